@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""The front door for developers. Needs nothing but Python 3.11 or newer.
+
+python3 dev.py run [ARGUMENTS]      set up, then open the desk; without a display, take the tour instead
+python3 dev.py tour [ARGUMENTS]     the main job, headless, on the shipped sample; pictures in out/tour
+python3 dev.py test                 every check
+python3 dev.py pytest [ARGUMENTS]   only pytest, with its own arguments
+python3 dev.py fmt                  format, and fix what ruff can fix
+python3 dev.py bench [ARGUMENTS]    benchmarks
+python3 dev.py build                wheel and sdist, each installed into a clean environment and started
+python3 dev.py translations         bring resources/translations/*.ts up to date with the sources
+python3 dev.py generate             forms, translations and resources only
+python3 dev.py lock [ARGUMENTS]     resolve the dependencies anew; --upgrade takes the newest
+
+Each of them first makes `.venv`, installs the locked dependencies and builds what Qt needs; a second call
+finds all that done.
+"""
+
+from __future__ import annotations
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Editor Desk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+
+from tools import checks, environment, packages, translations
+
+VERBS = {
+    "run": environment.run,
+    "tour": environment.tour,
+    "test": checks.test,
+    "pytest": checks.pytest,
+    "fmt": checks.fmt,
+    "bench": checks.bench,
+    "build": packages.build,
+    "translations": translations.update,
+    "generate": environment.generate,
+    "lock": packages.lock,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one verb; the exit code is 0 where all went well, 2 where the verb is not known."""
+    if not arguments or arguments[0] not in VERBS:
+        print(__doc__)
+        return 0 if arguments in ([], ["-h"], ["--help"], ["help"]) else 2
+    verb, *rest = arguments
+    try:
+        return VERBS[verb](rest)
+    except environment.SetUpError as error:
+        print(f"dev.py {verb}: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
