@@ -47,10 +47,12 @@ def generate(root: Path) -> bool:
         made = Path(scratch)
         _forms(root / "ui", made)
         _resources(root / "resources", made)
-        (made / "__init__.py").write_text('"""Written by hatch_build.py; never edited."""\n', encoding="utf-8")
+        (made / "__init__.py").write_text(
+            '"""Written by hatch_build.py; never edited."""\n', encoding="utf-8"
+        )
         (made / STAMP).write_text(inputs, encoding="ascii")
         names = {file.name for file in made.iterdir() if file.is_file()}
-        for name in sorted(names - {STAMP}) + [STAMP]:
+        for name in (*sorted(names - {STAMP}), STAMP):
             (made / name).replace(output / name)
     for stale in output.iterdir():
         if stale.is_file() and stale.name not in names:
@@ -84,9 +86,7 @@ def _resources(source: Path, made: Path) -> None:
         for alias, file in sorted(entries.items())
     ]
     listing = made / "listing.qrc"
-    listing.write_text(
-        "\n".join(["<RCC><qresource>", *lines, "</qresource></RCC>", ""]), encoding="utf-8"
-    )
+    listing.write_text("\n".join(["<RCC><qresource>", *lines, "</qresource></RCC>", ""]), encoding="utf-8")
     _qt_tool("rcc", "--binary", listing, "-o", made / "resources.rcc")
     listing.unlink()
 

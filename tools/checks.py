@@ -12,20 +12,36 @@ from tools import environment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-
-# Name, command in .venv. A step that prints while it works is the last before those that read what it left.
+# Name, and what the Python of .venv is given. The coverage steps read what the tests left.
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("format", ("ruff", "format", "--check", "--quiet", ".")),
-    ("lint", ("ruff", "check", "--quiet", ".")),
-    ("types", ("mypy",)),
-    ("imports", ("tools.import_rules",)),
-    ("translations", ("tools.translations",)),
-    ("tests", ("pytest", "-q", "-n", "auto", "--cov", "--cov-report=")),
-    ("coverage of all", ("coverage", "report", "--fail-under=90")),
+    ("format", ("-m", "ruff", "format", "--check", "--quiet", ".")),
+    ("lint", ("-m", "ruff", "check", "--quiet", ".")),
+    (
+        "types",
+        (
+            "-m",
+            "mypy",
+        ),
+    ),
+    ("imports", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
+    (
+        "translations",
+        (
+            "-m",
+            "tools.translations",
+        ),
+    ),
+    ("tests", ("-m", "pytest", "-q", "-n", "auto", "--cov", "--cov-report=")),
+    ("coverage of all", ("-m", "coverage", "report", "--fail-under=90")),
     (
         "coverage of domain and language",
-        ("coverage", "report", "--include=*/editor_desk/domain/*,*/editor_desk/language/*", "--fail-under=100"),
+        (
+            "-m",
+            "coverage",
+            "report",
+            "--include=*/editor_desk/domain/*,*/editor_desk/language/*",
+            "--fail-under=100",
+        ),
     ),
 )
 
@@ -48,29 +64,29 @@ def pytest(arguments: list[str]) -> int:
     """Pytest alone."""
     environment.ready()
     environment.check_system_libraries(display=False)
-    return environment.call([environment.venv_python(), "-m", "pytest", *arguments], OFFSCREEN)
+    return environment.python("-m", "pytest", *arguments, environment=environment.OFFSCREEN)
 
 
 def fmt(_arguments: list[str]) -> int:
     """Let ruff format and fix."""
     environment.ready()
-    ruff = [environment.venv_python(), "-m", "ruff"]
-    return environment.call([*ruff, "check", "--fix", "."]) | environment.call([*ruff, "format", "."])
+    fixed = environment.python("-m", "ruff", "check", "--fix", ".")
+    return environment.python("-m", "ruff", "format", ".") or fixed
 
 
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks."""
     environment.ready()
     environment.check_system_libraries(display=False)
-    return environment.call([environment.venv_python(), "-m", "benchmarks", *arguments], OFFSCREEN)
+    return environment.python("-m", "benchmarks", *arguments, environment=environment.OFFSCREEN)
 
 
 def _step(name: str, command: Sequence[str]) -> bool:
     began = time.monotonic()
     run = subprocess.run(
-        [str(environment.venv_python()), "-m", *command],
+        [str(environment.venv_python()), *command],
         cwd=environment.ROOT,
-        env=os.environ | OFFSCREEN,
+        env=os.environ | environment.OFFSCREEN,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up.sha256"
 LOCK = ROOT / "requirements.lock"
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 # The set-up depends on these alone; a change in any of them repeats it.
 INPUTS = (LOCK, ROOT / "pyproject.toml", ROOT / "hatch_build.py")
 
@@ -34,9 +35,11 @@ def run(arguments: list[str]) -> int:
     display = has_display(os.environ, sys.platform)
     check_system_libraries(display=display)
     if not display:
-        print("No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): running `editor-desk tour` instead.")
+        print(
+            "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): running `editor-desk tour` instead."
+        )
         return _tour([])
-    return call([venv_python(), "-m", "editor_desk", *arguments])
+    return python("-m", "editor_desk", *arguments)
 
 
 def tour(arguments: list[str]) -> int:
@@ -58,7 +61,7 @@ def ready() -> None:
     if not (venv_python().exists() and STAMP.exists() and STAMP.read_text(encoding="ascii") == wanted):
         set_up()
         STAMP.write_text(wanted, encoding="ascii")
-    if call([venv_python(), ROOT / "hatch_build.py"]):
+    if python(ROOT / "hatch_build.py"):
         raise SetUpError("a Qt tool refused its input; its message is above.")
 
 
@@ -80,10 +83,9 @@ def make_venv(folder: Path) -> None:
         raise SetUpError(f"the virtual environment {folder} could not be made; the reason is above.")
 
 
-def pip(python: Path, *arguments: str | Path, environment: Mapping[str, str] | None = None) -> None:
-    """Run pip in the environment of `python`; only what fails is seen."""
-    command = [python, "-m", "pip", "-qq", "--disable-pip-version-check", *arguments]
-    if call(command, environment):
+def pip(interpreter: Path, *arguments: str | Path, environment: Mapping[str, str] | None = None) -> None:
+    """Run pip in the environment of `interpreter`; only what fails is seen."""
+    if call([interpreter, "-m", "pip", "-qq", "--disable-pip-version-check", *arguments], environment):
         raise SetUpError("pip could not install; the reason is above. A second call goes on from here.")
 
 
@@ -106,10 +108,16 @@ def check_system_libraries(*, display: bool) -> None:
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
         for command in commands:
             subprocess.run(
-                command, check=False, env=os.environ | quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+                command,
+                check=False,
+                env=os.environ | quiet,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
             )
     if still := _missing(display=display):
-        raise SetUpError(f"Qt cannot start without {' '.join(still)}; install as told above, then call again.")
+        raise SetUpError(
+            f"Qt cannot start without {' '.join(still)}; install as told above, then call again."
+        )
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
@@ -134,12 +142,19 @@ def venv_python(venv: Path = VENV) -> Path:
 
 def call(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> int:
     """Run in the project's folder with this terminal; its exit code."""
-    return subprocess.call([str(part) for part in command], cwd=ROOT, env={**os.environ, **(environment or {})})
+    return subprocess.call(
+        [str(part) for part in command], cwd=ROOT, env={**os.environ, **(environment or {})}
+    )
+
+
+def python(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> int:
+    """Run the Python of `.venv`; its exit code."""
+    return call([venv_python(), *arguments], environment)
 
 
 def _tour(arguments: list[str]) -> int:
-    command = [venv_python(), "-m", "editor_desk", "tour", *(arguments or ["--out", "out/tour"])]
-    return call(command, {"QT_QPA_PLATFORM": "offscreen"})
+    where = arguments or ["--out", "out/tour"]
+    return python("-m", "editor_desk", "tour", *where, environment=OFFSCREEN)
 
 
 def _missing(*, display: bool) -> list[str]:

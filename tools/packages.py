@@ -22,7 +22,7 @@ def build(_arguments: list[str]) -> int:
     environment.ready()
     environment.check_system_libraries(display=False)
     shutil.rmtree(DIST, ignore_errors=True)
-    if environment.call([environment.venv_python(), "-m", "hatchling", "build", "-d", DIST, "-t", "sdist", "-t", "wheel"]):
+    if environment.python("-m", "hatchling", "build", "-d", DIST, "-t", "sdist", "-t", "wheel"):
         raise environment.SetUpError("hatchling could not build; the reason is above.")
     for package in sorted(DIST.iterdir()):
         _prove(package)
@@ -36,12 +36,12 @@ def lock(arguments: list[str]) -> int:
         environment.make_venv(environment.VENV)
     with tempfile.TemporaryDirectory() as folder:
         environment.pip(environment.venv_python(), "install", "--target", folder, "uv")
-        uv = [environment.venv_python(), "-m", "uv", *RESOLVE, *arguments]
-        path = {"PYTHONPATH": folder}
-        wheel = ["--constraint", environment.LOCK.name, "--output-file", RUNTIME_LOCK.name]
-        return environment.call(
-            [*uv, "--group", "dev", "--output-file", environment.LOCK.name], path
-        ) or environment.call([*uv, *wheel], path)
+        uv, path = ("-m", "uv", *RESOLVE, *arguments), {"PYTHONPATH": folder}
+        everything = ("--group", "dev", "--output-file", environment.LOCK.name)
+        wheel = ("--constraint", environment.LOCK.name, "--output-file", RUNTIME_LOCK.name)
+        return environment.python(*uv, *everything, environment=path) or environment.python(
+            *uv, *wheel, environment=path
+        )
 
 
 def _prove(package: Path) -> None:
@@ -63,9 +63,9 @@ def _prove(package: Path) -> None:
             **dict.fromkeys(("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"), folder),
             **dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), folder),
         }
-        for command in ([script, "--version"], [script, "tour", "--out", Path(folder, "tour")]):
-            if environment.call(command, home):
-                raise environment.SetUpError(f"{package.name}: {' '.join(map(str, command[1:]))} failed.")
+        for arguments in (["--version"], ["tour", "--out", f"{folder}/tour"]):
+            if environment.call([script, *arguments], home):
+                raise environment.SetUpError(f"{package.name}: editor-desk {arguments[0]} failed.")
 
 
 def pins_of(lock_text: str) -> str:

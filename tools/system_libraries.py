@@ -48,7 +48,11 @@ DEBIAN_PACKAGES = {
 }
 
 # What every start loads, and what only a start with a display does; below the PySide6 package.
-HEADLESS = ("QtWidgets.abi3.so", "Qt/plugins/platforms/libqoffscreen.so", "Qt/plugins/imageformats/libqsvg.so")
+HEADLESS = (
+    "QtWidgets.abi3.so",
+    "Qt/plugins/platforms/libqoffscreen.so",
+    "Qt/plugins/imageformats/libqsvg.so",
+)
 WITH_DISPLAY = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
 
 _NOT_FOUND = re.compile(r"^\s*(\S+) => not found\s*$", re.MULTILINE)

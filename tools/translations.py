@@ -76,7 +76,9 @@ def catalogue_faults(catalogue: Path) -> list[str]:
             faults.append(f"{label} is no longer in the sources; run `python3 dev.py translations`")
         elif kind == "unfinished" or not all(text and text.strip() for text in texts):
             faults.append(f"{label} is not translated")
-    faults += [f"[{message.context}] {message.source!r} is there twice" for message, n in seen.items() if n > 1]
+    faults += [
+        f"[{message.context}] {message.source!r} is there twice" for message, n in seen.items() if n > 1
+    ]
     return faults
 
 
@@ -114,7 +116,10 @@ def _entries(catalogue: Path) -> Iterator[tuple[Message, ET.Element]]:
                 entry.get("numerus") == "yes",
             )
             translation = entry.find("translation")
-            yield message, ET.Element("translation", type="unfinished") if translation is None else translation
+            yield (
+                message,
+                ET.Element("translation", type="unfinished") if translation is None else translation,
+            )
 
 
 def _lupdate(folder: Path, *options: str) -> None:
@@ -125,15 +130,11 @@ def _lupdate(folder: Path, *options: str) -> None:
         listing.write_text("\n".join(sources), encoding="utf-8")
         for name, (language, *only) in CATALOGUES.items():
             # Without locations a catalogue changes only when a text does.
-            code = environment.call(
-                [
-                    environment.venv_python(),
-                    "-c",
-                    "from PySide6.scripts.pyside_tool import lupdate; lupdate()",
-                    *("-locations", "none", "-sort-messages", "-source-language", "en"),
-                    *("-target-language", language, *only, *options, f"@{listing}"),
-                    *("-ts", folder / name),
-                ]
+            code = environment.python(
+                *("-c", "from PySide6.scripts.pyside_tool import lupdate; lupdate()"),
+                *("-locations", "none", "-sort-messages", "-source-language", "en"),
+                *("-target-language", language, *only, *options, f"@{listing}"),
+                *("-ts", folder / name),
             )
             if code:
                 raise environment.SetUpError("lupdate failed; its message is above.")

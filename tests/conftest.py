@@ -1,0 +1,48 @@
+"""What every test stands on: no display, a home of its own, no network, and properties that repeat."""
+
+from __future__ import annotations
+
+import os
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No deadline: on a busy machine it would measure the neighbours.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if "CI" in os.environ else "desk")
+
+FOLDERS = {
+    "HOME": ".",
+    "USERPROFILE": ".",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, so that no test sees another's desk, or the developer's."""
+    folder = tmp_path_factory.mktemp("home")
+    for name, below in FOLDERS.items():
+        monkeypatch.setenv(name, str(folder / below))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        pytest.fail("The desk works without a network, and this test asked for one.")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)

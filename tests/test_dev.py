@@ -1,0 +1,192 @@
+"""The front door: what it decides, apart from what it installs."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import checks, environment, packages, system_libraries, translations
+
+LDD = """\
+/venv/PySide6/Qt/plugins/platforms/libqxcb.so:
+\tlinux-vdso.so.1 (0x00007ffd5e9f2000)
+\tlibxcb-icccm.so.4 => not found
+\tlibQt6Gui.so.6 => /venv/PySide6/Qt/lib/libQt6Gui.so.6 (0x00007f0a3ac00000)
+\tlibEGL.so.1 => not found
+/venv/PySide6/QtWidgets.abi3.so:
+\tlibEGL.so.1 => not found
+\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f0a3aa00000)
+"""
+
+
+def catalogue(folder: Path, entries: str) -> Path:
+    file = folder / "some.ts"
+    file.write_text(
+        f'<TS version="2.1"><context><name>Desk</name>{entries}</context></TS>',
+        encoding="utf-8",
+    )
+    return file
+
+
+class TestSystemLibraries:
+    def test_reads_each_missing_library_once(self) -> None:
+        assert system_libraries.not_found(LDD) == ["libEGL.so.1", "libxcb-icccm.so.4"]
+        assert system_libraries.not_found("\tnot a dynamic executable\n") == []
+
+    def test_names_debian_packages_and_asks_for_root_where_needed(self) -> None:
+        lacking = ["libgthread-2.0.so.0", "libglib-2.0.so.0", "libEGL.so.1"]
+        install = ["apt-get", "install", "-y", "libegl1", "libglib2.0-0"]
+        update = ["apt-get", "update"]
+        command = system_libraries.install_commands
+        assert command(lacking, installer="apt-get", root=True) == [update, install]
+        assert command(lacking, installer="apt-get", root=False) == [["sudo", *update], ["sudo", *install]]
+
+    def test_asks_rpm_for_what_provides_a_library(self) -> None:
+        assert system_libraries.install_commands(["libEGL.so.1"], installer="dnf", root=True) == [
+            ["dnf", "install", "-y", "libEGL.so.1()(64bit)"]
+        ]
+
+    def test_promises_nothing_it_does_not_know(self) -> None:
+        assert system_libraries.install_commands(["libEGL.so.1"], installer="", root=True) == []
+        assert system_libraries.install_commands(["libunknown.so.9"], installer="apt-get", root=True) == []
+
+    @pytest.mark.skipif(
+        not (sys.platform.startswith("linux") and shutil.which("objdump")), reason="no objdump"
+    )
+    def test_knows_a_package_for_everything_that_qt_loads(self) -> None:
+        import PySide6
+
+        pyside = Path(PySide6.__file__).parent
+        files = [pyside / file for file in system_libraries.HEADLESS + system_libraries.WITH_DISPLAY]
+        lines = [
+            line.split()
+            for file in files
+            # What Qt itself asks for, not what the distribution's own libraries ask for in turn.
+            for line in subprocess.run(
+                ["objdump", "-p", file], check=True, capture_output=True, text=True
+            ).stdout.splitlines()
+        ]
+        wanted = {words[1] for words in lines if words[:1] == ["NEEDED"]}
+        system = {
+            name for name in wanted if not name.startswith(("libQt6", "libpyside", "libshiboken", "libicu"))
+        }
+        always_there = {
+            "libc.so.6",
+            "libm.so.6",
+            "libdl.so.2",
+            "libpthread.so.0",
+            "libgcc_s.so.1",
+            "librt.so.1",
+        }
+        assert system - always_there - set(system_libraries.DEBIAN_PACKAGES) == set()
+
+
+class TestEnvironment:
+    @pytest.mark.parametrize(
+        ("environ", "platform", "expected"),
+        [
+            ({}, "linux", False),
+            ({"DISPLAY": ""}, "linux", False),
+            ({"DISPLAY": ":0"}, "linux", True),
+            ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+            ({}, "darwin", True),
+            ({}, "win32", True),
+        ],
+    )
+    def test_finds_a_display(self, environ: dict[str, str], platform: str, expected: bool) -> None:  # noqa: FBT001
+        assert environment.has_display(environ, platform) is expected
+
+    def test_sets_up_anew_when_an_input_or_python_changes(self, tmp_path: Path) -> None:
+        lock, project = tmp_path / "lock", tmp_path / "project"
+        lock.write_text("a==1")
+        project.write_text("[project]")
+        before = environment.fingerprint([lock, project], "3.11")
+        assert environment.fingerprint([lock, project], "3.11") == before
+        assert environment.fingerprint([lock, project], "3.12") != before
+        lock.write_text("a==2")
+        assert environment.fingerprint([lock, project], "3.11") != before
+
+    def test_unknown_verb_shows_what_there_is(self) -> None:
+        run = subprocess.run(
+            [sys.executable, environment.ROOT / "dev.py", "fly"], check=False, capture_output=True, text=True
+        )
+        assert run.returncode == 2
+        assert "dev.py run" in run.stdout
+
+
+class TestLocks:
+    def test_hold_nothing_of_the_machine_that_resolved_them(self) -> None:
+        for lock in (environment.LOCK, packages.RUNTIME_LOCK):
+            text = lock.read_text(encoding="utf-8")
+            assert "://" not in text
+            assert "--index" not in text
+            assert text.count("--hash=sha256:") >= text.count("==")
+
+    def test_agree_on_every_version(self) -> None:
+        everything, wheel = (
+            set(packages.pins_of(lock.read_text(encoding="utf-8")).splitlines())
+            for lock in (environment.LOCK, packages.RUNTIME_LOCK)
+        )
+        assert wheel < everything
+
+    def test_pins_are_the_lock_without_hashes(self) -> None:
+        lock = "a==1 ; sys_platform == 'win32' \\\n    --hash=sha256:00 \\\n    --hash=sha256:01\nb==2 \\\n    --hash=sha256:02\n"
+        assert packages.pins_of(lock) == "a==1 ; sys_platform == 'win32'\nb==2\n"
+
+
+class TestTranslations:
+    def test_finds_what_is_unfinished_empty_gone_or_double(self, tmp_path: Path) -> None:
+        file = catalogue(
+            tmp_path,
+            """
+            <message><source>Save</source><translation>حفظ</translation></message>
+            <message><source>Open</source><translation type="unfinished"></translation></message>
+            <message><source>Close</source><translation> </translation></message>
+            <message><source>Old</source><translation type="vanished">قديم</translation></message>
+            <message><source>Save</source><translation>احفظ</translation></message>
+            <message numerus="yes"><source>%n words</source><translation>
+              <numerusform>لا كلمات</numerusform><numerusform></numerusform></translation></message>
+            """,
+        )
+        assert translations.catalogue_faults(file) == [
+            "[Desk] 'Open' is not translated",
+            "[Desk] 'Close' is not translated",
+            "[Desk] 'Old' is no longer in the sources; run `python3 dev.py translations`",
+            "[Desk] '%n words' is not translated",
+            "[Desk] 'Save' is there twice",
+        ]
+
+    def test_finds_calls_that_lupdate_does_not_see(self) -> None:
+        source = """\
+            translate("Desk", "Save")
+            translate("Desk", text)
+            self.tr("Save")
+            translate("Desk", "%n words", n=3)
+            str.translate(table)
+        """
+        tree = ast.parse("if True:\n" + source)
+        found = list(translations.call_faults(tree, {("Desk", "Save")}))
+        assert [fault.split(":")[0] for fault in found] == ["3", "4", "5"]
+
+    def test_real_extraction_sees_plurals_and_wrapped_calls(self, tmp_path: Path) -> None:
+        (tmp_path / "a.py").write_text(
+            'translate("Desk", "%n words", "", n)\ntranslate(\n    "Desk",\n    "two "\n    "lines",\n)\n',
+            encoding="utf-8",
+        )
+        code = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
+        files = [str(tmp_path / "a.py"), "-ts", str(tmp_path / "a.ts")]
+        subprocess.run([sys.executable, "-c", code, *files], check=True, capture_output=True)
+        assert translations.messages(tmp_path / "a.ts") == {
+            translations.Message("Desk", "%n words", "", plural=True),
+            translations.Message("Desk", "two lines", "", plural=False),
+        }
+
+
+def test_steps_are_named_apart() -> None:
+    names = [name for name, _ in checks.STEPS]
+    assert len(set(names)) == len(names)
