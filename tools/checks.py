@@ -23,7 +23,10 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "mypy",
         ),
     ),
-    ("imports", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
+    (
+        "imports",
+        ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"),
+    ),
     (
         "translations",
         (
