@@ -94,8 +94,8 @@ def _resources(source: Path, made: Path) -> None:
 def _qt_tool(name: str, *arguments: str | Path) -> None:
     # Through this interpreter: in an isolated build the console scripts of PySide6 are not on PATH.
     command = [sys.executable, "-c", f"from PySide6.scripts.pyside_tool import {name}; {name}()"]
-    # File times would make two builds of one source differ.
-    environment = os.environ | {"QT_RCC_SOURCE_DATE_OVERRIDE": "0"}
+    # File times would make two builds of one source differ; rcc takes 0 for "not set".
+    environment = os.environ | {"QT_RCC_SOURCE_DATE_OVERRIDE": "1"}
     subprocess.run([*command, *map(str, arguments)], check=True, env=environment)
 
 
