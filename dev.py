@@ -18,6 +18,7 @@ finds all that done.
 
 from __future__ import annotations
 
+import io
 import sys
 
 if sys.version_info < (3, 11):
@@ -39,12 +40,22 @@ VERBS = {
 }
 
 
+TAKE_ARGUMENTS = {"run", "tour", "pytest", "bench", "lock"}
+
+
 def main(arguments: list[str]) -> int:
-    """Run one verb; the exit code is 0 where all went well, 2 where the verb is not known."""
+    """Run one verb; the exit code is 0 where all went well, 2 where the call makes no sense."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Arabic in what a check found must not end the report on a console that cannot show it.
+            stream.reconfigure(errors="replace")
     if not arguments or arguments[0] not in VERBS:
         print(__doc__)
         return 0 if arguments in ([], ["-h"], ["--help"], ["help"]) else 2
     verb, *rest = arguments
+    if rest and verb not in TAKE_ARGUMENTS:
+        print(f"dev.py {verb} takes no arguments; see `python3 dev.py help`.", file=sys.stderr)
+        return 2
     try:
         return VERBS[verb](rest)
     except environment.SetUpError as error:

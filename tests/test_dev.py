@@ -96,6 +96,7 @@ class TestEnvironment:
             ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
             ({}, "darwin", True),
             ({}, "win32", True),
+            ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", False),
         ],
     )
     def test_finds_a_display(self, environ: dict[str, str], platform: str, expected: bool) -> None:  # noqa: FBT001
@@ -111,12 +112,14 @@ class TestEnvironment:
         lock.write_text("a==2")
         assert environment.fingerprint([lock, project], "3.11") != before
 
-    def test_unknown_verb_shows_what_there_is(self) -> None:
-        run = subprocess.run(
-            [sys.executable, environment.ROOT / "dev.py", "fly"], check=False, capture_output=True, text=True
-        )
+    @pytest.mark.parametrize(
+        ("arguments", "told"), [(["fly"], "dev.py run"), (["test", "-k"], "no arguments")]
+    )
+    def test_call_that_makes_no_sense_is_told_what_does(self, arguments: list[str], told: str) -> None:
+        command = [sys.executable, str(environment.ROOT / "dev.py"), *arguments]
+        run = subprocess.run(command, check=False, capture_output=True, text=True)
         assert run.returncode == 2
-        assert "dev.py run" in run.stdout
+        assert told in run.stdout + run.stderr
 
 
 class TestLocks:

@@ -89,7 +89,7 @@ def _step(name: str, command: Sequence[str]) -> bool:
     run = subprocess.run(
         [str(environment.venv_python()), *command],
         cwd=environment.ROOT,
-        env=os.environ | environment.OFFSCREEN,
+        env=os.environ | environment.OFFSCREEN | {"PYTHONUTF8": "1"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

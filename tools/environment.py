@@ -34,12 +34,10 @@ def run(arguments: list[str]) -> int:
     ready()
     display = has_display(os.environ, sys.platform)
     check_system_libraries(display=display)
-    if not display:
-        print(
-            "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): running `editor-desk tour` instead."
-        )
-        return _tour([])
-    return python("-m", "editor_desk", *arguments)
+    if display or arguments:
+        return python("-m", "editor_desk", *arguments)
+    print("There is no display here, so `editor-desk tour` runs instead of the desk.", flush=True)
+    return _tour([])
 
 
 def tour(arguments: list[str]) -> int:
@@ -121,10 +119,12 @@ def check_system_libraries(*, display: bool) -> None:
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
-    """Whether windows can be shown: always off Linux, there by a display named in `environ`."""
+    """Whether windows can be seen: Linux names its display in `environ`, other platforms have one."""
+    if environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
+        return False
     if not platform.startswith("linux"):
         return True
-    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")) or "QT_QPA_PLATFORM" in environ
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def fingerprint(files: Sequence[Path], also: str) -> str:
