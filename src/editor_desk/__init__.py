@@ -1,0 +1,1 @@
+"""Editor Desk: an Arabic-first editorial desk for newsrooms without a reliable network."""

@@ -1,0 +1,26 @@
+"""An article: the thread that its revisions hang on, with the two states of the workflow."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_desk.domain.workflow import DeliveryState, ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Facts about an article. Revisions are named by id; `authors` are the accounts that ever wrote on it.
+
+    `sealed` is the newest sealed revision, `delivered` the one that was last handed over; the head may be ahead of both.
+    """
+
+    id: str
+    created_at: datetime
+    created_by: str
+    updated_at: datetime
+    head: str
+    review: ReviewState = ReviewState.DRAFT
+    delivery: DeliveryState = DeliveryState.NONE
+    authors: frozenset[str] = frozenset()
+    sealed: str | None = None
+    delivered: str | None = None
+    note: str = ""

@@ -1,0 +1,181 @@
+"""What an article says: a frozen tree of blocks and spans. Everything that is sealed is in here, and nothing else is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.identity import new_id
+
+_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+class Direction(StrEnum):
+    """Reading direction of a block or a span where it differs from what surrounds it."""
+
+    RTL = "rtl"
+    LTR = "ltr"
+
+
+class Mark(StrEnum):
+    """Emphasis on a span."""
+
+    STRONG = "strong"
+    EMPHASIS = "em"
+
+
+class BlockKind(StrEnum):
+    """What a block of text is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+def clean_text(text: str) -> str:
+    """`text` as content may hold it: one kind of line break, no controls, no lone surrogates, no non-characters."""
+    return _UNSTORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n"))
+
+
+def safe_href(href: str) -> str | None:
+    """`href` trimmed if it is an absolute web or mail address, else None (`javascript:` and the like)."""
+    trimmed = clean_text(href).strip()
+    try:
+        scheme = urlsplit(trimmed).scheme.lower()
+    except ValueError:
+        return None
+    return trimmed if scheme in _SAFE_SCHEMES and not re.search(r"\s", trimmed) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with the same marks. `link` is an absolute address; `direction` is set only where it must be forced."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+    link: str | None = None
+    direction: Direction | None = None
+
+    def __post_init__(self) -> None:
+        if _UNSTORABLE.search(self.text):
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="control character in text")
+        if self.link is not None and safe_href(self.link) != self.link:
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="unsafe link")
+
+    def same_style(self, other: "Span") -> bool:
+        """Whether the two could be one span."""
+        return (self.marks, self.link, self.direction) == (other.marks, other.link, other.direction)
+
+
+def join_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in their one normal form: no empty span, no neighbours of the same style."""
+    joined: list[Span] = []
+    for span in spans:
+        if not span.text:
+            continue
+        if joined and joined[-1].same_style(span):
+            last = joined[-1]
+            joined[-1] = Span(last.text + span.text, last.marks, last.link, last.direction)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the body. `key` stays with it for life; `spans` are in normal form (see `join_spans`)."""
+
+    key: str
+    kind: BlockKind
+    spans: tuple[Span, ...] = ()
+    direction: Direction | None = None
+
+    def __post_init__(self) -> None:
+        if not self.key:
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="block without key")
+        object.__setattr__(self, "spans", join_spans(self.spans))
+
+    @property
+    def text(self) -> str:
+        """The block's text without marks."""
+        return "".join(span.text for span in self.spans)
+
+
+def block(kind: BlockKind, text: str) -> Block:
+    """A new block of plain `text` under a new key."""
+    return Block(new_id(), kind, (Span(clean_text(text)),))
+
+
+@dataclass(frozen=True, slots=True)
+class TagRef:
+    """A tag as this text carries it: the vocabulary's id, and the label that is sealed with the text."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLink:
+    """A read-also or similar article. Without `article` it is a title still to be found in the archive."""
+
+    title: str
+    article: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that an article says and is sealed with. Block keys are unique; times are UTC."""
+
+    headline: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    dateline: str = ""
+    source: str = ""
+    section: str = ""
+    slug: str = ""
+    description: str = ""
+    language: str = "ar"
+    embargo: datetime | None = None
+    blocks: tuple[Block, ...] = ()
+    tags: tuple[TagRef, ...] = ()
+    read_also: tuple[RelatedLink, ...] = ()
+    similar: tuple[RelatedLink, ...] = ()
+
+    def __post_init__(self) -> None:
+        keys = [item.key for item in self.blocks]
+        if len(keys) != len(set(keys)):
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="block key used twice")
+        if len({tag.id for tag in self.tags}) != len(self.tags):
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="tag used twice")
+        texts = [getattr(self, name) for name in TEXT_FIELDS]
+        texts += [tag.label for tag in self.tags]
+        texts += [link.title for link in (*self.read_also, *self.similar)]
+        if any(_UNSTORABLE.search(text) for text in texts):
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="control character in text")
+        if self.embargo is not None and self.embargo.tzinfo is None:
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="time without zone")
+
+    @property
+    def direction(self) -> Direction:
+        """Base direction of the text, from its language."""
+        return Direction.RTL if self.language.split("-")[0] in {"ar", "fa", "ur", "he"} else Direction.LTR
+
+    @property
+    def body_text(self) -> str:
+        """The body without marks, a line a block."""
+        return "\n".join(item.text for item in self.blocks)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing has been written yet."""
+        return not any(getattr(self, name).strip() for name in ("headline", "standfirst")) and not self.body_text.strip()
+
+
+TEXT_FIELDS = ("headline", "standfirst", "byline", "dateline", "source", "section", "slug", "description", "language")

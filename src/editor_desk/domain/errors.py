@@ -1,0 +1,72 @@
+"""Errors that a person can act on, told apart from bugs by their type."""
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """What went wrong, as a stable name; its text in each language lives with the interface."""
+
+    # Input
+    FILE_EMPTY = "file_empty"
+    FILE_BINARY = "file_binary"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_ENCODING = "file_encoding"
+    FILE_UNREADABLE = "file_unreadable"
+    HTML_TOO_DEEP = "html_too_deep"
+    NOTHING_TO_IMPORT = "nothing_to_import"
+    CONTENT_INVALID = "content_invalid"
+    # Accounts
+    PASSPHRASE_WRONG = "passphrase_wrong"
+    PASSPHRASE_WEAK = "passphrase_weak"
+    ACCOUNT_NAME_TAKEN = "account_name_taken"
+    ACCOUNT_NAME_EMPTY = "account_name_empty"
+    ACCOUNT_UNKNOWN = "account_unknown"
+    ACCOUNT_DISABLED = "account_disabled"
+    LAST_ADMIN = "last_admin"
+    NOT_PERMITTED = "not_permitted"
+    # Articles and workflow
+    ARTICLE_UNKNOWN = "article_unknown"
+    ACTION_REFUSED = "action_refused"
+    STALE_REVISION = "stale_revision"
+    REVISION_UNKNOWN = "revision_unknown"
+    # Tags
+    TAG_UNKNOWN = "tag_unknown"
+    TAG_NAME_EMPTY = "tag_name_empty"
+    TAG_NAME_TAKEN = "tag_name_taken"
+    TAG_MERGE_SELF = "tag_merge_self"
+    # Hand-over
+    PACKAGE_EMPTY = "package_empty"
+    PACKAGE_EXISTS = "package_exists"
+    PACKAGE_UNSAFE = "package_unsafe"
+    PACKAGE_UNREADABLE = "package_unreadable"
+    SEAL_INVALID = "seal_invalid"
+    # The machine
+    DISK_FULL = "disk_full"
+    FOLDER_READ_ONLY = "folder_read_only"
+    FILE_MISSING = "file_missing"
+    # The desk's own data
+    DESK_IN_USE = "desk_in_use"
+    DATABASE_CORRUPT = "database_corrupt"
+    DATABASE_LOCKED = "database_locked"
+    DATABASE_NEWER = "database_newer"
+    DATABASE_UNREADABLE = "database_unreadable"
+    BACKUP_INVALID = "backup_invalid"
+    DESK_NOT_EMPTY = "desk_not_empty"
+    NO_DESK = "no_desk"
+    CANCELLED = "cancelled"
+
+
+class DeskError(Exception):
+    """A fault with a cause and a next step for the person at the desk; never a bug of ours.
+
+    `params` are the values that the message names (a path, a size, reasons); they never hold article text or secrets.
+    """
+
+    def __init__(self, code: ErrorCode, **params: object) -> None:
+        super().__init__(code.value, params)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        details = ", ".join(f"{name}={value}" for name, value in sorted(self.params.items()))
+        return f"{self.code.value}({details})"

@@ -1,0 +1,154 @@
+"""Tags and their vocabulary: one agreed label for a thing, with the variants that lead to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from editor_desk.domain.content import TagRef, clean_text
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.language.keys import ambiguous, completion_key, tag_key
+from editor_desk.language.tokens import words
+
+MOST_WORDS_NAMED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A term of the vocabulary. `aliases` are labels that lead here; `merged_into` is the id of the tag that took over."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    merged_into: str | None = None
+
+    @property
+    def ref(self) -> TagRef:
+        """The tag as content carries it."""
+        return TagRef(self.id, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A tag offered while typing. `matched` is the label or alias that matched what was typed."""
+
+    tag: Tag
+    matched: str
+
+
+def tag_label(text: str) -> str:
+    """`text` as a tag label: one line, single spaces, no # in front. Raises DeskError(TAG_NAME_EMPTY)."""
+    label = " ".join(clean_text(text).split()).lstrip("#").strip()
+    if not tag_key(label):
+        raise DeskError(ErrorCode.TAG_NAME_EMPTY)
+    return label
+
+
+class Vocabulary:
+    """An index of live tags by folded key: hamza, tashkeel, ta marbuta and the article make no difference to it.
+
+    Cost: building reads every label once; `resolve` is a dictionary look-up; `complete` is linear in the labels.
+    """
+
+    def __init__(self, tags: Iterable[Tag]) -> None:
+        self._by_id = {tag.id: tag for tag in tags}
+        self._keys: dict[str, list[tuple[str, Tag]]] = {}
+        self._completions: list[tuple[str, str, Tag]] = []
+        for tag in self._by_id.values():
+            if tag.merged_into is not None:
+                continue
+            for label in (tag.label, *tag.aliases):
+                self._keys.setdefault(tag_key(label), []).append((label, tag))
+                self._completions.append((completion_key(label), label, tag))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every label and alias."""
+        return tuple(label for _, label, _ in self._completions)
+
+    def get(self, tag_id: str) -> Tag:
+        """The live tag that `tag_id` leads to, through merges. Raises DeskError(TAG_UNKNOWN)."""
+        seen: set[str] = set()
+        while tag_id in self._by_id and tag_id not in seen:
+            seen.add(tag_id)
+            tag = self._by_id[tag_id]
+            if tag.merged_into is None:
+                return tag
+            tag_id = tag.merged_into
+        raise DeskError(ErrorCode.TAG_UNKNOWN)
+
+    def knows(self, tag_id: str) -> bool:
+        """Whether the vocabulary has, or had before a merge, a tag of this id."""
+        return tag_id in self._by_id
+
+    def named_in(self, text: str) -> tuple[Tag, ...]:
+        """Tags that one of the runs of up to `MOST_WORDS_NAMED` words in `text` names, in order of first mention.
+
+        One pass over the text, whatever the size of the vocabulary.
+        """
+        keys = [tag_key(word.text) for word in words(text)]
+        found: dict[str, Tag] = {}
+        for start in range(len(keys)):
+            for end in range(min(len(keys), start + MOST_WORDS_NAMED), start, -1):
+                matches = self._keys.get(" ".join(keys[start:end]))
+                if matches and len({tag.id for _, tag in matches}) == 1:
+                    found.setdefault(matches[0][1].id, matches[0][1])
+                    break
+        return tuple(found.values())
+
+    def current_label(self, ref: TagRef) -> str:
+        """The label that the tag has now, or the one it was written with where the vocabulary does not know it."""
+        return self.get(ref.id).label if ref.id in self._by_id else ref.label
+
+    def resolve(self, label: str) -> Tag | None:
+        """The tag that `label` names for certain, or None.
+
+        A label or alias written just so wins. A folded match counts only where it cannot mean something else.
+        """
+        candidates = self._keys.get(tag_key(label), [])
+        exact = [tag for written, tag in candidates if written == label]
+        if exact:
+            return exact[0]
+        clear = {tag.id: tag for written, tag in candidates if not ambiguous(written, label)}
+        return next(iter(clear.values())) if len(clear) == 1 else None
+
+    def confusable(self, label: str) -> tuple[Tag, ...]:
+        """Tags whose folded label equals that of `label` though `resolve` does not take them for the same."""
+        if self.resolve(label) is not None:
+            return ()
+        return tuple({tag.id: tag for _, tag in self._keys.get(tag_key(label), [])}.values())
+
+    def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
+        """Tags for what was typed so far: labels that begin with it first, then those in which a later word does."""
+        key = completion_key(typed)
+        if not key:
+            return ()
+        ranked: dict[str, tuple[int, int, str, Completion]] = {}
+        for label_key, label, tag in self._completions:
+            if label_key.startswith(key):
+                rank = 0
+            elif f" {key}" in label_key:
+                rank = 1
+            else:
+                continue
+            entry = (rank, len(label_key), label, Completion(tag, label))
+            if tag.id not in ranked or entry[:3] < ranked[tag.id][:3]:
+                ranked[tag.id] = entry
+        best = sorted(ranked.values(), key=lambda entry: entry[:3])
+        return tuple(entry[3] for entry in best[:limit])
+
+
+def rename(tag: Tag, label: str) -> Tag:
+    """`tag` under a new label; the old one stays as an alias."""
+    new = tag_label(label)
+    kept = tuple(alias for alias in (*tag.aliases, tag.label) if alias != new)
+    return replace(tag, label=new, aliases=tuple(dict.fromkeys(kept)))
+
+
+def merge(into: Tag, other: Tag) -> tuple[Tag, Tag]:
+    """`into` with every label of `other` as an alias, and `other` pointing to it.
+
+    Raises DeskError(TAG_MERGE_SELF) for a tag and itself.
+    """
+    if into.id == other.id:
+        raise DeskError(ErrorCode.TAG_MERGE_SELF)
+    aliases = tuple(alias for alias in dict.fromkeys((*into.aliases, other.label, *other.aliases)) if alias != into.label)
+    return replace(into, aliases=aliases), replace(other, merged_into=into.id)

@@ -1,0 +1,232 @@
+"""The workflow: one table of transitions, and two pure questions asked of it by every button, menu and command.
+
+Review state belongs to the working revision, delivery state to the article; they are separate facts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from editor_desk.domain.accounts import Account, Permission
+from editor_desk.domain.errors import DeskError, ErrorCode
+
+
+class ReviewState(StrEnum):
+    """Where the working revision stands."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    CHANGES_REQUESTED = "changes_requested"
+    APPROVED = "approved"
+
+
+class DeliveryState(StrEnum):
+    """Where the article stands with the web team."""
+
+    NONE = "none"
+    HANDED_OVER = "handed_over"
+    RECEIVED = "received"
+    CORRECTION = "correction"
+    WITHDRAWN = "withdrawn"
+
+
+class Action(StrEnum):
+    """What a person can do to an article."""
+
+    EDIT = "edit"
+    SUBMIT = "submit"
+    RECALL = "recall"
+    RETURN = "return"
+    APPROVE = "approve"
+    HAND_OVER = "hand_over"
+    CONFIRM_RECEIPT = "confirm_receipt"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
+
+
+class Refusal(StrEnum):
+    """Why an action is not allowed now; shown beside the disabled button."""
+
+    WRONG_STATE = "wrong_state"
+    NO_PERMISSION = "no_permission"
+    IS_AUTHOR = "is_author"
+    IS_LAST_EDITOR = "is_last_editor"
+    NOT_AUTHOR = "not_author"
+    REASON_MISSING = "reason_missing"
+    CHECKLIST = "checklist"
+    NOT_SEALED = "not_sealed"
+    EMBARGOED = "embargoed"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail."""
+
+    review: ReviewState
+    delivery: DeliveryState
+    actor: Account
+    now: datetime
+    authors: frozenset[str] = frozenset()
+    last_editor: str = ""
+    reason: str = ""
+    override: bool = False
+    sealed: bool = False
+    embargo: datetime | None = None
+    failed_checks: tuple[str, ...] = ()
+
+
+Guard = Callable[[Facts], Refusal | None]
+
+
+def _overridden(facts: Facts) -> bool:
+    return facts.override and facts.actor.may(Permission.OVERRIDE)
+
+
+def _not_an_author(facts: Facts) -> Refusal | None:
+    return Refusal.IS_AUTHOR if facts.actor.id in facts.authors and not _overridden(facts) else None
+
+
+def _not_the_last_editor(facts: Facts) -> Refusal | None:
+    return Refusal.IS_LAST_EDITOR if facts.actor.id == facts.last_editor and not _overridden(facts) else None
+
+
+def _an_author(facts: Facts) -> Refusal | None:
+    return None if facts.actor.id in facts.authors or facts.actor.may(Permission.OVERRIDE) else Refusal.NOT_AUTHOR
+
+
+def _reason_given(facts: Facts) -> Refusal | None:
+    return None if facts.reason.strip() else Refusal.REASON_MISSING
+
+
+def _reason_for_override(facts: Facts) -> Refusal | None:
+    return _reason_given(facts) if facts.override else None
+
+
+def _checklist_passes(facts: Facts) -> Refusal | None:
+    return Refusal.CHECKLIST if facts.failed_checks else None
+
+
+def _sealed(facts: Facts) -> Refusal | None:
+    return None if facts.sealed else Refusal.NOT_SEALED
+
+
+def _not_embargoed(facts: Facts) -> Refusal | None:
+    return Refusal.EMBARGOED if facts.embargo is not None and facts.now < facts.embargo else None
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A row of the table. Every state listed in `review` and `delivery` may start it; None as a target keeps the state."""
+
+    action: Action
+    permission: Permission
+    review: frozenset[ReviewState] = frozenset(ReviewState)
+    delivery: frozenset[DeliveryState] = frozenset(DeliveryState)
+    to_review: ReviewState | None = None
+    to_delivery: DeliveryState | None = None
+    guards: tuple[Guard, ...] = ()
+
+
+_WORKABLE = frozenset(DeliveryState) - {DeliveryState.WITHDRAWN}
+_LIVE = frozenset({DeliveryState.HANDED_OVER, DeliveryState.RECEIVED})
+_WITH_AUTHOR = frozenset({ReviewState.DRAFT, ReviewState.CHANGES_REQUESTED})
+_IN_REVIEW = frozenset({ReviewState.IN_REVIEW})
+
+TRANSITIONS: tuple[Transition, ...] = (
+    Transition(
+        Action.EDIT,
+        Permission.WRITE,
+        review=_WITH_AUTHOR | {ReviewState.APPROVED},
+        delivery=_WORKABLE,
+        to_review=ReviewState.DRAFT,
+    ),
+    Transition(Action.EDIT, Permission.REVIEW, review=_IN_REVIEW, delivery=_WORKABLE),
+    Transition(
+        Action.SUBMIT,
+        Permission.WRITE,
+        review=_WITH_AUTHOR,
+        delivery=_WORKABLE,
+        to_review=ReviewState.IN_REVIEW,
+        guards=(_checklist_passes,),
+    ),
+    Transition(
+        Action.RECALL, Permission.WRITE, review=_IN_REVIEW, to_review=ReviewState.DRAFT, guards=(_an_author,)
+    ),
+    Transition(
+        Action.RETURN,
+        Permission.REVIEW,
+        review=_IN_REVIEW,
+        to_review=ReviewState.CHANGES_REQUESTED,
+        guards=(_reason_given,),
+    ),
+    Transition(
+        Action.APPROVE,
+        Permission.REVIEW,
+        review=_IN_REVIEW,
+        delivery=_WORKABLE,
+        to_review=ReviewState.APPROVED,
+        guards=(_not_an_author, _not_the_last_editor, _reason_for_override, _checklist_passes),
+    ),
+    Transition(
+        Action.HAND_OVER,
+        Permission.EXPORT,
+        delivery=frozenset({DeliveryState.NONE, DeliveryState.HANDED_OVER, DeliveryState.CORRECTION}),
+        to_delivery=DeliveryState.HANDED_OVER,
+        guards=(_sealed, _not_embargoed, _checklist_passes),
+    ),
+    Transition(
+        Action.CONFIRM_RECEIPT,
+        Permission.EXPORT,
+        delivery=frozenset({DeliveryState.HANDED_OVER}),
+        to_delivery=DeliveryState.RECEIVED,
+    ),
+    Transition(
+        Action.CORRECT,
+        Permission.REVIEW,
+        delivery=_LIVE,
+        to_delivery=DeliveryState.CORRECTION,
+        guards=(_reason_given,),
+    ),
+    Transition(
+        Action.WITHDRAW,
+        Permission.REVIEW,
+        delivery=_LIVE | {DeliveryState.CORRECTION},
+        to_delivery=DeliveryState.WITHDRAWN,
+        guards=(_reason_given,),
+    ),
+)
+
+
+def refusals(action: Action, facts: Facts) -> tuple[Refusal, ...]:
+    """Every reason why `action` is not allowed now; empty where it is."""
+    row = _row(action, facts)
+    if row is None:
+        return (Refusal.WRONG_STATE,)
+    found = [] if facts.actor.may(row.permission) else [Refusal.NO_PERMISSION]
+    found += [refusal for guard in row.guards if (refusal := guard(facts)) is not None]
+    return tuple(found)
+
+
+def allowed(action: Action, facts: Facts) -> bool:
+    """Whether `action` may be done now by `facts.actor`."""
+    return not refusals(action, facts)
+
+
+def apply(action: Action, facts: Facts) -> tuple[ReviewState, DeliveryState]:
+    """The states after `action`. Raises DeskError(ACTION_REFUSED) with every refusal where it is not allowed."""
+    found = refusals(action, facts)
+    row = _row(action, facts)
+    if found or row is None:
+        raise DeskError(
+            ErrorCode.ACTION_REFUSED,
+            action=action.value,
+            refusals=tuple(refusal.value for refusal in found),
+            checks=facts.failed_checks,
+        )
+    return row.to_review or facts.review, row.to_delivery or facts.delivery
+
+
+def _row(action: Action, facts: Facts) -> Transition | None:
+    rows = (row for row in TRANSITIONS if row.action is action)
+    return next((row for row in rows if facts.review in row.review and facts.delivery in row.delivery), None)

@@ -1,0 +1,1 @@
+"""Qt views, presenters and models; one folder a feature."""

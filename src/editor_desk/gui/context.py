@@ -1,0 +1,43 @@
+"""What every room of the window is given: the desk, who sits at it, and the shared helpers. Nothing is reached globally."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from editor_desk.domain.errors import DeskError
+from editor_desk.gui.jobs import Jobs
+from editor_desk.gui.preferences import Preferences
+from editor_desk.gui.theme.theme import Theme
+from editor_desk.services.desk import Desk
+from editor_desk.services.ports import Session
+
+
+class Bus(QObject):
+    """What rooms tell each other, without knowing each other."""
+
+    changed = Signal()
+    """Something was stored: lists and counts read again."""
+    open_article = Signal(str)
+    """Show this article in the desk room."""
+    review_article = Signal(str)
+    """Show this article in the review room."""
+    notice = Signal(str)
+    """Say this in the window for a while (a text in the user's language)."""
+    problem = Signal(object)
+    """Show this DeskError: what happened and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuiContext:
+    """Handed to every room when it is made. A change of account, language or theme makes the rooms anew."""
+
+    desk: Desk
+    session: Session
+    jobs: Jobs
+    bus: Bus
+    preferences: Preferences
+    theme: Theme
+
+    def show_problem(self, error: DeskError) -> None:
+        """Show a known fault to the person at the desk."""
+        self.bus.problem.emit(error)

@@ -1,0 +1,1 @@
+"""The editor: content as a document, and back."""

@@ -1,0 +1,192 @@
+"""The article being worked on: what is stored, what is typed, and the saving between them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from editor_desk.domain.content import Content
+from editor_desk.domain.errors import DeskError
+from editor_desk.domain.revision import RevisionKind
+from editor_desk.domain.workflow import Action
+from editor_desk.gui.context import GuiContext
+from editor_desk.services.articles import OpenedArticle
+
+PAUSE_MS = 1200
+"""A save begins this long after the last key."""
+LONGEST_UNSAVED_MS = 10_000
+"""A save begins at the latest this long after the first unsaved key, however steadily somebody types."""
+
+
+class SaveStatus(Enum):
+    """What the status line says, truthfully."""
+
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+ContentReader = Callable[[Content], Content]
+"""Given the content as last known, returns it with what the editor shows now (headline, standfirst, blocks)."""
+
+
+class WorkingArticle(QObject):
+    """Ties the editor and the inspector to one article and saves it.
+
+    `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; `edited()` on every
+    change; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    edited = Signal()
+    saved = Signal(object)
+    status_changed = Signal(object)
+
+    def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._reader: ContentReader = lambda content: content
+        self._opened: OpenedArticle | None = None
+        self._content = Content()
+        self._status = SaveStatus.SAVED
+        self._edits = 0
+        self._edits_saved = 0
+        self._saving = False
+        self._after: list[Callable[[], None]] = []
+        self._unsaved_for = QElapsedTimer()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.save)
+
+    def read_with(self, reader: ContentReader) -> None:
+        """Let the editor say what is typed. Called once, when the editor is made."""
+        self._reader = reader
+
+    @property
+    def article(self) -> OpenedArticle | None:
+        """The article as it was last stored."""
+        return self._opened
+
+    @property
+    def status(self) -> SaveStatus:
+        """Whether all that was typed is stored."""
+        return self._status
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the person at the desk may change the text now."""
+        return self._opened is not None and self._opened.may(Action.EDIT)
+
+    def content(self) -> Content:
+        """The text as it stands in the window, stored or not."""
+        if self._opened is not None:
+            self._content = self._reader(self._content)
+        return self._content
+
+    def open(self, article_id: str) -> None:
+        """Store what is unsaved, then show another article."""
+        self.flush(lambda: self._load(article_id))
+
+    def show(self, opened: OpenedArticle) -> None:
+        """Show an article that a service just returned."""
+        self._opened = opened
+        self._content = opened.head.content
+        self._edits_saved = self._edits
+        self._pause.stop()
+        self.opened.emit(opened)
+        self._set_status(SaveStatus.SAVED)
+
+    def close(self) -> None:
+        """Show no article. What was typed must have been flushed."""
+        self._opened = None
+        self._content = Content()
+        self._edits_saved = self._edits
+        self._pause.stop()
+        self.closed.emit()
+        self._set_status(SaveStatus.SAVED)
+
+    def text_edited(self) -> None:
+        """The editor's text changed. Cheap: nothing is converted before the pause."""
+        if not self.is_editable:
+            return
+        if not self.has_unsaved:
+            self._unsaved_for.start()
+        self._edits += 1
+        remaining = LONGEST_UNSAVED_MS - self._unsaved_for.elapsed()
+        self._pause.start(int(max(0, min(PAUSE_MS, remaining))))
+        self._set_status(SaveStatus.UNSAVED)
+        self.edited.emit()
+
+    def update(self, **fields: Any) -> None:
+        """Change fields of the content that the inspector keeps (tags, links, source, section, embargo …)."""
+        self._content = replace(self.content(), **fields)
+        self.text_edited()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was typed that is not stored yet."""
+        return self._edits != self._edits_saved
+
+    def save(self, kind: RevisionKind = RevisionKind.AUTOSAVE) -> None:
+        """Store the text as it stands, off the GUI thread."""
+        if self._opened is None or self._saving:
+            return
+        if not self.has_unsaved and kind is RevisionKind.AUTOSAVE:
+            return
+        self._pause.stop()
+        self._saving = True
+        edits, content, opened = self._edits, self.content(), self._opened
+        session, desk = self._context.session, self._context.desk
+        self._set_status(SaveStatus.SAVING)
+        self._context.jobs.run(
+            lambda: desk.articles.save(session, opened.article.id, opened.head.id, content, kind),
+            lambda stored: self._stored(stored, edits),
+            self._not_stored,
+        )
+
+    def flush(self, then: Callable[[], None], kind: RevisionKind = RevisionKind.AUTOSAVE) -> None:
+        """Store what is unsaved and call `then` once all of it is. Where storing fails, `then` is not called."""
+        if not self.has_unsaved and not self._saving and kind is RevisionKind.AUTOSAVE:
+            then()
+            return
+        self._after.append(then)
+        self.save(kind)
+
+    def _load(self, article_id: str) -> None:
+        session, desk = self._context.session, self._context.desk
+        self._context.jobs.run(lambda: desk.articles.open(session, article_id), self.show, key="open article")
+
+    def _stored(self, stored: OpenedArticle, edits: int) -> None:
+        self._saving = False
+        self._edits_saved = edits
+        if self._opened is not None and stored.article.id == self._opened.article.id:
+            self._opened = stored
+            self.saved.emit(stored)
+            self._context.bus.changed.emit()
+        if self.has_unsaved:
+            self._unsaved_for.start()
+            self._set_status(SaveStatus.UNSAVED)
+            if self._after:
+                self.save()
+            else:
+                self._pause.start(PAUSE_MS)
+            return
+        self._set_status(SaveStatus.SAVED)
+        waiting, self._after = self._after, []
+        for then in waiting:
+            then()
+
+    def _not_stored(self, error: DeskError) -> None:
+        self._saving = False
+        self._after.clear()
+        self._set_status(SaveStatus.FAILED)
+        self._context.show_problem(error)
+
+    def _set_status(self, status: SaveStatus) -> None:
+        if status is not self._status:
+            self._status = status
+            self.status_changed.emit(status)

@@ -1,0 +1,153 @@
+"""Work off the GUI thread: two serial lanes, one for the desk's data and one for what may wait (search, suggestions).
+
+A job is a plain function without Qt. Its answer comes back on the GUI thread. A lane runs its jobs in the order in which
+they were asked for, so a save that was asked for first is stored first.
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from editor_desk.domain.errors import DeskError
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Lane(Enum):
+    """Which of the two workers a job runs on."""
+
+    DESK = "desk"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None
+    failed: Callable[[DeskError], None] | None
+    key: Hashable | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    job: _Job
+    result: Any
+    error: BaseException | None
+
+
+class Jobs(QObject):
+    """Runs jobs and brings their outcomes to the GUI thread.
+
+    `refused(DeskError)` is emitted for a known fault that the job's own `failed` does not take; `crashed(exception)` for
+    a bug of ours. `idle` is emitted when nothing is queued, running or undelivered any more.
+    """
+
+    refused = Signal(object)
+    crashed = Signal(object)
+    idle = Signal()
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._changed = threading.Condition()
+        self._queues: dict[Lane, deque[_Job]] = {lane: deque() for lane in Lane}
+        self._stopping = False
+        self._open = 0
+        self._latest: dict[Hashable, _Job] = {}
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._threads = [
+            threading.Thread(target=self._serve, args=(lane,), name=f"editor-desk-{lane.value}", daemon=True)
+            for lane in Lane
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[DeskError], None] | None = None,
+        *,
+        lane: Lane = Lane.DESK,
+        key: Hashable | None = None,
+    ) -> None:
+        """Queue `work`. With a `key`, only the answer to the newest job of that key is delivered, and older ones that
+        have not begun are dropped: for searches and refreshes, never for anything that stores."""
+        job = _Job(work, done, failed, key)
+        with self._changed:
+            if self._stopping:
+                return
+            if key is not None:
+                queue = self._queues[lane]
+                stale = [waiting for waiting in queue if waiting.key == key]
+                for waiting in stale:
+                    queue.remove(waiting)
+                self._open -= len(stale)
+                self._latest[key] = job
+            self._queues[lane].append(job)
+            self._open += 1
+            self._changed.notify_all()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is queued, running or undelivered."""
+        return self._open == 0
+
+    def stop(self) -> None:
+        """Finish what was queued on the desk lane, drop what waits in the background, and end both threads.
+
+        Outcomes that were not delivered yet are not delivered any more. Safe to call twice.
+        """
+        with self._changed:
+            self._stopping = True
+            self._queues[Lane.BACKGROUND].clear()
+            self._changed.notify_all()
+        for thread in self._threads:
+            thread.join()
+
+    def _serve(self, lane: Lane) -> None:
+        queue = self._queues[lane]
+        while True:
+            with self._changed:
+                while not queue and not self._stopping:
+                    self._changed.wait()
+                if not queue:
+                    return
+                job = queue.popleft()
+            try:
+                outcome = _Outcome(job, job.work(), None)
+            except BaseException as error:  # noqa: BLE001 - told apart and shown on the GUI thread
+                outcome = _Outcome(job, None, error)
+            self._finished.emit(outcome)
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        job = outcome.job
+        self._open -= 1
+        newest = job.key is None or self._latest.get(job.key) is job
+        if newest and job.key is not None:
+            del self._latest[job.key]
+        try:
+            if newest:
+                self._hand_back(job, outcome)
+        finally:
+            if self._open == 0:
+                self.idle.emit()
+
+    def _hand_back(self, job: _Job, outcome: _Outcome) -> None:
+        match outcome.error:
+            case None:
+                if job.done is not None:
+                    job.done(outcome.result)
+            case DeskError() as error:
+                (job.failed or self.refused.emit)(error)
+            case error:
+                _log.error("a job failed: %s", type(error).__name__, exc_info=error)
+                self.crashed.emit(error)

@@ -1,0 +1,89 @@
+"""What a person likes on this machine: language, theme, numerals, where the window was. Kept apart from the desk's data."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from editor_desk.language.numerals import Numerals
+
+
+class Language(StrEnum):
+    """Languages of the interface."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
+class ThemeName(StrEnum):
+    """The two sets of colours."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Preferences:
+    """An INI file; a value that is missing or nonsense is the default."""
+
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> Language:
+        """Arabic unless English was chosen."""
+        return Language.ENGLISH if self._text("language") == Language.ENGLISH else Language.ARABIC
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._settings.setValue("language", value.value)
+
+    @property
+    def theme(self) -> ThemeName:
+        """Light unless dark was chosen."""
+        return ThemeName.DARK if self._text("theme") == ThemeName.DARK else ThemeName.LIGHT
+
+    @theme.setter
+    def theme(self, value: ThemeName) -> None:
+        self._settings.setValue("theme", value.value)
+
+    @property
+    def numerals(self) -> Numerals:
+        """Arabic-Indic digits in the Arabic interface unless chosen otherwise."""
+        default = Numerals.ARABIC_INDIC if self.language is Language.ARABIC else Numerals.WESTERN
+        chosen = self._text("numerals")
+        return Numerals(chosen) if chosen in set(Numerals) else default
+
+    @numerals.setter
+    def numerals(self, value: Numerals) -> None:
+        self._settings.setValue("numerals", value.value)
+
+    @property
+    def last_account(self) -> str:
+        """Id of who sat here last."""
+        return self._text("account")
+
+    @last_account.setter
+    def last_account(self, value: str) -> None:
+        self._settings.setValue("account", value)
+
+    @property
+    def last_folder(self) -> str:
+        """Where the last package was written."""
+        return self._text("folder")
+
+    @last_folder.setter
+    def last_folder(self, value: str) -> None:
+        self._settings.setValue("folder", value)
+
+    def state(self, name: str) -> QByteArray:
+        """Geometry or splitter state that was kept under `name`; empty where none was."""
+        value = self._settings.value(f"state/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, value: QByteArray) -> None:
+        """Keep geometry or splitter state."""
+        self._settings.setValue(f"state/{name}", value)
+
+    def _text(self, name: str) -> str:
+        value = self._settings.value(name)
+        return value if isinstance(value, str) else ""

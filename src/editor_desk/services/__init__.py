@@ -1,0 +1,1 @@
+"""Use cases of the desk: one module an area, no Qt, no SQL; ports are Protocols."""

@@ -1,0 +1,256 @@
+"""Writing: articles are made, opened, saved and restored here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.domain.article import Article
+from editor_desk.domain.checklist import CheckResult
+from editor_desk.domain.content import Content
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.identity import new_id, to_the_millisecond
+from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
+from editor_desk.domain.seal import Seal
+from editor_desk.domain.workflow import Action, Refusal, ReviewState, apply, refusals
+from editor_desk.services.facts import checklist, gather, valid_seal
+from editor_desk.services.ports import (
+    ArticleSummary,
+    Clock,
+    Folder,
+    KeyVault,
+    RevisionSummary,
+    Session,
+    UnitOfWork,
+    UnitOfWorkFactory,
+)
+
+COALESCE_FOR = timedelta(minutes=10)
+"""Autosaves by one person within this time of the first are one revision in the history."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedArticle:
+    """All that a window shows of one article. `refusals` says for every action why it is not allowed now (empty: it is);
+    reasons that are typed later (a return's) are not counted as missing."""
+
+    article: Article
+    head: Revision
+    summary: ArticleSummary
+    seal: Seal | None
+    checks: tuple[CheckResult, ...]
+    refusals: dict[Action, tuple[Refusal, ...]]
+
+    def may(self, action: Action) -> bool:
+        """Whether `action` is allowed now."""
+        return not self.refusals[action]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What happened to an article (oldest first) and the revisions it went through (newest first)."""
+
+    events: tuple[Event, ...]
+    revisions: tuple[RevisionSummary, ...]
+    names: dict[str, str]
+
+
+class ArticleService:
+    """Use cases of writing. Every method is one transaction and blocks: call it off the GUI thread."""
+
+    def __init__(self, unit_of_work: UnitOfWorkFactory, vault: KeyVault, clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._vault = vault
+        self._clock = clock
+
+    def create(self, session: Session, content: Content | None = None) -> OpenedArticle:
+        """A new draft. Raises DeskError(NOT_PERMITTED)."""
+        with self._unit_of_work() as work:
+            article = create_article(work, session, content or Content(), self._now(), EventKind.CREATED)
+            opened = self._opened(work, session, article)
+            work.commit()
+            return opened
+
+    def open(self, session: Session, article_id: str) -> OpenedArticle:
+        """The article with its head and what may be done with it now. Raises DeskError(ARTICLE_UNKNOWN)."""
+        with self._unit_of_work() as work:
+            return self._opened(work, session, work.articles.get(article_id))
+
+    def save(
+        self,
+        session: Session,
+        article_id: str,
+        base: str,
+        content: Content,
+        kind: RevisionKind = RevisionKind.AUTOSAVE,
+    ) -> OpenedArticle:
+        """Save `content`, written on top of revision `base`. Unchanged content makes no revision and keeps its seal.
+
+        Raises DeskError: STALE_REVISION where somebody saved another revision meanwhile, ACTION_REFUSED.
+        """
+        with self._unit_of_work() as work:
+            article = work.articles.get(article_id)
+            if article.head != base:
+                raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
+            article = self._save(work, session, article, content, kind)
+            opened = self._opened(work, session, article)
+            work.commit()
+            return opened
+
+    def restore(self, session: Session, article_id: str, revision_id: str) -> OpenedArticle:
+        """Make the text of an older revision the newest one; nothing in between is lost."""
+        with self._unit_of_work() as work:
+            article = work.articles.get(article_id)
+            old = work.revisions.get(revision_id)
+            if old.article != article_id:
+                raise DeskError(ErrorCode.REVISION_UNKNOWN)
+            article = self._save(work, session, article, old.content, RevisionKind.MILESTONE)
+            work.events.append(
+                EventKind.RESTORED,
+                session.account.id,
+                self._now(),
+                article=article.id,
+                revision=article.head,
+                data={"from": revision_id},
+            )
+            opened = self._opened(work, session, article)
+            work.commit()
+            return opened
+
+    def list(self, session: Session, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
+        """A page of a folder, newest change first."""
+        with self._unit_of_work() as work:
+            return work.articles.list(folder, session.account.id, limit=limit, offset=offset)
+
+    def counts(self, session: Session) -> dict[Folder, int]:
+        """How many articles each folder holds."""
+        with self._unit_of_work() as work:
+            return work.articles.counts(session.account.id)
+
+    def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
+        """Rows for articles known by id."""
+        with self._unit_of_work() as work:
+            return work.articles.summaries(ids)
+
+    def history(self, article_id: str) -> History:
+        """Events and revisions of an article, with the names of those who acted."""
+        with self._unit_of_work() as work:
+            return History(
+                tuple(work.events.for_article(article_id)),
+                tuple(work.revisions.history(article_id)),
+                {account.id: account.name for account in work.accounts.all()},
+            )
+
+    def revision(self, revision_id: str) -> Revision:
+        """One revision, whole."""
+        with self._unit_of_work() as work:
+            return work.revisions.get(revision_id)
+
+    def resolve(self, prefix: str) -> str:
+        """The one article id that begins with `prefix`. Raises DeskError(ARTICLE_UNKNOWN)."""
+        with self._unit_of_work() as work:
+            found = work.articles.resolve_prefix(prefix)
+        if len(found) != 1:
+            raise DeskError(ErrorCode.ARTICLE_UNKNOWN, id=prefix, matches=len(found))
+        return found[0]
+
+    def _now(self) -> datetime:
+        return to_the_millisecond(self._clock())
+
+    def _save(
+        self, work: UnitOfWork, session: Session, article: Article, content: Content, kind: RevisionKind
+    ) -> Article:
+        now = self._now()
+        head = work.revisions.get(article.head)
+        if content_hash(content) == head.content_hash:
+            if kind is RevisionKind.MILESTONE:
+                keep(work, session, head, now)
+            return article
+        facts = gather(work, self._vault, Action.EDIT, article, session.account, now, head=head)
+        review, delivery = apply(Action.EDIT, facts)
+        coalesced = (
+            head.kind is RevisionKind.AUTOSAVE
+            and head.author == session.account.id
+            and now - head.started_at < COALESCE_FOR
+            and head.id not in {article.sealed, article.delivered}
+        )
+        revision = make_revision(
+            article.id,
+            content,
+            parents=head.parents if coalesced else (head.id,),
+            author=session.account.id,
+            created_at=max(now, head.created_at),
+            kind=kind,
+            started_at=head.started_at if coalesced else now,
+        )
+        work.revisions.add(revision)
+        changed = replace(
+            article,
+            head=revision.id,
+            updated_at=now,
+            review=review,
+            delivery=delivery,
+            authors=article.authors | {session.account.id},
+        )
+        work.articles.put(changed, revision)
+        if coalesced:
+            work.revisions.drop_autosave(head.id)
+        if kind is RevisionKind.MILESTONE:
+            work.events.append(
+                EventKind.MILESTONE, session.account.id, now, article=article.id, revision=revision.id
+            )
+        if article.review is not ReviewState.DRAFT and changed.review is ReviewState.DRAFT:
+            work.events.append(EventKind.EDITED, session.account.id, now, article=article.id, revision=revision.id)
+        return changed
+
+    def _opened(self, work: UnitOfWork, session: Session, article: Article) -> OpenedArticle:
+        return open_article(work, self._vault, session, article, self._now())
+
+
+def keep(work: UnitOfWork, session: Session, revision: Revision, now: datetime) -> None:
+    """Make an autosave a milestone, so that no later autosave takes its place."""
+    if revision.kind is RevisionKind.AUTOSAVE:
+        work.revisions.keep(revision.id)
+        work.events.append(
+            EventKind.MILESTONE, session.account.id, now, article=revision.article, revision=revision.id
+        )
+
+
+def create_article(
+    work: UnitOfWork, session: Session, content: Content, now: datetime, kind: EventKind
+) -> Article:
+    """Put a new article with its first milestone into `work`, without committing. Raises DeskError(NOT_PERMITTED)."""
+    if not session.account.may(Permission.WRITE):
+        raise DeskError(ErrorCode.NOT_PERMITTED, permission=Permission.WRITE.value)
+    article_id = new_id()
+    first = make_revision(
+        article_id, content, parents=(), author=session.account.id, created_at=now, kind=RevisionKind.MILESTONE
+    )
+    article = Article(
+        id=article_id,
+        created_at=now,
+        created_by=session.account.id,
+        updated_at=now,
+        head=first.id,
+        authors=frozenset({session.account.id}),
+    )
+    work.articles.put(article, first)
+    work.revisions.add(first)
+    work.events.append(kind, session.account.id, now, article=article_id, revision=first.id)
+    return article
+
+
+def open_article(
+    work: UnitOfWork, vault: KeyVault, session: Session, article: Article, now: datetime
+) -> OpenedArticle:
+    """`article` as `work` has it now, for `session`."""
+    head = work.revisions.get(article.head)
+    seal = valid_seal(work, vault, head)
+    refused: dict[Action, tuple[Refusal, ...]] = {}
+    for action in Action:
+        facts = gather(work, vault, action, article, session.account, now, head=head)
+        refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
+    next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
+    summary = work.articles.summaries([article.id])[0]
+    return OpenedArticle(article, head, summary, seal, checklist(work, next_step, head.content), refused)

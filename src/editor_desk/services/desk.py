@@ -1,0 +1,49 @@
+"""The desk: every use case there is, put together once."""
+
+from dataclasses import dataclass
+
+from editor_desk.services.accounts import AccountService
+from editor_desk.services.articles import ArticleService
+from editor_desk.services.handover import HandoverService
+from editor_desk.services.importing import ImportService
+from editor_desk.services.indexing import IndexingService
+from editor_desk.services.linking import LinkService
+from editor_desk.services.ports import Clock, KeyVault, PackageWriter, PageReader, SearchIndex, UnitOfWorkFactory
+from editor_desk.services.review import ReviewService
+from editor_desk.services.tags import TagService
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services of one open desk folder."""
+
+    accounts: AccountService
+    articles: ArticleService
+    tags: TagService
+    importing: ImportService
+    links: LinkService
+    review: ReviewService
+    handover: HandoverService
+    indexing: IndexingService
+
+
+def make_desk(
+    unit_of_work: UnitOfWorkFactory,
+    index: SearchIndex,
+    vault: KeyVault,
+    reader: PageReader,
+    writer: PackageWriter,
+    clock: Clock,
+) -> Desk:
+    """The desk over these ports."""
+    tags = TagService(unit_of_work, clock)
+    return Desk(
+        accounts=AccountService(unit_of_work, vault, clock),
+        articles=ArticleService(unit_of_work, vault, clock),
+        tags=tags,
+        importing=ImportService(unit_of_work, reader, tags, clock),
+        links=LinkService(unit_of_work, index, clock),
+        review=ReviewService(unit_of_work, vault, clock),
+        handover=HandoverService(unit_of_work, vault, writer, clock),
+        indexing=IndexingService(unit_of_work, index),
+    )

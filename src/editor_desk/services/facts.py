@@ -1,0 +1,61 @@
+"""Gathers what the workflow's guards look at, in one place for every action."""
+
+from datetime import datetime
+
+from editor_desk.domain.accounts import Account
+from editor_desk.domain.article import Article
+from editor_desk.domain.checklist import CheckResult, LinkFacts, failed_required, run_checklist
+from editor_desk.domain.content import Content
+from editor_desk.domain.revision import Revision, content_hash
+from editor_desk.domain.seal import SEAL_NAMESPACE, Seal
+from editor_desk.domain.workflow import Action, Facts
+from editor_desk.services.ports import KeyVault, UnitOfWork
+
+
+def checklist(work: UnitOfWork, action: Action, content: Content) -> tuple[CheckResult, ...]:
+    """The checklist of `content` for `action`, with what the archive knows of its links."""
+    linked = {link.article for link in (*content.read_also, *content.similar) if link.article is not None}
+    return run_checklist(action, content, LinkFacts(work.articles.sealed_among(linked)))
+
+
+def gather(
+    work: UnitOfWork,
+    vault: KeyVault,
+    action: Action,
+    article: Article,
+    actor: Account,
+    now: datetime,
+    *,
+    head: Revision,
+    reason: str = "",
+    override: bool = False,
+) -> Facts:
+    """The facts about `action` on `article` with its `head`. A hand-over is about the sealed revision, all else about
+    the head."""
+    subject = head
+    sealed = False
+    if action is Action.HAND_OVER and article.sealed is not None:
+        subject = work.revisions.get(article.sealed)
+        sealed = valid_seal(work, vault, subject) is not None
+    return Facts(
+        review=article.review,
+        delivery=article.delivery,
+        actor=actor,
+        now=now,
+        authors=article.authors,
+        last_editor=head.author,
+        reason=reason,
+        override=override,
+        sealed=sealed,
+        embargo=subject.content.embargo,
+        failed_checks=failed_required(checklist(work, action, subject.content)),
+    )
+
+
+def valid_seal(work: UnitOfWork, vault: KeyVault, revision: Revision) -> Seal | None:
+    """The seal of `revision` if it holds: over this very text, signed by the key that it names; else None."""
+    seal = work.seals.for_content(revision.article, revision.content_hash)
+    if seal is None or seal.statement.content_hash != content_hash(revision.content):
+        return None
+    signed = vault.verify(seal.public_key, seal.statement.to_bytes(), seal.signature, SEAL_NAMESPACE)
+    return seal if signed else None

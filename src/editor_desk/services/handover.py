@@ -1,0 +1,182 @@
+"""Hand-over: sealed articles leave the desk as one package, checked again at the moment of writing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from editor_desk.domain.content import Content
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.identity import to_the_millisecond
+from editor_desk.domain.package import LinkedArticle, PackageAction, PackageArticle, PackageForm, WrittenPackage
+from editor_desk.domain.workflow import Action, Refusal, apply, refusals
+from editor_desk.services.facts import gather, valid_seal
+from editor_desk.services.ports import (
+    ArticleSummary,
+    Clock,
+    Folder,
+    KeyVault,
+    PackageWriter,
+    Progress,
+    Session,
+    UnitOfWork,
+    UnitOfWorkFactory,
+)
+
+
+class Readiness(StrEnum):
+    """Whether an article can go."""
+
+    READY = "ready"
+    NOTICE = "notice"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverItem:
+    """An article on its way out. `ahead` says that the working text changed after approval (the sealed one goes)."""
+
+    summary: ArticleSummary
+    headline: str
+    revision_number: int
+    tags: int
+    links: int
+    ahead: bool
+    refusals: tuple[Refusal, ...]
+
+    @property
+    def readiness(self) -> Readiness:
+        """Ready, ready with something to know, or refused."""
+        if self.refusals:
+            return Readiness.REFUSED
+        return Readiness.NOTICE if self.ahead else Readiness.READY
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A package that left: when, by whom, its name and path, and how many articles it held."""
+
+    at: datetime
+    by: str
+    package: str
+    path: str
+    articles: int
+
+
+class HandoverService:
+    """Use cases of hand-over. Each blocks; writing shows progress and can be cancelled."""
+
+    def __init__(
+        self, unit_of_work: UnitOfWorkFactory, vault: KeyVault, writer: PackageWriter, clock: Clock
+    ) -> None:
+        self._unit_of_work = unit_of_work
+        self._vault = vault
+        self._writer = writer
+        self._clock = clock
+
+    def waiting(self, session: Session, limit: int = 500) -> tuple[HandoverItem, ...]:
+        """Articles with a seal that was not delivered yet, and whether each can go."""
+        with self._unit_of_work() as work:
+            rows = work.articles.list(Folder.READY, session.account.id, limit=limit)
+            return tuple(self._item(work, session, row) for row in rows)
+
+    def plan(self, article_ids: Sequence[str]) -> tuple[str, ...]:
+        """The paths that a package of these articles would hold. Raises DeskError(SEAL_INVALID)."""
+        with self._unit_of_work() as work:
+            return tuple(self._writer.plan([self._packed(work, article_id) for article_id in article_ids]))
+
+    def hand_over(
+        self,
+        session: Session,
+        article_ids: Sequence[str],
+        folder: Path,
+        form: PackageForm,
+        progress: Progress = lambda done, total: None,
+    ) -> WrittenPackage:
+        """Write the package into `folder` and mark its articles as handed over: both, or neither.
+
+        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, and whatever the writer meets on the disk.
+        """
+        now = to_the_millisecond(self._clock())
+        ids = list(dict.fromkeys(article_ids))
+        with self._unit_of_work() as work:
+            for article_id in ids:
+                article = work.articles.get(article_id)
+                head = work.revisions.get(article.head)
+                facts = gather(work, self._vault, Action.HAND_OVER, article, session.account, now, head=head)
+                review, delivery = apply(Action.HAND_OVER, facts)
+                changed = replace(
+                    article, review=review, delivery=delivery, delivered=article.sealed, updated_at=now
+                )
+                work.articles.put(changed, head)
+            packed = [self._packed(work, article_id) for article_id in ids]
+            written = self._writer.write(packed, folder, form, session.signer, session.account.name, progress)
+            for item in packed:
+                work.events.append(
+                    EventKind.HANDED_OVER,
+                    session.account.id,
+                    now,
+                    article=item.revision.article,
+                    revision=item.revision.id,
+                    data={"package": written.name, "path": written.path, "sha256": written.sha256},
+                )
+            work.commit()
+            return written
+
+    def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:
+        """Packages that left the desk, newest first."""
+        with self._unit_of_work() as work:
+            names = {account.id: account.name for account in work.accounts.all()}
+            groups: dict[tuple[str, datetime], list[Event]] = {}
+            for event in work.events.of_kind(EventKind.HANDED_OVER, limit):
+                groups.setdefault((event.data["path"], event.at), []).append(event)
+        return tuple(
+            Delivery(at, names.get(events[0].actor, ""), events[0].data["package"], path, len(events))
+            for (path, at), events in groups.items()
+        )
+
+    def _packed(self, work: UnitOfWork, article_id: str) -> PackageArticle:
+        article = work.articles.get(article_id)
+        if article.sealed is None:
+            raise DeskError(ErrorCode.SEAL_INVALID, article=article_id)
+        revision = work.revisions.get(article.sealed)
+        seal = valid_seal(work, self._vault, revision)
+        if seal is None:
+            raise DeskError(ErrorCode.SEAL_INVALID, article=article_id)
+        before = self._delivered_before(work, article_id, revision.id)
+        return PackageArticle(
+            revision=revision,
+            seal=seal,
+            action=PackageAction.CREATE if before is None else PackageAction.UPDATE,
+            supersedes=before,
+            links=self._links(work, revision.content),
+        )
+
+    def _delivered_before(self, work: UnitOfWork, article_id: str, revision_id: str) -> str | None:
+        events = reversed(work.events.for_article(article_id))
+        sent = (event.revision for event in events if event.kind is EventKind.HANDED_OVER)
+        return next((revision for revision in sent if revision != revision_id), None)
+
+    def _links(self, work: UnitOfWork, content: Content) -> tuple[LinkedArticle, ...]:
+        ids = [link.article for link in (*content.read_also, *content.similar) if link.article is not None]
+        return tuple(LinkedArticle(row.id, row.headline) for row in work.articles.summaries(ids))
+
+    def _item(self, work: UnitOfWork, session: Session, row: ArticleSummary) -> HandoverItem:
+        article = work.articles.get(row.id)
+        head = work.revisions.get(article.head)
+        facts = gather(
+            work, self._vault, Action.HAND_OVER, article, session.account, self._clock(), head=head
+        )
+        sealed = work.revisions.get(article.sealed or article.head)
+        numbers = [entry.id for entry in reversed(work.revisions.history(row.id))]
+        return HandoverItem(
+            summary=row,
+            headline=sealed.content.headline,
+            revision_number=numbers.index(sealed.id) + 1,
+            tags=len(sealed.content.tags),
+            links=len(sealed.content.read_also) + len(sealed.content.similar),
+            ahead=sealed.content_hash != head.content_hash,
+            refusals=refusals(Action.HAND_OVER, facts),
+        )

@@ -1,0 +1,314 @@
+"""What the services need from the rest of the house, as Protocols; storage and exchange provide them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from editor_desk.domain.accounts import Account, EncryptedKey
+from editor_desk.domain.article import Article
+from editor_desk.domain.content import Content
+from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
+from editor_desk.domain.revision import Revision
+from editor_desk.domain.seal import Seal
+from editor_desk.domain.tags import Tag
+from editor_desk.domain.workflow import DeliveryState, ReviewState
+
+Clock = Callable[[], datetime]
+Progress = Callable[[int, int], None]
+"""Called with (done, total). It may raise DeskError(CANCELLED), which undoes the work."""
+
+
+class Folder(StrEnum):
+    """A shelf of articles in the navigation. Those marked * depend on who asks."""
+
+    MY_DRAFTS = "my_drafts"  # * drafts that I wrote on
+    MY_RETURNED = "my_returned"  # * changes requested on what I wrote
+    IN_REVIEW = "in_review"
+    AWAITING_ME = "awaiting_me"  # * in review and not written by me
+    RETURNED_BY_ME = "returned_by_me"  # *
+    APPROVED = "approved"  # approved and not handed over yet
+    APPROVED_BY_ME = "approved_by_me"  # *
+    READY = "ready"  # has a seal that was not delivered yet
+    HANDED_OVER = "handed_over"
+    CORRECTIONS = "corrections"
+    ARCHIVE = "archive"  # everything
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """A row of an article list. `author` is the name of who created it; `sealed_ahead` says that the head is not sealed
+    though an earlier revision is."""
+
+    id: str
+    headline: str
+    review: ReviewState
+    delivery: DeliveryState
+    updated_at: datetime
+    word_count: int
+    author: str
+    source: str = ""
+    note: str = ""
+    sealed: bool = False
+    sealed_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionSummary:
+    """A row of an article's history."""
+
+    id: str
+    kind: str
+    author: str
+    created_at: datetime
+    content_hash: str
+    word_count: int
+    sealed: bool
+
+
+class Articles(Protocol):
+    """Articles and the rows that lists show. `put` also queues the article for the search index (the outbox)."""
+
+    def get(self, article_id: str) -> Article:
+        """Raises DeskError(ARTICLE_UNKNOWN)."""
+
+    def put(self, article: Article, head: Revision) -> None:
+        """Insert or update, with the list columns taken from the head's content."""
+
+    def list(self, folder: Folder, account_id: str, *, limit: int, offset: int = 0) -> Sequence[ArticleSummary]:
+        """Newest change first."""
+
+    def counts(self, account_id: str) -> dict[Folder, int]:
+        """How many articles each folder holds for this account."""
+
+    def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
+        """Those of `ids` that exist, in the order given."""
+
+    def find_by_headline(self, headline: str) -> Sequence[str]:
+        """Ids of articles whose folded headline equals that of `headline`."""
+
+    def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of `ids` that have a sealed revision and are not withdrawn."""
+
+    def linking_to(self, article_id: str) -> Sequence[ArticleSummary]:
+        """Articles whose working text links to this one."""
+
+    def resolve_prefix(self, prefix: str) -> Sequence[str]:
+        """Ids that begin with `prefix` (for the command line), at most 10."""
+
+
+class Revisions(Protocol):
+    """The graph of revisions. Rows are immutable; only an unneeded autosave may be dropped when it is coalesced."""
+
+    def add(self, revision: Revision) -> None: ...
+
+    def get(self, revision_id: str) -> Revision:
+        """Raises DeskError(REVISION_UNKNOWN)."""
+
+    def keep(self, revision_id: str) -> None:
+        """Turn an autosave into a milestone (the kind is not part of a revision's name)."""
+
+    def drop_autosave(self, revision_id: str) -> None:
+        """Remove a coalesced autosave. Raises ValueError for a milestone or a revision that something refers to."""
+
+    def history(self, article_id: str) -> Sequence[RevisionSummary]:
+        """Newest first."""
+
+
+class Seals(Protocol):
+    def add(self, seal: Seal) -> None: ...
+
+    def for_revision(self, revision_id: str) -> Seal | None: ...
+
+    def for_content(self, article_id: str, content_hash: str) -> Seal | None:
+        """A seal of this article over just this text, whichever revision it was given to."""
+
+
+class Tags(Protocol):
+    def all(self) -> Sequence[Tag]:
+        """Every tag, merged ones too."""
+
+    def get(self, tag_id: str) -> Tag:
+        """Raises DeskError(TAG_UNKNOWN)."""
+
+    def put(self, tag: Tag) -> None: ...
+
+    def usage(self) -> dict[str, int]:
+        """How many articles carry each live tag in their working text (merged tags counted under the survivor)."""
+
+    def articles_with(self, tag_id: str) -> Sequence[str]:
+        """Ids of articles whose working text carries the tag itself."""
+
+
+class Accounts(Protocol):
+    def get(self, account_id: str) -> Account:
+        """Raises DeskError(ACCOUNT_UNKNOWN)."""
+
+    def by_name(self, name: str) -> Account | None: ...
+
+    def all(self) -> Sequence[Account]: ...
+
+    def put(self, account: Account) -> None: ...
+
+
+class Events(Protocol):
+    def append(
+        self,
+        kind: EventKind,
+        actor: str,
+        at: datetime,
+        *,
+        article: str = "",
+        revision: str = "",
+        data: dict[str, str] | None = None,
+    ) -> Event:
+        """Chain a new event to the last one."""
+
+    def for_article(self, article_id: str) -> Sequence[Event]:
+        """Oldest first."""
+
+    def of_kind(self, kind: EventKind, limit: int) -> Sequence[Event]:
+        """Newest first."""
+
+    def all(self) -> Iterable[Event]:
+        """The whole chain, oldest first."""
+
+
+class Outbox(Protocol):
+    """Articles whose index entry is out of date."""
+
+    def pending(self, limit: int) -> Sequence[tuple[int, str]]:
+        """(ticket, article id), oldest first; an article may be there twice."""
+
+    def done(self, tickets: Sequence[int]) -> None: ...
+
+    def count(self) -> int: ...
+
+    def enqueue(self, ids: Iterable[str]) -> None:
+        """Queue these articles."""
+
+    def enqueue_all(self) -> int:
+        """Queue every article, for a rebuild; returns how many."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving the block without `commit` undoes everything."""
+
+    articles: Articles
+    revisions: Revisions
+    seals: Seals
+    tags: Tags
+    accounts: Accounts
+    events: Events
+    outbox: Outbox
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def commit(self) -> None: ...
+
+
+UnitOfWorkFactory = Callable[[], UnitOfWork]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`."""
+
+    article: str
+    headline: str
+    body: str
+    tags: tuple[str, ...]
+    source: str
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found, with a score that only compares within one answer, and the words that matched (as stored)."""
+
+    article: str
+    score: float
+    words: tuple[str, ...] = field(default=())
+
+
+class SearchIndex(Protocol):
+    """Full-text search and similarity over the archive; derived data, rebuilt when lost."""
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether the index was missing, damaged or of another version when it was opened, and is empty now."""
+
+    def update(self, documents: Sequence[IndexDocument]) -> None:
+        """Replace these articles' entries and commit."""
+
+    def rebuilt(self) -> None:
+        """Note that the index is complete again."""
+
+    def search(self, query: str, limit: int) -> Sequence[Hit]:
+        """Best first. Any text is a legal query; one with nothing to look for finds nothing."""
+
+    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
+        """Articles like this one, best first, without itself."""
+
+
+class Signer(Protocol):
+    """An unlocked key. It never leaves memory."""
+
+    @property
+    def public_key(self) -> str:
+        """One OpenSSH line."""
+
+    def sign(self, message: bytes, namespace: str) -> str:
+        """An armoured SSH signature (SSHSIG) over `message`."""
+
+
+class KeyVault(Protocol):
+    """Makes, opens and checks keys."""
+
+    def create(self, passphrase: str) -> tuple[str, EncryptedKey]:
+        """A new key pair: the public line, and the private key encrypted under `passphrase`."""
+
+    def unlock(self, key: EncryptedKey, passphrase: str) -> Signer:
+        """Raises DeskError(PASSPHRASE_WRONG)."""
+
+    def reencrypt(self, key: EncryptedKey, old: str, new: str) -> EncryptedKey:
+        """The same key under a new passphrase. Raises DeskError(PASSPHRASE_WRONG)."""
+
+    def verify(self, public_key: str, message: bytes, signature: str, namespace: str) -> bool:
+        """Whether `signature` is by `public_key` over `message` in `namespace`; False for malformed input."""
+
+
+class PackageWriter(Protocol):
+    def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
+        """The paths of the files that `write` would put into the package, in reading order."""
+
+    def write(
+        self, articles: Sequence[PackageArticle], folder: Path, form: PackageForm, signer: Signer, signer_name: str,
+        progress: Progress,
+    ) -> WrittenPackage:
+        """Write a package into `folder`, whole or not at all; the same input gives the same bytes.
+
+        Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, DISK_FULL, FOLDER_READ_ONLY,
+        CANCELLED.
+        """  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who is at the desk now, with the key that the passphrase opened."""
+
+    account: Account
+    signer: Signer
+
+
+def read_body(content: Content) -> str:
+    """The text that search and similarity read below the headline."""
+    return f"{content.standfirst}\n{content.body_text}" if content.standfirst else content.body_text

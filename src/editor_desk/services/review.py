@@ -1,0 +1,167 @@
+"""Review: submit, call back, return, approve and seal; and what follows delivery."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from editor_desk.domain.article import Article
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import EventKind
+from editor_desk.domain.identity import to_the_millisecond
+from editor_desk.domain.revision import Revision
+from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
+from editor_desk.domain.workflow import Action, apply
+from editor_desk.services.articles import OpenedArticle, keep, open_article
+from editor_desk.services.facts import gather
+from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+
+_EVENTS = {
+    Action.SUBMIT: EventKind.SUBMITTED,
+    Action.RECALL: EventKind.RECALLED,
+    Action.RETURN: EventKind.RETURNED,
+    Action.APPROVE: EventKind.APPROVED,
+    Action.CONFIRM_RECEIPT: EventKind.RECEIVED,
+    Action.CORRECT: EventKind.CORRECTION,
+    Action.WITHDRAW: EventKind.WITHDRAWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a reviewer compares: the working text with `base`, the text that the default rule chose (None: nothing yet).
+
+    `base_number` and `head_number` count the article's revisions from 1, as people name them.
+    """
+
+    opened: OpenedArticle
+    base: Revision | None
+    base_number: int
+    head_number: int
+
+
+class ReviewService:
+    """Use cases of review. Each is one transaction and blocks."""
+
+    def __init__(self, unit_of_work: UnitOfWorkFactory, vault: KeyVault, clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._vault = vault
+        self._clock = clock
+
+    def submit(self, session: Session, article_id: str) -> OpenedArticle:
+        """Send to review. Raises DeskError(ACTION_REFUSED) with the failed checks."""
+        return self._act(session, article_id, Action.SUBMIT)
+
+    def recall(self, session: Session, article_id: str) -> OpenedArticle:
+        """An author calls the article back from review."""
+        return self._act(session, article_id, Action.RECALL)
+
+    def send_back(self, session: Session, article_id: str, reason: str) -> OpenedArticle:
+        """Return to the author with a reason."""
+        return self._act(session, article_id, Action.RETURN, reason=reason)
+
+    def approve(
+        self, session: Session, article_id: str, *, expected: str, override_reason: str = ""
+    ) -> OpenedArticle:
+        """Approve and seal the text of revision `expected`, the one that was read.
+
+        Raises DeskError: ACTION_REFUSED (also where the head is another revision by now: `stale`).
+        `override_reason` is an admin's reason to approve against the two-person rule; it is signed and printed.
+        """
+        return self._act(
+            session,
+            article_id,
+            Action.APPROVE,
+            reason=override_reason,
+            override=bool(override_reason.strip()),
+            expected=expected,
+        )
+
+    def confirm_receipt(self, session: Session, article_id: str) -> OpenedArticle:
+        """The web team has it."""
+        return self._act(session, article_id, Action.CONFIRM_RECEIPT)
+
+    def correct(self, session: Session, article_id: str, note: str) -> OpenedArticle:
+        """Open a correction of a delivered article, with a public note."""
+        return self._act(session, article_id, Action.CORRECT, reason=note)
+
+    def withdraw(self, session: Session, article_id: str, note: str) -> OpenedArticle:
+        """Withdraw a delivered article, with a public note."""
+        return self._act(session, article_id, Action.WITHDRAW, reason=note)
+
+    def comparison(self, session: Session, article_id: str) -> Comparison:
+        """The working text and what to compare it with: the sealed text, else what was last sent to review before, else
+        the first revision."""
+        with self._unit_of_work() as work:
+            article = work.articles.get(article_id)
+            opened = open_article(work, self._vault, session, article, self._now())
+            history = list(reversed(work.revisions.history(article_id)))
+            numbers = {row.id: number for number, row in enumerate(history, start=1)}
+            base_id = self._base(work, article)
+            base = None if base_id is None else work.revisions.get(base_id)
+            return Comparison(opened, base, numbers.get(base_id or "", 0), numbers.get(article.head, len(history)))
+
+    def _base(self, work: UnitOfWork, article: Article) -> str | None:
+        if article.sealed is not None and article.sealed != article.head:
+            return article.sealed
+        submitted = [
+            event.revision
+            for event in work.events.for_article(article.id)
+            if event.kind in {EventKind.RETURNED, EventKind.APPROVED} and event.revision != article.head
+        ]
+        if submitted:
+            return submitted[-1]
+        first = work.revisions.history(article.id)[-1].id
+        return first if first != article.head else None
+
+    def _now(self) -> datetime:
+        return to_the_millisecond(self._clock())
+
+    def _act(
+        self,
+        session: Session,
+        article_id: str,
+        action: Action,
+        *,
+        reason: str = "",
+        override: bool = False,
+        expected: str = "",
+    ) -> OpenedArticle:
+        with self._unit_of_work() as work:
+            article = work.articles.get(article_id)
+            if expected and expected != article.head:
+                raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
+            now = self._now()
+            head = work.revisions.get(article.head)
+            facts = gather(
+                work, self._vault, action, article, session.account, now, head=head, reason=reason, override=override
+            )
+            review, delivery = apply(action, facts)
+            keep(work, session, head, now)
+            changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
+            if action is Action.APPROVE:
+                work.seals.add(self._seal(session, head, now, reason.strip() if override else ""))
+                changed = replace(changed, sealed=head.id)
+            work.articles.put(changed, head)
+            work.events.append(
+                _EVENTS[action],
+                session.account.id,
+                now,
+                article=article.id,
+                revision=head.id,
+                data={"reason": reason.strip()} if reason.strip() else None,
+            )
+            opened = open_article(work, self._vault, session, changed, now)
+            work.commit()
+            return opened
+
+    def _seal(self, session: Session, head: Revision, now: datetime, override_reason: str) -> Seal:
+        statement = SealStatement(
+            article=head.article,
+            revision=head.id,
+            content_hash=head.content_hash,
+            approved_by=session.account.id,
+            approver_name=session.account.name,
+            approved_at=now,
+            override_reason=override_reason,
+        )
+        signature = session.signer.sign(statement.to_bytes(), SEAL_NAMESPACE)
+        return Seal(statement, signature, session.signer.public_key)
