@@ -204,7 +204,11 @@ def _map_words(folded: Folded, slice_word: Callable[[str], tuple[int, int]]) -> 
         head, tail = word.start(), word.end()
         kept += [folded.text[place:head], word[0][first:last]]
         starts += [*folded.starts[place : head + 1], *folded.starts[head + first + 1 : head + last]]
-        ends += [*folded.ends[place:head], *folded.ends[head + first : head + last - 1], folded.ends[tail - 1]]
+        ends += [
+            *folded.ends[place:head],
+            *folded.ends[head + first : head + last - 1],
+            folded.ends[tail - 1],
+        ]
         place = tail
     kept.append(folded.text[place:])
     return Folded("".join(kept), (*starts, *folded.starts[place:]), (*ends, *folded.ends[place:]))

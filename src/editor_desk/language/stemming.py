@@ -1,20 +1,15 @@
 """Stems of a text: what the search index is fed and what similarity counts."""
 
-from importlib import resources
+from typing import Final
 
 from editor_desk.language.affixes import light_stem, strip_clitics
 from editor_desk.language.folding import fold
 from editor_desk.language.tokens import words
+from editor_desk.language.word_lists import folded_list
 
 __all__ = ["STOP_WORDS", "folded_words", "index_text", "light_stem", "stems", "strip_clitics"]
 
-
-def _load_stop_words() -> frozenset[str]:
-    data = resources.files("editor_desk.language").joinpath("data/stop_words.txt").read_text("utf-8")
-    return frozenset(fold(line.strip()) for line in data.splitlines() if line.strip() and not line.startswith("#"))
-
-
-STOP_WORDS: frozenset[str] = _load_stop_words()
+STOP_WORDS: Final = folded_list("stop_words.txt")
 """Folded words that carry no topic: particles, pronouns, the verbs of reporting."""
 
 

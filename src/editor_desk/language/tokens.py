@@ -17,12 +17,14 @@ from editor_desk.language.folding import CONTROLS, TASHKEEL, TATWEEL, Strength, 
 WORDS_A_MINUTE: Final = 138
 """Silent reading of Arabic news prose: IReST, Trauzettel-Klosinski and Dietz, IOVS 53 (2012)."""
 
+ADDRESS: Final = r"""(?:https?://|www\.)[^\s<>"«»،؛؟]*[\w/]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"""
+"""Pattern of a web or e-mail address, without the punctuation after it."""
+
 _LATIN = "A-Za-zÀ-ɏ0-9"
 _MARKS = TASHKEEL + "\u0300-\u036f"
 _WORD: Final = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s<>"«»،؛؟]*[\w/]
-    | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+
+      {ADDRESS}
     | (?!{TATWEEL})[^\W_]
       (?: [^\W_] | [{_MARKS}]
         | [{CONTROLS}]+(?=[^\W_{TATWEEL}])

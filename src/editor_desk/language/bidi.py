@@ -1,0 +1,140 @@
+"""Direction of text: which way a paragraph runs, which runs go against it, which control characters may stay."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from editor_desk.language.tokens import ADDRESS
+
+Direction = Literal["rtl", "ltr"]
+
+_STRONG: Final[dict[str, Direction]] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+_ISOLATES = "\u2066\u2067\u2068"
+_POP_ISOLATE = "\u2069"
+_DROPPED = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u200b\ufeff")
+_ISOLATE_OR_BREAK = re.compile(r"[\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
+_MARK = re.compile(r"([\u200e\u200f\u061c])\1*")
+_NON_JOINER = re.compile(r"(?<![^\W\d_])\u200c+|\u200c+(?![^\W\d_])|(?<=\u200c)\u200c")
+_ADDRESS = re.compile(ADDRESS)
+_ARABIC_STOPS = frozenset("،؛؟")
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The range [start, end) of a text that runs in ``direction``."""
+
+    start: int
+    end: int
+    direction: Direction
+
+
+def base_direction(text: str) -> Direction | None:
+    """Direction of the first strong character outside isolates (UAX #9, P2 and P3); None where there is none."""
+    depth = 0
+    for char in text:
+        if char in _ISOLATES:
+            depth += 1
+        elif char == _POP_ISOLATE:
+            depth = max(0, depth - 1)
+        elif not depth and (direction := _STRONG.get(unicodedata.bidirectional(char))):
+            return direction
+    return None
+
+
+def strip_controls(text: str) -> str:
+    """``text`` without the direction and zero-width controls that pasting brings in; idempotent.
+
+    Go: embeddings and overrides (U+202A to 202E), zero-width space, byte order mark, isolates without their partner
+    in the paragraph. Stay: balanced isolates, LRM, RLM and ALM within two characters of a Latin letter or a digit
+    (once), ZWNJ between letters.
+    """
+    kept = _drop_unbalanced(text.translate(_DROPPED))
+    kept = _NON_JOINER.sub("", kept)
+    return _MARK.sub(_mark_beside_latin, kept)
+
+
+def opposite_runs(text: str, base: Direction) -> tuple[Run, ...]:
+    """The runs of ``text`` against ``base``, to be isolated where the text is shown elsewhere.
+
+    A run goes from its first to its last strong character with the spaces, punctuation and numbers between, and takes
+    in numbers after it and digits glued before it (5G), ``+`` and ``#`` after it (C++), and the bracket that closes
+    one opened in it. Web and e-mail addresses are left-to-right as a whole. ، ؛ ؟ and line breaks end a run.
+    """
+    return tuple(_runs(text, base))
+
+
+def _drop_unbalanced(text: str) -> str:
+    open_at: list[int] = []
+    dropped: set[int] = set()
+    for match in _ISOLATE_OR_BREAK.finditer(text):
+        if match[0] in _ISOLATES:
+            open_at.append(match.start())
+        elif match[0] != _POP_ISOLATE:
+            dropped.update(open_at)
+            open_at.clear()
+        elif open_at:
+            open_at.pop()
+        else:
+            dropped.add(match.start())
+    dropped.update(open_at)
+    return "".join(char for place, char in enumerate(text) if place not in dropped) if dropped else text
+
+
+def _mark_beside_latin(match: re.Match[str]) -> str:
+    around = (
+        match.string[max(0, match.start() - 2) : match.start()] + match.string[match.end() : match.end() + 2]
+    )
+    return match[1] if any(_is_latin_or_digit(char) for char in around) else ""
+
+
+def _is_latin_or_digit(char: str) -> bool:
+    return char.isalnum() and unicodedata.bidirectional(char) in {"L", "EN", "AN"}
+
+
+def _kinds(text: str, base: Direction) -> list[str]:
+    """For each character: opposite, same, number, mark (takes the kind before it) or neutral."""
+    kinds = {"NSM": "mark", "B": "same", "EN": "number", "AN": "number" if base == "ltr" else "same"}
+    kinds |= {strong: "same" if way == base else "opposite" for strong, way in _STRONG.items()}
+    found = [
+        "same" if char in _ARABIC_STOPS else kinds.get(unicodedata.bidirectional(char), "neutral")
+        for char in text
+    ]
+    for address in _ADDRESS.finditer(text):
+        kind = "opposite" if base == "rtl" else "same"
+        found[address.start() : address.end()] = [kind] * (address.end() - address.start())
+    return found
+
+
+def _runs(text: str, base: Direction) -> Iterator[Run]:
+    direction: Direction = "ltr" if base == "rtl" else "rtl"
+    start = end = -1
+    digits = -1  # where the digits that touch the current character begin
+    for place, kind in enumerate([*_kinds(text, base), "same"]):
+        if kind == "opposite" or (kind == "number" and start >= 0):
+            if start < 0:
+                start = digits if digits >= 0 else place
+            end = place + 1
+        elif kind == "mark" and place == end:
+            end += 1
+        elif kind == "same" and start >= 0:
+            yield Run(start, _closed(text, start, end), direction)
+            start = end = -1
+        digits = (digits if digits >= 0 else place) if kind == "number" else -1
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    while text[end : end + 1] in {"+", "#"}:
+        end += 1
+    expected: list[str] = []
+    for char in text[start:end]:
+        if char in _BRACKETS:
+            expected.append(_BRACKETS[char])
+        elif expected and char == expected[-1]:
+            expected.pop()
+    while expected and text[end : end + 1] == expected[-1]:
+        expected.pop()
+        end += 1
+    return end

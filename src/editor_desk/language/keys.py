@@ -1,0 +1,81 @@
+"""Keys under which tag labels are the same, and the question whether they really are."""
+
+import re
+from itertools import zip_longest
+from typing import Final
+
+from editor_desk.language.folding import Strength, fold
+from editor_desk.language.word_lists import folded_list
+
+ARTICLE_EXCEPTIONS: Final = folded_list("article_exceptions.txt")
+"""Folded words whose first ال is no article: الله, التي, المانيا (for ألمانيا)."""
+
+_ARTICLE = "ال"  # with bare alef: in ألعاب the two letters are the root's
+_SHORTEST_REST = 3
+_WORD = re.compile(r"[^\W_]+")
+_OPEN_ARTICLE = re.compile(r"(?<![^\W_])ال(?=[^\W_]*$)")
+_HAMZA_FORMS = frozenset("أإآ")
+
+
+def tag_key(label: str) -> str:
+    """The key of a tag label: folded, each word without its article, single spaces.
+
+    The article goes only where it is written with bare alef, three letters or more remain, and the word is not one
+    of ``ARTICLE_EXCEPTIONS``. Equal keys may still be two meanings: see ``ambiguous``.
+    """
+    return " ".join(fold(_WORD.sub(lambda word: _bare(word[0]), fold(label, Strength.MARKS))).split())
+
+
+def completion_key(text: str) -> str:
+    """The beginning of a ``tag_key``, for a label still being typed.
+
+    The last word loses its ال however little remains (المغ → مغ, ال → nothing). A space at the end stays, for there
+    the last word is complete.
+    """
+    bare = fold(text, Strength.MARKS)
+    if not bare or bare[-1].isspace():
+        key = tag_key(bare)
+        return f"{key} " if key else ""
+    *complete, last = bare.split()
+    return f"{tag_key(' '.join(complete))} {fold(_OPEN_ARTICLE.sub('', last))}".lstrip()
+
+
+def completes(typed: str, label: str) -> bool:
+    """Whether ``label`` begins like ``typed``, with or without the article (المان finds ألمانيا and ألماني)."""
+    return tag_key(label).startswith(completion_key(typed)) or _spaced(label).startswith(_spaced(typed))
+
+
+def ambiguous(first: str, second: str) -> bool:
+    """Whether two labels with one key may mean two things, so that merging them must be asked and never done.
+
+    True where their keys are equal and they differ, in some word, by final ى against ي (على, علي), by the article
+    (سند, السند), or by two different written hamza forms (أعلام, إعلام). A missing hamza (اعلام), ة against ه, and
+    tashkeel are only spelling: False. Labels with different keys: False.
+    """
+    if tag_key(first) != tag_key(second):
+        return False
+    pairs = zip_longest(_written(first), _written(second), fillvalue="")
+    return any(_words_part(one, other) for one, other in pairs)
+
+
+def _written(label: str) -> list[str]:
+    return fold(label, Strength.MARKS).replace("ی", "ي").split()
+
+
+def _words_part(one: str, other: str) -> bool:
+    if one == other:
+        return False
+    if {one[-1:], other[-1:]} == {"ى", "ي"} or len(one) != len(other):
+        return True
+    return any(a != b and a in _HAMZA_FORMS and b in _HAMZA_FORMS for a, b in zip(one, other, strict=True))
+
+
+def _bare(word: str) -> str:
+    rest = word.removeprefix(_ARTICLE)
+    if len(rest) < _SHORTEST_REST or rest == word or fold(word) in ARTICLE_EXCEPTIONS:
+        return word
+    return rest
+
+
+def _spaced(text: str) -> str:
+    return " ".join(fold(text).split())
