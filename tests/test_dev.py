@@ -171,10 +171,11 @@ class TestTranslations:
             self.tr("Save")
             translate("Desk", "%n words", n=3)
             str.translate(table)
+            QCoreApplication.translate("Desk", text)
         """
         tree = ast.parse("if True:\n" + source)
         found = list(translations.call_faults(tree, {("Desk", "Save")}))
-        assert [fault.split(":")[0] for fault in found] == ["3", "4", "5"]
+        assert [fault.split(":")[0] for fault in found] == ["3", "4", "5", "7"]
 
     def test_real_extraction_sees_plurals_and_wrapped_calls(self, tmp_path: Path) -> None:
         (tmp_path / "a.py").write_text(

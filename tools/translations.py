@@ -90,10 +90,17 @@ def call_faults(tree: ast.AST, extracted: set[tuple[str, str]]) -> Iterator[str]
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name == "tr":
             yield f'{node.lineno}: tr() loses its context in a subclass; use translate("Context", "Text")'
-        elif name in MARKERS and isinstance(node.func, ast.Name):
+        elif name in MARKERS and _is_ours(node.func):
             literals = [part.value for part in node.args[:2] if isinstance(part, ast.Constant)]
             if tuple(literals) not in extracted:
                 yield f'{node.lineno}: lupdate does not see it; write {name}("Context", "Text", "", n), all literal'
+
+
+def _is_ours(function: ast.expr) -> bool:
+    # Not str.translate().
+    return isinstance(function, ast.Name) or (
+        isinstance(function, ast.Attribute) and getattr(function.value, "id", "") == "QCoreApplication"
+    )
 
 
 def messages(catalogue: Path) -> set[Message]:
