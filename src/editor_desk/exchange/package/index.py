@@ -1,0 +1,103 @@
+"""`data/package.json`: what the package holds, for a program that loads it; and the schema that it keeps."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]  # ships no types
+
+from editor_desk.domain.content import RelatedLink, safe_href
+from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.package import PackageArticle
+from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.names import urn
+from editor_desk.exchange.package.render import FILES
+
+SCHEMA = "editor-desk-package/1"
+INDEX = "data/package.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An article in its folder (`articles/…`, below `data/`), with its files as written, by their name in it."""
+
+    item: PackageArticle
+    folder: str
+    files: Mapping[str, Entry]
+
+
+def index_fields(articles: Sequence[Packed], exporter: Mapping[str, str], software: str) -> dict[str, object]:
+    """All of `package.json` but the package's name, which is made from this."""
+    return {
+        "schema": SCHEMA,
+        "sealed": to_rfc3339(max(packed.item.seal.statement.approved_at for packed in articles)),
+        "software": software,
+        "exporter": dict(exporter),
+        "articles": [_article(packed, articles) for packed in articles],
+    }
+
+
+def schema_faults(document: object) -> list[str]:
+    """What keeps `document` from being a `package.json`: a JSON path and a reason for each fault."""
+    found = sorted(_validator().iter_errors(document), key=lambda error: error.json_path)
+    return [f"{error.json_path}: {error.validator}" for error in found]
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    text = resources.files(__package__).joinpath("schemas/package.schema.json").read_text("utf-8")
+    return Draft202012Validator(json.loads(text), format_checker=FormatChecker())
+
+
+def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
+    item, content, statement = packed.item, packed.item.revision.content, packed.item.seal.statement
+    folders = {other.item.revision.article: other.folder for other in all_packed}
+    return {
+        "id": item.revision.article,
+        "uri": urn(item.revision.article),
+        "folder": packed.folder,
+        "action": item.action.value,
+        "revision": item.revision.id,
+        "supersedes": item.supersedes,
+        "content_sha256": statement.content_hash,
+        "headline": content.headline,
+        "slug": content.slug,
+        "slug_ascii": packed.folder.rpartition("/")[2],
+        "language": content.language,
+        "direction": content.direction.value,
+        "modified": to_rfc3339(item.revision.created_at),
+        "embargo": None if content.embargo is None else to_rfc3339(content.embargo),
+        "approved": {
+            "at": to_rfc3339(statement.approved_at),
+            "by": statement.approved_by,
+            "name": statement.approver_name,
+            "public_key": item.seal.public_key,
+            "override_reason": statement.override_reason,
+        },
+        "links": [
+            *(_link("read_also", link, folders) for link in content.read_also),
+            *(_link("similar", link, folders) for link in content.similar),
+        ],
+        "files": [
+            {
+                "path": f"{packed.folder}/{name}",
+                "role": role,
+                "media_type": media_type,
+                "sha256": packed.files[name].sha256,
+                "size": packed.files[name].size,
+            }
+            for name, (role, media_type) in FILES.items()
+        ],
+    }
+
+
+def _link(kind: str, link: RelatedLink, folders: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "kind": kind,
+        "title": link.title,
+        "uri": None if link.article is None else urn(link.article),
+        "folder": folders.get(link.article or ""),
+        "url": safe_href(link.url or ""),
+    }

@@ -1,0 +1,73 @@
+"""Content as ninjs 3.1 (IPTC, News in JSON), the format that other newsrooms' systems read."""
+
+from editor_desk.domain.content import Content, RelatedLink, safe_href
+from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.package import PackageAction
+from editor_desk.domain.revision import Revision
+from editor_desk.exchange.package.html import body_html
+from editor_desk.exchange.package.names import urn
+from editor_desk.language.tokens import count_characters, count_words
+
+_STANDARD = {
+    "name": "ninjs",
+    "version": "3.1",
+    "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
+}
+
+
+def ninjs(revision: Revision, action: PackageAction) -> dict[str, object]:
+    """The ninjs document of a sealed revision; what the content leaves empty is left out."""
+    content = revision.content
+    document: dict[str, object] = {
+        "uri": urn(revision.article),
+        "standard": _STANDARD,
+        "type": "text",
+        "representationType": "full",
+        "version": revision.id,
+        "versionCreated": to_rfc3339(revision.created_at),
+        "embargoedUntil": None if content.embargo is None else to_rfc3339(content.embargo),
+        "pubStatus": "canceled" if action is PackageAction.WITHDRAW else "usable",
+        "language": content.language,
+        "title": content.headline,
+        "slugline": content.slug,
+        "by": content.byline,
+        "located": content.dateline,
+        "headlines": [{"role": "main", "contentType": "text/plain", "value": content.headline}],
+        "descriptions": [
+            {"role": role, "contentType": "text/plain", "value": text}
+            for role, text in (("standfirst", content.standfirst), ("summary", content.description))
+            if text
+        ],
+        "bodies": [_body(content)],
+        "subjects": [{"name": tag.label, "uri": urn(tag.id)} for tag in content.tags],
+        "infoSources": [{"name": content.source}] if content.source else [],
+        "genres": [{"name": content.section}] if content.section else [],
+        "associations": [
+            *_associations("readAlso", content.read_also),
+            *_associations("similar", content.similar),
+        ],
+    }
+    return {name: value for name, value in document.items() if value not in (None, "", [])}
+
+
+def _body(content: Content) -> dict[str, object]:
+    return {
+        "role": "main",
+        "contentType": "text/html",
+        "charCount": count_characters(content.body_text),
+        "wordCount": count_words(content.body_text),
+        "value": body_html(content),
+    }
+
+
+def _associations(kind: str, links: tuple[RelatedLink, ...]) -> list[dict[str, object]]:
+    """Links that lead somewhere; a title still to be found is no news object and stays in content.json."""
+    found: list[dict[str, object]] = []
+    for number, link in enumerate(links, 1):
+        uri = urn(link.article) if link.article is not None else safe_href(link.url or "")
+        if uri is not None:
+            title = [{"contentType": "text/plain", "value": link.title}]
+            found.append(
+                {"name": f"{kind}-{number}", "rel": kind, "uri": uri, "type": "text", "headlines": title}
+            )
+    return found

@@ -1,0 +1,49 @@
+"""The files of one article in a package."""
+
+import json
+from collections.abc import Mapping
+
+from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.revision import canonical_bytes
+from editor_desk.exchange.package.html import body_html, page_html
+from editor_desk.exchange.package.markdown import markdown
+from editor_desk.exchange.package.ninjs import ninjs
+
+PAGE = "article.html"
+CONTENT = "content.json"
+SEAL = "seal.json"
+SEAL_SIGNATURE = "seal.json.sig"
+PUBLIC_KEY = "approver.pub"
+FILES = {
+    PAGE: ("page", "text/html"),
+    "body.html": ("body", "text/html"),
+    "article.ninjs.json": ("ninjs", "application/json"),
+    "article.md": ("markdown", "text/markdown"),
+    CONTENT: ("content", "application/json"),
+    SEAL: ("seal", "application/json"),
+    SEAL_SIGNATURE: ("seal_signature", "text/plain"),
+    PUBLIC_KEY: ("approver_key", "text/plain"),
+}
+"""Name → (role, media type), in reading order."""
+
+
+def article_files(item: PackageArticle, folders: Mapping[str, str]) -> dict[str, bytes]:
+    """Name → bytes of each file in FILES. `folders` names the folder of every article of the package by its id."""
+    revision, seal = item.revision, item.seal
+    paths = {article: f"../{folder}/{PAGE}" for article, folder in folders.items()}
+    name = " ".join(seal.statement.approver_name.split())
+    return {
+        PAGE: page_html(revision, paths).encode(),
+        "body.html": body_html(revision.content).encode(),
+        "article.ninjs.json": dump(ninjs(revision, item.action)),
+        "article.md": markdown(revision, folders[revision.article]).encode(),
+        CONTENT: canonical_bytes(revision.content),
+        SEAL: seal.statement.to_bytes(),
+        SEAL_SIGNATURE: seal.signature.encode(),
+        PUBLIC_KEY: f"{seal.public_key} {name}".strip().encode() + b"\n",
+    }
+
+
+def dump(document: object) -> bytes:
+    """JSON for people and programs: indented, in the order given, a line break at the end."""
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

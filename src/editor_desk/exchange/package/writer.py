@@ -1,0 +1,266 @@
+"""Writing a package: every seal checked again, all of it or nothing, and the same bytes from the same input."""
+
+import errno
+import hashlib
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC
+from importlib.metadata import version
+from pathlib import Path
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
+from editor_desk.domain.revision import canonical_json, content_hash
+from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
+from editor_desk.exchange.package import bag
+from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
+from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.index import INDEX, Packed, index_fields
+from editor_desk.exchange.package.names import article_folders, package_name
+from editor_desk.exchange.package.render import FILES, article_files, dump
+from editor_desk.exchange.package.signers import EXPORTER, AllowedSigner, render_signers
+from editor_desk.services.ports import KeyVault, Progress, Signer
+
+SIGNERS = "signatures/allowed_signers"
+SIGNATURE = f"signatures/{bag.TAG_MANIFEST}.sig"
+_ARTICLES = "articles/"
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_ZIP_FILE_MODE = 0o100644 << 16
+_ZIP_LEVEL = 9
+_UNIX = 3
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
+
+
+class Writer:
+    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt`."""
+
+    def __init__(self, vault: KeyVault, organization: str = "Editor Desk") -> None:
+        self._vault = vault
+        self._organization = organization
+
+    def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
+        """The paths of the files that `write` would put into the package, in reading order."""
+        folders = _folders(articles)
+        return (
+            *(f"{bag.PAYLOAD}{_ARTICLES}{folder}/{name}" for folder in folders.values() for name in FILES),
+            INDEX,
+            bag.MANIFEST,
+            bag.INFO,
+            bag.DECLARATION,
+            bag.TAG_MANIFEST,
+            SIGNERS,
+            SIGNATURE,
+        )
+
+    def write(
+        self,
+        articles: Sequence[PackageArticle],
+        folder: Path,
+        form: PackageForm,
+        signer: Signer,
+        signer_name: str,
+        progress: Progress,
+    ) -> WrittenPackage:
+        """Write a package into `folder`, whole or not at all; the same input gives the same bytes.
+
+        A package that is already there with the same contents is left as it is and returned.
+
+        Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, DISK_FULL, FOLDER_READ_ONLY,
+        FILE_MISSING (no such folder), CANCELLED. Raises ValueError for an article given twice.
+        """
+        if not articles:
+            raise DeskError(ErrorCode.PACKAGE_EMPTY)
+        for item in articles:
+            self._check_seal(item)
+        with _disk_faults(folder), _workspace(folder) as workspace:
+            tree = _Tree(workspace / "package")
+            packed = _write_articles(articles, tree, progress)
+            name = self._close(packed, tree, signer, signer_name)
+            made, target = tree.root, folder / name
+            if form is PackageForm.ZIP:
+                made, target = _zip(tree, name, workspace / "package.zip"), folder / f"{name}.zip"
+            progress(len(articles) + 1, len(articles) + 1)
+            _move(made, target)
+            tag_manifest = tree.entries[bag.TAG_MANIFEST].sha256
+            size = target.stat().st_size if form is PackageForm.ZIP else tree.size
+        return WrittenPackage(str(target), name, tag_manifest, len(articles), size)
+
+    def _check_seal(self, item: PackageArticle) -> None:
+        seal, revision = item.seal, item.revision
+        statement = seal.statement
+        names_this_text = (
+            statement.article == revision.article
+            and statement.content_hash == revision.content_hash == content_hash(revision.content)
+        )
+        if not names_this_text or not self._vault.verify(
+            seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE
+        ):
+            raise DeskError(ErrorCode.SEAL_INVALID, article=revision.article)
+
+    def _close(self, packed: Sequence[Packed], tree: "_Tree", signer: Signer, signer_name: str) -> str:
+        """Write what stands around the articles, each file vouching for those before it; the package's name."""
+        software = f"editor-desk {version('editor-desk')}"
+        exporter = {"name": signer_name, "principal": EXPORTER, "public_key": signer.public_key}
+        fields = index_fields(packed, exporter, software)
+        newest = max(item.item.seal.statement.approved_at for item in packed)
+        headline = packed[0].item.revision.content.headline
+        name = package_name(newest, headline, hashlib.sha256(canonical_json(fields)).hexdigest())
+        tree.add(INDEX, dump({"schema": fields.pop("schema"), "name": name, **fields}))
+        payload = {path: entry for path, entry in tree.entries.items() if path.startswith(bag.PAYLOAD)}
+        tree.add(bag.MANIFEST, bag.manifest(payload))
+        tree.add(bag.DECLARATION, bag.DECLARATION_BYTES)
+        info = {
+            "Source-Organization": self._organization,
+            "External-Identifier": name,
+            "Bagging-Date": newest.astimezone(UTC).date().isoformat(),
+            "Payload-Oxum": bag.payload_oxum(payload),
+            "Bag-Software-Agent": software,
+        }
+        tree.add(bag.INFO, bag.info(info))
+        tree.add(SIGNERS, render_signers(_signers(packed, signer, signer_name)))
+        tags = {path: entry for path, entry in tree.entries.items() if path not in payload}
+        tag_manifest = bag.manifest(tags)
+        tree.add(bag.TAG_MANIFEST, tag_manifest)
+        tree.add(SIGNATURE, signer.sign(tag_manifest, PACKAGE_NAMESPACE).encode())
+        tree.settle()
+        return name
+
+
+class _Tree:
+    """A folder being filled; remembers what went into it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.entries: dict[str, Entry] = {}
+        root.mkdir()
+
+    @property
+    def size(self) -> int:
+        return sum(entry.size for entry in self.entries.values())
+
+    def add(self, path: str, data: bytes) -> None:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        self.entries[path] = Entry(hashlib.sha256(data).hexdigest(), len(data))
+
+    def settle(self) -> None:
+        for folder in {(self.root / path).parent for path in self.entries} | {self.root}:
+            _sync_folder(folder)
+
+
+def _folders(articles: Sequence[PackageArticle]) -> dict[str, str]:
+    ids = [item.revision.article for item in articles]
+    if len(set(ids)) != len(ids):
+        raise ValueError("an article is given twice")
+    names = article_folders([(item.revision.article, item.revision.content.headline) for item in articles])
+    return dict(zip(ids, names, strict=True))
+
+
+def _write_articles(articles: Sequence[PackageArticle], tree: _Tree, progress: Progress) -> list[Packed]:
+    folders = _folders(articles)
+    packed = []
+    for number, item in enumerate(articles):
+        progress(number, len(articles) + 1)
+        folder = f"{_ARTICLES}{folders[item.revision.article]}"
+        files = article_files(item, folders)
+        for name, data in files.items():
+            tree.add(f"{bag.PAYLOAD}{folder}/{name}", data)
+        written = {name: tree.entries[f"{bag.PAYLOAD}{folder}/{name}"] for name in files}
+        packed.append(Packed(item, folder, written))
+    progress(len(articles), len(articles) + 1)
+    return packed
+
+
+def _signers(packed: Sequence[Packed], signer: Signer, signer_name: str) -> list[AllowedSigner]:
+    reviewers = [
+        AllowedSigner(
+            item.item.seal.statement.approved_by,
+            (SEAL_NAMESPACE,),
+            item.item.seal.public_key,
+            item.item.seal.statement.approver_name,
+        )
+        for item in packed
+    ]
+    return [AllowedSigner(EXPORTER, (PACKAGE_NAMESPACE,), signer.public_key, signer_name), *reviewers]
+
+
+def _zip(tree: _Tree, name: str, target: Path) -> Path:
+    with target.open("xb") as stream:
+        with zipfile.ZipFile(stream, "w") as archive:
+            for path in sorted(tree.entries):
+                member = zipfile.ZipInfo(f"{name}/{path}", _ZIP_TIME)
+                member.compress_type = zipfile.ZIP_DEFLATED
+                member.create_system = _UNIX
+                member.external_attr = _ZIP_FILE_MODE
+                data = (tree.root / path).read_bytes()
+                archive.writestr(member, data, compresslevel=_ZIP_LEVEL)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return target
+
+
+def _move(made: Path, target: Path) -> None:
+    """Give the finished package its name; one with the same contents that has it already may stay."""
+    if target.exists() or target.is_symlink():
+        if not _same(made, target):
+            raise DeskError(ErrorCode.PACKAGE_EXISTS, path=str(target))
+        return
+    made.rename(target)
+    _sync_folder(target.parent)
+
+
+def _same(made: Path, there: Path) -> bool:
+    try:
+        with open_package(made) as ours, open_package(there) as theirs:
+            return _digests(ours) == _digests(theirs)
+    except (DeskError, DamagedFileError):
+        return False
+
+
+def _digests(files: PackageFiles) -> dict[str, Entry]:
+    return {path: digest(files, path) for path in files.sizes}
+
+
+@contextmanager
+def _workspace(folder: Path) -> Iterator[Path]:
+    """A folder beside the package to be, on the same file system, gone afterwards whatever happens."""
+    workspace = Path(tempfile.mkdtemp(prefix=".editor-desk-", suffix=".partial", dir=folder))
+    try:
+        yield workspace
+    finally:
+        shutil.rmtree(workspace, ignore_errors=True)
+
+
+@contextmanager
+def _disk_faults(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        for codes, code in (
+            (_FULL, ErrorCode.DISK_FULL),
+            (_READ_ONLY, ErrorCode.FOLDER_READ_ONLY),
+            (_MISSING, ErrorCode.FILE_MISSING),
+        ):
+            if error.errno in codes:
+                raise DeskError(code, path=str(folder)) from error
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folder; its rename is written through
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
