@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from editor_desk.language.folding import TASHKEEL
 from editor_desk.language.tokens import ADDRESS
 
 Direction = Literal["rtl", "ltr"]
@@ -16,7 +17,7 @@ _POP_ISOLATE = "\u2069"
 _DROPPED = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u200b\ufeff")
 _ISOLATE_OR_BREAK = re.compile(r"[\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
 _MARK = re.compile(r"([\u200e\u200f\u061c])\1*")
-_NON_JOINER = re.compile(r"(?<![^\W\d_])\u200c+|\u200c+(?![^\W\d_])|(?<=\u200c)\u200c")
+_NON_JOINER = re.compile("\u200c+")
 _ADDRESS = re.compile(ADDRESS)
 _ARABIC_STOPS = frozenset("،؛؟")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
@@ -52,7 +53,7 @@ def strip_controls(text: str) -> str:
     (once), ZWNJ between letters.
     """
     kept = _drop_unbalanced(text.translate(_DROPPED))
-    kept = _NON_JOINER.sub("", kept)
+    kept = _NON_JOINER.sub(_non_joiner_in_word, kept)
     return _MARK.sub(_mark_beside_latin, kept)
 
 
@@ -81,6 +82,12 @@ def _drop_unbalanced(text: str) -> str:
             dropped.add(match.start())
     dropped.update(open_at)
     return "".join(char for place, char in enumerate(text) if place not in dropped) if dropped else text
+
+
+def _non_joiner_in_word(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    return "\u200c" if before and (before.isalpha() or before in TASHKEEL) and after.isalpha() else ""
 
 
 def _mark_beside_latin(match: re.Match[str]) -> str:

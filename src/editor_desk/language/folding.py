@@ -65,7 +65,7 @@ _COMPOSED = {
     for mark in _HAMZA_MARKS
     if len(unicodedata.normalize("NFC", base + mark)) == 1
 }
-_COMPOSABLE = re.compile("|".join(_COMPOSED))
+_COMPOSABLE = re.compile(f"([{''.join(sorted({pair[0] for pair in _COMPOSED}))}])([{_HAMZA_MARKS}]+)")
 _HAMZA_MARK = re.compile(f"[{_HAMZA_MARKS}]")
 
 _LATIN_MARKS = _chars((0x0300, 0x036F))
@@ -127,7 +127,7 @@ def fold(text: str, strength: Strength = Strength.FOLD) -> str:
     if strength == Strength.MARKS:
         bare = text.translate(_MARKS_TABLE)
         if _HAMZA_MARK.search(bare):
-            bare = _HAMZA_MARK.sub("", _COMPOSABLE.sub(lambda pair: _COMPOSED[pair[0]], bare))
+            bare = _HAMZA_MARK.sub("", _COMPOSABLE.sub(_compose, bare))
         return bare
     folded = text.casefold().translate(_FOLD_TABLE)
     if strength == Strength.FOLD:
@@ -166,6 +166,13 @@ def fold_with_map(text: str, strength: Strength = Strength.FOLD) -> Folded:
     if strength <= Strength.FOLD:
         return folded
     return _map_words(folded, clitic_slice if strength == Strength.CLITIC else stem_slice)
+
+
+def _compose(found: re.Match[str]) -> str:
+    letter = found[1]
+    for mark in found[2]:
+        letter = _COMPOSED.get(letter + mark, letter)
+    return letter
 
 
 def _mark_char(char: str) -> str:

@@ -1,7 +1,6 @@
 """Keys under which tag labels are the same, and the question whether they really are."""
 
 import re
-from itertools import zip_longest
 from typing import Final
 
 from editor_desk.language.folding import Strength, fold
@@ -54,20 +53,19 @@ def ambiguous(first: str, second: str) -> bool:
     """
     if tag_key(first) != tag_key(second):
         return False
-    pairs = zip_longest(_written(first), _written(second), fillvalue="")
-    return any(_words_part(one, other) for one, other in pairs)
+    return any(_words_part(one, other) for one, other in zip(_written(first), _written(second), strict=False))
 
 
 def _written(label: str) -> list[str]:
-    return fold(label, Strength.MARKS).replace("ی", "ي").split()
+    return _WORD.findall(fold(label, Strength.MARKS).replace("ی", "ي"))
 
 
 def _words_part(one: str, other: str) -> bool:
-    if one == other:
-        return False
-    if {one[-1:], other[-1:]} == {"ى", "ي"} or len(one) != len(other):
+    bare, other_bare = _bare(one), _bare(other)
+    if {one[-1], other[-1]} == {"ى", "ي"} or (bare == one) != (other_bare == other):
         return True
-    return any(a != b and a in _HAMZA_FORMS and b in _HAMZA_FORMS for a, b in zip(one, other, strict=True))
+    letters = zip(bare, other_bare, strict=False)
+    return any(a != b and a in _HAMZA_FORMS and b in _HAMZA_FORMS for a, b in letters)
 
 
 def _bare(word: str) -> str:
@@ -78,4 +76,5 @@ def _bare(word: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(fold(text).split())
+    folded = fold(text)
+    return " ".join(folded.split()) + " " * (folded[-1:].isspace() and not folded.isspace())

@@ -18,7 +18,7 @@ from editor_desk.language.keys import ARTICLE_EXCEPTIONS, tag_key
 from editor_desk.language.stemming import STOP_WORDS
 from editor_desk.language.word_lists import folded_list
 
-_SEPARATOR: Final = re.compile(r"[،,;؛|·•\n\r#\t]+|(?<!\d)/|/(?!\d)|\s[-–—]+\s")
+_SEPARATOR: Final = re.compile(r"[،,;؛|·•\n\r#\t]+|(?<!\d)/|/(?!\d)|\s[-–—:]+\s")
 _QUOTES: Final = str.maketrans(dict.fromkeys('"«»“”', " ") | {"_": " "})
 _PLACES: Final = folded_list("place_names.txt")
 _ADJECTIVES: Final = folded_list("plain_adjectives.txt")
@@ -51,7 +51,7 @@ def split_keywords(line: str, vocabulary: Iterable[str]) -> KeywordSplit:
     Where the line has separators (، , ; | / · • # tab, line break, or a dash between spaces) they alone decide.
     """
     known = {tag_key(label) for label in vocabulary} - {""}
-    parts = [part.translate(_QUOTES).split() for part in _SEPARATOR.split(line)]
+    parts = [part.split() for part in _SEPARATOR.split(line.translate(_QUOTES))]
     pieces = [part for part in parts if part]
     if len(pieces) == 1:
         pieces = _best_division(pieces[0], known)

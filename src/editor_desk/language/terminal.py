@@ -12,6 +12,7 @@ from typing import Final
 
 from arabic_reshaper import ArabicReshaper  # type: ignore[import-untyped]
 from bidi import get_display  # type: ignore[import-untyped]
+from bidi.mirror import MIRRORED  # type: ignore[import-untyped]
 
 from editor_desk.language.bidi import base_direction
 from editor_desk.language.folding import CONTROLS, TASHKEEL
@@ -26,17 +27,9 @@ _RESHAPER: Final = ArabicReshaper(
     }
 )
 _PROBE: Final = "\U000e01ef"
-# Bidi_Mirrored characters whose mirror image is a character, by name (BidiMirroring.txt holds the same pairs).
-_PAIRS: Final = (
-    "()[]{}<>«»‹›≤≥≪≫⟨⟩⟪⟫⟦⟧⁅⁆⁽⁾₍₎〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝＜＞｟｠｢｣∈∋⊂⊃⊆⊇"
-)
-_MIRROR: Final = {
-    a: b
-    for left, right in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
-    for a, b in ((left, right), (right, left))
-}
-_MIRRORED: Final = re.compile(f"[{re.escape(_PAIRS)}]")
-_PROBED: Final = re.compile(f"{_PROBE}([{re.escape(_PAIRS)}])|([{re.escape(_PAIRS)}]){_PROBE}")
+_BRACKETS: Final = f"[{re.escape(''.join(MIRRORED))}]"
+_BRACKET: Final = re.compile(_BRACKETS)
+_PROBED: Final = re.compile(f"{_PROBE}({_BRACKETS})|({_BRACKETS}){_PROBE}")
 _MARKS_FIRST: Final = re.compile(f"([{TASHKEEL}]+)([\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc])")
 _UNPRINTABLE: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), ord(_PROBE)))
 _INVISIBLE: Final = dict.fromkeys(map(ord, CONTROLS))
@@ -69,9 +62,9 @@ def _draw(lines: list[str], paragraph: str, columns: int | None) -> Iterator[str
 
 
 def _visual(line: str, base: str) -> str:
-    probed = _MIRRORED.sub(rf"\g<0>{_PROBE}", _RESHAPER.reshape(line))
+    probed = _BRACKET.sub(rf"\g<0>{_PROBE}", _RESHAPER.reshape(line))
     ordered = str(get_display(probed, base_dir=base))
-    mirrored = _PROBED.sub(lambda found: _MIRROR[found[1]] if found[1] else found[2], ordered)
+    mirrored = _PROBED.sub(lambda found: MIRRORED[found[1]] if found[1] else found[2], ordered)
     return _MARKS_FIRST.sub(lambda found: found[2] + found[1][::-1], mirrored).translate(_INVISIBLE)
 
 

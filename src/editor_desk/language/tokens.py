@@ -27,7 +27,7 @@ _WORD: Final = re.compile(
       {ADDRESS}
     | (?!{TATWEEL})[^\W_]
       (?: [^\W_] | [{_MARKS}]
-        | [{CONTROLS}]+(?=[^\W_{TATWEEL}])
+        | [{CONTROLS}]+(?=[^\W_]|[{_MARKS}])
         | (?<=\d)[.,٫٬،:/-](?=\d)
         | (?<=[{_LATIN}])['’.&-](?=[{_LATIN}])
       )*

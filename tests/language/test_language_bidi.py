@@ -1,0 +1,94 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor_desk.language.bidi import Direction, base_direction, opposite_runs, strip_controls
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+MIXED = st.text(
+    st.sampled_from("اب aB19٣ ()[]+#.،\n\u064e\u200e\u200f\u200c\u202a\u202c\u2066\u2067\u2069\ufeff")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مرحبا world", "rtl"),
+        ("world مرحبا", "ltr"),
+        ("«123» نعم", "rtl"),
+        ("שלום", "rtl"),
+        ("123 ٤٥ ...", None),
+        ("", None),
+        ("\u2066abc\u2069 مرحبا", "rtl"),
+        ("\u2069abc", "ltr"),
+        ("\u2067مرحبا", None),
+    ],
+)
+def test_base_direction(text: str, expected: str | None) -> None:
+    assert base_direction(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\u202bمرحبا\u202c\ufeff \u200bبكم", "مرحبا بكم"),
+        ("منظمة \u200fWHO\u200f هنا", "منظمة \u200fWHO\u200f هنا"),
+        ("منظمة\u200f\u200e العمل\u061c", "منظمة العمل"),
+        ("عام 2023\u200e\u200e\u200e.", "عام 2023\u200e."),
+        ("\u2067نعم\u2069", "\u2067نعم\u2069"),
+        ("كِ\u200cتاب\u200c 1\u200cب", "كِ\u200cتاب 1ب"),
+        ("\u2067نعم", "نعم"),
+        ("نعم\u2069", "نعم"),
+        ("\u2067نعم\n\u2069لا", "نعم\nلا"),
+        ("\u2066a \u2067b\u2069 c\u2069\u2069", "\u2066a \u2067b\u2069 c\u2069"),
+        ("می\u200c\u200cخواهم \u200cو\u200c", "می\u200cخواهم و"),
+    ],
+)
+def test_strip_controls(text: str, expected: str) -> None:
+    assert strip_controls(text) == expected
+
+
+@given(ANY_TEXT | MIXED)
+def test_stripping_twice_changes_nothing_and_takes_only_controls(text: str) -> None:
+    kept = strip_controls(text)
+    assert strip_controls(kept) == kept
+    gone = dict.fromkeys(
+        map(ord, "\u200b\u200c\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    )
+    assert kept.translate(gone) == text.translate(gone)
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "expected"),
+    [
+        ("أعلنت Apple Inc. (AAPL) إطلاق iPhone 15 Pro أمس", "rtl", ["Apple Inc. (AAPL)", "iPhone 15 Pro"]),
+        ("لغة C++ وC# وشبكة 5G.", "rtl", ["C++", "C#", "5G"]),
+        ("زوروا https://example.com/ar/خبر?x=1، وراسلوا a.b@example.org.", "rtl", [
+            "https://example.com/ar/خبر?x=1", "a.b@example.org",
+        ]),
+        ("أصاب COVID-19 نحو 2023 شخصا", "rtl", ["COVID-19"]),
+        ("بطولة FIFA، 2023 وIBM\nNASA", "rtl", ["FIFA", "IBM", "NASA"]),
+        ("عام 50 Cent و(WHO) و(World [A)", "rtl", ["Cent", "WHO", "World [A"]),
+        ("أداة f(x[1]) هنا", "rtl", ["f(x[1])"]),
+        ("أداة f(x) + (g هنا", "rtl", ["f(x) + (g"]),
+        ("FIFA ٢٠٢٣", "rtl", ["FIFA"]),
+        ("نص عربي فقط ١٢٣ 45", "rtl", []),
+        ("The word كِتَابٌ جديد (2) means book", "ltr", ["كِتَابٌ جديد (2)"]),
+        ("See https://example.com/خبر, عام ٢٠٢٣!", "ltr", ["عام ٢٠٢٣"]),
+        ("كتابٌ", "ltr", ["كتابٌ"]),
+        ("", "ltr", []),
+    ],
+)  # fmt: skip
+def test_opposite_runs(text: str, base: Direction, expected: list[str]) -> None:
+    runs = opposite_runs(text, base)
+    assert [text[run.start : run.end] for run in runs] == expected
+    assert all(run.direction != base for run in runs)
+
+
+@given(text=ANY_TEXT | MIXED, base=st.sampled_from(["rtl", "ltr"]))
+def test_runs_lie_apart_in_order_and_hold_no_paragraph_end(text: str, base: Direction) -> None:
+    place = 0
+    for run in opposite_runs(text, base):
+        assert place <= run.start < run.end <= len(text)
+        assert "\n" not in text[run.start : run.end]
+        place = run.end
