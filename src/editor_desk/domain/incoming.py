@@ -3,8 +3,9 @@
 Correcting a recognition is changing the role of a line; nothing that came in is ever outside the list of lines.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor_desk.domain.content import BlockKind, Span, join_spans
@@ -41,9 +42,38 @@ BLOCK_ROLES = {
 }
 
 
+LABELLED_ROLES = frozenset(
+    {
+        LineRole.BULLET,
+        LineRole.NUMBER,
+        LineRole.BYLINE,
+        LineRole.SOURCE,
+        LineRole.KEYWORDS,
+        LineRole.READ_ALSO_HEADLINE,
+        LineRole.SIMILAR,
+    }
+)
+"""Roles whose content is what follows the label or the list marker; in any other role the whole line counts."""
+
+_BULLET_MARK = re.compile(r"\s*(?:[•▪▫■□◾◼●○◦‣⁃∙·♦◄►▸*]+\s*|[-–—]\s+)(?=\S)")
+_NUMBER_MARK = re.compile(r"\s*[(\[]?[0-9٠-٩۰-۹]{1,3}(?:[.)\]]\s+|\s?[-–—ـ]+\s*(?=[^\W\d_]))(?=\S)")
+
+
+def list_mark(text: str) -> tuple[BlockKind | None, int]:
+    """What the mark at the head of `text` (•, -, 1., ١-) makes of it, and where the text behind the mark begins."""
+    if mark := _BULLET_MARK.match(text):
+        return BlockKind.BULLET, mark.end()
+    if mark := _NUMBER_MARK.match(text):
+        return BlockKind.NUMBER, mark.end()
+    return None, 0
+
+
 @dataclass(frozen=True, slots=True)
 class RawLine:
-    """A line of raw copy as a reader found it. `hint` is what its markup says it is (an HTML heading, a list item)."""
+    """A line of raw copy as a reader found it, list mark and label included; never blank.
+
+    `hint` is what its markup says it is (an HTML heading, a list item), or its list mark.
+    """
 
     spans: tuple[Span, ...]
     hint: BlockKind | None = None
@@ -54,10 +84,45 @@ class RawLine:
         return "".join(span.text for span in self.spans)
 
 
+class PageNoteCode(StrEnum):
+    """What a reader has to tell of a page: what it took away, and what was missing already."""
+
+    TRUNCATED = "truncated"  # the file ends in the middle of a character or a tag
+    SCRIPTS = "scripts"
+    STYLES = "styles"
+    FORMS = "forms"  # form fields and buttons; the text round them stays
+    FRAMES = "frames"  # iframes, embeds, objects
+    IMAGES = "images"
+    MEDIA = "media"  # video, audio, drawings
+    COMMENTS = "comments"  # remarks that a page's reader never sees
+    LINKS = "links"  # addresses that are relative or unsafe; their text stays
+    CONTROLS = "controls"  # direction and control characters
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """A thing to tell, and how many there were."""
+
+    code: PageNoteCode
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """A page as read. `title` is the HTML title, else empty; `encoding` is empty for text that came as text."""
+
+    lines: tuple[RawLine, ...]
+    title: str = ""
+    encoding: str = ""
+    notes: tuple[PageNote, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class IncomingLine:
-    """A line with its role. `number` counts from 0; `spans` is the part of the line that carries the content
-    (without the label, for `المصدر: …`)."""
+    """A line with its role. `number` counts from 0; `spans` is the line without its label (`المصدر: …`) or list mark.
+
+    To correct the recognition, replace `role`: nothing else hangs on it.
+    """
 
     number: int
     raw: RawLine
@@ -65,9 +130,14 @@ class IncomingLine:
     spans: tuple[Span, ...]
 
     @property
+    def content(self) -> tuple[Span, ...]:
+        """What the line gives in its role: see `LABELLED_ROLES`."""
+        return self.spans if self.role in LABELLED_ROLES else self.raw.spans
+
+    @property
     def text(self) -> str:
         """The content of the line without marks."""
-        return "".join(span.text for span in self.spans).strip()
+        return "".join(span.text for span in self.content).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +170,10 @@ class Incoming:
     similar: tuple[str, ...]
     left_over: tuple[IncomingLine, ...]
 
+    def with_headline(self, headline: str) -> "Incoming":
+        """The same under another headline."""
+        return replace(self, article=replace(self.article, headline=headline))
+
 
 def assemble(lines: Sequence[IncomingLine], keywords: Sequence[str]) -> Incoming:
     """Put `lines` together by their roles. `keywords` is how the keyword lines were split (and perhaps corrected)."""
@@ -121,14 +195,16 @@ def assemble(lines: Sequence[IncomingLine], keywords: Sequence[str]) -> Incoming
             blocks=tuple(_block(BLOCK_ROLES[line.role], line) for line in lines if line.role in BLOCK_ROLES),
         ),
         keywords=tuple(keywords),
-        read_also=tuple(IncomingArticle(headline, "", "", "", "", tuple(blocks)) for headline, blocks in read_also),
+        read_also=tuple(
+            IncomingArticle(headline, "", "", "", "", tuple(blocks)) for headline, blocks in read_also
+        ),
         similar=tuple(line.text for line in lines if line.role is LineRole.SIMILAR),
         left_over=tuple(line for line in lines if line.role in {LineRole.NOISE, LineRole.UNRECOGNISED}),
     )
 
 
 def _block(kind: BlockKind, line: IncomingLine) -> IncomingBlock:
-    return IncomingBlock(kind, join_spans(line.spans))
+    return IncomingBlock(kind, join_spans(line.content))
 
 
 def _joined(lines: Sequence[IncomingLine], role: LineRole) -> str:

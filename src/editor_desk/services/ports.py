@@ -12,6 +12,7 @@ from editor_desk.domain.accounts import Account, EncryptedKey
 from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content
 from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
@@ -284,6 +285,19 @@ class KeyVault(Protocol):
 
     def verify(self, public_key: str, message: bytes, signature: str, namespace: str) -> bool:
         """Whether `signature` is by `public_key` over `message` in `namespace`; False for malformed input."""
+
+
+class PageReader(Protocol):
+    """Reads raw copy into lines; `domain.recognition.recognise` gives them roles. Raises DeskError for bad input."""
+
+    def text(self, text: str) -> RawPage:
+        """Pasted plain text."""
+
+    def html(self, html: str) -> RawPage:
+        """Pasted HTML."""
+
+    def path(self, path: Path) -> RawPage:
+        """A text or HTML file."""
 
 
 class PackageWriter(Protocol):

@@ -1,0 +1,1 @@
+"""Ways in: pasted text and HTML, text and HTML files in the encodings of Arabic newsrooms."""

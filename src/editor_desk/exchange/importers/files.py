@@ -1,0 +1,39 @@
+"""Files to text, with every fault of the disk and of the file told apart."""
+
+import re
+from pathlib import Path
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.exchange.importers.decoding import MAX_BYTES, Decoded, decode
+
+_HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|div|p|h1|article)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
+
+
+def read_file(path: Path) -> Decoded:
+    """The text of the file at `path`, at most `MAX_BYTES` of it in memory.
+
+    Raises DeskError: FILE_MISSING, FILE_UNREADABLE (`path`), and what `decode` raises, with `path`.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise DeskError(ErrorCode.FILE_TOO_LARGE, path=str(path), size=size, limit=MAX_BYTES)
+        if not path.is_file():
+            raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(path), reason="not a file")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise DeskError(ErrorCode.FILE_MISSING, path=str(path)) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "no valid path"
+        raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=reason) from error
+    try:
+        return decode(data)
+    except DeskError as error:
+        raise DeskError(error.code, **{"path": str(path), **error.params}) from error
+
+
+def is_html(path: Path, text: str) -> bool:
+    """Whether the file is HTML, by its name or by how it begins."""
+    return path.suffix.lower() in _HTML_SUFFIXES or _HTML_START.match(text[:4096]) is not None

@@ -1,0 +1,45 @@
+"""The one way in for pages: pasted text, pasted HTML, files. It is the services' `PageReader`."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.incoming import RawPage
+from editor_desk.exchange.importers.decoding import MAX_BYTES
+from editor_desk.exchange.importers.files import is_html, read_file
+from editor_desk.exchange.importers.html_reader import html_page
+from editor_desk.exchange.importers.text_reader import text_page
+
+
+class PageReader:
+    """Reads pages into raw lines, for recognition to give them roles."""
+
+    def text(self, text: str) -> RawPage:
+        """A page of plain text. Raises DeskError: FILE_TOO_LARGE, NOTHING_TO_IMPORT."""
+        return _with_words(text_page(_bounded(text)))
+
+    def html(self, html: str) -> RawPage:
+        """A page of HTML. Raises DeskError: FILE_TOO_LARGE, HTML_TOO_DEEP, NOTHING_TO_IMPORT."""
+        return _with_words(html_page(_bounded(html)))
+
+    def path(self, path: Path) -> RawPage:
+        """The page in a file.
+
+        Raises DeskError: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FILE_TOO_LARGE, FILE_ENCODING,
+        HTML_TOO_DEEP, NOTHING_TO_IMPORT.
+        """
+        decoded = read_file(path)
+        page = self.html(decoded.text) if is_html(path, decoded.text) else self.text(decoded.text)
+        return replace(page, encoding=decoded.encoding, notes=(*decoded.notes, *page.notes))
+
+
+def _bounded(text: str) -> str:
+    if len(text) > MAX_BYTES:
+        raise DeskError(ErrorCode.FILE_TOO_LARGE, size=len(text), limit=MAX_BYTES)
+    return text
+
+
+def _with_words(page: RawPage) -> RawPage:
+    if not any(char.isalnum() for line in page.lines for char in line.text):
+        raise DeskError(ErrorCode.NOTHING_TO_IMPORT)
+    return page
