@@ -20,9 +20,12 @@ from editor_desk.language.word_lists import folded_list
 
 _SEPARATOR: Final = re.compile(r"[،,;؛|·•\n\r#\t]+|(?<!\d)/|/(?!\d)|\s[-–—:]+\s")
 _QUOTES: Final = str.maketrans(dict.fromkeys('"«»“”', " ") | {"_": " "})
-_PLACES: Final = folded_list("place_names.txt")
+_NAMES: Final = folded_list("names.txt")
 _ADJECTIVES: Final = folded_list("plain_adjectives.txt")
 _NOUNS: Final = folded_list("plain_nouns.txt")
+_TITLES: Final = folded_list("titles.txt")
+_PATRONYMICS: Final = frozenset({"بن", "بنت", "ابن"})
+_NAME_HEADS: Final = frozenset({"عبد", "ابو", "ابي", "ام", "ال"})
 _KNOWN_WORD = 3.0
 _LONGEST_PLAIN = 3
 _TOO_LONG = 1.5
@@ -81,7 +84,7 @@ def _kind(word: str) -> _Kind:
         return _Kind.PARTICLE
     if folded.startswith(("وال", "بال", "لل", "كال")) and len(folded) > _NAME_LENGTH:
         return _Kind.LINKED
-    if folded in _PLACES or (folded.endswith("و") and len(folded) >= _NAME_LENGTH):
+    if folded in _NAMES or (folded.endswith("و") and len(folded) >= _NAME_LENGTH):
         return _Kind.NAME
     if fold(word, Strength.MARKS).startswith("ال") and folded not in ARTICLE_EXCEPTIONS:
         return _Kind.DEFINITE
@@ -103,22 +106,40 @@ _WEIGHTS: Final = {
 def _parting(left: str, right: str) -> float:
     """How much speaks for parting ``left`` from ``right``; below zero, for joining them."""
     kinds = _kind(left), _kind(right)
-    if _Kind.PARTICLE in kinds or kinds[1] is _Kind.LINKED:
+    one, other = fold(left), fold(right)
+    if _Kind.PARTICLE in kinds or kinds[1] is _Kind.LINKED or _ties_names(one, other):
         return -3.0
-    if kinds[1] is _Kind.NUMBER:
+    if (
+        kinds[1] is _Kind.NUMBER
+        or _is_titled(one, kinds[1])
+        or (kinds[1] is _Kind.NAME and _are_nisbas(one, other))
+    ):
         return -1.0
-    if kinds[0] is _Kind.DEFINITE and left.endswith("ية") and right.endswith("ية") and kinds[1] is _Kind.NAME:
-        return -1.0  # المملكة العربية السعودية
     if kinds[1] is _Kind.DEFINITE and kinds[0] is not _Kind.INDEFINITE:
-        return -2.0 if _is_adjective(fold(left), fold(right)) else 1.5
+        agrees = _is_adjective(one, other, is_name=kinds[0] is _Kind.NAME)
+        return -2.0 if agrees else 1.5
     return _WEIGHTS.get(kinds, 1.0)
 
 
-def _is_adjective(noun: str, word: str) -> bool:
+def _ties_names(one: str, other: str) -> bool:
+    return other in _PATRONYMICS or one in _PATRONYMICS | _NAME_HEADS
+
+
+def _is_titled(one: str, kind: _Kind) -> bool:
+    return one in _TITLES and kind in {_Kind.INDEFINITE, _Kind.NAME}
+
+
+def _are_nisbas(one: str, other: str) -> bool:
+    """المملكة العربية السعودية: the country's name is an adjective like the one before it."""
+    return all(word.startswith("ال") and word.endswith("يه") for word in (one, other))
+
+
+def _is_adjective(noun: str, word: str, *, is_name: bool) -> bool:
     if word in _NOUNS:
         return False
     if word.endswith("ه"):
-        return word.endswith("يه") or noun.endswith(("ه", "ات")) or word[:-1] in _ADJECTIVES
+        agrees = not is_name and noun.endswith(("ه", "ات"))
+        return agrees or word.endswith("يه") or word[:-1] in _ADJECTIVES
     return word in _ADJECTIVES or (word.endswith("ي") and not noun.endswith("ه"))
 
 
