@@ -108,9 +108,11 @@ def _span_from_json(value: object, definitions: Mapping[str, Mapping[str, object
     link: str | None = None
     direction: Direction | None = None
     for name in _list(fields, "marks"):
+        if not isinstance(name, str):
+            raise _invalid("mark")
         if name in set(Mark):
-            marks.add(Mark(str(name)))
-        elif isinstance(name, str) and name in definitions:
+            marks.add(Mark(name))
+        elif name in definitions:
             definition = definitions[name]
             if definition.get("_type") == "link":
                 link = _text(definition, "href")

@@ -79,7 +79,12 @@ class AccountService:
         return Session(changed, session.signer)
 
     def _change(
-        self, session: Session, account_id: str, *, roles: frozenset[Role] | None = None, disabled: bool | None = None
+        self,
+        session: Session,
+        account_id: str,
+        *,
+        roles: frozenset[Role] | None = None,
+        disabled: bool | None = None,
     ) -> Account:
         self._require_manager(session)
         with self._unit_of_work() as work:

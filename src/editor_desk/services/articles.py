@@ -118,10 +118,22 @@ class ArticleService:
             work.commit()
             return opened
 
-    def list(self, session: Session, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
+    def list(
+        self, session: Session, folder: Folder, *, limit: int = 500, offset: int = 0
+    ) -> Sequence[ArticleSummary]:
         """A page of a folder, newest change first."""
         with self._unit_of_work() as work:
             return work.articles.list(folder, session.account.id, limit=limit, offset=offset)
+
+    def shelf(self, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
+        """A page of a folder that does not depend on who asks."""
+        with self._unit_of_work() as work:
+            return work.articles.list(folder, "", limit=limit, offset=offset)
+
+    def working_text(self, article_id: str) -> Content:
+        """What an article says now."""
+        with self._unit_of_work() as work:
+            return work.revisions.get(work.articles.get(article_id).head).content
 
     def counts(self, session: Session) -> dict[Folder, int]:
         """How many articles each folder holds."""
@@ -201,7 +213,9 @@ class ArticleService:
                 EventKind.MILESTONE, session.account.id, now, article=article.id, revision=revision.id
             )
         if article.review is not ReviewState.DRAFT and changed.review is ReviewState.DRAFT:
-            work.events.append(EventKind.EDITED, session.account.id, now, article=article.id, revision=revision.id)
+            work.events.append(
+                EventKind.EDITED, session.account.id, now, article=article.id, revision=revision.id
+            )
         return changed
 
     def _opened(self, work: UnitOfWork, session: Session, article: Article) -> OpenedArticle:
@@ -225,7 +239,12 @@ def create_article(
         raise DeskError(ErrorCode.NOT_PERMITTED, permission=Permission.WRITE.value)
     article_id = new_id()
     first = make_revision(
-        article_id, content, parents=(), author=session.account.id, created_at=now, kind=RevisionKind.MILESTONE
+        article_id,
+        content,
+        parents=(),
+        author=session.account.id,
+        created_at=now,
+        kind=RevisionKind.MILESTONE,
     )
     article = Article(
         id=article_id,

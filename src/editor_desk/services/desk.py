@@ -8,7 +8,14 @@ from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.linking import LinkService
-from editor_desk.services.ports import Clock, KeyVault, PackageWriter, PageReader, SearchIndex, UnitOfWorkFactory
+from editor_desk.services.ports import (
+    Clock,
+    KeyVault,
+    PackageWriter,
+    PageReader,
+    SearchIndex,
+    UnitOfWorkFactory,
+)
 from editor_desk.services.review import ReviewService
 from editor_desk.services.tags import TagService
 

@@ -10,7 +10,13 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.identity import to_the_millisecond
-from editor_desk.domain.package import LinkedArticle, PackageAction, PackageArticle, PackageForm, WrittenPackage
+from editor_desk.domain.package import (
+    LinkedArticle,
+    PackageAction,
+    PackageArticle,
+    PackageForm,
+    WrittenPackage,
+)
 from editor_desk.domain.workflow import Action, Refusal, apply, refusals
 from editor_desk.services.facts import gather, valid_seal
 from editor_desk.services.ports import (

@@ -1,7 +1,14 @@
 """Keeps the search index in step with the archive, from the outbox that every save writes to."""
 
 from editor_desk.domain.tags import Vocabulary
-from editor_desk.services.ports import IndexDocument, Progress, SearchIndex, UnitOfWork, UnitOfWorkFactory, read_body
+from editor_desk.services.ports import (
+    IndexDocument,
+    Progress,
+    SearchIndex,
+    UnitOfWork,
+    UnitOfWorkFactory,
+    read_body,
+)
 
 BATCH = 200
 

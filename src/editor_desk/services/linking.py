@@ -59,7 +59,9 @@ class LinkService:
             summaries = work.articles.summaries(list(hits))
         return tuple(Found(summary, hits[summary.id].words) for summary in summaries)
 
-    def suggest(self, content: Content, article_id: str | None = None, limit: int = 8) -> tuple[Suggestion, ...]:
+    def suggest(
+        self, content: Content, article_id: str | None = None, limit: int = 8
+    ) -> tuple[Suggestion, ...]:
         """Articles that `content` could link to, most alike first.
 
         Candidates come from the index by shared stems; they are ranked again by the cosine of log-scaled stem counts

@@ -80,7 +80,9 @@ class Articles(Protocol):
     def put(self, article: Article, head: Revision) -> None:
         """Insert or update, with the list columns taken from the head's content."""
 
-    def list(self, folder: Folder, account_id: str, *, limit: int, offset: int = 0) -> Sequence[ArticleSummary]:
+    def list(
+        self, folder: Folder, account_id: str, *, limit: int, offset: int = 0
+    ) -> Sequence[ArticleSummary]:
         """Newest change first."""
 
     def counts(self, account_id: str) -> dict[Folder, int]:
@@ -305,7 +307,12 @@ class PackageWriter(Protocol):
         """The paths of the files that `write` would put into the package, in reading order."""
 
     def write(
-        self, articles: Sequence[PackageArticle], folder: Path, form: PackageForm, signer: Signer, signer_name: str,
+        self,
+        articles: Sequence[PackageArticle],
+        folder: Path,
+        form: PackageForm,
+        signer: Signer,
+        signer_name: str,
         progress: Progress,
     ) -> WrittenPackage:
         """Write a package into `folder`, whole or not at all; the same input gives the same bytes.

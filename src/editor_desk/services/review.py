@@ -97,7 +97,9 @@ class ReviewService:
             numbers = {row.id: number for number, row in enumerate(history, start=1)}
             base_id = self._base(work, article)
             base = None if base_id is None else work.revisions.get(base_id)
-            return Comparison(opened, base, numbers.get(base_id or "", 0), numbers.get(article.head, len(history)))
+            return Comparison(
+                opened, base, numbers.get(base_id or "", 0), numbers.get(article.head, len(history))
+            )
 
     def _base(self, work: UnitOfWork, article: Article) -> str | None:
         if article.sealed is not None and article.sealed != article.head:
@@ -132,7 +134,15 @@ class ReviewService:
             now = self._now()
             head = work.revisions.get(article.head)
             facts = gather(
-                work, self._vault, action, article, session.account, now, head=head, reason=reason, override=override
+                work,
+                self._vault,
+                action,
+                article,
+                session.account,
+                now,
+                head=head,
+                reason=reason,
+                override=override,
             )
             review, delivery = apply(action, facts)
             keep(work, session, head, now)

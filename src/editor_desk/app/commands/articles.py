@@ -1,0 +1,142 @@
+"""`import`, `list` and `show`."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.app.bootstrap import desk_in
+from editor_desk.app.commands.sessions import session_for
+from editor_desk.app.console import Console
+from editor_desk.app.exit_codes import ExitCode
+from editor_desk.app.paths import Paths
+from editor_desk.domain.content import BlockKind, Content
+from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.incoming import LineRole, assemble
+from editor_desk.domain.portable_text import content_to_json
+from editor_desk.gui.messages import review_state_text, delivery_state_text
+from editor_desk.services.importing import Imported, ImportPreview
+from editor_desk.services.ports import ArticleSummary
+
+translate = QCoreApplication.translate
+
+_BLOCK_PREFIX = {BlockKind.QUOTE: "❝ ", BlockKind.BULLET: "• ", BlockKind.NUMBER: "– "}
+
+
+def import_files(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
+    """Import each file as it is recognised, without the dialog. All files are read before the first is stored."""
+    with desk_in(paths.desk) as desk:
+        session = session_for(arguments, desk, translate("CommandLine", "Passphrase: "))
+        previews = [(file, desk.importing.preview_path(file)) for file in arguments.files]
+        results: list[dict[str, object]] = []
+        with console.progress(translate("CommandLine", "Importing")) as progress:
+            for number, (file, preview) in enumerate(previews, start=1):
+                incoming = assemble(preview.lines, [piece.text for piece in preview.keywords])
+                incoming = incoming.with_headline(incoming.article.headline or preview.headline)
+                imported = None if arguments.dry_run else desk.importing.commit(session, incoming)
+                results.append({"file": str(file), **_recognised(preview), **_stored(imported)})
+                progress(number, len(previews))
+        if not arguments.dry_run:
+            desk.indexing.prepare()
+            desk.indexing.drain()
+    console.rows(results, [line for result in results for line in _import_lines(result)])
+    return ExitCode.DONE
+
+
+def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
+    """List a folder, or what a search finds."""
+    with desk_in(paths.desk, read_only=True) as desk:
+        if arguments.search is None:
+            rows: Sequence[ArticleSummary] = desk.articles.shelf(arguments.folder, limit=arguments.limit)
+        else:
+            rows = [found.summary for found in desk.links.search(arguments.search, arguments.limit)]
+    console.rows([_row(row) for row in rows], [_line(row) for row in rows])
+    if not rows:
+        console.say(translate("CommandLine", "No articles here."))
+    return ExitCode.DONE
+
+
+def show_article(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
+    """Print an article's working text."""
+    with desk_in(paths.desk, read_only=True) as desk:
+        article_id = desk.articles.resolve(arguments.article)
+        summary = desk.articles.summaries([article_id])[0]
+        content = desk.articles.working_text(article_id)
+    console.json({**_row(summary), "content": content_to_json(content)})
+    for line in _article_lines(summary, content):
+        console.say(line)
+    return ExitCode.DONE
+
+
+def _recognised(preview: ImportPreview) -> dict[str, object]:
+    counts = {role.value: sum(line.role is role for line in preview.lines) for role in LineRole}
+    return {
+        "encoding": preview.page.encoding,
+        "suggested_headline": preview.headline,
+        "lines": {role: count for role, count in counts.items() if count},
+        "keywords": [piece.text for piece in preview.keywords],
+    }
+
+
+def _stored(imported: Imported | None) -> dict[str, object]:
+    if imported is None:
+        return {"article": None}
+    return {
+        "article": imported.article,
+        "read_also": list(imported.read_also),
+        "reused": list(imported.reused),
+        "tags": imported.tags,
+        "unresolved": imported.unresolved,
+    }
+
+
+def _import_lines(result: dict[str, object]) -> list[str]:
+    lines = [translate("CommandLine", "{file}: article {article}").format(**result)]
+    if result["keywords"]:
+        keywords = result["keywords"]
+        shown = "، ".join(keywords) if isinstance(keywords, list) else ""
+        lines.append(translate("CommandLine", "Tags: {tags}").format(tags=shown))
+    return lines
+
+
+def _row(row: ArticleSummary) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "headline": row.headline,
+        "review": row.review.value,
+        "delivery": row.delivery.value,
+        "updated": to_rfc3339(row.updated_at),
+        "words": row.word_count,
+        "author": row.author,
+        "source": row.source,
+        "sealed": row.sealed,
+    }
+
+
+def _line(row: ArticleSummary) -> str:
+    headline = row.headline or translate("CommandLine", "(no headline)")
+    states = review_state_text(row.review)
+    if row.delivery.value != "none":
+        states += f" / {delivery_state_text(row.delivery)}"
+    return f"{row.id}  {states}  {headline}"
+
+
+def _article_lines(summary: ArticleSummary, content: Content) -> list[str]:
+    lines = [content.headline or translate("CommandLine", "(no headline)")]
+    lines += [content.standfirst] if content.standfirst else []
+    lines += [f"{review_state_text(summary.review)} · {summary.author} · {content.source}".rstrip(" ·"), ""]
+    for item in content.blocks:
+        if item.kind is BlockKind.HEADING:
+            lines.append("")
+        lines += [_BLOCK_PREFIX.get(item.kind, "") + item.text, ""]
+    if content.tags:
+        lines.append(
+            translate("CommandLine", "Tags: {tags}").format(tags="، ".join(tag.label for tag in content.tags))
+        )
+    for title, links in (
+        (translate("CommandLine", "Read also:"), content.read_also),
+        (translate("CommandLine", "Similar articles:"), content.similar),
+    ):
+        if links:
+            lines += ["", title, *(f"• {link.title}" for link in links)]
+    return lines

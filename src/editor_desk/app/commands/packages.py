@@ -1,0 +1,52 @@
+"""`package` and `verify`."""
+
+from argparse import Namespace
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.app.bootstrap import desk_in
+from editor_desk.app.commands.sessions import session_for
+from editor_desk.app.console import Console
+from editor_desk.app.exit_codes import ExitCode
+from editor_desk.app.paths import Paths
+from editor_desk.domain.package import PackageForm
+from editor_desk.exchange.package.verify import verify_package
+
+translate = QCoreApplication.translate
+
+
+def hand_over(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
+    """Write one package of sealed articles."""
+    with desk_in(paths.desk) as desk:
+        session = session_for(arguments, desk, translate("CommandLine", "Passphrase: "))
+        ids = [desk.articles.resolve(prefix) for prefix in arguments.articles]
+        form = PackageForm.ZIP if arguments.zip else PackageForm.FOLDER
+        with console.progress(translate("CommandLine", "Writing the package")) as progress:
+            written = desk.handover.hand_over(session, ids, arguments.to, form, progress)
+    console.json(
+        {
+            "path": written.path,
+            "name": written.name,
+            "sha256": written.sha256,
+            "articles": written.articles,
+            "size": written.size,
+        }
+    )
+    console.say(translate("CommandLine", "The package is at {path}").format(path=written.path))
+    return ExitCode.DONE
+
+
+def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
+    """Check a package; needs no desk and no account."""
+    report = verify_package(arguments.package, arguments.trusted)
+    faults = [
+        {"code": fault.code.value, "file": fault.file, "detail": fault.detail} for fault in report.faults
+    ]
+    console.json({"package": report.name, "valid": not faults, "articles": report.articles, "faults": faults})
+    for fault in report.faults:
+        console.say(f"{fault.code.value}: {fault.file} {fault.detail}".rstrip())
+    if faults:
+        console.say(translate("CommandLine", "%n fault(s) found.", "", len(faults)))
+        return ExitCode.FAULTS_FOUND
+    console.say(translate("CommandLine", "The package is whole, and every seal and signature holds."))
+    return ExitCode.DONE

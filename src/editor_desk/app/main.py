@@ -1,0 +1,69 @@
+"""The way in: `editor-desk` opens the window, `editor-desk VERB` works without it."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from editor_desk.app.exit_codes import ExitCode, exit_code_for
+from editor_desk.app.journal import log, log_unexpected, start_logging
+from editor_desk.app.paths import Paths, find_paths
+from editor_desk.domain.errors import DeskError
+
+if TYPE_CHECKING:
+    from editor_desk.app.console import Console
+
+_VERBS = {
+    "import": ("articles", "import_files"),
+    "list": ("articles", "list_articles"),
+    "show": ("articles", "show_article"),
+    "verify": ("packages", "verify"),
+    "package": ("packages", "hand_over"),
+    "backup": ("backups", "back_up"),
+    "restore": ("backups", "bring_back"),
+    "tour": ("tour", "take_tour"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code (see `ExitCode`). `argv` is without the program's name."""
+    # The window and each verb import what they need when they need it: the first window does not wait for the rest.
+    from editor_desk.app.arguments import make_parser
+    from editor_desk.app.languages import begin_language
+
+    given = list(sys.argv[1:] if argv is None else argv)
+    begin_language(given, find_paths().preferences)
+    arguments = make_parser().parse_args(given)
+    paths = find_paths(arguments.desk)
+    start_logging(paths.log)
+    log_unexpected()
+    if arguments.verb is None:
+        from editor_desk.app.window import open_window
+
+        return open_window(paths, arguments.language)
+    return _run_verb(arguments, paths)
+
+
+def _run_verb(arguments: Namespace, paths: Paths) -> int:
+    from editor_desk.app.console import Console
+
+    console = Console(arguments.bidi, as_json=arguments.json)
+    try:
+        return _do(arguments, console, paths)
+    except DeskError as error:
+        log.info("%s refused: %s", arguments.verb, error.code.value)
+        console.problem(error)
+        return exit_code_for(error)
+    except KeyboardInterrupt:
+        return 130
+    except Exception:
+        log.exception("%s failed", arguments.verb)
+        console.bug(paths.log)
+        return ExitCode.BUG
+
+
+def _do(arguments: Namespace, console: "Console", paths: Paths) -> ExitCode:
+    module, function = _VERBS[arguments.verb]
+    verb = getattr(import_module(f"editor_desk.app.commands.{module}"), function)
+    return ExitCode(verb(arguments, console, paths))

@@ -1,0 +1,60 @@
+"""Hypothesis strategies for content: real Arabic, mixed direction, and everything that content may hold."""
+
+from datetime import UTC, datetime
+
+from hypothesis import strategies as st
+
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    Content,
+    Direction,
+    Mark,
+    RelatedLink,
+    Span,
+    TagRef,
+    clean_text,
+)
+
+WORDS = (
+    "الرباط", "مؤتمرٌ", "إيسيسكو", "على", "علي", "المكتبة", "UNESCO", "2023", "٢٥", "«طريق الحرير»", "(وام)",
+    "a@b.org", "‏نص‎", "ﷺ", "لـ15", "\n", " ", "،", "é", "👩‍🏫",
+)  # fmt: skip
+
+texts = st.one_of(
+    st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), st.text(max_size=20).map(clean_text)
+)
+lines = texts.map(lambda text: " ".join(text.split()))
+hrefs = st.sampled_from(["https://example.org/خبر", "http://example.org/?a=1&b=2", "mailto:desk@example.org"])
+spans = st.builds(
+    Span,
+    text=texts,
+    marks=st.frozensets(st.sampled_from(Mark)),
+    link=st.none() | hrefs,
+    direction=st.none() | st.sampled_from(Direction),
+)
+keys = st.text("abcdef0123456789", min_size=1, max_size=8)
+blocks = st.builds(
+    Block,
+    key=keys,
+    kind=st.sampled_from(BlockKind),
+    spans=st.lists(spans, max_size=5).map(tuple),
+    direction=st.none() | st.sampled_from(Direction),
+)
+related = st.builds(RelatedLink, title=lines, article=st.none() | keys, url=st.none() | hrefs)
+contents = st.builds(
+    Content,
+    headline=lines,
+    standfirst=lines,
+    byline=lines,
+    source=lines,
+    section=lines,
+    slug=lines,
+    embargo=st.none() | st.just(datetime(2026, 11, 23, 9, 30, tzinfo=UTC)),
+    blocks=st.lists(blocks, max_size=6, unique_by=lambda block: block.key).map(tuple),
+    tags=st.lists(st.builds(TagRef, id=keys, label=lines), max_size=4, unique_by=lambda tag: tag.id).map(
+        tuple
+    ),
+    read_also=st.lists(related, max_size=3).map(tuple),
+    similar=st.lists(related, max_size=3).map(tuple),
+)

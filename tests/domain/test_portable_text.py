@@ -1,0 +1,123 @@
+"""Content ⇄ Portable Text."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, Span
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.portable_text import content_from_json, content_to_json
+from editor_desk.domain.revision import canonical_bytes, content_hash
+from tests.domain.strategies import contents
+
+SAMPLE = Content(
+    headline="افتتاح مكتبة التراث في فاس",
+    blocks=(
+        Block(
+            "b1",
+            BlockKind.PARAGRAPH,
+            (
+                Span("زار وفد "),
+                Span("اليونسكو", frozenset({Mark.STRONG}), "https://example.org/a"),
+                Span(" UNESCO ", direction=Direction.LTR),
+                Span("المكتبة", link="https://example.org/a"),
+            ),
+        ),
+        Block("b2", BlockKind.NUMBER, (Span("أولا"),), Direction.RTL),
+    ),
+)
+
+
+@given(contents)
+def test_a_round_trip_through_json_text_loses_nothing(content: Content) -> None:
+    written = json.dumps(content_to_json(content), ensure_ascii=False)
+    assert content_from_json(json.loads(written)) == content
+
+
+@given(contents)
+def test_canonical_bytes_name_the_text_and_parse_back(content: Content) -> None:
+    again = content_from_json(json.loads(canonical_bytes(content)))
+    assert content_hash(again) == content_hash(content)
+
+
+@given(contents, contents)
+def test_only_equal_contents_share_a_hash(one: Content, other: Content) -> None:
+    assert (content_hash(one) == content_hash(other)) == (one == other)
+
+
+def test_a_link_used_twice_is_defined_once() -> None:
+    body: Any = content_to_json(SAMPLE)["body"]
+    assert body[0]["markDefs"] == [
+        {"_key": "m0", "_type": "link", "href": "https://example.org/a"},
+        {"_key": "m1", "_type": "direction", "dir": "ltr"},
+    ]
+    assert body[0]["children"][1]["marks"] == ["strong", "m0"]
+    assert body[1]["listItem"] == "number"
+    assert body[1]["direction"] == "rtl"
+
+
+def break_at(path: tuple[str | int, ...], value: object) -> object:
+    """The JSON of SAMPLE with one place replaced."""
+    whole: Any = deepcopy(content_to_json(SAMPLE))
+    place = whole
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    return whole
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        None,
+        [],
+        {"schema": "other/1"},
+        break_at(("headline",), 7),
+        break_at(("embargo",), 7),
+        break_at(("embargo",), "yesterday"),
+        break_at(("embargo",), "2026-11-23T09:00:00"),
+        break_at(("body",), "text"),
+        break_at(("body", 0), "text"),
+        break_at(("body", 0, "_type"), "image"),
+        break_at(("body", 0, "style"), "h7"),
+        break_at(("body", 0, "direction"), "up"),
+        break_at(("body", 0, "_key"), ""),
+        break_at(("body", 1, "_key"), "b1"),
+        break_at(("body", 0, "children", 0, "marks"), ["blink"]),
+        break_at(("body", 0, "children", 0, "marks"), [{}]),
+        break_at(("body", 0, "children", 0, "text"), "\x00"),
+        break_at(("body", 0, "markDefs", 0, "_type"), "script"),
+        break_at(("body", 0, "markDefs", 0, "href"), "javascript:alert(1)"),
+        break_at(("body", 0, "markDefs", 0, "href"), "http://[bad"),
+        break_at(("body", 0, "markDefs"), ["m0"]),
+        break_at(("tags",), [{"id": "1"}]),
+        break_at(("tags",), [{"id": "1", "label": "أ"}, {"id": "1", "label": "ب"}]),
+        break_at(("tags",), [{"id": "1", "label": "\x1b"}]),
+        break_at(("readAlso",), [{"title": "ع", "article": 3, "url": None}]),
+    ],
+)
+def test_json_that_is_not_content_is_refused(broken: object) -> None:
+    with pytest.raises(DeskError) as refused:
+        content_from_json(broken)
+    assert refused.value.code is ErrorCode.CONTENT_INVALID
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+)
+
+
+@given(
+    JSON,
+    st.sampled_from([("body",), ("body", 0), ("body", 0, "children"), ("tags",), ("similar",), ("slug",)]),
+)
+def test_any_json_in_any_place_is_content_or_refused(value: object, path: tuple[str | int, ...]) -> None:
+    try:
+        content_from_json(break_at(path, value))
+    except DeskError as refused:
+        assert refused.code is ErrorCode.CONTENT_INVALID  # noqa: PT017 - either outcome is right

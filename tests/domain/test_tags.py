@@ -1,0 +1,103 @@
+"""The vocabulary: what counts as the same tag, and what must stay a question."""
+
+import pytest
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.tags import Tag, Vocabulary, merge, rename, tag_label
+
+ISESCO = Tag("1", "الإيسيسكو", ("منظمة العالم الإسلامي للتربية",))
+RABAT = Tag("2", "الرباط")
+GONE = Tag("3", "ايسيسكو القديمة", merged_into="1")
+ALI = Tag("4", "علي")
+SCHOOL = Tag("5", "مدرسة فاس")
+ALL = Vocabulary([ISESCO, RABAT, GONE, ALI, SCHOOL])
+
+
+@pytest.mark.parametrize("typed", ["الإيسيسكو", "الايسيسكو", "الإيسيسْكو", "الايســيسكو"])
+def test_hamza_tashkeel_and_tatweel_make_no_difference(typed: str) -> None:
+    assert ALL.resolve(typed) == ISESCO
+
+
+def test_an_alias_leads_to_its_tag() -> None:
+    assert ALL.resolve("منظمة العالم الاسلامي للتربيه") == ISESCO
+
+
+def test_what_fold_makes_equal_and_meaning_keeps_apart_stays_a_question() -> None:
+    assert ALL.resolve("على") is None
+    assert ALL.confusable("على") == (ALI,)
+    assert ALL.resolve("علي") == ALI
+    assert ALL.confusable("علي") == ()
+    assert ALL.resolve("طنجة") is None
+    assert ALL.confusable("طنجة") == ()
+
+
+def test_the_article_alone_is_a_question_too_since_it_may_change_what_is_meant() -> None:
+    assert ALL.resolve("إيسيسكو") is None
+    assert ALL.confusable("إيسيسكو") == (ISESCO,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels"),
+    [
+        ("ايس", ["الإيسيسكو"]),
+        ("رب", ["الرباط"]),
+        ("الاسلامي", ["الإيسيسكو"]),
+        ("مدرسه", ["مدرسة فاس"]),
+        ("", []),
+        ("ـ", []),
+        ("طنجة", []),
+    ],
+)
+def test_completion_folds_too(typed: str, labels: list[str]) -> None:
+    assert [completion.tag.label for completion in ALL.complete(typed)] == labels
+
+
+def test_completion_prefers_beginnings_and_keeps_to_its_limit() -> None:
+    tags = [Tag(str(n), label) for n, label in enumerate(["ميناء طنجة", "طنجة", "طنجة المتوسط"])]
+    found = Vocabulary(tags).complete("طنج", limit=2)
+    assert [completion.matched for completion in found] == ["طنجة", "طنجة المتوسط"]
+    double = Vocabulary([Tag("1", "طنجة الكبرى", ("طنجة",))]).complete("طنجة")
+    assert [completion.matched for completion in double] == ["طنجة"]
+    other_way = Vocabulary([Tag("1", "طنجة", ("طنجة الكبرى",))]).complete("طنجة")
+    assert [completion.matched for completion in other_way] == ["طنجة"]
+
+
+def test_a_merged_tag_leads_to_the_one_that_took_over() -> None:
+    assert ALL.get("3") == ISESCO
+    assert ALL.knows("3")
+    assert ALL.current_label(GONE.ref) == "الإيسيسكو"
+    assert ALL.current_label(Tag("9", "مجهول").ref) == "مجهول"
+    assert "ايسيسكو القديمة" not in ALL.labels
+    with pytest.raises(DeskError):
+        ALL.get("9")
+    with pytest.raises(DeskError):
+        Vocabulary([Tag("1", "أ", merged_into="2"), Tag("2", "ب", merged_into="1")]).get("1")
+
+
+def test_rename_and_merge_keep_every_label_as_an_alias() -> None:
+    renamed = rename(RABAT, " مدينة   الرباط ")
+    assert (renamed.label, renamed.aliases) == ("مدينة الرباط", ("الرباط",))
+    back = rename(renamed, "الرباط")
+    assert (back.label, back.aliases) == ("الرباط", ("مدينة الرباط",))
+    survivor, gone = merge(ISESCO, Tag("7", "إيسيسكو", ("isesco", "الإيسيسكو")))
+    assert survivor.aliases == ("منظمة العالم الإسلامي للتربية", "إيسيسكو", "isesco")
+    assert gone.merged_into == "1"
+    with pytest.raises(DeskError) as refused:
+        merge(ISESCO, ISESCO)
+    assert refused.value.code is ErrorCode.TAG_MERGE_SELF
+
+
+def test_a_label_is_one_clean_line() -> None:
+    assert tag_label("  #طريق \n الحرير ") == "طريق الحرير"
+    for nothing in ("", "  ", "ـــ", "#"):
+        with pytest.raises(DeskError) as refused:
+            tag_label(nothing)
+        assert refused.value.code is ErrorCode.TAG_NAME_EMPTY
+
+
+def test_tags_named_in_a_text_are_found_in_the_order_of_the_text() -> None:
+    text = (
+        "افتتحت مدرسه فاس أبوابها قبل أن يصل وفد منظمة العالم الإسلامي للتربية إلى الرباط؛ ثم عاد إلى الرباط."
+    )
+    assert ALL.named_in(text) == (SCHOOL, ISESCO, RABAT)
+    assert Vocabulary([Tag("1", "سند"), Tag("2", "السند")]).named_in("قال سند") == ()
