@@ -1,0 +1,1 @@
+"""The only room that knows SQL, and the search index beside it."""

@@ -1,0 +1,56 @@
+"""Copies of a database that are whole or not there: SQLite's online backup into a temporary file, synced, then renamed."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from editor_desk.services.ports import Progress
+from editor_desk.storage.engine import connect
+
+_PAGES_A_STEP = 2_000
+
+
+def copy_database(source: Path, target: Path, progress: Progress | None = None) -> None:
+    """Copy the database at `source`, which may be in use, to `target`, replacing what is there; its folder is made.
+
+    `progress` is told pages. Raises sqlite3.Error or OSError; then `target` is as it was.
+    """
+    make_private(target.parent)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with (
+            closing(connect(source, read_only=True)) as original,
+            closing(sqlite3.connect(temporary)) as copy,
+        ):
+            original.backup(copy, pages=_PAGES_A_STEP, progress=_reporter(progress))
+            # The copy inherits the write-ahead log; without it a backup is one file.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        sync(temporary)
+        temporary.replace(target)
+        sync(target.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def make_private(folder: Path) -> None:
+    """Make `folder` for its owner's eyes only, where it is not there yet."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def sync(path: Path) -> None:
+    """Have the file's bytes, or the folder's names, on the disk before returning."""
+    if path.is_dir() and os.name == "nt":
+        return  # Windows cannot open a folder; its file system journals names itself
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _reporter(progress: Progress | None) -> Callable[[int, int, int], object] | None:
+    if progress is None:
+        return None
+    return lambda _status, remaining, total: progress(total - remaining, total)

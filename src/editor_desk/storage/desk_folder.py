@@ -1,0 +1,105 @@
+"""A desk's folder: opened by one process, its database checked and up to date, its search index beside it."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.services.ports import SearchIndex, UnitOfWork, UnitOfWorkFactory
+from editor_desk.storage import schema
+from editor_desk.storage.copying import make_private
+from editor_desk.storage.desk_lock import DeskLock
+from editor_desk.storage.engine import make_engine
+from editor_desk.storage.faults import fault, known_faults
+from editor_desk.storage.search_index import TantivyIndex
+from editor_desk.storage.tables import SCHEMA_VERSION
+from editor_desk.storage.unit_of_work import SqlUnitOfWork
+
+DATABASE = "desk.sqlite3"
+INDEX = "index"
+_CHECKED_WHEN_OPENED = 128 * 1024 * 1024
+"""Bytes of a database that opening checks for damage (about 45 ms). Backups check all of any; so does reading a text."""
+
+
+class OpenDesk:
+    """An open desk. Close it, or use it as a context manager."""
+
+    def __init__(self, folder: Path, *, read_only: bool, lock: DeskLock | None) -> None:
+        self.folder = folder
+        self._lock = lock
+        self._engine = make_engine(folder / DATABASE, read_only=read_only)
+        self._index = TantivyIndex(folder / INDEX, read_only=read_only)
+
+    @property
+    def unit_of_work(self) -> UnitOfWorkFactory:
+        """Begins a transaction; usable from any thread."""
+        return self._unit_of_work
+
+    @property
+    def index(self) -> SearchIndex:
+        return self._index
+
+    def close(self) -> None:
+        """Let go of everything; the folder may be opened again. Closing twice does no harm."""
+        self._index.close()
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _unit_of_work(self) -> UnitOfWork:
+        return SqlUnitOfWork(self._engine, self.folder)
+
+
+def open_desk(folder: Path, *, read_only: bool = False) -> OpenDesk:
+    """Open the desk in `folder`; where there is none yet, a new one is made.
+
+    `read_only` neither locks nor changes anything, so that a command can look while another process works; it raises
+    DeskError(NO_DESK) where there is nothing to look at. Other DeskErrors: DESK_IN_USE, DATABASE_CORRUPT,
+    DATABASE_UNREADABLE (both name the newest backup), DATABASE_LOCKED, DATABASE_NEWER, DISK_FULL, FOLDER_READ_ONLY.
+    """
+    with known_faults(folder):
+        if read_only:
+            _require_current(folder)
+            return OpenDesk(folder, read_only=True, lock=None)
+        make_private(folder)
+        lock = DeskLock(folder)
+        try:
+            _prepare(folder)
+            return OpenDesk(folder, read_only=False, lock=lock)
+        except BaseException:
+            lock.release()
+            raise
+
+
+def _prepare(folder: Path) -> None:
+    path = folder / DATABASE
+    if schema.is_blank(path):
+        # An index without a database means that the database was lost; an empty desk in its place would hide that.
+        if (folder / INDEX).exists():
+            raise fault(ErrorCode.DATABASE_CORRUPT, folder, "the database is missing or empty")
+        schema.create(path)
+        return
+    damage = schema.find_damage(path) if path.stat().st_size <= _CHECKED_WHEN_OPENED else ""
+    if damage:
+        raise fault(ErrorCode.DATABASE_CORRUPT, folder, damage)
+    version = schema.read_version(path)
+    if version != SCHEMA_VERSION:
+        schema.upgrade(path, version)
+
+
+def _require_current(folder: Path) -> None:
+    path = folder / DATABASE
+    if not path.exists():
+        raise DeskError(ErrorCode.NO_DESK, folder=str(folder))
+    version = schema.read_version(path, read_only=True)
+    if version != SCHEMA_VERSION:
+        raise fault(ErrorCode.DATABASE_UNREADABLE, folder, f"version {version}, expected {SCHEMA_VERSION}")

@@ -1,0 +1,94 @@
+"""The event log and the outbox in SQL: what happened, and what the search index has still to be told."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from editor_desk.domain.events import FIRST_PREVIOUS, Event, EventKind, make_event
+from editor_desk.domain.identity import new_id
+from editor_desk.storage import mappers, tables
+from editor_desk.storage.queries import batches, insert_rows
+
+_event = tables.event
+_outbox = tables.outbox
+_PAGE = 500
+
+
+class EventRepository:
+    """See `services.ports.Events`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(
+        self,
+        kind: EventKind,
+        actor: str,
+        at: datetime,
+        *,
+        article: str = "",
+        revision: str = "",
+        data: dict[str, str] | None = None,
+    ) -> Event:
+        last = select(_event.c.hash).order_by(_event.c.sequence.desc()).limit(1)
+        previous = self._connection.scalars(last).one_or_none()
+        event = make_event(
+            event_id=new_id(),
+            at=at,
+            actor=actor,
+            kind=kind,
+            article=article,
+            revision=revision,
+            data=data,
+            previous=previous or FIRST_PREVIOUS,
+        )
+        self._connection.execute(insert(_event).values(**mappers.event_to_row(event)))
+        return event
+
+    def for_article(self, article_id: str) -> Sequence[Event]:
+        rows = select(_event).where(_event.c.article == article_id).order_by(_event.c.sequence)
+        return [mappers.event_from_row(row) for row in self._connection.execute(rows).mappings()]
+
+    def of_kind(self, kind: EventKind, limit: int) -> Sequence[Event]:
+        rows = (
+            select(_event).where(_event.c.kind == kind.value).order_by(_event.c.sequence.desc()).limit(limit)
+        )
+        return [mappers.event_from_row(row) for row in self._connection.execute(rows).mappings()]
+
+    def all(self) -> Iterable[Event]:
+        """The whole chain, oldest first, read page by page while it is consumed."""
+        last = 0
+        while True:
+            page = select(_event).where(_event.c.sequence > last).order_by(_event.c.sequence).limit(_PAGE)
+            rows = self._connection.execute(page).mappings().all()
+            if not rows:
+                return
+            yield from (mappers.event_from_row(row) for row in rows)
+            last = rows[-1]["sequence"]
+
+
+class OutboxRepository:
+    """See `services.ports.Outbox`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def pending(self, limit: int) -> Sequence[tuple[int, str]]:
+        oldest = select(_outbox.c.ticket, _outbox.c.article).order_by(_outbox.c.ticket).limit(limit)
+        return [(ticket, article) for ticket, article in self._connection.execute(oldest)]
+
+    def done(self, tickets: Sequence[int]) -> None:
+        for batch in batches(tickets):
+            self._connection.execute(delete(_outbox).where(_outbox.c.ticket.in_(batch)))
+
+    def count(self) -> int:
+        return self._connection.execute(select(func.count()).select_from(_outbox)).scalar_one()
+
+    def enqueue(self, ids: Iterable[str]) -> None:
+        insert_rows(self._connection, _outbox, [{"article": article_id} for article_id in ids])
+
+    def enqueue_all(self) -> int:
+        self._connection.execute(delete(_outbox))
+        everything = select(tables.article.c.id).order_by(tables.article.c.id)
+        return self._connection.execute(insert(_outbox).from_select(["article"], everything)).rowcount

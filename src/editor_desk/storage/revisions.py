@@ -1,0 +1,100 @@
+"""Revisions and seals in SQL."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, or_, select, update
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.revision import Revision, RevisionKind
+from editor_desk.domain.seal import Seal
+from editor_desk.services.ports import RevisionSummary
+from editor_desk.storage import mappers, tables
+from editor_desk.storage.queries import insert_rows
+
+_revision = tables.revision
+_parent = tables.revision_parent
+_seal = tables.seal
+
+
+class RevisionRepository:
+    """See `services.ports.Revisions`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, revision: Revision) -> None:
+        self._connection.execute(insert(_revision).values(**mappers.revision_to_row(revision)))
+        parents = [
+            {"revision": revision.id, "position": position, "parent": parent}
+            for position, parent in enumerate(revision.parents)
+        ]
+        insert_rows(self._connection, _parent, parents)
+
+    def get(self, revision_id: str) -> Revision:
+        found = self._connection.execute(select(_revision).where(_revision.c.id == revision_id))
+        row = found.mappings().one_or_none()
+        if row is None:
+            raise DeskError(ErrorCode.REVISION_UNKNOWN, id=revision_id)
+        ordered = (
+            select(_parent.c.parent).where(_parent.c.revision == revision_id).order_by(_parent.c.position)
+        )
+        return mappers.revision_from_row(row, tuple(self._connection.scalars(ordered)))
+
+    def keep(self, revision_id: str) -> None:
+        milestone = (
+            update(_revision).where(_revision.c.id == revision_id).values(kind=RevisionKind.MILESTONE.value)
+        )
+        if self._connection.execute(milestone).rowcount == 0:
+            raise DeskError(ErrorCode.REVISION_UNKNOWN, id=revision_id)
+
+    def drop_autosave(self, revision_id: str) -> None:
+        article = tables.article
+        referred = or_(
+            exists().where(article.c.head == revision_id),
+            exists().where(article.c.sealed == revision_id),
+            exists().where(article.c.delivered == revision_id),
+            exists().where(_parent.c.parent == revision_id),
+            exists().where(_seal.c.revision == revision_id),
+        )
+        same = _revision.c.id == revision_id
+        kind = self._connection.scalars(select(_revision.c.kind).where(same, ~referred)).one_or_none()
+        if kind != RevisionKind.AUTOSAVE.value:
+            raise ValueError("only an autosave that nothing refers to may be dropped")
+        self._connection.execute(delete(_parent).where(_parent.c.revision == revision_id))
+        self._connection.execute(delete(_revision).where(same))
+
+    def history(self, article_id: str) -> Sequence[RevisionSummary]:
+        columns = [column for column in _revision.c if column.name != "content"]
+        rows = (
+            select(*columns, _text_sealed().label("text_sealed"))
+            .where(_revision.c.article == article_id)
+            .order_by(_revision.c.created_at.desc(), _revision.c.started_at.desc(), _revision.c.id)
+        )
+        return [mappers.revision_summary_from_row(row) for row in self._connection.execute(rows).mappings()]
+
+
+def _text_sealed() -> ColumnElement[bool]:
+    return exists().where(
+        _seal.c.article == _revision.c.article, _seal.c.content_hash == _revision.c.content_hash
+    )
+
+
+class SealRepository:
+    """See `services.ports.Seals`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, seal: Seal) -> None:
+        self._connection.execute(insert(_seal).values(**mappers.seal_to_row(seal)))
+
+    def for_revision(self, revision_id: str) -> Seal | None:
+        return self._newest(_seal.c.revision == revision_id)
+
+    def for_content(self, article_id: str, content_hash: str) -> Seal | None:
+        return self._newest(_seal.c.article == article_id, _seal.c.content_hash == content_hash)
+
+    def _newest(self, *conditions: ColumnElement[bool]) -> Seal | None:
+        newest = select(_seal).where(*conditions).order_by(_seal.c.approved_at.desc()).limit(1)
+        row = self._connection.execute(newest).mappings().one_or_none()
+        return None if row is None else mappers.seal_from_row(row)

@@ -1,0 +1,248 @@
+"""The tables, written so that PostgreSQL could hold them too: global text ids, times in UTC, no value that SQLite invented.
+
+`revision`, `seal` and `event` only ever grow (but for coalesced autosaves). `article_tag` and `article_link` repeat what
+the head's content says, so that questions about tags and links need not read every text; `outbox` is what the search
+index has still to be told.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+SCHEMA_VERSION = "0001"
+"""The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An instant. SQLite forgets zones, so that every time goes in as UTC and comes out as UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Raises ValueError for a time without a zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone cannot be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _refers(target: str, *, cycle: bool = False) -> ForeignKey:
+    # Deferred, because an article names its head and the head names its article: neither can be written first.
+    return ForeignKey(target, deferrable=True, initially="DEFERRED", use_alter=cycle)
+
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("roles", JSON, nullable=False),
+    Column("public_key", String, nullable=False),
+    Column("key_salt", LargeBinary, nullable=False),
+    Column("key_nonce", LargeBinary, nullable=False),
+    Column("key_ciphertext", LargeBinary, nullable=False),
+    Column("key_time_cost", Integer, nullable=False),
+    Column("key_memory_kib", Integer, nullable=False),
+    Column("key_parallelism", Integer, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+)
+
+article = Table(
+    "article",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("created_at", UtcTime, nullable=False),
+    Column("created_by", String, _refers("account.id"), nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+    Column("head", String, _refers("revision.id", cycle=True), nullable=False),
+    Column("head_hash", String, nullable=False),
+    Column("review", String, nullable=False),
+    Column("delivery", String, nullable=False),
+    Column("sealed", String, _refers("revision.id", cycle=True)),
+    Column("delivered", String, _refers("revision.id", cycle=True)),
+    Column("note", Text, nullable=False),
+    Column("headline", Text, nullable=False),
+    Column("headline_key", Text, nullable=False, index=True),
+    Column("source", Text, nullable=False),
+    Column("word_count", Integer, nullable=False),
+)
+
+DRAFTS = "review = 'draft'"
+RETURNED = "review = 'changes_requested'"
+IN_REVIEW = "review = 'in_review'"
+APPROVED = "review = 'approved'"
+NOT_DELIVERED = "review = 'approved' AND delivery <> 'withdrawn' AND (delivered IS NULL OR delivered <> head)"
+READY = "sealed IS NOT NULL AND delivery <> 'withdrawn' AND (delivered IS NULL OR delivered <> sealed)"
+HANDED_OVER = "delivery IN ('handed_over', 'received')"
+CORRECTIONS = "delivery = 'correction'"
+EVERYTHING = "1 = 1"
+
+SHELVES = {
+    "drafts": DRAFTS,
+    "returned": RETURNED,
+    "in_review": IN_REVIEW,
+    "approved": APPROVED,
+    "not_delivered": NOT_DELIVERED,
+    "ready": READY,
+    "handed_over": HANDED_OVER,
+    "corrections": CORRECTIONS,
+}
+"""Each list's condition, word for word: an index over part of a table serves only a query that repeats its condition."""
+
+for _name, _condition in SHELVES.items():
+    Index(
+        f"ix_article_{_name}",
+        article.c.updated_at,
+        article.c.id,
+        sqlite_where=text(_condition),
+        postgresql_where=text(_condition),
+    )
+Index("ix_article_newest", article.c.updated_at, article.c.id)
+for _column in (article.c.head, article.c.sealed, article.c.delivered):
+    Index(f"ix_article_{_column.name}_revision", _column)
+
+article_author = Table(
+    "article_author",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("account", String, _refers("account.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+revision = Table(
+    "revision",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("content_hash", String, nullable=False),
+    Column("author", String, _refers("account.id"), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("started_at", UtcTime, nullable=False),
+    Column("word_count", Integer, nullable=False),
+    Index("ix_revision_article_created_at", "article", "created_at"),
+)
+
+revision_parent = Table(
+    "revision_parent",
+    metadata,
+    Column("revision", String, _refers("revision.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("parent", String, _refers("revision.id"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+seal = Table(
+    "seal",
+    metadata,
+    Column("revision", String, _refers("revision.id"), primary_key=True),
+    Column("approved_at", UtcTime, primary_key=True),
+    Column("approved_by", String, _refers("account.id"), primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    Column("content_hash", String, nullable=False),
+    Column("approver_name", String, nullable=False),
+    Column("override_reason", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("public_key", String, nullable=False),
+    Index("ix_seal_article_content_hash", "article", "content_hash", "approved_by"),
+)
+
+tag = Table(
+    "tag",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("label", String, nullable=False),
+    Column("merged_into", String, _refers("tag.id"), index=True),
+)
+
+tag_alias = Table(
+    "tag_alias",
+    metadata,
+    Column("tag", String, _refers("tag.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("label", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+article_tag = Table(
+    "article_tag",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("tag", String, primary_key=True),
+    Index("ix_article_tag_tag", "tag", "article"),
+    sqlite_with_rowid=False,
+)
+
+article_link = Table(
+    "article_link",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("target", String, primary_key=True),
+    Index("ix_article_link_target", "target", "article"),
+    sqlite_with_rowid=False,
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("at", UtcTime, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("article", String, nullable=False),
+    Column("revision", String, nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("previous", String, nullable=False, unique=True),
+    Column("hash", String, nullable=False, unique=True),
+    Index("ix_event_article_kind", "article", "kind", "sequence"),
+    Index("ix_event_kind", "kind", "sequence"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("ticket", Integer, primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+version = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), primary_key=True),
+)
+"""Alembic's own table, apart from ours, so that a new desk can be stamped without Alembic."""

@@ -1,0 +1,60 @@
+"""One transaction over the desk's tables."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from editor_desk.services import ports
+from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.articles import ArticleRepository
+from editor_desk.storage.faults import known_faults
+from editor_desk.storage.log import EventRepository, OutboxRepository
+from editor_desk.storage.revisions import RevisionRepository, SealRepository
+from editor_desk.storage.vocabulary import TagRepository
+
+
+class SqlUnitOfWork:
+    """See `services.ports.UnitOfWork`. One block at a time in a thread: a second one inside it would wait for the first."""
+
+    articles: ports.Articles
+    revisions: ports.Revisions
+    seals: ports.Seals
+    tags: ports.Tags
+    accounts: ports.Accounts
+    events: ports.Events
+    outbox: ports.Outbox
+
+    def __init__(self, engine: Engine, folder: Path) -> None:
+        self._engine = engine
+        self._folder = folder
+        self._open: Connection | None = None
+
+    def __enter__(self) -> Self:
+        with known_faults(self._folder):
+            connection = self._engine.connect()
+        self._open = connection
+        self.articles = ArticleRepository(connection)
+        self.revisions = RevisionRepository(connection)
+        self.seals = SealRepository(connection)
+        self.tags = TagRepository(connection)
+        self.accounts = AccountRepository(connection)
+        self.events = EventRepository(connection)
+        self.outbox = OutboxRepository(connection)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        connection, self._open = self._connection, None
+        connection.close()
+
+    def commit(self) -> None:
+        self._connection.commit()
+
+    @property
+    def _connection(self) -> Connection:
+        if self._open is None:
+            raise RuntimeError("a unit of work is used inside its block")
+        return self._open
