@@ -51,6 +51,7 @@ class ErrorCode(StrEnum):
     DATABASE_NEWER = "database_newer"
     DATABASE_UNREADABLE = "database_unreadable"
     BACKUP_INVALID = "backup_invalid"
+    BACKUP_EXISTS = "backup_exists"
     DESK_NOT_EMPTY = "desk_not_empty"
     NO_DESK = "no_desk"
     CANCELLED = "cancelled"

@@ -12,21 +12,34 @@ from editor_desk.storage.engine import connect
 _PAGES_A_STEP = 2_000
 
 
-def copy_database(source: Path, target: Path, progress: Progress | None = None) -> None:
+def copy_database(
+    source: Path,
+    target: Path,
+    progress: Progress | None = None,
+    check: Callable[[Path], None] | None = None,
+) -> None:
     """Copy the database at `source`, which may be in use, to `target`, replacing what is there; its folder is made.
 
-    `progress` is told pages. Raises sqlite3.Error or OSError; then `target` is as it was.
+    `progress` is told pages; `check` sees the copy before it gets its name. What they raise, sqlite3.Error or OSError
+    leave `target` as it was.
     """
     make_private(target.parent)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    # Made by us, for its owner's eyes only; SQLite would not say why it cannot make it.
+    os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
     try:
         with (
             closing(connect(source, read_only=True)) as original,
             closing(sqlite3.connect(temporary)) as copy,
         ):
+            # One snapshot: without it each write by the desk at work would start the copy over.
+            original.execute("BEGIN")
+            original.execute("SELECT 1 FROM sqlite_schema").fetchone()
             original.backup(copy, pages=_PAGES_A_STEP, progress=_reporter(progress))
             # The copy inherits the write-ahead log; without it a backup is one file.
             copy.execute("PRAGMA journal_mode = DELETE")
+        if check is not None:
+            check(temporary)
         sync(temporary)
         temporary.replace(target)
         sync(target.parent)

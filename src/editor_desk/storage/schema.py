@@ -78,14 +78,12 @@ def upgrade(path: Path, current: str) -> None:
 
     Raises DeskError(DATABASE_NEWER) for a version that this program does not know.
     """
-    # Loaded here, because most starts need no migration.
+    # Late, because most starts need no migration.
     from alembic import command
     from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
     folder = path.parent
-    known = {script.revision for script in ScriptDirectory(MIGRATIONS).walk_revisions()}
-    if current not in known:
+    if current not in known_versions():
         raise DeskError(ErrorCode.DATABASE_NEWER, folder=str(folder), version=current, known=SCHEMA_VERSION)
     copy_database(path, folder / BACKUPS / f"before-migration-{current}-{timestamp()}.sqlite3")
     config = Config()
@@ -107,6 +105,13 @@ def upgrade(path: Path, current: str) -> None:
                     )
     finally:
         engine.dispose()
+
+
+def known_versions() -> frozenset[str]:
+    """Every schema version that this program can open."""
+    from alembic.script import ScriptDirectory
+
+    return frozenset(script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
 
 
 def timestamp() -> str:

@@ -157,12 +157,7 @@ class TantivyIndex:
     def _start_empty(self) -> tantivy.Index:
         if self._read_only:
             return tantivy.Index(self._schema)
-        if self._folder.is_dir():
-            # The stamp first: what is left after a cut short removal must not pass for a whole index.
-            (self._folder / _STAMP).unlink(missing_ok=True)
-            shutil.rmtree(self._folder)
-        else:
-            self._folder.unlink(missing_ok=True)
+        discard_index(self._folder)
         make_private(self._folder)
         index = tantivy.Index(self._schema, str(self._folder))
         index.config_reader("manual")
@@ -172,6 +167,16 @@ class TantivyIndex:
         with contextlib.suppress(OSError, UnicodeDecodeError):
             return (self._folder / _STAMP).read_text("utf-8")
         return ""
+
+
+def discard_index(folder: Path) -> None:
+    """Remove the index, if there is one."""
+    if folder.is_dir():
+        # The stamp first: what a removal cut short leaves behind must not pass for a whole index.
+        (folder / _STAMP).unlink(missing_ok=True)
+        shutil.rmtree(folder)
+    else:
+        folder.unlink(missing_ok=True)
 
 
 def _entry(document: IndexDocument) -> tantivy.Document:
