@@ -1,0 +1,244 @@
+"""Blocks and QTextDocument: a round trip loses nothing, and no edit makes an invalid body."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, Span, clean_text
+from editor_desk.gui.application import make_application
+from editor_desk.gui.editor.converter import SheetDocument, blocks_of
+from editor_desk.gui.editor.formats import SheetFormats, key_of, style_of
+from editor_desk.gui.preferences import ThemeName
+from editor_desk.gui.theme.theme import load_theme
+
+ARABIC = "قامَ الوفدُ بزيارةٍ إلى الرباط (25 أكتوبر) Isesco 🌍\u200f\u00a0\ufffc\t\n"
+TEXTS = st.text(st.one_of(st.sampled_from(ARABIC), st.characters()), max_size=12).map(clean_text)
+SPANS = st.builds(
+    Span,
+    TEXTS,
+    st.frozensets(st.sampled_from(Mark)),
+    st.sampled_from([None, "https://example.org/خبر", "mailto:desk@example.org"]),
+    st.sampled_from([None, *Direction]),
+)
+BLOCKS = st.lists(
+    st.builds(
+        Block,
+        st.uuids().map(str),
+        st.sampled_from(BlockKind),
+        st.lists(SPANS, max_size=4).map(tuple),
+        st.sampled_from([None, *Direction]),
+    ),
+    max_size=6,
+    unique_by=lambda block: block.key,
+).map(tuple)
+
+
+def sheet() -> tuple[QTextDocument, SheetDocument]:
+    document = QTextDocument()
+    return document, SheetDocument(document, SheetFormats(load_theme(ThemeName.LIGHT)))
+
+
+@pytest.fixture(autouse=True)
+def _application() -> None:
+    make_application([])
+
+
+@given(blocks=BLOCKS, direction=st.sampled_from(Direction))
+def test_a_round_trip_loses_nothing(blocks: tuple[Block, ...], direction: Direction) -> None:
+    _document, body = sheet()
+
+    body.fill(blocks, direction)
+
+    assert body.blocks() == blocks
+
+
+@given(blocks=BLOCKS, more=BLOCKS)
+def test_filling_again_leaves_nothing_of_the_last_article(
+    blocks: tuple[Block, ...], more: tuple[Block, ...]
+) -> None:
+    document, body = sheet()
+    body.fill(blocks, Direction.RTL)
+    body.blocks()
+
+    body.fill(more, Direction.RTL)
+
+    assert body.blocks() == more
+    assert not document.isUndoAvailable()
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["type", "split", "delete", "paste", "undo", "redo", "read"]),
+        st.integers(0, 200),
+        st.integers(0, 12),
+        TEXTS,
+    ),
+    max_size=14,
+)
+
+
+def edit(document: QTextDocument, body: SheetDocument, step: tuple[str, int, int, str]) -> None:
+    action, place, length, text = step
+    cursor = QTextCursor(document)
+    end = document.characterCount() - 1
+    cursor.setPosition(min(place, end))
+    cursor.setPosition(min(place + length, end), QTextCursor.MoveMode.KeepAnchor)
+    match action:
+        case "type":
+            cursor.insertText(text)
+        case "split":
+            cursor.insertBlock()
+        case "delete":
+            cursor.removeSelectedText()
+        case "paste":
+            copied = blocks_of(cursor)
+            cursor.setPosition(end)
+            body.insert(cursor, copied)
+        case "undo":
+            document.undo()
+        case "redo":
+            document.redo()
+        case _:
+            body.blocks()
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(blocks=BLOCKS, steps=EDITS)
+def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
+    blocks: tuple[Block, ...], steps: list[tuple[str, int, int, str]]
+) -> None:
+    document, body = sheet()
+    body.fill(blocks, Direction.RTL)
+    for step in steps:
+        edit(document, body, step)
+
+    content = Content(blocks=body.blocks())
+
+    assert body.blocks() == content.blocks, "a second reading finds the same keys"
+    if content.blocks:
+        texts = "\n".join(block.text for block in content.blocks)
+        plain = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+        assert texts == clean_text("\n".join(plain))
+    _other, again = sheet()
+    again.fill(content.blocks, Direction.RTL)
+    assert again.blocks() == content.blocks
+
+
+@given(blocks=BLOCKS, steps=EDITS)
+def test_undoing_everything_restores_the_article(
+    blocks: tuple[Block, ...], steps: list[tuple[str, int, int, str]]
+) -> None:
+    document, body = sheet()
+    body.fill(blocks, Direction.RTL)
+    for step in steps:
+        edit(document, body, step)
+
+    while document.isUndoAvailable():
+        document.undo()
+
+    assert body.blocks() == blocks
+
+
+def body_of(*texts: str) -> tuple[QTextDocument, SheetDocument]:
+    document, body = sheet()
+    body.fill(
+        [Block(f"k{n}", BlockKind.PARAGRAPH, (Span(text),)) for n, text in enumerate(texts)], Direction.RTL
+    )
+    return document, body
+
+
+def test_a_split_gives_the_second_half_a_new_key_that_stays() -> None:
+    document, body = body_of("قال الوزير إن الزيارة ناجحة")
+    cursor = QTextCursor(document)
+    cursor.setPosition(10)
+    cursor.insertBlock()
+
+    first, second = body.blocks()
+
+    assert first.key == "k0"
+    assert second.key not in {"", "k0"}
+    assert body.blocks()[1].key == second.key
+
+
+def test_a_merge_keeps_the_first_key_and_undo_brings_the_second_back() -> None:
+    document, body = body_of("أولاً", "ثانياً")
+    cursor = QTextCursor(document.findBlockByNumber(1))
+    cursor.deletePreviousChar()
+    assert [(block.key, block.text) for block in body.blocks()] == [("k0", "أولاًثانياً")]
+
+    document.undo()
+
+    assert [block.key for block in body.blocks()] == ["k0", "k1"]
+
+
+def test_copies_get_keys_of_their_own() -> None:
+    document, body = body_of("أولاً", "ثانياً")
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    copied = blocks_of(cursor)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    body.insert(cursor, copied)
+
+    keys = [block.key for block in body.blocks()]
+    assert len(keys) == len(set(keys)) == 3
+    assert keys[:2] == ["k0", "k1"]
+
+
+def test_pasting_blocks_is_one_step_to_undo() -> None:
+    document, body = body_of("نص")
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    body.insert(
+        cursor, [Block("x", BlockKind.HEADING, (Span("عنوان"),)), Block("y", BlockKind.QUOTE, (Span("قول"),))]
+    )
+    assert [block.kind for block in body.blocks()] == [BlockKind.PARAGRAPH, BlockKind.QUOTE]
+
+    document.undo()
+
+    assert [(block.key, block.text) for block in body.blocks()] == [("k0", "نص")]
+
+
+def test_an_empty_paragraph_follows_the_article_and_not_its_first_letter() -> None:
+    document, body = sheet()
+    body.fill(
+        [Block("a", BlockKind.PARAGRAPH), Block("b", BlockKind.PARAGRAPH, (Span("Reuters: خبر"),))],
+        Direction.RTL,
+    )
+    assert [document.findBlockByNumber(n).textDirection().name for n in (0, 1)] == ["RightToLeft"] * 2
+    assert [block.direction for block in body.blocks()] == [None, None]
+
+
+def test_only_changed_blocks_are_converted_and_counted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    document, body = body_of(*["كلمة وكلمة"] * 200)
+    body.blocks()
+    assert body.word_count() == 400
+    read: list[int] = []
+    convert = SheetDocument._convert
+
+    def watched(self: SheetDocument, block: object, *rest: object) -> Block:
+        read.append(block.blockNumber())  # type: ignore[attr-defined]
+        return convert(self, block, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(SheetDocument, "_convert", watched)
+    cursor = QTextCursor(document.findBlockByNumber(77))
+    cursor.insertText("ثلاث كلمات أخرى ")
+
+    assert body.blocks()[77].text == "ثلاث كلمات أخرى كلمة وكلمة"
+    assert read == [77]
+    assert body.word_count() == 403
+
+
+def test_marks_survive_a_split_and_a_merge() -> None:
+    document, body = sheet()
+    strong = Span("عاجل", frozenset({Mark.STRONG}))
+    body.fill([Block("a", BlockKind.PARAGRAPH, (strong, Span(" خبر")))], Direction.RTL)
+    cursor = QTextCursor(document)
+    cursor.setPosition(2)
+    cursor.insertBlock()
+    cursor.deletePreviousChar()
+
+    assert body.blocks() == (Block("a", BlockKind.PARAGRAPH, (strong, Span(" خبر"))),)
+    assert style_of(document.begin().begin().fragment().charFormat())[0] == {Mark.STRONG}
+    assert key_of(document.begin()) == "a"
