@@ -11,6 +11,7 @@ from editor_desk.services.linking import LinkService
 from editor_desk.services.ports import (
     Clock,
     KeyVault,
+    PackageVerifier,
     PackageWriter,
     PageReader,
     SearchIndex,
@@ -40,6 +41,7 @@ def make_desk(
     vault: KeyVault,
     reader: PageReader,
     writer: PackageWriter,
+    verifier: PackageVerifier,
     clock: Clock,
 ) -> Desk:
     """The desk over these ports."""
@@ -51,6 +53,6 @@ def make_desk(
         importing=ImportService(unit_of_work, reader, tags, clock),
         links=LinkService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
-        handover=HandoverService(unit_of_work, vault, writer, clock),
+        handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
     )

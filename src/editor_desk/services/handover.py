@@ -17,6 +17,7 @@ from editor_desk.domain.package import (
     PackageForm,
     WrittenPackage,
 )
+from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, Refusal, apply, refusals
 from editor_desk.services.facts import gather, valid_seal
 from editor_desk.services.ports import (
@@ -24,6 +25,7 @@ from editor_desk.services.ports import (
     Clock,
     Folder,
     KeyVault,
+    PackageVerifier,
     PackageWriter,
     Progress,
     Session,
@@ -75,11 +77,17 @@ class HandoverService:
     """Use cases of hand-over. Each blocks; writing shows progress and can be cancelled."""
 
     def __init__(
-        self, unit_of_work: UnitOfWorkFactory, vault: KeyVault, writer: PackageWriter, clock: Clock
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        vault: KeyVault,
+        writer: PackageWriter,
+        verifier: PackageVerifier,
+        clock: Clock,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._vault = vault
         self._writer = writer
+        self._verifier = verifier
         self._clock = clock
 
     def waiting(self, session: Session, limit: int = 500) -> tuple[HandoverItem, ...]:
@@ -142,6 +150,10 @@ class HandoverService:
             Delivery(at, names.get(events[0].actor, ""), events[0].data["package"], path, len(events))
             for (path, at), events in groups.items()
         )
+
+    def check(self, path: Path, progress: Progress = lambda done, total: None) -> VerifyReport:
+        """Check the package at `path`, ours or another's. Raises DeskError where it cannot be read at all."""
+        return self._verifier(path, progress=progress)
 
     def _packed(self, work: UnitOfWork, article_id: str) -> PackageArticle:
         article = work.articles.get(article_id)

@@ -9,7 +9,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.incoming import Incoming, IncomingArticle, IncomingLine, LineRole, RawPage
-from editor_desk.domain.recognition import recognise, suggest_headline
+from editor_desk.domain.headline_suggestion import suggest_headline
+from editor_desk.domain.recognition import recognise
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.language.keywords import KeywordPiece, split_keywords
 from editor_desk.services.articles import create_article
@@ -102,11 +103,11 @@ class ImportService:
         return Imported(article.id, tuple(made), tuple(reused), len(content.tags), unresolved)
 
     def _preview(self, page: RawPage) -> ImportPreview:
-        lines = recognise(page.lines)
+        lines = recognise(page.lines, title=page.title)
         if not lines:
             raise DeskError(ErrorCode.NOTHING_TO_IMPORT)
         has_headline = any(line.role is LineRole.HEADLINE for line in lines)
-        headline = "" if has_headline else page.title or suggest_headline(lines)
+        headline = "" if has_headline else suggest_headline(lines, page.title)
         return ImportPreview(page, lines, self.split(lines), headline)
 
     def _tag_refs(self, work: UnitOfWork, session: Session, labels: Sequence[str]) -> tuple[TagRef, ...]:

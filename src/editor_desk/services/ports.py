@@ -14,6 +14,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
+from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
@@ -320,6 +321,14 @@ class PackageWriter(Protocol):
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, DISK_FULL, FOLDER_READ_ONLY,
         CANCELLED.
         """  # fmt: skip
+
+
+class PackageVerifier(Protocol):
+    def __call__(self, path: Path, trusted: Path | None = None, progress: Progress = ...) -> VerifyReport:
+        """Check the package at `path`, whoever made it; `trusted` is the receiver's own allowed_signers file.
+
+        Raises DeskError: FILE_MISSING, PACKAGE_UNREADABLE, PACKAGE_UNSAFE, CANCELLED.
+        """
 
 
 @dataclass(frozen=True, slots=True)

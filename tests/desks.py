@@ -1,0 +1,100 @@
+"""A whole desk on a temporary folder: real storage, real signatures (with a cheap key derivation), a clock that obeys."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from editor_desk.domain.accounts import Role
+from editor_desk.domain.content import BlockKind, Content, TagRef, block
+from editor_desk.exchange.importers.reader import PageReader
+from editor_desk.exchange.keys import Vault
+from editor_desk.exchange.package.writer import Writer
+from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.desk import Desk, make_desk
+from editor_desk.services.ports import Session
+from editor_desk.storage.desk_folder import OpenDesk, open_desk
+
+PASSPHRASE = "عبارة مرور طويلة"
+QUICK_VAULT = Vault(time_cost=1, memory_kib=8, parallelism=1)
+
+ARTICLE = Content(
+    headline="افتتاح مكتبة التراث في فاس بحضور باحثين من عشر دول",
+    source="بوابة المدينة",
+    blocks=(
+        block(BlockKind.PARAGRAPH, "افتتحت مكتبة التراث أبوابها في فاس صباح السبت بحضور باحثين ومهتمين."),
+        block(BlockKind.HEADING, "عشرة آلاف مخطوط"),
+        block(BlockKind.PARAGRAPH, "تضم المكتبة عشرة آلاف مخطوط رُمّمت في السنوات الأخيرة."),
+    ),
+    tags=(TagRef("t1", "فاس"),),
+)
+
+
+@dataclass
+class FakeClock:
+    """A clock that moves a second at each look, or as far as a test says."""
+
+    now: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+    def move(self, **by: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(**by)
+
+
+@dataclass
+class Newsroom:
+    """A desk and the people at it. `admin` is an editor too; the others hold one role each."""
+
+    desk: Desk
+    opened: OpenDesk
+    clock: FakeClock
+    admin: Session
+    editor: Session
+    reviewer: Session
+    exporter: Session
+    curator: Session
+
+    def in_review(self, content: Content = ARTICLE) -> OpenedArticle:
+        """An article by the editor, sent to review."""
+        made = self.desk.articles.create(self.editor, content)
+        return self.desk.review.submit(self.editor, made.article.id)
+
+    def sealed(self, content: Content = ARTICLE) -> OpenedArticle:
+        """An article by the editor, approved by the reviewer."""
+        sent = self.in_review(content)
+        return self.desk.review.approve(self.reviewer, sent.article.id, expected=sent.head.id)
+
+
+def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
+    """The services over an open folder, as `app` puts them together, with the quick vault."""
+    writer = Writer(QUICK_VAULT)
+    return make_desk(opened.unit_of_work, opened.index, QUICK_VAULT, PageReader(), writer, clock)
+
+
+@contextmanager
+def newsroom_in(folder: Path) -> Iterator[Newsroom]:
+    """A new desk in `folder` with an account for every role."""
+    clock = FakeClock()
+    with open_desk(folder) as opened:
+        desk = desk_over(opened, clock)
+        admin = desk.accounts.found("سعاد", PASSPHRASE)
+
+        def person(name: str, role: Role) -> Session:
+            account = desk.accounts.create(admin, name, frozenset({role}), PASSPHRASE)
+            return desk.accounts.unlock(account.id, PASSPHRASE)
+
+        yield Newsroom(
+            desk,
+            opened,
+            clock,
+            admin,
+            editor=person("كريم", Role.EDITOR),
+            reviewer=person("هدى", Role.REVIEWER),
+            exporter=person("ياسين", Role.EXPORTER),
+            curator=person("مريم", Role.CURATOR),
+        )
