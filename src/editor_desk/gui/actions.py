@@ -1,0 +1,108 @@
+"""The actions of the desk, declared once: menus, toolbars, tooltips and the list of shortcuts read this table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.gui.theme.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+class ActionGroup(StrEnum):
+    """Headings of the list of shortcuts."""
+
+    ARTICLE = "article"
+    TEXT = "text"
+    REVIEW = "review"
+    DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `shortcuts` are key sequences as Qt writes them (Ctrl is Command on a Mac); the first one is shown."""
+
+    id: str
+    group: ActionGroup
+    text: str
+    icon: str
+    shortcuts: tuple[str, ...] = ()
+
+    @property
+    def shortcut(self) -> str:
+        """The first shortcut as this system writes it; empty where there is none."""
+        if not self.shortcuts:
+            return ""
+        return QKeySequence(self.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+    @property
+    def tooltip(self) -> str:
+        """The text with its shortcut, kept in order in a right-to-left line."""
+        return f"{self.text} (\u2066{self.shortcut}\u2069)" if self.shortcuts else self.text
+
+
+def action_specs() -> tuple[ActionSpec, ...]:
+    """Every action, in the language of the interface, in the order of the list of shortcuts."""
+    article, text, review, desk = ActionGroup
+    return (
+        ActionSpec("new", article, translate("Actions", "New article"), "new", ("Ctrl+N",)),
+        ActionSpec("import", article, translate("Actions", "Import…"), "import", ("Ctrl+I",)),
+        ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
+        ActionSpec("preview", article, translate("Actions", "Preview"), "preview", ("Ctrl+P",)),
+        ActionSpec(
+            "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
+        ),
+        ActionSpec("strong", text, translate("Actions", "Strong"), "strong", ("Ctrl+B",)),
+        ActionSpec("emphasis", text, translate("Actions", "Emphasis"), "emphasis", ("Ctrl+E",)),
+        ActionSpec("link", text, translate("Actions", "Link"), "link", ("Ctrl+L",)),
+        ActionSpec("paragraph", text, translate("Actions", "Paragraph"), "paragraph", ("Ctrl+Alt+0",)),
+        ActionSpec("heading", text, translate("Actions", "Subheading"), "heading", ("Ctrl+Alt+2",)),
+        ActionSpec("quote", text, translate("Actions", "Quote"), "quote", ("Ctrl+Alt+3",)),
+        ActionSpec("list", text, translate("Actions", "List"), "list", ("Ctrl+Alt+4",)),
+        ActionSpec("undo", text, translate("Actions", "Undo"), "undo", ("Ctrl+Z",)),
+        ActionSpec("redo", text, translate("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("next_change", review, translate("Actions", "Next change"), "down", ("J",)),
+        ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K",)),
+        ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A",)),
+        ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R",)),
+        ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+F", "Ctrl+K")),
+        ActionSpec("settings", desk, translate("Actions", "Settings"), "settings", ("Ctrl+,",)),
+        ActionSpec(
+            "switch_account", desk, translate("Actions", "Switch account…"), "switch", ("Ctrl+Shift+L",)
+        ),
+        ActionSpec("lock", desk, translate("Actions", "Lock"), "lock", ("Ctrl+Alt+L",)),
+        ActionSpec("shortcuts", desk, translate("Actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
+        ActionSpec("quit", desk, translate("Actions", "Quit"), "quit", ("Ctrl+Q",)),
+    )
+
+
+def action_spec(action_id: str) -> ActionSpec:
+    """The action with that id; KeyError for one that the table does not hold."""
+    return {spec.id: spec for spec in action_specs()}[action_id]
+
+
+def make_action(action_id: str, theme: Theme, owner: QWidget, triggered: Callable[[], None]) -> QAction:
+    """The action for `owner`, added to it. Its shortcuts work while the focus is in `owner` or below it."""
+    spec = action_spec(action_id)
+    action = QAction(theme.icon(spec.icon), spec.text, owner)
+    action.setObjectName(f"{spec.id}Action")
+    action.setToolTip(spec.tooltip)
+    action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _checked=False: triggered())
+    owner.addAction(action)
+    return action
+
+
+def group_text(group: ActionGroup) -> str:
+    """The heading of a group."""
+    return {
+        ActionGroup.ARTICLE: translate("Actions", "Article"),
+        ActionGroup.TEXT: translate("Actions", "Text"),
+        ActionGroup.REVIEW: translate("Actions", "Review"),
+        ActionGroup.DESK: translate("Actions", "Desk"),
+    }[group]

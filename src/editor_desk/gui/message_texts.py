@@ -1,0 +1,289 @@
+"""The words of every fault, a row each: title, what happened, what to do. {names} are filled in by `messages`."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.errors import ErrorCode
+
+translate = QCoreApplication.translate
+
+Text = tuple[str, str, str]
+
+
+def texts(code: ErrorCode) -> Text:
+    """Title, what happened and next step for `code`; KeyError for a code without text, which a test rules out."""
+    for table in (_input, _accounts, _articles, _tags, _handover, _machine, _data):
+        if code in (rows := table()):
+            return rows[code]
+    raise KeyError(code)
+
+
+def _input() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.FILE_EMPTY: (
+            translate("Messages", "The file is empty"),
+            translate("Messages", "There is no text in it, so nothing was imported."),
+            translate("Messages", "Save the page again, or paste its text instead."),
+        ),
+        ErrorCode.FILE_BINARY: (
+            translate("Messages", "This is not a text file"),
+            translate(
+                "Messages",
+                "It is a picture, a document or a program, and the desk reads HTML and plain text.",
+            ),
+            translate("Messages", "Open it in its own program, copy the text and paste it here."),
+        ),
+        ErrorCode.FILE_TOO_LARGE: (
+            translate("Messages", "The file is too large"),
+            translate("Messages", "It has {size}, and the desk takes up to {limit} at once."),
+            translate("Messages", "Import it in parts, or paste only the article."),
+        ),
+        ErrorCode.FILE_ENCODING: (
+            translate("Messages", "The letters of this file cannot be read"),
+            translate(
+                "Messages", "It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off."
+            ),
+            translate("Messages", "Save it again as UTF-8, or paste its text instead."),
+        ),
+        ErrorCode.FILE_UNREADABLE: (
+            translate("Messages", "The file cannot be read"),
+            translate("Messages", "The system did not let the desk read it."),
+            translate("Messages", "Check that it is a file and that you may open it, then try again."),
+        ),
+        ErrorCode.HTML_TOO_DEEP: (
+            translate("Messages", "The page is built too deep"),
+            translate("Messages", "Its HTML nests more than {limit} levels, which no real article does."),
+            translate("Messages", "Open it in a browser, copy the text and paste it here."),
+        ),
+        ErrorCode.NOTHING_TO_IMPORT: (
+            translate("Messages", "There is nothing to import"),
+            translate("Messages", "No text was found in what you gave."),
+            translate("Messages", "Paste the text of the page, or choose another file."),
+        ),
+        ErrorCode.CONTENT_INVALID: (
+            translate("Messages", "This text cannot be kept"),
+            translate(
+                "Messages",
+                "Something in it breaks the desk's rules for articles. What was saved is unchanged.",
+            ),
+            translate("Messages", "Undo the last change, or paste it as plain text."),
+        ),
+    }
+
+
+def _accounts() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.PASSPHRASE_WRONG: (
+            translate("Messages", "The passphrase is wrong"),
+            translate("Messages", "It does not open this account."),
+            translate("Messages", "Check the keyboard language and Caps Lock, then type it again."),
+        ),
+        ErrorCode.PASSPHRASE_WEAK: (
+            translate("Messages", "The passphrase is too short"),
+            translate("Messages", "It needs at least {minimum} characters."),
+            translate("Messages", "Three or four words together are easy to keep in mind and hard to guess."),
+        ),
+        ErrorCode.ACCOUNT_NAME_TAKEN: (
+            translate("Messages", "This name is taken"),
+            translate("Messages", "There is an account called “{name}” already."),
+            translate("Messages", "Add the family name or the section to tell them apart."),
+        ),
+        ErrorCode.ACCOUNT_NAME_EMPTY: (
+            translate("Messages", "The name is missing"),
+            translate(
+                "Messages", "An account needs a name: it is shown beside everything that its owner does."
+            ),
+            translate("Messages", "Write the name as colleagues know it."),
+        ),
+        ErrorCode.ACCOUNT_UNKNOWN: (
+            translate("Messages", "There is no such account"),
+            translate("Messages", "The desk knows no account “{name}{id}”."),
+            translate("Messages", "Choose one from the list, or ask the desk manager for one."),
+        ),
+        ErrorCode.ACCOUNT_DISABLED: (
+            translate("Messages", "This account is closed"),
+            translate("Messages", "The account “{name}” was closed by the desk manager."),
+            translate("Messages", "Ask the desk manager to open it again."),
+        ),
+        ErrorCode.LAST_ADMIN: (
+            translate("Messages", "The desk needs a manager"),
+            translate("Messages", "This is the last account that can manage accounts, so it stays as it is."),
+            translate("Messages", "Make somebody else desk manager first."),
+        ),
+        ErrorCode.NOT_PERMITTED: (
+            translate("Messages", "Your role does not include this"),
+            translate("Messages", "It takes a role that includes {permission}."),
+            translate("Messages", "Ask the desk manager, or switch to an account with that role."),
+        ),
+    }
+
+
+def _articles() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.ARTICLE_UNKNOWN: (
+            translate("Messages", "The article was not found"),
+            translate("Messages", "No single article on this desk answers to “{id}”."),
+            translate("Messages", "Search for its headline in the archive."),
+        ),
+        ErrorCode.ACTION_REFUSED: (
+            translate("Messages", "This cannot be done now"),
+            translate("Messages", "The reasons:"),
+            translate("Messages", "Nothing was changed. Settle what is named above, then try again."),
+        ),
+        ErrorCode.STALE_REVISION: (
+            translate("Messages", "The article was changed elsewhere"),
+            translate(
+                "Messages",
+                "A newer version was saved after you opened this one, so yours was not put over it.",
+            ),
+            translate("Messages", "Copy what you wrote, open the article again and put it in."),
+        ),
+        ErrorCode.REVISION_UNKNOWN: (
+            translate("Messages", "This version was not found"),
+            translate("Messages", "The history of the article does not hold it."),
+            translate("Messages", "Open the article again and choose from its history."),
+        ),
+        ErrorCode.CANCELLED: (
+            translate("Messages", "Cancelled"),
+            translate("Messages", "The work was stopped at your wish, and nothing half-done is left."),
+            "",
+        ),
+    }
+
+
+def _tags() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.TAG_UNKNOWN: (
+            translate("Messages", "The tag was not found"),
+            translate("Messages", "It was merged or removed meanwhile."),
+            translate("Messages", "Look for it in the list of tags again."),
+        ),
+        ErrorCode.TAG_NAME_EMPTY: (
+            translate("Messages", "The tag has no name"),
+            translate("Messages", "A tag needs at least one letter or digit."),
+            translate("Messages", "Write its name."),
+        ),
+        ErrorCode.TAG_NAME_TAKEN: (
+            translate("Messages", "There is such a tag already"),
+            translate("Messages", "The tag “{label}” bears this name."),
+            translate("Messages", "Merge the two if they mean the same."),
+        ),
+        ErrorCode.TAG_MERGE_SELF: (
+            translate("Messages", "A tag cannot be merged with itself"),
+            translate("Messages", "The same tag was chosen twice."),
+            translate("Messages", "Choose two different tags."),
+        ),
+    }
+
+
+def _handover() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.PACKAGE_EMPTY: (
+            translate("Messages", "The package would be empty"),
+            translate("Messages", "No article was chosen for it."),
+            translate("Messages", "Choose at least one article that is ready."),
+        ),
+        ErrorCode.PACKAGE_EXISTS: (
+            translate("Messages", "There is a package of this name already"),
+            translate("Messages", "It holds something else, so it was left as it is."),
+            translate("Messages", "Choose another folder, or move the old package away."),
+        ),
+        ErrorCode.PACKAGE_UNSAFE: (
+            translate("Messages", "The package is not safe to open"),
+            translate(
+                "Messages", "The file “{name}” in it would land outside its folder, or hides what it is."
+            ),
+            translate("Messages", "Do not use it. Ask the sender for a new one."),
+        ),
+        ErrorCode.PACKAGE_UNREADABLE: (
+            translate("Messages", "The package cannot be read"),
+            translate("Messages", "It is damaged, cut off, or no package at all."),
+            translate("Messages", "Copy it again from where it came, then check it once more."),
+        ),
+        ErrorCode.SEAL_INVALID: (
+            translate("Messages", "The seal does not fit the text"),
+            translate(
+                "Messages",
+                "An article has no valid seal on the text that would be packed. No package was written.",
+            ),
+            translate("Messages", "Have the article reviewed and approved again."),
+        ),
+    }
+
+
+def _machine() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.DISK_FULL: (
+            translate("Messages", "The disk is full"),
+            translate("Messages", "There was no room left to write. What was saved before is safe."),
+            translate("Messages", "Free some space, then try again."),
+        ),
+        ErrorCode.FOLDER_READ_ONLY: (
+            translate("Messages", "The folder cannot be written to"),
+            translate("Messages", "The system does not let the desk write there. Nothing was changed."),
+            translate("Messages", "Choose another folder, or ask for the right to write in this one."),
+        ),
+        ErrorCode.FILE_MISSING: (
+            translate("Messages", "The file is not there"),
+            translate("Messages", "It was moved, renamed or deleted."),
+            translate("Messages", "Choose it again from where it is now."),
+        ),
+    }
+
+
+def _data() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.DESK_IN_USE: (
+            translate("Messages", "The desk is open already"),
+            translate(
+                "Messages", "Another window or program on this computer has it open. Nothing was lost."
+            ),
+            translate("Messages", "Go to that window, or close it and try again."),
+        ),
+        ErrorCode.DATABASE_CORRUPT: (
+            translate("Messages", "The desk's data is damaged"),
+            translate("Messages", "The check at start found something that is not as it was written."),
+            translate("Messages", "Do not write on. Restore the last backup: editor-desk restore BACKUP"),
+        ),
+        ErrorCode.DATABASE_LOCKED: (
+            translate("Messages", "The desk's data is busy"),
+            translate("Messages", "Another program holds it, perhaps a backup or a virus scanner."),
+            translate("Messages", "Wait a moment and try again. What you typed is still in the window."),
+        ),
+        ErrorCode.DATABASE_NEWER: (
+            translate("Messages", "The desk's data is from a newer version"),
+            translate(
+                "Messages",
+                "It has version {version}, and this program knows up to {known}. It was not touched.",
+            ),
+            translate("Messages", "Install the newer Editor Desk on this computer."),
+        ),
+        ErrorCode.DATABASE_UNREADABLE: (
+            translate("Messages", "The desk's data cannot be opened"),
+            translate("Messages", "The file is there, but the system or the disk does not give it."),
+            translate("Messages", "Check the disk and the rights on the folder, or restore a backup."),
+        ),
+        ErrorCode.BACKUP_INVALID: (
+            translate("Messages", "This is not a usable backup"),
+            translate(
+                "Messages", "The file is damaged, or it is not a backup of a desk. Nothing was changed."
+            ),
+            translate("Messages", "Choose another backup."),
+        ),
+        ErrorCode.BACKUP_EXISTS: (
+            translate("Messages", "There is such a file already"),
+            translate("Messages", "The backup was not written over it."),
+            translate("Messages", "Give the backup another name or folder."),
+        ),
+        ErrorCode.DESK_NOT_EMPTY: (
+            translate("Messages", "There is a desk in this folder already"),
+            translate(
+                "Messages", "A backup is restored only where it covers nothing. The desk was left as it is."
+            ),
+            translate("Messages", "Choose an empty folder, or move the present desk away first."),
+        ),
+        ErrorCode.NO_DESK: (
+            translate("Messages", "There is no desk here"),
+            translate("Messages", "The folder holds no desk yet."),
+            translate("Messages", "Open Editor Desk once to make one, or name the right folder."),
+        ),
+    }

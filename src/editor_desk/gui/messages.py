@@ -1,0 +1,93 @@
+"""Every known fault in words: what happened and what to do. Needs only QtCore, so that the command line can use it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.domain.checklist import shipped_rules
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.workflow import Refusal
+from editor_desk.gui.message_texts import texts
+from editor_desk.gui.names import permission_text, refusal_text, rule_text
+from editor_desk.language.numerals import Numerals, format_number, format_size
+
+translate = QCoreApplication.translate
+
+_PLACES = ("path", "folder")
+_QUOTED = ("name", "label", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A fault as a person reads it. `next_step` is empty where nothing is to be done."""
+
+    title: str
+    what: str
+    next_step: str
+
+
+def message_for(error: DeskError, numerals: Numerals | None = None) -> Message:
+    """The text of `error` in the language of the interface; numerals are those of the language unless given."""
+    shown = numerals or _numerals()
+    title, what, next_step = texts(error.code)
+    values = _Values(_formatted(error, shown))
+    lines = [what.format_map(values)]
+    if error.code is ErrorCode.ACTION_REFUSED:
+        lines += [f"• {reason}" for reason in _reasons(error, shown)]
+    lines += [isolated(str(error.params[place])) for place in _PLACES if error.params.get(place)]
+    return Message(title.format_map(values), "\n".join(lines), next_step.format_map(values))
+
+
+def details_of(error: DeskError) -> str:
+    """What to copy for whoever helps: the code and its values. Never article text."""
+    return str(error)
+
+
+def isolated(text: str) -> str:
+    """`text` kept apart from the direction of the words around it, for display only."""
+    return f"\u2068{text}\u2069"
+
+
+class _Values(dict[str, str]):
+    def __missing__(self, _name: str) -> str:
+        return ""
+
+
+def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
+    language = "ar" if _is_arabic() else "en"
+    values: dict[str, str] = {}
+    for name, value in error.params.items():
+        sized = name == "size" or (name == "limit" and error.code is ErrorCode.FILE_TOO_LARGE)
+        if isinstance(value, int) and sized:
+            values[name] = isolated(format_size(value, numerals, language))
+        elif isinstance(value, int):
+            values[name] = format_number(value, numerals)
+        elif name == "permission" and value in set(Permission):
+            values[name] = permission_text(Permission(str(value)))
+        elif name in _QUOTED:
+            values[name] = isolated(str(value))
+    return values
+
+
+def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
+    named = error.params.get("refusals", ())
+    refusals = [Refusal(str(name)) for name in named] if isinstance(named, tuple | list) else []
+    reasons = [refusal_text(refusal) for refusal in refusals if refusal is not Refusal.CHECKLIST]
+    failed = error.params.get("checks", ())
+    rules = {rule.id: rule for rule in shipped_rules()}
+    for name in failed if isinstance(failed, tuple | list) else ():
+        rule = rules.get(name)
+        asked = rule_text(str(name), rule.minimum if rule else 0, rule.maximum if rule else 0, numerals)
+        reasons.append(translate("Messages", "Missing from the checklist: {rule}").format(rule=asked))
+    if not failed and Refusal.CHECKLIST in refusals:
+        reasons.append(refusal_text(Refusal.CHECKLIST))
+    return reasons
+
+
+def _is_arabic() -> bool:
+    return QLocale().language() == QLocale.Language.Arabic
+
+
+def _numerals() -> Numerals:
+    return Numerals.ARABIC_INDIC if _is_arabic() else Numerals.WESTERN

@@ -1,0 +1,182 @@
+"""What states, folders, roles, actions, events and rules are called in the interface. Needs only QtCore."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.accounts import Permission, Role
+from editor_desk.domain.checklist import CheckResult
+from editor_desk.domain.events import EventKind
+from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
+from editor_desk.language.numerals import Numerals, format_number
+from editor_desk.services.ports import Folder
+
+translate = QCoreApplication.translate
+
+
+def review_state_text(state: ReviewState) -> str:
+    """The review state as a chip says it."""
+    return {
+        ReviewState.DRAFT: translate("ReviewState", "Draft"),
+        ReviewState.IN_REVIEW: translate("ReviewState", "In review"),
+        ReviewState.CHANGES_REQUESTED: translate("ReviewState", "Changes requested"),
+        ReviewState.APPROVED: translate("ReviewState", "Approved"),
+    }[state]
+
+
+def review_state_tone(state: ReviewState) -> str:
+    """The tone of that chip."""
+    return {
+        ReviewState.DRAFT: "grey",
+        ReviewState.IN_REVIEW: "amber",
+        ReviewState.CHANGES_REQUESTED: "red",
+        ReviewState.APPROVED: "green",
+    }[state]
+
+
+def delivery_state_text(state: DeliveryState) -> str:
+    """The delivery state as a chip says it."""
+    return {
+        DeliveryState.NONE: translate("DeliveryState", "Not handed over"),
+        DeliveryState.HANDED_OVER: translate("DeliveryState", "Handed over"),
+        DeliveryState.RECEIVED: translate("DeliveryState", "Received"),
+        DeliveryState.CORRECTION: translate("DeliveryState", "Correction"),
+        DeliveryState.WITHDRAWN: translate("DeliveryState", "Withdrawn"),
+    }[state]
+
+
+def delivery_state_tone(state: DeliveryState) -> str:
+    """The tone of that chip."""
+    return {
+        DeliveryState.NONE: "grey",
+        DeliveryState.HANDED_OVER: "blue",
+        DeliveryState.RECEIVED: "blue",
+        DeliveryState.CORRECTION: "amber",
+        DeliveryState.WITHDRAWN: "red",
+    }[state]
+
+
+def folder_text(folder: Folder) -> str:
+    """The folder as the navigation names it."""
+    return {
+        Folder.MY_DRAFTS: translate("Folder", "My drafts"),
+        Folder.MY_RETURNED: translate("Folder", "Changes requested"),
+        Folder.IN_REVIEW: translate("Folder", "In review"),
+        Folder.AWAITING_ME: translate("Folder", "Waiting for me"),
+        Folder.RETURNED_BY_ME: translate("Folder", "Returned by me"),
+        Folder.APPROVED: translate("Folder", "Approved"),
+        Folder.APPROVED_BY_ME: translate("Folder", "Approved by me"),
+        Folder.READY: translate("Folder", "Ready to hand over"),
+        Folder.HANDED_OVER: translate("Folder", "Handed over"),
+        Folder.CORRECTIONS: translate("Folder", "Corrections"),
+        Folder.ARCHIVE: translate("Folder", "Archive"),
+    }[folder]
+
+
+def role_text(role: Role) -> str:
+    """The role as a person is called."""
+    return {
+        Role.EDITOR: translate("Role", "Editor"),
+        Role.REVIEWER: translate("Role", "Reviewer"),
+        Role.EXPORTER: translate("Role", "Publisher"),
+        Role.CURATOR: translate("Role", "Tag curator"),
+        Role.ADMIN: translate("Role", "Desk manager"),
+    }[role]
+
+
+def role_hint(role: Role) -> str:
+    """What the role may do, in one line."""
+    return {
+        Role.EDITOR: translate("Role", "Brings copy in, writes it and sends it to review"),
+        Role.REVIEWER: translate("Role", "Reviews what others wrote, returns it or approves and seals it"),
+        Role.EXPORTER: translate("Role", "Packs approved articles and hands them to the web team"),
+        Role.CURATOR: translate("Role", "Keeps the tags: renames and merges them"),
+        Role.ADMIN: translate("Role", "Keeps accounts, and may do everything the others do"),
+    }[role]
+
+
+def permission_text(permission: Permission) -> str:
+    """What the permission allows, as a noun."""
+    return {
+        Permission.WRITE: translate("Permission", "writing"),
+        Permission.REVIEW: translate("Permission", "reviewing"),
+        Permission.EXPORT: translate("Permission", "handing over"),
+        Permission.CURATE: translate("Permission", "keeping the tags"),
+        Permission.OVERRIDE: translate("Permission", "overriding a rule"),
+        Permission.MANAGE_ACCOUNTS: translate("Permission", "managing accounts"),
+    }[permission]
+
+
+def action_text(action: Action) -> str:
+    """The action as a button names it."""
+    return {
+        Action.EDIT: translate("Action", "Edit"),
+        Action.SUBMIT: translate("Action", "Send to review"),
+        Action.RECALL: translate("Action", "Call back"),
+        Action.RETURN: translate("Action", "Request changes"),
+        Action.APPROVE: translate("Action", "Approve and seal"),
+        Action.HAND_OVER: translate("Action", "Hand over"),
+        Action.CONFIRM_RECEIPT: translate("Action", "Confirm receipt"),
+        Action.CORRECT: translate("Action", "Correct"),
+        Action.WITHDRAW: translate("Action", "Withdraw"),
+    }[action]
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """Why an action is not allowed now, in one sentence."""
+    return {
+        Refusal.WRONG_STATE: translate("Refusal", "The article is not at this stage."),
+        Refusal.NO_PERMISSION: translate("Refusal", "Your role does not include this."),
+        Refusal.IS_AUTHOR: translate("Refusal", "You wrote on this article; somebody else must approve it."),
+        Refusal.IS_LAST_EDITOR: translate("Refusal", "You edited it last; somebody else must approve it."),
+        Refusal.NOT_AUTHOR: translate("Refusal", "Only somebody who wrote the article can call it back."),
+        Refusal.REASON_MISSING: translate("Refusal", "A reason has to be written first."),
+        Refusal.CHECKLIST: translate("Refusal", "The checklist is not complete."),
+        Refusal.NOT_SEALED: translate(
+            "Refusal", "There is no valid seal on this text; it must be approved first."
+        ),
+        Refusal.EMBARGOED: translate("Refusal", "It is under embargo until its time comes."),
+    }[refusal]
+
+
+def event_text(kind: EventKind) -> str:
+    """What happened, as a line of the history."""
+    return {
+        EventKind.CREATED: translate("Event", "Created"),
+        EventKind.IMPORTED: translate("Event", "Imported"),
+        EventKind.MILESTONE: translate("Event", "Version kept"),
+        EventKind.EDITED: translate("Event", "Edited again"),
+        EventKind.SUBMITTED: translate("Event", "Sent to review"),
+        EventKind.RECALLED: translate("Event", "Called back from review"),
+        EventKind.RETURNED: translate("Event", "Changes requested"),
+        EventKind.APPROVED: translate("Event", "Approved and sealed"),
+        EventKind.HANDED_OVER: translate("Event", "Handed over"),
+        EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
+        EventKind.CORRECTION: translate("Event", "Correction begun"),
+        EventKind.WITHDRAWN: translate("Event", "Withdrawn"),
+        EventKind.RESTORED: translate("Event", "Older version restored"),
+        EventKind.TAG_CREATED: translate("Event", "Tag created"),
+        EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),
+        EventKind.TAG_MERGED: translate("Event", "Tags merged"),
+        EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
+        EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
+    }[kind]
+
+
+def check_text(result: CheckResult, numerals: Numerals) -> str:
+    """A line of the checklist, with the bounds of its rule. A rule of a newer desk is shown by its id."""
+    return rule_text(result.rule, result.minimum, result.maximum, numerals)
+
+
+def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
+    """What the rule with that id asks for."""
+    texts = {
+        "headline_present": translate("Checklist", "The headline is written"),
+        "body_present": translate("Checklist", "The article has a text"),
+        "headline_length": translate("Checklist", "Headline between {minimum} and {maximum} characters"),
+        "source_present": translate("Checklist", "The source is named"),
+        "tags_enough": translate("Checklist", "At least {minimum} tags"),
+        "links_sealed": translate("Checklist", "Linked articles are approved"),
+        "links_found": translate("Checklist", "Linked articles are found in the archive"),
+    }
+    return texts.get(rule, rule).format(
+        minimum=format_number(minimum, numerals), maximum=format_number(maximum, numerals)
+    )
