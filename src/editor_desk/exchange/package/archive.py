@@ -212,7 +212,7 @@ def _unsafe_name(name: str) -> UnsafeReason | None:
         return UnsafeReason.ABSOLUTE
     if ":" in name:
         return UnsafeReason.DRIVE
-    if any(unicodedata.category(letter) == "Cc" for letter in name):
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in name):
         return UnsafeReason.CONTROL
     if {"", ".", ".."} & set(name.removesuffix("/").split("/")):
         return UnsafeReason.CLIMBS

@@ -40,7 +40,7 @@ def payload_oxum(entries: Mapping[str, Entry]) -> str:
 def parse_manifest(text: str) -> dict[str, str]:
     """Path → checksum. Raises ValueError naming the first line that is none or repeats a path."""
     entries: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         digest, _, path = line.partition("  ")
         if not _DIGEST.fullmatch(digest) or not path or path in entries:
             raise ValueError(f"line {number}")
@@ -51,7 +51,7 @@ def parse_manifest(text: str) -> dict[str, str]:
 def parse_info(text: str) -> dict[str, str]:
     """Label → value of one-line fields. Raises ValueError naming the first line that is none or repeats a label."""
     fields: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         label, colon, value = line.partition(": ")
         if not colon or label in fields:
             raise ValueError(f"line {number}")

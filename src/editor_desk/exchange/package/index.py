@@ -16,7 +16,6 @@ from editor_desk.exchange.package.names import urn
 from editor_desk.exchange.package.render import FILES
 
 SCHEMA = "editor-desk-package/1"
-INDEX = "data/package.json"
 
 
 @dataclass(frozen=True, slots=True)

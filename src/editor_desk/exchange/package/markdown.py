@@ -15,8 +15,8 @@ from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
 from editor_desk.exchange.package.names import urn
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#%&|~$^=+-]")
-_LINE_START = re.compile(r"(\d{1,9}(?=[.)])|(?=:))")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#%&|~$^]")
+_LINE_START = re.compile(r"(\d{1,9}(?=[.)])|(?=[-+=:]))")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _LINK_ESCAPES = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "{": "%7B", "}": "%7D", "&": "\\&"})
 _TAGS = {"*": "em", "**": "strong"}

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-EXPORTER = "exporter"
-
 _LINE = re.compile(
     r'(?P<principals>\S+)\s+(?:(?P<options>[a-zA-Z-]+(?:="[^"]*")?(?:,[a-zA-Z-]+(?:="[^"]*")?)*)\s+)?'
     r"(?P<key>ssh-ed25519\s+[A-Za-z0-9+/=]+)(?:\s|$)"
@@ -58,6 +56,9 @@ def parse_signers(text: str) -> tuple[AllowedSigner, ...]:
 
 
 def fingerprint(key: str) -> str:
-    """`SHA256:…` of an OpenSSH line, as `ssh-keygen -l` prints it. Raises ValueError for a line that is none."""
-    blob = base64.b64decode(key.split()[1], validate=True)
+    """`SHA256:…` of an OpenSSH line, as `ssh-keygen -l` prints it; empty for a line that is none."""
+    try:
+        blob = base64.b64decode(key.split()[1], validate=True)
+    except (ValueError, IndexError):
+        return ""
     return "SHA256:" + base64.b64encode(hashlib.sha256(blob).digest()).decode().rstrip("=")

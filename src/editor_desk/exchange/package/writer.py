@@ -19,15 +19,13 @@ from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
-from editor_desk.exchange.package.index import INDEX, Packed, index_fields
+from editor_desk.exchange.package.index import Packed, index_fields
+from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.names import article_folders, package_name
 from editor_desk.exchange.package.render import FILES, article_files, dump
-from editor_desk.exchange.package.signers import EXPORTER, AllowedSigner, render_signers
+from editor_desk.exchange.package.signers import AllowedSigner, render_signers
 from editor_desk.services.ports import KeyVault, Progress, Signer
 
-SIGNERS = "signatures/allowed_signers"
-SIGNATURE = f"signatures/{bag.TAG_MANIFEST}.sig"
-_ARTICLES = "articles/"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _ZIP_FILE_MODE = 0o100644 << 16
 _ZIP_LEVEL = 9
@@ -48,7 +46,7 @@ class Writer:
         """The paths of the files that `write` would put into the package, in reading order."""
         folders = _folders(articles)
         return (
-            *(f"{bag.PAYLOAD}{_ARTICLES}{folder}/{name}" for folder in folders.values() for name in FILES),
+            *(f"{bag.PAYLOAD}{ARTICLES}{folder}/{name}" for folder in folders.values() for name in FILES),
             INDEX,
             bag.MANIFEST,
             bag.INFO,
@@ -171,7 +169,7 @@ def _write_articles(articles: Sequence[PackageArticle], tree: _Tree, progress: P
     packed = []
     for number, item in enumerate(articles):
         progress(number, len(articles) + 1)
-        folder = f"{_ARTICLES}{folders[item.revision.article]}"
+        folder = f"{ARTICLES}{folders[item.revision.article]}"
         files = article_files(item, folders)
         for name, data in files.items():
             tree.add(f"{bag.PAYLOAD}{folder}/{name}", data)

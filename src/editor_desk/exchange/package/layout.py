@@ -1,0 +1,9 @@
+"""Where things lie in a package that is not an article's own."""
+
+from editor_desk.exchange.package import bag
+
+ARTICLES = "articles/"
+INDEX = f"{bag.PAYLOAD}package.json"
+SIGNERS = "signatures/allowed_signers"
+SIGNATURE = f"signatures/{bag.TAG_MANIFEST}.sig"
+EXPORTER = "exporter"

@@ -1,0 +1,173 @@
+"""Checking a package: everything that is wrong with it is named; nothing in it is run, followed or unpacked."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
+from editor_desk.exchange import sshsig
+from editor_desk.exchange.package import bag
+from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package, read
+from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.check_article import check_article, parse_json
+from editor_desk.exchange.package.check_bag import check_bag
+from editor_desk.exchange.package.index import schema_faults
+from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE, SIGNERS
+from editor_desk.exchange.package.report import Fault, FaultCode, PackageSigner, VerifiedArticle, VerifyReport
+from editor_desk.exchange.package.signers import AllowedSigner, fingerprint, parse_signers
+from editor_desk.services.ports import Progress
+
+
+def verify_package(
+    path: Path, trusted: Path | None = None, progress: Progress = lambda *_: None
+) -> VerifyReport:
+    """Check the folder or zip at `path` whole. `trusted` is the receiver's own allowed_signers file, if they keep one.
+
+    Without `trusted` the report says that the package is what its keys signed, not whose keys they are. `progress` counts
+    files measured.
+
+    Raises DeskError: FILE_MISSING, PACKAGE_UNREADABLE, PACKAGE_UNSAFE; FILE_MISSING or FILE_UNREADABLE for `trusted`.
+    """
+    allowed = None if trusted is None else _trusted_signers(trusted)
+    with open_package(path) as files:
+        return _Check(files, allowed).run(progress)
+
+
+def _trusted_signers(path: Path) -> tuple[AllowedSigner, ...]:
+    try:
+        return parse_signers(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise DeskError(ErrorCode.FILE_MISSING, path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(path)) from error
+
+
+class _Check:
+    """One run over one package; files are read once and each fault is kept once."""
+
+    def __init__(self, files: PackageFiles, trusted: Sequence[AllowedSigner] | None) -> None:
+        self._files = files
+        self._paths = frozenset(files.sizes)
+        self._trusted = trusted
+        self._faults: dict[Fault, None] = {}
+
+    def run(self, progress: Progress) -> VerifyReport:
+        entries = self._measure(progress)
+        self._note(check_bag(self._files, entries, self._text))
+        index = self._index()
+        articles = [] if index is None else index["articles"]
+        for article in articles:
+            self._note(check_article(article, self._paths, entries, self._bytes))
+        signers: tuple[PackageSigner, ...] = ()
+        if index is not None:
+            self._note(self._check_index(index))
+            signers = self._check_signers(index)
+        return VerifyReport(
+            name=self._files.name if index is None else index["name"],
+            articles=tuple(map(_verified, articles)),
+            signers=signers,
+            faults=tuple(self._faults),
+        )
+
+    def _measure(self, progress: Progress) -> dict[str, Entry]:
+        entries = {}
+        for number, path in enumerate(self._files.sizes):
+            progress(number, len(self._paths))
+            try:
+                entries[path] = digest(self._files, path)
+            except DamagedFileError:
+                self._note([Fault(FaultCode.FILE_UNREADABLE, path)])
+        progress(len(self._paths), len(self._paths))
+        return entries
+
+    def _note(self, faults: Iterator[Fault] | list[Fault]) -> None:
+        self._faults |= dict.fromkeys(faults)
+
+    def _bytes(self, path: str) -> bytes | None:
+        if path not in self._paths:
+            self._note([Fault(FaultCode.FILE_MISSING, path)])
+            return None
+        try:
+            return read(self._files, path)
+        except DamagedFileError:
+            self._note([Fault(FaultCode.FILE_UNREADABLE, path)])
+            return None
+
+    def _text(self, path: str) -> str | None:
+        data = self._bytes(path)
+        # A byte that is no UTF-8 becomes U+FFFD, which is legal nowhere in these files.
+        return None if data is None else data.decode("utf-8", "replace")
+
+    def _index(self) -> dict[str, Any] | None:
+        """`package.json` if it can be relied on."""
+        data = self._bytes(INDEX)
+        if data is None:
+            return None
+        try:
+            document = parse_json(data)
+        except ValueError:
+            self._note([Fault(FaultCode.INDEX_INVALID, INDEX, "not JSON")])
+            return None
+        wrong = schema_faults(document)
+        self._note([Fault(FaultCode.INDEX_INVALID, INDEX, detail) for detail in wrong])
+        return None if wrong else document
+
+    def _check_index(self, index: Mapping[str, Any]) -> Iterator[Fault]:
+        for name in ("id", "folder"):
+            for value, times in Counter(article[name] for article in index["articles"]).items():
+                if times > 1:
+                    yield Fault(FaultCode.INDEX_WRONG, INDEX, f"{name} {value} twice")
+        info = self._text(bag.INFO)
+        if info is not None and f"External-Identifier: {index['name']}\n" not in info:
+            yield Fault(FaultCode.INDEX_WRONG, INDEX, "name")
+        listed = {bag.PAYLOAD + item["path"] for article in index["articles"] for item in article["files"]}
+        for path in sorted(self._paths - listed - {INDEX}):
+            if path.startswith(bag.PAYLOAD):
+                yield Fault(FaultCode.FILE_EXTRA, path)
+
+    def _check_signers(self, index: Mapping[str, Any]) -> tuple[PackageSigner, ...]:
+        exporter = index["exporter"]
+        manifest, signature = self._bytes(bag.TAG_MANIFEST), self._text(SIGNATURE)
+        if (
+            manifest is not None
+            and signature is not None
+            and not sshsig.verify(exporter["public_key"], manifest, signature, PACKAGE_NAMESPACE)
+        ):
+            self._note([Fault(FaultCode.SIGNATURE_WRONG, SIGNATURE, bag.TAG_MANIFEST)])
+        if exporter["principal"] != EXPORTER:
+            self._note([Fault(FaultCode.INDEX_WRONG, INDEX, "exporter.principal")])
+        claims = {(EXPORTER, exporter["name"], exporter["public_key"], PACKAGE_NAMESPACE): None}
+        for article in index["articles"]:
+            approved = article["approved"]
+            claims[approved["by"], approved["name"], approved["public_key"], SEAL_NAMESPACE] = None
+        text = self._text(SIGNERS)
+        allowed = None if text is None else parse_signers(text)
+        return tuple(self._signer(*claim, allowed) for claim in claims)
+
+    def _signer(
+        self, principal: str, name: str, key: str, namespace: str, allowed: Sequence[AllowedSigner] | None
+    ) -> PackageSigner:
+        if allowed is not None and not any(
+            item.principal == principal and item.allows(key, namespace) for item in allowed
+        ):
+            self._note([Fault(FaultCode.SIGNER_UNLISTED, SIGNERS, principal)])
+        trusted = None
+        if self._trusted is not None:
+            trusted = any(item.allows(key, namespace) for item in self._trusted)
+            if not trusted:
+                self._note([Fault(FaultCode.SIGNER_UNTRUSTED, SIGNERS, principal)])
+        return PackageSigner(principal, name, fingerprint(key), namespace, trusted)
+
+
+def _verified(article: Mapping[str, Any]) -> VerifiedArticle:
+    approved = article["approved"]
+    return VerifiedArticle(
+        id=article["id"],
+        headline=article["headline"],
+        folder=article["folder"],
+        approver=approved["name"],
+        approved_at=approved["at"],
+        override_reason=approved["override_reason"],
+    )

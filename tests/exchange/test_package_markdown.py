@@ -1,0 +1,124 @@
+"""Markdown of content, read back by an independent CommonMark parser."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from editor_desk.domain.content import Block, BlockKind, Content, Mark, Span, clean_text
+from editor_desk.exchange.package.markdown import body_markdown, markdown
+from tests.exchange.package_samples import sealed
+
+PARSER = MarkdownIt("commonmark")
+TEXT = st.one_of(
+    st.text(alphabet="ابت 12.)(*_`#>-+=[]!<&|~:{}%$\\\n«»،", max_size=24),
+    st.sampled_from(
+        ["- قائمة", "1. أول", "1) أول", ": تعريف", "```", "# عنوان", "| a | b |", "{{< x >}}", "{% raw %}"]
+    ),
+    st.text(max_size=16),
+).map(clean_text)
+SPANS = st.lists(
+    st.builds(
+        Span,
+        TEXT,
+        st.frozensets(st.sampled_from(Mark)),
+        st.sampled_from([None, "https://example.org/a_b*c?x=1&copy=2", "https://example.org/(x)"]),
+    ),
+    max_size=4,
+)
+
+
+def content(kind: BlockKind, *spans: Span) -> Content:
+    return Content(headline="ع", blocks=(Block("b", kind, tuple(spans)),))
+
+
+def inline(markdown_text: str) -> list[Token]:
+    return [child for token in PARSER.parse(markdown_text) for child in token.children or []]
+
+
+def text_of(tokens: list[Token]) -> str:
+    shown = {"text": None, "hardbreak": "\n", "softbreak": "\n", "html_inline": ""}
+    parts = [token.content if token.type == "text" else (shown.get(token.type) or "") for token in tokens]
+    return "".join(parts)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[ \t]*\n[ \t\n]*", "\n", text).strip(" \t\n")
+
+
+@given(SPANS, st.sampled_from(BlockKind))
+def test_text_survives_and_never_becomes_markup(spans, kind) -> None:
+    value = content(kind, *spans)
+    written = body_markdown(value)
+    tokens = inline(written)
+    expected = squeezed(value.blocks[0].text)
+    if kind is BlockKind.HEADING:
+        expected = expected.replace("\n", " ")
+    if not value.blocks[0].text.strip():
+        assert not written
+        return
+    assert text_of(tokens).strip() == expected.strip()
+    html = {token.content for token in tokens if token.type == "html_inline"}
+    assert html <= {"<em>", "</em>", "<strong>", "</strong>"}
+    kinds = {token.type for token in PARSER.parse(written)}
+    assert not kinds & {"html_block", "code_block", "fence", "hr", "table_open"}
+    links = {token.attrs["href"] for token in tokens if token.type == "link_open"}
+    assert links <= {span.link for span in value.blocks[0].spans}
+    assert "{{" not in written
+    assert "{%" not in written
+
+
+@given(SPANS)
+def test_marks_survive_as_marks_or_tags(spans) -> None:
+    value = content(BlockKind.PARAGRAPH, *spans)
+    depth = {"strong": 0, "em": 0}
+    strong = em = ""
+    for token in inline(body_markdown(value)):
+        for name in depth:
+            depth[name] += (token.type == f"{name}_open") or (token.content == f"<{name}>")
+            depth[name] -= (token.type == f"{name}_close") or (token.content == f"</{name}>")
+        if token.type == "text":
+            strong += token.content if depth["strong"] else ""
+            em += token.content if depth["em"] else ""
+    assert depth == {"strong": 0, "em": 0}
+    for found, mark in ((strong, Mark.STRONG), (em, Mark.EMPHASIS)):
+        marked = "".join(span.text for span in value.blocks[0].spans if mark in span.marks)
+        assert "".join(found.split()) == "".join(marked.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (BlockKind.PARAGRAPH, "س\\\nص\n"),
+        (BlockKind.HEADING, "## س ص\n"),
+        (BlockKind.QUOTE, "> س\\\n> ص\n"),
+        (BlockKind.BULLET, "- س\\\n  ص\n"),
+        (BlockKind.NUMBER, "1. س\\\n   ص\n"),
+    ],
+)
+def test_each_kind_has_its_form(kind: BlockKind, expected: str) -> None:
+    assert body_markdown(content(kind, Span("س\nص"))) == expected
+
+
+def test_asterisks_give_way_to_tags_where_they_would_not_be_read() -> None:
+    spans = (Span("قال"), Span("«نعم»", frozenset({Mark.STRONG})), Span("أحمد"))
+    assert body_markdown(content(BlockKind.PARAGRAPH, *spans)) == "قال<strong>«نعم»</strong>أحمد\n"
+
+
+def test_front_matter_is_one_json_value_a_line() -> None:
+    item = sealed()
+    text = markdown(item.revision, "mina-1")
+    assert text.startswith("---\n")
+    head = text.split("---\n")[1]
+    fields = {
+        name: json.loads(value) for name, _, value in (line.partition(": ") for line in head.splitlines())
+    }
+    assert fields["title"] == item.revision.content.headline
+    assert fields["guid"] == f"urn:uuid:{item.revision.article}"
+    assert fields["tags"] == ["صيد الأسماك", "طاقة"]
+    assert fields["slug"] == "mina-1"
+    assert "dateline" in fields
