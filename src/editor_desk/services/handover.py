@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
@@ -19,7 +20,7 @@ from editor_desk.domain.package import (
 )
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, Refusal, apply, refusals
-from editor_desk.services.facts import gather, valid_seal
+from editor_desk.services.facts import checklist, gather, valid_seal
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -44,33 +45,38 @@ class Readiness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandoverItem:
-    """An article on its way out. `ahead` says that the working text changed after approval (the sealed one goes)."""
+    """An article on its way out. `ahead` says that the working text changed after approval (the sealed one goes).
+
+    Revisions are numbered from 1, as people name them; `advice` are the advised checks that fail.
+    """
 
     summary: ArticleSummary
     headline: str
     revision_number: int
+    head_number: int
     tags: int
     links: int
     ahead: bool
     refusals: tuple[Refusal, ...]
+    advice: tuple[CheckResult, ...]
 
     @property
     def readiness(self) -> Readiness:
         """Ready, ready with something to know, or refused."""
         if self.refusals:
             return Readiness.REFUSED
-        return Readiness.NOTICE if self.ahead else Readiness.READY
+        return Readiness.NOTICE if self.ahead or self.advice else Readiness.READY
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A package that left: when, by whom, its name and path, and how many articles it held."""
+    """A package that left: when, by whom, its name and path, and the ids of the articles that it held."""
 
     at: datetime
     by: str
     package: str
     path: str
-    articles: int
+    articles: tuple[str, ...]
 
 
 class HandoverService:
@@ -147,7 +153,13 @@ class HandoverService:
             for event in work.events.of_kind(EventKind.HANDED_OVER, limit):
                 groups.setdefault((event.data["path"], event.at), []).append(event)
         return tuple(
-            Delivery(at, names.get(events[0].actor, ""), events[0].data["package"], path, len(events))
+            Delivery(
+                at,
+                names.get(events[0].actor, ""),
+                events[0].data["package"],
+                path,
+                tuple(event.article for event in reversed(events)),
+            )
             for (path, at), events in groups.items()
         )
 
@@ -193,8 +205,14 @@ class HandoverService:
             summary=row,
             headline=sealed.content.headline,
             revision_number=numbers.index(sealed.id) + 1,
+            head_number=numbers.index(head.id) + 1,
             tags=len(sealed.content.tags),
             links=len(sealed.content.read_also) + len(sealed.content.similar),
             ahead=sealed.content_hash != head.content_hash,
             refusals=refusals(Action.HAND_OVER, facts),
+            advice=tuple(
+                result
+                for result in checklist(work, Action.HAND_OVER, sealed.content)
+                if result.level is CheckLevel.ADVISED and not result.passed
+            ),
         )

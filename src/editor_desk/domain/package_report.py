@@ -1,0 +1,74 @@
+"""What a check of a package found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FaultCode(StrEnum):
+    """What is wrong with a file of a package."""
+
+    FILE_MISSING = "file_missing"
+    FILE_EXTRA = "file_extra"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_CHANGED = "file_changed"
+    BAG_INVALID = "bag_invalid"
+    SIZE_WRONG = "size_wrong"
+    INDEX_INVALID = "index_invalid"
+    INDEX_WRONG = "index_wrong"
+    CONTENT_INVALID = "content_invalid"
+    CONTENT_NOT_SEALED = "content_not_sealed"
+    SEAL_INVALID = "seal_invalid"
+    SEAL_WRONG = "seal_wrong"
+    SIGNATURE_WRONG = "signature_wrong"
+    SIGNER_UNLISTED = "signer_unlisted"
+    SIGNER_UNTRUSTED = "signer_untrusted"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: with which file (a path in the package), and the detail that finds it."""
+
+    code: FaultCode
+    file: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSigner:
+    """Who signed: `principal` as in allowed_signers, a fingerprint as `ssh-keygen -l` prints it, what they signed.
+
+    `trusted` says whether the receiver's own list has the key; None where no list was given.
+    """
+
+    principal: str
+    name: str
+    fingerprint: str
+    namespace: str
+    trusted: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedArticle:
+    """An article as the package presents it. `override_reason` is empty unless one person wrote and approved."""
+
+    id: str
+    headline: str
+    folder: str
+    approver: str
+    approved_at: str
+    override_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What a check found. A package without faults is what its signers signed; who they are, the receiver decides."""
+
+    name: str
+    articles: tuple[VerifiedArticle, ...]
+    signers: tuple[PackageSigner, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
