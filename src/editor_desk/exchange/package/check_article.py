@@ -8,6 +8,7 @@ from typing import Any
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.identity import from_rfc3339, to_rfc3339
+from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.domain.portable_text import content_from_json
 from editor_desk.domain.revision import canonical_bytes
 from editor_desk.domain.seal import SEAL_NAMESPACE, SealStatement
@@ -16,7 +17,6 @@ from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.layout import INDEX
 from editor_desk.exchange.package.render import CONTENT, FILES, PUBLIC_KEY, SEAL, SEAL_SIGNATURE
-from editor_desk.exchange.package.report import Fault, FaultCode
 
 ReadBytes = Callable[[str], bytes | None]
 """Bytes of a file, None if it is missing or unreadable (which is reported by whoever reads)."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import PackageFiles
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.layout import SIGNATURE, SIGNERS
-from editor_desk.exchange.package.report import Fault, FaultCode
 
 _TAG_FILES = (bag.DECLARATION, bag.INFO, bag.MANIFEST, SIGNERS)
 _UNLISTED = frozenset({bag.TAG_MANIFEST, SIGNATURE})

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package_report import Fault, FaultCode, PackageSigner, VerifiedArticle, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
 from editor_desk.exchange import sshsig
 from editor_desk.exchange.package import bag
@@ -15,7 +16,6 @@ from editor_desk.exchange.package.check_article import check_article, parse_json
 from editor_desk.exchange.package.check_bag import check_bag
 from editor_desk.exchange.package.index import schema_faults
 from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE, SIGNERS
-from editor_desk.exchange.package.report import Fault, FaultCode, PackageSigner, VerifiedArticle, VerifyReport
 from editor_desk.exchange.package.signers import AllowedSigner, fingerprint, parse_signers
 from editor_desk.services.ports import Progress
 
