@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from editor_desk.exchange.importers.reader import Reader
+from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
+from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.services.desk import Desk, make_desk
 from editor_desk.services.ports import Clock
@@ -21,7 +22,7 @@ def utc_now() -> datetime:
 def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
     """The services over an open desk folder."""
     vault = Vault()
-    return make_desk(opened.unit_of_work, opened.index, vault, Reader(), Writer(vault), clock)
+    return make_desk(opened.unit_of_work, opened.index, vault, PageReader(), Writer(vault), verify_package, clock)
 
 
 @contextmanager

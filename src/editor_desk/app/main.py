@@ -30,19 +30,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code (see `ExitCode`). `argv` is without the program's name."""
     # The window and each verb import what they need when they need it: the first window does not wait for the rest.
     from editor_desk.app.arguments import make_parser
-    from editor_desk.app.languages import begin_language
+    from editor_desk.app.languages import begin, has_screen
 
     given = list(sys.argv[1:] if argv is None else argv)
-    begin_language(given, find_paths().preferences)
+    screen = has_screen()
+    app, language = begin(given, find_paths().preferences)
     arguments = make_parser().parse_args(given)
     paths = find_paths(arguments.desk)
     start_logging(paths.log)
     log_unexpected()
-    if arguments.verb is None:
-        from editor_desk.app.window import open_window
+    if arguments.verb is not None:
+        return _run_verb(arguments, paths)
+    if not screen:
+        return _say_no_screen()
+    from editor_desk.app.window import open_window
 
-        return open_window(paths, arguments.language)
-    return _run_verb(arguments, paths)
+    return open_window(app, paths, language)
 
 
 def _run_verb(arguments: Namespace, paths: Paths) -> int:
@@ -67,3 +70,15 @@ def _do(arguments: Namespace, console: "Console", paths: Paths) -> ExitCode:
     module, function = _VERBS[arguments.verb]
     verb = getattr(import_module(f"editor_desk.app.commands.{module}"), function)
     return ExitCode(verb(arguments, console, paths))
+
+
+def _say_no_screen() -> ExitCode:
+    from PySide6.QtCore import QCoreApplication
+
+    from editor_desk.app.console import Bidi, Console
+
+    text = QCoreApplication.translate(
+        "CommandLine", "There is no display to open a window on. `editor-desk tour` shows the desk without one."
+    )
+    Console(Bidi.AUTO, as_json=False, out=sys.stderr).say(text)
+    return ExitCode.ENVIRONMENT

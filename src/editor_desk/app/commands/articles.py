@@ -14,7 +14,7 @@ from editor_desk.domain.content import BlockKind, Content
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.incoming import LineRole, assemble
 from editor_desk.domain.portable_text import content_to_json
-from editor_desk.gui.messages import review_state_text, delivery_state_text
+from editor_desk.gui.names import delivery_state_text, review_state_text
 from editor_desk.services.importing import Imported, ImportPreview
 from editor_desk.services.ports import ArticleSummary
 
