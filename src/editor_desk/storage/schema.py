@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.storage.copying import copy_database
 from editor_desk.storage.engine import APPLICATION_ID, connect, make_engine
-from editor_desk.storage.faults import BACKUPS, fault, known_faults
+from editor_desk.storage.faults import BACKUPS, fault
 from editor_desk.storage.tables import SCHEMA_VERSION, metadata, version
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -74,35 +74,38 @@ def find_damage(path: Path, *, thorough: bool = False) -> str:
 
 
 def upgrade(path: Path, current: str) -> None:
-    """Bring the desk from version `current` to ours, all of it or nothing, after a backup copy beside it.
+    """Bring the desk from version `current` to ours, after a backup copy beside it.
 
     Raises DeskError(DATABASE_NEWER) for a version that this program does not know.
     """
-    # Late, because most starts need no migration.
-    from alembic import command
-    from alembic.config import Config
-
     folder = path.parent
     if current not in known_versions():
         raise DeskError(ErrorCode.DATABASE_NEWER, folder=str(folder), version=current, known=SCHEMA_VERSION)
     copy_database(path, folder / BACKUPS / f"before-migration-{current}-{timestamp()}.sqlite3")
+    run_migrations(path)
+
+
+def run_migrations(path: Path) -> None:
+    """Take every step that the database at `path` lacks: all of them or none."""
+    # Late, because most starts need no migration.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     engine = make_engine(path)
     try:
-        with known_faults(folder), engine.connect() as connection:
-            # Outside the transaction, where SQLite would ignore it: rebuilding a table drops the old one for a moment.
-            raw = connection.connection.dbapi_connection
-            if raw is not None:
-                raw.cursor().execute("PRAGMA foreign_keys = OFF")
+        with engine.connect() as connection:
+            # Before the transaction, in which SQLite would ignore it: a table that is rebuilt is gone for a moment.
+            raw = connection.connection.cursor()
+            raw.execute("PRAGMA foreign_keys = OFF")
+            raw.close()
             with connection.begin():
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if broken is not None:
-                    raise fault(
-                        ErrorCode.DATABASE_CORRUPT, folder, f"{broken[0]} refers to a missing {broken[2]}"
-                    )
+                    raise RuntimeError(f"the migration leaves {broken[0]} without a row of {broken[2]}")
     finally:
         engine.dispose()
 

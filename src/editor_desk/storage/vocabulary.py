@@ -43,11 +43,11 @@ class TagRepository:
         survivor = root.c.survivor
         # DISTINCT, because an article may carry a merged tag beside its survivor.
         counted = (
-            select(survivor, func.count(_carried.c.article.distinct()))
+            select(survivor, func.count(_carried.c.article.distinct()).label("articles"))
             .join_from(root, _carried, _carried.c.tag == root.c.tag)
             .group_by(survivor)
         )
-        used: dict[str, int] = dict(self._connection.execute(counted).tuples().all())
+        used = {row.survivor: row.articles for row in self._connection.execute(counted)}
         live = self._connection.scalars(select(_tag.c.id).where(_tag.c.merged_into.is_(None)))
         return {tag_id: used.get(tag_id, 0) for tag_id in live}
 
