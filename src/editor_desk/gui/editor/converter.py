@@ -23,7 +23,8 @@ _LINE_SEPARATOR = "\u2028"
 
 class _Read(QTextBlockUserData):
     """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
-    one typed into an empty document, or the second of two that share a key."""
+    one typed into an empty document, or the second of two that share a key.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,390 @@
+"""The body of the article on the sheet: blocks and marks, typed, pasted and drawn."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, Span, clean_text
+from editor_desk.domain.errors import DeskError
+from editor_desk.domain.identity import new_id
+from editor_desk.domain.portable_text import content_from_json, content_to_json
+from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
+from editor_desk.gui.editor.formats import (
+    INDENT,
+    SheetFormats,
+    Style,
+    direction_of,
+    key_of,
+    kind_of,
+    style_of,
+    text_option,
+)
+from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.theme.theme import Theme
+from editor_desk.language.bidi import strip_controls
+from editor_desk.language.numerals import Numerals, to_numerals
+
+MIME = "application/x-editor-desk-content+json"
+_SHORT = 10_000
+_BAR = 3
+_DOT = 6
+_ENDS_BLOCK = {BlockKind.HEADING}
+
+
+@dataclass(frozen=True, slots=True)
+class CaretState:
+    """What the toolbar shows of the place where the caret is."""
+
+    kind: BlockKind
+    marks: frozenset[Mark]
+    link: str | None
+
+
+class BodyEdit(PageEdit):
+    """Paragraphs, headings, quotes and lists. `html_pasted` and `text_pasted` ask for foreign text to be cleaned off the
+    GUI thread and put in with `insert_blocks` at the cursor that they carry. `caret_moved(CaretState)` only on change.
+    """
+
+    caret_moved = Signal(object)
+    html_pasted = Signal(str, object)
+    text_pasted = Signal(str, object)
+
+    def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
+        super().__init__(parent, spare=96)
+        self._theme = theme
+        self._numerals = numerals
+        self._formats = SheetFormats(theme)
+        self.document().setIndentWidth(INDENT)
+        self.sheet = SheetDocument(self.document(), self._formats)
+        self._blocks = 1
+        self._travelling = False
+        self._filling = False
+        self._shown: CaretState | None = None
+        self.sheet.fill((), Direction.RTL)
+        self.textChanged.connect(self._mend_looks)
+        self.cursorPositionChanged.connect(self._tell_caret)
+        self.currentCharFormatChanged.connect(self._tell_caret)
+
+    def fill(self, blocks: Sequence[Block], direction: Direction) -> None:
+        """Show another body."""
+        self._filling = True
+        self.sheet.fill(blocks, direction)
+        self._filling = False
+        self._blocks = self.document().blockCount()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._tell_caret()
+
+    def show_marks(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
+        """Show where paragraphs and lines end."""
+        way = Direction.RTL
+        if self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight:
+            way = Direction.LTR
+        self.document().setDefaultTextOption(text_option(way, marks=shown))
+
+    def undo(self) -> None:
+        """One step back; looks and keys come back with it."""
+        self._travelling = True
+        super().undo()
+        self._travelling = False
+
+    def redo(self) -> None:
+        """One step forward again."""
+        self._travelling = True
+        super().redo()
+        self._travelling = False
+
+    def state(self) -> CaretState:
+        """What stands at the caret."""
+        marks, link, _direction = style_of(self.currentCharFormat())
+        return CaretState(kind_of(self.textCursor().block()), marks, link)
+
+    def set_kind(self, kind: BlockKind) -> None:
+        """Make the selected blocks of `kind`; where they all are already, make them paragraphs."""
+        cursor = self.textCursor()
+        selected = _selected_blocks(cursor)
+        if all(kind_of(block) is kind for block in selected):
+            kind = BlockKind.PARAGRAPH
+        cursor.beginEditBlock()
+        for block in selected:
+            self._turn(block, kind)
+        cursor.endEditBlock()
+        self._tell_caret()
+
+    def toggle_mark(self, mark: Mark) -> None:
+        """Mark the selection, or what is typed next; take the mark off where all of it has it."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            marks, link, direction = style_of(self.currentCharFormat())
+            kind = kind_of(cursor.block())
+            self.setCurrentCharFormat(self._formats.char(kind, (marks ^ {mark}, link, direction)))
+            return
+        everywhere = all(mark in style[0] for _kind, _start, _length, style in _runs(cursor))
+        self._style_selection(lambda s: (s[0] - {mark} if everywhere else s[0] | {mark}, s[1], s[2]))
+
+    def set_link(self, href: str | None) -> None:
+        """Link the selection (or the link at the caret, or a new text that is the address) to `href`; None unlinks."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            self._select_link(cursor)
+        if cursor.hasSelection():
+            self.setTextCursor(cursor)
+            self._style_selection(lambda s: (s[0], href, s[2]))
+        elif href is not None:
+            kind = kind_of(cursor.block())
+            cursor.insertText(href, self._formats.char(kind, (frozenset(), href, None)))
+            self.setCurrentCharFormat(self._formats.char(kind))
+        self._tell_caret()
+
+    def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+        """Put `blocks` at `cursor` and the caret behind them."""
+        self.sheet.insert(cursor, blocks)
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Backspace know what a block is."""
+        cursor = self.textCursor()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not self.isReadOnly() and plain:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._break(cursor)
+                return
+            kind = kind_of(cursor.block())
+            at_start = cursor.atBlockStart() and not cursor.hasSelection()
+            if event.key() == Qt.Key.Key_Backspace and at_start and kind is not BlockKind.PARAGRAPH:
+                self.set_kind(BlockKind.PARAGRAPH)
+                return
+        if event.text().isprintable() and event.text():
+            self._leave_link()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Text from an input method ends a link as typed text does."""
+        if event.commitString():
+            self._leave_link()
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Our own blocks, HTML and text; no files, no images."""
+        return source.hasFormat(MIME) or source.hasHtml() or (source.hasText() and not source.hasUrls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Our own blocks as they are; foreign text only after it was cleaned. HTML never reaches the document."""
+        if not self.canInsertFromMimeData(source):
+            return
+        cursor = self.textCursor()
+        if source.hasFormat(MIME):
+            blocks = _unpack(bytes(source.data(MIME).data()))
+            if blocks:
+                self.insert_blocks(cursor, blocks)
+                return
+        text = source.text()
+        if source.hasHtml():
+            self.html_pasted.emit(source.html(), cursor)
+        elif len(text) > _SHORT or "\n" in text.strip():
+            self.text_pasted.emit(text, cursor)
+        else:
+            line = strip_controls(clean_text(text)).strip("\n")
+            self.insert_blocks(cursor, [Block(new_id(), BlockKind.PARAGRAPH, (Span(line),))])
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection as our blocks, and as plain text and HTML for others."""
+        cursor = self.textCursor()
+        blocks = blocks_of(cursor)
+        mime = QMimeData()
+        mime.setText("\n".join(block.text for block in blocks))
+        mime.setHtml(cursor.selection().toHtml())
+        mime.setData(MIME, json.dumps(content_to_json(Content(blocks=blocks))).encode())
+        return mime
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, then bars, bullets and numbers beside it."""
+        super().paintEvent(event)
+        block = self.cursorForPosition(event.rect().topLeft()).block()
+        painter: QPainter | None = None
+        while block.isValid() and block.layout().position().y() <= event.rect().bottom():
+            kind = kind_of(block)
+            if kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} and block.layout().lineCount():
+                painter = painter or self._painter()
+                self._draw_mark(painter, block, kind)
+            block = block.next()
+        if painter is not None:
+            painter.end()
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("mute"))
+        painter.setBrush(self._theme.color("accent"))
+        painter.setFont(self._theme.reading_font(self._theme.size("reading_text")))
+        return painter
+
+    def _draw_mark(self, painter: QPainter, block: QTextBlock, kind: BlockKind) -> None:
+        layout = block.layout()
+        top = layout.position().y()
+        rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        width = self.viewport().width()
+        if kind is BlockKind.QUOTE:
+            below = block.blockFormat().bottomMargin()
+            height = self.document().documentLayout().blockBoundingRect(block).height() - below
+            painter.fillRect(
+                QRectF(width - _BAR if rtl else 0, top + 4, _BAR, height - 8), self._theme.color("accent")
+            )
+            return
+        line = layout.lineAt(0)
+        baseline = top + line.y() + line.ascent()
+        if kind is BlockKind.BULLET:
+            middle = INDENT / 2 - 1
+            painter.save()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QPointF(width - middle if rtl else middle, baseline - 5), _DOT / 2, _DOT / 2)
+            painter.restore()
+            return
+        number = to_numerals(f"{_number_of(block)}.", self._numerals)
+        box = QRectF(width - INDENT if rtl else 0, baseline - 30, INDENT - 6, 40)
+        painter.setLayoutDirection(block.textDirection())
+        advance = painter.fontMetrics().horizontalAdvance(number)
+        x = box.right() - advance if rtl else box.left()
+        painter.drawText(QPointF(max(x, box.left()) if rtl else x, baseline), number)
+
+    def _turn(self, block: QTextBlock, kind: BlockKind) -> None:
+        cursor = QTextCursor(block)
+        cursor.setBlockFormat(self._formats.block(kind, key_of(block), direction_of(block)))
+        restyle(block, self._formats)
+
+    def _break(self, cursor: QTextCursor) -> None:
+        block = cursor.block()
+        kind = kind_of(block)
+        if not block.text() and kind is not BlockKind.PARAGRAPH:
+            self.set_kind(BlockKind.PARAGRAPH)
+            return
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        block, kind = cursor.block(), kind_of(cursor.block())
+        at_start = cursor.atBlockStart() and bool(block.text())
+        following = BlockKind.PARAGRAPH if kind in _ENDS_BLOCK and cursor.atBlockEnd() else kind
+        style = style_of(cursor.charFormat())
+        if cursor.atBlockEnd():
+            style = (style[0], None, None)
+        key, direction = key_of(block), direction_of(block)
+        if at_start:
+            # The text keeps its key; the empty block that opens above it is the new one.
+            cursor.setBlockFormat(self._formats.block(BlockKind.PARAGRAPH, new_id(), direction))
+            cursor.insertBlock(self._formats.block(kind, key, direction), self._formats.char(kind, style))
+        else:
+            form = self._formats.block(following, new_id(), direction)
+            cursor.insertBlock(form, self._formats.char(following, style))
+        restyle(cursor.block(), self._formats)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def _leave_link(self) -> None:
+        cursor = self.textCursor()
+        marks, link, direction = style_of(self.currentCharFormat())
+        if link is None or cursor.hasSelection():
+            return
+        ahead = QTextCursor(cursor)
+        inside = not cursor.atBlockEnd() and ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        if not inside or style_of(ahead.charFormat())[1] != link:
+            self.setCurrentCharFormat(self._formats.char(kind_of(cursor.block()), (marks, None, direction)))
+
+    def _select_link(self, cursor: QTextCursor) -> None:
+        link = style_of(cursor.charFormat())[1]
+        if link is None:
+            return
+        block = cursor.block()
+        cursor.setPosition(block.position())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        caret = self.textCursor().position()
+        run: list[int] = []
+        for _kind, start, length, style in _runs(cursor):
+            if style[1] != link:
+                if run and run[1] >= caret:
+                    break
+                run = []
+            else:
+                run = [run[0] if run else start, start + length]
+        if run and run[0] <= caret <= run[1]:
+            cursor.setPosition(run[0])
+            cursor.setPosition(run[1], QTextCursor.MoveMode.KeepAnchor)
+        else:
+            cursor.setPosition(caret)
+
+    def _style_selection(self, change: Callable[[Style], Style]) -> None:
+        cursor = self.textCursor()
+        painted = QTextCursor(cursor)
+        painted.beginEditBlock()
+        for kind, start, length, style in _runs(cursor):
+            painted.setPosition(start)
+            painted.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            painted.setCharFormat(self._formats.char(kind, change(style)))
+        painted.endEditBlock()
+        self._tell_caret()
+
+    def _mend_looks(self) -> None:
+        # A block that was merged into another keeps its own face until it is told.
+        count, before = self.document().blockCount(), self._blocks
+        self._blocks = count
+        if count < before and not self._travelling and not self._filling:
+            cursor = self.textCursor()
+            cursor.joinPreviousEditBlock()
+            restyle(cursor.block(), self._formats)
+            cursor.endEditBlock()
+
+    def _tell_caret(self) -> None:
+        state = self.state()
+        if state != self._shown and not self._filling:
+            self._shown = state
+            self.caret_moved.emit(state)
+
+
+def _selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:
+    block = cursor.document().findBlock(cursor.selectionStart())
+    blocks = [block]
+    while block.next().isValid() and block.next().position() < cursor.selectionEnd():
+        block = block.next()
+        blocks.append(block)
+    return blocks
+
+
+def _runs(cursor: QTextCursor) -> list[tuple[BlockKind, int, int, Style]]:
+    """Kind of block, position, length and style of each run of text in the selection."""
+    first, last = cursor.selectionStart(), cursor.selectionEnd()
+    runs = []
+    for block in _selected_blocks(cursor):
+        kind = kind_of(block)
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            start = max(first, fragment.position())
+            end = min(last, fragment.position() + fragment.length())
+            if start < end:
+                runs.append((kind, start, end - start, style_of(fragment.charFormat())))
+            iterator += 1
+    return runs
+
+
+def _number_of(block: QTextBlock) -> int:
+    number = 1
+    while block.previous().isValid() and kind_of(block.previous()) is BlockKind.NUMBER:
+        block = block.previous()
+        number += 1
+    return number
+
+
+def _unpack(data: bytes) -> tuple[Block, ...]:
+    # Another program may put anything under our name.
+    try:
+        return content_from_json(json.loads(data)).blocks
+    except (DeskError, ValueError, RecursionError):
+        return ()

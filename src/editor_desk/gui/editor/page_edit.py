@@ -1,0 +1,199 @@
+"""A piece of the sheet that is written on: it grows with its text, so that the sheet scrolls as a whole."""
+
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
+
+from editor_desk.domain.content import Direction, clean_text
+from editor_desk.gui.editor.formats import text_option
+from editor_desk.language.bidi import strip_controls
+
+translate = QCoreApplication.translate
+
+_UP = QTextCursor.MoveOperation.Up
+_DOWN = QTextCursor.MoveOperation.Down
+_PAGES = {
+    QKeySequence.StandardKey.MoveToNextPage: (1, QTextCursor.MoveMode.MoveAnchor),
+    QKeySequence.StandardKey.MoveToPreviousPage: (-1, QTextCursor.MoveMode.MoveAnchor),
+    QKeySequence.StandardKey.SelectNextPage: (1, QTextCursor.MoveMode.KeepAnchor),
+    QKeySequence.StandardKey.SelectPreviousPage: (-1, QTextCursor.MoveMode.KeepAnchor),
+}
+
+
+class PageEdit(QTextEdit):
+    """As tall as its text plus `spare` pixels. `left(-1)` when an arrow goes above the first line, `left(1)` below the
+    last; `reached(QRect)` when a part of it is to be scrolled into view. It never loads anything from anywhere.
+    """
+
+    left = Signal(int)
+    reached = Signal(QRect)
+
+    def __init__(self, parent: QWidget | None = None, *, spare: int = 0) -> None:
+        super().__init__(parent)
+        self._spare = spare
+        self.page_height = 400
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "page")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.cursorPositionChanged.connect(self._reach_caret)
+
+    def sizeHint(self) -> QSize:
+        """Any width; the height of the text."""
+        return QSize(400, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as may be."""
+        return QSize(120, self.minimumHeight())
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
+        """Nothing is loaded, neither from the network nor from a file."""
+        return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The sheet scrolls, not its parts."""
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Selecting beyond the visible part brings the rest into view."""
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.reached.emit(QRect(event.position().toPoint(), QSize(1, 1)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows leave at the edges; a page is what is visible of the sheet."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+            return
+        if event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+            return
+        for keys, (way, mode) in _PAGES.items():
+            if event.matches(keys):
+                self._turn_page(way, mode)
+                return
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and not event.modifiers():
+            way = -1 if event.key() == Qt.Key.Key_Up else 1
+            moved = self.textCursor()
+            if not moved.movePosition(_UP if way < 0 else _DOWN):
+                self.left.emit(way)
+                return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Our own menu: Qt's cannot be styled with icons and shortcuts of ours."""
+        menu = self.make_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def make_menu(self) -> QMenu:
+        """What can be done at the caret."""
+        menu = QMenu(self)
+        editable, selected = not self.isReadOnly(), self.textCursor().hasSelection()
+        undo = menu.addAction(translate("Editor", "Undo"), self.undo)
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        undo.setEnabled(editable and self.document().isUndoAvailable())
+        redo = menu.addAction(translate("Editor", "Redo"), self.redo)
+        redo.setShortcut(QKeySequence.StandardKey.Redo)
+        redo.setEnabled(editable and self.document().isRedoAvailable())
+        menu.addSeparator()
+        cut = menu.addAction(translate("Editor", "Cut"), self.cut)
+        cut.setShortcut(QKeySequence.StandardKey.Cut)
+        cut.setEnabled(editable and selected)
+        copy = menu.addAction(translate("Editor", "Copy"), self.copy)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setEnabled(selected)
+        paste = menu.addAction(translate("Editor", "Paste"), self.paste)
+        paste.setShortcut(QKeySequence.StandardKey.Paste)
+        paste.setEnabled(editable and self.canPaste())
+        menu.addSeparator()
+        select = menu.addAction(translate("Editor", "Select all"), self.selectAll)
+        select.setShortcut(QKeySequence.StandardKey.SelectAll)
+        return menu
+
+    def _turn_page(self, way: int, mode: QTextCursor.MoveMode) -> None:
+        caret = QPointF(self.cursorRect().center())
+        there = self.cursorForPosition(QPointF(caret.x(), caret.y() + way * self.page_height).toPoint())
+        cursor = self.textCursor()
+        cursor.setPosition(there.position(), mode)
+        self.setTextCursor(cursor)
+
+    def _grow(self) -> None:
+        height = ceil(self.document().documentLayout().documentSize().height()) + self._spare
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+
+    def _reach_caret(self) -> None:
+        if self.hasFocus():
+            self.reached.emit(self.cursorRect())
+
+
+class LineField(PageEdit):
+    """Headline or standfirst: one paragraph of plain text that wraps. Enter goes on below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line_height = 0
+        self._form = QTextCharFormat()
+
+    def set_looks(self, form: QTextCharFormat, line_height: int) -> None:
+        """The face and colour of the text, and the height of a line in pixels."""
+        self._form, self._line_height = form, line_height
+        self.document().setDefaultFont(form.font())
+        self.fill(self.text(), Direction.RTL)
+
+    def fill(self, text: str, direction: Direction) -> None:
+        """Show `text`; there is nothing to undo after it."""
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.clear()
+        document.setDefaultTextOption(text_option(direction))
+        form = QTextBlockFormat()
+        form.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(form)
+        cursor.setBlockCharFormat(self._form)
+        cursor.insertText(text.replace("\n", "\u2028"), self._form)
+        document.setUndoRedoEnabled(True)
+
+    def text(self) -> str:
+        """What stands in the field, paragraphs (which only a strange input method makes) joined by a space."""
+        texts = []
+        block = self.document().begin()
+        while block.isValid():
+            texts.append(block.text())
+            block = block.next()
+        return clean_text(" ".join(texts))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No paragraph ends here."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit(1)
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """The pasted text in one line."""
+        line = " ".join(strip_controls(clean_text(source.text()[:10_000])).split())
+        self.textCursor().insertText(line, self._form)
