@@ -10,6 +10,7 @@ from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
+from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.desk import Desk, make_desk
@@ -73,7 +74,7 @@ class Newsroom:
 def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
     """The services over an open folder, as `app` puts them together, with the quick vault."""
     writer = Writer(QUICK_VAULT)
-    return make_desk(opened.unit_of_work, opened.index, QUICK_VAULT, PageReader(), writer, clock)
+    return make_desk(opened.unit_of_work, opened.index, QUICK_VAULT, PageReader(), writer, verify_package, clock)
 
 
 @contextmanager
