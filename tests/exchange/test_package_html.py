@@ -83,7 +83,9 @@ def revision(value: Content) -> Revision:
 
 
 @given(st.lists(SPANS, max_size=4), st.sampled_from(BlockKind), st.sampled_from([None, *Direction]))
-def test_body_holds_its_text_and_no_tag_of_the_text(spans, kind, direction) -> None:
+def test_body_holds_its_text_and_no_tag_of_the_text(
+    spans: list[Span], kind: BlockKind, direction: Direction | None
+) -> None:
     value = content(*spans, kind=kind, direction=direction)
     reader = read(body_html(value))
     assert set(reader.tags) <= ALLOWED
@@ -94,7 +96,7 @@ def test_body_holds_its_text_and_no_tag_of_the_text(spans, kind, direction) -> N
 
 
 @given(HOSTILE, HOSTILE, HOSTILE)
-def test_page_holds_no_tag_of_the_text(headline, label, title) -> None:
+def test_page_holds_no_tag_of_the_text(headline: str, label: str, title: str) -> None:
     value = Content(
         headline=headline,
         standfirst=label,

@@ -51,7 +51,7 @@ def squeezed(text: str) -> str:
 
 
 @given(SPANS, st.sampled_from(BlockKind))
-def test_text_survives_and_never_becomes_markup(spans, kind) -> None:
+def test_text_survives_and_never_becomes_markup(spans: list[Span], kind: BlockKind) -> None:
     value = content(kind, *spans)
     written = body_markdown(value)
     tokens = inline(written)
@@ -73,7 +73,7 @@ def test_text_survives_and_never_becomes_markup(spans, kind) -> None:
 
 
 @given(SPANS)
-def test_marks_survive_as_marks_or_tags(spans) -> None:
+def test_marks_survive_as_marks_or_tags(spans: list[Span]) -> None:
     value = content(BlockKind.PARAGRAPH, *spans)
     depth = {"strong": 0, "em": 0}
     strong = em = ""
@@ -107,6 +107,11 @@ def test_each_kind_has_its_form(kind: BlockKind, expected: str) -> None:
 def test_asterisks_give_way_to_tags_where_they_would_not_be_read() -> None:
     spans = (Span("قال"), Span("«نعم»", frozenset({Mark.STRONG})), Span("أحمد"))
     assert body_markdown(content(BlockKind.PARAGRAPH, *spans)) == "قال<strong>«نعم»</strong>أحمد\n"
+
+
+def test_exclamation_mark_before_a_link_makes_no_picture() -> None:
+    spans = (Span("اقرأ!"), Span("هنا", link="https://example.org/"))
+    assert body_markdown(content(BlockKind.PARAGRAPH, *spans)) == "اقرأ\\![هنا](<https://example.org/>)\n"
 
 
 def test_front_matter_is_one_json_value_a_line() -> None:

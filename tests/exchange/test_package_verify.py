@@ -12,11 +12,11 @@ import pytest
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm
+from editor_desk.domain.package_report import Fault, FaultCode, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
 from editor_desk.exchange.keys import UnlockedKey
 from editor_desk.exchange.package import archive, bag
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
-from editor_desk.exchange.package.report import Fault, FaultCode, VerifyReport
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.package_samples import EXPORTER, REVIEWER, REVIEWER_ID, STRANGER, VAULT, two_articles

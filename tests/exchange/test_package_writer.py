@@ -10,13 +10,13 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.revision import canonical_bytes
-from editor_desk.exchange.package import writer as module
 from editor_desk.exchange.package.render import FILES
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
@@ -277,7 +277,7 @@ def test_a_failing_disk_is_named_and_leaves_nothing(
         if len(calls) > 10:
             raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(module.os, "fsync", fsync)
+    monkeypatch.setattr(os, "fsync", fsync)
     with pytest.raises(DeskError) as caught:
         write(tmp_path, form)
     assert caught.value.code is code
@@ -291,7 +291,7 @@ def test_another_fault_of_the_machine_is_not_disguised(
     def fsync(handle: int) -> None:
         raise OSError(errno.EIO, "input/output error")
 
-    monkeypatch.setattr(module.os, "fsync", fsync)
+    monkeypatch.setattr(os, "fsync", fsync)
     with pytest.raises(OSError, match="input/output"):
         write(tmp_path)
     assert not names(tmp_path)
@@ -307,9 +307,9 @@ def test_missing_folder_is_named(tmp_path: Path) -> None:
 def test_full_disk_for_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Path.open
 
-    def to_full(path: Path, mode: str = "r", *arguments: object, **options: object) -> object:
+    def to_full(path: Path, mode: str = "r", *arguments: Any, **options: Any) -> Any:
         target = Path("/dev/full") if path.name == "package.json" and "x" in mode else path
-        return real(target, mode.replace("x", "w"), *arguments, **options)  # type: ignore[arg-type]
+        return real(target, mode.replace("x", "w"), *arguments, **options)
 
     monkeypatch.setattr(Path, "open", to_full)
     with pytest.raises(DeskError) as caught:

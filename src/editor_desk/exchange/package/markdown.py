@@ -86,7 +86,7 @@ def _inline(spans: tuple[Span, ...]) -> str:
         before = spans[place - 1].link if place else None
         after = spans[place + 1] if place + 1 < len(spans) else None
         if span.link is not None and span.link != before:
-            text += "["
+            text = (f"{text[:-1]}\\!" if text.endswith("!") else text) + "["  # ![ would be a picture
         text += _emphasised(span, text[-1:], _first_letter(span, after))
         if span.link is not None and (after is None or after.link != span.link):
             text += f"](<{span.link.translate(_LINK_ESCAPES)}>)"

@@ -1,0 +1,1 @@
+"""The outside world: importers, exporters, packages, signatures."""
