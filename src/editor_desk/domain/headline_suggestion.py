@@ -32,7 +32,7 @@ def _words(name: str) -> frozenset[str]:
 
 def suggest_headline(lines: Sequence[IncomingLine], title: str = "") -> str:
     """A headline of at most 90 characters from the page's `title` if that is one, else from the lead; "" without words."""
-    if named := _from_title(title):
+    if named := _from_title(title[:_LEAD_CHARACTERS]):
         return _shortened(named.split())
     texts = [line.text for line in lines if line.role is LineRole.PARAGRAPH]
     texts += [line.text for line in lines if line.role not in {LineRole.NOISE, LineRole.LABEL}]
@@ -48,29 +48,43 @@ def _from_title(title: str) -> str:
 
 
 def _main_clause(words: list[str]) -> list[str]:
-    """The clauses that carry the news: apposition, asides and times of day are left out while enough is left."""
+    """The clauses that carry the news; apposition, asides and days are left out."""
     clauses = [clause.split() for clause in _CLAUSE.split(" ".join(words)) if clause]
     kept: list[str] = []
-    for place, clause in enumerate(clauses):
-        cut = next(
-            (at for at, word in enumerate(clause) if at and fold(word) in _words("asides")), len(clause)
-        )
-        news = [word for word in clause[:cut] if fold(word) not in _words("times")]
-        if place and fold(clause[0]) in _words("asides"):
-            break
-        if not place or len(kept) < _ENOUGH_WORDS or _completes(clause):
-            kept += news
+    interrupted = False  # by a day between commas: the clause goes on behind it
+    for clause in clauses:
+        news = _without_days(clause)
+        if not news:
+            interrupted = True
+        elif kept and fold(clause[0]) in _words("asides"):
+            interrupted = False
+        elif len(kept) < _ENOUGH_WORDS or interrupted or _completes(clause, kept[0]):
+            aside = next(
+                (at for at, word in enumerate(news) if at and fold(word) in _words("asides")), len(news)
+            )
+            kept += news[:aside]
+            interrupted = False
     return kept or words
 
 
-def _completes(clause: Sequence[str]) -> bool:
-    """Whether a later clause is what the verb was waiting for (`قام وفد …، بزيارة إلى …`) and no apposition."""
+def _without_days(clause: Sequence[str]) -> list[str]:
+    folded = [fold(word) for word in clause]
+    gone = {place for place, word in enumerate(folded) if word in _words("days")}
+    for place in sorted(gone):
+        gone |= {
+            near
+            for near in (place - 1, place + 1)
+            if folded[near : near + 1] and folded[near] in _words("beside_days")
+        }
+    return [word for place, word in enumerate(clause) if place not in gone]
+
+
+def _completes(clause: Sequence[str], verb: str) -> bool:
+    """Whether a later clause is what the verb was waiting for: `قام وفد …، بزيارة`, `أكد الوزير، … ، أن`."""
     first = fold(clause[0])
-    return (
-        first in _words("that")
-        or first in {"الي", "علي", "عن"}
-        or (first.startswith("ب") and len(first) > _ENOUGH_WORDS)
-    )
+    if fold(verb) in _words("takes_by"):
+        return first.startswith("ب")
+    return fold(verb) in _words("statement_verbs") and first in _words("that")
 
 
 def _statement(words: list[str]) -> list[str]:
@@ -78,16 +92,22 @@ def _statement(words: list[str]) -> list[str]:
     that = next((place for place, word in enumerate(words) if fold(word) in _words("that")), 0)
     if that < 2 or len(words) - that <= 2 or fold(words[0]) not in _words("statement_verbs"):
         return words
+    if fold(words[1]) in _words("dangling"):
+        return words
     return [*words[1 : that - 1], f"{words[that - 1]}:", *words[that + 1 :]]
 
 
 def _shortened(words: Sequence[str]) -> str:
-    """As many of `words` as fit, without one at the end that waits for a next."""
-    kept: list[str] = []
-    for word in words:
-        if len(" ".join([*kept, word])) > MAX_LENGTH:
-            break
-        kept.append(word)
+    """As many of `words` as fit, without those at the end that wait for a next."""
+    fitting = [place for place in range(1, len(words) + 1) if len(" ".join(words[:place])) <= MAX_LENGTH]
+    if not fitting:
+        return "".join(words[:1])[:MAX_LENGTH]
+    kept = list(words[: fitting[-1]])
+    if len(kept) < len(words) and len(kept) > _ENOUGH_WORDS and fold(kept[-2]) in _words("dangling"):
+        kept.pop()
     while len(kept) > 1 and fold(kept[-1]) in _words("dangling"):
         kept.pop()
-    return " ".join(kept).strip(" ،؛:,;") or "".join(words[:1])[:MAX_LENGTH]
+    headline = " ".join(kept).strip(" ،؛:,;")
+    return (
+        headline if headline.count("«") == headline.count("»") else headline.replace("«", "").replace("»", "")
+    )

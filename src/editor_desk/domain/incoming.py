@@ -55,7 +55,7 @@ LABELLED_ROLES = frozenset(
 )
 """Roles whose content is what follows the label or the list marker; in any other role the whole line counts."""
 
-_BULLET_MARK = re.compile(r"\s*(?:[•▪▫■□◾◼●○◦‣⁃∙·♦◄►▸*]+\s*|[-–—]\s+)(?=\S)")
+_BULLET_MARK = re.compile(r"\s*(?:[•▪▫■□◾◼●○◦‣⁃∙·♦◄►▸*]++\s*|[-–—]\s+)(?=\S)")
 _NUMBER_MARK = re.compile(r"\s*[(\[]?[0-9٠-٩۰-۹]{1,3}(?:[.)\]]\s+|\s?[-–—ـ]+\s*(?=[^\W\d_]))(?=\S)")
 
 

@@ -8,6 +8,7 @@ paragraph (`القاهرة - قال …`) stays in it, as Arabic copy has it.
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import zip_longest
 
 from editor_desk.domain.content import BlockKind
 from editor_desk.domain.incoming import IncomingLine, LineRole, RawLine
@@ -122,7 +123,7 @@ class _Cut:
                 return self._read_also(line)
             case _Section.SIMILAR:
                 return self._taken(LineRole.SIMILAR, line) if self._is_title(line) else None
-            case _Section.NOISE_LIST:
+            case _:
                 return self._taken(LineRole.NOISE, line) if self._is_title(line) else None
 
     def _taken(self, role: LineRole, line: PortalLine) -> LineRole:
@@ -142,8 +143,11 @@ class _Cut:
             return line.in_list
         if line.prose:
             return False
-        # Labels above the article: the last title before its prose is its own headline.
-        return self._body or line.in_list or not self._prose_follows(line)
+        # Labels above the article: the last title before its prose is its own headline. Labels inside it: its heading.
+        first = not self._body or (
+            self._section is _Section.READ_ALSO and not self._closed and bool(self._titles)
+        )
+        return line.in_list or not first or not self._prose_follows(line)
 
     def _prose_follows(self, line: PortalLine) -> bool:
         following = self._page[line.number + 1 : line.number + 2]
@@ -156,12 +160,22 @@ class _Cut:
             return self._taken(LineRole.READ_ALSO_HEADLINE, line)
         if not self._body or not (line.prose or self._paragraphs):
             return None
-        # A title beside its label, in a list or as a link leads to an article elsewhere: the text goes on below it.
-        elsewhere = self._inline or any(title.in_list or title.linked for title in self._titles)
-        if elsewhere and not self._closed:
+        if not self._closed and self._leads_elsewhere(line):
             return None
         self._paragraphs += 1
         return LineRole.READ_ALSO_PARAGRAPH
+
+    def _leads_elsewhere(self, line: PortalLine) -> bool:
+        """Whether the titles under a label in mid-article are only that, and the article goes on at `line`.
+
+        They are when they stand beside the label, in a list, as links, and where the article's own credit is yet to come.
+        """
+        credit = {LabelGroup.SOURCE, LabelGroup.KEYWORDS}
+        return (
+            self._inline
+            or any(title.in_list or title.linked for title in self._titles)
+            or any(other.label in credit for other in self._page[line.number :])
+        )
 
     def _is_long_title(self, line: PortalLine) -> bool:
         return self._body and not line.stopped and len(line.text) <= _LONGEST_TITLE
@@ -174,7 +188,7 @@ def _article_roles(lines: Sequence[PortalLine], title: str) -> Iterator[tuple[in
         first = 1 if len(lines) > 1 and not lines[0].in_list else 0
     yield from _head_roles(lines[:first], title)
     body = lines[first:]
-    for line, following in zip(body, (*body[1:], None), strict=True):
+    for line, following in zip_longest(body, body[1:]):
         yield line.number, _body_role(line, following)
 
 

@@ -45,6 +45,7 @@ _DECLARABLE = {
     "iso-8859-1": "cp1252",
 }
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
+_CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
 _MIXED_WORD = re.compile(
@@ -90,8 +91,7 @@ def decode(data: bytes) -> Decoded:
     """The text of a file.
 
     A file cut off in the middle of its last character is read up to there and noted as truncated.
-    Raises DeskError: FILE_TOO_LARGE, FILE_EMPTY, FILE_BINARY (`kind`), FILE_ENCODING (`position` of the first byte that
-    is no UTF-8).
+    Raises DeskError: FILE_TOO_LARGE, FILE_EMPTY, FILE_BINARY (`kind`), FILE_ENCODING.
     """
     if len(data) > MAX_BYTES:
         raise DeskError(ErrorCode.FILE_TOO_LARGE, size=len(data), limit=MAX_BYTES)
@@ -101,9 +101,11 @@ def decode(data: bytes) -> Decoded:
         raise DeskError(ErrorCode.FILE_BINARY, kind=kind)
     decoded = next(_readings(data), None)
     if decoded is None:
-        if _is_dense_in_controls(data.decode("latin-1")):
+        if len(_CONTROL_BYTE.findall(data)) * 200 > len(data) and not any(
+            data.startswith(bom) for bom, _ in _BOMS
+        ):
             raise DeskError(ErrorCode.FILE_BINARY, kind="unknown")
-        raise DeskError(ErrorCode.FILE_ENCODING, position=_first_bad_byte(data))
+        raise DeskError(ErrorCode.FILE_ENCODING)
     if not decoded.text.strip("\x00 \t\r\n\ufeff"):
         raise DeskError(ErrorCode.FILE_EMPTY)
     return decoded
@@ -165,11 +167,3 @@ def _is_arabic(text: str) -> bool:
     if not words or len(_FREQUENT.findall(text)) * 2 < len(arabic):
         return False
     return len(words) < _WORDS_TO_JUDGE or any(word in _COMMON for word in words)
-
-
-def _first_bad_byte(data: bytes) -> int:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start
-    return 0

@@ -55,6 +55,7 @@ _WITH_CONTENT: Final = frozenset(
         *("iframe", "object", "applet", "noembed", "noframes", "video", "audio", "canvas", "svg", "math"),
     )
 )
+_HINTING: Final = frozenset((*_HEADINGS, *_LISTS, "blockquote", "li"))
 _SPACE = re.compile(r"\s+")
 
 
@@ -87,14 +88,14 @@ def html_page(source: str) -> RawPage:
 
 
 class _LineReader(HTMLParser):
-    """Reads sanitised HTML, which is well formed, into lines."""
+    """Reads sanitised HTML into lines. It is well formed: every end tag closes the innermost open tag."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[RawLine] = []
         self.links = 0
         self._spans: list[Span] = []
-        self._inline: list[tuple[str, Span]] = []  # open inline tags, each with the style it gives
+        self._inline: list[Span] = []  # the style that each open inline tag gives
         self._hints: list[tuple[str, BlockKind | None]] = []  # open blocks that give a hint
         self._preformatted = 0
 
@@ -103,7 +104,7 @@ class _LineReader(HTMLParser):
         if tag in _INLINE:
             style = _styled(self._style, tag, dict(attrs))
             self.links += tag == "a" and style.link is not None
-            self._inline.append((tag, style))
+            self._inline.append(style)
             return
         self.end_line()
         self._preformatted += tag == "pre"
@@ -120,12 +121,11 @@ class _LineReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Close a style or a block."""
         if tag in _INLINE:
-            if self._inline and self._inline[-1][0] == tag:
-                self._inline.pop()
+            self._inline.pop()
             return
         self.end_line()
         self._preformatted -= tag == "pre"
-        if self._hints and self._hints[-1][0] == tag:
+        if tag in _HINTING:
             self._hints.pop()
 
     def handle_data(self, data: str) -> None:
@@ -155,7 +155,7 @@ class _LineReader(HTMLParser):
 
     @property
     def _style(self) -> Span:
-        return self._inline[-1][1] if self._inline else Span("")
+        return self._inline[-1] if self._inline else Span("")
 
 
 def _styled(outer: Span, tag: str, attributes: dict[str, str | None]) -> Span:
