@@ -1,6 +1,7 @@
 """`package` and `verify`."""
 
 from argparse import Namespace
+from dataclasses import asdict
 
 from PySide6.QtCore import QCoreApplication
 
@@ -42,7 +43,15 @@ def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
     faults = [
         {"code": fault.code.value, "file": fault.file, "detail": fault.detail} for fault in report.faults
     ]
-    console.json({"package": report.name, "valid": not faults, "articles": report.articles, "faults": faults})
+    console.json(
+        {
+            "package": report.name,
+            "valid": report.good,
+            "articles": [asdict(article) for article in report.articles],
+            "signers": [asdict(signer) for signer in report.signers],
+            "faults": faults,
+        }
+    )
     for fault in report.faults:
         console.say(f"{fault.code.value}: {fault.file} {fault.detail}".rstrip())
     if faults:
