@@ -1,6 +1,7 @@
 """Faults of the person's machine told apart from bugs of ours: the first become DeskErrors, the second pass through."""
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,6 +58,8 @@ def as_fault(error: BaseException, folder: Path) -> DeskError | None:
     if isinstance(cause, sqlite3.Error):
         number = getattr(cause, "sqlite_errorcode", None)
         code = None if number is None else _SQLITE.get(number & 0xFF)
+        if code is ErrorCode.DATABASE_UNREADABLE and folder.is_dir() and not os.access(folder, os.W_OK):
+            code = ErrorCode.FOLDER_READ_ONLY  # SQLite only says that it cannot make its files there
         return None if code is None else fault(code, folder, cause.sqlite_errorname)
     if isinstance(cause, OSError):
         code = _SYSTEM.get(cause.errno or 0)

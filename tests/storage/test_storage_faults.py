@@ -1,0 +1,338 @@
+"""Every fault of the machine gets one DeskError, and nothing that was saved is touched by it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from editor_desk.domain.content import BlockKind, block
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.storage import copying, engine, schema
+from editor_desk.storage.backup import backup
+from editor_desk.storage.desk_folder import DATABASE, INDEX
+from editor_desk.storage.faults import as_fault, known_faults
+from tests.storage.newsroom import Newsroom, make_account, make_content
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor_desk.storage.desk_folder import OpenDesk
+
+HOLD_THE_LOCK = """
+import pathlib, sys
+from editor_desk.storage.desk_folder import open_desk
+with open_desk(pathlib.Path(sys.argv[1])):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def filled(open_desk: Callable[..., OpenDesk], folder: Path) -> Path:
+    """The closed database of a desk with some hundred pages."""
+    desk = open_desk()
+    with desk.unit_of_work() as work:
+        account = make_account()
+        work.accounts.put(account)
+        newsroom = Newsroom(work, account)
+        for number in range(40):
+            newsroom.write(make_content(f"خبر رقم {number}", "نصّ طويل يملأ الصفحات. " * 200))
+        work.commit()
+    desk.close()
+    return folder / DATABASE
+
+
+def refused(open_desk: Callable[..., OpenDesk]) -> DeskError:
+    with pytest.raises(DeskError) as caught:
+        open_desk()
+    return caught.value
+
+
+def test_noise_in_place_of_the_database(filled: Path, open_desk: Callable[..., OpenDesk]) -> None:
+    filled.write_bytes(os.urandom(50_000))
+    assert refused(open_desk).code is ErrorCode.DATABASE_UNREADABLE
+
+
+def test_another_programs_database(filled: Path, open_desk: Callable[..., OpenDesk]) -> None:
+    filled.unlink()
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    assert refused(open_desk).code is ErrorCode.DATABASE_UNREADABLE
+
+
+def test_our_mark_without_our_tables(filled: Path, open_desk: Callable[..., OpenDesk]) -> None:
+    filled.unlink()
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute(f"PRAGMA application_id = {engine.APPLICATION_ID}")
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    assert refused(open_desk).code is ErrorCode.DATABASE_UNREADABLE
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.75])
+def test_a_truncated_database(filled: Path, open_desk: Callable[..., OpenDesk], keep: float) -> None:
+    with filled.open("r+b") as file:
+        file.truncate(int(filled.stat().st_size * keep))
+    assert refused(open_desk).code is ErrorCode.DATABASE_CORRUPT
+
+
+@pytest.mark.parametrize("lost", ["emptied", "deleted"])
+def test_a_lost_database_is_not_hidden_by_a_new_one(
+    filled: Path, open_desk: Callable[..., OpenDesk], lost: str
+) -> None:
+    filled.unlink()
+    if lost == "emptied":
+        filled.touch()
+    assert refused(open_desk).code is ErrorCode.DATABASE_CORRUPT
+    assert not filled.exists() or filled.stat().st_size == 0
+
+
+def test_pages_of_noise_inside(filled: Path, open_desk: Callable[..., OpenDesk], folder: Path) -> None:
+    first, second = (backup(folder, folder / "backups" / f"{name}.sqlite3") for name in ("أول", "ثان"))
+    os.utime(first, ns=(1, 1))
+    pages = filled.stat().st_size // 4096
+    with filled.open("r+b") as file:
+        for page in range(2, pages, 3):
+            file.seek(page * 4096)
+            file.write(b"\xa5" * 4096)
+    damaged = filled.read_bytes()
+    error = refused(open_desk)
+    assert error.code is ErrorCode.DATABASE_CORRUPT
+    assert error.params["backup"] == str(second)
+    assert error.params["command"] == f'editor-desk restore "{second}" --force'
+    assert filled.read_bytes() == damaged, "what is left is kept for rescue"
+
+
+def test_a_row_whose_reference_is_gone(filled: Path, open_desk: Callable[..., OpenDesk]) -> None:
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("DELETE FROM account")
+    error = refused(open_desk)
+    assert error.code is ErrorCode.DATABASE_CORRUPT
+    assert "account" in str(error.params["reason"])
+
+
+def test_a_huge_desk_opens_without_reading_all_of_it(
+    filled: Path, open_desk: Callable[..., OpenDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_desk.storage.desk_folder._CHECKED_WHEN_OPENED", filled.stat().st_size - 1)
+    monkeypatch.setattr(schema, "find_damage", lambda *_arguments, **_options: pytest.fail("read all of it"))
+    open_desk()
+
+
+def test_a_second_process_is_told_who_has_the_desk(open_desk: Callable[..., OpenDesk], folder: Path) -> None:
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD_THE_LOCK, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"open\n"
+        error = refused(open_desk)
+        assert error.code is ErrorCode.DESK_IN_USE
+        assert error.params == {"folder": str(folder), "pid": holder.pid}
+        with open_desk(read_only=True).unit_of_work() as work:
+            assert work.accounts.all() == []
+        holder.kill()
+    open_desk()
+
+
+def test_who_has_the_desk_may_be_unknown(
+    desk: OpenDesk, open_desk: Callable[..., OpenDesk], folder: Path
+) -> None:
+    (folder / "desk.pid").write_text("؟", "utf-8")
+    assert refused(open_desk).params["pid"] == 0
+
+
+def test_a_failed_opening_leaves_the_desk_unlocked(filled: Path, open_desk: Callable[..., OpenDesk]) -> None:
+    good = filled.read_bytes()
+    filled.write_bytes(b"noise" * 1000)
+    refused(open_desk)
+    filled.write_bytes(good)
+    open_desk()
+
+
+def test_another_program_writes_in_the_database(
+    desk: OpenDesk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.0)
+    with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DeskError) as caught, desk.unit_of_work() as work:
+            work.accounts.all()
+        assert caught.value.code is ErrorCode.DATABASE_LOCKED
+        other.execute("ROLLBACK")
+    with desk.unit_of_work() as work:
+        assert work.accounts.all() == []
+
+
+def test_a_full_disk_loses_nothing_already_saved(desk: OpenDesk) -> None:
+    with desk.unit_of_work() as work:
+        account = make_account()
+        work.accounts.put(account)
+        saved = Newsroom(work, account).write().id
+        work.commit()
+    with desk._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        raw = connection.connection.dbapi_connection
+        assert raw is not None
+        raw.cursor().execute(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(DeskError) as caught, desk.unit_of_work() as work:  # noqa: PT012  # the block is the test
+        Newsroom(work, account).write(make_content(body="فقرة طويلة جدًا. " * 5000))
+        work.commit()
+    assert caught.value.code is ErrorCode.DISK_FULL
+    with desk.unit_of_work() as work:
+        assert work.articles.get(saved).id == saved
+        assert work.articles.resolve_prefix("") == [saved]
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path, open_desk: Callable[..., OpenDesk]) -> None:
+    (tmp_path / "ملف").write_text("ليس مجلدًا", "utf-8")
+    for where in (tmp_path / "ملف", tmp_path / "ملف" / "desk"):
+        with pytest.raises(DeskError) as caught:
+            open_desk(where)
+        assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
+
+
+def test_a_folder_that_may_not_be_written(
+    filled: Path, open_desk: Callable[..., OpenDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr("filelock._unix.os.open", refuse)
+    assert refused(open_desk).code is ErrorCode.FOLDER_READ_ONLY
+
+
+def test_a_folder_that_turns_read_only_under_an_open_desk(
+    filled: Path, open_desk: Callable[..., OpenDesk]
+) -> None:
+    desk = open_desk()
+    with desk._engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        assert raw is not None
+        raw.cursor().execute("PRAGMA query_only = ON")
+    with pytest.raises(DeskError) as caught, desk.unit_of_work() as work:
+        work.accounts.put(make_account("ضيف"))
+    assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
+
+
+def test_the_database_vanishes_under_an_open_desk(open_desk: Callable[..., OpenDesk], filled: Path) -> None:
+    desk = open_desk()
+    filled.unlink()
+    with pytest.raises(DeskError) as caught, desk.unit_of_work() as work:
+        work.accounts.all()
+    assert caught.value.code is ErrorCode.DATABASE_UNREADABLE
+    assert not filled.exists(), "no empty desk in its place"
+
+
+def test_looking_needs_a_desk_of_our_version(
+    open_desk: Callable[..., OpenDesk], folder: Path, filled: Path
+) -> None:
+    with pytest.raises(DeskError) as caught:
+        open_desk(folder / "elsewhere", read_only=True)
+    assert caught.value.code is ErrorCode.NO_DESK
+    assert not (folder / "elsewhere").exists()
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+    with pytest.raises(DeskError) as caught:
+        open_desk(read_only=True)
+    assert caught.value.code is ErrorCode.DATABASE_UNREADABLE
+
+
+def test_looking_changes_nothing(open_desk: Callable[..., OpenDesk], filled: Path, folder: Path) -> None:
+    before = filled.read_bytes(), sorted((folder / INDEX).iterdir())
+    desk = open_desk(read_only=True)
+    with desk.unit_of_work() as work:
+        (first, *_) = work.articles.resolve_prefix("")
+        head = work.revisions.get(work.articles.get(first).head)
+        with pytest.raises(DeskError) as caught:
+            work.accounts.put(make_account("ضيف"))
+        assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
+    assert head.content.blocks[0].kind is block(BlockKind.PARAGRAPH, "").kind
+    desk.close()
+    assert (filled.read_bytes(), sorted((folder / INDEX).iterdir())) == before
+
+
+def test_a_start_cut_short_is_taken_up_again(folder: Path, open_desk: Callable[..., OpenDesk]) -> None:
+    folder.mkdir()
+    engine.connect(folder / DATABASE, create=True).close()
+    with open_desk().unit_of_work() as work:
+        assert work.accounts.all() == []
+
+
+def test_the_folder_is_private(desk: OpenDesk, folder: Path) -> None:
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / INDEX).stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, ErrorCode.DISK_FULL),
+        (errno.EROFS, ErrorCode.FOLDER_READ_ONLY),
+        (errno.EACCES, ErrorCode.FOLDER_READ_ONLY),
+        (errno.EIO, ErrorCode.DATABASE_UNREADABLE),
+    ],
+)
+def test_what_the_system_says(tmp_path: Path, number: int, code: ErrorCode) -> None:
+    with pytest.raises(DeskError) as caught, known_faults(tmp_path):
+        raise OSError(number, os.strerror(number))
+    assert caught.value.code is code
+
+
+def test_sqlite_does_not_say_that_the_folder_is_read_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failure() -> ErrorCode:
+        with pytest.raises(DeskError) as caught, known_faults(tmp_path):
+            engine.connect(tmp_path / DATABASE)
+        return caught.value.code
+
+    assert failure() is ErrorCode.DATABASE_UNREADABLE
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    assert failure() is ErrorCode.FOLDER_READ_ONLY
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_really_full_device(tmp_path: Path) -> None:
+    with pytest.raises(DeskError) as caught, known_faults(tmp_path), Path("/dev/full").open("wb") as file:
+        file.write(b"x" * 100_000)
+    assert caught.value.code is ErrorCode.DISK_FULL
+
+
+def test_bugs_stay_bugs(tmp_path: Path) -> None:
+    ours = sqlite3.ProgrammingError("cannot operate on a closed database")
+    wrong = ProgrammingError("SELECT", {}, ours)
+    assert as_fault(ours, tmp_path) is None
+    assert as_fault(wrong, tmp_path) is None
+    assert as_fault(OSError(errno.ENOENT, "missing"), tmp_path) is None
+    assert as_fault(OSError("no number"), tmp_path) is None
+    assert as_fault(KeyError("x"), tmp_path) is None
+    with pytest.raises(FileNotFoundError), known_faults(tmp_path):
+        raise FileNotFoundError(errno.ENOENT, "missing")
+
+
+def test_a_bug_in_a_query_is_not_blamed_on_the_machine(desk: OpenDesk) -> None:
+    with desk._engine.connect() as connection, pytest.raises(OperationalError, match="no such table"):
+        connection.exec_driver_sql("SELECT * FROM recipes")
+
+
+def test_a_copy_that_fails_leaves_nothing_behind(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(copying, "sync", full)
+    target = tmp_path / "copies" / "نسخة.sqlite3"
+    with pytest.raises(DeskError) as caught:
+        backup(filled.parent, target)
+    assert caught.value.code is ErrorCode.DISK_FULL
+    assert list(target.parent.iterdir()) == []
