@@ -178,12 +178,10 @@ class TestTranslations:
         assert [fault.split(":")[0] for fault in found] == ["3", "4", "5", "7"]
 
     def test_real_extraction_sees_plurals_and_wrapped_calls(self, tmp_path: Path) -> None:
-        (tmp_path / "a.py").write_text(
-            'translate("Desk", "%n words", "", n)\ntranslate(\n    "Desk",\n    "two "\n    "lines",\n)\n',
-            encoding="utf-8",
-        )
+        source = 'translate("Desk", "%n words", "", len(x))\ntranslate(\n    "Desk",\n    "two "\n    "lines",\n)\n'
+        (tmp_path / "a.cpp").write_text(translations.calls_for_lupdate(ast.parse(source)), encoding="utf-8")
         code = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
-        files = [str(tmp_path / "a.py"), "-ts", str(tmp_path / "a.ts")]
+        files = [str(tmp_path / "a.cpp"), "-ts", str(tmp_path / "a.ts")]
         subprocess.run([sys.executable, "-c", code, *files], check=True, capture_output=True)
         assert translations.messages(tmp_path / "a.ts") == {
             translations.Message("Desk", "%n words", "", plural=True),

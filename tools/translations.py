@@ -6,6 +6,7 @@ English is the language of the sources, so its file holds the plural forms alone
 from __future__ import annotations
 
 import ast
+import json
 import shutil
 import sys
 import tempfile
@@ -129,12 +130,32 @@ def _entries(catalogue: Path) -> Iterator[tuple[Message, ET.Element]]:
             )
 
 
+def calls_for_lupdate(tree: ast.AST) -> str:
+    """The translated texts of a Python file as the C++ calls that lupdate reads.
+
+    Its own Python reader takes no plural unless the number is written out, and passes over `translate(…, len(x))`.
+    """
+    lines = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not _is_ours(node.func):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        literals = [part.value for part in node.args[:3] if isinstance(part, ast.Constant)]
+        if name not in MARKERS or not literals[1:] or not all(isinstance(text, str) for text in literals):
+            continue
+        texts = [json.dumps(text, ensure_ascii=False) for text in literals]
+        plural = ["n"] if len(node.args) > len(texts) else []
+        lines.append(f"QCoreApplication::translate({', '.join(texts + plural)});")
+    return "\n".join(lines)
+
+
 def _lupdate(folder: Path, *options: str) -> None:
-    # lupdate finds no Python when given a folder, so each file is named.
+    # lupdate finds nothing when given a folder, so each file is named.
     with tempfile.TemporaryDirectory() as scratch:
-        listing = Path(scratch, "sources.txt")
-        sources = [str(file) for file in (*_sources("src", "*.py"), *_sources("ui", "*.ui"))]
-        listing.write_text("\n".join(sources), encoding="utf-8")
+        listing, calls = Path(scratch, "sources.txt"), Path(scratch, "calls.cpp")
+        trees = (ast.parse(file.read_text(encoding="utf-8")) for file in _sources("src", "*.py"))
+        calls.write_text("\n".join(map(calls_for_lupdate, trees)), encoding="utf-8")
+        listing.write_text("\n".join(map(str, (calls, *_sources("ui", "*.ui")))), encoding="utf-8")
         for name, (language, *only) in CATALOGUES.items():
             # Without locations a catalogue changes only when a text does.
             code = environment.python(

@@ -1,0 +1,2009 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Action</name>
+    <message>
+        <source>Approve and seal</source>
+        <translation>اعتمد ووقّع</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>استرجع من المراجعة</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>أكّد الاستلام</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>صوّب</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>سلّم</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>أرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>اسحب</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Approve and seal</source>
+        <translation>اعتمد ووقّع</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Call back from review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>احفظ هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Read also…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>أعد</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Search the desk</source>
+        <translation>ابحث في المكتب</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>أرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show paragraph ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>عنوان فرعي</translation>
+    </message>
+    <message>
+        <source>Switch account…</source>
+        <translation>تبديل الحساب…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveField</name>
+    <message>
+        <source>Find an article to link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an article to link to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished">مقال جديد</translation>
+    </message>
+    <message>
+        <source>Paste or open a page and turn it into an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search headlines, text and tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>At least {minimum} tags</source>
+        <translation>{minimum} وسوم على الأقل</translation>
+    </message>
+    <message>
+        <source>Headline between {minimum} and {maximum} characters</source>
+        <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
+    </message>
+    <message>
+        <source>Linked articles are approved</source>
+        <translation>المقالات المرتبطة معتمدة</translation>
+    </message>
+    <message>
+        <source>Linked articles are found in the archive</source>
+        <translation>المقالات المرتبطة موجودة في الأرشيف</translation>
+    </message>
+    <message>
+        <source>The article has a text</source>
+        <translation>للمقال نص</translation>
+    </message>
+    <message>
+        <source>The headline is written</source>
+        <translation>العنوان مكتوب</translation>
+    </message>
+    <message>
+        <source>The source is named</source>
+        <translation>مصدر الخبر مذكور</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>لا عيوب.</numerusform>
+            <numerusform>وُجد عيب واحد.</numerusform>
+            <numerusform>وُجد عيبان.</numerusform>
+            <numerusform>وُجدت %n عيوب.</numerusform>
+            <numerusform>وُجد %n عيباً.</numerusform>
+            <numerusform>وُجد %n عيب.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>An Arabic-first editorial desk. Without a verb, the window opens.</source>
+        <translation>مكتب تحرير عربي أولاً. من دون أمر تُفتح النافذة.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>جارٍ النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>Editor Desk made a mistake. Nothing that was saved is lost.</source>
+        <translation>أخطأ البرنامج. لم يضع شيء مما حُفظ.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>No articles here.</source>
+        <translation>لا مقالات هنا.</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>عبارة المرور: </translation>
+    </message>
+    <message>
+        <source>Please send this file to whoever looks after it: {path}</source>
+        <translation>أرسل هذا الملف من فضلك إلى من يعتني بالبرنامج: {path}</translation>
+    </message>
+    <message>
+        <source>Read also:</source>
+        <translation>إقرأ أيضاً:</translation>
+    </message>
+    <message>
+        <source>Similar articles:</source>
+        <translation>مقالات مشابهة:</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>كلمات دلالية: {tags}</translation>
+    </message>
+    <message>
+        <source>The backup is at {path}</source>
+        <translation>النسخة الاحتياطية في {path}</translation>
+    </message>
+    <message>
+        <source>The desk was restored from {path}</source>
+        <translation>استُعيد المكتب من {path}</translation>
+    </message>
+    <message>
+        <source>The package is at {path}</source>
+        <translation>الحزمة في {path}</translation>
+    </message>
+    <message>
+        <source>The package is whole, and every seal and signature holds.</source>
+        <translation>الحزمة كاملة، وكل ختم وتوقيع فيها صحيح.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
+        <translation>لا شاشة لفتح النافذة عليها. يعرض الأمر `editor-desk tour` المكتب من دونها.</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>جارٍ كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>also where the desk is not empty</source>
+        <translation>حتى إن لم يكن المكتب فارغاً</translation>
+    </message>
+    <message>
+        <source>bring a backup back; what is there now is kept aside</source>
+        <translation>استعد نسخة احتياطية؛ ويُحفظ الموجود الآن جانباً</translation>
+    </message>
+    <message>
+        <source>check a package: bag, schema, seals, hashes</source>
+        <translation>افحص حزمة: الحقيبة والمخطط والأختام والبصمات</translation>
+    </message>
+    <message>
+        <source>check the keys against your own list of allowed signers, too</source>
+        <translation>افحص المفاتيح كذلك على قائمة الموقّعين الموثوقين عندك</translation>
+    </message>
+    <message>
+        <source>copy the desk&apos;s data into one file, checked</source>
+        <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
+    </message>
+    <message>
+        <source>hand over sealed articles as one package</source>
+        <translation>سلّم مقالات معتمدة في حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>its id, or the beginning of it</source>
+        <translation>معرّفه، أو أوله</translation>
+    </message>
+    <message>
+        <source>language of the interface for this run</source>
+        <translation>لغة الواجهة في هذه المرة</translation>
+    </message>
+    <message>
+        <source>list articles, newest change first</source>
+        <translation>اسرد المقالات، الأحدث تعديلاً أولاً</translation>
+    </message>
+    <message>
+        <source>name of your account</source>
+        <translation>اسم حسابك</translation>
+    </message>
+    <message>
+        <source>one zip file, not a folder</source>
+        <translation>ملف zip واحد، لا مجلد</translation>
+    </message>
+    <message>
+        <source>only articles with these words</source>
+        <translation>المقالات التي فيها هذه الكلمات فقط</translation>
+    </message>
+    <message>
+        <source>print JSON for a program to read</source>
+        <translation>اطبع JSON ليقرأه برنامج</translation>
+    </message>
+    <message>
+        <source>print an article</source>
+        <translation>اطبع مقالاً</translation>
+    </message>
+    <message>
+        <source>put right-to-left text in visual order: auto, on, off (the terminal does it)</source>
+        <translation>رتّب النص العربي للعرض: auto تلقائياً، on نعم، off لا (الطرفية ترتّبه)</translation>
+    </message>
+    <message>
+        <source>read the passphrase from a file (- for standard input), if not from EDITOR_DESK_PASSPHRASE</source>
+        <translation>اقرأ عبارة المرور من ملف (- للإدخال القياسي)، إن لم تكن في EDITOR_DESK_PASSPHRASE</translation>
+    </message>
+    <message>
+        <source>show the main job on a sample, headless, with a picture of each screen</source>
+        <translation>اعرض العمل الرئيسي على مثال، بلا شاشة، مع صورة لكل نافذة</translation>
+    </message>
+    <message>
+        <source>show what is recognised and store nothing</source>
+        <translation>اعرض ما عُرف ولا تحفظ شيئاً</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s folder, if not the usual one</source>
+        <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
+    </message>
+    <message>
+        <source>turn pages (text or HTML) into articles</source>
+        <translation>حوّل صفحات (نص أو HTML) إلى مقالات</translation>
+    </message>
+    <message>
+        <source>{file}: article {article}</source>
+        <translation>{file}: المقال {article}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryState</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصويب</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلِّم</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>لم يُسلَّم</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>مُستلَم</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an article from the list, or begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">أعد</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>{words} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Account changed</source>
+        <translation>عُدّل حساب</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>أُنشئ حساب</translation>
+    </message>
+    <message>
+        <source>Approved and sealed</source>
+        <translation>اعتُمد ووُقّع</translation>
+    </message>
+    <message>
+        <source>Called back from review</source>
+        <translation>استُرجع من المراجعة</translation>
+    </message>
+    <message>
+        <source>Changes requested</source>
+        <translation>أُعيد للتعديل</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>بدأ تصويبه</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>Edited again</source>
+        <translation>عُدّل من جديد</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>استُورد</translation>
+    </message>
+    <message>
+        <source>Older version restored</source>
+        <translation>استُعيدت نسخة أقدم</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <translation>تأكد استلامه</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>أُرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Tag created</source>
+        <translation>أُنشئ وسم</translation>
+    </message>
+    <message>
+        <source>Tag renamed</source>
+        <translation>أُعيدت تسمية وسم</translation>
+    </message>
+    <message>
+        <source>Tags merged</source>
+        <translation>دُمج وسمان</translation>
+    </message>
+    <message>
+        <source>Version kept</source>
+        <translation>حُفظت نسخة</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>A package is not written before this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address (slug)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it from the headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be handed over before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Politics, economy, culture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the article&apos;s web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What search engines and shared links show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the story comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote it, as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Folder</name>
+    <message>
+        <source>Approved</source>
+        <translation>معتمدة</translation>
+    </message>
+    <message>
+        <source>Approved by me</source>
+        <translation>اعتمدتُها</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
+        <source>Changes requested</source>
+        <translation>مطلوب تعديلها</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>تصويبات</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>مُسلَّمة</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>My drafts</source>
+        <translation>مسوداتي</translation>
+    </message>
+    <message>
+        <source>Ready to hand over</source>
+        <translation>جاهزة للتسليم</translation>
+    </message>
+    <message>
+        <source>Returned by me</source>
+        <translation>أعدتُها للتعديل</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>بانتظاري</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryForm</name>
+    <message>
+        <source>Autosaves too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this version the newest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this version as it was (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>A text or HTML file (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what was recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished">جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Lines of the page with the part each plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the whole page as you copied it: text, source, keywords, read-also and similar titles. The desk sorts it, and you correct it before anything is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">أعد</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort what was pasted (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the selected lines are (or press the key shown in the menu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop one here: HTML or plain text in UTF-8, UTF-16 or Windows-1256</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultForm</name>
+    <message>
+        <source>Enter on a keyword joins, splits or rewords it; amber ones are new to the vocabulary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that no rule took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">النص</translation>
+    </message>
+    <message>
+        <source>The page has no headline line; this one was suggested from its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are not imported unless you give them a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to read-also (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to similar articles (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an article in the archive and link to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find it in the archive (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hamza, tashkeel, ta marbuta and the article make no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the archive is like this text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link away (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names no other tag of the vocabulary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count} in {time} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {limit} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorForm</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">المراجعة</translation>
+    </message>
+    <message>
+        <source>Tags and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a page or a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">رابط</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https://, http:// or mailto: are linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A backup is restored only where it covers nothing. The desk was left as it is.</source>
+        <translation>لا تُستعاد نسخة احتياطية فوق مكتب قائم. بقي المكتب كما هو.</translation>
+    </message>
+    <message>
+        <source>A newer version was saved after you opened this one, so yours was not put over it.</source>
+        <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
+    </message>
+    <message>
+        <source>A tag cannot be merged with itself</source>
+        <translation>لا يُدمج الوسم في نفسه</translation>
+    </message>
+    <message>
+        <source>A tag needs at least one letter or digit.</source>
+        <translation>لا بد للوسم من حرف أو رقم على الأقل.</translation>
+    </message>
+    <message>
+        <source>Add the family name or the section to tell them apart.</source>
+        <translation>أضف اسم العائلة أو القسم للتمييز بينهما.</translation>
+    </message>
+    <message>
+        <source>An account needs a name: it is shown beside everything that its owner does.</source>
+        <translation>لا بد للحساب من اسم، فهو يظهر إلى جانب كل ما يفعله صاحبه.</translation>
+    </message>
+    <message>
+        <source>An article has no valid seal on the text that would be packed. No package was written.</source>
+        <translation>في الحزمة مقال لا توقيع صالحاً على نصه. لم تُكتب أي حزمة.</translation>
+    </message>
+    <message>
+        <source>Another program holds it, perhaps a backup or a virus scanner.</source>
+        <translation>يمسك بها برنامج آخر، ربما نسخ احتياطي أو مضاد فيروسات.</translation>
+    </message>
+    <message>
+        <source>Another window or program on this computer has it open. Nothing was lost.</source>
+        <translation>تفتحه نافذة أخرى أو برنامج آخر على هذا الجهاز. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Ask the desk manager to open it again.</source>
+        <translation>اطلب من مدير المكتب إعادة فتحه.</translation>
+    </message>
+    <message>
+        <source>Ask the desk manager, or switch to an account with that role.</source>
+        <translation>راجع مدير المكتب، أو بدّل إلى حساب له هذا الدور.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغيت العملية</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may open it, then try again.</source>
+        <translation>تأكد من أنه ملف ومن أن لك حق فتحه، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights on the folder, or restore a backup.</source>
+        <translation>تحقق من القرص ومن صلاحيات المجلد، أو استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Check the keyboard language and Caps Lock, then type it again.</source>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or move the present desk away first.</source>
+        <translation>اختر مجلداً فارغاً، أو انقل المكتب الحالي أولاً.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>اختر نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write in this one.</source>
+        <translation>اختر مجلداً آخر، أو اطلب حق الكتابة في هذا.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move the old package away.</source>
+        <translation>اختر مجلداً آخر، أو انقل الحزمة القديمة.</translation>
+    </message>
+    <message>
+        <source>Choose at least one article that is ready.</source>
+        <translation>اختر مقالاً جاهزاً واحداً على الأقل.</translation>
+    </message>
+    <message>
+        <source>Choose it again from where it is now.</source>
+        <translation>اختره من جديد من مكانه الحالي.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or ask the desk manager for one.</source>
+        <translation>اختر حساباً من القائمة، أو اطلب حساباً من مدير المكتب.</translation>
+    </message>
+    <message>
+        <source>Choose two different tags.</source>
+        <translation>اختر وسمين مختلفين.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came, then check it once more.</source>
+        <translation>انسخها من مصدرها من جديد، ثم افحصها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Copy what you wrote, open the article again and put it in.</source>
+        <translation>انسخ ما كتبته، ثم افتح المقال من جديد وأدرجه فيه.</translation>
+    </message>
+    <message>
+        <source>Do not use it. Ask the sender for a new one.</source>
+        <translation>لا تستعملها، واطلب من المرسل حزمة جديدة.</translation>
+    </message>
+    <message>
+        <source>Do not write on. Restore the last backup: editor-desk restore BACKUP</source>
+        <translation>لا تتابع الكتابة. استعد آخر نسخة احتياطية: ⁦editor-desk restore BACKUP⁩</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>أخلِ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Give the backup another name or folder.</source>
+        <translation>اختر للنسخة اسماً آخر أو مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>Go to that window, or close it and try again.</source>
+        <translation>انتقل إلى تلك النافذة، أو أغلقها وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Have the article reviewed and approved again.</source>
+        <translation>أعد المقال إلى المراجعة ليُعتمد من جديد.</translation>
+    </message>
+    <message>
+        <source>Import it in parts, or paste only the article.</source>
+        <translation>استورده على أجزاء، أو ألصق نص المقال وحده.</translation>
+    </message>
+    <message>
+        <source>Install the newer Editor Desk on this computer.</source>
+        <translation>ثبّت الإصدار الأحدث من مكتب التحرير على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>It does not open this account.</source>
+        <translation>لا تفتح هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>It has version {version}, and this program knows up to {known}. It was not touched.</source>
+        <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
+    </message>
+    <message>
+        <source>It has {size}, and the desk takes up to {limit} at once.</source>
+        <translation>حجمه {size}، والمكتب يقبل حتى {limit} في المرة الواحدة.</translation>
+    </message>
+    <message>
+        <source>It holds something else, so it was left as it is.</source>
+        <translation>محتواها مختلف، فبقيت كما هي.</translation>
+    </message>
+    <message>
+        <source>It is a picture, a document or a program, and the desk reads HTML and plain text.</source>
+        <translation>هو صورة أو مستند أو برنامج، والمكتب يقرأ صفحات HTML والنص الصرف.</translation>
+    </message>
+    <message>
+        <source>It is damaged, cut off, or no package at all.</source>
+        <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
+    </message>
+    <message>
+        <source>It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off.</source>
+        <translation>ليس مكتوباً بترميز UTF-8 ولا UTF-16 ولا Windows-1256، أو أنه مبتور.</translation>
+    </message>
+    <message>
+        <source>It needs at least {minimum} characters.</source>
+        <translation>يلزمها {minimum} أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>It takes a role that includes {permission}.</source>
+        <translation>يحتاج هذا إلى دور يشمل {permission}.</translation>
+    </message>
+    <message>
+        <source>It was merged or removed meanwhile.</source>
+        <translation>دُمج في غيره أو حُذف في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation>نُقل أو أُعيدت تسميته أو حُذف.</translation>
+    </message>
+    <message>
+        <source>Its HTML nests more than {limit} levels, which no real article does.</source>
+        <translation>تتداخل وسوم HTML فيها أكثر من {limit} مستوى، ولا يحدث هذا في مقال حقيقي.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list of tags again.</source>
+        <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
+    </message>
+    <message>
+        <source>Make somebody else desk manager first.</source>
+        <translation>اجعل غيره مديراً للمكتب أولاً.</translation>
+    </message>
+    <message>
+        <source>Merge the two if they mean the same.</source>
+        <translation>ادمج الوسمين إن كان معناهما واحداً.</translation>
+    </message>
+    <message>
+        <source>Missing from the checklist: {rule}</source>
+        <translation>ينقص من قائمة التحقق: {rule}</translation>
+    </message>
+    <message>
+        <source>No article was chosen for it.</source>
+        <translation>لم تختر لها أي مقال.</translation>
+    </message>
+    <message>
+        <source>No single article on this desk answers to “{id}”.</source>
+        <translation>لا يوجد في المكتب مقال واحد بعينه يطابق «{id}».</translation>
+    </message>
+    <message>
+        <source>No text was found in what you gave.</source>
+        <translation>لم نجد نصاً فيما قدّمته.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Settle what is named above, then try again.</source>
+        <translation>لم يتغيّر شيء. عالج ما ذُكر أعلاه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Open Editor Desk once to make one, or name the right folder.</source>
+        <translation>افتح مكتب التحرير مرة لينشئه، أو حدد المجلد الصحيح.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, copy the text and paste it here.</source>
+        <translation>افتحها في متصفح، وانسخ النص وألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, copy the text and paste it here.</source>
+        <translation>افتحه في برنامجه، وانسخ النص وألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Open the article again and choose from its history.</source>
+        <translation>افتح المقال من جديد واختر من سجله.</translation>
+    </message>
+    <message>
+        <source>Paste the text of the page, or choose another file.</source>
+        <translation>ألصق نص الصفحة، أو اختر ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8, or paste its text instead.</source>
+        <translation>احفظه من جديد بترميز UTF-8، أو ألصق نصه هنا.</translation>
+    </message>
+    <message>
+        <source>Save the page again, or paste its text instead.</source>
+        <translation>احفظ الصفحة من جديد، أو ألصق نصها هنا.</translation>
+    </message>
+    <message>
+        <source>Search for its headline in the archive.</source>
+        <translation>ابحث عن عنوانه في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
+        <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The account “{name}” was closed by the desk manager.</source>
+        <translation>أغلق مدير المكتب حساب «{name}».</translation>
+    </message>
+    <message>
+        <source>The article was changed elsewhere</source>
+        <translation>تغيّر المقال في مكان آخر</translation>
+    </message>
+    <message>
+        <source>The article was not found</source>
+        <translation>لم نعثر على المقال</translation>
+    </message>
+    <message>
+        <source>The backup was not written over it.</source>
+        <translation>لم تُكتب النسخة الاحتياطية فوقه.</translation>
+    </message>
+    <message>
+        <source>The check at start found something that is not as it was written.</source>
+        <translation>وجد الفحص عند التشغيل ما يخالف ما كُتب.</translation>
+    </message>
+    <message>
+        <source>The desk is open already</source>
+        <translation>المكتب مفتوح</translation>
+    </message>
+    <message>
+        <source>The desk knows no account “{name}{id}”.</source>
+        <translation>لا يعرف المكتب حساب «{name}{id}».</translation>
+    </message>
+    <message>
+        <source>The desk needs a manager</source>
+        <translation>لا بد للمكتب من مدير</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data cannot be opened</source>
+        <translation>تعذّر فتح بيانات المكتب</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data is busy</source>
+        <translation>بيانات المكتب مشغولة</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data is damaged</source>
+        <translation>بيانات المكتب تالفة</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data is from a newer version</source>
+        <translation>بيانات المكتب من إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>تعذّرت قراءة الملف</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or it is not a backup of a desk. Nothing was changed.</source>
+        <translation>الملف تالف، أو ليس نسخة احتياطية لمكتب. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>الملف غير موجود</translation>
+    </message>
+    <message>
+        <source>The file is there, but the system or the disk does not give it.</source>
+        <translation>الملف موجود، لكن النظام أو القرص لا يتيحه.</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>الملف أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>The file “{name}” in it would land outside its folder, or hides what it is.</source>
+        <translation>فيها ملف «{name}» يُكتب خارج مجلدها أو يخفي حقيقته.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to</source>
+        <translation>لا تمكن الكتابة في المجلد</translation>
+    </message>
+    <message>
+        <source>The folder holds no desk yet.</source>
+        <translation>ليس في المجلد مكتب بعد.</translation>
+    </message>
+    <message>
+        <source>The history of the article does not hold it.</source>
+        <translation>ليست في سجل المقال.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read</source>
+        <translation>تعذّرت قراءة حروف هذا الملف</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>الاسم ناقص</translation>
+    </message>
+    <message>
+        <source>The package cannot be read</source>
+        <translation>تعذّرت قراءة الحزمة</translation>
+    </message>
+    <message>
+        <source>The package is not safe to open</source>
+        <translation>فتح هذه الحزمة غير مأمون</translation>
+    </message>
+    <message>
+        <source>The package would be empty</source>
+        <translation>الحزمة فارغة</translation>
+    </message>
+    <message>
+        <source>The page is built too deep</source>
+        <translation>بنية الصفحة متداخلة إلى حد غير مقبول</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short</source>
+        <translation>عبارة المرور قصيرة</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong</source>
+        <translation>عبارة المرور غير صحيحة</translation>
+    </message>
+    <message>
+        <source>The reasons:</source>
+        <translation>الأسباب:</translation>
+    </message>
+    <message>
+        <source>The same tag was chosen twice.</source>
+        <translation>اخترتَ الوسم نفسه مرتين.</translation>
+    </message>
+    <message>
+        <source>The seal does not fit the text</source>
+        <translation>التوقيع لا يطابق النص</translation>
+    </message>
+    <message>
+        <source>The system did not let the desk read it.</source>
+        <translation>لم يسمح النظام للمكتب بقراءته.</translation>
+    </message>
+    <message>
+        <source>The system does not let the desk write there. Nothing was changed.</source>
+        <translation>لا يسمح النظام للمكتب بالكتابة هناك. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The tag has no name</source>
+        <translation>الوسم بلا اسم</translation>
+    </message>
+    <message>
+        <source>The tag was not found</source>
+        <translation>لم نعثر على الوسم</translation>
+    </message>
+    <message>
+        <source>The tag “{label}” bears this name.</source>
+        <translation>يحمل الوسم «{label}» هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The work was stopped at your wish, and nothing half-done is left.</source>
+        <translation>توقفت العملية بطلبك، ولم يبقَ منها أثر ناقص.</translation>
+    </message>
+    <message>
+        <source>There is a desk in this folder already</source>
+        <translation>في هذا المجلد مكتب قائم</translation>
+    </message>
+    <message>
+        <source>There is a package of this name already</source>
+        <translation>توجد حزمة بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>There is an account called “{name}” already.</source>
+        <translation>في المكتب حساب باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>There is no desk here</source>
+        <translation>لا مكتب هنا</translation>
+    </message>
+    <message>
+        <source>There is no such account</source>
+        <translation>لا حساب بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>There is no text in it, so nothing was imported.</source>
+        <translation>لا نص فيه، فلم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import</source>
+        <translation>لا شيء للاستيراد</translation>
+    </message>
+    <message>
+        <source>There is such a file already</source>
+        <translation>يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>There is such a tag already</source>
+        <translation>هذا الوسم موجود</translation>
+    </message>
+    <message>
+        <source>There was no room left to write. What was saved before is safe.</source>
+        <translation>لم تبقَ مساحة للكتابة. ما حُفظ من قبل سليم.</translation>
+    </message>
+    <message>
+        <source>This account is closed</source>
+        <translation>هذا الحساب مغلق</translation>
+    </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>لا يمكن هذا الآن</translation>
+    </message>
+    <message>
+        <source>This is not a text file</source>
+        <translation>هذا ليس ملفاً نصياً</translation>
+    </message>
+    <message>
+        <source>This is not a usable backup</source>
+        <translation>هذه النسخة الاحتياطية لا تصلح</translation>
+    </message>
+    <message>
+        <source>This is the last account that can manage accounts, so it stays as it is.</source>
+        <translation>هذا آخر حساب يدير الحسابات، فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>هذا الاسم مستعمل</translation>
+    </message>
+    <message>
+        <source>This text cannot be kept</source>
+        <translation>لا يمكن حفظ هذا النص</translation>
+    </message>
+    <message>
+        <source>This version was not found</source>
+        <translation>لم نعثر على هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Three or four words together are easy to keep in mind and hard to guess.</source>
+        <translation>ثلاث كلمات أو أربع معاً يسهل حفظها ويصعب تخمينها.</translation>
+    </message>
+    <message>
+        <source>Undo the last change, or paste it as plain text.</source>
+        <translation>تراجع عن آخر تعديل، أو ألصقه نصاً صرفاً.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. What you typed is still in the window.</source>
+        <translation>انتظر لحظة ثم أعد المحاولة. ما كتبته باقٍ في النافذة.</translation>
+    </message>
+    <message>
+        <source>Write its name.</source>
+        <translation>اكتب اسمه.</translation>
+    </message>
+    <message>
+        <source>Write the name as colleagues know it.</source>
+        <translation>اكتب الاسم كما يعرفه الزملاء.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this</source>
+        <translation>دورك لا يشمل هذا الإجراء</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>handing over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>keeping the tags</source>
+        <translation>إدارة الوسوم</translation>
+    </message>
+    <message>
+        <source>managing accounts</source>
+        <translation>إدارة الحسابات</translation>
+    </message>
+    <message>
+        <source>overriding a rule</source>
+        <translation>تجاوز القواعد</translation>
+    </message>
+    <message>
+        <source>reviewing</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>التحرير</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A reason has to be written first.</source>
+        <translation>اكتب السبب أولاً.</translation>
+    </message>
+    <message>
+        <source>It is under embargo until its time comes.</source>
+        <translation>النشر محظور حتى يحين موعده.</translation>
+    </message>
+    <message>
+        <source>Only somebody who wrote the article can call it back.</source>
+        <translation>لا يسترجع المقال إلا من شارك في كتابته.</translation>
+    </message>
+    <message>
+        <source>The article is not at this stage.</source>
+        <translation>المقال ليس في هذه المرحلة.</translation>
+    </message>
+    <message>
+        <source>The checklist is not complete.</source>
+        <translation>قائمة التحقق لم تكتمل.</translation>
+    </message>
+    <message>
+        <source>There is no valid seal on this text; it must be approved first.</source>
+        <translation>لا توقيع صالحاً على هذا النص، ولا بد من اعتماده أولاً.</translation>
+    </message>
+    <message>
+        <source>You edited it last; somebody else must approve it.</source>
+        <translation>أنت آخر من عدّل النص، فلا بد أن يعتمده غيرك.</translation>
+    </message>
+    <message>
+        <source>You wrote on this article; somebody else must approve it.</source>
+        <translation>شاركتَ في كتابة هذا المقال، فلا بد أن يعتمده غيرك.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this.</source>
+        <translation>دورك في المكتب لا يشمل هذا الإجراء.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Approval chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article links here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the sealed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Address on the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bullet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbered item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right to left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subheading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the direction of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was: {before}, now: {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>Approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>Changes requested</source>
+        <translation>مطلوب تعديل</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>قيد المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionForm</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Brings copy in, writes it and sends it to review</source>
+        <translation>يستورد المواد ويحررها ويرسلها للمراجعة</translation>
+    </message>
+    <message>
+        <source>Desk manager</source>
+        <translation>مدير المكتب</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>محرر</translation>
+    </message>
+    <message>
+        <source>Keeps accounts, and may do everything the others do</source>
+        <translation>يدير الحسابات، وله كل ما لغيره من صلاحيات</translation>
+    </message>
+    <message>
+        <source>Keeps the tags: renames and merges them</source>
+        <translation>يرعى الوسوم: يعيد تسميتها ويدمجها</translation>
+    </message>
+    <message>
+        <source>Packs approved articles and hands them to the web team</source>
+        <translation>يحزم المقالات المعتمدة ويسلّمها لفريق الموقع</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>ناشر</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>مراجع</translation>
+    </message>
+    <message>
+        <source>Reviews what others wrote, returns it or approves and seals it</source>
+        <translation>يراجع ما كتبه غيره، فيعيده للتعديل أو يعتمده ويوقّعه</translation>
+    </message>
+    <message>
+        <source>Tag curator</source>
+        <translation>أمين الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>A new tag is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelled almost alike: is it this one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also written “{alias}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is another tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagLabelForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagMergeForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the tag that stays. Every label of the other leads to it from then on; sealed texts keep what they were sealed with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagsForm</name>
+    <message>
+        <source>Add a tag to the vocabulary (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by label or alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tag another label; the old one keeps leading here (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hamza, tashkeel, ta marbuta and the article make no difference (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another tag take this one over (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>أمس</numerusform>
+            <numerusform>قبل يومين</numerusform>
+            <numerusform>قبل %n أيام</numerusform>
+            <numerusform>قبل %n يوماً</numerusform>
+            <numerusform>قبل %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %n ساعات</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %n دقائق</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل ثانية</numerusform>
+            <numerusform>قبل ثانيتين</numerusform>
+            <numerusform>قبل %n ثوانٍ</numerusform>
+            <numerusform>قبل %n ثانية</numerusform>
+            <numerusform>قبل %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>{day}, {clock}</source>
+        <translation>{day}، {clock}</translation>
+    </message>
+</context>
+</TS>
