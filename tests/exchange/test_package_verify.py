@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -517,12 +518,18 @@ def test_members_that_share_bytes_are_refused(tmp_path: Path) -> None:
     assert refused(path) == "bomb"
 
 
-def test_links_and_pipes_in_a_folder_are_refused(package: Path, tmp_path: Path) -> None:
+def test_links_in_a_folder_are_refused(package: Path, tmp_path: Path) -> None:
     (package / "data/link").symlink_to("/etc/passwd")
     assert refused(package) == "link"
     (package / "data/link").unlink()
     (package / "loop").symlink_to(package, target_is_directory=True)
     assert refused(package) == "link"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipe_in_a_folder_is_refused_unopened(package: Path) -> None:
+    os.mkfifo(package / "data/pipe")
+    assert refused(package) == "special"
 
 
 def test_huge_document_is_not_read_into_memory(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:

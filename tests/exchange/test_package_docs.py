@@ -1,0 +1,56 @@
+"""docs/package-format.md names everything that a receiver can meet."""
+
+import json
+import re
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editor_desk.domain.package_report import FaultCode
+from editor_desk.exchange.package import archive
+from editor_desk.exchange.package.render import FILES
+from editor_desk.exchange.package.writer import Writer
+from tests.exchange.package_samples import VAULT, sealed
+
+TEXT = (Path(__file__).resolve().parents[2] / "docs" / "package-format.md").read_text("utf-8")
+TREE = TEXT.split("```")[1]
+SCHEMA = json.loads(
+    resources.files("editor_desk.exchange.package").joinpath("schemas/package.schema.json").read_text("utf-8")
+)
+
+
+def _properties(schema: Any) -> set[str]:
+    if isinstance(schema, list):
+        return set().union(*map(_properties, schema))
+    if not isinstance(schema, dict):
+        return set()
+    return set(schema.get("properties", {})) | set().union(*map(_properties, schema.values()), set())
+
+
+def test_tree_shows_every_file() -> None:
+    names = {path.rpartition("/")[2] for path in Writer(VAULT).plan([sealed()])}
+    assert names == set(re.findall(r"^\s+([a-z_-]+[.\w]*(?:\.\w+)*)  ", TREE, re.MULTILINE))
+    assert set(FILES) <= names
+
+
+@pytest.mark.parametrize("code", [*FaultCode])
+def test_every_fault_has_a_line(code: FaultCode) -> None:
+    assert f"\n| `{code.value}` | " in TEXT
+
+
+@pytest.mark.parametrize("reason", [*archive.UnsafeReason])
+def test_every_refusal_is_named(reason: archive.UnsafeReason) -> None:
+    assert f"`{reason.value}`" in TEXT
+
+
+@pytest.mark.parametrize("name", sorted(_properties(SCHEMA)))
+def test_every_field_of_the_index_is_explained(name: str) -> None:
+    assert f"`{name}`" in TEXT
+
+
+def test_limits_are_true() -> None:
+    assert f"{archive.MAX_FILES:,} files" in TEXT
+    assert f"{archive.MAX_TOTAL_BYTES // 1024**3} GiB" in TEXT
+    assert f"{archive.MAX_RATIO} times" in TEXT
