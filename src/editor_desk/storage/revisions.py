@@ -55,6 +55,9 @@ class RevisionRepository:
             exists().where(article.c.delivered == revision_id),
             exists().where(_parent.c.parent == revision_id),
             exists().where(_seal.c.revision == revision_id),
+            exists().where(
+                tables.event.c.article == _revision.c.article, tables.event.c.revision == revision_id
+            ),
         )
         same = _revision.c.id == revision_id
         kind = self._connection.scalars(select(_revision.c.kind).where(same, ~referred)).one_or_none()

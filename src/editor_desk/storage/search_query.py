@@ -16,7 +16,7 @@ WEIGHTS = {"headline": 3.0, "tags": 3.0, "source": 1.0, "body": 1.0}
 """How much a match in each text counts. A text is indexed twice: folded, under its name, and stemmed."""
 
 _EXACT = 0.5  # what the very word adds to its stem
-_ALL_WORDS = 2.0
+_ALL_WORDS = 1000.0  # above any sum of the others: who has every word comes before who has some
 _SHORTEST_PREFIX = 2
 _PREFIX_TERMS = 12
 _LIKENESS_TERMS = 50
@@ -62,7 +62,7 @@ def article_is(schema: Schema, article: str) -> Query:
 
 
 def typed_question(schema: Schema, searcher: Searcher, typed: str) -> Question | None:
-    """Articles for what a person typed: the more words the better, "phrases" and «phrases» always; None asks nothing.
+    """Articles for what a person typed: those with all the words first, "phrases" and «phrases» always; None asks nothing.
 
     The last word may be unfinished, unless a space follows it.
     """
@@ -82,7 +82,7 @@ def typed_question(schema: Schema, searcher: Searcher, typed: str) -> Question |
     ]
     if len(loose) > 1:
         every = Query.boolean_query([(Occur.Must, clause.query) for clause in loose])
-        parts.append((Occur.Should, Query.boost_query(every, _ALL_WORDS)))
+        parts.append((Occur.Should, Query.const_score_query(every, _ALL_WORDS)))
     return Question(Query.boolean_query(parts), (*phrases, *loose))
 
 
@@ -105,10 +105,10 @@ def likeness_question(schema: Schema, searcher: Searcher, document: IndexDocumen
         Clause(written[stem], Query.boost_query(_stem(schema, stem), 1 + math.log(counts[stem])))
         for stem in heaviest[:_LIKENESS_TERMS]
     )
-    if not clauses:
+    if len(clauses) < _LIKENESS_SHARED:
         return None
     parts = [(Occur.Should, clause.query) for clause in clauses]
-    shared = Query.boolean_query(parts, minimum_number_should_match=min(_LIKENESS_SHARED, len(clauses)))
+    shared = Query.boolean_query(parts, minimum_number_should_match=_LIKENESS_SHARED)
     others = [(Occur.Must, shared), (Occur.MustNot, article_is(schema, document.article))]
     return Question(Query.boolean_query(others), clauses)
 

@@ -1,0 +1,325 @@
+"""Search and similarity over Arabic text, and an index that is thrown away rather than trusted when it is damaged."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.services.ports import IndexDocument
+from editor_desk.storage.search_index import TantivyIndex
+from tests.storage.newsroom import START
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TRUCE = "دخلت الهدنة الإنسانية في قطاع غزة حيّز التنفيذ صباح الجمعة بوساطة قطرية ومصرية، وبدأت الشاحنات بالعبور من معبر رفح."
+TALKS = "قال الوسطاء في القاهرة إن المفاوضات حول تمديد الهدنة في غزة تتقدم، وإن معبر رفح سيبقى مفتوحًا أمام الشاحنات."
+MATCH = "فاز المنتخب المغربي على ضيفه بهدفين نظيفين في تصفيات كأس العالم، وسجّل المهاجم هدفي اللقاء."
+RAIN = "تساقطت أمطار غزيرة على العاصمة وأغلقت السيول عددًا من الطرق، ودعت الأرصاد إلى الحذر."
+
+
+def document(
+    article: str, headline: str, body: str, *tags: str, source: str = "وكالة الأنباء", age: int = 0
+) -> IndexDocument:
+    return IndexDocument(article, headline, body, tags, source, START.replace(year=2026 - age))
+
+
+ARCHIVE = (
+    document("truce", "الهدنة تدخل يومها الأول", TRUCE, "غزة", "معبر رفح"),
+    document("talks", "تقدّم في مباحثات القاهرة", TALKS, "غزة", "مصر"),
+    document(
+        "match", "«أسود الأطلس» إلى النهائيات", MATCH, "كرة القدم", source="وكالة المغرب العربي للأنباء"
+    ),
+    document("rain", "أمطار غزيرة تغلق الطرق", RAIN, "الطقس"),
+)
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[TantivyIndex]:
+    """An index of `ARCHIVE`."""
+    made = TantivyIndex(tmp_path / "index")
+    made.update(ARCHIVE)
+    made.rebuilt()
+    yield made
+    made.close()
+
+
+def found(index: TantivyIndex, query: str, limit: int = 10) -> list[str]:
+    return [hit.article for hit in index.search(query, limit)]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("هدنة", {"truce", "talks"}),
+        ("الهُدنَة", {"truce", "talks"}),
+        ("والهدنه", {"truce", "talks"}),
+        ("هُـدنةٍ", {"truce", "talks"}),
+        ("أمطار", {"rain"}),
+        ("امطار", {"rain"}),
+        ("للأنباء المغرب", {"match", "truce", "talks", "rain"}),
+        ("شاحن", {"truce", "talks"}),
+        ("الأطل", {"match"}),
+        ("كرة", {"match"}),
+        ("زلزال", set()),
+    ],
+)
+def test_words_are_found_however_they_are_written(
+    index: TantivyIndex, query: str, expected: set[str]
+) -> None:
+    assert set(found(index, query)) == expected
+
+
+def test_the_headline_weighs_more_than_the_body(index: TantivyIndex) -> None:
+    assert found(index, "الهدنة")[0] == "truce"
+    index.update([document("old", "أخبار أخرى", "أمطار " + TRUCE)])
+    assert found(index, "أمطار ")[0] == "rain"
+
+
+def test_more_words_are_better_and_all_of_them_best(index: TantivyIndex) -> None:
+    assert found(index, "مفاوضات القاهرة أمطار ")[0] == "talks"
+    assert found(index, "غزة القاهرة ")[0] == "talks"
+
+
+def test_a_phrase_must_be_there_as_a_phrase(index: TantivyIndex) -> None:
+    assert found(index, '"معبر رفح"') == ["truce", "talks"] or found(index, '"معبر رفح"') == [
+        "talks",
+        "truce",
+    ]
+    assert found(index, '"رفح معبر"') == []
+    assert found(index, "«في القاهره»") == ["talks"]
+    assert set(found(index, "“معبر رفح” المفاوضات")) == {"talks", "truce"}
+    assert found(index, "«الطقس»") == ["rain"]
+
+
+def test_an_unfinished_word_finds_and_a_finished_one_does_not_guess(index: TantivyIndex) -> None:
+    assert found(index, "المنتخ") == ["match"]
+    assert found(index, "المنتخ ") == []
+    assert found(index, "م") == []
+
+
+def test_small_words_do_not_decide_but_may_be_asked_for_alone(index: TantivyIndex) -> None:
+    assert set(found(index, "في غزة")) == {"truce", "talks"}
+    assert set(found(index, "إلى")) == {"match", "rain"}
+
+
+def test_hits_tell_which_words_they_matched(index: TantivyIndex) -> None:
+    hits = {hit.article: hit for hit in index.search("الهدنةُ والمفاوضات «معبر رفح»", 10)}
+    assert set(hits["talks"].words) == {"الهدنةُ", "والمفاوضات", "معبر رفح"}
+    assert set(hits["truce"].words) == {"الهدنةُ", "معبر رفح"}
+    assert hits["talks"].score > hits["truce"].score > 0
+
+
+@pytest.mark.parametrize("query", ["", "   ", "؟!", '""', "«»", '"', "()", "ـــ"])
+def test_a_query_with_nothing_to_look_for_finds_nothing(index: TantivyIndex, query: str) -> None:
+    assert found(index, query) == []
+
+
+def test_no_answer_is_asked_for(index: TantivyIndex) -> None:
+    assert found(index, "غزة", 0) == []
+    assert len(found(index, "غزة", 1)) == 1
+
+
+@given(
+    query=st.text(
+        alphabet=st.sampled_from('غزة هدنة"«»“”+-:*?~^()[]{}\\/&|!<>AND ORtitle:١٢ًّ\u200f\n'), max_size=30
+    )
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+def test_any_text_is_a_legal_query(index: TantivyIndex, query: str) -> None:
+    assert set(found(index, query)) <= {item.article for item in ARCHIVE}
+    assert not index.needs_rebuild
+
+
+@given(query=st.text(max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+def test_any_text_of_any_script_is_a_legal_query(index: TantivyIndex, query: str) -> None:
+    index.search(query, 5)
+    assert not index.needs_rebuild
+
+
+def test_an_update_replaces_and_equal_hits_come_newest_first(index: TantivyIndex) -> None:
+    index.update([document("rain", "عاصفة رملية", "غطّى الغبار العاصمة.")])
+    assert found(index, "أمطار") == []
+    assert found(index, "عاصفة") == ["rain"]
+    index.update([document(f"same-{age}", "خسوف القمر", "يُرى الليلة.", age=age) for age in (2, 0, 1)])
+    assert found(index, "خسوف") == ["same-0", "same-1", "same-2"]
+    index.update([])
+
+
+def test_similar_articles_share_their_subject_and_say_which_words(index: TantivyIndex) -> None:
+    hits = index.similar(ARCHIVE[0], 5)
+    assert [hit.article for hit in hits] == ["talks"]
+    assert {"غزة", "رفح", "الهدنة"} <= set(hits[0].words)
+    assert all(word in f"{ARCHIVE[0].headline} {ARCHIVE[0].body}" for word in hits[0].words), (
+        "as they stand in the text"
+    )
+
+
+def test_a_text_that_is_not_in_the_index_has_its_like_too(index: TantivyIndex) -> None:
+    new = document("new", "المنتخب يستعد لكأس العالم", "يبدأ المنتخب معسكره قبل تصفيات كأس العالم.")
+    assert [hit.article for hit in index.similar(new, 5)] == ["match"]
+
+
+def test_one_word_in_common_makes_nothing_similar(index: TantivyIndex) -> None:
+    assert index.similar(document("new", "العاصمة", "تحتفل العاصمة بعيدها."), 5) == []
+    assert index.similar(document("new", "", ""), 5) == []
+    assert index.similar(document("new", "من إلى", "في على"), 5) == []
+
+
+def test_what_was_indexed_is_there_after_closing(index: TantivyIndex, tmp_path: Path) -> None:
+    index.close()
+    again = TantivyIndex(tmp_path / "index")
+    assert not again.needs_rebuild
+    assert set(found(again, "غزة")) == {"truce", "talks"}
+
+
+def test_an_index_is_whole_only_once_it_is_said_to_be(tmp_path: Path) -> None:
+    first = TantivyIndex(tmp_path / "index")
+    assert first.needs_rebuild
+    first.update(ARCHIVE)
+    assert first.needs_rebuild
+    first.close()
+
+    second = TantivyIndex(tmp_path / "index")
+    assert second.needs_rebuild
+    assert found(second, "غزة") == []
+    second.update(ARCHIVE)
+    second.rebuilt()
+    assert not second.needs_rebuild
+
+
+def test_an_index_of_another_version_starts_again(index: TantivyIndex, tmp_path: Path) -> None:
+    index.close()
+    for stamp in (b"0", b"\xff\xfe"):
+        (tmp_path / "index" / "complete").write_bytes(stamp)
+        again = TantivyIndex(tmp_path / "index")
+        assert again.needs_rebuild
+        assert found(again, "غزة") == []
+        again.close()
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(
+        path for path in folder.iterdir() if path.name != "complete" and not path.name.endswith(".lock")
+    )
+
+
+def use(index: TantivyIndex) -> None:
+    """Ask and tell an index that may be damaged; afterwards it must work, or say that it starts again."""
+    index.search("الهدنة «معبر رفح» شاح", 5)
+    index.similar(ARCHIVE[0], 5)
+    index.update(ARCHIVE)
+    if index.needs_rebuild:
+        index.update(ARCHIVE)
+        index.rebuilt()
+        assert found(index, "أمطار") == ["rain"]
+    index.close()
+
+
+def whole_index(folder: Path) -> TantivyIndex:
+    index = TantivyIndex(folder)
+    index.update(ARCHIVE)
+    index.rebuilt()
+    return index
+
+
+@pytest.mark.parametrize("damage", ["lost", "emptied", "cut", "noise", "flipped"])
+def test_a_damaged_index_never_raises(tmp_path: Path, damage: str) -> None:
+    """Each file in turn is spoilt while the desk is closed."""
+    noise = random.Random(7)
+    whole_index(tmp_path / "model").close()
+    for name in [path.name for path in files(tmp_path / "model")]:
+        folder = tmp_path / f"index-{name}"
+        shutil.copytree(tmp_path / "model", folder)
+        content = (folder / name).read_bytes()
+        match damage:
+            case "lost":
+                (folder / name).unlink()
+            case "emptied":
+                (folder / name).write_bytes(b"")
+            case "cut":
+                (folder / name).write_bytes(content[: len(content) // 2])
+            case "noise":
+                (folder / name).write_bytes(noise.randbytes(len(content)))
+            case "flipped":
+                middle = len(content) // 2
+                (folder / name).write_bytes(content[:middle] + b"\xa5" + content[middle + 1 :])
+        use(TantivyIndex(folder))
+
+
+def test_an_index_that_is_deleted_while_open_never_raises(tmp_path: Path) -> None:
+    index = whole_index(tmp_path / "index")
+    for path in files(tmp_path / "index"):
+        path.unlink()
+    use(index)
+
+
+def test_a_file_in_place_of_the_index(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("ملف", "utf-8")
+    index = TantivyIndex(tmp_path / "index")
+    assert index.needs_rebuild
+    index.update(ARCHIVE)
+    assert found(index, "أمطار") == ["rain"]
+
+
+def test_a_second_writer_is_told_so_and_harms_nothing(index: TantivyIndex, tmp_path: Path) -> None:
+    other = TantivyIndex(tmp_path / "index")
+    with pytest.raises(DeskError) as caught:
+        other.update(ARCHIVE)
+    assert caught.value.code is ErrorCode.DATABASE_LOCKED
+    assert not other.needs_rebuild
+    assert found(other, "أمطار") == ["rain"]
+
+
+def test_looking_does_not_write(index: TantivyIndex, tmp_path: Path) -> None:
+    reader = TantivyIndex(tmp_path / "index", read_only=True)
+    assert found(reader, "أمطار") == ["rain"]
+    with pytest.raises(DeskError) as caught:
+        reader.update(ARCHIVE)
+    assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
+    nothing = TantivyIndex(tmp_path / "nothing", read_only=True)
+    assert nothing.needs_rebuild
+    assert found(nothing, "أمطار") == []
+    assert not (tmp_path / "nothing").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            'IoError { io_error: Os { code: 28, kind: StorageFull, message: "No space left on device" } }',
+            ErrorCode.DISK_FULL,
+        ),
+        ("Read-only file system (os error 30)", ErrorCode.FOLDER_READ_ONLY),
+    ],
+)
+def test_the_machines_faults_are_not_taken_for_damage(
+    index: TantivyIndex, monkeypatch: pytest.MonkeyPatch, text: str, code: ErrorCode
+) -> None:
+    def fail(_documents: object) -> None:
+        raise ValueError(text)
+
+    monkeypatch.setattr(index, "_write", fail)
+    with pytest.raises(DeskError) as caught:
+        index.update(ARCHIVE)
+    assert caught.value.code is code
+    assert not index.needs_rebuild
+    assert found(index, "أمطار") == ["rain"]
+
+
+def test_a_bug_is_not_taken_for_damage(index: TantivyIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_documents: object) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr(index, "_write", fail)
+    with pytest.raises(KeyError):
+        index.update(ARCHIVE)
+    assert not index.needs_rebuild
