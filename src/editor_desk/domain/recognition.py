@@ -69,11 +69,14 @@ class _Cut:
         self._body = False  # prose of the article was seen
         self._closed = False  # source or keywords came after it
         self._over = False  # a list of other articles came after it
+        credited = (line.number for line in page if line.label in {LabelGroup.SOURCE, LabelGroup.KEYWORDS})
+        self._last_credit = max(credited, default=-1)
         self._open(_Section.MAIN)
 
     def _open(self, section: _Section, *, inline: bool = False) -> None:
         self._section = section
         self._inline = inline  # the first title stood beside the label
+        self._apart = inline  # the titles are links to other pages
         self._titles: list[PortalLine] = []
         self._paragraphs = 0
 
@@ -128,6 +131,7 @@ class _Cut:
 
     def _taken(self, role: LineRole, line: PortalLine) -> LineRole:
         self._titles.append(line)
+        self._apart = self._apart or line.in_list or line.linked
         return role
 
     def _is_keywords(self, line: PortalLine) -> bool:
@@ -170,12 +174,7 @@ class _Cut:
 
         They are when they stand beside the label, in a list, as links, and where the article's own credit is yet to come.
         """
-        credit = {LabelGroup.SOURCE, LabelGroup.KEYWORDS}
-        return (
-            self._inline
-            or any(title.in_list or title.linked for title in self._titles)
-            or any(other.label in credit for other in self._page[line.number :])
-        )
+        return self._apart or line.number < self._last_credit
 
     def _is_long_title(self, line: PortalLine) -> bool:
         return self._body and not line.stopped and len(line.text) <= _LONGEST_TITLE
