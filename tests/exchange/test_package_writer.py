@@ -169,8 +169,19 @@ def test_another_process_day_and_hash_seed_write_the_same_bytes(tmp_path: Path, 
 def test_writing_again_leaves_the_package_alone(tmp_path: Path, form: PackageForm) -> None:
     first = write(tmp_path, form)
     inode = Path(first.path).stat().st_ino
-    assert write(tmp_path, form) == first
+    again = write(tmp_path, form)
+    assert (first.fresh, again.fresh) == (True, False)
+    assert replace(again, fresh=True) == first
     assert Path(first.path).stat().st_ino == inode
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_only_a_package_just_made_is_taken_back(tmp_path: Path, form: PackageForm) -> None:
+    first = write(tmp_path, form)
+    Writer(VAULT).discard(write(tmp_path, form))
+    assert Path(first.path).exists()
+    Writer(VAULT).discard(first)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("form", FORMS)

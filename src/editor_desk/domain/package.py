@@ -43,10 +43,14 @@ class PackageArticle:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPackage:
-    """A package on disk: its path as text, its name, and the SHA-256 that names its contents (of the tag manifest)."""
+    """A package on disk: its path as text, its name, and the SHA-256 that names its contents (of the tag manifest).
+
+    `fresh` is False where just this package had been there before.
+    """
 
     path: str
     name: str
     sha256: str
     articles: int
     size: int
+    fresh: bool = True

@@ -39,9 +39,17 @@ def completion_key(text: str) -> str:
     return f"{tag_key(' '.join(complete))} {fold(_OPEN_ARTICLE.sub('', last))}".lstrip()
 
 
+def spelled_key(text: str) -> str:
+    """``text`` folded with its articles left on; a space at the end stays, as in ``completion_key``."""
+    folded = fold(text)
+    return " ".join(folded.split()) + " " * (folded[-1:].isspace() and not folded.isspace())
+
+
 def completes(typed: str, label: str) -> bool:
     """Whether ``label`` begins like ``typed``, with or without the article (المان finds ألمانيا and ألماني)."""
-    return tag_key(label).startswith(completion_key(typed)) or _spaced(label).startswith(_spaced(typed))
+    return tag_key(label).startswith(completion_key(typed)) or spelled_key(label).startswith(
+        spelled_key(typed)
+    )
 
 
 def ambiguous(first: str, second: str) -> bool:
@@ -73,8 +81,3 @@ def _bare(word: str) -> str:
     if len(rest) < _SHORTEST_REST or rest == word or fold(word) in ARTICLE_EXCEPTIONS:
         return word
     return rest
-
-
-def _spaced(text: str) -> str:
-    folded = fold(text)
-    return " ".join(folded.split()) + " " * (folded[-1:].isspace() and not folded.isspace())

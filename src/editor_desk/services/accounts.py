@@ -8,6 +8,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.language.folding import Strength, fold
+from editor_desk.services.facts import require
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
 
 
@@ -36,8 +37,8 @@ class AccountService:
 
     def create(self, session: Session, name: str, roles: frozenset[Role], passphrase: str) -> Account:
         """A new account. Raises DeskError: NOT_PERMITTED, ACCOUNT_NAME_TAKEN, ACCOUNT_NAME_EMPTY, PASSPHRASE_WEAK."""
-        self._require_manager(session)
         with self._unit_of_work() as work:
+            require(work, session, Permission.MANAGE_ACCOUNTS)
             account = self._new(work, name, roles, passphrase)
             self._record(work, EventKind.ACCOUNT_CREATED, session.account.id, account)
             work.commit()
@@ -86,8 +87,8 @@ class AccountService:
         roles: frozenset[Role] | None = None,
         disabled: bool | None = None,
     ) -> Account:
-        self._require_manager(session)
         with self._unit_of_work() as work:
+            require(work, session, Permission.MANAGE_ACCOUNTS)
             account = work.accounts.get(account_id)
             changed = replace(
                 account,
@@ -118,10 +119,6 @@ class AccountService:
         roles = ",".join(sorted(role.value for role in account.roles))
         data = {"account": account.id, "roles": roles, "disabled": str(account.disabled).lower()}
         work.events.append(kind, actor, to_the_millisecond(self._clock()), data=data)
-
-    def _require_manager(self, session: Session) -> None:
-        if not session.account.may(Permission.MANAGE_ACCOUNTS):
-            raise DeskError(ErrorCode.NOT_PERMITTED, permission=Permission.MANAGE_ACCOUNTS.value)
 
 
 def _name(text: str) -> str:

@@ -13,8 +13,8 @@ from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
 from editor_desk.domain.seal import Seal
-from editor_desk.domain.workflow import Action, Refusal, ReviewState, apply, refusals
-from editor_desk.services.facts import checklist, gather, valid_seal
+from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
+from editor_desk.services.facts import checklist, gather, present, require, valid_seal
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -33,7 +33,8 @@ COALESCE_FOR = timedelta(minutes=10)
 @dataclass(frozen=True, slots=True)
 class OpenedArticle:
     """All that a window shows of one article. `refusals` says for every action why it is not allowed now (empty: it is);
-    reasons that are typed later (a return's) are not counted as missing."""
+    reasons that are typed later (a return's) are not counted as missing.
+    """
 
     article: Article
     head: Revision
@@ -99,22 +100,26 @@ class ArticleService:
             return opened
 
     def restore(self, session: Session, article_id: str, revision_id: str) -> OpenedArticle:
-        """Make the text of an older revision the newest one; nothing in between is lost."""
+        """Make the text of an older revision the newest one; nothing in between is lost.
+
+        Raises DeskError: REVISION_UNKNOWN (also for a revision of another article), ACTION_REFUSED.
+        """
         with self._unit_of_work() as work:
             article = work.articles.get(article_id)
             old = work.revisions.get(revision_id)
             if old.article != article_id:
                 raise DeskError(ErrorCode.REVISION_UNKNOWN)
-            article = self._save(work, session, article, old.content, RevisionKind.MILESTONE)
-            work.events.append(
-                EventKind.RESTORED,
-                session.account.id,
-                self._now(),
-                article=article.id,
-                revision=article.head,
-                data={"from": revision_id},
-            )
-            opened = self._opened(work, session, article)
+            restored = self._save(work, session, article, old.content, RevisionKind.MILESTONE)
+            if restored.head != article.head:
+                work.events.append(
+                    EventKind.RESTORED,
+                    session.account.id,
+                    self._now(),
+                    article=restored.id,
+                    revision=restored.head,
+                    data={"from": revision_id},
+                )
+            opened = self._opened(work, session, restored)
             work.commit()
             return opened
 
@@ -175,11 +180,11 @@ class ArticleService:
     ) -> Article:
         now = self._now()
         head = work.revisions.get(article.head)
+        facts = gather(work, self._vault, Action.EDIT, article, present(work, session), now, head=head)
         if content_hash(content) == head.content_hash:
-            if kind is RevisionKind.MILESTONE:
+            if kind is RevisionKind.MILESTONE and allowed(Action.EDIT, facts):
                 keep(work, session, head, now)
             return article
-        facts = gather(work, self._vault, Action.EDIT, article, session.account, now, head=head)
         review, delivery = apply(Action.EDIT, facts)
         coalesced = (
             head.kind is RevisionKind.AUTOSAVE
@@ -213,8 +218,9 @@ class ArticleService:
                 EventKind.MILESTONE, session.account.id, now, article=article.id, revision=revision.id
             )
         if article.review is not ReviewState.DRAFT and changed.review is ReviewState.DRAFT:
+            # It names the text that was left behind, since an autosave may yet be coalesced with the next one.
             work.events.append(
-                EventKind.EDITED, session.account.id, now, article=article.id, revision=revision.id
+                EventKind.EDITED, session.account.id, now, article=article.id, revision=head.id
             )
         return changed
 
@@ -235,8 +241,7 @@ def create_article(
     work: UnitOfWork, session: Session, content: Content, now: datetime, kind: EventKind
 ) -> Article:
     """Put a new article with its first milestone into `work`, without committing. Raises DeskError(NOT_PERMITTED)."""
-    if not session.account.may(Permission.WRITE):
-        raise DeskError(ErrorCode.NOT_PERMITTED, permission=Permission.WRITE.value)
+    require(work, session, Permission.WRITE)
     article_id = new_id()
     first = make_revision(
         article_id,
@@ -266,9 +271,10 @@ def open_article(
     """`article` as `work` has it now, for `session`."""
     head = work.revisions.get(article.head)
     seal = valid_seal(work, vault, head)
+    actor = present(work, session)
     refused: dict[Action, tuple[Refusal, ...]] = {}
     for action in Action:
-        facts = gather(work, vault, action, article, session.account, now, head=head)
+        facts = gather(work, vault, action, article, actor, now, head=head)
         refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
     summary = work.articles.summaries([article.id])[0]

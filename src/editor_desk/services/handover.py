@@ -20,7 +20,7 @@ from editor_desk.domain.package import (
 )
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, Refusal, apply, refusals
-from editor_desk.services.facts import checklist, gather, valid_seal
+from editor_desk.services.facts import checklist, gather, present, valid_seal
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -32,6 +32,7 @@ from editor_desk.services.ports import (
     Session,
     UnitOfWork,
     UnitOfWorkFactory,
+    unwatched,
 )
 
 
@@ -113,7 +114,7 @@ class HandoverService:
         article_ids: Sequence[str],
         folder: Path,
         form: PackageForm,
-        progress: Progress = lambda done, total: None,
+        progress: Progress = unwatched,
     ) -> WrittenPackage:
         """Write the package into `folder` and mark its articles as handed over: both, or neither.
 
@@ -122,10 +123,11 @@ class HandoverService:
         now = to_the_millisecond(self._clock())
         ids = list(dict.fromkeys(article_ids))
         with self._unit_of_work() as work:
+            actor = present(work, session)
             for article_id in ids:
                 article = work.articles.get(article_id)
                 head = work.revisions.get(article.head)
-                facts = gather(work, self._vault, Action.HAND_OVER, article, session.account, now, head=head)
+                facts = gather(work, self._vault, Action.HAND_OVER, article, actor, now, head=head)
                 review, delivery = apply(Action.HAND_OVER, facts)
                 changed = replace(
                     article, review=review, delivery=delivery, delivered=article.sealed, updated_at=now
@@ -133,20 +135,27 @@ class HandoverService:
                 work.articles.put(changed, head)
             packed = [self._packed(work, article_id) for article_id in ids]
             written = self._writer.write(packed, folder, form, session.signer, session.account.name, progress)
-            for item in packed:
-                work.events.append(
-                    EventKind.HANDED_OVER,
-                    session.account.id,
-                    now,
-                    article=item.revision.article,
-                    revision=item.revision.id,
-                    data={"package": written.name, "path": written.path, "sha256": written.sha256},
-                )
-            work.commit()
+            try:
+                for item in packed:
+                    work.events.append(
+                        EventKind.HANDED_OVER,
+                        actor.id,
+                        now,
+                        article=item.revision.article,
+                        revision=item.revision.id,
+                        data={"package": written.name, "path": written.path, "sha256": written.sha256},
+                    )
+                work.commit()
+            except BaseException:
+                self._writer.discard(written)
+                raise
             return written
 
     def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:
-        """Packages that left the desk, newest first."""
+        """Packages that left the desk, newest first: those that the last `limit` hand-overs of an article were part of.
+
+        Of the oldest one, articles may be left out.
+        """
         with self._unit_of_work() as work:
             names = {account.id: account.name for account in work.accounts.all()}
             groups: dict[tuple[str, datetime], list[Event]] = {}
@@ -163,7 +172,7 @@ class HandoverService:
             for (path, at), events in groups.items()
         )
 
-    def check(self, path: Path, progress: Progress = lambda done, total: None) -> VerifyReport:
+    def check(self, path: Path, progress: Progress = unwatched) -> VerifyReport:
         """Check the package at `path`, ours or another's. Raises DeskError where it cannot be read at all."""
         return self._verifier(path, progress=progress)
 
@@ -196,9 +205,8 @@ class HandoverService:
     def _item(self, work: UnitOfWork, session: Session, row: ArticleSummary) -> HandoverItem:
         article = work.articles.get(row.id)
         head = work.revisions.get(article.head)
-        facts = gather(
-            work, self._vault, Action.HAND_OVER, article, session.account, self._clock(), head=head
-        )
+        actor = present(work, session)
+        facts = gather(work, self._vault, Action.HAND_OVER, article, actor, self._clock(), head=head)
         sealed = work.revisions.get(article.sealed or article.head)
         numbers = [entry.id for entry in reversed(work.revisions.history(row.id))]
         return HandoverItem(

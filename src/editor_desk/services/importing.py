@@ -1,17 +1,26 @@
 """Raw copy in: a pasted or opened page becomes an article, its read-also articles, and links still to be found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from editor_desk.domain.content import Block, Content, RelatedLink, TagRef
+from editor_desk.domain.content import Block, BlockKind, Content, RelatedLink, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
-from editor_desk.domain.identity import new_id, to_the_millisecond
-from editor_desk.domain.incoming import Incoming, IncomingArticle, IncomingLine, LineRole, RawPage
 from editor_desk.domain.headline_suggestion import suggest_headline
+from editor_desk.domain.identity import new_id, to_the_millisecond
+from editor_desk.domain.incoming import (
+    Incoming,
+    IncomingArticle,
+    IncomingLine,
+    LineRole,
+    RawLine,
+    RawPage,
+    list_mark,
+)
 from editor_desk.domain.recognition import recognise
 from editor_desk.domain.tags import Vocabulary
+from editor_desk.language.keys import tag_key
 from editor_desk.language.keywords import KeywordPiece, split_keywords
 from editor_desk.services.articles import create_article
 from editor_desk.services.linking import match_title
@@ -32,7 +41,8 @@ class ImportPreview:
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What an import made: ids of the article and of its read-also articles (`reused` were in the archive already), the
-    number of tags, and how many titles are still to be found."""
+    number of tags, and how many titles are still to be found.
+    """
 
     article: str
     read_also: tuple[str, ...]
@@ -64,6 +74,17 @@ class ImportService:
         """Recognise a file. Raises DeskError for each way in which a file can be unreadable."""
         return self._preview(self._reader.path(path))
 
+    def clean_html(self, html: str) -> tuple[Block, ...]:
+        """The blocks of HTML that was pasted into a text: structure, marks and safe links, nothing else.
+
+        Raises DeskError: NOTHING_TO_IMPORT, HTML_TOO_DEEP, FILE_TOO_LARGE.
+        """
+        return tuple(_block(line) for line in self._reader.html(html).lines)
+
+    def clean_text(self, text: str) -> tuple[Block, ...]:
+        """The blocks of plain text that was pasted into a text. Raises DeskError: NOTHING_TO_IMPORT, FILE_TOO_LARGE."""
+        return tuple(_block(line) for line in self._reader.text(text).lines)
+
     def split(self, lines: Sequence[IncomingLine]) -> tuple[KeywordPiece, ...]:
         """The keyword lines among `lines`, split against the vocabulary."""
         labels = self._tags.vocabulary().labels
@@ -71,7 +92,8 @@ class ImportService:
         for line in lines:
             if line.role is LineRole.KEYWORDS:
                 for piece in split_keywords(line.text, labels).pieces:
-                    pieces.setdefault(piece.text, piece)
+                    if tag_key(piece.text):  # a lone tatweel names nothing
+                        pieces.setdefault(piece.text, piece)
         return tuple(pieces.values())
 
     def commit(self, session: Session, incoming: Incoming) -> Imported:
@@ -112,10 +134,21 @@ class ImportService:
 
     def _tag_refs(self, work: UnitOfWork, session: Session, labels: Sequence[str]) -> tuple[TagRef, ...]:
         refs: dict[str, TagRef] = {}
+        vocabulary = Vocabulary(work.tags.all())
         for label in labels:
-            tag = self._tags.ensure_in(work, session, Vocabulary(work.tags.all()), label)
+            tag = self._tags.ensure_in(work, session, vocabulary, label)
+            vocabulary.add(tag)
             refs.setdefault(tag.id, tag.ref)
         return tuple(refs.values())
+
+
+def _block(line: RawLine) -> Block:
+    left = list_mark(line.text)[1] if line.hint in {BlockKind.BULLET, BlockKind.NUMBER} else 0
+    spans = []
+    for span in line.spans:
+        spans.append(replace(span, text=span.text[left:]))
+        left = max(0, left - len(span.text))
+    return Block(new_id(), line.hint or BlockKind.PARAGRAPH, tuple(spans))
 
 
 def _content(

@@ -1,5 +1,7 @@
 """Keeps the search index in step with the archive, from the outbox that every save writes to."""
 
+from threading import Lock
+
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.services.ports import (
     IndexDocument,
@@ -8,17 +10,23 @@ from editor_desk.services.ports import (
     UnitOfWork,
     UnitOfWorkFactory,
     read_body,
+    unwatched,
 )
 
 BATCH = 200
 
 
 class IndexingService:
-    """Drains the outbox into the index; safe to stop at any moment, since a ticket goes only after its commit."""
+    """Drains the outbox into the index; safe to stop at any moment, since a ticket goes only after its commit.
+
+    The index is written between two transactions, not within one, so that no save waits for it. What is saved meanwhile
+    has a later ticket. One thread drains at a time: another might index an older text after a newer one.
+    """
 
     def __init__(self, unit_of_work: UnitOfWorkFactory, index: SearchIndex) -> None:
         self._unit_of_work = unit_of_work
         self._index = index
+        self._draining = Lock()
 
     def prepare(self) -> bool:
         """Queue the whole archive if the index was lost, damaged or of another version; says whether it was."""
@@ -30,23 +38,30 @@ class IndexingService:
         self._index.rebuilt()
         return True
 
-    def drain(self, progress: Progress = lambda done, total: None) -> int:
-        """Index all that is pending; returns how many articles. `progress` is called after each batch."""
+    def drain(self, progress: Progress = unwatched) -> int:
+        """Index all that is pending; returns how many tickets that were. `progress` is called after each batch."""
         done = 0
+        with self._draining:
+            while count := self._drain_batch():
+                done += count
+                with self._unit_of_work() as work:
+                    left = work.outbox.count()
+                progress(done, done + left)
+        return done
+
+    def _drain_batch(self) -> int:
         with self._unit_of_work() as work:
-            total = work.outbox.count()
-        while True:
-            with self._unit_of_work() as work:
-                batch = work.outbox.pending(BATCH)
-                if not batch:
-                    return done
-                vocabulary = Vocabulary(work.tags.all())
-                ids = list(dict.fromkeys(article_id for _, article_id in batch))
-                self._index.update([document(work, vocabulary, article_id) for article_id in ids])
-                work.outbox.done([ticket for ticket, _ in batch])
-                work.commit()
-            done += len(batch)
-            progress(done, max(done, total))
+            batch = work.outbox.pending(BATCH)
+            if not batch:
+                return 0
+            vocabulary = Vocabulary(work.tags.all())
+            ids = dict.fromkeys(article_id for _, article_id in batch)
+            documents = [document(work, vocabulary, article_id) for article_id in ids]
+        self._index.update(documents)
+        with self._unit_of_work() as work:
+            work.outbox.done([ticket for ticket, _ in batch])
+            work.commit()
+        return len(batch)
 
 
 def document(work: UnitOfWork, vocabulary: Vocabulary, article_id: str) -> IndexDocument:

@@ -7,6 +7,7 @@ from math import log, sqrt
 from editor_desk.domain.content import Content, RelatedLink, TagRef
 from editor_desk.domain.identity import new_id
 from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.domain.workflow import DeliveryState
 from editor_desk.language.folding import Strength, fold
 from editor_desk.language.stemming import stems
 from editor_desk.language.tokens import words
@@ -65,23 +66,29 @@ class LinkService:
         """Articles that `content` could link to, most alike first.
 
         Candidates come from the index by shared stems; they are ranked again by the cosine of log-scaled stem counts
-        (headline counted three times) plus a little for each shared tag. Itself and what it already links to are left out.
+        (headline counted three times) plus a little for each shared tag. Itself, what it already links to and what was
+        withdrawn are left out.
         """
         taken = {link.article for link in (*content.read_also, *content.similar)} | {article_id}
         with self._unit_of_work() as work:
             vocabulary = Vocabulary(work.tags.all())
-            query = IndexDocument(
-                article=article_id or new_id(),
-                headline=content.headline,
-                body=read_body(content),
-                tags=tuple(vocabulary.current_label(tag) for tag in content.tags),
-                source=content.source,
-                updated_at=self._clock(),
-            )
-            hits = [hit for hit in self._index.similar(query, CANDIDATES) if hit.article not in taken]
-            summaries = work.articles.summaries([hit.article for hit in hits])
-            own = _weights(content)
-            found = [self._compare(work, vocabulary, content, own, summary) for summary in summaries]
+        query = IndexDocument(
+            article=article_id or new_id(),
+            headline=content.headline,
+            body=read_body(content),
+            tags=tuple(vocabulary.current_label(tag) for tag in content.tags),
+            source=content.source,
+            updated_at=self._clock(),
+        )
+        hits = [hit for hit in self._index.similar(query, CANDIDATES) if hit.article not in taken]
+        with self._unit_of_work() as work:
+            candidates = [
+                (summary, work.revisions.get(work.articles.get(summary.id).head).content)
+                for summary in work.articles.summaries([hit.article for hit in hits])
+                if summary.delivery is not DeliveryState.WITHDRAWN
+            ]
+        own = _weights(content)
+        found = [_compare(vocabulary, content, own, summary, other) for summary, other in candidates]
         return tuple(sorted(found, key=lambda item: -item.likeness)[:limit])
 
     def suggest_tags(self, content: Content, limit: int = 8) -> tuple[Tag, ...]:
@@ -102,25 +109,6 @@ class LinkService:
         with self._unit_of_work() as work:
             return work.articles.linking_to(article_id)
 
-    def _compare(
-        self,
-        work: UnitOfWork,
-        vocabulary: Vocabulary,
-        content: Content,
-        own: dict[str, float],
-        summary: ArticleSummary,
-    ) -> Suggestion:
-        other = work.revisions.get(work.articles.get(summary.id).head).content
-        weights = _weights(other)
-        shared = {stem: own[stem] * weights[stem] for stem in own.keys() & weights.keys()}
-        norm = sqrt(sum(w * w for w in own.values())) * sqrt(sum(w * w for w in weights.values()))
-        cosine = sum(shared.values()) / norm if norm else 0.0
-        tags = _shared_tags(vocabulary, content.tags, other.tags)
-        reason = sorted(shared, key=lambda stem: -shared[stem])[:REASON_WORDS]
-        return Suggestion(
-            summary, min(1.0, cosine + SHARED_TAG_BONUS * len(tags)), tags, _as_written(other, reason)
-        )
-
 
 def match_title(work: UnitOfWork, link: RelatedLink) -> RelatedLink:
     """`link` tied to the article whose folded headline is its title, where there is just one."""
@@ -128,6 +116,19 @@ def match_title(work: UnitOfWork, link: RelatedLink) -> RelatedLink:
         return link
     found = work.articles.find_by_headline(link.title)
     return RelatedLink(link.title, found[0]) if len(found) == 1 else link
+
+
+def _compare(
+    vocabulary: Vocabulary, content: Content, own: dict[str, float], summary: ArticleSummary, other: Content
+) -> Suggestion:
+    weights = _weights(other)
+    shared = {stem: own[stem] * weights[stem] for stem in own.keys() & weights.keys()}
+    norm = sqrt(sum(w * w for w in own.values())) * sqrt(sum(w * w for w in weights.values()))
+    cosine = sum(shared.values()) / norm if norm else 0.0
+    tags = _shared_tags(vocabulary, content.tags, other.tags)
+    reason = sorted(shared, key=lambda stem: (-shared[stem], stem))[:REASON_WORDS]
+    likeness = min(1.0, cosine + SHARED_TAG_BONUS * len(tags))
+    return Suggestion(summary, likeness, tags, _as_written(other, reason))
 
 
 def _weights(content: Content) -> dict[str, float]:

@@ -25,6 +25,10 @@ Progress = Callable[[int, int], None]
 """Called with (done, total). It may raise DeskError(CANCELLED), which undoes the work."""
 
 
+def unwatched(_done: int, _total: int) -> None:
+    """The progress of work that nobody watches."""
+
+
 class Folder(StrEnum):
     """A shelf of articles in the navigation. Those marked * depend on who asks."""
 
@@ -44,7 +48,8 @@ class Folder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """A row of an article list. `author` is the name of who created it; `sealed_ahead` says that the head is not sealed
-    though an earlier revision is."""
+    though an earlier revision is.
+    """
 
     id: str
     headline: str
@@ -321,6 +326,9 @@ class PackageWriter(Protocol):
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, DISK_FULL, FOLDER_READ_ONLY,
         CANCELLED.
         """  # fmt: skip
+
+    def discard(self, written: WrittenPackage) -> None:
+        """Take back a package that `write` has just made; one that had been there before stays."""
 
 
 class PackageVerifier(Protocol):

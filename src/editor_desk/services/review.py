@@ -11,7 +11,7 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, apply
 from editor_desk.services.articles import OpenedArticle, keep, open_article
-from editor_desk.services.facts import gather
+from editor_desk.services.facts import gather, present
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
 
 _EVENTS = {
@@ -63,7 +63,7 @@ class ReviewService:
     ) -> OpenedArticle:
         """Approve and seal the text of revision `expected`, the one that was read.
 
-        Raises DeskError: ACTION_REFUSED (also where the head is another revision by now: `stale`).
+        Raises DeskError: STALE_REVISION where the head is another revision by now, ACTION_REFUSED.
         `override_reason` is an admin's reason to approve against the two-person rule; it is signed and printed.
         """
         return self._act(
@@ -88,8 +88,9 @@ class ReviewService:
         return self._act(session, article_id, Action.WITHDRAW, reason=note)
 
     def comparison(self, session: Session, article_id: str) -> Comparison:
-        """The working text and what to compare it with: the sealed text, else what was last sent to review before, else
-        the first revision."""
+        """The working text and what to compare it with: the sealed text, else the text that was last returned or
+        approved, else the first revision.
+        """
         with self._unit_of_work() as work:
             article = work.articles.get(article_id)
             opened = open_article(work, self._vault, session, article, self._now())
@@ -104,13 +105,13 @@ class ReviewService:
     def _base(self, work: UnitOfWork, article: Article) -> str | None:
         if article.sealed is not None and article.sealed != article.head:
             return article.sealed
-        submitted = [
+        decided = [
             event.revision
             for event in work.events.for_article(article.id)
             if event.kind in {EventKind.RETURNED, EventKind.APPROVED} and event.revision != article.head
         ]
-        if submitted:
-            return submitted[-1]
+        if decided:
+            return decided[-1]
         first = work.revisions.history(article.id)[-1].id
         return first if first != article.head else None
 
@@ -138,7 +139,7 @@ class ReviewService:
                 self._vault,
                 action,
                 article,
-                session.account,
+                present(work, session),
                 now,
                 head=head,
                 reason=reason,

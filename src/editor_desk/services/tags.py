@@ -8,6 +8,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.tags import Completion, Tag, Vocabulary, merge, rename, tag_label
+from editor_desk.services.facts import require
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
 
 
@@ -55,7 +56,7 @@ class TagService:
         known = vocabulary.resolve(clean)
         if known is not None:
             return known
-        _require(session, Permission.WRITE)
+        require(work, session, Permission.WRITE)
         tag = Tag(new_id(), clean)
         work.tags.put(tag)
         self._record(work, session, EventKind.TAG_CREATED, {"tag": tag.id})
@@ -63,9 +64,10 @@ class TagService:
 
     def rename(self, session: Session, tag_id: str, label: str) -> Tag:
         """Give a tag another label; the old one stays as an alias. Raises DeskError: NOT_PERMITTED, TAG_NAME_TAKEN,
-        TAG_NAME_EMPTY."""
-        _require(session, Permission.CURATE)
+        TAG_NAME_EMPTY.
+        """
         with self._unit_of_work() as work:
+            require(work, session, Permission.CURATE)
             vocabulary = Vocabulary(work.tags.all())
             taken = vocabulary.resolve(tag_label(label))
             if taken is not None and taken.id != tag_id:
@@ -73,7 +75,7 @@ class TagService:
             tag = rename(vocabulary.get(tag_id), label)
             work.tags.put(tag)
             self._record(work, session, EventKind.TAG_RENAMED, {"tag": tag.id})
-            self._requeue(work, tag.id)
+            self._requeue(work, vocabulary, tag.id)
             work.commit()
             return tag
 
@@ -82,24 +84,26 @@ class TagService:
 
         Sealed texts keep the label they were sealed with. Raises DeskError: NOT_PERMITTED, TAG_MERGE_SELF, TAG_UNKNOWN.
         """
-        _require(session, Permission.CURATE)
         with self._unit_of_work() as work:
+            require(work, session, Permission.CURATE)
             vocabulary = Vocabulary(work.tags.all())
             survivor, merged = merge(vocabulary.get(into_id), vocabulary.get(other_id))
             work.tags.put(replace(merged, aliases=()))
             work.tags.put(survivor)
             self._record(work, session, EventKind.TAG_MERGED, {"tag": survivor.id, "merged": merged.id})
-            self._requeue(work, merged.id)
+            self._requeue(work, vocabulary, merged.id)
             work.commit()
             return survivor
 
-    def _requeue(self, work: UnitOfWork, tag_id: str) -> None:
-        work.outbox.enqueue(work.tags.articles_with(tag_id))
+    def _requeue(self, work: UnitOfWork, vocabulary: Vocabulary, tag_id: str) -> None:
+        """Queue what carries the tag, or one that was merged into it before: the index holds present labels."""
+        carrying = {
+            article
+            for tag in work.tags.all()
+            if tag.id == tag_id or vocabulary.get(tag.id).id == tag_id
+            for article in work.tags.articles_with(tag.id)
+        }
+        work.outbox.enqueue(sorted(carrying))
 
     def _record(self, work: UnitOfWork, session: Session, kind: EventKind, data: dict[str, str]) -> None:
         work.events.append(kind, session.account.id, to_the_millisecond(self._clock()), data=data)
-
-
-def _require(session: Session, permission: Permission) -> None:
-    if not session.account.may(permission):
-        raise DeskError(ErrorCode.NOT_PERMITTED, permission=permission.value)

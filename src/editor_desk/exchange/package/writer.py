@@ -84,10 +84,20 @@ class Writer:
             if form is PackageForm.ZIP:
                 made, target = _zip(tree, name, workspace / "package.zip"), folder / f"{name}.zip"
             progress(len(articles) + 1, len(articles) + 1)
-            _move(made, target)
+            fresh = _move(made, target)
             tag_manifest = tree.entries[bag.TAG_MANIFEST].sha256
             size = target.stat().st_size if form is PackageForm.ZIP else tree.size
-        return WrittenPackage(str(target), name, tag_manifest, len(articles), size)
+        return WrittenPackage(str(target), name, tag_manifest, len(articles), size, fresh)
+
+    def discard(self, written: WrittenPackage) -> None:
+        """Take back a package that `write` has just made; one that had been there before stays."""
+        target = Path(written.path)
+        if not written.fresh:
+            return
+        if target.is_dir():
+            shutil.rmtree(target, ignore_errors=True)
+        else:
+            target.unlink(missing_ok=True)
 
     def _check_seal(self, item: PackageArticle) -> None:
         seal, revision = item.seal, item.revision
@@ -207,14 +217,15 @@ def _zip(tree: _Tree, name: str, target: Path) -> Path:
     return target
 
 
-def _move(made: Path, target: Path) -> None:
-    """Give the finished package its name; one with the same contents that has it already may stay."""
+def _move(made: Path, target: Path) -> bool:
+    """Give the finished package its name; one with the same contents that has it already may stay (then: False)."""
     if target.exists() or target.is_symlink():
         if not _same(made, target):
             raise DeskError(ErrorCode.PACKAGE_EXISTS, path=str(target))
-        return
+        return False
     made.rename(target)
     _sync_folder(target.parent)
+    return True
 
 
 def _same(made: Path, there: Path) -> bool:
