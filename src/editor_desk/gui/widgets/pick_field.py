@@ -7,23 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE, TwoLineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
 MOST_ROWS_SHOWN = 8
-NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
@@ -70,39 +61,6 @@ class PickModel(QAbstractListModel):
         return None
 
 
-class _PickDelegate(QStyledItemDelegate):
-    """A title, and a smaller mute line under it where there is a note."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = option.fontMetrics.height()
-        return QSize(120, (height * 2 if index.data(NOTE_ROLE) else height) + 12)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        style = option.widget.style() if option.widget else QApplication.style()
-        self.initStyleOption(option, index)
-        title, option.text = option.text, ""
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        area = option.rect.adjusted(12, 5, -12, -5)
-        note = str(index.data(NOTE_ROLE) or "")
-        lead = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        painter.save()
-        painter.setFont(option.font)
-        metrics = option.fontMetrics
-        half = area.height() // 2 if note else area.height()
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        line = QRect(area.left(), area.top(), area.width(), half)
-        elided = metrics.elidedText(title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(line, lead | Qt.AlignmentFlag.AlignVCenter, elided)
-        if note:
-            small = option.font
-            small.setPixelSize(max(9, small.pixelSize() - 2))
-            painter.setFont(small)
-            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-            below = QRect(area.left(), area.top() + half, area.width(), area.height() - half)
-            painter.drawText(below, lead | Qt.AlignmentFlag.AlignVCenter, note)
-        painter.restore()
-
-
 class PickField(QLineEdit):
     """The field. `typed(str)` on every change by hand; `picked(object)` with a row's value; `entered(str)` for Enter while
     no row is chosen."""
@@ -121,7 +79,7 @@ class PickField(QLineEdit):
         self.list.setObjectName("pickList")
         self.list.setProperty("role", "popup-list")
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_PickDelegate(self.list))
+        self.list.setItemDelegate(TwoLineDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)

@@ -1,0 +1,95 @@
+"""What happened to the article, and the way back to an older text."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.domain.revision import Revision
+from editor_desk.gui._generated.ui_inspector_history import Ui_HistoryForm
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.inspector.history_model import HistoryEntry, HistoryModel, entries
+from editor_desk.gui.inspector.revision_dialog import RevisionDialog
+from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
+from editor_desk.services.articles import History, OpenedArticle
+
+translate = QCoreApplication.translate
+
+
+class HistoryPage(QWidget):
+    """The list is read when the page is looked at, and again after each save while it is."""
+
+    def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = ui = Ui_HistoryForm()
+        ui.setupUi(self)
+        self._context = context
+        self._working = working
+        self.model = HistoryModel(context.theme, context.preferences, self)
+        ui.entries.setModel(self.model)
+        ui.entries.setItemDelegate(TwoLineDelegate(ui.entries))
+        ui.autosaves.toggled.connect(self.model.with_autosaves)
+        ui.entries.activated.connect(lambda _index: self._view())
+        ui.entries.selectionModel().currentChanged.connect(self._enable)
+        self.model.modelReset.connect(self._enable)
+        ui.view.clicked.connect(self._view)
+        ui.restore.clicked.connect(self._view)
+        self._enable()
+
+    def refresh(self) -> None:
+        """Read the history again."""
+        opened = self._working.article
+        if opened is None:
+            self.model.show((), datetime.now(UTC))
+            return
+        article, history = opened.article.id, self._context.desk.articles.history
+        self._context.jobs.run(lambda: history(article), self._show, key="inspector history")
+
+    def _show(self, history: History) -> None:
+        chosen = self.model.entry(self._ui.entries.currentIndex())
+        self.model.show(entries(history), datetime.now(UTC))
+        for row in range(self.model.rowCount()):
+            if self.model.entry(self.model.index(row)) == chosen:
+                self._ui.entries.setCurrentIndex(self.model.index(row))
+
+    def _chosen(self) -> HistoryEntry | None:
+        entry = self.model.entry(self._ui.entries.currentIndex())
+        return entry if entry is not None and entry.revision else None
+
+    def _enable(self, _current: QModelIndex | None = None, _previous: QModelIndex | None = None) -> None:
+        entry, opened = self._chosen(), self._working.article
+        self._ui.view.setEnabled(entry is not None)
+        newest = opened is not None and entry is not None and entry.revision == opened.head.id
+        self._ui.restore.setEnabled(entry is not None and self._working.is_editable and not newest)
+
+    def _view(self) -> None:
+        entry = self._chosen()
+        if entry is None:
+            return
+        chosen, revision = entry, self._context.desk.articles.revision
+        self._context.jobs.run(lambda: revision(chosen.revision), lambda found: self._open(chosen, found))
+
+    def _open(self, entry: HistoryEntry, revision: Revision) -> None:
+        may = self._ui.restore.isEnabled()
+        title = self.model.index(self._ui.entries.currentIndex().row()).data() or ""
+        dialog = RevisionDialog(self._context, revision, str(title), entry.who, may_restore=may, parent=self)
+        dialog.restore_asked.connect(lambda: self._working.flush(lambda: self._restore(revision.id)))
+        dialog.open()
+
+    def _restore(self, revision_id: str) -> None:
+        opened = self._working.article
+        if opened is None:
+            return
+        article, session, restore = opened.article.id, self._context.session, self._context.desk.articles.restore
+
+        def restored(stored: OpenedArticle) -> None:
+            now_open = self._working.article
+            if now_open is not None and now_open.article.id == stored.article.id:
+                self._working.show(stored)
+            self._context.bus.changed.emit()
+            self._context.bus.notice.emit(
+                translate("Inspector", "The older version is the newest one now; nothing in between was lost.")
+            )
+
+        self._context.jobs.run(lambda: restore(session, article, revision_id), restored)

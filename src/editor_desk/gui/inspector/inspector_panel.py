@@ -1,0 +1,67 @@
+"""The side panel of the desk room: tags and links, details, review, history of the working article."""
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from editor_desk.gui._generated.ui_inspector import Ui_InspectorForm
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.inspector.facts_page import FactsPage
+from editor_desk.gui.inspector.history_page import HistoryPage
+from editor_desk.gui.inspector.links_page import LinksPage
+from editor_desk.gui.inspector.review_page import ReviewPage
+
+
+
+class InspectorPanel(QWidget):
+    """Four pages under tabs. Only the page in sight is brought up to date; the others are when they are looked at."""
+
+    def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = ui = Ui_InspectorForm()
+        ui.setupUi(self)
+        self._working = working
+        self.links = LinksPage(context, working)
+        self.facts = FactsPage(context, working)
+        self.review = ReviewPage(context, working)
+        self.history = HistoryPage(context, working)
+        tabs: tuple[tuple[QAbstractButton, QWidget], ...] = (
+            (ui.linksTab, self.links),
+            (ui.factsTab, self.facts),
+            (ui.reviewTab, self.review),
+            (ui.historyTab, self.history),
+        )
+        for tab, page in tabs:
+            ui.pages.addWidget(page)
+            tab.clicked.connect(lambda _checked=False, page=page: self.show_page(page))
+        ui.linksTab.setChecked(True)
+        working.opened.connect(lambda _opened: self._opened())
+        working.saved.connect(lambda _opened: self._refresh(self.links.saved))
+        working.closed.connect(self._follow)
+        self._follow()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring one of `links`, `facts`, `review`, `history` into sight."""
+        self._ui.pages.setCurrentWidget(page)
+        self._refresh(self.links.opened)
+
+    def _opened(self) -> None:
+        self._follow()
+        self._refresh(self.links.opened)
+
+    def _follow(self) -> None:
+        self.setEnabled(self._working.article is not None)
+        self._ui.pages.setVisible(self._working.article is not None)
+
+    def _refresh(self, links: Callable[[], None]) -> None:
+        if self._working.article is None:
+            return
+        page = self._ui.pages.currentWidget()
+        if page is self.links:
+            links()
+        elif page is self.facts:
+            self.facts.fill()
+        elif page is self.review:
+            self.review.refresh()
+        else:
+            self.history.refresh()

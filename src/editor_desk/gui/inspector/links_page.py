@@ -1,0 +1,101 @@
+"""Tags and links of the article, with what the desk suggests for both."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.domain.tags import Tag
+from editor_desk.gui._generated.ui_inspector_links import Ui_LinksForm
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.inspector.slots_section import SlotsSection
+from editor_desk.gui.inspector.suggestions_section import SuggestionsSection
+from editor_desk.gui.inspector.tags_section import SuggestedTagsSection, TagsSection
+from editor_desk.gui.jobs import Lane
+from editor_desk.services.linking import Suggestion
+from editor_desk.services.ports import ArticleSummary, Folder
+
+translate = QCoreApplication.translate
+
+Answer = tuple[str, tuple[Tag, ...], tuple[Suggestion, ...], int, int]
+
+
+class LinksPage(QWidget):
+    """Follows the working article. Suggestions come on opening and after each save, that is in a pause."""
+
+    def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_LinksForm()
+        self._ui.setupUi(self)
+        self._context = context
+        self._working = working
+        self.tags = TagsSection(context, working)
+        self.suggested_tags = SuggestedTagsSection(context, self.tags)
+        self.read_also = SlotsSection(context, working, "read_also", translate("Inspector", "Read also"))
+        self.similar = SlotsSection(context, working, "similar", translate("Inspector", "Similar articles"))
+        self.suggestions = SuggestionsSection(context, self._take_read_also, self._take_similar)
+        inside = self._ui.linksScrollInsideLayout
+        for section in (self.tags, self.suggested_tags, self.read_also, self.similar, self.suggestions):
+            inside.addWidget(section)
+        inside.addStretch()
+
+    def opened(self) -> None:
+        """Another article is shown, or this one was stored by a step of the workflow."""
+        self.tags.fetch()
+        self._fill()
+        self.read_also.refresh()
+        self.similar.refresh()
+        self._suggest()
+
+    def saved(self) -> None:
+        """The text was stored: what it could link to may be something else now."""
+        self._fill()
+        self._suggest()
+
+    def _fill(self) -> None:
+        content, editable = self._working.content(), self._working.is_editable
+        self.suggested_tags.setVisible(editable)
+        self.tags.show_tags(content.tags, editable=editable)
+        self.read_also.show_links(content.read_also, editable=editable)
+        self.similar.show_links(content.similar, editable=editable)
+
+    def _suggest(self) -> None:
+        opened = self._working.article
+        if opened is None:
+            return
+        desk, session = self._context.desk, self._context.session
+        article, content = opened.article.id, self._working.content()
+
+        def work() -> Answer:
+            tags = desk.links.suggest_tags(content)
+            total = desk.articles.counts(session)[Folder.ARCHIVE]
+            began = perf_counter()
+            found = desk.links.suggest(content, article)
+            return article, tags, found, total, max(1, round((perf_counter() - began) * 1000))
+
+        self._context.jobs.run(work, self._show, lane=Lane.BACKGROUND, key="inspector suggestions")
+
+    def _show(self, answer: Answer) -> None:
+        article, tags, found, total, milliseconds = answer
+        opened = self._working.article
+        if opened is None or opened.article.id != article:
+            return
+        content = self._working.content()
+        carried = {tag.id for tag in content.tags}
+        linked = {link.article for link in (*content.read_also, *content.similar)}
+        self.suggested_tags.show_suggestions([tag for tag in tags if tag.id not in carried])
+        self.suggestions.show_suggestions(
+            [one for one in found if one.summary.id not in linked],
+            articles=total,
+            milliseconds=milliseconds,
+            editable=self._working.is_editable,
+        )
+
+    def _take_read_also(self, summary: ArticleSummary) -> None:
+        self.read_also.link_to(summary)
+        self._suggest()
+
+    def _take_similar(self, summary: ArticleSummary) -> None:
+        self.similar.link_to(summary)
+        self._suggest()

@@ -1,0 +1,165 @@
+"""The tags of the article: chips, the field that adds one, and the suggestions."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.domain.content import TagRef
+from editor_desk.domain.errors import DeskError
+from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.jobs import Lane
+from editor_desk.gui.tags.tag_field import TagField
+from editor_desk.gui.widgets.chip import Chip, SuggestedChip
+from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout
+from editor_desk.gui.widgets.section import Section, mute_label
+from editor_desk.gui.widgets.times import number
+
+translate = QCoreApplication.translate
+
+
+class TagsSection(Section):
+    """Chips that can be removed, and a field with completion."""
+
+    def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Inspector", "Keywords"), parent)
+        self.setObjectName("tagsSection")
+        self._context = context
+        self._working = working
+        self._shown: tuple[TagRef, ...] | None = None
+        self._editable = False
+        holder = QWidget()
+        self._chips = FlowLayout(holder)
+        self.add(holder)
+        self.field = TagField()
+        self.field.setObjectName("tagField")
+        self.field.setPlaceholderText(translate("Inspector", "Add a tag…"))
+        self.field.setAccessibleName(translate("Inspector", "Add a tag"))
+        self.field.setToolTip(
+            translate("Inspector", "Hamza, tashkeel, ta marbuta and the article make no difference")
+        )
+        self.field.vocabulary_wanted.connect(self.fetch)
+        self.field.tag_chosen.connect(self.add_tag)
+        self.field.label_chosen.connect(self._create)
+        self.add(self.field)
+
+    def fetch(self) -> None:
+        """Read the vocabulary again, in the background."""
+        jobs = self._context.jobs
+        jobs.run(self._context.desk.tags.vocabulary, self._learn, lane=Lane.BACKGROUND, key="inspector vocabulary")
+
+    def show_tags(self, tags: Sequence[TagRef], *, editable: bool) -> None:
+        """Show the tags of another text; where nothing changed, the chips stay, and the focus on them."""
+        if (self._shown, self._editable) == (tuple(tags), editable):
+            return
+        self._draw(tuple(tags), editable=editable)
+
+    def _draw(self, tags: tuple[TagRef, ...], *, editable: bool) -> None:
+        self.field.setVisible(editable)
+        self._editable = editable
+        self._shown = tags
+        clear_layout(self._chips)
+        for tag in tags:
+            chip = Chip(self.field.vocabulary.current_label(tag))
+            chip.set_removable(editable)
+            if editable:
+                chip.remove_requested.connect(lambda tag=tag: self._remove(tag))
+            self._chips.addWidget(chip)
+        self.aside.setText(number(len(tags), self._context.preferences))
+        self.field.hide_tags(frozenset(tag.id for tag in tags))
+
+    def add_tag(self, tag: Tag) -> None:
+        """Let the article carry `tag`, once."""
+        if not self._working.is_editable:
+            return
+        tags = self._working.content().tags
+        if tag.id not in self._carried(tags):
+            self._change((*tags, tag.ref))
+
+    def _carried(self, tags: Sequence[TagRef]) -> frozenset[str]:
+        known = self.field.vocabulary
+        return frozenset(known.get(tag.id).id if known.knows(tag.id) else tag.id for tag in tags)
+
+    def _remove(self, tag: TagRef) -> None:
+        tags = self._working.content().tags
+        position = tags.index(tag)
+        self._change(tuple(other for other in tags if other != tag))
+        self._focus_chip(position)
+
+    def _focus_chip(self, position: int) -> None:
+        count = self._chips.count()
+        item = self._chips.itemAt(min(position, count - 1)) if count else None
+        widget = item.widget() if item is not None else None
+        (widget or self.field).setFocus()
+
+    def _change(self, tags: tuple[TagRef, ...]) -> None:
+        self._working.update(tags=tags)
+        self.show_tags(tags, editable=True)
+
+    def _create(self, label: str) -> None:
+        opened, session, ensure = self._working.article, self._context.session, self._context.desk.tags.ensure
+
+        def made(tag: Tag) -> None:
+            now_open = self._working.article
+            if opened is not None and now_open is not None and now_open.article.id == opened.article.id:
+                self.add_tag(tag)
+            self._context.bus.changed.emit()
+            self.fetch()
+
+        def refused(error: DeskError) -> None:
+            self.field.setText(label)
+            self._context.show_problem(error)
+
+        self._context.jobs.run(lambda: ensure(session, label), made, refused)
+
+    def _learn(self, vocabulary: Vocabulary) -> None:
+        self.field.set_vocabulary(vocabulary)
+        if self._shown is not None:
+            labels = [vocabulary.current_label(tag) for tag in self._shown]
+            shown = [self._chip_text(index) for index in range(self._chips.count())]
+            if labels != shown:
+                self._draw(self._shown, editable=self._editable)
+
+    def _chip_text(self, index: int) -> str:
+        item = self._chips.itemAt(index)
+        chip = item.widget() if item is not None else None
+        return chip.text if isinstance(chip, Chip) else ""
+
+
+class SuggestedTagsSection(Section):
+    """Tags of the vocabulary that the text names and does not carry: one click takes one."""
+
+    def __init__(self, context: GuiContext, tags: TagsSection, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Inspector", "Suggested"), parent)
+        self.setObjectName("suggestedTagsSection")
+        self._context = context
+        self._tags = tags
+        self._suggested: list[Tag] = []
+        holder = QWidget()
+        self._chips = FlowLayout(holder)
+        self._none = mute_label(translate("Inspector", "The text names no other tag of the vocabulary."))
+        self.add(holder)
+        self.add(self._none)
+
+    def show_suggestions(self, suggested: Sequence[Tag]) -> None:
+        """Show other suggestions; those that are the same stay where they are, under the pointer."""
+        if list(suggested) == self._suggested and self._chips.count():
+            return
+        self._suggested = list(suggested)
+        clear_layout(self._chips)
+        for tag in suggested:
+            chip = SuggestedChip(tag.label)
+            chip.clicked.connect(lambda _checked=False, tag=tag: self._take(tag))
+            self._chips.addWidget(chip)
+        self._none.setVisible(not suggested)
+
+    def _take(self, tag: Tag) -> None:
+        position = self._suggested.index(tag)
+        rest = [other for other in self._suggested if other != tag]
+        self.show_suggestions(rest)
+        self._tags.add_tag(tag)
+        item = self._chips.itemAt(min(position, len(rest) - 1)) if rest else None
+        widget = item.widget() if item is not None else None
+        (widget or self._tags.field).setFocus()

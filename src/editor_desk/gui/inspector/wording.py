@@ -1,0 +1,40 @@
+"""Short lines of the inspector: where an article stands and since when, and why it is suggested."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.names import delivery_state_text, review_state_text
+from editor_desk.gui.widgets.times import number, relative
+from editor_desk.domain.workflow import DeliveryState
+from editor_desk.services.linking import Suggestion
+from editor_desk.services.ports import ArticleSummary
+
+translate = QCoreApplication.translate
+
+_REASONS_SHOWN = 3
+
+
+def state_text(summary: ArticleSummary) -> str:
+    """Where the article stands, in one word or two: what the web team has says more than the desk's own state."""
+    if summary.delivery is not DeliveryState.NONE:
+        return delivery_state_text(summary.delivery)
+    return review_state_text(summary.review)
+
+
+def state_and_date(context: GuiContext, summary: ArticleSummary) -> str:
+    """Such as: approved · 21 November 2024."""
+    return f"{state_text(summary)} · {relative(summary.updated_at, datetime.now(UTC), context.preferences)}"
+
+
+def percent(context: GuiContext, share: float) -> str:
+    """A share of 0..1 in whole percent, in the desk's numerals."""
+    return translate("Inspector", "{number}%").format(number=number(round(share * 100), context.preferences))
+
+
+def reason(context: GuiContext, suggestion: Suggestion) -> str:
+    """Why an article is suggested: shared tags first, then shared words, then how alike the two texts are."""
+    shared = list(dict.fromkeys((*suggestion.tags, *suggestion.words)))[:_REASONS_SHOWN]
+    likeness = translate("Inspector", "{percent} alike").format(percent=percent(context, suggestion.likeness))
+    return f"{' · '.join(shared)} — {likeness}" if shared else likeness

@@ -1,0 +1,51 @@
+"""A section of a side panel: a quiet title, a note or a button across from it, its content, a hairline under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+
+class Section(QWidget):
+    """`body` takes the content; `head` is the line of the title."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(title)
+        self.title.setProperty("role", "section")
+        self.aside = QLabel()
+        self.aside.setProperty("role", "small")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title)
+        self.head.addStretch()
+        self.head.addWidget(self.aside)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(16, 14, 16, 16)
+        inside.setSpacing(10)
+        inside.addLayout(self.head)
+        inside.addLayout(self.body)
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        line.setFixedHeight(1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addLayout(inside)
+        outside.addWidget(line)
+
+    def add(self, content: QWidget | QLayout) -> None:
+        """Put `content` at the end of the body."""
+        if isinstance(content, QWidget):
+            self.body.addWidget(content)
+        else:
+            self.body.addLayout(content)
+
+
+def mute_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """A wrapped line of secondary text."""
+    label = QLabel(text, parent)
+    label.setProperty("role", "mute")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
