@@ -1,5 +1,6 @@
 """Content as a value."""
 
+import itertools
 from dataclasses import FrozenInstanceError
 from datetime import datetime
 
@@ -28,7 +29,7 @@ def test_joined_spans_say_the_same_in_one_normal_form(given_spans: list[Span]) -
     joined = join_spans(given_spans)
     assert "".join(span.text for span in joined) == "".join(span.text for span in given_spans)
     assert all(span.text for span in joined)
-    assert not any(one.same_style(two) for one, two in zip(joined, joined[1:], strict=False))
+    assert not any(one.same_style(two) for one, two in itertools.pairwise(joined))
     assert join_spans(joined) == joined
 
 

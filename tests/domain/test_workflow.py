@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ KEY = EncryptedKey(b"", b"", b"", 1, 8, 1)
 ANY = "*"
 
 # action: (review states, delivery states, roles, review state after, delivery state after); ANY is every one, "=" no change.
-EXPECTED = {
+EXPECTED: dict[Action, list[tuple[Any, Any, tuple[str, ...], str, str]]] = {
     Action.EDIT: [
         (
             ("draft", "changes_requested", "approved"),

@@ -1,8 +1,10 @@
 """Accounts: passphrases, roles, and that somebody always keeps the keys of the house."""
 
+from collections.abc import Callable
+
 import pytest
 
-from editor_desk.domain.accounts import Role
+from editor_desk.domain.accounts import Account, Role
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services.ports import Session
 from tests.desks import PASSPHRASE, Newsroom
@@ -52,11 +54,12 @@ def test_an_account_needs_a_name_and_a_passphrase(
 def test_only_an_admin_manages_accounts(room: Newsroom, who: str) -> None:
     session: Session = getattr(room, who)
     accounts = room.desk.accounts
-    for attempt in (
+    attempts: tuple[Callable[[], Account], ...] = (
         lambda: accounts.create(session, "آخر", frozenset({Role.ADMIN}), PASSPHRASE),
         lambda: accounts.set_roles(session, session.account.id, frozenset({Role.ADMIN})),
         lambda: accounts.set_disabled(session, room.admin.account.id, disabled=True),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(DeskError) as refused:
             attempt()
         assert code_of(refused) is ErrorCode.NOT_PERMITTED

@@ -22,7 +22,9 @@ def utc_now() -> datetime:
 def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
     """The services over an open desk folder."""
     vault = Vault()
-    return make_desk(opened.unit_of_work, opened.index, vault, PageReader(), Writer(vault), verify_package, clock)
+    return make_desk(
+        opened.unit_of_work, opened.index, vault, PageReader(), Writer(vault), verify_package, clock
+    )
 
 
 @contextmanager

@@ -87,7 +87,7 @@ class Console:
     def progress(self, title: str) -> Iterator[Progress]:
         """A progress bar on standard error for long work, where somebody watches."""
         if self.as_json or not self._err.isatty():
-            yield lambda done, total: None
+            yield _unwatched
             return
         from rich.console import Console as RichConsole
         from rich.progress import Progress as Bars
@@ -109,6 +109,10 @@ class Console:
         if self._bidi is not Bidi.AUTO:
             return self._bidi is Bidi.ON
         return stream.isatty() and not terminal_orders_by_itself(os.environ)
+
+
+def _unwatched(_done: int, _total: int) -> None:
+    pass
 
 
 def terminal_orders_by_itself(environment: Mapping[str, str]) -> bool:

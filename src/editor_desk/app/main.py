@@ -60,7 +60,7 @@ def _run_verb(arguments: Namespace, paths: Paths) -> int:
         return exit_code_for(error)
     except KeyboardInterrupt:
         return 130
-    except Exception:
+    except Exception:  # noqa: BLE001 - the last stop: whatever else happens is a bug of ours, and is told as one
         log.exception("%s failed", arguments.verb)
         console.bug(paths.log)
         return ExitCode.BUG
@@ -78,7 +78,8 @@ def _say_no_screen() -> ExitCode:
     from editor_desk.app.console import Bidi, Console
 
     text = QCoreApplication.translate(
-        "CommandLine", "There is no display to open a window on. `editor-desk tour` shows the desk without one."
+        "CommandLine",
+        "There is no display to open a window on. `editor-desk tour` shows the desk without one.",
     )
     Console(Bidi.AUTO, as_json=False, out=sys.stderr).say(text)
     return ExitCode.ENVIRONMENT

@@ -1,7 +1,7 @@
 """`import`, `list` and `show`."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +17,9 @@ from editor_desk.domain.portable_text import content_to_json
 from editor_desk.gui.names import delivery_state_text, review_state_text
 from editor_desk.services.importing import Imported, ImportPreview
 from editor_desk.services.ports import ArticleSummary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 translate = QCoreApplication.translate
 

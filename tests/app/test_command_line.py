@@ -1,0 +1,277 @@
+"""The verbs, through `main()`, on a real desk."""
+
+import io
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editor_desk.app.exit_codes import ExitCode
+from editor_desk.app.main import main
+from tests.desks import Newsroom, newsroom_in
+
+PAGE = """افتتاح جسر جديد يربط ضفتي النهر في المدينة القديمة
+
+افتتح عمدة المدينة صباح السبت جسرا جديدا للمشاة يربط ضفتي النهر، بعد عامين من الأشغال التي شارك فيها مهندسون شباب.
+
+وقال العمدة إن الجسر يقصر المسافة بين الحي القديم والجامعة إلى خمس دقائق، وإنه مفتوح للدراجات أيضا.
+
+المصدر: وكالة الضفتين
+
+كلمات دلالية: جسور، نقل حضري، جامعة
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "صفحة.txt"
+    file.write_text(PAGE, encoding="utf-8")
+    return file
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
+    code, out, err = run(capsys, *arguments, "--json")
+    assert (code, err) == (ExitCode.DONE, "")
+    return json.loads(out)
+
+
+def test_a_page_is_imported_listed_searched_and_shown(
+    closed_room: Newsroom, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    imported = run_json(capsys, "import", page, "--account", "كريم")
+    assert imported[0]["encoding"] == "utf-8"
+    assert imported[0]["keywords"] == ["جسور", "نقل حضري", "جامعة"]
+    article = imported[0]["article"]
+
+    listed = run_json(capsys, "list")
+    assert len(listed) == 3
+    assert listed[0]["id"] == article
+    assert listed[0]["review"] == "draft"
+
+    found = run_json(capsys, "list", "--search", "الجسور الجديده")
+    assert [row["id"] for row in found] == [article]
+
+    shown = run_json(capsys, "show", article[:24])
+    assert shown["content"]["source"] == "وكالة الضفتين"
+    assert [tag["label"] for tag in shown["content"]["tags"]] == ["جسور", "نقل حضري", "جامعة"]
+
+
+def test_text_is_logical_in_a_file_and_ordered_where_asked(
+    closed_room: Newsroom, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = run_json(capsys, "list", "--folder", "in_review")[0]["id"]
+    _, logical, _ = run(capsys, "show", article)
+    assert "افتتاح مكتبة التراث" in logical
+    _, visual, _ = run(capsys, "show", article, "--bidi", "on")
+    assert "افتتاح" not in visual
+    assert "\ufe8d" in visual or "\ufee3" in visual, "letters are joined by their presentation forms"
+    code, out, _ = run(capsys, "list", "--folder", "corrections")
+    assert code == ExitCode.DONE
+    assert "لا مقالات" in out
+
+
+def test_a_dry_run_stores_nothing(
+    closed_room: Newsroom, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recognised = run_json(capsys, "import", page, "--account", "كريم", "--dry-run")
+    assert recognised[0]["article"] is None
+    assert recognised[0]["lines"] == {"headline": 1, "paragraph": 2, "source": 1, "keywords": 1}
+    assert len(run_json(capsys, "list")) == 2
+
+
+@pytest.mark.parametrize("form", [(), ("--zip",)])
+def test_a_sealed_article_is_handed_over_and_verified(
+    closed_room: Newsroom, tmp_path: Path, form: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = run_json(capsys, "list", "--folder", "ready")[0]["id"]
+    written = run_json(capsys, "package", article, "--to", tmp_path, "--account", "ياسين", *form)
+    assert run_json(capsys, "verify", written["path"])["valid"] is True
+    assert run_json(capsys, "list", "--folder", "handed_over")[0]["id"] == article
+    code, out, _ = run(capsys, "verify", written["path"])
+    assert code == ExitCode.DONE
+    assert "صحيح" in out
+
+
+def test_a_changed_package_is_found_out(
+    closed_room: Newsroom, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = run_json(capsys, "list", "--folder", "ready")[0]["id"]
+    written = run_json(capsys, "package", article, "--to", tmp_path, "--account", "ياسين")
+    html = next(Path(written["path"]).rglob("article.html"))
+    html.write_text(html.read_text(encoding="utf-8").replace("فاس", "طنجة"), encoding="utf-8")
+    code, out, _ = run(capsys, "verify", written["path"], "--json")
+    assert code == ExitCode.FAULTS_FOUND
+    faults = json.loads(out)["faults"]
+    assert any(fault["file"].endswith("article.html") for fault in faults)
+    code, out, _ = run(capsys, "verify", written["path"])
+    assert code == ExitCode.FAULTS_FOUND
+    assert "article.html" in out
+
+
+def test_what_is_not_sealed_does_not_leave(
+    closed_room: Newsroom, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = run_json(capsys, "list", "--folder", "in_review")[0]["id"]
+    code, _, err = run(capsys, "package", article, "--to", tmp_path, "--account", "ياسين", "--json")
+    assert code == ExitCode.REFUSED
+    assert json.loads(err)["error"] == "action_refused"
+    assert [file for file in tmp_path.iterdir() if file.is_dir() and file.name.startswith("desk-")] == []
+
+
+def test_a_backup_brings_the_desk_back(
+    closed_room: Newsroom, desk_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = run_json(capsys, "list")
+    backup = tmp_path / "نسخة.sqlite3"
+    assert run_json(capsys, "backup", backup)["backup"] == str(backup)
+    code, _, err = run(capsys, "restore", backup, "--json")
+    assert code == ExitCode.REFUSED
+    assert json.loads(err)["error"] == "desk_not_empty"
+    shutil.rmtree(desk_folder)
+    assert run_json(capsys, "restore", backup)["restored"] == str(backup)
+    assert run_json(capsys, "list") == before
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"", "file_empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(200), "file_binary"),
+        (b"\n \n", "file_empty"),
+        (b"x" * (50 * 1024 * 1024), "file_too_large"),
+    ],
+    ids=["empty", "binary", "blank", "50 MB"],
+)
+def test_bad_input_gets_one_clear_message_and_stores_nothing(
+    closed_room: Newsroom,
+    tmp_path: Path,
+    page: Path,
+    data: bytes,
+    error: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bad = tmp_path / "bad"
+    bad.write_bytes(data)
+    code, out, err = run(capsys, "import", page, bad, "--account", "كريم", "--json")
+    assert (code, out) == (ExitCode.REFUSED, "")
+    assert json.loads(err)["error"] == error
+    assert len(run_json(capsys, "list")) == 2
+    code, _, err = run(capsys, "import", bad, "--account", "كريم")
+    assert code == ExitCode.REFUSED
+    assert err.strip()
+
+
+def test_passphrases_come_from_where_they_should(
+    closed_room: Newsroom,
+    page: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def attempt(*more: object) -> str:
+        code, _, err = run(capsys, "import", page, "--dry-run", "--account", "كريم", "--json", *more)
+        return "ok" if code == ExitCode.DONE else json.loads(err)["error"]
+
+    secret = tmp_path / "secret"
+    secret.write_text("عبارة مرور طويلة\n", encoding="utf-8")
+    assert attempt("--passphrase-file", secret) == "ok"
+    assert attempt("--passphrase-file", tmp_path / "missing") == "file_missing"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(secret.read_text(encoding="utf-8")))
+    assert attempt("--passphrase-file", "-") == "ok"
+    monkeypatch.setenv("EDITOR_DESK_PASSPHRASE", "خطأ تماما")
+    assert attempt() == "passphrase_wrong"
+    code, _, err = run(capsys, "import", page, "--account", "نكرة", "--json")
+    assert (code, json.loads(err)["error"]) == (ExitCode.REFUSED, "account_unknown")
+    monkeypatch.delenv("EDITOR_DESK_PASSPHRASE")
+    assert attempt() == "passphrase_wrong", "without a terminal nobody is asked"
+
+
+def test_a_desk_that_another_process_works_on_is_only_read(
+    desk_folder: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with newsroom_in(desk_folder) as room:
+        room.in_review()
+        holder = (
+            "import sys; from pathlib import Path; from editor_desk.app.main import main;"
+            f"sys.exit(main(['import', {str(page)!r}, '--account', 'كريم', '--json']))"
+        )
+        done = subprocess.run([sys.executable, "-c", holder], capture_output=True, text=True, check=False)
+        assert done.returncode == ExitCode.ENVIRONMENT
+        assert json.loads(done.stderr)["error"] == "desk_in_use"
+        assert len(run_json(capsys, "list")) == 1
+
+
+def test_a_damaged_desk_is_named_and_left_alone(
+    closed_room: Newsroom, desk_folder: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = desk_folder / "desk.sqlite3"
+    data = bytearray(database.read_bytes())
+    data[4096:8192] = b"\xff" * 4096
+    database.write_bytes(data)
+    code, _, err = run(capsys, "import", page, "--account", "كريم", "--json")
+    assert code == ExitCode.ENVIRONMENT
+    assert json.loads(err)["error"].startswith("database_")
+    assert database.read_bytes() == bytes(data)
+
+
+def test_a_desk_from_the_future_is_refused(
+    closed_room: Newsroom, desk_folder: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sqlite3.connect(desk_folder / "desk.sqlite3") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    code, _, err = run(capsys, "import", page, "--account", "كريم", "--json")
+    assert (code, json.loads(err)["error"]) == (ExitCode.ENVIRONMENT, "database_newer")
+
+
+def test_a_bug_is_told_apart_logged_without_values_and_reported(
+    closed_room: Newsroom, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("نص سري من المقال")
+
+    monkeypatch.setattr("editor_desk.app.commands.articles.list_articles", broken)
+    code, out, err = run(capsys, "list")
+    assert (code, out) == (ExitCode.BUG, "")
+    log = home / "desk home" / "state" / "editor-desk.log"
+    assert str(log) in err
+    assert "RuntimeError" in log.read_text(encoding="utf-8")
+    assert "سري" not in log.read_text(encoding="utf-8")
+
+
+def test_usage_and_languages(desk_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["no-such-verb"])
+    assert stopped.value.code == ExitCode.USAGE
+    capsys.readouterr()
+    code, _, err = run(capsys, "--language", "en", "list")
+    assert code == ExitCode.REFUSED
+    assert "There is no desk here" in err
+    code, _, err = run(capsys, "--language", "ar", "list")
+    assert "مكتب" in err
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert "editor-desk" in capsys.readouterr().out
+
+
+def test_without_a_display_the_window_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform in {"win32", "darwin"}:
+        pytest.skip("every session has a display here")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    code, _, err = run(capsys, "--language", "en")
+    assert code == ExitCode.ENVIRONMENT
+    assert "editor-desk tour" in err
