@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editor_desk.domain.events import EventKind, first_broken
 from editor_desk.services.indexing import IndexingService
-from editor_desk.storage import schema
+from editor_desk.storage.damage import find_damage
 from editor_desk.storage.desk_folder import DATABASE
 from tests.storage.newsroom import START, Newsroom, make_account
 
@@ -64,7 +64,7 @@ def test_every_acknowledged_article_survives_being_killed(
             acknowledged |= {line.decode().strip() for line in writer.stdout if line.endswith(b"\n")}
 
     desk = open_desk()
-    assert schema.find_damage(folder / DATABASE, thorough=True) == ""
+    assert find_damage(folder / DATABASE, thorough=True) == ""
     with desk.unit_of_work() as work:
         for article in acknowledged:
             work.revisions.get(work.articles.get(article).head)

@@ -20,6 +20,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.storage import desk_folder, schema
+from editor_desk.storage.damage import find_damage
 from editor_desk.storage.engine import APPLICATION_ID, connect, make_engine
 from editor_desk.storage.faults import BACKUPS
 from editor_desk.storage.tables import SCHEMA_VERSION, metadata
@@ -143,7 +144,7 @@ def test_an_older_desk_is_upgraded_with_a_copy_first(
     (copy,) = (folder / BACKUPS).iterdir()
     assert copy.name.startswith("before-migration-0001-")
     assert schema.read_version(copy, read_only=True) == "0001"
-    assert schema.find_damage(copy, thorough=True) == ""
+    assert find_damage(copy, thorough=True) == ""
 
 
 @pytest.mark.parametrize("step", [BROKEN_STEP, FAILING_STEP], ids=["breaks a reference", "stops half way"])

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.storage import copying, schema
+from editor_desk.storage import copying
 from editor_desk.storage.backup import backup, restore
+from editor_desk.storage.damage import find_damage
 from editor_desk.storage.desk_folder import DATABASE, INDEX
 from tests.storage.newsroom import Newsroom, make_account, make_content
 
@@ -74,7 +75,7 @@ def test_a_backup_is_not_overwritten_unless_asked(desk: OpenDesk, folder: Path, 
     assert caught.value.code is ErrorCode.BACKUP_EXISTS
     assert target.read_text("utf-8") == "شيء ثمين"
     backup(folder, target, force=True)
-    assert schema.find_damage(target, thorough=True) == ""
+    assert find_damage(target, thorough=True) == ""
 
 
 def test_the_desk_is_never_its_own_backup(desk: OpenDesk, folder: Path) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from editor_desk.domain.content import BlockKind, block
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.storage import copying, engine, schema
+from editor_desk.storage import copying, engine
 from editor_desk.storage.backup import backup
 from editor_desk.storage.desk_folder import DATABASE, INDEX
 from editor_desk.storage.faults import as_fault, known_faults
@@ -119,12 +119,26 @@ def test_a_row_whose_reference_is_gone(filled: Path, open_desk: Callable[..., Op
     assert "account" in str(error.params["reason"])
 
 
-def test_a_huge_desk_opens_without_reading_all_of_it(
+def test_a_huge_desk_opens_at_once_and_is_checked_beside_the_work(
     filled: Path, open_desk: Callable[..., OpenDesk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("editor_desk.storage.desk_folder._CHECKED_WHEN_OPENED", filled.stat().st_size - 1)
-    monkeypatch.setattr(schema, "find_damage", lambda *_arguments, **_options: pytest.fail("read all of it"))
-    open_desk()
+    monkeypatch.setattr("editor_desk.storage.desk_folder._CHECKED_BEFORE_OPENING", 0)
+    sound = open_desk()
+    assert sound._check is not None
+    sound._check.wait()
+    with sound.unit_of_work() as work:
+        assert work.accounts.all()
+    sound.close()
+    sound.close()
+
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("DELETE FROM account")
+    damaged = open_desk()
+    assert damaged._check is not None
+    damaged._check.wait()
+    with pytest.raises(DeskError) as caught:
+        damaged.unit_of_work()
+    assert caught.value.code is ErrorCode.DATABASE_CORRUPT
 
 
 def test_a_second_process_is_told_who_has_the_desk(open_desk: Callable[..., OpenDesk], folder: Path) -> None:

@@ -9,6 +9,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services.ports import Progress
 from editor_desk.storage import schema
 from editor_desk.storage.copying import copy_database, make_private, sync
+from editor_desk.storage.damage import find_damage
 from editor_desk.storage.desk_folder import DATABASE, INDEX
 from editor_desk.storage.desk_lock import DeskLock
 from editor_desk.storage.engine import connect
@@ -76,7 +77,7 @@ def restore(
 
 
 def _require_whole(copy: Path, folder: Path) -> None:
-    damage = schema.find_damage(copy, thorough=True)
+    damage = find_damage(copy, thorough=True)
     if damage:
         raise fault(ErrorCode.DATABASE_CORRUPT, folder, damage)
 
@@ -86,7 +87,7 @@ def _require_backup(path: Path) -> None:
         raise DeskError(ErrorCode.FILE_MISSING, path=str(path))
     try:
         version = schema.read_version(path, read_only=True)
-        damage = schema.find_damage(path, thorough=True)
+        damage = find_damage(path, thorough=True)
     except (DeskError, sqlite3.Error, OSError) as error:
         raise DeskError(ErrorCode.BACKUP_INVALID, path=str(path), reason=str(error)) from error
     if damage:

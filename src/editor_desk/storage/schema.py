@@ -1,6 +1,5 @@
-"""The shape of the database file: made new, recognised, checked, and brought up to date."""
+"""The shape of the database file: made new, recognised, and brought up to date."""
 
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,23 +53,6 @@ def read_version(path: Path, *, read_only: bool = False) -> str:
         if row is None:
             raise fault(ErrorCode.DATABASE_UNREADABLE, path.parent, "not a desk")
         return str(row[0])
-
-
-def find_damage(path: Path, *, thorough: bool = False) -> str:
-    """What is wrong inside the file, or nothing. The text names tables and pages, never what they hold."""
-    with closing(connect(path, read_only=True)) as connection:
-        try:
-            (found,) = connection.execute(
-                f"PRAGMA {'integrity_check' if thorough else 'quick_check'}(1)"
-            ).fetchone()
-            if found != "ok":
-                return str(found)
-            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError as error:
-            return error.sqlite_errorname
-    return "" if broken is None else f"a row of {broken[0]} refers to a missing row of {broken[2]}"
 
 
 def upgrade(path: Path, current: str) -> None:
