@@ -14,6 +14,7 @@ from referencing.jsonschema import DRAFT202012
 
 from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.package import writer
+from editor_desk.exchange.package.html import body_html
 from editor_desk.exchange.package.ninjs import ninjs
 from editor_desk.exchange.package.render import article_files
 from tests.exchange.package_samples import HARBOUR, LIGHTHOUSE, sealed, two_articles
@@ -57,7 +58,7 @@ def test_ninjs_keeps_the_schema_of_iptc(action: PackageAction) -> None:
     registry = Registry[Any]().with_resource("https://geojson.org/schema/GeoJSON.json", stub)
     validator = Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
     for item in two_articles():
-        document = json.loads(json.dumps(ninjs(item.revision, action)))
+        document = json.loads(json.dumps(ninjs(item.revision, action, body_html(item.revision.content))))
         assert [error.message for error in validator.iter_errors(document)] == []
     document["representationType"] = "complete"
     assert list(validator.iter_errors(document))
@@ -65,4 +66,4 @@ def test_ninjs_keeps_the_schema_of_iptc(action: PackageAction) -> None:
 
 def test_withdrawn_article_is_cancelled_in_ninjs() -> None:
     item = sealed(action=PackageAction.WITHDRAW)
-    assert ninjs(item.revision, item.action)["pubStatus"] == "canceled"
+    assert ninjs(item.revision, item.action, "")["pubStatus"] == "canceled"

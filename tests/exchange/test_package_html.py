@@ -1,5 +1,6 @@
 """HTML of content: the right tags and directions, and no way for a text to become markup."""
 
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -78,6 +79,10 @@ def content(
     return Content(headline="عنوان", blocks=(Block("b", kind, spans, direction),))
 
 
+def page(value: Content, paths: Mapping[str, str]) -> str:
+    return page_html(revision(value), body_html(value), paths)
+
+
 def revision(value: Content) -> Revision:
     return make_revision("a", value, parents=(), author="x", created_at=WRITTEN, kind=RevisionKind.MILESTONE)
 
@@ -107,7 +112,7 @@ def test_page_holds_no_tag_of_the_text(headline: str, label: str, title: str) ->
         tags=(TagRef("t", label),),
         read_also=(RelatedLink(title), RelatedLink(title, url="javascript:alert(1)")),
     )
-    reader = read(page_html(revision(value), {}))
+    reader = read(page(value, {}))
     assert not {"script", "img", "a", "link", "iframe", "b"} & set(reader.tags)
     assert not [name for name, _ in reader.attributes if name.startswith("on") or name == "src"]
 
@@ -155,17 +160,17 @@ def test_list_items_of_one_kind_share_a_list_and_empty_blocks_are_left_out() -> 
 
 
 def test_page_asks_the_network_for_nothing(tmp_path: Path) -> None:
-    page = page_html(revision(content(Span("نص"))), {})
-    assert "default-src 'none'" in page
-    assert not {"src", "srcset"} & {name for name, _ in read(page).attributes}
-    assert "@import" not in page
-    assert "url(" not in page
+    html = page(content(Span("نص")), {})
+    assert "default-src 'none'" in html
+    assert not {"src", "srcset"} & {name for name, _ in read(html).attributes}
+    assert "@import" not in html
+    assert "url(" not in html
 
 
 def test_english_page_runs_left_to_right_with_english_labels() -> None:
-    page = page_html(revision(Content(headline="News", source="Desk", language="en-GB")), {})
-    assert '<html lang="en-GB" dir="ltr">' in page
-    assert "Source: Desk" in page
+    html = page(Content(headline="News", source="Desk", language="en-GB"), {})
+    assert '<html lang="en-GB" dir="ltr">' in html
+    assert "Source: Desk" in html
 
 
 def test_related_links_lead_into_the_package_or_to_the_web_or_nowhere() -> None:
@@ -174,7 +179,7 @@ def test_related_links_lead_into_the_package_or_to_the_web_or_nowhere() -> None:
         read_also=(RelatedLink("هنا", article="x"), RelatedLink("هناك", url="https://example.org/")),
         similar=(RelatedLink("لا مكان", article="y"),),
     )
-    page = page_html(revision(value), {"x": "../x/article.html"})
-    assert '<a href="../x/article.html">هنا</a>' in page
-    assert '<a href="https://example.org/">هناك</a>' in page
-    assert "<li>لا مكان</li>" in page
+    html = page(value, {"x": "../x/article.html"})
+    assert '<a href="../x/article.html">هنا</a>' in html
+    assert '<a href="https://example.org/">هناك</a>' in html
+    assert "<li>لا مكان</li>" in html

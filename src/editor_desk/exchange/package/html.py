@@ -46,8 +46,11 @@ def body_html(content: Content) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def page_html(revision: Revision, paths: Mapping[str, str]) -> str:
-    """The article as an HTML5 page. `paths` leads from the id of a linked article to its page, relative to this one."""
+def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
+    """The article as an HTML5 page around `body`, which `body_html` made of the same content.
+
+    `paths` leads from the id of a linked article to its page, relative to this one.
+    """
     content = revision.content
     language: Language = "ar" if content.direction == "rtl" else "en"
     labels = _LABELS[language]
@@ -59,7 +62,7 @@ def page_html(revision: Revision, paths: Mapping[str, str]) -> str:
             title=" ".join(content.headline.split()),
             description=" ".join((content.description or content.standfirst).split()),
             text=lambda text: text_html(text, content.direction),
-            body=Markup(body_html(content)),  # noqa: S704  # made by body_html, which escapes all text
+            body=Markup(body),  # noqa: S704  # made by body_html, which escapes all text
             modified=to_rfc3339(revision.created_at),
             day=format_date(revision.created_at.date(), Numerals.WESTERN, language),
             labels=labels,

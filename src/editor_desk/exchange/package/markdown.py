@@ -1,4 +1,4 @@
-"""Content as Markdown with front matter, for static site generators (Hugo, Eleventy, Jekyll, Astro).
+"""Content as Markdown with front matter, for static site generators such as Hugo and Eleventy.
 
 The front matter is YAML in which every value is written as JSON: one spelling that each YAML parser reads alike. The
 body is CommonMark in which every character that could mean something is escaped, also to template engines that look at

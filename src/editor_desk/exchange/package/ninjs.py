@@ -4,7 +4,6 @@ from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.package.html import body_html
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_characters, count_words
 
@@ -15,8 +14,8 @@ _STANDARD = {
 }
 
 
-def ninjs(revision: Revision, action: PackageAction) -> dict[str, object]:
-    """The ninjs document of a sealed revision; what the content leaves empty is left out."""
+def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, object]:
+    """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out."""
     content = revision.content
     document: dict[str, object] = {
         "uri": urn(revision.article),
@@ -38,7 +37,7 @@ def ninjs(revision: Revision, action: PackageAction) -> dict[str, object]:
             for role, text in (("standfirst", content.standfirst), ("summary", content.description))
             if text
         ],
-        "bodies": [_body(content)],
+        "bodies": [_body(content, body)],
         "subjects": [{"name": tag.label, "uri": urn(tag.id)} for tag in content.tags],
         "infoSources": [{"name": content.source}] if content.source else [],
         "genres": [{"name": content.section}] if content.section else [],
@@ -50,13 +49,13 @@ def ninjs(revision: Revision, action: PackageAction) -> dict[str, object]:
     return {name: value for name, value in document.items() if value not in (None, "", [])}
 
 
-def _body(content: Content) -> dict[str, object]:
+def _body(content: Content, body: str) -> dict[str, object]:
     return {
         "role": "main",
         "contentType": "text/html",
         "charCount": count_characters(content.body_text),
         "wordCount": count_words(content.body_text),
-        "value": body_html(content),
+        "value": body,
     }
 
 

@@ -32,10 +32,11 @@ def article_files(item: PackageArticle, folders: Mapping[str, str]) -> dict[str,
     revision, seal = item.revision, item.seal
     paths = {article: f"../{folder}/{PAGE}" for article, folder in folders.items()}
     name = " ".join(seal.statement.approver_name.split())
+    body = body_html(revision.content)
     return {
-        PAGE: page_html(revision, paths).encode(),
-        "body.html": body_html(revision.content).encode(),
-        "article.ninjs.json": dump(ninjs(revision, item.action)),
+        PAGE: page_html(revision, body, paths).encode(),
+        "body.html": body.encode(),
+        "article.ninjs.json": dump(ninjs(revision, item.action, body)),
         "article.md": markdown(revision, folders[revision.article]).encode(),
         CONTENT: canonical_bytes(revision.content),
         SEAL: seal.statement.to_bytes(),
