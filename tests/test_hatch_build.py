@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QResource, QTranslator
 
-import hatch_build
+from tools import hatch_build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def project(tmp_path: Path) -> Path:
         "resources/translations/editor_desk_ar.ts": CATALOGUE,
         "resources/icons/a & b.svg": "<svg/>",
         "resources/.DS_Store": "a machine's own",
-        "hatch_build.py": "rules",
+        "tools/hatch_build.py": "rules",
     }.items():
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)

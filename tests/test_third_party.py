@@ -1,4 +1,4 @@
-"""THIRD_PARTY.md names everything that is not ours, under the heading where it belongs."""
+"""docs/third-party.md names everything that is not ours, under the heading where it belongs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from tools import environment, packages
 
-PAGE = (environment.ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8")
+PAGE = (environment.ROOT / "docs" / "third-party.md").read_text(encoding="utf-8")
 
 
 def named_under(heading: str) -> set[str]:

@@ -22,7 +22,7 @@ STAMP = VENV / "set-up.sha256"
 LOCK = ROOT / "requirements.lock"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 # The set-up depends on these alone; a change in any of them repeats it.
-INPUTS = (LOCK, ROOT / "pyproject.toml", ROOT / "hatch_build.py")
+INPUTS = (LOCK, ROOT / "pyproject.toml", ROOT / "tools" / "hatch_build.py")
 
 
 class SetUpError(Exception):
@@ -59,7 +59,7 @@ def ready() -> None:
     if not (venv_python().exists() and STAMP.exists() and STAMP.read_text(encoding="ascii") == wanted):
         set_up()
         STAMP.write_text(wanted, encoding="ascii")
-    if python(ROOT / "hatch_build.py"):
+    if python(ROOT / "tools" / "hatch_build.py"):
         raise SetUpError("a Qt tool refused its input; its message is above.")
 
 

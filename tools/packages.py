@@ -9,7 +9,7 @@ from pathlib import Path
 from tools import environment
 
 DIST = environment.ROOT / "dist"
-RUNTIME_LOCK = environment.ROOT / "requirements-runtime.lock"
+RUNTIME_LOCK = environment.ROOT / "tools" / "requirements-runtime.lock"
 RESOLVE = (
     *("pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--generate-hashes"),
     # Nothing of the machine that resolves may stay in the lock.

@@ -101,7 +101,7 @@ def _qt_tool(name: str, *arguments: str | Path) -> None:
 
 def _digest(root: Path) -> str:
     digest = hashlib.sha256(version("PySide6-Essentials").encode())
-    for file in (root / "hatch_build.py", *_files(root / "ui"), *_files(root / "resources")):
+    for file in (root / "tools" / "hatch_build.py", *_files(root / "ui"), *_files(root / "resources")):
         digest.update(file.relative_to(root).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
@@ -126,4 +126,4 @@ class GeneratedFilesHook(BuildHookInterface[Any]):
 
 
 if __name__ == "__main__":
-    generate(Path(__file__).resolve().parent)
+    generate(Path(__file__).resolve().parent.parent)
