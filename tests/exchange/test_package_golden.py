@@ -43,7 +43,7 @@ def test_article_file(name: str) -> None:
 
 
 def test_index_and_tag_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "version", lambda _: "0.0.0")
+    monkeypatch.setattr(writer, "_software", lambda: "editor-desk 0.0.0")
     root = Path(write(tmp_path).path)
     for name in ("data/package.json", "bagit.txt", "bag-info.txt", "signatures/allowed_signers"):
         data = (root / name).read_bytes()

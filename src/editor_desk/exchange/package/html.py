@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from editor_desk.domain.content import Block, BlockKind, Content, RelatedLink, safe_href
@@ -13,6 +13,9 @@ from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
 from editor_desk.exchange.package.inline import inline_html, text_html
 from editor_desk.language.numerals import Language, Numerals, format_date
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _LISTS = {BlockKind.BULLET: "ul", BlockKind.NUMBER: "ol"}
 _WRAPS = {
@@ -94,7 +97,10 @@ def _block_html(item: Block, content: Content) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # Imported late: the first window does not wait for it.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     return Environment(
         loader=PackageLoader("editor_desk.exchange.package"),
         autoescape=True,

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]  # ships no types
 
 from editor_desk.domain.content import RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
@@ -45,9 +45,12 @@ def schema_faults(document: object) -> list[str]:
 
 
 @cache
-def _validator() -> Draft202012Validator:
+def _validator() -> Any:
+    # Imported late: the first window does not wait for it.
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
+
     text = resources.files(__package__).joinpath("schemas/package.schema.json").read_text("utf-8")
-    return Draft202012Validator(json.loads(text), format_checker=FormatChecker())
+    return Draft202012Validator(json.loads(text))
 
 
 def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:

@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
-from importlib.metadata import version
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -113,7 +112,7 @@ class Writer:
 
     def _close(self, packed: Sequence[Packed], tree: "_Tree", signer: Signer, signer_name: str) -> str:
         """Write what stands around the articles, each file vouching for those before it; the package's name."""
-        software = f"editor-desk {version('editor-desk')}"
+        software = _software()
         exporter = {"name": signer_name, "principal": EXPORTER, "public_key": signer.public_key}
         fields = index_fields(packed, exporter, software)
         newest = max(item.item.seal.statement.approved_at for item in packed)
@@ -238,6 +237,12 @@ def _same(made: Path, there: Path) -> bool:
 
 def _digests(files: PackageFiles) -> dict[str, Entry]:
     return {path: digest(files, path) for path in files.sizes}
+
+
+def _software() -> str:
+    from importlib.metadata import version  # late: the first window does not wait for it
+
+    return f"editor-desk {version('editor-desk')}"
 
 
 @contextmanager
