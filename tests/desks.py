@@ -8,12 +8,14 @@ from pathlib import Path
 
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
+from editor_desk.domain.incoming import Incoming, assemble
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.desk import Desk, make_desk
+from editor_desk.services.importing import ImportPreview
 from editor_desk.services.ports import Session
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
 
@@ -69,6 +71,12 @@ class Newsroom:
         """An article by the editor, approved by the reviewer."""
         sent = self.in_review(content)
         return self.desk.review.approve(self.reviewer, sent.article.id, expected=sent.head.id)
+
+
+def accepted(preview: ImportPreview) -> Incoming:
+    """What a preview adds up to where nobody corrects anything."""
+    incoming = assemble(preview.lines, [piece.text for piece in preview.keywords])
+    return incoming.with_headline(preview.headline) if preview.headline else incoming
 
 
 def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:

@@ -1,13 +1,18 @@
 """Accounts: passphrases, roles, and that somebody always keeps the keys of the house."""
 
-from collections.abc import Callable
+
+from typing import TYPE_CHECKING
 
 import pytest
 
 from editor_desk.domain.accounts import Account, Role
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import Session
 from tests.desks import PASSPHRASE, Newsroom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor_desk.services.ports import Session
 
 
 def code_of(error: pytest.ExceptionInfo[DeskError]) -> ErrorCode:

@@ -1,0 +1,145 @@
+"""Tags: variants that merge and stay merged, and texts that keep what they were sealed with."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from editor_desk.domain.content import TagRef
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import EventKind
+from editor_desk.domain.tags import Tag
+from editor_desk.services.ports import Session
+from tests.desks import ARTICLE, Newsroom, accepted
+
+ISESCO, VARIANT = "الإيسيسكو", "منظمة الإيسيسكو"
+
+
+def carrying(room: Newsroom, *tags: Tag) -> str:
+    """An article by the editor that carries `tags`."""
+    content = replace(ARTICLE, tags=tuple(tag.ref for tag in tags))
+    return room.desk.articles.create(room.editor, content).article.id
+
+
+def queued(room: Newsroom, act: Callable[[], object]) -> set[str]:
+    """The articles that `act` queues for the index."""
+    room.desk.indexing.drain()
+    act()
+    with room.opened.unit_of_work() as work:
+        return {article for _, article in work.outbox.pending(100)}
+
+
+def kinds(room: Newsroom) -> list[EventKind]:
+    with room.opened.unit_of_work() as work:
+        return [event.kind for event in work.events.all() if event.kind.value.startswith("tag_")]
+
+
+def test_a_tag_is_made_once_however_it_is_spelled(room: Newsroom) -> None:
+    made = room.desk.tags.ensure(room.editor, "  #الإيسيسكو ")
+    assert made.label == ISESCO
+    for spelling in ("الايسيسكو", "الإيسيسْكو", "الايســيسكو", ISESCO):
+        assert room.desk.tags.ensure(room.curator, spelling) == made
+    assert kinds(room) == [EventKind.TAG_CREATED]
+    with pytest.raises(DeskError) as refused:
+        room.desk.tags.ensure(room.editor, " # ")
+    assert refused.value.code is ErrorCode.TAG_NAME_EMPTY
+
+
+def test_a_known_tag_is_there_for_all_and_a_new_one_for_those_who_write(room: Newsroom) -> None:
+    made = room.desk.tags.ensure(room.editor, ISESCO)
+    assert room.desk.tags.ensure(room.exporter, ISESCO) == made
+    with pytest.raises(DeskError) as refused:
+        room.desk.tags.ensure(room.exporter, "فاس")
+    assert refused.value.code is ErrorCode.NOT_PERMITTED
+    assert len(room.desk.tags.in_use()) == 1
+
+
+@pytest.mark.parametrize("who", ["editor", "reviewer", "exporter"])
+def test_only_curators_rename_and_merge(room: Newsroom, who: str) -> None:
+    session: Session = getattr(room, who)
+    one, other = (room.desk.tags.ensure(room.editor, label) for label in (ISESCO, VARIANT))
+    for attempt in (
+        lambda: room.desk.tags.rename(session, one.id, "أخرى"),
+        lambda: room.desk.tags.merge(session, one.id, other.id),
+    ):
+        with pytest.raises(DeskError) as refused:
+            attempt()
+        assert refused.value.code is ErrorCode.NOT_PERMITTED
+    assert {use.tag for use in room.desk.tags.in_use()} == {one, other}
+
+
+def test_a_renamed_tag_still_answers_to_its_old_label(room: Newsroom) -> None:
+    old = room.desk.tags.ensure(room.editor, ISESCO)
+    article = carrying(room, old)
+    touched = queued(room, lambda: room.desk.tags.rename(room.curator, old.id, "إيسيسكو"))
+    assert touched == {article}
+    renamed = room.desk.tags.ensure(room.editor, ISESCO)
+    assert (renamed.id, renamed.label, renamed.aliases) == (old.id, "إيسيسكو", (ISESCO,))
+    assert room.desk.articles.working_text(article).tags == (TagRef(old.id, ISESCO),), "no text is rewritten"
+    room.desk.indexing.drain()
+    assert [found.summary.id for found in room.desk.links.search("إيسيسكو")] == [article]
+    assert kinds(room)[-1] is EventKind.TAG_RENAMED
+
+
+def test_a_label_that_another_tag_has_is_refused(room: Newsroom) -> None:
+    one, other = (room.desk.tags.ensure(room.editor, label) for label in (ISESCO, "الرباط"))
+    with pytest.raises(DeskError) as refused:
+        room.desk.tags.rename(room.curator, other.id, "الايسيسكو")
+    assert refused.value.code is ErrorCode.TAG_NAME_TAKEN
+    assert refused.value.params["label"] == ISESCO
+    assert room.desk.tags.rename(room.curator, one.id, "الايسيسكو").label == "الايسيسكو"
+    with pytest.raises(DeskError) as refused:
+        room.desk.tags.rename(room.curator, "لا وجود له", "طنجة")
+    assert refused.value.code is ErrorCode.TAG_UNKNOWN
+
+
+def test_a_merged_variant_stays_merged(room: Newsroom) -> None:
+    into, other = (room.desk.tags.ensure(room.editor, label) for label in (ISESCO, VARIANT))
+    survivor = room.desk.tags.merge(room.curator, into.id, other.id)
+    assert survivor.aliases == (VARIANT,)
+    assert room.desk.tags.ensure(room.editor, VARIANT) == survivor
+    assert [use.tag for use in room.desk.tags.in_use()] == [survivor]
+    assert [found.matched for found in room.desk.tags.complete("منظمه")] == [VARIANT]
+    page = f"{ARTICLE.headline}\n\n{ARTICLE.body_text}\n\nكلمات دلالية: {VARIANT}، فاس"
+    preview = room.desk.importing.preview_text(page)
+    assert [(piece.text, piece.known) for piece in preview.keywords] == [(VARIANT, True), ("فاس", False)]
+    imported = room.desk.importing.commit(room.editor, accepted(preview))
+    tags = room.desk.articles.working_text(imported.article).tags
+    assert [tag.label for tag in tags] == [ISESCO, "فاس"]
+    assert tags[0].id == into.id
+    with pytest.raises(DeskError) as refused:
+        room.desk.tags.merge(room.curator, into.id, other.id)
+    assert refused.value.code is ErrorCode.TAG_MERGE_SELF, "merged already"
+
+
+def test_every_article_of_a_chain_of_merges_is_indexed_again(room: Newsroom) -> None:
+    first, second, third = (room.desk.tags.ensure(room.editor, label) for label in ("أغادير", "اكدير", "سوس"))
+    oldest, newer = carrying(room, first), carrying(room, second, third)
+    assert queued(room, lambda: room.desk.tags.merge(room.curator, second.id, first.id)) == {oldest}
+    assert queued(room, lambda: room.desk.tags.merge(room.curator, third.id, second.id)) == {oldest, newer}
+    assert queued(room, lambda: room.desk.tags.rename(room.curator, third.id, "تارودانت")) == {oldest, newer}
+    room.desk.indexing.drain()
+    assert {found.summary.id for found in room.desk.links.search("تارودانت")} == {oldest, newer}
+
+
+def test_usage_counts_an_article_once_for_a_tag_and_what_was_merged_into_it(room: Newsroom) -> None:
+    one, other, idle = (room.desk.tags.ensure(room.editor, label) for label in (ISESCO, VARIANT, "طنجة"))
+    carrying(room, one, other)
+    carrying(room, other)
+    assert [(use.tag.label, use.articles) for use in room.desk.tags.in_use()] == [
+        (VARIANT, 2),
+        (ISESCO, 1),
+        ("طنجة", 0),
+    ]
+    room.desk.tags.merge(room.curator, one.id, other.id)
+    assert [(use.tag.id, use.articles) for use in room.desk.tags.in_use()] == [(one.id, 2), (idle.id, 0)]
+
+
+def test_a_sealed_text_keeps_the_label_that_it_was_sealed_with(room: Newsroom) -> None:
+    into, other = (room.desk.tags.ensure(room.editor, label) for label in (ISESCO, VARIANT))
+    sealed = room.sealed(replace(ARTICLE, tags=(other.ref,)))
+    room.desk.tags.merge(room.curator, into.id, other.id)
+    after = room.desk.articles.open(room.editor, sealed.article.id)
+    assert after.head.content.tags == (other.ref,)
+    assert after.head.content_hash == sealed.head.content_hash
+    assert after.seal == sealed.seal is not None
