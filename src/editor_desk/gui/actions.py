@@ -56,6 +56,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
         ),
+        ActionSpec("recall", article, translate("Actions", "Call back from review"), "recall"),
         ActionSpec("strong", text, translate("Actions", "Strong"), "strong", ("Ctrl+B",)),
         ActionSpec("emphasis", text, translate("Actions", "Emphasis"), "emphasis", ("Ctrl+E",)),
         ActionSpec("link", text, translate("Actions", "Link"), "link", ("Ctrl+L",)),
@@ -63,12 +64,15 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("heading", text, translate("Actions", "Subheading"), "heading", ("Ctrl+Alt+2",)),
         ActionSpec("quote", text, translate("Actions", "Quote"), "quote", ("Ctrl+Alt+3",)),
         ActionSpec("list", text, translate("Actions", "List"), "list", ("Ctrl+Alt+4",)),
+        ActionSpec("numbers", text, translate("Actions", "Numbered list"), "numerals", ("Ctrl+Alt+5",)),
+        ActionSpec("marks", text, translate("Actions", "Show paragraph ends"), "paragraph", ("Ctrl+Alt+P",)),
+        ActionSpec("read_also", text, translate("Actions", "Read also…"), "archive", ("Ctrl+Alt+R",)),
         ActionSpec("undo", text, translate("Actions", "Undo"), "undo", ("Ctrl+Z",)),
         ActionSpec("redo", text, translate("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-        ActionSpec("next_change", review, translate("Actions", "Next change"), "down", ("J",)),
-        ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K",)),
-        ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A",)),
-        ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R",)),
+        ActionSpec("next_change", review, translate("Actions", "Next change"), "down", ("J", "ت")),
+        ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K", "ن")),
+        ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
+        ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
         ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+F", "Ctrl+K")),
         ActionSpec("settings", desk, translate("Actions", "Settings"), "settings", ("Ctrl+,",)),
         ActionSpec(

@@ -1,0 +1,294 @@
+"""The review room: what changed, what the desk's rules say of it, and the two decisions."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from editor_desk.domain.workflow import ReviewState
+from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
+from editor_desk.gui.actions import action_spec, make_action
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.inspector.history_page import HistoryPage
+from editor_desk.gui.inspector.review_page import ReviewPage
+from editor_desk.gui.names import folder_text, refusal_text, review_state_text, review_state_tone
+from editor_desk.gui.review.decisions import Decisions, decisions
+from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
+from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
+from editor_desk.gui.review.queue_view import Queue, empty_text
+from editor_desk.gui.review.sheet import ReviewSheet
+from editor_desk.gui.review.sheet_text import SheetSource, SheetView
+from editor_desk.gui.widgets.restyle import restyle
+from editor_desk.gui.widgets.times import exact, number, relative
+from editor_desk.language.numerals import to_numerals
+from editor_desk.services.ports import ArticleSummary, Folder
+
+translate = QCoreApplication.translate
+
+
+class ReviewRoom(QWidget):
+    """A queue, and one article of it at a time (`gui.shell.room.Room`)."""
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._folder = Folder.AWAITING_ME
+        self._reviewed: Reviewed | None = None
+        self._wanted = ""
+        self._ui = ui = Ui_ReviewRoomForm()
+        ui.setupUi(self)
+        self._presenter = ReviewPresenter(context, self)
+        self._working = WorkingArticle(context, self)
+        self._queue = Queue(context, ui.queue)
+        theme, numerals = context.theme, context.preferences.numerals
+        self._sheet, self._before = ReviewSheet(theme, numerals), ReviewSheet(theme, numerals)
+        self._before_card = self._card(self._before, translate("Review", "The text before"))
+        self._sheet_card = self._card(self._sheet, translate("Review", "The text under review"))
+        self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
+        ui.pages.addWidget(self._checks)
+        ui.pages.addWidget(self._record)
+        self._fit_out()
+        self._connect()
+        self._show_queue_page()
+
+    def show_folder(self, folder: Folder) -> None:
+        """Show what a folder holds."""
+        self._folder = folder
+        self._close()
+        self._presenter.read_queue(folder)
+
+    def open_article(self, article_id: str) -> None:
+        """Show the differences of an article."""
+        self._wanted = article_id
+        self._presenter.open(article_id)
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Nothing is kept here: a decision is stored when it is made."""
+        then()
+
+    def _card(self, sheet: ReviewSheet, name: str) -> QFrame:
+        sheet.setAccessibleName(name)
+        card = QFrame()
+        card.setProperty("role", "sheet")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 10, 1, 10)
+        inside.addWidget(sheet)
+        self._ui.sheets.addWidget(card)
+        return card
+
+    def _fit_out(self) -> None:
+        ui, theme = self._ui, self._context.theme
+        ui.queueButton.setIcon(theme.icon("back", "mute", 18))
+        ui.changesButton.setChecked(True)
+        self._before_card.hide()
+        self._actions = {
+            "next_change": make_action("next_change", theme, self, lambda: self._step(1)),
+            "previous_change": make_action("previous_change", theme, self, lambda: self._step(-1)),
+            "approve": make_action("approve", theme, self, self._ask_approval),
+            "return": make_action("return", theme, self, self._ask_reason),
+        }
+        hints = [f"\u2068{action_spec(name).shortcut} {text}\u2069" for name, text in _key_hints()]
+        ui.keysLabel.setText(" · ".join(hints))
+
+    def _connect(self) -> None:
+        ui = self._ui
+        self._queue.chosen.connect(self.open_article)
+        self._presenter.queue_read.connect(self._show_queue)
+        self._presenter.opened.connect(self._show)
+        self._presenter.decided.connect(self._go_on)
+        self._presenter.failed.connect(self._reload)
+        self._context.bus.changed.connect(self._reload)
+        ui.queueButton.clicked.connect(self._close)
+        for button in (ui.changesButton, ui.finalButton, ui.sidesButton):
+            button.clicked.connect(self._show_text)
+        ui.checksTab.clicked.connect(self._show_side)
+        ui.recordTab.clicked.connect(self._show_side)
+        ui.approveButton.clicked.connect(self._ask_approval)
+        ui.returnButton.clicked.connect(self._ask_reason)
+        ui.overrideButton.clicked.connect(lambda: self._approve_dialog(override=True))
+        self._sheet.verticalScrollBar().valueChanged.connect(self._scroll_along)
+
+    def _show_queue(self, rows: Sequence[ArticleSummary]) -> None:
+        ui = self._ui
+        self._queue.show(rows)
+        ui.queueTitle.setText(folder_text(self._folder))
+        count = translate("Review", "%n article(s)", "", len(rows))
+        ui.queueCount.setText(to_numerals(count, self._context.preferences.numerals))
+        ui.queueCard.setVisible(bool(rows))
+        ui.emptyLabel.setVisible(not rows)
+        ui.emptyLabel.setText(empty_text(self._folder))
+
+    def _show_queue_page(self) -> None:
+        self._ui.stack.setCurrentWidget(self._ui.queuePage)
+        for action in self._actions.values():
+            action.setEnabled(False)
+
+    def _close(self) -> None:
+        self._wanted = ""
+        self._reviewed = None
+        self._show_queue_page()
+        self._ui.queue.setFocus()
+
+    def _reload(self) -> None:
+        self._presenter.read_queue(self._folder)
+        if self._wanted:
+            self._presenter.open(self._wanted)
+
+    def _go_on(self, article_id: str) -> None:
+        if article_id != self._wanted:
+            return
+        following = self._queue.after(article_id)
+        if following:
+            self.open_article(following)
+        else:
+            self._close()
+
+    def _show(self, reviewed: Reviewed) -> None:
+        opened = reviewed.opened
+        if opened.article.id != self._wanted:
+            return
+        shown = self._reviewed
+        self._reviewed = reviewed
+        self._working.show(opened)
+        self._show_bar(reviewed)
+        if shown is None or shown.comparison != reviewed.comparison:
+            self._show_text()
+        self._show_side()
+        if self._ui.stack.currentWidget() is not self._ui.sheetPage:
+            self._ui.stack.setCurrentWidget(self._ui.sheetPage)
+            self._sheet.setFocus()
+
+    def _show_bar(self, reviewed: Reviewed) -> None:
+        ui, comparison = self._ui, reviewed.comparison
+        can = decisions(reviewed.opened, self._context.session.account)
+        ui.versionsLabel.setText(self._versions(reviewed))
+        review = reviewed.opened.article.review
+        ui.stateLabel.setVisible(review is not ReviewState.IN_REVIEW)
+        ui.stateLabel.setText(review_state_text(review))
+        restyle(ui.stateLabel, "tone", review_state_tone(review))
+        for button in (ui.changesButton, ui.sidesButton):
+            button.setEnabled(comparison.base is not None)
+        self._show_decisions(can)
+
+    def _show_decisions(self, can: Decisions) -> None:
+        ui = self._ui
+        for button, name, refused in (
+            (ui.approveButton, "approve", can.approve),
+            (ui.returnButton, "return", can.send_back),
+        ):
+            button.setVisible(can.offered)
+            button.setEnabled(not refused)
+            self._actions[name].setEnabled(can.offered and not refused)
+            why = "\n".join(refusal_text(refusal) for refusal in refused)
+            button.setToolTip(why or action_spec(name).tooltip)
+            button.setAccessibleDescription(why)
+        ui.overrideButton.setVisible(can.offered and can.override)
+        ui.banner.setVisible(bool(can.reasons))
+        ui.bannerLabel.setText(" ".join(can.reasons))
+        for name in ("next_change", "previous_change"):
+            self._actions[name].setEnabled(True)
+
+    def _versions(self, reviewed: Reviewed) -> str:
+        comparison, preferences = reviewed.comparison, self._context.preferences
+        head = number(comparison.head_number, preferences)
+        if comparison.base is None:
+            return translate("Review", "Version {head}, the first").format(head=head)
+        base = number(comparison.base_number, preferences)
+        return translate("Review", "Version {head} against version {base}").format(head=head, base=base)
+
+    def _show_text(self) -> None:
+        reviewed = self._reviewed
+        if reviewed is None:
+            return
+        ui, source = self._ui, self._source(reviewed)
+        sides = ui.sidesButton.isChecked() and ui.sidesButton.isEnabled()
+        view = SheetView.CHANGES
+        if sides:
+            view = SheetView.AFTER
+            self._before.show_comparison(source, SheetView.BEFORE)
+        elif ui.finalButton.isChecked() or reviewed.comparison.base is None:
+            view = SheetView.FINAL
+        self._before_card.setVisible(sides)
+        self._sheet.show_comparison(source, view)
+        self._show_place()
+
+    def _source(self, reviewed: Reviewed) -> SheetSource:
+        content, preferences = reviewed.opened.head.content, self._context.preferences
+        parts = [reviewed.sender]
+        if reviewed.sent is not None:
+            ago = relative(reviewed.sent.at, datetime.now(UTC), preferences)
+            parts.append(translate("Review", "sent {ago}").format(ago=ago))
+        if content.source:
+            parts.append(translate("Review", "Source: {source}").format(source=content.source))
+        before, after = (
+            "" if moment is None else exact(moment, preferences) for moment in reviewed.diff.embargo
+        )
+        meta = " · ".join(part for part in parts if part)
+        return SheetSource(reviewed.diff, content.direction, meta, before, after)
+
+    def _show_side(self) -> None:
+        page = self._checks if self._ui.checksTab.isChecked() else self._record
+        self._ui.pages.setCurrentWidget(page)
+        page.refresh()
+
+    def _step(self, way: int) -> None:
+        count = self._sheet.differences
+        if not count:
+            return
+        current = self._sheet.current
+        start = -1 if way > 0 else 0
+        place = ((start if current is None else current) + way) % count
+        self._sheet.go_to(place)
+        if self._before_card.isVisible():
+            self._before.go_to(place)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        count, preferences = self._sheet.differences, self._context.preferences
+        place = self._sheet.current
+        if self._reviewed is not None and self._reviewed.comparison.base is None:
+            text = translate("Review", "There is no earlier version to compare with")
+        elif place is not None:
+            text = translate("Review", "Difference {place} of {count}").format(
+                place=number(place + 1, preferences), count=number(count, preferences)
+            )
+        else:
+            text = to_numerals(translate("Review", "%n difference(s)", "", count), preferences.numerals)
+        self._ui.differencesLabel.setText(text)
+
+    def _scroll_along(self, value: int) -> None:
+        theirs, ours = self._before.verticalScrollBar(), self._sheet.verticalScrollBar()
+        if self._before_card.isVisible() and ours.maximum():
+            theirs.setValue(round(value * theirs.maximum() / ours.maximum()))
+
+    def _ask_reason(self) -> None:
+        reviewed = self._reviewed
+        if reviewed is None:
+            return
+        dialog = ReturnDialog(self._context, reviewed.opened.head.content.headline, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.reason_given.connect(lambda reason: self._presenter.send_back(reviewed, reason))
+        dialog.open()
+
+    def _ask_approval(self) -> None:
+        self._approve_dialog(override=False)
+
+    def _approve_dialog(self, *, override: bool) -> None:
+        reviewed = self._reviewed
+        if reviewed is None:
+            return
+        dialog = ApproveDialog(self._context, reviewed.opened.head, override=override, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.approved.connect(lambda reason: self._presenter.approve(reviewed, reason))
+        dialog.open()
+
+
+def _key_hints() -> tuple[tuple[str, str], ...]:
+    return (
+        ("next_change", translate("Review", "next change")),
+        ("previous_change", translate("Review", "previous")),
+        ("approve", translate("Review", "approve")),
+        ("return", translate("Review", "request changes")),
+    )

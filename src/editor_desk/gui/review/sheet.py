@@ -1,0 +1,179 @@
+"""The sheet that a reviewer reads: never editable, never loading anything, with the differences as places to go to."""
+
+from collections.abc import Iterator
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor_desk.domain.content import BlockKind
+from editor_desk.gui.editor.formats import kind_of
+from editor_desk.gui.review.sheet_text import SheetSource, SheetText, SheetView, write_sheet
+from editor_desk.gui.theme.theme import Theme
+from editor_desk.language.numerals import Numerals
+
+_SIDE = 44
+_TOP = 28
+_NARROW = 520
+_MEASURE = 720
+_BAR = 3
+_OUTLINE = 1.5
+_RULE = 12
+_UNDERLINE = 2
+
+
+class ReviewSheet(QTextEdit):
+    """A white card with one view of a comparison."""
+
+    def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._numerals = numerals
+        self._text = SheetText()
+        self._current: int | None = None
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "page")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(0)
+        self.document().setDocumentMargin(0)
+
+    def show_comparison(self, source: SheetSource, view: SheetView) -> None:
+        """Show `source` from its beginning."""
+        self._current = None
+        self._text = write_sheet(self.document(), source, view, self._theme, self._numerals)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._fit()
+
+    @property
+    def differences(self) -> int:
+        """How many places there are to go to."""
+        return len(self._text.stops)
+
+    @property
+    def current(self) -> int | None:
+        """The place gone to last, from 0."""
+        return self._current
+
+    def go_to(self, place: int) -> None:
+        """Bring a difference into view and outline it."""
+        self._current = place
+        stop = self._text.stops[place]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(stop.start)
+        self.setTextCursor(cursor)
+        top = self.cursorRect(cursor).top()
+        bar = self.verticalScrollBar()
+        third = self.viewport().height() // 3
+        if not _SIDE <= top <= self.viewport().height() - third:
+            bar.setValue(bar.value() + top - third)
+        self.viewport().update()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
+        """Nothing is loaded, neither from the network nor from a file."""
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Margins that leave a narrow sheet room for its text."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another direction or face means another layout."""
+        super().changeEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, then lines under what was inserted, hairlines, bars beside quotes and beside the current difference."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        for number in self._text.ruled_blocks:
+            self._draw_rule(painter, number)
+        self._draw_bars(painter)
+        self._draw_underlines(painter, event.rect())
+        if self._current is not None:
+            self._draw_outline(painter, self._current)
+        painter.end()
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        side = max(_SIDE, (width - _MEASURE) // 2) if width >= _NARROW else _SIDE // 2
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if (form.leftMargin(), form.topMargin()) != (side, _TOP):
+            form.setLeftMargin(side)
+            form.setRightMargin(side)
+            form.setTopMargin(_TOP)
+            form.setBottomMargin(_TOP)
+            frame.setFrameFormat(form)
+
+    def _draw_rule(self, painter: QPainter, number: int) -> None:
+        block = self.document().findBlockByNumber(number)
+        box = self.document().documentLayout().blockBoundingRect(block)
+        y = ceil(box.bottom()) + _RULE
+        side = self.document().rootFrame().frameFormat().leftMargin()
+        painter.fillRect(QRectF(side, y, self.viewport().width() - 2 * side, 1), self._theme.color("line"))
+
+    def _draw_bars(self, painter: QPainter) -> None:
+        layout = self.document().documentLayout()
+        side = self.document().rootFrame().frameFormat().leftMargin()
+        block = self.document().begin()
+        while block.isValid():
+            if kind_of(block) is BlockKind.QUOTE:
+                box = layout.blockBoundingRect(block)
+                rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
+                x = self.viewport().width() - side - _BAR if rtl else side
+                painter.fillRect(
+                    QRectF(x, box.top() + 4, _BAR, box.height() - 8), self._theme.color("accent")
+                )
+            block = block.next()
+
+    def _draw_underlines(self, painter: QPainter, area: QRect) -> None:
+        shown = self.cursorForPosition(area.topLeft()), self.cursorForPosition(area.bottomRight())
+        color = self._theme.color("green_line")
+        for stop in self._text.inserted:
+            if stop.end >= shown[0].block().position() and stop.start <= shown[1].position():
+                for box in _boxes(self.document(), stop.start, stop.end):
+                    painter.fillRect(box, color)
+
+    def _draw_outline(self, painter: QPainter, place: int) -> None:
+        """A bar in the margin beside the lines of the difference."""
+        stop = self._text.stops[place]
+        first, last = QTextCursor(self.document()), QTextCursor(self.document())
+        first.setPosition(stop.start)
+        last.setPosition(stop.end)
+        top = self.cursorRect(first).top() + self.verticalScrollBar().value()
+        bottom = self.cursorRect(last).bottom() + self.verticalScrollBar().value()
+        side = self.document().rootFrame().frameFormat().leftMargin()
+        rtl = first.block().textDirection() is Qt.LayoutDirection.RightToLeft
+        x = self.viewport().width() - side + 12 if rtl else side - 12 - _BAR
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        painter.drawRoundedRect(QRectF(QPointF(x, top), QPointF(x + _BAR, bottom)), _OUTLINE, _OUTLINE)
+
+
+def _boxes(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
+    """The strips at the foot of the lines that hold the text from `start` to `end`, whichever way its runs go."""
+    block = document.findBlock(start)
+    layout, first = block.layout(), block.position()
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin = max(start - first, line.textStart())
+        length = min(end - first, line.textStart() + line.textLength()) - begin
+        if length <= 0:
+            continue
+        y = origin.y() + line.y() + line.height() - _UNDERLINE
+        for run in line.glyphRuns(begin, length):
+            places = run.positions()
+            widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            left = min(place.x() for place in places)
+            right = max(place.x() + width.x() for place, width in zip(places, widths, strict=True))
+            yield QRectF(origin.x() + left, y, right - left, _UNDERLINE)
