@@ -234,3 +234,24 @@ def test_an_old_log_is_never_played_into_the_restored_desk(
     (kept,) = (crashed / "backups").iterdir()
     with closing(sqlite3.connect(kept)) as connection:
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
+
+
+def test_a_damaged_desk_counts_as_work(desk: OpenDesk, folder: Path, tmp_path: Path) -> None:
+    copy = backup(folder, tmp_path / "نسخة.sqlite3")
+    desk.close()
+    (folder / DATABASE).write_bytes(b"noise" * 2000)
+    with pytest.raises(DeskError) as caught:
+        restore(copy, folder)
+    assert caught.value.code is ErrorCode.DESK_NOT_EMPTY
+
+
+def test_a_desk_whose_database_is_lost_is_restored(
+    desk: OpenDesk, open_desk: Callable[..., OpenDesk], folder: Path, tmp_path: Path
+) -> None:
+    article = write_one(desk)
+    copy = backup(folder, tmp_path / "نسخة.sqlite3")
+    desk.close()
+    (folder / DATABASE).unlink()
+    restore(copy, folder)
+    assert articles(open_desk()) == {article}
+    assert not (folder / "backups").exists()

@@ -111,6 +111,20 @@ def test_pages_of_noise_inside(filled: Path, open_desk: Callable[..., OpenDesk],
     assert filled.read_bytes() == damaged, "what is left is kept for rescue"
 
 
+@pytest.mark.parametrize("filling", [b"\xa5", b"\x00"])
+def test_damage_that_only_a_check_sees(
+    filled: Path, open_desk: Callable[..., OpenDesk], filling: bytes
+) -> None:
+    with filled.open("r+b") as file:
+        file.seek(-4096, os.SEEK_END)
+        file.write(filling * 4096)
+    with closing(sqlite3.connect(filled)) as connection:
+        assert connection.execute("SELECT count(*) FROM account").fetchone() == (1,)
+    error = refused(open_desk)
+    assert error.code is ErrorCode.DATABASE_CORRUPT
+    assert error.params["reason"]
+
+
 def test_a_row_whose_reference_is_gone(filled: Path, open_desk: Callable[..., OpenDesk]) -> None:
     with closing(sqlite3.connect(filled)) as connection, connection:
         connection.execute("DELETE FROM account")
@@ -162,6 +176,14 @@ def test_who_has_the_desk_may_be_unknown(
 ) -> None:
     (folder / "desk.pid").write_text("؟", "utf-8")
     assert refused(open_desk).params["pid"] == 0
+
+
+def test_a_lock_that_cannot_be_signed_is_given_back(open_desk: Callable[..., OpenDesk], folder: Path) -> None:
+    (folder / "desk.pid").mkdir(parents=True)
+    with pytest.raises(OSError, match=r"desk\.pid"):
+        open_desk()
+    (folder / "desk.pid").rmdir()
+    open_desk()
 
 
 def test_a_failed_opening_leaves_the_desk_unlocked(filled: Path, open_desk: Callable[..., OpenDesk]) -> None:

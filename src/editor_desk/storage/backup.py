@@ -88,7 +88,9 @@ def _require_backup(path: Path) -> None:
     try:
         version = schema.read_version(path, read_only=True)
         damage = find_damage(path, thorough=True)
-    except (DeskError, sqlite3.Error, OSError) as error:
+    except DeskError as error:
+        raise DeskError(ErrorCode.BACKUP_INVALID, path=str(path), reason=error.params["reason"]) from error
+    except (sqlite3.Error, OSError) as error:
         raise DeskError(ErrorCode.BACKUP_INVALID, path=str(path), reason=str(error)) from error
     if damage:
         raise DeskError(ErrorCode.BACKUP_INVALID, path=str(path), reason=damage)
