@@ -1,0 +1,106 @@
+"""The two lanes."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.gui.jobs import Jobs, Lane
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.stop()
+
+
+def test_answers_come_back_on_the_gui_thread_in_order(jobs: Jobs, qtbot: QtBot) -> None:
+    answers: list[tuple[int, bool, bool]] = []
+    for number in range(5):
+        jobs.run(
+            lambda number=number: (number, threading.current_thread() is not threading.main_thread()),  # type: ignore[misc]  # a default argument binds the loop's value
+            lambda answer: answers.append((*answer, threading.current_thread() is threading.main_thread())),
+        )
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert answers == [(number, True, True) for number in range(5)]
+
+
+def test_a_known_fault_goes_to_the_job_or_to_whoever_shows_faults(jobs: Jobs, qtbot: QtBot) -> None:
+    def refuse() -> None:
+        raise DeskError(ErrorCode.DISK_FULL)
+
+    own: list[DeskError] = []
+    jobs.run(refuse, failed=own.append)
+    with qtbot.waitSignal(jobs.refused) as refused:
+        jobs.run(refuse)
+    assert own[0].code is refused.args[0].code is ErrorCode.DISK_FULL
+
+
+def test_a_bug_is_told_apart_and_the_lane_goes_on(
+    jobs: Jobs, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(jobs.crashed) as crashed:
+        jobs.run(lambda: 1 // 0)
+    assert isinstance(crashed.args[0], ZeroDivisionError)
+    assert "ZeroDivisionError" in caplog.text
+    answers: list[str] = []
+    jobs.run(lambda: "بعد الخطأ", answers.append)
+    qtbot.waitUntil(lambda: answers == ["بعد الخطأ"])
+
+
+def test_only_the_newest_answer_of_a_key_is_delivered(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    began: list[int] = []
+    answers: list[int] = []
+
+    def search(number: int) -> int:
+        began.append(number)
+        gate.wait()
+        return number
+
+    jobs.run(lambda: search(1), answers.append, lane=Lane.BACKGROUND, key="search")
+    qtbot.waitUntil(lambda: began == [1])
+    for number in (2, 3):
+        jobs.run(lambda number=number: search(number), answers.append, lane=Lane.BACKGROUND, key="search")  # type: ignore[misc]  # as above
+    gate.set()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert (began, answers) == ([1, 3], [3])
+
+
+def test_the_desk_lane_settles_while_the_background_works(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    jobs.run(gate.wait, lane=Lane.BACKGROUND)
+    with qtbot.waitSignal(jobs.settled):
+        jobs.run(lambda: None)
+    assert jobs.is_settled
+    assert not jobs.is_idle
+    with qtbot.waitSignal(jobs.idle):
+        gate.set()
+
+
+def test_stopping_finishes_the_desk_lane_and_drops_what_waits_behind(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    done: list[str] = []
+    began = threading.Event()
+
+    def hold() -> None:
+        began.set()
+        gate.wait()
+
+    jobs.run(hold, lane=Lane.BACKGROUND)
+    jobs.run(lambda: done.append("background"), lane=Lane.BACKGROUND)
+    for number in range(3):
+        jobs.run(lambda number=number: done.append(str(number)))  # type: ignore[misc]  # as above
+    assert began.wait(10)
+    stopper = threading.Thread(target=jobs.stop)
+    stopper.start()
+    qtbot.waitUntil(lambda: jobs.is_stopping)
+    gate.set()
+    stopper.join()
+    assert done == ["0", "1", "2"]
+    jobs.run(lambda: done.append("late"))
+    jobs.stop()
+    assert done == ["0", "1", "2"]
