@@ -32,7 +32,6 @@ class _Job:
     work: Callable[[], Any]
     done: Callable[[Any], None] | None
     failed: Callable[[DeskError], None] | None
-    lane: Lane
     key: Hashable | None
 
 
@@ -47,14 +46,12 @@ class Jobs(QObject):
     """Runs jobs and brings their outcomes to the GUI thread.
 
     `refused(DeskError)` is emitted for a known fault that the job's own `failed` does not take; `crashed(exception)` for
-    a bug of ours. `idle` is emitted when nothing is queued, running or undelivered any more, `settled` when that is so of
-    the desk lane, where everything that stores runs.
+    a bug of ours. `idle` is emitted when nothing is queued, running or undelivered any more.
     """
 
     refused = Signal(object)
     crashed = Signal(object)
     idle = Signal()
-    settled = Signal()
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -62,7 +59,7 @@ class Jobs(QObject):
         self._changed = threading.Condition()
         self._queues: dict[Lane, deque[_Job]] = {lane: deque() for lane in Lane}
         self._stopping = False
-        self._open = dict.fromkeys(Lane, 0)
+        self._open = 0
         self._latest: dict[Hashable, _Job] = {}
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._threads = [
@@ -84,7 +81,7 @@ class Jobs(QObject):
         """Queue `work`. With a `key`, only the answer to the newest job of that key is delivered, and older ones that
         have not begun are dropped: for searches and refreshes, never for anything that stores.
         """
-        job = _Job(work, done, failed, lane, key)
+        job = _Job(work, done, failed, key)
         with self._changed:
             if self._stopping:
                 return
@@ -93,26 +90,16 @@ class Jobs(QObject):
                 stale = [waiting for waiting in queue if waiting.key == key]
                 for waiting in stale:
                     queue.remove(waiting)
-                self._open[lane] -= len(stale)
+                self._open -= len(stale)
                 self._latest[key] = job
             self._queues[lane].append(job)
-            self._open[lane] += 1
+            self._open += 1
             self._changed.notify_all()
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is queued, running or undelivered."""
-        return not any(self._open.values())
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that was asked of the desk lane is done and delivered; the background may still work."""
-        return self._open[Lane.DESK] == 0
-
-    @property
-    def is_stopping(self) -> bool:
-        """Whether `stop` was called: long work in the background looks at it and ends."""
-        return self._stopping
+        return self._open == 0
 
     def stop(self) -> None:
         """Finish what was queued on the desk lane, drop what waits in the background, and end both threads.
@@ -147,7 +134,7 @@ class Jobs(QObject):
             return
         job = outcome.job
         with self._changed:
-            self._open[job.lane] -= 1
+            self._open -= 1
         newest = job.key is None or self._latest.get(job.key) is job
         if newest and job.key is not None:
             del self._latest[job.key]
@@ -155,8 +142,6 @@ class Jobs(QObject):
             if newest:
                 self._hand_back(job, outcome)
         finally:
-            if job.lane is Lane.DESK and self.is_settled:
-                self.settled.emit()
             if self.is_idle:
                 self.idle.emit()
 

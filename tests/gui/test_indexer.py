@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.gui.context import Bus
 from editor_desk.gui.jobs import Jobs
-from editor_desk.gui.shell.index_keeper import IndexKeeper
-from tests.desks import ARTICLE, Newsroom, newsroom_in
+from editor_desk.gui.shell.indexer import Indexer
+from editor_desk.storage.desk_folder import open_desk
+from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
 
 @pytest.fixture
@@ -30,66 +30,63 @@ def jobs(qtbot: QtBot, room: Newsroom) -> Iterator[Jobs]:
 
 
 def test_what_is_saved_is_found(room: Newsroom, jobs: Jobs, qtbot: QtBot) -> None:
-    keeper, bus = IndexKeeper(room.desk, jobs), Bus()
-    keeper.watch(bus)
+    indexer = Indexer(room.desk, jobs)
     made = room.desk.articles.create(room.editor, ARTICLE)
-    with qtbot.waitSignal(keeper.finished):
-        keeper.refresh()
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
     assert [found.summary.id for found in room.desk.links.search("مخطوط")] == [made.article.id]
     room.desk.articles.save(
         room.editor, made.article.id, made.head.id, replace(ARTICLE, headline="عنوان عن الزلازل")
     )
-    with qtbot.waitSignal(keeper.finished):
-        bus.changed.emit()
-        bus.changed.emit()
+    indexer.catch_up()
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
     assert [found.summary.id for found in room.desk.links.search("الزلازل")] == [made.article.id]
 
 
-def test_a_lost_index_is_made_anew_with_progress(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_lost_index_is_made_anew(tmp_path: Path, qtbot: QtBot) -> None:
     with newsroom_in(tmp_path / "desk") as room:
         room.desk.articles.create(room.editor, ARTICLE)
         room.desk.indexing.prepare()
         room.desk.indexing.drain()
     shutil.rmtree(tmp_path / "desk" / "index")
-    from editor_desk.storage.desk_folder import open_desk
-    from tests.desks import FakeClock, desk_over
-
     with open_desk(tmp_path / "desk") as opened:
         desk, jobs = desk_over(opened, FakeClock()), Jobs()
-        keeper = IndexKeeper(desk, jobs)
-        with qtbot.waitSignals([keeper.progress, keeper.finished]):
-            keeper.refresh()
+        assert desk.links.search("مخطوط") == ()
+        Indexer(desk, jobs).catch_up()
+        qtbot.waitUntil(lambda: jobs.is_idle)
         assert len(desk.links.search("مخطوط")) == 1
         jobs.stop()
 
 
-def test_a_fault_is_shown_and_the_end_of_the_program_is_none(
-    room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full() -> bool:
+def test_a_fault_is_shown(room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_service: object) -> bool:
         raise DeskError(ErrorCode.DISK_FULL)
 
-    keeper = IndexKeeper(room.desk, jobs)
-    with monkeypatch.context() as patch, qtbot.waitSignal(jobs.refused) as refused:
-        patch.setattr(type(room.desk.indexing), "prepare", lambda _self: full())
-        keeper.refresh()
-        qtbot.waitUntil(lambda: jobs.is_idle)
+    monkeypatch.setattr(type(room.desk.indexing), "prepare", full)
+    with qtbot.waitSignal(jobs.refused) as refused:
+        Indexer(room.desk, jobs).catch_up()
     assert refused.args[0].code is ErrorCode.DISK_FULL
 
-    began, gate = threading.Event(), threading.Event()
 
-    def slow(_self: object, progress: object) -> int:
+def test_a_pause_ends_the_run_after_its_batch_and_is_no_fault(
+    room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, gate = threading.Event(), threading.Event()
+    faults: list[DeskError] = []
+
+    def slow(_service: object, progress: Callable[[int, int], None]) -> int:
         began.set()
         gate.wait()
-        assert callable(progress)
         progress(1, 2)
-        raise AssertionError("a stopped program goes on indexing")
+        raise AssertionError("a paused index goes on")
 
     monkeypatch.setattr(type(room.desk.indexing), "drain", slow)
-    keeper.refresh()
+    jobs.refused.connect(faults.append)
+    indexer = Indexer(room.desk, jobs)
+    indexer.catch_up()
     assert began.wait(10)
-    stopper = threading.Thread(target=jobs.stop)
-    stopper.start()
-    qtbot.waitUntil(lambda: jobs.is_stopping)
+    indexer.pause()
     gate.set()
-    stopper.join()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert faults == []
