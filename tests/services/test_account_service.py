@@ -1,6 +1,5 @@
 """Accounts: passphrases, roles, and that somebody always keeps the keys of the house."""
 
-
 from typing import TYPE_CHECKING
 
 import pytest

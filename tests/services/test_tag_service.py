@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,8 +10,10 @@ from editor_desk.domain.content import TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.tags import Tag
-from editor_desk.services.ports import Session
 from tests.desks import ARTICLE, Newsroom, accepted
+
+if TYPE_CHECKING:
+    from editor_desk.services.ports import Session
 
 ISESCO, VARIANT = "الإيسيسكو", "منظمة الإيسيسكو"
 
@@ -58,10 +61,11 @@ def test_a_known_tag_is_there_for_all_and_a_new_one_for_those_who_write(room: Ne
 def test_only_curators_rename_and_merge(room: Newsroom, who: str) -> None:
     session: Session = getattr(room, who)
     one, other = (room.desk.tags.ensure(room.editor, label) for label in (ISESCO, VARIANT))
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: room.desk.tags.rename(session, one.id, "أخرى"),
         lambda: room.desk.tags.merge(session, one.id, other.id),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(DeskError) as refused:
             attempt()
         assert refused.value.code is ErrorCode.NOT_PERMITTED
