@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>First passphrase; its owner changes it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as colleagues know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerals</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsRoom</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change roles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Approve and seal</source>
@@ -52,7 +141,7 @@
     </message>
     <message>
         <source>Call back from review</source>
-        <translation type="unfinished"></translation>
+        <translation>استرجع من المراجعة</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -96,7 +185,7 @@
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة مرقّمة</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -120,7 +209,7 @@
     </message>
     <message>
         <source>Read also…</source>
-        <translation type="unfinished"></translation>
+        <translation>إقرأ أيضاً…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -148,7 +237,7 @@
     </message>
     <message>
         <source>Show paragraph ends</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر نهايات الفقرات</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -172,49 +261,155 @@
     </message>
 </context>
 <context>
+    <name>ApprovalChain</name>
+    <message>
+        <source>not sent to review yet</source>
+        <translation>لم يُرسل للمراجعة بعد</translation>
+    </message>
+    <message>
+        <source>waiting for the reviewer</source>
+        <translation>بانتظار المراجع</translation>
+    </message>
+    <message>
+        <source>with the author for changes</source>
+        <translation>لدى المحرر للتعديل</translation>
+    </message>
+    <message>
+        <source>{name} approved it</source>
+        <translation>اعتمده {name}</translation>
+    </message>
+    <message>
+        <source>{name} began a correction</source>
+        <translation>بدأ {name} تصويبه</translation>
+    </message>
+    <message>
+        <source>{name} called it back</source>
+        <translation>استعاده {name}</translation>
+    </message>
+    <message>
+        <source>{name} confirmed receipt</source>
+        <translation>أكّد {name} استلامه</translation>
+    </message>
+    <message>
+        <source>{name} created it</source>
+        <translation>أنشأه {name}</translation>
+    </message>
+    <message>
+        <source>{name} handed it over</source>
+        <translation>سلّمه {name}</translation>
+    </message>
+    <message>
+        <source>{name} imported it</source>
+        <translation>استورده {name}</translation>
+    </message>
+    <message>
+        <source>{name} returned it</source>
+        <translation>أعاده {name}</translation>
+    </message>
+    <message>
+        <source>{name} sent it to review</source>
+        <translation>أرسله {name}</translation>
+    </message>
+    <message>
+        <source>{name} withdrew it</source>
+        <translation>سحبه {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveForm</name>
+    <message>
+        <source>Approve and seal</source>
+        <translation type="unfinished">اعتمد ووقّع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>It is signed with the text and printed in the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for approving against the two-person rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signature seals this very text. Any later change needs a new approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArchiveField</name>
     <message>
         <source>Find an article to link to</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن مقال تربطه</translation>
     </message>
     <message>
         <source>Find an article to link to…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن مقال تربطه…</translation>
     </message>
     <message>
         <source>Nothing found in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في الأرشيف بهذا اللفظ</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Begin a new article</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ مقالاً جديداً</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>وُجد: {words}</translation>
     </message>
     <message>
         <source>Import a page…</source>
-        <translation type="unfinished"></translation>
+        <translation>استورد صفحة…</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished">مقال جديد</translation>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>No headline yet</source>
+        <translation>بلا عنوان بعد</translation>
+    </message>
+    <message>
+        <source>Nothing in the archive has these words.</source>
+        <translation>لا شيء في الأرشيف بهذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent back to you.</source>
+        <translation>لم يُعَد إليك شيء للتعديل.</translation>
     </message>
     <message>
         <source>Paste or open a page and turn it into an article</source>
-        <translation type="unfinished"></translation>
+        <translation>ألصق صفحة أو افتحها لتصير مقالاً</translation>
     </message>
     <message>
         <source>Search headlines, text and tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في العنوان والنص والوسوم…</translation>
     </message>
     <message>
         <source>Search the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في الأرشيف</translation>
+    </message>
+    <message>
+        <source>The archive is empty. Begin an article, or import a page.</source>
+        <translation>الأرشيف فارغ. ابدأ مقالاً، أو استورد صفحة.</translation>
+    </message>
+    <message>
+        <source>There is nothing here now.</source>
+        <translation>لا شيء هنا الآن.</translation>
+    </message>
+    <message>
+        <source>You have no drafts. Begin an article, or import a page.</source>
+        <translation>لا مسودات لديك. ابدأ مقالاً، أو استورد صفحة.</translation>
     </message>
 </context>
 <context>
@@ -252,15 +447,15 @@
     <name>Chip</name>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف {name}</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف (Delete)</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف {name}</translation>
     </message>
 </context>
 <context>
@@ -430,6 +625,37 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor Desk made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost. Send this report to whoever looks after the desk; it holds no text of any article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliveryState</name>
     <message>
         <source>Correction</source>
@@ -453,119 +679,182 @@
     </message>
 </context>
 <context>
+    <name>DeskRoom</name>
+    <message>
+        <source>This version is kept in the history.</source>
+        <translation>حُفظت هذه النسخة في السجل.</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message numerus="yes">
         <source>%n minute(s) to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من دقيقة قراءة</numerusform>
+            <numerusform>دقيقة قراءة</numerusform>
+            <numerusform>دقيقتا قراءة</numerusform>
+            <numerusform>%n دقائق قراءة</numerusform>
+            <numerusform>%n دقيقة قراءة</numerusform>
+            <numerusform>%n دقيقة قراءة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا كلمات محددة</numerusform>
+            <numerusform>كلمة واحدة محددة</numerusform>
+            <numerusform>كلمتان محددتان</numerusform>
+            <numerusform>%n كلمات محددة</numerusform>
+            <numerusform>%n كلمة محددة</numerusform>
+            <numerusform>%n كلمة محددة</numerusform>
         </translation>
     </message>
     <message>
+        <source>B</source>
+        <translation>غ</translation>
+    </message>
+    <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Call back from review</source>
+        <translation>استرجع من المراجعة</translation>
     </message>
     <message>
         <source>Choose an article from the list, or begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقالاً من القائمة، أو ابدأ مقالاً جديداً.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الحفظ</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>م</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المصدر</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ بعد</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>إقرأ أيضاً</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">أعد</translation>
+        <translation>أعد</translation>
     </message>
     <message>
         <source>Saved {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {when}</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ الآن…</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>حدد الكل</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>أرسل للمراجعة</translation>
     </message>
     <message>
         <source>Source:</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر:</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>المقدمة</translation>
     </message>
     <message>
         <source>State of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة النص</translation>
     </message>
     <message>
         <source>Store what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ ما كُتب</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>نص المقال</translation>
     </message>
     <message>
         <source>Text tools</source>
-        <translation type="unfinished"></translation>
+        <translation>أدوات النص</translation>
+    </message>
+    <message>
+        <source>The article is in review. Call it back to go on writing.</source>
+        <translation>المقال قيد المراجعة. استرجعه لتواصل الكتابة.</translation>
+    </message>
+    <message>
+        <source>The reviewer asks for changes: {note}</source>
+        <translation>طلب المراجع تعديلات: {note}</translation>
+    </message>
+    <message>
+        <source>This article was withdrawn; its text can only be read.</source>
+        <translation>سُحب هذا المقال؛ يمكن قراءة نصه فقط.</translation>
+    </message>
+    <message>
+        <source>This text is approved and sealed. Changing it makes a new draft.</source>
+        <translation>هذا النص معتمد ومختوم. أي تغيير فيه يفتح مسودة جديدة.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول ثانية</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Write here, or paste the text…</source>
+        <translation>اكتب هنا، أو ألصق النص…</translation>
+    </message>
+    <message>
+        <source>You can read this article, but not change it.</source>
+        <translation>يمكنك قراءة هذا المقال دون تعديله.</translation>
     </message>
     <message>
         <source>{words} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · {time}</translation>
     </message>
 </context>
 <context>
@@ -647,66 +936,121 @@
     <name>FactsForm</name>
     <message>
         <source>A package is not written before this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُنشأ حزمة تضم هذا المقال قبل هذا الموعد.</translation>
     </message>
     <message>
         <source>Address (slug)</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الصفحة على الموقع</translation>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاتب</translation>
     </message>
     <message>
         <source>Dateline</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان والوكالة</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>Make it from the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>ولّده من العنوان</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>حظر نشر حتى موعد</translation>
     </message>
     <message>
         <source>Not to be handed over before</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسلَّم قبل</translation>
     </message>
     <message>
         <source>Place and agency</source>
-        <translation type="unfinished"></translation>
+        <translation>القاهرة – وكالات</translation>
     </message>
     <message>
         <source>Politics, economy, culture…</source>
-        <translation type="unfinished"></translation>
+        <translation>سياسة، اقتصاد، ثقافة…</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>The end of the article&apos;s web address</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
         <source>What search engines and shared links show</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يظهر في محركات البحث وعند مشاركة الرابط</translation>
     </message>
     <message>
         <source>Where the story comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>من أين جاء الخبر</translation>
     </message>
     <message>
         <source>Who wrote it, as printed</source>
+        <translation>اسم الكاتب كما يُنشر</translation>
+    </message>
+</context>
+<context>
+    <name>FirstAccountDialog</name>
+    <message>
+        <source>Begin with your own account. It manages the desk: you add the editors and reviewers afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept nowhere and cannot be recovered: choose one that you will remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw copy comes in, is written and reviewed, and leaves as a sealed package that the web team can check. All of it stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Editor Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, as colleagues know it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -758,33 +1102,223 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n related article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text changed after approval: version {head} is not signed — version {sealed} is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signature is valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverRoomForm</name>
+    <message>
+        <source>Articles ready to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a package that exists already: bag, seals and hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the package as it lies there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where packages are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package has left the desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be handed over. What reviewers approve comes up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the package in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package as a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package as one zip file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the package holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the chosen articles into one sealed package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryForm</name>
     <message>
         <source>Autosaves too</source>
-        <translation type="unfinished"></translation>
+        <translation>مع الحفظ التلقائي</translation>
     </message>
     <message>
         <source>History of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل المقال</translation>
     </message>
     <message>
         <source>Make this version the newest one</source>
-        <translation type="unfinished"></translation>
+        <translation>اجعل هذه النسخة هي الأحدث</translation>
     </message>
     <message>
         <source>Read this version as it was (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ هذه النسخة كما كانت (Enter)</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>استرجعها…</translation>
     </message>
     <message>
         <source>View the text</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض النص</translation>
     </message>
     <message>
         <source>What happened, newest first</source>
+        <translation>ما جرى، الأحدث أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Add a keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a keyword…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the vocabulary as “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with “{next}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: not in the vocabulary yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -804,7 +1338,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إلغاء</translation>
     </message>
     <message>
         <source>Change the part</source>
@@ -887,11 +1421,11 @@
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العنوان</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كلمات دلالية</translation>
     </message>
     <message>
         <source>Lines that no rule took</source>
@@ -920,154 +1454,340 @@
 </context>
 <context>
     <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف وسماً</translation>
     </message>
     <message>
         <source>Add a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف وسماً…</translation>
     </message>
     <message>
         <source>Add to read-also (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>أضفه إلى «إقرأ أيضاً» (R)</translation>
     </message>
     <message>
         <source>Add to similar articles (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>أضفه إلى المقالات المشابهة (S)</translation>
+    </message>
+    <message>
+        <source>An older version</source>
+        <translation>نسخة سابقة</translation>
+    </message>
+    <message>
+        <source>Approved against the two-person rule: {reason}</source>
+        <translation>اعتُمد استثناءً من قاعدة الشخصين: {reason}</translation>
+    </message>
+    <message>
+        <source>Autosave</source>
+        <translation>حفظ تلقائي</translation>
     </message>
     <message>
         <source>Enter opens the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter يفتح المقال</translation>
     </message>
     <message>
         <source>Find an article in the archive and link to it</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في الأرشيف عن مقال واربطه</translation>
     </message>
     <message>
         <source>Find it in the archive (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عنه في الأرشيف (Enter)</translation>
     </message>
     <message>
         <source>Hamza, tashkeel, ta marbuta and the article make no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرق في الهمزة والتشكيل والتاء المربوطة وأل التعريف</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات دلالية</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>أنزله (Alt+↓)</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفعه (Alt+↑)</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Nothing in the archive is like this text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في الأرشيف يشبه هذا النص بعد.</translation>
     </message>
     <message>
         <source>Read also</source>
-        <translation type="unfinished"></translation>
+        <translation>إقرأ أيضاً</translation>
     </message>
     <message>
         <source>Similar articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات مشابهة</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترحة</translation>
     </message>
     <message>
         <source>Suggested articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات مقترحة</translation>
     </message>
     <message>
         <source>Take the link away (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الرابط (Delete)</translation>
+    </message>
+    <message>
+        <source>The hash is on the clipboard.</source>
+        <translation>نُسخت البصمة إلى الحافظة.</translation>
+    </message>
+    <message>
+        <source>The older version is the newest one now; nothing in between was lost.</source>
+        <translation>صارت النسخة السابقة هي الأحدث، ولم يضع شيء مما بينهما.</translation>
     </message>
     <message>
         <source>The text names no other tag of the vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر النص وسماً آخر من قائمة المكتب.</translation>
+    </message>
+    <message>
+        <source>This text becomes the newest version. What was written since stays in the history.</source>
+        <translation>يصبح هذا النص أحدث نسخة، ويبقى ما كُتب بعده في السجل.</translation>
+    </message>
+    <message>
+        <source>Why it was returned</source>
+        <translation>سبب الإعادة</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Written by {names}</source>
+        <translation>كتبه: {names}</translation>
+    </message>
+    <message>
+        <source>Yes, restore it</source>
+        <translation>نعم، استرجعها</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>مستحسن</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مستوفى</translation>
     </message>
     <message>
         <source>not found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر عليه بعد</translation>
     </message>
     <message>
         <source>of {count} in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>من {count} في {time} م.ث</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>مطلوب</translation>
     </message>
     <message>
         <source>{count} of {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} من {limit} حرفاً</translation>
+    </message>
+    <message>
+        <source>{name} · {time}</source>
+        <translation>{name} · {time}</translation>
     </message>
     <message>
         <source>{number}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}٪</translation>
     </message>
     <message>
         <source>{percent} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>تطابق {percent}</translation>
     </message>
 </context>
 <context>
     <name>InspectorForm</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المقال</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">المراجعة</translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>Tags and links</source>
+        <translation>وسوم وروابط</translation>
+    </message>
+</context>
+<context>
+    <name>LineRole</name>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished">الكاتب</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation type="unfinished">المكان والوكالة</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished">كلمات دلالية</translation>
+    </message>
+    <message>
+        <source>Label</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished">فقرة</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished">اقتباس</translation>
+    </message>
+    <message>
+        <source>Read-also headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-also text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">المصدر</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation type="unfinished">المقدمة</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation type="unfinished">عنوان فرعي</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Address of a page or a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان صفحة أو بريد إلكتروني</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">رابط</translation>
+        <translation>رابط</translation>
     </message>
     <message>
         <source>Only addresses that begin with https://, http:// or mailto: are linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقبل العناوين التي تبدأ بـ https:// أو http:// أو mailto: فقط.</translation>
     </message>
     <message>
         <source>Remove link</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الرابط</translation>
     </message>
     <message>
         <source>Set link</source>
+        <translation>ضع الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Account, language and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it first if it can be copied. Everything saved before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">استيراد…</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished">مقال جديد</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed since the last save will be lost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1579,6 +2299,129 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Note for the web team and the readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageFault</name>
+    <message>
+        <source>The article cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not belong to the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed after the package was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of files is not as BagIt asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal contradicts the table of contents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer is not among your trusted keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer is not in the list of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size or number of the files is not what was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of contents cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of contents contradicts the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not the one that was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key stays the same, and so does every seal that you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Permission</name>
     <message>
         <source>handing over</source>
@@ -1603,6 +2446,45 @@
     <message>
         <source>writing</source>
         <translation>التحرير</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">المراجعة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">الإعدادات</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1645,33 +2527,235 @@
     </message>
 </context>
 <context>
+    <name>ReportForm</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">أغلق</translation>
+    </message>
+    <message>
+        <source>Package check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnForm</name>
+    <message>
+        <source>A sentence is enough; the author reads it beside the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation type="unfinished">اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the author do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved and sealed; it is ready to be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptional approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in review now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. What editors send to review comes up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned to the author with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text under review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {head} against version {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {head}, the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you approve and seal is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have returned nothing that is still being changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewForm</name>
     <message>
         <source>Approval chain</source>
+        <translation>سلسلة الاعتماد</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Copy the whole hash</source>
+        <translation>انسخ البصمة كاملة</translation>
+    </message>
+    <message>
+        <source>Linked from</source>
+        <translation>مقالات تشير إليه</translation>
+    </message>
+    <message>
+        <source>No article links here yet.</source>
+        <translation>لا يشير إليه أي مقال بعد.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the sealed text</source>
+        <translation>بصمة النص المختوم (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>نص مختوم</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoomForm</name>
+    <message>
+        <source>Approve against the two-person rule, with a reason that the package prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve and seal</source>
+        <translation type="unfinished">اعتمد ووقّع</translation>
+    </message>
+    <message>
+        <source>Articles to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after, beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checklist</source>
+        <translation type="unfinished">قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Exceptional approval…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the whole hash</source>
+        <source>Final text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Linked from</source>
+        <source>History</source>
+        <translation type="unfinished">السجل</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation type="unfinished">اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No article links here yet.</source>
+        <source>The text as it will be sealed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SHA-256 of the sealed text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed</source>
+        <source>What changed, marked in the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1683,15 +2767,15 @@
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الكاتب</translation>
     </message>
     <message>
         <source>Dateline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المكان والوكالة</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوصف</translation>
     </message>
     <message>
         <source>Embargo</source>
@@ -1703,19 +2787,19 @@
     </message>
     <message>
         <source>Read also</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إقرأ أيضاً</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القسم</translation>
     </message>
     <message>
         <source>Similar articles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مقالات مشابهة</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المصدر</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1785,15 +2869,15 @@
     <name>RevisionForm</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق</translation>
     </message>
     <message>
         <source>Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>استرجع هذه النسخة</translation>
     </message>
     <message>
         <source>The text of this version</source>
-        <translation type="unfinished"></translation>
+        <translation>نص هذه النسخة</translation>
     </message>
 </context>
 <context>
@@ -1840,37 +2924,91 @@
     </message>
 </context>
 <context>
+    <name>SettingsRoom</name>
+    <message>
+        <source>Change passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How counts, dates and sizes are written in the windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens your account and your seal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light for the day, dark for the night shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus, messages and direction. Articles keep their own language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">الإعدادات</translation>
+    </message>
+    <message>
+        <source>These are kept for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished">اختصارات لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
     <message>
         <source>A new tag is made</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنشأ وسم جديد</translation>
     </message>
     <message>
         <source>Create “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ «{label}»</translation>
     </message>
     <message>
         <source>It is “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>المقصود «{label}»</translation>
     </message>
     <message>
         <source>Spelled almost alike: is it this one?</source>
-        <translation type="unfinished"></translation>
+        <translation>رسمهما متقارب: أهو المقصود؟</translation>
     </message>
     <message>
         <source>also written “{alias}”</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب أيضاً «{alias}»</translation>
     </message>
     <message>
         <source>“{label}” is another tag</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» وسم آخر</translation>
     </message>
 </context>
 <context>
     <name>TagLabelForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إلغاء</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1885,7 +3023,7 @@
     <name>TagMergeForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إلغاء</translation>
     </message>
     <message>
         <source>Choose the tag that stays. Every label of the other leads to it from then on; sealed texts keep what they were sealed with.</source>
@@ -2004,6 +3142,41 @@
     <message>
         <source>{day}, {clock}</source>
         <translation>{day}، {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose your account and type its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit down at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

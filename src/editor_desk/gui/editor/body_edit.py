@@ -235,11 +235,9 @@ class BodyEdit(PageEdit):
         rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
         width = self.viewport().width()
         if kind is BlockKind.QUOTE:
-            below = block.blockFormat().bottomMargin()
-            height = self.document().documentLayout().blockBoundingRect(block).height() - below
-            painter.fillRect(
-                QRectF(width - _BAR if rtl else 0, top + 4, _BAR, height - 8), self._theme.color("accent")
-            )
+            last = layout.lineAt(layout.lineCount() - 1)
+            bar = QRectF(width - _BAR if rtl else 0, top + 4, _BAR, last.y() + last.height())
+            painter.fillRect(bar, self._theme.color("accent"))
             return
         line = layout.lineAt(0)
         baseline = top + line.y() + line.ascent()

@@ -56,11 +56,15 @@ class WorkingArticle(QObject):
         self._edits = 0
         self._edits_saved = 0
         self._saving = False
+        self._wanted = RevisionKind.AUTOSAVE
         self._after: list[Callable[[], None]] = []
+        self._telling = False
         self._unsaved_for = QElapsedTimer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.save)
+        context.bus.changed.connect(self._look_again)
+        context.jobs.crashed.connect(self._crashed)
 
     def read_with(self, reader: ContentReader) -> None:
         """Let the editor say what is typed. Called once, when the editor is made."""
@@ -132,13 +136,14 @@ class WorkingArticle(QObject):
         return self._edits != self._edits_saved
 
     def save(self, kind: RevisionKind = RevisionKind.AUTOSAVE) -> None:
-        """Store the text as it stands, off the GUI thread."""
-        if self._opened is None or self._saving:
-            return
-        if not self.has_unsaved and kind is RevisionKind.AUTOSAVE:
+        """Store the text as it stands, off the GUI thread. A milestone that is asked for during a save follows it."""
+        if kind is RevisionKind.MILESTONE:
+            self._wanted = kind
+        if self._opened is None or self._saving or not self._is_due:
             return
         self._pause.stop()
         self._saving = True
+        kind, self._wanted = self._wanted, RevisionKind.AUTOSAVE
         edits, content, opened = self._edits, self.content(), self._opened
         session, desk = self._context.session, self._context.desk
         self._set_status(SaveStatus.SAVING)
@@ -150,38 +155,77 @@ class WorkingArticle(QObject):
 
     def flush(self, then: Callable[[], None], kind: RevisionKind = RevisionKind.AUTOSAVE) -> None:
         """Store what is unsaved and call `then` once all of it is. Where storing fails, `then` is not called."""
-        if not self.has_unsaved and not self._saving and kind is RevisionKind.AUTOSAVE:
+        if kind is RevisionKind.MILESTONE and self._opened is not None:
+            self._wanted = kind
+        if not self._is_due and not self._saving:
             then()
             return
         self._after.append(then)
-        self.save(kind)
+        self.save()
+
+    @property
+    def _is_due(self) -> bool:
+        return self.has_unsaved or self._wanted is RevisionKind.MILESTONE
 
     def _load(self, article_id: str) -> None:
         session, desk = self._context.session, self._context.desk
-        self._context.jobs.run(lambda: desk.articles.open(session, article_id), self.show, key="open article")
+        # A key may have been struck while it was read.
+        self._context.jobs.run(
+            lambda: desk.articles.open(session, article_id),
+            lambda opened: self.flush(lambda: self.show(opened)),
+            key="open article",
+        )
+
+    def _look_again(self) -> None:
+        # Another room stored something: the state of this article may have changed, though not what is typed here.
+        if self._opened is None or self._telling or self._saving or self.has_unsaved:
+            return
+        session, desk, article_id = self._context.session, self._context.desk, self._opened.article.id
+        self._context.jobs.run(lambda: desk.articles.open(session, article_id), self._seen, key="look again")
+
+    def _seen(self, opened: OpenedArticle) -> None:
+        shown = self._opened
+        if shown is None or shown.article.id != opened.article.id or self._saving or self.has_unsaved:
+            return
+        if shown != opened:
+            self.show(opened)
 
     def _stored(self, stored: OpenedArticle, edits: int) -> None:
         self._saving = False
-        self._edits_saved = edits
         if self._opened is not None and stored.article.id == self._opened.article.id:
+            self._edits_saved = edits
             self._opened = stored
             self.saved.emit(stored)
-            self._context.bus.changed.emit()
+        self._tell_changed()
         if self.has_unsaved:
             self._unsaved_for.start()
             self._set_status(SaveStatus.UNSAVED)
-            if self._after:
-                self.save()
-            else:
-                self._pause.start(PAUSE_MS)
-            return
-        self._set_status(SaveStatus.SAVED)
-        waiting, self._after = self._after, []
-        for then in waiting:
-            then()
+        else:
+            self._set_status(SaveStatus.SAVED)
+        if self._after and self._is_due:
+            self.save()
+        elif self.has_unsaved:
+            self._pause.start(PAUSE_MS)
+        else:
+            waiting, self._after = self._after, []
+            for then in waiting:
+                then()
+
+    def _tell_changed(self) -> None:
+        self._telling = True
+        self._context.bus.changed.emit()
+        self._telling = False
+
+    def _crashed(self, _error: BaseException) -> None:
+        # Perhaps it was the save: saying so wrongly costs a second save, not saying so costs the text.
+        if self._saving:
+            self._saving = False
+            self._after.clear()
+            self._set_status(SaveStatus.FAILED)
 
     def _not_stored(self, error: DeskError) -> None:
         self._saving = False
+        self._wanted = RevisionKind.AUTOSAVE
         self._after.clear()
         self._set_status(SaveStatus.FAILED)
         self._context.show_problem(error)

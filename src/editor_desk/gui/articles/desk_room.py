@@ -1,0 +1,125 @@
+"""The desk: the list of articles, the sheet, and the inspector, side by side."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from editor_desk.domain.revision import RevisionKind
+from editor_desk.gui.articles.list_panel import ListPanel
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.importing.import_dialog import ImportDialog
+from editor_desk.gui.inspector.inspector_panel import InspectorPanel
+from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.ports import Folder
+
+translate = QCoreApplication.translate
+
+_STATE = "desk room"
+
+
+class DeskRoom(QWidget):
+    """A `Room`. It owns the working article that editor and inspector share."""
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "desk")
+        self._context = context
+        self.working = WorkingArticle(context, self)
+        self.list = ListPanel(context)
+        self.editor = EditorPanel(context, self.working)
+        self.inspector = InspectorPanel(context, self.working)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("deskSplitter")
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for panel, least, most in (
+            (self.list, 220, 420),
+            (self.editor, 420, 16_777_215),
+            (self.inspector, 240, 460),
+        ):
+            panel.setMinimumWidth(least)
+            panel.setMaximumWidth(most)
+            self._splitter.addWidget(panel)
+        self._splitter.setStretchFactor(1, 1)
+        size = context.theme.size
+        self._splitter.setSizes([size("list_pane"), 640, size("inspector")])
+        state = context.preferences.state(_STATE)
+        if not state.isEmpty():
+            self._splitter.restoreState(state)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self.list.opened.connect(self.open_article)
+        self.list.new_wanted.connect(self.new_article)
+        self.list.import_wanted.connect(self.start_import)
+        self.editor.read_also_wanted.connect(self._show_links)
+        self.working.opened.connect(lambda opened: self.list.mark_open(opened.article.id))
+        self.working.closed.connect(lambda: self.list.mark_open(""))
+
+    def show_folder(self, folder: Folder) -> None:
+        """Show a folder in the list; the article in the editor stays."""
+        self.list.show_folder(folder)
+
+    def open_article(self, article_id: str) -> None:
+        """Store what is unsaved, then show an article."""
+        opened = self.working.article
+        if opened is None or opened.article.id != article_id:
+            self.working.open(article_id)
+
+    def new_article(self) -> None:
+        """Store what is unsaved, then begin a new draft."""
+        desk, session = self._context.desk, self._context.session
+        self.working.flush(
+            lambda: self._context.jobs.run(
+                lambda: desk.articles.create(session), self._begin, key="new article"
+            )
+        )
+
+    def start_import(self) -> None:
+        """Take in a page; the article that came of it is shown."""
+        dialog = ImportDialog(self._context, self)
+        dialog.imported.connect(self._show_imported)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def save_milestone(self) -> None:
+        """Keep the text as it stands in the history."""
+        self.working.flush(
+            lambda: self._context.bus.notice.emit(
+                translate("DeskRoom", "This version is kept in the history.")
+            ),
+            RevisionKind.MILESTONE,
+        )
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self.list.focus_search()
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Store what is unsaved, then call `then`."""
+        self.working.flush(then)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the widths of the panels."""
+        self._context.preferences.keep_state(_STATE, self._splitter.saveState())
+        super().hideEvent(event)
+
+    def _begin(self, opened: OpenedArticle) -> None:
+        self.working.flush(lambda: self._show_new(opened))
+
+    def _show_new(self, opened: OpenedArticle) -> None:
+        self.working.show(opened)
+        self._context.bus.changed.emit()
+        self.editor.focus_text()
+
+    def _show_imported(self, article_id: str) -> None:
+        self._context.bus.changed.emit()
+        self.open_article(article_id)
+
+    def _show_links(self) -> None:
+        self.inspector.show_page(self.inspector.links)
+        self.inspector.links.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,191 @@
+"""The list of articles: a folder, or what a search found."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.gui._generated.ui_article_list import Ui_ArticleList
+from editor_desk.gui.articles.list_delegate import ArticleDelegate
+from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.jobs import Lane
+from editor_desk.services.linking import Found
+from editor_desk.services.ports import ArticleSummary, Folder
+
+translate = QCoreApplication.translate
+
+PAGE = 100
+_SEARCH_AFTER_MS = 200
+_LOADED = "article list"
+_SEARCHED = "article search"
+
+
+class ListPanel(QFrame):
+    """`opened(str)` when an article is to be shown; `new_wanted` and `import_wanted` from the buttons of an empty list."""
+
+    opened = Signal(str)
+    new_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._folder = Folder.MY_DRAFTS
+        self._ui = Ui_ArticleList()
+        self._ui.setupUi(self)
+        self._model = ArticleListModel(self)
+        self._delegate = ArticleDelegate(context.theme, context.preferences, self)
+        view = self._ui.view
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setMouseTracking(True)
+        view.setUniformItemSizes(False)
+        self._search = QTimer(self)
+        self._search.setSingleShot(True)
+        self._search.setInterval(_SEARCH_AFTER_MS)
+        self._search.timeout.connect(self.refresh)
+        self._model.more_wanted.connect(self._load_more)
+        view.clicked.connect(self._open)
+        view.activated.connect(self._open)
+        view.installEventFilter(self)
+        self._ui.searchField.installEventFilter(self)
+        self._ui.searchField.textChanged.connect(self._search.start)
+        self._ui.searchField.returnPressed.connect(self._open_first)
+        search = context.theme.icon("search", "mute", 16)
+        self._ui.searchField.addAction(search, self._ui.searchField.ActionPosition.LeadingPosition)
+        may_write = context.session.account.may(Permission.WRITE)
+        self._ui.newButton.setEnabled(may_write)
+        self._ui.importButton.setEnabled(may_write)
+        self._ui.newButton.clicked.connect(self.new_wanted)
+        self._ui.importButton.clicked.connect(self.import_wanted)
+        context.bus.changed.connect(self.refresh)
+
+    @property
+    def folder(self) -> Folder:
+        """What is shown when nothing is searched for."""
+        return self._folder
+
+    @property
+    def query(self) -> str:
+        """What is searched for; empty for none."""
+        return self._ui.searchField.text().strip()
+
+    def show_folder(self, folder: Folder) -> None:
+        """Show a folder from its top; a search ends."""
+        self._folder = folder
+        self._ui.searchField.blockSignals(True)
+        self._ui.searchField.clear()
+        self._ui.searchField.blockSignals(False)
+        self._ui.view.scrollToTop()
+        self.refresh()
+
+    def mark_open(self, article_id: str) -> None:
+        """Which article the editor shows; empty for none."""
+        self._delegate.open_id = article_id
+        self._select(article_id)
+        self._ui.view.viewport().update()
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self._ui.searchField.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ui.searchField.selectAll()
+
+    def refresh(self) -> None:
+        """Read again what is shown, keeping place and selection."""
+        desk, session, folder, query = self._context.desk, self._context.session, self._folder, self.query
+        if query:
+            self._context.jobs.run(
+                lambda: desk.links.search(query),
+                lambda found: self._show_found(query, found),
+                lane=Lane.BACKGROUND,
+                key=_SEARCHED,
+            )
+            return
+        limit = max(PAGE, len(self._model.rows))
+        self._context.jobs.run(
+            lambda: desk.articles.list(session, folder, limit=limit),
+            lambda rows: self._show_folder(folder, rows, limit),
+            key=_LOADED,
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in the search field goes into the list; Escape there ends the search; Enter in the list opens."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = event.key()
+            if watched is self._ui.searchField:
+                if key == Qt.Key.Key_Down and self._model.rows:
+                    self._ui.view.setFocus(Qt.FocusReason.TabFocusReason)
+                    if not self._ui.view.currentIndex().isValid():
+                        self._ui.view.setCurrentIndex(self._model.index(0))
+                    return True
+                if key == Qt.Key.Key_Escape and self.query:
+                    self._ui.searchField.clear()
+                    return True
+            elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+                self._open(self._ui.view.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show_folder(self, folder: Folder, rows: Sequence[ArticleSummary], limit: int) -> None:
+        if folder is self._folder and not self.query:
+            self._show([Row(summary) for summary in rows], more=len(rows) == limit)
+
+    def _show_found(self, query: str, found: Sequence[Found]) -> None:
+        if query == self.query:
+            self._show([Row(item.summary, item.words) for item in found], more=False)
+
+    def _show(self, rows: Sequence[Row], *, more: bool) -> None:
+        view = self._ui.view
+        current: Row | None = view.currentIndex().data(ROW_ROLE)
+        kept, place = (
+            view.verticalScrollBar().value(),
+            current.summary.id if current else self._delegate.open_id,
+        )
+        self._model.replace(rows, more=more)
+        self._select(place)
+        view.verticalScrollBar().setValue(kept)
+        self._ui.pages.setCurrentWidget(self._ui.listPage if rows else self._ui.emptyPage)
+        self._ui.newButton.setVisible(not self.query)
+        self._ui.importButton.setVisible(not self.query)
+        self._ui.emptyLabel.setText(empty_text(self._folder, searching=bool(self.query)))
+
+    def _load_more(self) -> None:
+        desk, session, folder = self._context.desk, self._context.session, self._folder
+        offset = len(self._model.rows)
+
+        def add(rows: Sequence[ArticleSummary]) -> None:
+            if folder is self._folder and not self.query:
+                self._model.append([Row(summary) for summary in rows], more=len(rows) == PAGE)
+
+        self._context.jobs.run(
+            lambda: desk.articles.list(session, folder, limit=PAGE, offset=offset), add, key=_LOADED
+        )
+
+    def _select(self, article_id: str) -> None:
+        row = self._model.row_of(article_id)
+        if row >= 0 and row != self._ui.view.currentIndex().row():
+            self._ui.view.setCurrentIndex(self._model.index(row))
+
+    def _open(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW_ROLE)
+        if row is not None:
+            self.opened.emit(row.summary.id)
+
+    def _open_first(self) -> None:
+        if self._model.rows and not self._search.isActive():
+            self._open(self._model.index(0))
+
+
+def empty_text(folder: Folder, *, searching: bool) -> str:
+    """What an empty list says."""
+    if searching:
+        return translate("ArticleList", "Nothing in the archive has these words.")
+    own = {
+        Folder.MY_DRAFTS: translate("ArticleList", "You have no drafts. Begin an article, or import a page."),
+        Folder.MY_RETURNED: translate("ArticleList", "Nothing was sent back to you."),
+        Folder.ARCHIVE: translate("ArticleList", "The archive is empty. Begin an article, or import a page."),
+    }
+    return own.get(folder) or translate("ArticleList", "There is nothing here now.")

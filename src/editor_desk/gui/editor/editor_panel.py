@@ -1,0 +1,366 @@
+"""The middle of the desk: the sheet with its tools above and its state below."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+
+from editor_desk.domain.checklist import CheckLevel
+from editor_desk.domain.content import Block, BlockKind, Content, Mark
+from editor_desk.domain.errors import DeskError
+from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
+from editor_desk.gui._generated.ui_editor import Ui_Editor
+from editor_desk.gui.actions import make_action
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.body_edit import CaretState
+from editor_desk.gui.editor.link_dialog import LinkDialog
+from editor_desk.gui.editor.sheet import Sheet
+from editor_desk.gui.editor.status_line import StatusLine
+from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
+from editor_desk.gui.names import check_text, delivery_state_text, refusal_text, review_state_text
+from editor_desk.gui.widgets.times import day
+from editor_desk.language.numerals import to_numerals
+from editor_desk.language.tokens import count_words
+from editor_desk.services.articles import OpenedArticle
+
+translate = QCoreApplication.translate
+
+_COUNT_AFTER_MS = 250
+_KINDS = {
+    "paragraph": BlockKind.PARAGRAPH,
+    "heading": BlockKind.HEADING,
+    "quote": BlockKind.QUOTE,
+    "list": BlockKind.BULLET,
+    "numbers": BlockKind.NUMBER,
+}
+_TOOLS = (
+    "paragraph",
+    "heading",
+    "strong",
+    "emphasis",
+    "link",
+    "quote",
+    "list",
+    "readAlso",
+    "numbers",
+    "marks",
+)
+"""From the one that is hidden last to the one that is hidden first."""
+_SPARE = 16
+_MARKS = {"strong": Mark.STRONG, "emphasis": Mark.EMPHASIS}
+
+
+class EditorPanel(QWidget):
+    """Shows the working article and takes what is typed. `read_also_wanted` when the button for it was pressed."""
+
+    read_also_wanted = Signal()
+
+    def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._working = working
+        self._stepping = False
+        self._showing = ""
+        self._ui = Ui_Editor()
+        self._ui.setupUi(self)
+        self._ui.toolbar.setFixedHeight(context.theme.size("toolbar"))
+        self._ui.statusLine.setFixedHeight(context.theme.size("status"))
+        self.sheet = Sheet(context, self._ui.scroll, self._ui.paperLayout, self)
+        self._status = StatusLine(
+            context.preferences,
+            self._ui.saveLabel,
+            self._ui.retryButton,
+            self._ui.countLabel,
+            self._ui.selectionLabel,
+            self,
+        )
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNT_AFTER_MS)
+        self._counting.timeout.connect(self._count)
+        self._actions = self._make_actions()
+        self._dress_buttons()
+        self._connect()
+        working.read_with(self._read)
+        self._show_nothing()
+
+    def minimumSizeHint(self) -> QSize:
+        """The tools give way, one after the other; the primary action never does."""
+        return QSize(420, 300)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the tools that do not fit; their shortcuts stay."""
+        super().resizeEvent(event)
+        self._fit_tools()
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Store what is unsaved, then call `then`."""
+        self._working.flush(then)
+
+    def focus_text(self) -> None:
+        """Put the caret where writing goes on."""
+        self.sheet.focus()
+
+    def _connect(self) -> None:
+        working, sheet = self._working, self.sheet
+        working.opened.connect(self._show)
+        working.closed.connect(self._show_nothing)
+        working.saved.connect(self._show_saved)
+        working.status_changed.connect(self._show_status)
+        working.edited.connect(self._show_edited)
+        sheet.typed.connect(self._typed)
+        sheet.credited.connect(lambda fields: working.update(**fields))
+        sheet.body.caret_moved.connect(self._show_caret)
+        sheet.body.html_pasted.connect(self._clean_html)
+        sheet.body.text_pasted.connect(self._clean_text)
+        sheet.body.selectionChanged.connect(self._counting.start)
+        self._ui.primaryButton.clicked.connect(self._step)
+        self._ui.retryButton.clicked.connect(self._retry)
+
+    def _retry(self) -> None:
+        self._working.save()
+
+    def _make_actions(self) -> dict[str, QAction]:
+        body, theme = self.sheet.body, self._context.theme
+        commands: dict[str, Callable[[], None]] = {
+            **{name: partial(body.set_kind, kind) for name, kind in _KINDS.items()},
+            **{name: partial(body.toggle_mark, mark) for name, mark in _MARKS.items()},
+            "link": self._link,
+            "read_also": self.read_also_wanted.emit,
+            "marks": lambda: body.show_marks(self._actions["marks"].isChecked()),
+            "submit": lambda: self._ui.primaryButton.click() if self._next() is Action.SUBMIT else None,
+        }
+        actions = {name: make_action(name, theme, self, command) for name, command in commands.items()}
+        for name in (*_KINDS, *_MARKS, "link", "marks"):
+            actions[name].setCheckable(True)
+        return actions
+
+    def _dress_buttons(self) -> None:
+        ui, actions, theme = self._ui, self._actions, self._context.theme
+        actions["strong"].setIconText(translate("Editor", "B"))
+        actions["emphasis"].setIconText(translate("Editor", "I"))
+        actions["marks"].setIconText("¶")
+        actions["numbers"].setIconText(to_numerals("1.", self._context.preferences.numerals))
+        actions["read_also"].setIconText(translate("Editor", "Read also"))
+        faces = {ui.strongButton: QFont.Weight.Bold, ui.emphasisButton: QFont.Weight.Normal}
+        buttons: dict[str, QToolButton] = {
+            name: getattr(ui, f"{'readAlso' if name == 'read_also' else name}Button")
+            for name in actions
+            if name != "submit"
+        }
+        for name, button in buttons.items():
+            button.setDefaultAction(actions[name])
+            button.setProperty("role", "tool")
+            button.setAccessibleName(actions[name].text())
+            button.setToolButtonStyle(
+                button.toolButtonStyle().ToolButtonIconOnly
+                if button is ui.listButton
+                else button.toolButtonStyle().ToolButtonTextOnly
+            )
+        for button, weight in faces.items():
+            font = theme.reading_font(16, weight.value)
+            font.setItalic(button is ui.emphasisButton)
+            button.setFont(font)
+        for divider in (ui.firstDivider, ui.secondDivider):
+            divider.setProperty("role", "divider")
+            divider.setFrameShape(QFrame.Shape.NoFrame)
+
+    def _fit_tools(self) -> None:
+        ui = self._ui
+        room = (
+            self.width()
+            - 2 * _SPARE
+            - ui.primaryButton.sizeHint().width() * (not ui.primaryButton.isHidden())
+        )
+        gaps = ui.toolbarLayout.spacing() + 1
+        shown = [*(getattr(ui, f"{name}Button") for name in _TOOLS), ui.firstDivider, ui.secondDivider]
+        taken = sum(widget.sizeHint().width() + gaps for widget in shown)
+        for name in _TOOLS[::-1]:
+            button = getattr(ui, f"{name}Button")
+            button.setVisible(taken <= room)
+            if taken > room:
+                taken -= button.sizeHint().width() + gaps
+
+    def _read(self, content: Content) -> Content:
+        return replace(content, **self.sheet.read())
+
+    def _typed(self) -> None:
+        self._working.text_edited()
+        if not self._counting.isActive():
+            self._counting.start()
+
+    def _show(self, opened: OpenedArticle) -> None:
+        shown = self._ui.pages.currentWidget() is self._ui.sheetPage and self._read(opened.head.content)
+        if shown != opened.head.content or self._showing != opened.article.id:
+            self.sheet.fill(opened.head.content)
+        self._showing = opened.article.id
+        self._ui.pages.setCurrentWidget(self._ui.sheetPage)
+        self._ui.toolbar.setEnabled(True)
+        self._status.set_saved_at(opened.head.created_at)
+        self._show_facts(opened)
+        self._count()
+
+    def _show_nothing(self) -> None:
+        self._showing = ""
+        self.sheet.fill(Content())
+        self._ui.pages.setCurrentWidget(self._ui.emptyPage)
+        self._ui.toolbar.setEnabled(False)
+        self._ui.infoBar.hide()
+        self._ui.primaryButton.hide()
+        self._ui.countLabel.clear()
+        self._ui.selectionLabel.clear()
+        self._ui.stateLabel.clear()
+        self._status.set_saved_at(None)
+
+    def _show_saved(self, opened: OpenedArticle) -> None:
+        self._status.set_saved_at(datetime.now(UTC))
+        self._show_facts(opened)
+
+    def _show_status(self, status: SaveStatus) -> None:
+        self._status.set_status(status)
+
+    def _show_edited(self) -> None:
+        # The inspector may have changed what the credit line shows.
+        if not self.sheet.body.hasFocus():
+            self.sheet.credits.show_content(self._working.content())
+
+    def _show_facts(self, opened: OpenedArticle) -> None:
+        editable = self._working.is_editable
+        self.sheet.set_read_only(read_only=not editable)
+        for action in self._actions.values():
+            action.setEnabled(editable)
+        self._actions["marks"].setEnabled(True)
+        self.sheet.credits.set_day(day(opened.article.updated_at, self._context.preferences))
+        state = review_state_text(opened.article.review)
+        if opened.article.delivery is not DeliveryState.NONE:
+            state = f"{state} · {delivery_state_text(opened.article.delivery)}"
+        self._ui.stateLabel.setText(state)
+        self._show_info(opened)
+        self._show_primary(opened)
+
+    def _show_info(self, opened: OpenedArticle) -> None:
+        text, tone = info_text(opened, editable=self._working.is_editable)
+        bar = self._ui.infoBar
+        bar.setVisible(bool(text))
+        self._ui.infoLabel.setText(text)
+        if bar.property("tone") != tone:
+            bar.setProperty("tone", tone)
+            for widget in (bar, self._ui.infoLabel):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
+    def _next(self) -> Action:
+        article = self._working.article
+        in_review = article is not None and article.article.review is ReviewState.IN_REVIEW
+        return Action.RECALL if in_review else Action.SUBMIT
+
+    def _show_primary(self, opened: OpenedArticle) -> None:
+        action = self._next()
+        button, recall = self._ui.primaryButton, action is Action.RECALL
+        button.setVisible(True)
+        button.setText(
+            translate("Editor", "Call back from review") if recall else translate("Editor", "Send to review")
+        )
+        button.setEnabled(opened.may(action) and not self._stepping)
+        self._fit_tools()
+        reasons = self._reasons(opened, action)
+        self._actions["submit"].setEnabled(not recall and not reasons)
+        tip = self._actions["submit"].toolTip() if not recall else button.text()
+        button.setToolTip("\n".join(reasons) or tip)
+        button.setAccessibleDescription("\n".join(reasons))
+
+    def _reasons(self, opened: OpenedArticle, action: Action) -> list[str]:
+        reasons = [refusal_text(refusal) for refusal in opened.refusals[action]]
+        if Refusal.CHECKLIST in opened.refusals[action]:
+            failed = (c for c in opened.checks if c.level is CheckLevel.REQUIRED and not c.passed)
+            reasons += [f"• {check_text(check, self._context.preferences.numerals)}" for check in failed]
+        return reasons
+
+    def _step(self) -> None:
+        opened = self._working.article
+        if opened is None or self._stepping:
+            return
+        desk, session, article_id = self._context.desk, self._context.session, opened.article.id
+        work = desk.review.recall if self._next() is Action.RECALL else desk.review.submit
+        self._working.flush(
+            lambda: self._run_step(lambda: work(session, article_id)),
+        )
+
+    def _run_step(self, work: Callable[[], OpenedArticle]) -> None:
+        # What is typed while the step runs would belong to neither text.
+        self._stepping = True
+        self._ui.primaryButton.setEnabled(False)
+        self.sheet.set_read_only(read_only=True)
+        self._context.jobs.run(work, self._stepped, self._not_stepped)
+
+    def _stepped(self, opened: OpenedArticle) -> None:
+        self._stepping = False
+        if self._showing == opened.article.id:
+            self._working.show(opened)
+        self._context.bus.changed.emit()
+
+    def _not_stepped(self, error: DeskError) -> None:
+        self._stepping = False
+        if self._working.article is not None:
+            self._show_facts(self._working.article)
+        self._context.show_problem(error)
+
+    def _show_caret(self, state: CaretState) -> None:
+        for name, kind in _KINDS.items():
+            self._actions[name].setChecked(kind is state.kind)
+        for name, mark in _MARKS.items():
+            self._actions[name].setChecked(mark in state.marks)
+        self._actions["link"].setChecked(state.link is not None)
+
+    def _link(self) -> None:
+        state = self.sheet.body.state()
+        self._actions["link"].setChecked(state.link is not None)
+        dialog = LinkDialog(state.link, self)
+        if dialog.exec():
+            self.sheet.body.set_link(dialog.href)
+        dialog.deleteLater()
+        self.sheet.body.setFocus()
+
+    def _clean_html(self, html: str, cursor: QTextCursor) -> None:
+        importing = self._context.desk.importing
+        self._paste(lambda: importing.clean_html(html), cursor)
+
+    def _clean_text(self, text: str, cursor: QTextCursor) -> None:
+        importing = self._context.desk.importing
+        self._paste(lambda: importing.clean_text(text), cursor)
+
+    def _paste(self, work: Callable[[], tuple[Block, ...]], cursor: QTextCursor) -> None:
+        article = self._showing
+
+        def put_in(blocks: tuple[Block, ...]) -> None:
+            if self._showing == article and self._working.is_editable:
+                self.sheet.body.insert_blocks(cursor, blocks)
+
+        self._context.jobs.run(work, put_in)
+
+    def _count(self) -> None:
+        self._status.set_words(self.sheet.body.sheet.word_count() + count_words(self.sheet.standfirst.text()))
+        selected = self.sheet.body.textCursor().selectedText()
+        self._status.set_selection(count_words(selected))
+
+
+def info_text(opened: OpenedArticle, *, editable: bool) -> tuple[str, str]:
+    """What the bar above the sheet says of an article, and its tone; nothing where there is nothing to say."""
+    article = opened.article
+    if article.delivery is DeliveryState.WITHDRAWN:
+        return translate("Editor", "This article was withdrawn; its text can only be read."), "red"
+    if article.review is ReviewState.CHANGES_REQUESTED and article.note:
+        return translate("Editor", "The reviewer asks for changes: {note}").format(note=article.note), "red"
+    if article.review is ReviewState.IN_REVIEW and not editable:
+        return translate("Editor", "The article is in review. Call it back to go on writing."), "amber"
+    if article.review is ReviewState.APPROVED and editable:
+        return translate(
+            "Editor", "This text is approved and sealed. Changing it makes a new draft."
+        ), "green"
+    if not editable:
+        return translate("Editor", "You can read this article, but not change it."), "amber"
+    return "", "amber"

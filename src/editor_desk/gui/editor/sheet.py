@@ -1,0 +1,142 @@
+"""The sheet of paper: headline, standfirst, credit line and body, one below the other, scrolling as one."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from editor_desk.domain.content import Content
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.body_edit import BodyEdit
+from editor_desk.gui.editor.credit_line import CreditLine
+from editor_desk.gui.editor.page_edit import LineField, PageEdit
+
+translate = QCoreApplication.translate
+
+_HEADLINE_LINE = 43
+_STANDFIRST_LINE = 32
+_MARGIN = 28
+
+
+class Sheet(QObject):
+    """Fills the paper of the editor's form. `typed` on every change of headline, standfirst or body; `credited(dict)`
+    when a field of the credit line was typed into.
+    """
+
+    typed = Signal()
+    credited = Signal(dict)
+
+    def __init__(self, context: GuiContext, scroll: QScrollArea, paper: QVBoxLayout, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = context.theme
+        self._scroll = scroll
+        self._filling = False
+        self.headline = self._line_field("headlineField", translate("Editor", "Headline"))
+        self.standfirst = self._line_field("standfirstField", translate("Editor", "Standfirst"))
+        self.credits = CreditLine()
+        self.body = BodyEdit(context.theme, context.preferences.numerals)
+        self.body.setObjectName("bodyField")
+        self.body.setAccessibleName(translate("Editor", "Text of the article"))
+        self.body.setPlaceholderText(translate("Editor", "Write here, or paste the text…"))
+        hairline = QFrame()
+        hairline.setProperty("role", "hairline")
+        hairline.setFixedHeight(1)
+        self.headline.set_looks(self._form(28, 600, "ink"), _HEADLINE_LINE)
+        self.standfirst.set_looks(self._form(17, 400, "mute"), _STANDFIRST_LINE)
+        paper.addWidget(self.headline)
+        paper.addSpacing(4)
+        paper.addWidget(self.standfirst)
+        paper.addSpacing(6)
+        paper.addWidget(self.credits)
+        paper.addSpacing(8)
+        paper.addWidget(hairline)
+        paper.addSpacing(14)
+        paper.addWidget(self.body, 1)
+        order: list[PageEdit] = [self.headline, self.standfirst, self.body]
+        for place, field in enumerate(order):
+            field.textChanged.connect(self._tell_typed)
+            field.reached.connect(lambda rect, field=field: self._reach(field, rect))
+            field.left.connect(lambda way, place=place: self._go(order, place + way, way))
+        self.credits.changed.connect(self.credited)
+        scroll.viewport().installEventFilter(self)
+        self.body.installEventFilter(self)
+
+    def fill(self, content: Content) -> None:
+        """Show `content` from its top."""
+        self._filling = True
+        self.headline.fill(content.headline, content.direction)
+        self.standfirst.fill(content.standfirst, content.direction)
+        self.credits.show_content(content)
+        self.body.fill(content.blocks, content.direction)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._filling = False
+
+    def read(self) -> dict[str, Any]:
+        """Headline, standfirst and blocks as they stand."""
+        return {
+            "headline": self.headline.text(),
+            "standfirst": self.standfirst.text(),
+            "blocks": self.body.sheet.blocks(),
+        }
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Whether the sheet may be typed on; read-only text can still be selected with the keyboard."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        for field in (self.headline, self.standfirst, self.body):
+            field.setReadOnly(read_only)
+            if read_only:
+                field.setTextInteractionFlags(flags)
+        self.credits.set_read_only(read_only=read_only)
+
+    def focus(self) -> None:
+        """Put the caret where writing goes on: into an empty headline, else into the body."""
+        (self.body if self.headline.text() else self.headline).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The caret stays in view while the text grows; a page is what is visible."""
+        if event.type() is QEvent.Type.Resize:
+            height = self._scroll.viewport().height() - _MARGIN * 2
+            for field in (self.headline, self.standfirst, self.body):
+                field.page_height = max(_HEADLINE_LINE, height)
+            if watched is self.body and self.body.hasFocus():
+                self._reach(self.body, self.body.cursorRect())
+        return super().eventFilter(watched, event)
+
+    def _line_field(self, name: str, placeholder: str) -> LineField:
+        field = LineField()
+        field.setObjectName(name)
+        field.setAccessibleName(placeholder)
+        field.setPlaceholderText(placeholder)
+        return field
+
+    def _form(self, px: int, weight: int, color: str) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFont(self._theme.reading_font(px, weight))
+        form.setForeground(self._theme.color(color))
+        return form
+
+    def _tell_typed(self) -> None:
+        if not self._filling:
+            self.typed.emit()
+
+    def _go(self, order: list[PageEdit], place: int, way: int) -> None:
+        if not 0 <= place < len(order):
+            return
+        field = order[place]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = field.textCursor()
+        cursor.movePosition(cursor.MoveOperation.Start if way > 0 else cursor.MoveOperation.End)
+        field.setTextCursor(cursor)
+
+    def _reach(self, field: QWidget, rect: QRect) -> None:
+        ground = self._scroll.widget()
+        if ground is None:
+            return
+        top = field.mapTo(ground, rect.topLeft()).y()
+        bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        margin = min(_MARGIN, height // 4)
+        if top - margin < bar.value():
+            bar.setValue(top - margin)
+        elif top + rect.height() + margin > bar.value() + height:
+            bar.setValue(top + rect.height() + margin - height)
