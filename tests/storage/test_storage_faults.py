@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -294,6 +295,24 @@ def test_looking_changes_nothing(open_desk: Callable[..., OpenDesk], filled: Pat
     assert head.content.blocks[0].kind is block(BlockKind.PARAGRAPH, "").kind
     desk.close()
     assert (filled.read_bytes(), sorted((folder / INDEX).iterdir())) == before
+
+
+def test_looking_sees_what_a_killed_process_left_in_its_log(
+    desk: OpenDesk, open_desk: Callable[..., OpenDesk], folder: Path, tmp_path: Path
+) -> None:
+    with desk.unit_of_work() as work:
+        work.accounts.put(make_account("ليلى حداد"))
+        work.commit()
+    crashed = tmp_path / "توقّف فجأة"
+    shutil.copytree(folder, crashed, ignore=shutil.ignore_patterns("*-shm", "desk.lock", "desk.pid"))
+    with open_desk(crashed, read_only=True).unit_of_work() as work:
+        assert work.accounts.by_name("ليلى حداد") is not None
+
+
+def test_a_closed_desk_writes_nothing_more(desk: OpenDesk) -> None:
+    desk.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        desk.unit_of_work()
 
 
 def test_a_start_cut_short_is_taken_up_again(folder: Path, open_desk: Callable[..., OpenDesk]) -> None:

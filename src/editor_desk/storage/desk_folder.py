@@ -27,6 +27,7 @@ class OpenDesk:
 
     def __init__(self, folder: Path, *, read_only: bool, lock: DeskLock | None) -> None:
         self.folder = folder
+        self._closed = False
         self._lock = lock
         self._engine = make_engine(folder / DATABASE, read_only=read_only)
         self._index = TantivyIndex(folder / INDEX, read_only=read_only)
@@ -43,6 +44,7 @@ class OpenDesk:
 
     def close(self) -> None:
         """Let go of everything; the folder may be opened again. Closing twice does no harm."""
+        self._closed = True
         self._index.close()
         if self._check is not None:
             self._check.stop()
@@ -61,6 +63,8 @@ class OpenDesk:
         self.close()
 
     def _unit_of_work(self) -> UnitOfWork:
+        if self._closed:
+            raise RuntimeError("the desk is closed, and may be open in another process by now")
         if self._check is not None:
             self._check.require_sound()
         return SqlUnitOfWork(self._engine, self.folder)
