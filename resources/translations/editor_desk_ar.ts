@@ -5,89 +5,151 @@
     <name>AccountDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>اختر دوراً واحداً على الأقل.</translation>
     </message>
     <message>
         <source>First passphrase; its owner changes it later</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور أولى يغيّرها صاحب الحساب لاحقاً</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name, as colleagues know it</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم كما يعرفه الزملاء</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>حساب جديد</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Roles of {name}</source>
+        <translation>أدوار {name}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
 </context>
 <context>
     <name>AccountMenu</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Change passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة المرور…</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكنة</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتحة</translation>
     </message>
     <message>
         <source>Numerals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>لا حسابات</numerusform>
+            <numerusform>حساب واحد</numerusform>
+            <numerusform>حسابان</numerusform>
+            <numerusform>%n حسابات</numerusform>
+            <numerusform>%n حساباً</numerusform>
+            <numerusform>%n حساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>أغلق الحساب</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Only the desk manager changes accounts.</source>
+        <translation>لا يعدّل الحسابات إلا مدير المكتب.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Reopen account</source>
+        <translation>أعد فتح الحساب</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (أنت)</translation>
     </message>
 </context>
 <context>
     <name>AccountsRoom</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Accounts of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابات هذا المكتب</translation>
     </message>
     <message>
         <source>Change roles…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الأدوار…</translation>
     </message>
     <message>
         <source>Close account</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق الحساب</translation>
     </message>
     <message>
         <source>New account…</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب جديد…</translation>
     </message>
 </context>
 <context>
@@ -364,6 +426,10 @@
         <translation>ابدأ مقالاً جديداً</translation>
     </message>
     <message>
+        <source>End the search (Esc)</source>
+        <translation>أنهِ البحث (Esc)</translation>
+    </message>
+    <message>
         <source>Found: {words}</source>
         <translation>وُجد: {words}</translation>
     </message>
@@ -628,31 +694,31 @@
     <name>CrashDialog</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ التقرير</translation>
     </message>
     <message>
         <source>Editor Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب التحرير</translation>
     </message>
     <message>
         <source>Editor Desk made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>وقع خطأ في مكتب التحرير</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost. Send this report to whoever looks after the desk; it holds no text of any article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يضع شيء مما حُفظ. أرسل هذا التقرير إلى من يرعى المكتب، وليس فيه نص أي مقال.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
 </context>
 <context>
@@ -755,6 +821,10 @@
     <message>
         <source>I</source>
         <translation>م</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>أدوات أخرى</translation>
     </message>
     <message>
         <source>Name of the source</source>
@@ -1003,55 +1073,51 @@
     <name>FirstAccountDialog</name>
     <message>
         <source>Begin with your own account. It manages the desk: you add the editors and reviewers afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ بحسابك. هو الحساب الذي يدير المكتب، وبه تضيف المحررين والمراجعين لاحقاً.</translation>
     </message>
     <message>
         <source>Editor Desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب التحرير</translation>
     </message>
     <message>
         <source>It is kept nowhere and cannot be recovered: choose one that you will remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُحفظ في أي مكان ولا يمكن استرجاعها، فاختر ما لن تنساه.</translation>
     </message>
     <message>
         <source>Make the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ المكتب</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور مرة أخرى</translation>
     </message>
     <message>
         <source>Raw copy comes in, is written and reviewed, and leaves as a sealed package that the web team can check. All of it stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدخل المادة الخام، فتُحرَّر وتُراجَع، ثم تخرج حزمةً موقّعة يستطيع فريق الموقع التحقق منها. وكل شيء يبقى على هذا الجهاز.</translation>
     </message>
     <message>
         <source>The same passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور نفسها مرة أخرى</translation>
     </message>
     <message>
         <source>Welcome to Editor Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>أهلاً بك في مكتب التحرير</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
     <message>
         <source>Your name, as colleagues know it</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك كما يعرفه الزملاء</translation>
     </message>
 </context>
 <context>
@@ -1104,7 +1170,51 @@
 <context>
     <name>Handover</name>
     <message numerus="yes">
+        <source>%n approved article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the package</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1137,7 +1247,46 @@
         </translation>
     </message>
     <message>
+        <source>A folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zip file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved against the two-person rule: {reason}</source>
+        <translation type="unfinished">اعتُمد استثناءً من قاعدة الشخصين: {reason}</translation>
+    </message>
+    <message>
         <source>Cannot go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last package checked: %n fault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New package</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1145,7 +1294,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Package {name} is written: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages handed over</source>
+        <translation type="unfinished">حزم مُسلَّمة</translation>
+    </message>
+    <message>
         <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction is open; the article can be edited and reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package is whole: bag, seals and hashes hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package to check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1157,7 +1338,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where packages are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the chosen articles into one sealed package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not met: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1221,7 +1422,7 @@
     </message>
     <message>
         <source>Packages handed over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حزم مُسلَّمة</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1286,170 +1487,440 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source> · </source>
+        <comment>between notes</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) of text</source>
+        <translation>
+            <numerusform>بلا نص</numerusform>
+            <numerusform>فقرة واحدة</numerusform>
+            <numerusform>فقرتان</numerusform>
+            <numerusform>%n فقرات</numerusform>
+            <numerusform>%n فقرة</numerusform>
+            <numerusform>%n فقرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded frame(s) removed</source>
+        <translation>
+            <numerusform>لا إطارات</numerusform>
+            <numerusform>حُذف إطار مضمّن</numerusform>
+            <numerusform>حُذف إطاران مضمّنان</numerusform>
+            <numerusform>حُذفت %n إطارات مضمّنة</numerusform>
+            <numerusform>حُذف %n إطاراً مضمّناً</numerusform>
+            <numerusform>حُذف %n إطار مضمّن</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form field(s) removed</source>
+        <translation>
+            <numerusform>لا نماذج</numerusform>
+            <numerusform>حُذف حقل نموذج</numerusform>
+            <numerusform>حُذف حقلا نموذج</numerusform>
+            <numerusform>حُذفت %n حقول نماذج</numerusform>
+            <numerusform>حُذف %n حقل نموذج</numerusform>
+            <numerusform>حُذف %n حقل نموذج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden comment(s) removed</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>حُذف تعليق مخفي</numerusform>
+            <numerusform>حُذف تعليقان مخفيان</numerusform>
+            <numerusform>حُذفت %n تعليقات مخفية</numerusform>
+            <numerusform>حُذف %n تعليقاً مخفياً</numerusform>
+            <numerusform>حُذف %n تعليق مخفي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden control character(s) removed</source>
+        <translation>
+            <numerusform>لا محارف خفية</numerusform>
+            <numerusform>حُذف محرف تحكم خفي</numerusform>
+            <numerusform>حُذف محرفا تحكم خفيان</numerusform>
+            <numerusform>حُذفت %n محارف تحكم خفية</numerusform>
+            <numerusform>حُذف %n محرف تحكم خفي</numerusform>
+            <numerusform>حُذف %n محرف تحكم خفي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not fetched</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة لم تُجلب</numerusform>
+            <numerusform>صورتان لم تُجلبا</numerusform>
+            <numerusform>%n صور لم تُجلب</numerusform>
+            <numerusform>%n صورة لم تُجلب</numerusform>
+            <numerusform>%n صورة لم تُجلب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>بلا كلمات دلالية</numerusform>
+            <numerusform>كلمة دلالية واحدة</numerusform>
+            <numerusform>كلمتان دلاليتان</numerusform>
+            <numerusform>%n كلمات دلالية</numerusform>
+            <numerusform>%n كلمة دلالية</numerusform>
+            <numerusform>%n كلمة دلالية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>لا سطور</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%n سطور</numerusform>
+            <numerusform>%n سطراً</numerusform>
+            <numerusform>%n سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read-also article(s)</source>
+        <translation>
+            <numerusform>بلا «إقرأ أيضاً»</numerusform>
+            <numerusform>مقال «إقرأ أيضاً»</numerusform>
+            <numerusform>مقالا «إقرأ أيضاً»</numerusform>
+            <numerusform>%n مقالات «إقرأ أيضاً»</numerusform>
+            <numerusform>%n مقالاً «إقرأ أيضاً»</numerusform>
+            <numerusform>%n مقال «إقرأ أيضاً»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read-also article(s) made</source>
+        <translation>
+            <numerusform>لم يُنشأ مقال «إقرأ أيضاً»</numerusform>
+            <numerusform>وأُنشئ مقال «إقرأ أيضاً»</numerusform>
+            <numerusform>وأُنشئ مقالا «إقرأ أيضاً»</numerusform>
+            <numerusform>وأُنشئت %n مقالات «إقرأ أيضاً»</numerusform>
+            <numerusform>وأُنشئ %n مقالاً «إقرأ أيضاً»</numerusform>
+            <numerusform>وأُنشئ %n مقال «إقرأ أيضاً»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read-also article(s) were in the archive</source>
+        <translation>
+            <numerusform>لا مقال منها في الأرشيف</numerusform>
+            <numerusform>ومقال كان في الأرشيف فرُبط به</numerusform>
+            <numerusform>ومقالان كانا في الأرشيف فرُبط بهما</numerusform>
+            <numerusform>و%n مقالات كانت في الأرشيف فرُبط بها</numerusform>
+            <numerusform>و%n مقالاً كانت في الأرشيف فرُبط بها</numerusform>
+            <numerusform>و%n مقال كانت في الأرشيف فرُبط بها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) removed</source>
+        <translation>
+            <numerusform>لا برامج</numerusform>
+            <numerusform>حُذف برنامج نصي</numerusform>
+            <numerusform>حُذف برنامجان نصيان</numerusform>
+            <numerusform>حُذفت %n برامج نصية</numerusform>
+            <numerusform>حُذف %n برنامجاً نصياً</numerusform>
+            <numerusform>حُذف %n برنامج نصي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar title(s)</source>
+        <translation>
+            <numerusform>بلا مقالات مشابهة</numerusform>
+            <numerusform>مقال مشابه</numerusform>
+            <numerusform>مقالان مشابهان</numerusform>
+            <numerusform>%n مقالات مشابهة</numerusform>
+            <numerusform>%n مقالاً مشابهاً</numerusform>
+            <numerusform>%n مقال مشابه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n style sheet(s) removed</source>
+        <translation>
+            <numerusform>لا أنماط</numerusform>
+            <numerusform>حُذفت ورقة أنماط</numerusform>
+            <numerusform>حُذفت ورقتا أنماط</numerusform>
+            <numerusform>حُذفت %n أوراق أنماط</numerusform>
+            <numerusform>حُذفت %n ورقة أنماط</numerusform>
+            <numerusform>حُذفت %n ورقة أنماط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) still to be found</source>
+        <translation>
+            <numerusform>لا عناوين تُبحث</numerusform>
+            <numerusform>وعنوان يُبحث عنه</numerusform>
+            <numerusform>وعنوانان يُبحث عنهما</numerusform>
+            <numerusform>و%n عناوين يُبحث عنها</numerusform>
+            <numerusform>و%n عنواناً يُبحث عنه</numerusform>
+            <numerusform>و%n عنوان يُبحث عنه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsafe or relative link(s) became text</source>
+        <translation>
+            <numerusform>لا روابط</numerusform>
+            <numerusform>رابط ناقص أو غير آمن صار نصاً</numerusform>
+            <numerusform>رابطان ناقصان أو غير آمنين صارا نصاً</numerusform>
+            <numerusform>%n روابط ناقصة أو غير آمنة صارت نصاً</numerusform>
+            <numerusform>%n رابطاً ناقصاً أو غير آمن صارت نصاً</numerusform>
+            <numerusform>%n رابط ناقص أو غير آمن صارت نصاً</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) or drawing(s) removed</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>حُذف مقطع أو رسم</numerusform>
+            <numerusform>حُذف مقطعان أو رسمان</numerusform>
+            <numerusform>حُذفت %n مقاطع أو رسوم</numerusform>
+            <numerusform>حُذف %n مقطعاً أو رسماً</numerusform>
+            <numerusform>حُذف %n مقطع أو رسم</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Add a keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف كلمة دلالية</translation>
     </message>
     <message>
         <source>Add a keyword…</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف كلمة دلالية…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported with %n tag(s)</source>
+        <translation>
+            <numerusform>استُورد المقال بلا وسوم</numerusform>
+            <numerusform>استُورد المقال بوسم واحد</numerusform>
+            <numerusform>استُورد المقال بوسمين</numerusform>
+            <numerusform>استُورد المقال بـ%n وسوم</numerusform>
+            <numerusform>استُورد المقال بـ%n وسماً</numerusform>
+            <numerusform>استُورد المقال بـ%n وسم</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>في قائمة المكتب</translation>
     </message>
     <message>
         <source>In the vocabulary as “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>في قائمة المكتب بلفظ «{label}»</translation>
     </message>
     <message>
         <source>Join with “{next}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ضُمّها إلى «{next}»</translation>
     </message>
     <message>
         <source>New: not in the vocabulary yet</source>
-        <translation type="unfinished"></translation>
+        <translation>جديدة: ليست في قائمة المكتب بعد</translation>
+    </message>
+    <message>
+        <source>No line is a part of the text yet.</source>
+        <translation>لا سطر ضمن النص بعد.</translation>
+    </message>
+    <message>
+        <source>No source line was found.</source>
+        <translation>لم يُعثر على سطر المصدر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken by any rule: %n line(s)</source>
+        <translation>
+            <numerusform>كل السطور صُنِّفت</numerusform>
+            <numerusform>لم يُصنَّف: سطر واحد</numerusform>
+            <numerusform>لم يُصنَّف: سطران</numerusform>
+            <numerusform>لم تُصنَّف: %n سطور</numerusform>
+            <numerusform>لم يُصنَّف: %n سطراً</numerusform>
+            <numerusform>لم يُصنَّف: %n سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a title: looked for in the archive</source>
+        <translation>عنوان فقط: يُبحث عنه في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Open a page</source>
+        <translation>افتح صفحة</translation>
+    </message>
+    <message>
+        <source>Pages (*.txt *.html *.htm *.xhtml *.md)</source>
+        <translation>صفحات (*.txt *.html *.htm *.xhtml *.md)</translation>
     </message>
     <message>
         <source>Part: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>قسّمها: {parts}</translation>
+    </message>
+    <message>
+        <source>Paste the page here</source>
+        <translation>ألصق الصفحة هنا</translation>
+    </message>
+    <message>
+        <source>Read also: imported as an article of its own</source>
+        <translation>إقرأ أيضاً: يُستورد مقالاً مستقلاً</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>احذفها</translation>
     </message>
     <message>
         <source>Reword…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّل لفظها…</translation>
+    </message>
+    <message>
+        <source>Similar titles: looked for in the archive</source>
+        <translation>مقالات مشابهة: يُبحث عنها في الأرشيف</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle; its end may be missing</source>
+        <translation>الملف مبتور؛ قد تكون نهايته ناقصة</translation>
+    </message>
+    <message>
+        <source>The page to import</source>
+        <translation>الصفحة المراد استيرادها</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Your corrections are not stored yet. Do it once more to throw them away.</source>
+        <translation>تصحيحاتك لم تُحفظ بعد. كرّر الأمر لتتخلى عنها.</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
     </message>
 </context>
 <context>
     <name>ImportForm</name>
     <message>
         <source>A text or HTML file (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف نصي أو HTML ‏(Ctrl+O)</translation>
     </message>
     <message>
         <source>Another page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة أخرى</translation>
     </message>
     <message>
         <source>Bring in a page</source>
-        <translation type="unfinished"></translation>
+        <translation>استورد صفحة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>ألغِ</translation>
     </message>
     <message>
         <source>Change the part</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر الدور</translation>
     </message>
     <message>
         <source>Check what was recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع ما تعرّف عليه المكتب</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استورد</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished">جارٍ الاستيراد</translation>
+        <translation>يجري الاستيراد</translation>
     </message>
     <message>
         <source>Lines of the page with the part each plays</source>
-        <translation type="unfinished"></translation>
+        <translation>سطور الصفحة ودور كل منها</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح ملفاً…</translation>
     </message>
     <message>
         <source>Paste the whole page as you copied it: text, source, keywords, read-also and similar titles. The desk sorts it, and you correct it before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألصق الصفحة كاملة كما نسختها: النص والمصدر والكلمات الدلالية و«إقرأ أيضاً» والمقالات المشابهة. المكتب يفرزها، وأنت تصحح قبل أن يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري القراءة</translation>
     </message>
     <message>
         <source>Recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرّف</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">أعد</translation>
+        <translation>أعد</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد (Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>Sort what was pasted (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>افرز ما لصقته (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Store it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه في المكتب (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>The page, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة سطراً سطراً</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع (Ctrl+Z)</translation>
     </message>
     <message>
         <source>What the selected lines are (or press the key shown in the menu)</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هي السطور المحددة (أو اضغط المفتاح الظاهر في القائمة)</translation>
     </message>
     <message>
         <source>or drop one here: HTML or plain text in UTF-8, UTF-16 or Windows-1256</source>
-        <translation type="unfinished"></translation>
+        <translation>أو أفلت ملفاً هنا: HTML أو نص بترميز UTF-8 أو UTF-16 أو Windows-1256</translation>
     </message>
 </context>
 <context>
     <name>ImportResultForm</name>
     <message>
         <source>Enter on a keyword joins, splits or rewords it; amber ones are new to the vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر كلمة لضمّها أو تقسيمها أو تعديلها، والبرتقالية جديدة على قائمة المكتب.</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">كلمات دلالية</translation>
+        <translation>كلمات دلالية</translation>
     </message>
     <message>
         <source>Lines that no rule took</source>
-        <translation type="unfinished"></translation>
+        <translation>سطور لم تُصنَّف</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">النص</translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>The page has no headline line; this one was suggested from its text</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سطر عنوان في الصفحة؛ اقتُرح هذا من نصها</translation>
     </message>
     <message>
         <source>These lines are not imported unless you give them a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه السطور لا تُستورد ما لم تعطها دوراً.</translation>
     </message>
     <message>
         <source>Write the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب العنوان</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح</translation>
     </message>
 </context>
 <context>
@@ -1654,71 +2125,71 @@
     <name>LineRole</name>
     <message>
         <source>Byline</source>
-        <translation type="unfinished">الكاتب</translation>
+        <translation>الكاتب</translation>
     </message>
     <message>
         <source>Dateline</source>
-        <translation type="unfinished">المكان والوكالة</translation>
+        <translation>المكان والتاريخ</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>عنوان</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">كلمات دلالية</translation>
+        <translation>كلمات دلالية</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية</translation>
     </message>
     <message>
         <source>List item</source>
-        <translation type="unfinished"></translation>
+        <translation>بند قائمة</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُصنَّف</translation>
     </message>
     <message>
         <source>Numbered item</source>
-        <translation type="unfinished"></translation>
+        <translation>بند مرقّم</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished">فقرة</translation>
+        <translation>فقرة</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished">اقتباس</translation>
+        <translation>اقتباس</translation>
     </message>
     <message>
         <source>Read-also headline</source>
-        <translation type="unfinished"></translation>
+        <translation>إقرأ أيضاً: عنوان</translation>
     </message>
     <message>
         <source>Read-also text</source>
-        <translation type="unfinished"></translation>
+        <translation>إقرأ أيضاً: نص</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>نُحّي جانباً</translation>
     </message>
     <message>
         <source>Similar title</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال مشابه</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">المصدر</translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Standfirst</source>
-        <translation type="unfinished">المقدمة</translation>
+        <translation>تمهيد</translation>
     </message>
     <message>
         <source>Subheading</source>
-        <translation type="unfinished">عنوان فرعي</translation>
+        <translation>عنوان فرعي</translation>
     </message>
 </context>
 <context>
@@ -1756,39 +2227,39 @@
     <name>MainWindow</name>
     <message>
         <source>Account, language and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب واللغة والألوان</translation>
     </message>
     <message>
         <source>Copy it first if it can be copied. Everything saved before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخه أولاً إن أمكن. كل ما حُفظ من قبل باقٍ.</translation>
     </message>
     <message>
         <source>Editor Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب التحرير</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع دون حفظ</translation>
     </message>
     <message>
         <source>Go on without saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع دون حفظ…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">استيراد…</translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished">مقال جديد</translation>
+        <translation>مقال جديد</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>ابقَ هنا</translation>
     </message>
     <message>
         <source>What was typed since the last save will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيضيع ما كُتب منذ آخر حفظ.</translation>
     </message>
 </context>
 <context>
@@ -2313,11 +2784,11 @@
     <name>NoticeBar</name>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ التفاصيل</translation>
     </message>
     <message>
         <source>Put away (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفِ (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2384,41 +2855,56 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>At least {minimum} characters; three or four words are good.</source>
+        <translation>{minimum} أحرف على الأقل، وثلاث كلمات أو أربع خيار جيد.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the second one again.</source>
+        <translation>العبارتان مختلفتان. اكتب الثانية من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة المرور</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الجديدة</translation>
     </message>
     <message>
         <source>New passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الجديدة مرة أخرى</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>تغيّرت عبارة المرور</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
     <message>
         <source>Your key stays the same, and so does every seal that you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى مفتاحك كما هو، ويبقى كل توقيع وقّعته صالحاً.</translation>
     </message>
 </context>
 <context>
     <name>PassphraseEdit</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر ما يُكتب</translation>
     </message>
 </context>
 <context>
@@ -2452,39 +2938,39 @@
     <name>Rail</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>عملي</translation>
     </message>
     <message>
         <source>Packages handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم مُسلَّمة</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">المراجعة</translation>
+        <translation>المراجعة</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">الإعدادات</translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>The desk</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتب</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدوات</translation>
     </message>
 </context>
 <context>
@@ -2783,7 +3269,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اللغة</translation>
     </message>
     <message>
         <source>Read also</source>
@@ -2803,7 +3289,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوسوم</translation>
     </message>
     <message>
         <source>bullet</source>
@@ -2927,54 +3413,54 @@
     <name>SettingsRoom</name>
     <message>
         <source>Change passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة المرور…</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>How counts, dates and sizes are written in the windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تُكتب الأعداد والتواريخ والأحجام في النوافذ.</translation>
     </message>
     <message>
         <source>It opens your account and your seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>تفتح حسابك وتوقيعك.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Light for the day, dark for the night shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاتحة للنهار، والداكنة لمناوبة الليل.</translation>
     </message>
     <message>
         <source>Menus, messages and direction. Articles keep their own language.</source>
-        <translation type="unfinished"></translation>
+        <translation>القوائم والرسائل واتجاه النوافذ. أما المقالات فتبقى على لغتها.</translation>
     </message>
     <message>
         <source>Numerals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">الإعدادات</translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>These are kept for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ هذه الخيارات على هذا الجهاز.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished">اختصارات لوحة المفاتيح</translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -3012,11 +3498,11 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تسمية</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">احفظ</translation>
     </message>
 </context>
 <context>
@@ -3078,7 +3564,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوسوم</translation>
     </message>
     <message>
         <source>The tags of the desk</source>
@@ -3148,35 +3634,31 @@
     <name>UnlockDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose your account and type its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر حسابك واكتب عبارة مروره.</translation>
     </message>
     <message>
         <source>Editor Desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب التحرير</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Sit down at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>دخول المكتب</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
 </context>
 </TS>

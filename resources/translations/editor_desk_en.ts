@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n fault(s) found.</source>
@@ -38,10 +48,38 @@
 <context>
     <name>Handover</name>
     <message numerus="yes">
+        <source>%n approved article(s)</source>
+        <translation>
+            <numerusform>%n approved article</numerusform>
+            <numerusform>%n approved articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the package</source>
+        <translation>
+            <numerusform>%n fault in the package</numerusform>
+            <numerusform>%n faults in the package</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -56,6 +94,149 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last package checked: %n fault(s)</source>
+        <translation>
+            <numerusform>Last package checked: %n fault</numerusform>
+            <numerusform>Last package checked: %n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n block(s) of text</source>
+        <translation>
+            <numerusform>%n block of text</numerusform>
+            <numerusform>%n blocks of text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded frame(s) removed</source>
+        <translation>
+            <numerusform>%n embedded frame removed</numerusform>
+            <numerusform>%n embedded frames removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form field(s) removed</source>
+        <translation>
+            <numerusform>%n form field removed</numerusform>
+            <numerusform>%n form fields removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden comment(s) removed</source>
+        <translation>
+            <numerusform>%n hidden comment removed</numerusform>
+            <numerusform>%n hidden comments removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden control character(s) removed</source>
+        <translation>
+            <numerusform>%n hidden control character removed</numerusform>
+            <numerusform>%n hidden control characters removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not fetched</source>
+        <translation>
+            <numerusform>%n image not fetched</numerusform>
+            <numerusform>%n images not fetched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n keyword</numerusform>
+            <numerusform>%n keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read-also article(s)</source>
+        <translation>
+            <numerusform>%n read-also article</numerusform>
+            <numerusform>%n read-also articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read-also article(s) made</source>
+        <translation>
+            <numerusform>%n read-also article made</numerusform>
+            <numerusform>%n read-also articles made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read-also article(s) were in the archive</source>
+        <translation>
+            <numerusform>%n read-also article were in the archive</numerusform>
+            <numerusform>%n read-also articles were in the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) removed</source>
+        <translation>
+            <numerusform>%n script removed</numerusform>
+            <numerusform>%n scripts removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar title(s)</source>
+        <translation>
+            <numerusform>%n similar title</numerusform>
+            <numerusform>%n similar titles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n style sheet(s) removed</source>
+        <translation>
+            <numerusform>%n style sheet removed</numerusform>
+            <numerusform>%n style sheets removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) still to be found</source>
+        <translation>
+            <numerusform>%n title still to be found</numerusform>
+            <numerusform>%n titles still to be found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsafe or relative link(s) became text</source>
+        <translation>
+            <numerusform>%n unsafe or relative link became text</numerusform>
+            <numerusform>%n unsafe or relative links became text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) or drawing(s) removed</source>
+        <translation>
+            <numerusform>%n video or drawing removed</numerusform>
+            <numerusform>%n videos or drawings removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported with %n tag(s)</source>
+        <translation>
+            <numerusform>Imported with %n tag</numerusform>
+            <numerusform>Imported with %n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken by any rule: %n line(s)</source>
+        <translation>
+            <numerusform>Not taken by any rule: %n line</numerusform>
+            <numerusform>Not taken by any rule: %n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,9 @@ class DeskRoom(QWidget):
         self.list.new_wanted.connect(self.new_article)
         self.list.import_wanted.connect(self.start_import)
         self.editor.read_also_wanted.connect(self._show_links)
+        self.inspector.hide()
+        self.working.opened.connect(lambda _opened: self.inspector.show())
+        self.working.closed.connect(self.inspector.hide)
         self.working.opened.connect(lambda opened: self.list.mark_open(opened.article.id))
         self.working.closed.connect(lambda: self.list.mark_open(""))
 

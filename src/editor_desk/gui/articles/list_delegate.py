@@ -28,6 +28,7 @@ from editor_desk.gui.names import (
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import relative
+from editor_desk.language.bidi import base_direction
 from editor_desk.services.ports import ArticleSummary
 
 translate = QCoreApplication.translate
@@ -109,8 +110,10 @@ class ArticleDelegate(QStyledItemDelegate):
             if place == _LINES - 1 and layout.lineCount() > _LINES:
                 rest = metrics.elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, box.width())
                 painter.setFont(self._title)
-                flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-                painter.setLayoutDirection(option.direction)
+                painter.setLayoutDirection(direction_of(text, option.direction))
+                flags = (
+                    _side(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+                )
                 painter.drawText(QRect(box.left(), top, box.width(), _LINE), flags, rest)
             else:
                 line.draw(painter, QPointF(box.left(), top + (_LINE - line.height()) / 2 - line.y()))
@@ -149,9 +152,10 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.color(color)))
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(direction_of(text, option.direction))
         shown = QFontMetrics(self._small).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+        flags = _side(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, flags, shown)
 
     def _line_count(self, text: str, width: int) -> int:
         key = (text, width)
@@ -162,10 +166,8 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _layout(self, text: str, width: int, direction: Qt.LayoutDirection) -> QTextLayout:
         layout = QTextLayout(text, self._title)
-        # A bare QTextLayout does not mirror "leading".
-        rtl = direction is Qt.LayoutDirection.RightToLeft
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(direction)
+        option = QTextOption(_side(direction))
+        option.setTextDirection(direction_of(text, direction))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -179,6 +181,18 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _is_rtl(self, option: QStyleOptionViewItem) -> bool:
         return bool(option.direction is Qt.LayoutDirection.RightToLeft)
+
+
+def direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """The way in which `text` runs, whatever the interface's way is."""
+    ways = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
+    return ways.get(base_direction(text) or "", otherwise)
+
+
+def _side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    # A bare QTextLayout does not mirror "leading".
+    rtl = direction is Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
 
 
 def headline_of(summary: ArticleSummary) -> str:

@@ -56,6 +56,13 @@ class ListPanel(QFrame):
         self._ui.searchField.returnPressed.connect(self._open_first)
         search = context.theme.icon("search", "mute", 16)
         self._ui.searchField.addAction(search, self._ui.searchField.ActionPosition.LeadingPosition)
+        self._clear = self._ui.searchField.addAction(
+            context.theme.icon("close", "mute", 16), self._ui.searchField.ActionPosition.TrailingPosition
+        )
+        self._clear.setToolTip(translate("ArticleList", "End the search (Esc)"))
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self._ui.searchField.clear)
+        self._ui.searchField.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         may_write = context.session.account.may(Permission.WRITE)
         self._ui.newButton.setEnabled(may_write)
         self._ui.importButton.setEnabled(may_write)

@@ -82,5 +82,6 @@ class CreditLine(QFrame):
 
     def _dot(self) -> QLabel:
         dot = QLabel("·")
+        dot.setContentsMargins(3, 0, 3, 0)
         dot.setProperty("role", "mute")
         return dot

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from editor_desk.domain.checklist import CheckLevel
 from editor_desk.domain.content import Block, BlockKind, Content, Mark
@@ -165,6 +165,11 @@ class EditorPanel(QWidget):
             font = theme.reading_font(16, weight.value)
             font.setItalic(button is ui.emphasisButton)
             button.setFont(font)
+        ui.moreButton.setIcon(theme.icon("more"))
+        ui.moreButton.setAccessibleName(ui.moreButton.toolTip())
+        ui.moreButton.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        ui.moreButton.setMenu(QMenu(ui.moreButton))
+        ui.moreButton.menu().aboutToShow.connect(self._fill_more)
         for divider in (ui.firstDivider, ui.secondDivider):
             divider.setProperty("role", "divider")
             divider.setFrameShape(QFrame.Shape.NoFrame)
@@ -179,11 +184,22 @@ class EditorPanel(QWidget):
         gaps = ui.toolbarLayout.spacing() + 1
         shown = [*(getattr(ui, f"{name}Button") for name in _TOOLS), ui.firstDivider, ui.secondDivider]
         taken = sum(widget.sizeHint().width() + gaps for widget in shown)
+        ui.moreButton.setVisible(taken > room)
+        taken += (ui.moreButton.sizeHint().width() + gaps) * (taken > room)
         for name in _TOOLS[::-1]:
             button = getattr(ui, f"{name}Button")
             button.setVisible(taken <= room)
             if taken > room:
                 taken -= button.sizeHint().width() + gaps
+        ui.secondDivider.setVisible(not ui.readAlsoButton.isHidden())
+
+    def _fill_more(self) -> None:
+        menu = self._ui.moreButton.menu()
+        menu.clear()
+        for name in _TOOLS:
+            button: QToolButton = getattr(self._ui, f"{name}Button")
+            if button.isHidden():
+                menu.addAction(button.defaultAction())
 
     def _read(self, content: Content) -> Content:
         return replace(content, **self.sheet.read())
@@ -199,7 +215,8 @@ class EditorPanel(QWidget):
             self.sheet.fill(opened.head.content)
         self._showing = opened.article.id
         self._ui.pages.setCurrentWidget(self._ui.sheetPage)
-        self._ui.toolbar.setEnabled(True)
+        self._ui.toolbar.show()
+        self._ui.statusLine.show()
         self._status.set_saved_at(opened.head.created_at)
         self._show_facts(opened)
         self._count()
@@ -208,7 +225,8 @@ class EditorPanel(QWidget):
         self._showing = ""
         self.sheet.fill(Content())
         self._ui.pages.setCurrentWidget(self._ui.emptyPage)
-        self._ui.toolbar.setEnabled(False)
+        self._ui.toolbar.hide()
+        self._ui.statusLine.hide()
         self._ui.infoBar.hide()
         self._ui.primaryButton.hide()
         self._ui.countLabel.clear()

@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -43,6 +45,7 @@ class PageEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, spare: int = 0) -> None:
         super().__init__(parent)
         self._spare = spare
+        self._hint = ""
         self.page_height = 400
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "page")
@@ -54,6 +57,31 @@ class PageEdit(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.cursorPositionChanged.connect(self._reach_caret)
+
+    def set_hint(self, hint: str) -> None:
+        """What is to be written here, shown while nothing is. Qt's own placeholder knows neither the face of the text
+        nor its direction.
+        """
+        self._hint = hint
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, or the hint in its place."""
+        super().paintEvent(event)
+        if (
+            not self._hint
+            or not self.document().isEmpty()
+            or self.textCursor().block().layout().lineCount() == 0
+        ):
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(self.document().defaultFont())
+        painter.setPen(self.palette().placeholderText().color())
+        line = self.document().firstBlock().layout().lineAt(0)
+        rtl = self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.viewport().width() - painter.fontMetrics().horizontalAdvance(self._hint) if rtl else 0
+        painter.drawText(QPointF(left, line.y() + line.ascent()), self._hint)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         """Any width; the height of the text."""

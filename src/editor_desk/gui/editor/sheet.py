@@ -38,7 +38,7 @@ class Sheet(QObject):
         self.body = BodyEdit(context.theme, context.preferences.numerals)
         self.body.setObjectName("bodyField")
         self.body.setAccessibleName(translate("Editor", "Text of the article"))
-        self.body.setPlaceholderText(translate("Editor", "Write here, or paste the text…"))
+        self.body.set_hint(translate("Editor", "Write here, or paste the text…"))
         hairline = QFrame()
         hairline.setProperty("role", "hairline")
         hairline.setFixedHeight(1)
@@ -107,7 +107,7 @@ class Sheet(QObject):
         field = LineField()
         field.setObjectName(name)
         field.setAccessibleName(placeholder)
-        field.setPlaceholderText(placeholder)
+        field.set_hint(placeholder)
         return field
 
     def _form(self, px: int, weight: int, color: str) -> QTextCharFormat:

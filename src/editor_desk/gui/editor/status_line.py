@@ -59,6 +59,9 @@ class StatusLine(QObject):
     def set_words(self, words: int) -> None:
         """Words and the time that it takes to read them."""
         minutes = reading_minutes(words)
+        if not minutes:
+            self._count.setText(word_count_text(words, self._preferences))
+            return
         self._count.setText(
             translate("Editor", "{words} · {time}").format(
                 words=word_count_text(words, self._preferences),
