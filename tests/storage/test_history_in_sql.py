@@ -236,3 +236,12 @@ def test_a_blank_article_can_be_kept(newsroom: Newsroom) -> None:
     newsroom.work.commit()
     (row,) = newsroom.work.articles.summaries([article.id])
     assert (row.headline, row.word_count) == ("", 0)
+
+
+def test_one_unit_of_work_inside_another_is_a_bug_that_shows_at_once(desk: OpenDesk) -> None:
+    with desk.unit_of_work() as outer:
+        with pytest.raises(RuntimeError, match="inside another"), desk.unit_of_work():
+            pytest.fail("it began")
+        assert outer.accounts.all() == []
+    with desk.unit_of_work() as after:
+        assert after.accounts.all() == []

@@ -14,7 +14,7 @@ from editor_desk.storage.engine import make_engine
 from editor_desk.storage.faults import fault, known_faults
 from editor_desk.storage.search_index import TantivyIndex
 from editor_desk.storage.tables import SCHEMA_VERSION
-from editor_desk.storage.unit_of_work import SqlUnitOfWork
+from editor_desk.storage.unit_of_work import SqlUnitOfWork, Turn
 
 DATABASE = "desk.sqlite3"
 INDEX = "index"
@@ -28,6 +28,7 @@ class OpenDesk:
     def __init__(self, folder: Path, *, read_only: bool, lock: DeskLock | None) -> None:
         self.folder = folder
         self._closed = False
+        self._turn = Turn()
         self._lock = lock
         self._engine = make_engine(folder / DATABASE, read_only=read_only)
         self._index = TantivyIndex(folder / INDEX, read_only=read_only)
@@ -67,7 +68,7 @@ class OpenDesk:
             raise RuntimeError("the desk is closed, and may be open in another process by now")
         if self._check is not None:
             self._check.require_sound()
-        return SqlUnitOfWork(self._engine, self.folder)
+        return SqlUnitOfWork(self._engine, self.folder, self._turn)
 
 
 def open_desk(folder: Path, *, read_only: bool = False) -> OpenDesk:

@@ -1,5 +1,6 @@
 """One transaction over the desk's tables."""
 
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,8 +16,14 @@ from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
+class Turn(threading.local):
+    """Whether the asking thread is inside a unit of work."""
+
+    taken = False
+
+
 class SqlUnitOfWork:
-    """See `services.ports.UnitOfWork`. One block at a time in a thread: a second one inside it would wait for the first."""
+    """See `services.ports.UnitOfWork`. One block at a time in a thread; raises RuntimeError for one inside another."""
 
     articles: ports.Articles
     revisions: ports.Revisions
@@ -26,14 +33,19 @@ class SqlUnitOfWork:
     events: ports.Events
     outbox: ports.Outbox
 
-    def __init__(self, engine: Engine, folder: Path) -> None:
+    def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
         self._folder = folder
+        self._turn = turn
         self._open: Connection | None = None
 
     def __enter__(self) -> Self:
+        if self._turn.taken:
+            # It would wait for the write lock that the outer one holds, and then blame another program.
+            raise RuntimeError("a unit of work inside another one of the same thread; hand the outer one on")
         with known_faults(self._folder):
             connection = self._engine.connect()
+        self._turn.taken = True
         self._open = connection
         self.articles = ArticleRepository(connection)
         self.revisions = RevisionRepository(connection)
@@ -48,6 +60,7 @@ class SqlUnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         connection, self._open = self._connection, None
+        self._turn.taken = False
         connection.close()
 
     def commit(self) -> None:
