@@ -381,23 +381,23 @@
     <name>ApproveForm</name>
     <message>
         <source>Approve and seal</source>
-        <translation type="unfinished">اعتمد ووقّع</translation>
+        <translation>اعتمِد ووقّع</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>It is signed with the text and printed in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُوقَّع مع النص ويُطبع في الحزمة.</translation>
     </message>
     <message>
         <source>Reason for approving against the two-person rule</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الاعتماد خلافاً لقاعدة الشخصين</translation>
     </message>
     <message>
         <source>Your signature seals this very text. Any later change needs a new approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيعك يختم هذا النص بعينه، وأي تعديل بعده يحتاج إلى اعتماد جديد.</translation>
     </message>
 </context>
 <context>
@@ -1171,286 +1171,286 @@
     <name>Handover</name>
     <message numerus="yes">
         <source>%n approved article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالات مختارة</numerusform>
+            <numerusform>مقال معتمد واحد</numerusform>
+            <numerusform>مقالان معتمدان</numerusform>
+            <numerusform>%n مقالات معتمدة</numerusform>
+            <numerusform>%n مقالاً معتمداً</numerusform>
+            <numerusform>%n مقال معتمد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s) in the package</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أخطاء في الحزمة</numerusform>
+            <numerusform>خطأ واحد في الحزمة</numerusform>
+            <numerusform>خطآن في الحزمة</numerusform>
+            <numerusform>%n أخطاء في الحزمة</numerusform>
+            <numerusform>%n خطأً في الحزمة</numerusform>
+            <numerusform>%n خطأ في الحزمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفاً</numerusform>
+            <numerusform>%n ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حزم</numerusform>
+            <numerusform>حزمة واحدة</numerusform>
+            <numerusform>حزمتان</numerusform>
+            <numerusform>%n حزم</numerusform>
+            <numerusform>%n حزمة</numerusform>
+            <numerusform>%n حزمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n related article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا مقالات مرتبطة</numerusform>
+            <numerusform>مقال مرتبط واحد</numerusform>
+            <numerusform>مقالان مرتبطان</numerusform>
+            <numerusform>%n مقالات مرتبطة</numerusform>
+            <numerusform>%n مقالاً مرتبطاً</numerusform>
+            <numerusform>%n مقال مرتبط</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسماً</numerusform>
+            <numerusform>%n وسم</numerusform>
         </translation>
     </message>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد…</translation>
     </message>
     <message>
         <source>A zip file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف zip…</translation>
     </message>
     <message>
         <source>Approved against the two-person rule: {reason}</source>
-        <translation type="unfinished">اعتُمد استثناءً من قاعدة الشخصين: {reason}</translation>
+        <translation>اعتُمد خلافاً لقاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Cannot go</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسلَّم</translation>
     </message>
     <message>
         <source>Choose at least one article.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقالاً واحداً على الأقل.</translation>
     </message>
     <message>
         <source>Destination: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجهة: {folder}</translation>
     </message>
     <message>
         <source>Key of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح {name}</translation>
     </message>
     <message numerus="yes">
         <source>Last package checked: %n fault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>آخر حزمة فُحصت: ٠ أخطاء</numerusform>
+            <numerusform>آخر حزمة فُحصت: خطأ واحد</numerusform>
+            <numerusform>آخر حزمة فُحصت: خطآن</numerusform>
+            <numerusform>آخر حزمة فُحصت: %n أخطاء</numerusform>
+            <numerusform>آخر حزمة فُحصت: %n خطأً</numerusform>
+            <numerusform>آخر حزمة فُحصت: %n خطأ</numerusform>
         </translation>
     </message>
     <message>
         <source>New package</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة جديدة</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>Package {name} is written: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت الحزمة {name}: {count}</translation>
     </message>
     <message>
         <source>Packages handed over</source>
-        <translation type="unfinished">حزم مُسلَّمة</translation>
+        <translation>حزم مُسلَّمة</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Receipt is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل تأكيد الاستلام.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العمل، ولم يُكتب شيء.</translation>
     </message>
     <message>
         <source>The article is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب المقال.</translation>
     </message>
     <message>
         <source>The correction is open; the article can be edited and reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح التصويب؛ يمكن تعديل المقال ومراجعته.</translation>
     </message>
     <message>
         <source>The package is whole: bag, seals and hashes hold</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة سليمة: الملفات والأختام والبصمات كلها صحيحة</translation>
     </message>
     <message>
         <source>The package to check</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة المراد فحصها</translation>
     </message>
     <message>
         <source>The text changed after approval: version {head} is not signed — version {sealed} is handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر النص بعد الاعتماد: النسخة {head} غير موقّعة — تُسلَّم النسخة {sealed} المعتمدة</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة {number}</translation>
     </message>
     <message>
         <source>Where packages are written</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تُكتب الحزم</translation>
     </message>
     <message>
         <source>Write the chosen articles into one sealed package</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المقالات المختارة في حزمة واحدة مختومة</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات zip ‏(*.zip)</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر بعد</translation>
     </message>
     <message>
         <source>not met: {rules}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتحقق: {rules}</translation>
     </message>
     <message>
         <source>sealed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>وقّعه {name}</translation>
     </message>
     <message>
         <source>the signature is valid</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع صالح</translation>
     </message>
 </context>
 <context>
     <name>HandoverRoomForm</name>
     <message>
         <source>Articles ready to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات جاهزة للتسليم</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر…</translation>
     </message>
     <message>
         <source>Check a package</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص الحزمة</translation>
     </message>
     <message>
         <source>Check a package that exists already: bag, seals and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص حزمة موجودة: الملفات والأختام والبصمات</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>أعِد الفحص</translation>
     </message>
     <message>
         <source>Check the package as it lies there now</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص الحزمة كما هي الآن</translation>
     </message>
     <message>
         <source>Choose where packages are written</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أين تُكتب الحزم</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد</translation>
     </message>
     <message>
         <source>Make the package</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ الحزمة</translation>
     </message>
     <message>
         <source>No package has left the desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تخرج من المكتب أي حزمة بعد.</translation>
     </message>
     <message>
         <source>Nothing waits to be handed over. What reviewers approve comes up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بانتظار التسليم. يظهر هنا ما يعتمده المراجعون.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح المجلد</translation>
     </message>
     <message>
         <source>Packages handed over</source>
-        <translation type="unfinished">حزم مُسلَّمة</translation>
+        <translation>حزم مُسلَّمة</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Show the package in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر الحزمة في مدير الملفات</translation>
     </message>
     <message>
         <source>The package as a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة مجلداً</translation>
     </message>
     <message>
         <source>The package as one zip file</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة ملف zip واحداً</translation>
     </message>
     <message>
         <source>What the package holds</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى الحزمة</translation>
     </message>
     <message>
         <source>Write the chosen articles into one sealed package</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المقالات المختارة في حزمة واحدة مختومة</translation>
     </message>
     <message>
         <source>Zip file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف zip</translation>
     </message>
 </context>
 <context>
@@ -2773,11 +2773,11 @@
     <name>NoteForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Note for the web team and the readers</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة لفريق الويب وللقراء</translation>
     </message>
 </context>
 <context>
@@ -2795,63 +2795,63 @@
     <name>PackageFault</name>
     <message>
         <source>The article cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة المقال.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة الملف.</translation>
     </message>
     <message>
         <source>The file does not belong to the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ليس من الحزمة.</translation>
     </message>
     <message>
         <source>The file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف مفقود.</translation>
     </message>
     <message>
         <source>The file was changed after the package was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر الملف بعد إنشاء الحزمة.</translation>
     </message>
     <message>
         <source>The list of files is not as BagIt asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الملفات ليست كما يطلب معيار BagIt.</translation>
     </message>
     <message>
         <source>The seal cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة الختم.</translation>
     </message>
     <message>
         <source>The seal contradicts the table of contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>الختم يخالف فهرس المحتويات.</translation>
     </message>
     <message>
         <source>The signature does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع غير صحيح.</translation>
     </message>
     <message>
         <source>The signer is not among your trusted keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقِّع ليس من المفاتيح الموثوقة لديك.</translation>
     </message>
     <message>
         <source>The signer is not in the list of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقِّع ليس في قائمة المفاتيح.</translation>
     </message>
     <message>
         <source>The size or number of the files is not what was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملفات أو عددها يخالف المدوَّن.</translation>
     </message>
     <message>
         <source>The table of contents cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة فهرس المحتويات.</translation>
     </message>
     <message>
         <source>The table of contents contradicts the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرس المحتويات يخالف الملفات.</translation>
     </message>
     <message>
         <source>The text is not the one that was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص ليس النص الذي خُتم.</translation>
     </message>
 </context>
 <context>
@@ -3016,143 +3016,143 @@
     <name>ReportForm</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Package check</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الحزمة</translation>
     </message>
 </context>
 <context>
     <name>ReturnForm</name>
     <message>
         <source>A sentence is enough; the author reads it beside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكفي جملة واحدة؛ يقرؤها الكاتب بجانب النص.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Request changes</source>
-        <translation type="unfinished">اطلب تعديلاً</translation>
+        <translation>اطلب تعديلاً</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>أعِد النص</translation>
     </message>
     <message>
         <source>What should the author do?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما المطلوب من الكاتب؟</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>فرق واحد</numerusform>
+            <numerusform>فرقان</numerusform>
+            <numerusform>%n فروق</numerusform>
+            <numerusform>%n فرقاً</numerusform>
+            <numerusform>%n فرق</numerusform>
         </translation>
     </message>
     <message>
         <source>Approved and sealed; it is ready to be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
     </message>
     <message>
         <source>Choose a reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر سبباً…</translation>
     </message>
     <message>
         <source>Difference {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق {place} من {count}</translation>
     </message>
     <message>
         <source>Exceptional approval</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد استثنائي</translation>
     </message>
     <message>
         <source>Nothing is in review now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
     <message>
         <source>Nothing waits for you. What editors send to review comes up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
     </message>
     <message>
         <source>Returned to the author with your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد النص إلى كاتبه مع السبب.</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر: {source}</translation>
     </message>
     <message>
         <source>The text before</source>
-        <translation type="unfinished"></translation>
+        <translation>النص قبل التعديل</translation>
     </message>
     <message>
         <source>The text under review</source>
-        <translation type="unfinished"></translation>
+        <translation>النص قيد المراجعة</translation>
     </message>
     <message>
         <source>There is no earlier version to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نسخة سابقة للمقارنة بها</translation>
     </message>
     <message>
         <source>Version {head} against version {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة {head} مقابل النسخة {base}</translation>
     </message>
     <message>
         <source>Version {head}, the first</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة {head}، وهي الأولى</translation>
     </message>
     <message>
         <source>What you approve and seal is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدرج هنا ما تعتمده وتوقّعه.</translation>
     </message>
     <message>
         <source>You have returned nothing that is still being changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مما أعدتَه قيد التعديل الآن.</translation>
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد</translation>
     </message>
     <message>
         <source>next change</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق التالي</translation>
     </message>
     <message>
         <source>previous</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>request changes</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب تعديل</translation>
     </message>
     <message>
         <source>sent {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل {ago}</translation>
     </message>
 </context>
 <context>
@@ -3190,146 +3190,146 @@
     <name>ReviewRoomForm</name>
     <message>
         <source>Approve against the two-person rule, with a reason that the package prints</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد خلافاً لقاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
     </message>
     <message>
         <source>Approve and seal</source>
-        <translation type="unfinished">اعتمد ووقّع</translation>
+        <translation>اعتمِد ووقّع</translation>
     </message>
     <message>
         <source>Articles to review</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات للمراجعة</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى القائمة</translation>
     </message>
     <message>
         <source>Before and after, beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل وبعد، جنباً إلى جنب</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>الفروق</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">قائمة التحقق</translation>
+        <translation>قائمة التحقق</translation>
     </message>
     <message>
         <source>Exceptional approval…</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
         <source>Final text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص النهائي</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Request changes</source>
-        <translation type="unfinished">اطلب تعديلاً</translation>
+        <translation>اطلب تعديلاً</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>جنباً إلى جنب</translation>
     </message>
     <message>
         <source>The text as it will be sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>النص كما سيُختم</translation>
     </message>
     <message>
         <source>What changed, marked in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تغيّر، معلَّماً في النص</translation>
     </message>
 </context>
 <context>
     <name>ReviewSheet</name>
     <message>
         <source>Address on the site</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان في الموقع</translation>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished">الكاتب</translation>
+        <translation>الكاتب</translation>
     </message>
     <message>
         <source>Dateline</source>
-        <translation type="unfinished">المكان والوكالة</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">الوصف</translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>Embargo</source>
-        <translation type="unfinished"></translation>
+        <translation>حظر النشر حتى</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Read also</source>
-        <translation type="unfinished">إقرأ أيضاً</translation>
+        <translation>إقرأ أيضاً</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished">القسم</translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Similar articles</source>
-        <translation type="unfinished">مقالات مشابهة</translation>
+        <translation>مقالات مشابهة</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">المصدر</translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>bullet</source>
-        <translation type="unfinished"></translation>
+        <translation>بند</translation>
     </message>
     <message>
         <source>left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
         <source>moved here</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقلت إلى هنا</translation>
     </message>
     <message>
         <source>numbered item</source>
-        <translation type="unfinished"></translation>
+        <translation>بند مرقّم</translation>
     </message>
     <message>
         <source>paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>فقرة</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس</translation>
     </message>
     <message>
         <source>right to left</source>
-        <translation type="unfinished"></translation>
+        <translation>من اليمين إلى اليسار</translation>
     </message>
     <message>
         <source>subheading</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان فرعي</translation>
     </message>
     <message>
         <source>the direction of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه النص</translation>
     </message>
     <message>
         <source>was: {before}, now: {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>كان: {before}، صار: {after}</translation>
     </message>
 </context>
 <context>
@@ -3494,81 +3494,171 @@
     <name>TagLabelForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>ألغِ</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">تسمية</translation>
+        <translation>اسم الوسم</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">احفظ</translation>
+        <translation>احفظ</translation>
     </message>
 </context>
 <context>
     <name>TagMergeForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>ألغِ</translation>
     </message>
     <message>
         <source>Choose the tag that stays. Every label of the other leads to it from then on; sealed texts keep what they were sealed with.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الوسم الذي يبقى. كل صيغ الآخر تدل عليه من بعد، وتبقى النصوص المختومة على ما خُتمت به.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>ادمج</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيجري</translation>
     </message>
 </context>
 <context>
     <name>TagsForm</name>
     <message>
         <source>Add a tag to the vocabulary (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف وسماً إلى قائمة المكتب (Ctrl+T)</translation>
     </message>
     <message>
         <source>Filter by label or alias…</source>
-        <translation type="unfinished"></translation>
+        <translation>صفِّ بالاسم أو بصيغه…</translation>
     </message>
     <message>
         <source>Filter the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>صفِّ الوسوم</translation>
     </message>
     <message>
         <source>Give the tag another label; the old one keeps leading here (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>أعط الوسم اسماً آخر، ويبقى القديم دالاً عليه (F2)</translation>
     </message>
     <message>
         <source>Hamza, tashkeel, ta marbuta and the article make no difference (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرق في الهمزة والتشكيل والتاء المربوطة وأل التعريف (Ctrl+F)</translation>
     </message>
     <message>
         <source>Let another tag take this one over (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>ادمج هذا الوسم في وسم آخر (Ctrl+M)</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>ادمج في…</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم جديد…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّل الاسم…</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>The tags of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>TagsRoom</name>
+    <message numerus="yes">
+        <source>%n article(s) carry “{label}” and show the one that stays.</source>
+        <translation>
+            <numerusform>لا مقال يحمل «{label}».</numerusform>
+            <numerusform>مقال واحد يحمل «{label}» وسيظهر عليه الوسم الباقي.</numerusform>
+            <numerusform>مقالان يحملان «{label}» وسيظهر عليهما الوسم الباقي.</numerusform>
+            <numerusform>%n مقالات تحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
+            <numerusform>%n مقالاً يحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
+            <numerusform>%n مقال يحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسماً</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between aliases</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>صيغ أخرى</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Choose a tag first.</source>
+        <translation>اختر وسماً أولاً.</translation>
+    </message>
+    <message>
+        <source>Merge “{label}” into another tag</source>
+        <translation>ادمج «{label}» في وسم آخر</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>No tag matches. Try fewer letters.</source>
+        <translation>لا وسم يطابق. جرّب حروفاً أقل.</translation>
+    </message>
+    <message>
+        <source>No tags yet. They come with the first import, or with the first tag you add.</source>
+        <translation>لا وسوم بعد. تأتي مع أول استيراد، أو مع أول وسم تضيفه.</translation>
+    </message>
+    <message>
+        <source>Rename “{label}”</source>
+        <translation>عدّل اسم «{label}»</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>The old label stays as another way to write it. Sealed texts keep what they have.</source>
+        <translation>يبقى الاسم القديم صيغة أخرى له، وتبقى النصوص المختومة على حالها.</translation>
+    </message>
+    <message>
+        <source>The tag that stays</source>
+        <translation>الوسم الذي يبقى</translation>
+    </message>
+    <message>
+        <source>The tag that stays…</source>
+        <translation>الوسم الذي يبقى…</translation>
+    </message>
+    <message>
+        <source>These lead to it: {aliases}.</source>
+        <translation>وتدل عليه: {aliases}.</translation>
+    </message>
+    <message>
+        <source>Where the vocabulary has it already, under any spelling, that tag is shown.</source>
+        <translation>إن كان في القائمة بأي رسم، أظهر المكتب ذلك الوسم.</translation>
+    </message>
+    <message>
+        <source>“{label}” stays.</source>
+        <translation>يبقى «{label}».</translation>
     </message>
 </context>
 <context>

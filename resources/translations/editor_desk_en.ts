@@ -268,6 +268,23 @@
     </message>
 </context>
 <context>
+    <name>TagsRoom</name>
+    <message numerus="yes">
+        <source>%n article(s) carry “{label}” and show the one that stays.</source>
+        <translation>
+            <numerusform>%n article carry “{label}” and show the one that stays.</numerusform>
+            <numerusform>%n articles carry “{label}” and show the one that stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>

@@ -45,7 +45,7 @@ class ImportDialog(QDialog):
         self._incoming: Incoming | None = None
         self._reading = 0
         self._warned = False
-        self.paste_area = PasteArea()
+        self.paste_area = PasteArea(self)
         self.lines = LinesModel(self)
         self.result = ResultView(context)
         self._set_up_input()
@@ -153,7 +153,6 @@ class ImportDialog(QDialog):
         ui.dropAreaLayout.addWidget(self.paste_area)
         self.paste_area.setPlaceholderText(translate("ImportDialog", "Paste the page here"))
         self.paste_area.setAccessibleName(translate("ImportDialog", "The page to import"))
-        self.paste_area.setFont(self._context.theme.reading_font(16))
         self.paste_area.file_given.connect(self.read_path)
         self.paste_area.too_long.connect(self.read_text)
         self.paste_area.submitted.connect(self._read_pasted)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 LONGEST_SHOWN = 1_000_000
@@ -24,7 +24,12 @@ class PasteArea(QPlainTextEdit):
         self._html = ""
         self._shown_for_html = ""
         self.setObjectName("pasteArea")
+        self.setProperty("face", "reading")
         self.setAcceptDrops(True)
+        flow = QTextOption()
+        flow.setTextDirection(self.layoutDirection())  # Qt takes an empty paragraph for a left-to-right one
+        self.document().setDefaultTextOption(flow)
+        self.document().setDocumentMargin(14)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
 

@@ -35,10 +35,7 @@ class ResultView(QWidget):
         ui.setupUi(self)
         self._context = context
         self._shown: Incoming | None = None
-        reading = context.theme.reading_font
-        ui.headline.setFont(reading(20, 600))
         ui.headline.textChanged.connect(self._headline_edited)
-        ui.body.setFont(reading(16))
         ui.body.setTextFormat(Qt.TextFormat.RichText)
         field = TagField()
         ui.keywordFieldLayout.addWidget(field)
@@ -126,7 +123,7 @@ class ResultView(QWidget):
             rtl = base_direction(article.headline) != "ltr"
             color = self._context.theme.colors["accent_ink"]
             body = QLabel(blocks_markup(article.blocks, rtl=rtl, link_color=color))
-            body.setFont(self._context.theme.reading_font(14))
+            body.setProperty("face", "reading-small")
         else:
             body = QLabel(translate("ImportDialog", "Only a title: looked for in the archive"))
             body.setProperty("role", "small")

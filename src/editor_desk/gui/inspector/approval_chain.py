@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.workflow import ReviewState
+from editor_desk.gui.messages import isolated
 from editor_desk.services.articles import History
 
 translate = QCoreApplication.translate
@@ -50,7 +51,7 @@ def _step(event: Event, name: str) -> str:
         EventKind.RECEIVED: translate("ApprovalChain", "{name} confirmed receipt"),
         EventKind.CORRECTION: translate("ApprovalChain", "{name} began a correction"),
         EventKind.WITHDRAWN: translate("ApprovalChain", "{name} withdrew it"),
-    }[event.kind].format(name=name)
+    }[event.kind].format(name=isolated(name))
 
 
 def _waiting(state: ReviewState) -> str:

@@ -43,6 +43,7 @@ class FactsPage(QWidget):
         ui.embargo.dateTimeChanged.connect(self._embargo)
         ui.suggestSlug.clicked.connect(self._suggest_slug)
         self._filling = False
+        self._show_embargo()
 
     def fill(self) -> None:
         """Show the details of the article as they stand."""
@@ -81,7 +82,8 @@ class FactsPage(QWidget):
         shown = translate("Inspector", "{count} of {limit} characters").format(
             count=number(count, self._context.preferences), limit=number(_DESCRIPTION_SHOWN, self._context.preferences)
         )
-        self._ui.descriptionCount.setText(shown if count else "")
+        self._ui.descriptionCount.setText(shown)
+        self._ui.descriptionCount.setVisible(bool(count))
 
     def _suggest_slug(self) -> None:
         slug = arabic_slug(self._working.content().headline)

@@ -51,7 +51,7 @@ class SlotsSection(Section):
         self.head.addWidget(self.add_button)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        self.add(self._rows)
+        self.add_rows(self._rows)
         self.none = mute_label(translate("Inspector", "None yet."))
         self.add(self.none)
         self.field = ArchiveField(context)

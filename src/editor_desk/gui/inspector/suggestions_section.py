@@ -32,7 +32,7 @@ class SuggestionsSection(Section):
         self._shown: tuple[tuple[Suggestion, ...], bool] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        self.add(self._rows)
+        self.add_rows(self._rows)
         self._none = mute_label(translate("Inspector", "Nothing in the archive is like this text yet."))
         self.add(self._none)
 

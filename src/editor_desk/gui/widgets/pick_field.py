@@ -6,7 +6,18 @@ The owner answers `typed` with `offer(rows)`, at once or later; the list never t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -63,7 +74,8 @@ class PickModel(QAbstractListModel):
 
 class PickField(QLineEdit):
     """The field. `typed(str)` on every change by hand; `picked(object)` with a row's value; `entered(str)` for Enter while
-    no row is chosen."""
+    no row is chosen.
+    """
 
     typed = Signal(str)
     picked = Signal(object)
@@ -83,6 +95,7 @@ class PickField(QLineEdit):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
+        self.list.setMinimumHeight(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._take)
         self.list.entered.connect(self.list.setCurrentIndex)

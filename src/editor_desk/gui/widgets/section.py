@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+_EDGE = 16
+_ROW_PADDING = 6
+
 
 class Section(QWidget):
     """`body` takes the content; `head` is the line of the title."""
@@ -15,13 +18,14 @@ class Section(QWidget):
         self.aside.setProperty("role", "small")
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
+        self.head.setContentsMargins(_ROW_PADDING, 0, _ROW_PADDING, 0)
         self.head.addWidget(self.title)
         self.head.addStretch()
         self.head.addWidget(self.aside)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         inside = QVBoxLayout()
-        inside.setContentsMargins(16, 14, 16, 16)
+        inside.setContentsMargins(_EDGE - _ROW_PADDING, 14, _EDGE - _ROW_PADDING, 14)
         inside.setSpacing(10)
         inside.addLayout(self.head)
         inside.addLayout(self.body)
@@ -34,12 +38,16 @@ class Section(QWidget):
         outside.addLayout(inside)
         outside.addWidget(line)
 
-    def add(self, content: QWidget | QLayout) -> None:
-        """Put `content` at the end of the body."""
-        if isinstance(content, QWidget):
-            self.body.addWidget(content)
-        else:
-            self.body.addLayout(content)
+    def add(self, content: QWidget) -> None:
+        """Put `content` at the end of the body, in line with the title."""
+        line = QHBoxLayout()
+        line.setContentsMargins(_ROW_PADDING, 0, _ROW_PADDING, 0)
+        line.addWidget(content)
+        self.body.addLayout(line)
+
+    def add_rows(self, rows: QLayout) -> None:
+        """Put rows at the end of the body: their ground is wider than the text on it by their own padding."""
+        self.body.addLayout(rows)
 
 
 def mute_label(text: str, parent: QWidget | None = None) -> QLabel:
