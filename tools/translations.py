@@ -170,7 +170,7 @@ def _lupdate(folder: Path, *options: str) -> None:
 
 def _sources(folder: str, pattern: str) -> list[Path]:
     files = sorted((environment.ROOT / folder).rglob(pattern))
-    return [file for file in files if "_generated" not in file.parts]
+    return [file for file in files if not any(part.startswith("_generat") for part in file.parts)]
 
 
 if __name__ == "__main__":

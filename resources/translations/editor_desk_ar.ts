@@ -574,6 +574,10 @@
         <translation>إقرأ أيضاً:</translation>
     </message>
     <message>
+        <source>Restoring</source>
+        <translation>جارٍ الاستعادة</translation>
+    </message>
+    <message>
         <source>Similar articles:</source>
         <translation>مقالات مشابهة:</translation>
     </message>
@@ -682,8 +686,16 @@
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
+        <source>the file to write, or a folder for it</source>
+        <translation>الملف الذي يُكتب، أو مجلد له</translation>
+    </message>
+    <message>
         <source>turn pages (text or HTML) into articles</source>
         <translation>حوّل صفحات (نص أو HTML) إلى مقالات</translation>
+    </message>
+    <message>
+        <source>write over a file that is there</source>
+        <translation>اكتب فوق الملف الموجود</translation>
     </message>
     <message>
         <source>{file}: article {article}</source>
@@ -2495,6 +2507,10 @@
     <message>
         <source>Paste the text of the page, or choose another file.</source>
         <translation>ألصق نص الصفحة، أو اختر ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>Place: {path}</source>
+        <translation>المكان: {path}</translation>
     </message>
     <message>
         <source>Save it again as UTF-8, or paste its text instead.</source>

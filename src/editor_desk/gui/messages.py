@@ -1,6 +1,8 @@
 """Every known fault in words: what happened and what to do. Needs only QtCore, so that the command line can use it."""
 
+import re
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -16,6 +18,7 @@ translate = QCoreApplication.translate
 
 _PLACES = ("path", "folder")
 _QUOTED = ("name", "label", "id")
+_SEPARATOR = re.compile(r"[/\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ def message_for(error: DeskError, numerals: Numerals | None = None) -> Message:
     lines = [what.format_map(values)]
     if error.code is ErrorCode.ACTION_REFUSED:
         lines += [f"• {reason}" for reason in _reasons(error, shown)]
-    lines += [isolated(str(error.params[place])) for place in _PLACES if error.params.get(place)]
+    where = next((str(error.params[place]) for place in _PLACES if error.params.get(place)), "")
+    if where:
+        lines.append(translate("Messages", "Place: {path}").format(path=isolated_path(where)))
     return Message(title.format_map(values), "\n".join(lines), next_step.format_map(values))
 
 
@@ -49,13 +54,23 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+def isolated_path(path: str) -> str:
+    """`path` from left to right, segment by segment, whatever script its names are in; for display only."""
+    return "\u2066" + _SEPARATOR.sub("\\g<0>\u200e", path) + "\u2069"
+
+
+def shown_number(value: int) -> str:
+    """`value` in the numerals of the language, where no preference is at hand yet."""
+    return format_number(value, _numerals())
+
+
 class _Values(dict[str, str]):
     def __missing__(self, _name: str) -> str:
         return ""
 
 
 def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
-    language = "ar" if _is_arabic() else "en"
+    language: Literal["ar", "en"] = "ar" if _is_arabic() else "en"
     values: dict[str, str] = {}
     for name, value in error.params.items():
         sized = name == "size" or (name == "limit" and error.code is ErrorCode.FILE_TOO_LARGE)

@@ -1,7 +1,10 @@
 """What the window asks of a room."""
 
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from editor_desk.services.ports import Folder
 
 
 class Room(Protocol):
@@ -12,3 +15,60 @@ class Room(Protocol):
 
         Where storing fails, the room shows why and `then` is not called: the window stays where it is.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An article that is open, and where in its text the cursor stands (-1 where that means nothing)."""
+
+    article: str
+    cursor: int = -1
+
+
+@runtime_checkable
+class Folders(Protocol):
+    """A room that shows folders of articles."""
+
+    def show_folder(self, folder: Folder) -> None:
+        """Show the articles of `folder`."""
+
+    def open_article(self, article_id: str) -> None:
+        """Show this article."""
+
+
+@runtime_checkable
+class Bookmarked(Protocol):
+    """A room that can be left and found again as it was."""
+
+    def bookmark(self) -> Bookmark | None:
+        """Where the person is; None where no article is open."""
+
+    def open_bookmark(self, bookmark: Bookmark) -> None:
+        """Open that article again with the cursor where it was."""
+
+
+@runtime_checkable
+class Pages(Protocol):
+    """A room with pages of its own."""
+
+    def show_page(self, page: str) -> None:
+        """Show that page."""
+
+
+@runtime_checkable
+class Searched(Protocol):
+    """A room with a field to search in."""
+
+    def focus_search(self) -> None:
+        """Put the cursor into the field."""
+
+
+@runtime_checkable
+class Writing(Protocol):
+    """A room in which articles are begun."""
+
+    def new_article(self) -> None:
+        """Begin a draft and show it."""
+
+    def start_import(self) -> None:
+        """Ask for a page to take in."""

@@ -1,0 +1,62 @@
+"""Asks who sits down at the desk, and for the passphrase that opens their key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QWidget
+
+from editor_desk.domain.accounts import Account
+from editor_desk.gui._generated.ui_unlock import Ui_UnlockDialog
+from editor_desk.gui.accounts.language_switch import LanguageSwitch
+from editor_desk.gui.jobs import Jobs
+from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.dialog_task import DialogTask
+from editor_desk.services.desk import Desk
+from editor_desk.services.ports import Session
+
+
+class UnlockDialog(QDialog):
+    """`unlocked(Session)` when the passphrase was right. A wrong one is said in place and can be typed again at once."""
+
+    unlocked = Signal(object)
+    language_chosen = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        theme: Theme,
+        accounts: Sequence[Account],
+        last: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ui = Ui_UnlockDialog()
+        self._ui.setupUi(self)
+        self._desk = desk
+        ui = self._ui
+        ui.picture.setPixmap(QIcon(":/icons/app.svg").pixmap(44, 44))
+        ui.passphrase.fit_out(theme)
+        for account in accounts:
+            if not account.disabled:
+                ui.account.addItem(account.name, account.id)
+        ui.account.setCurrentIndex(max(0, ui.account.findData(last)))
+        ui.account.activated.connect(lambda _index: ui.passphrase.setFocus())
+        ui.cancelButton.setVisible(parent is not None)
+        ui.cancelButton.clicked.connect(self.reject)
+        self._task = DialogTask(self, jobs, ui.openButton, ui.busy, ui.fault, [ui.passphrase])
+        ui.openButton.clicked.connect(self._unlock)
+        LanguageSwitch(ui.languageButton, self.language_chosen.emit, shown=parent is None)
+        ui.passphrase.setFocus()
+
+    def _unlock(self) -> None:
+        account, passphrase = str(self._ui.account.currentData()), self._ui.passphrase.text()
+        self._task.run(
+            lambda: self._desk.accounts.unlock(account, passphrase), self._open, self._ui.passphrase
+        )
+
+    def _open(self, session: Session) -> None:
+        self._ui.passphrase.clear()
+        self.unlocked.emit(session)
+        self.accept()

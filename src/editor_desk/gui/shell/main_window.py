@@ -1,0 +1,302 @@
+"""The window: the rail, the notice bar and the rooms. It places rooms and does nothing of theirs itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.domain.errors import DeskError
+from editor_desk.domain.workflow import Refusal
+from editor_desk.gui._generated.ui_main_window import Ui_MainWindow
+from editor_desk.gui.actions import action_spec, make_action
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.messages import details_of, message_for
+from editor_desk.gui.names import refusal_text
+from editor_desk.gui.shell.account_menu import AccountMenu, Wishes, roles_text
+from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
+from editor_desk.gui.shell.rail import RailButton, RailList
+from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Searched, Writing
+from editor_desk.gui.shell.rooms import make_room
+from editor_desk.gui.widgets.notice_bar import NoticeBar
+from editor_desk.gui.widgets.toast import Toast
+from editor_desk.services.ports import Folder
+
+translate = QCoreApplication.translate
+
+RoomMaker = Callable[[RoomName, GuiContext, Wishes], QWidget]
+GEOMETRY = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is in the window, to be found again after a change of language, colours or account."""
+
+    entry: str
+    bookmark: Bookmark | None = None
+
+
+class MainWindow(QMainWindow):
+    """Made anew for each account, language and set of colours. `left` is emitted when it has closed for good.
+
+    `leaving` is emitted when it begins to store what is unsaved, so that work which can wait makes room.
+    """
+
+    left = Signal()
+    leaving = Signal()
+
+    def __init__(
+        self,
+        context: GuiContext,
+        wishes: Wishes,
+        place: Place | None = None,
+        make: RoomMaker = make_room,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ui = Ui_MainWindow()
+        self._ui.setupUi(self)
+        self._context = context
+        self._wishes = wishes
+        self._make = make
+        self._rooms: dict[RoomName, QWidget] = {}
+        self._leaving: Callable[[], None] | None = None
+        self._gone = False
+        account = context.session.account
+        sections = sections_for(account)
+        self._entries = {entry.id: entry for section in sections for entry in section.entries}
+        self._entry = self._entries[first_entry(account)]
+        self._rail = RailList(sections, context.theme, context.preferences)
+        self._rail.chosen.connect(self.go)
+        self._notice = NoticeBar(context.theme)
+        self._toast = Toast(self._ui.centralwidget)
+        self._place_widgets()
+        self._make_actions()
+        self._listen()
+        self.refresh_counts()
+        known = place if place is not None and place.entry in self._entries else Place(self._entry.id)
+        self._show_entry(self._entries[known.entry])
+        room = self._current_room()
+        if known.bookmark is not None and isinstance(room, Bookmarked):
+            room.open_bookmark(known.bookmark)
+        if not self.restoreGeometry(context.preferences.state(GEOMETRY)):
+            self.resize(1440, 900)
+        # Else the first button of the rail has it, which looks pressed and would be, at a stray Enter.
+        self.setFocus()
+
+    @property
+    def context(self) -> GuiContext:
+        """What the rooms of this window were given."""
+        return self._context
+
+    @property
+    def entry(self) -> str:
+        """Id of the entry that is shown."""
+        return self._entry.id
+
+    def room(self, name: RoomName) -> QWidget:
+        """The room of that name, made if it was not visited yet."""
+        if name not in self._rooms:
+            self._rooms[name] = self._make(name, self._context, self._wishes)
+            self._ui.pages.addWidget(self._rooms[name])
+        return self._rooms[name]
+
+    def place(self) -> Place:
+        """Where the person is now."""
+        room = self._current_room()
+        return Place(self._entry.id, room.bookmark() if isinstance(room, Bookmarked) else None)
+
+    def go(self, entry_id: str) -> None:
+        """Store what is unsaved, then show that entry."""
+        entry = self._entries[entry_id]
+        self._rail.select(self._entry.id)
+        self._flush(self._current_room(), lambda: self._show_entry(entry))
+
+    def open_article(self, article_id: str) -> None:
+        """Show an article in the desk room."""
+        self._open_in(RoomName.DESK, Folder.ARCHIVE, article_id)
+
+    def review_article(self, article_id: str) -> None:
+        """Show an article in the review room, or in the desk room to those who do not review."""
+        if Folder.AWAITING_ME in self._entries:
+            self._open_in(RoomName.REVIEW, Folder.AWAITING_ME, article_id)
+        else:
+            self.open_article(article_id)
+
+    def new_article(self) -> None:
+        """Begin a draft in the desk room."""
+        self._write(lambda room: room.new_article())
+
+    def import_page(self) -> None:
+        """Take in a page in the desk room."""
+        self._write(lambda room: room.start_import())
+
+    def search(self) -> None:
+        """Go to the search field of the room, or of the desk room where the room has none."""
+        room = self._current_room()
+        if isinstance(room, Searched):
+            room.focus_search()
+            return
+        self.go(Folder.ARCHIVE)
+        archive = self.room(RoomName.DESK)
+        if isinstance(archive, Searched):
+            archive.focus_search()
+
+    def refresh_counts(self) -> None:
+        """Read the counts of the rail again."""
+        desk, session = self._context.desk, self._context.session
+        self._context.jobs.run(
+            lambda: desk.articles.counts(session), self._rail.set_counts, key="rail counts"
+        )
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Store what is unsaved in every room, wait for what is being stored, then call `then`.
+
+        Where storing fails, the window says so and stays.
+        """
+        self._leaving = then
+        self._notice.clear()
+        self.leaving.emit()
+        self._flush_all(list(self._rooms.values()))
+
+    def dispose(self) -> None:
+        """Close for good without asking: everything was stored, or is to be given up."""
+        self._gone = True
+        self._context.preferences.keep_state(GEOMETRY, self.saveGeometry())
+        self.close()
+
+    def show_problem(self, error: DeskError) -> None:
+        """Say what went wrong. If the window was about to close, offer to close it all the same."""
+        message = message_for(error, self._context.preferences.numerals)
+        if self._leaving is None:
+            self._notice.say(message, details_of(error))
+            return
+        then, self._leaving = self._leaving, None
+        action = translate("MainWindow", "Go on without saving…")
+        self._notice.say(message, details_of(error), action, lambda: self._give_up(then))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only once everything is stored."""
+        if self._gone:
+            event.accept()
+            self.left.emit()
+        else:
+            event.ignore()
+            self.leave(self.dispose)
+
+    def _place_widgets(self) -> None:
+        ui, theme = self._ui, self._context.theme
+        ui.rail.setFixedWidth(max(theme.size("rail_width"), self._rail.minimumSizeHint().width()))
+        ui.railScroll.setWidget(self._rail)
+        ui.railScroll.viewport().setAutoFillBackground(False)
+        ui.newButton.setIcon(theme.icon("plus", "on_accent", 16))
+        ui.importButton.setIcon(theme.icon("import", "rail_text", 16))
+        account = self._context.session.account
+        seat = RailButton(account.name, "rail-foot", theme)
+        seat.setObjectName("accountButton")
+        seat.set_second(roles_text(account))
+        seat.setToolTip(translate("MainWindow", "Account, language and colours"))
+        seat.setMenu(AccountMenu(theme, self._context.preferences, self._wishes, self))
+        ui.railFoot.addWidget(seat)
+        ui.column.insertWidget(0, self._notice)
+        for button, name in ((ui.newButton, "new"), (ui.importButton, "import")):
+            button.setIconSize(QSize(16, 16))
+            button.setToolTip(action_spec(name).tooltip)
+            if not account.may(Permission.WRITE):
+                button.setEnabled(False)
+                button.setToolTip(refusal_text(Refusal.NO_PERMISSION))
+        ui.newButton.clicked.connect(self.new_article)
+        ui.importButton.clicked.connect(self.import_page)
+
+    def _make_actions(self) -> None:
+        theme = self._context.theme
+        make_action("search", theme, self, self.search)
+        make_action("settings", theme, self, lambda: self.go("settings"))
+        if self._context.session.account.may(Permission.WRITE):
+            make_action("new", theme, self, self.new_article)
+            make_action("import", theme, self, self.import_page)
+
+    def _listen(self) -> None:
+        bus, jobs = self._context.bus, self._context.jobs
+        bus.changed.connect(self.refresh_counts)
+        bus.open_article.connect(self.open_article)
+        bus.review_article.connect(self.review_article)
+        bus.notice.connect(self._toast.say)
+        bus.problem.connect(self.show_problem)
+        jobs.refused.connect(bus.problem)
+
+    def _current_room(self) -> QWidget | None:
+        return self._rooms.get(self._entry.room)
+
+    def _flush(self, room: QWidget | None, then: Callable[[], None]) -> None:
+        flush = getattr(room, "flush", None)
+        if flush is None:
+            then()
+        else:
+            flush(then)
+
+    def _show_entry(self, entry: Entry) -> None:
+        self._entry = entry
+        self._rail.select(entry.id)
+        room = self.room(entry.room)
+        self._ui.pages.setCurrentWidget(room)
+        if isinstance(room, Folders) and entry.page:
+            room.show_folder(Folder(entry.page))
+        elif isinstance(room, Pages) and entry.page:
+            room.show_page(entry.page)
+
+    def _open_in(self, name: RoomName, folder: Folder, article_id: str) -> None:
+        entry = self._entry if self._entry.room is name else self._entries[folder]
+
+        def show() -> None:
+            if entry is not self._entry:
+                self._show_entry(entry)
+            room = self.room(name)
+            if isinstance(room, Folders):
+                room.open_article(article_id)
+
+        self._flush(self._current_room(), show)
+
+    def _write(self, begin: Callable[[Writing], None]) -> None:
+        def show() -> None:
+            if self._entry.room is not RoomName.DESK:
+                self._show_entry(self._entries[Folder.MY_DRAFTS])
+            room = self.room(RoomName.DESK)
+            if isinstance(room, Writing):
+                begin(room)
+
+        self._flush(self._current_room(), show)
+
+    def _flush_all(self, rooms: list[QWidget]) -> None:
+        if self._leaving is None:
+            return
+        if rooms:
+            self._flush(rooms[0], lambda: self._flush_all(rooms[1:]))
+        elif self._context.jobs.is_idle:
+            self._left_clean()
+        else:
+            self._context.jobs.idle.connect(self._left_clean, Qt.ConnectionType.SingleShotConnection)
+
+    def _left_clean(self) -> None:
+        then, self._leaving = self._leaving, None
+        if then is not None:
+            then()
+
+    def _give_up(self, then: Callable[[], None]) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("giveUpBox")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(translate("MainWindow", "What was typed since the last save will be lost."))
+        box.setInformativeText(
+            translate("MainWindow", "Copy it first if it can be copied. Everything saved before stays.")
+        )
+        stay = box.addButton(translate("MainWindow", "Stay"), QMessageBox.ButtonRole.RejectRole)
+        lose = box.addButton(
+            translate("MainWindow", "Go on without saving"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.setDefaultButton(stay)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.buttonClicked.connect(lambda button: then() if button is lose else None)
+        box.open()

@@ -1,0 +1,88 @@
+"""What stands in the rail for whom: sections, their entries, and the room and count behind each entry."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.accounts import Account, Permission, Role
+from editor_desk.gui.names import folder_text
+from editor_desk.services.ports import Folder
+
+translate = QCoreApplication.translate
+
+
+class RoomName(StrEnum):
+    """The rooms of the window."""
+
+    DESK = "desk"
+    REVIEW = "review"
+    HANDOVER = "handover"
+    TAGS = "tags"
+    ACCOUNTS = "accounts"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the rail. `page` is the folder or page that the room shows; `counted` is the folder whose count it bears."""
+
+    id: str
+    text: str
+    room: RoomName
+    page: str = ""
+    counted: Folder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled group of entries."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def sections_for(account: Account) -> tuple[Section, ...]:
+    """The rail of this account, by what its roles may do."""
+    writes, reviews = account.may(Permission.WRITE), account.may(Permission.REVIEW)
+    exports = account.may(Permission.EXPORT)
+    sections = []
+    if writes:
+        mine = (Folder.MY_DRAFTS, Folder.MY_RETURNED)
+        sections.append(Section(translate("Rail", "My work"), _folders(mine, RoomName.DESK)))
+    if reviews:
+        review = (Folder.AWAITING_ME, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
+        sections.append(Section(translate("Rail", "Review"), _folders(review, RoomName.REVIEW)))
+    shared = (Folder.IN_REVIEW, Folder.APPROVED, Folder.HANDED_OVER, Folder.ARCHIVE)
+    sections.append(Section(translate("Rail", "The desk"), _folders(shared, RoomName.DESK)))
+    if exports:
+        ready = Entry(Folder.READY, folder_text(Folder.READY), RoomName.HANDOVER, "ready", Folder.READY)
+        delivered = Entry(
+            "delivered", translate("Rail", "Packages handed over"), RoomName.HANDOVER, "delivered"
+        )
+        corrections = _folders((Folder.CORRECTIONS,), RoomName.DESK)
+        sections.append(Section(translate("Rail", "Hand-over"), (ready, delivered, *corrections)))
+    tools = (
+        Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
+        Entry("accounts", translate("Rail", "Accounts"), RoomName.ACCOUNTS),
+        Entry("settings", translate("Rail", "Settings"), RoomName.SETTINGS),
+    )
+    sections.append(Section(translate("Rail", "Tools"), tools))
+    return tuple(sections)
+
+
+def first_entry(account: Account) -> str:
+    """Where the person begins: a reviewer with what waits, an exporter with what is ready, all others with their drafts."""
+    if account.may(Permission.WRITE) and not _only(account, Role.REVIEWER):
+        return Folder.MY_DRAFTS
+    if account.may(Permission.REVIEW):
+        return Folder.AWAITING_ME
+    return Folder.READY if account.may(Permission.EXPORT) else Folder.ARCHIVE
+
+
+def _only(account: Account, role: Role) -> bool:
+    return account.roles == {role}
+
+
+def _folders(folders: tuple[Folder, ...], room: RoomName) -> tuple[Entry, ...]:
+    return tuple(Entry(folder, folder_text(folder), room, folder, folder) for folder in folders)

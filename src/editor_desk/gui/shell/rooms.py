@@ -1,0 +1,36 @@
+"""Makes the rooms. Each is imported on its first visit, so that the first window does not wait for the others."""
+
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.shell.account_menu import Wishes
+from editor_desk.gui.shell.navigation import RoomName
+
+
+def make_room(name: RoomName, context: GuiContext, wishes: Wishes) -> QWidget:
+    """The room of that name, made anew. What it must be able to do is `shell.room.Room`."""
+    match name:
+        case RoomName.DESK:
+            from editor_desk.gui.articles.desk_room import DeskRoom
+
+            return DeskRoom(context)
+        case RoomName.REVIEW:
+            from editor_desk.gui.review.review_room import ReviewRoom
+
+            return ReviewRoom(context)
+        case RoomName.HANDOVER:
+            from editor_desk.gui.handover.handover_room import HandoverRoom
+
+            return HandoverRoom(context)
+        case RoomName.TAGS:
+            from editor_desk.gui.tags.tags_room import TagsRoom
+
+            return TagsRoom(context)
+        case RoomName.ACCOUNTS:
+            from editor_desk.gui.accounts.accounts_room import AccountsRoom
+
+            return AccountsRoom(context)
+        case RoomName.SETTINGS:
+            from editor_desk.gui.shell.settings_room import SettingsRoom
+
+            return SettingsRoom(context, wishes)

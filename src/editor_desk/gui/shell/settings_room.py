@@ -1,0 +1,43 @@
+"""The settings: language, colours, numerals and the own passphrase."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
+
+from editor_desk.gui._generated.ui_settings import Ui_SettingsRoom
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.shell.account_menu import Wishes, language_texts, numerals_texts, theme_texts
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class SettingsRoom(QWidget):
+    """What is chosen works at once."""
+
+    def __init__(self, context: GuiContext, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_SettingsRoom()
+        self._ui.setupUi(self)
+        ui, chosen = self._ui, context.preferences
+        _fill(ui.languageRow, language_texts(), chosen.language, wishes.language.emit)
+        _fill(ui.themeRow, theme_texts(), chosen.theme, wishes.theme.emit)
+        _fill(ui.numeralsRow, numerals_texts(), chosen.numerals, wishes.numerals.emit)
+        ui.passphraseButton.clicked.connect(lambda: wishes.asked.emit("passphrase"))
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Nothing is kept here."""
+        then()
+
+
+def _fill(
+    row: QHBoxLayout, texts: Mapping[Choice, str], chosen: Choice, choose: Callable[[Choice], object]
+) -> None:
+    for value, text in texts.items():
+        button = QRadioButton(text)
+        button.setObjectName(f"{value.value}Setting")
+        button.setChecked(value is chosen)
+        button.clicked.connect(lambda _checked=False, value=value: choose(value))
+        row.addWidget(button)
+    row.addStretch()

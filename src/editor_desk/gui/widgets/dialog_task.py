@@ -1,0 +1,89 @@
+"""Slow work asked for in a dialog: it shows that it is busy, and says in place what went wrong."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QProgressBar, QPushButton
+
+from editor_desk.domain.errors import DeskError
+from editor_desk.gui.jobs import Jobs
+from editor_desk.gui.messages import message_for
+from editor_desk.gui.widgets.restyle import restyle
+
+T = TypeVar("T")
+
+
+class DialogTask(QObject):
+    """Ties one button of a dialog to work: the fields rest meanwhile, a fault goes to `fault` and the focus to a field."""
+
+    def __init__(
+        self,
+        dialog: QDialog,
+        jobs: Jobs,
+        button: QPushButton,
+        bar: QProgressBar,
+        fault: QLabel,
+        fields: Sequence[QLineEdit],
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog, self._jobs, self._button, self._bar, self._fault = dialog, jobs, button, bar, fault
+        self._fields = tuple(fields)
+        self._alive = True
+        dialog.finished.connect(self._finish)
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        _keep_room(bar)
+        bar.hide()
+        fault.clear()
+        for field in self._fields:
+            field.textEdited.connect(self.clear)
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], at_fault: QLineEdit | None = None
+    ) -> None:
+        """Do `work` and call `done`; where it fails, say why and put the focus into `at_fault`."""
+        self.clear()
+        self._rest(resting=True)
+
+        def finish(result: T) -> None:
+            if self._alive:
+                self._rest(resting=False)
+                done(result)
+
+        def fail(error: DeskError) -> None:
+            if self._alive:
+                self._rest(resting=False)
+                message = message_for(error)
+                self.say(f"{message.title}. {message.next_step}", at_fault)
+
+        self._jobs.run(work, finish, fail)
+
+    def say(self, text: str, at_fault: QLineEdit | None = None) -> None:
+        """Say what is wrong, and where."""
+        self._fault.setText(text)
+        if at_fault is not None:
+            restyle(at_fault, "invalid", value=True)
+            at_fault.setFocus()
+            at_fault.selectAll()
+
+    def clear(self) -> None:
+        """Nothing is wrong any more."""
+        self._fault.clear()
+        for field in self._fields:
+            restyle(field, "invalid", value=False)
+
+    def _rest(self, *, resting: bool) -> None:
+        self._bar.setVisible(resting)
+        self._button.setEnabled(not resting)
+        for field in self._fields:
+            field.setReadOnly(resting)
+
+    def _finish(self) -> None:
+        self._alive = False
+
+
+def _keep_room(bar: QProgressBar) -> None:
+    policy = bar.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    bar.setSizePolicy(policy)
