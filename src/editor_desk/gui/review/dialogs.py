@@ -9,6 +9,7 @@ from editor_desk.gui._generated.ui_review_approve import Ui_ApproveForm
 from editor_desk.gui._generated.ui_review_return import Ui_ReturnForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.short_hash import short_hash
+from editor_desk.gui.widgets.reading_side import align_to_reading_side, begin_on_reading_side
 
 translate = QCoreApplication.translate
 
@@ -25,6 +26,7 @@ class ReturnDialog(QDialog):
         self._ui = ui = Ui_ReturnForm()
         ui.setupUi(self)
         ui.headlineLabel.setText(headline)
+        begin_on_reading_side(ui.note)
         ui.reason.addItem(translate("Review", "Choose a reason…"), "")
         for reason in return_reasons():
             ui.reason.addItem(reason.names[context.preferences.language.value], reason.id)
@@ -68,6 +70,8 @@ class ApproveDialog(QDialog):
         ui.hashLabel.setFont(context.theme.mono_font())
         ui.hashLabel.setText(f"sha256 {short_hash(revision.content_hash)}")
         ui.hashLabel.setToolTip(revision.content_hash)
+        align_to_reading_side(ui.hashLabel, self.layoutDirection())
+        begin_on_reading_side(ui.overrideReason)
         ui.overrideLabel.setVisible(override)
         ui.overrideReason.setVisible(override)
         if override:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from editor_desk.domain.workflow import ReviewState
@@ -27,6 +28,9 @@ from editor_desk.services.ports import ArticleSummary, Folder
 
 translate = QCoreApplication.translate
 
+_WITH_SIDE = 900
+_WITH_VERSIONS = 1040
+
 
 class ReviewRoom(QWidget):
     """A queue, and one article of it at a time (`gui.shell.room.Room`)."""
@@ -37,6 +41,7 @@ class ReviewRoom(QWidget):
         self._folder = Folder.AWAITING_ME
         self._reviewed: Reviewed | None = None
         self._wanted = ""
+        self._view = SheetView.CHANGES
         self._ui = ui = Ui_ReviewRoomForm()
         ui.setupUi(self)
         self._presenter = ReviewPresenter(context, self)
@@ -68,6 +73,13 @@ class ReviewRoom(QWidget):
         """Nothing is kept here: a decision is stored when it is made."""
         then()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps the text and the decisions, and gives up what stands beside them."""
+        super().resizeEvent(event)
+        self._ui.side.setVisible(self.width() >= _WITH_SIDE)
+        self._ui.sideLine.setVisible(self.width() >= _WITH_SIDE)
+        self._ui.versionsLabel.setVisible(self.width() >= _WITH_VERSIONS)
+
     def _card(self, sheet: ReviewSheet, name: str) -> QFrame:
         sheet.setAccessibleName(name)
         card = QFrame()
@@ -89,7 +101,7 @@ class ReviewRoom(QWidget):
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
         }
-        hints = [f"\u2068{action_spec(name).shortcut} {text}\u2069" for name, text in _key_hints()]
+        hints = [self._isolated(f"{action_spec(name).shortcut} {text}") for name, text in _key_hints()]
         ui.keysLabel.setText(" · ".join(hints))
 
     def _connect(self) -> None:
@@ -101,8 +113,12 @@ class ReviewRoom(QWidget):
         self._presenter.failed.connect(self._reload)
         self._context.bus.changed.connect(self._reload)
         ui.queueButton.clicked.connect(self._close)
-        for button in (ui.changesButton, ui.finalButton, ui.sidesButton):
-            button.clicked.connect(self._show_text)
+        for button, view in (
+            (ui.changesButton, SheetView.CHANGES),
+            (ui.finalButton, SheetView.FINAL),
+            (ui.sidesButton, SheetView.AFTER),
+        ):
+            button.clicked.connect(lambda _checked=False, view=view: self._choose_view(view))
         ui.checksTab.clicked.connect(self._show_side)
         ui.recordTab.clicked.connect(self._show_side)
         ui.approveButton.clicked.connect(self._ask_approval)
@@ -117,6 +133,7 @@ class ReviewRoom(QWidget):
         count = translate("Review", "%n article(s)", "", len(rows))
         ui.queueCount.setText(to_numerals(count, self._context.preferences.numerals))
         ui.queueCard.setVisible(bool(rows))
+        ui.queueCard.setMaximumHeight(sum(ui.queue.sizeHintForRow(row) for row in range(len(rows))) + 14)
         ui.emptyLabel.setVisible(not rows)
         ui.emptyLabel.setText(empty_text(self._folder))
 
@@ -198,19 +215,21 @@ class ReviewRoom(QWidget):
         base = number(comparison.base_number, preferences)
         return translate("Review", "Version {head} against version {base}").format(head=head, base=base)
 
+    def _choose_view(self, view: SheetView) -> None:
+        self._view = view
+        self._show_text()
+
     def _show_text(self) -> None:
         reviewed = self._reviewed
         if reviewed is None:
             return
         ui, source = self._ui, self._source(reviewed)
-        sides = ui.sidesButton.isChecked() and ui.sidesButton.isEnabled()
-        view = SheetView.CHANGES
-        if sides:
-            view = SheetView.AFTER
+        view = SheetView.FINAL if reviewed.comparison.base is None else self._view
+        buttons = {SheetView.CHANGES: ui.changesButton, SheetView.AFTER: ui.sidesButton}
+        buttons.get(view, ui.finalButton).setChecked(True)
+        if view is SheetView.AFTER:
             self._before.show_comparison(source, SheetView.BEFORE)
-        elif ui.finalButton.isChecked() or reviewed.comparison.base is None:
-            view = SheetView.FINAL
-        self._before_card.setVisible(sides)
+        self._before_card.setVisible(view is SheetView.AFTER)
         self._sheet.show_comparison(source, view)
         self._show_place()
 
@@ -225,8 +244,14 @@ class ReviewRoom(QWidget):
         before, after = (
             "" if moment is None else exact(moment, preferences) for moment in reviewed.diff.embargo
         )
-        meta = " · ".join(part for part in parts if part)
+        meta = " · ".join(self._isolated(part) for part in parts if part)
         return SheetSource(reviewed.diff, content.direction, meta, before, after)
+
+    def _isolated(self, text: str) -> str:
+        """`text` in the direction of the interface, whatever it begins with and wherever it stands."""
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        isolate = "\u2067" if rtl else "\u2066"
+        return f"{isolate}{text}\u2069"
 
     def _show_side(self) -> None:
         page = self._checks if self._ui.checksTab.isChecked() else self._record

@@ -127,12 +127,13 @@ class ReviewSheet(QTextEdit):
         block = self.document().begin()
         while block.isValid():
             if kind_of(block) is BlockKind.QUOTE:
-                box = layout.blockBoundingRect(block)
+                lines = block.layout()
+                first, last = lines.lineAt(0), lines.lineAt(lines.lineCount() - 1)
                 rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
                 x = self.viewport().width() - side - _BAR if rtl else side
-                painter.fillRect(
-                    QRectF(x, box.top() + 4, _BAR, box.height() - 8), self._theme.color("accent")
-                )
+                top = layout.blockBoundingRect(block).top() + first.y()
+                height = last.y() + last.height() - first.y()
+                painter.fillRect(QRectF(x, top, _BAR, height), self._theme.color("accent"))
             block = block.next()
 
     def _draw_underlines(self, painter: QPainter, area: QRect) -> None:

@@ -206,7 +206,7 @@ class _Writer:
 
     def _label(self, text: str, above: int) -> None:
         self._paragraph(_block_format(_DETAIL_LINE, above=above, below=2))
-        self._plain(f"{text}: ", self._char("ui_text", "mute"))
+        self._plain(f"\u2068{text}:\u2069 ", self._char("ui_text", "mute"))
 
     def _items(self, items: Sequence[Item[TagRef] | Item[RelatedLink]]) -> None:
         form = self._char("ui_text")

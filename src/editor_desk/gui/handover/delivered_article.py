@@ -1,0 +1,54 @@
+"""An article of a package that left: where it stands, and what may follow."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor_desk.domain.workflow import Action
+from editor_desk.gui.names import action_text, delivery_state_text, delivery_state_tone, refusal_text
+from editor_desk.gui.widgets.elided_label import ElidedLabel
+from editor_desk.services.articles import OpenedArticle
+
+translate = QCoreApplication.translate
+
+FOLLOWING = (Action.CONFIRM_RECEIPT, Action.CORRECT, Action.WITHDRAW)
+
+
+class DeliveredArticle(QWidget):
+    """A row. `asked(Action)` when one of its buttons was pressed; `title_clicked` shows the article."""
+
+    asked = Signal(object)
+
+    def __init__(self, opened: OpenedArticle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = ElidedLabel(opened.summary.headline, 1)
+        title.setProperty("role", "strong")
+        state = QLabel(delivery_state_text(opened.article.delivery))
+        state.setProperty("role", "pill")
+        state.setProperty("tone", delivery_state_tone(opened.article.delivery))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(8)
+        row.addWidget(title, 1)
+        row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
+        for action in FOLLOWING:
+            row.addWidget(self._button(action, opened))
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addLayout(row)
+
+    def _button(self, action: Action, opened: OpenedArticle) -> QPushButton:
+        button = QPushButton(action_text(action))
+        button.setObjectName(f"{action.value}Button")
+        button.setProperty("role", "danger" if action is Action.WITHDRAW else "secondary")
+        why = "\n".join(refusal_text(refusal) for refusal in opened.refusals[action])
+        button.setEnabled(not why)
+        button.setToolTip(why or action_text(action))
+        button.setAccessibleName(f"{action_text(action)}: {opened.summary.headline}")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.asked.emit(action))
+        return button

@@ -1,0 +1,104 @@
+"""The packages that left: what they held, whether they still hold, and what follows for their articles."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from editor_desk.domain.workflow import Action
+from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.handover.delivered_article import DeliveredArticle
+from editor_desk.gui.handover.dialogs import NoteDialog
+from editor_desk.gui.handover.packages_model import PackagesModel
+from editor_desk.gui.handover.presenter import HandoverPresenter
+from editor_desk.gui.widgets.flow_layout import clear_layout
+from editor_desk.gui.widgets.reading_side import align_to_reading_side
+from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
+from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.handover import Delivery
+
+
+class DeliveredPage(QObject):
+    """Drives the page of the form."""
+
+    def __init__(self, context: GuiContext, ui: Ui_HandoverRoomForm, presenter: HandoverPresenter) -> None:
+        super().__init__(ui.deliveredPage)
+        self._ui = ui
+        self._presenter = presenter
+        self._delivery: Delivery | None = None
+        self.model = PackagesModel(context.theme, context.preferences, self)
+        ui.packages.setModel(self.model)
+        ui.packages.setItemDelegate(TwoLineDelegate(self))
+        ui.packagePath.setFont(context.theme.mono_font())
+        align_to_reading_side(ui.packagePath, ui.deliveredPage.layoutDirection())
+        ui.packages.selectionModel().currentChanged.connect(self._choose)
+        ui.againButton.clicked.connect(self._check_again)
+        ui.showButton.clicked.connect(self._open_folder)
+        presenter.deliveries.connect(self._show)
+        presenter.articles.connect(self._show_articles)
+
+    def refresh(self) -> None:
+        """Read the packages again, and the articles of the current one."""
+        self._presenter.read_deliveries()
+
+    def _show(self, found: Sequence[Delivery]) -> None:
+        ui = self._ui
+        chosen = self._delivery.path if self._delivery else ""
+        self.model.show(found)
+        ui.packagesCard.setVisible(bool(found))
+        ui.packageCard.setVisible(bool(found))
+        ui.noPackages.setVisible(not found)
+        ui.packagesCard.setMaximumHeight(
+            sum(ui.packages.sizeHintForRow(row) for row in range(len(found))) + 14
+        )
+        if found:
+            row = max(0, self.model.row_of(chosen))
+            ui.packages.setCurrentIndex(self.model.index(row))
+            self._choose()
+
+    def _choose(self) -> None:
+        ui = self._ui
+        delivery = self.model.delivery(ui.packages.currentIndex())
+        if delivery is None:
+            return
+        if delivery != self._delivery:
+            self._delivery = delivery
+            clear_layout(ui.articlesLayout)
+            ui.packageName.setText(delivery.package)
+            ui.packagePath.setText(delivery.path)
+            ui.packagePath.setToolTip(delivery.path)
+        self._presenter.read_articles(delivery.path, delivery.articles)
+
+    def _show_articles(self, path: str, found: Sequence[OpenedArticle]) -> None:
+        if self._delivery is None or path != self._delivery.path:
+            return
+        clear_layout(self._ui.articlesLayout)
+        for opened in found:
+            row = DeliveredArticle(opened)
+            row.asked.connect(lambda action, opened=opened: self._act(action, opened))
+            self._ui.articlesLayout.addWidget(row)
+        self._ui.articlesLayout.addStretch()
+
+    def _act(self, action: Action, opened: OpenedArticle) -> None:
+        if action is Action.CONFIRM_RECEIPT:
+            self._presenter.act(action, opened.article.id)
+            return
+        dialog = NoteDialog(action, opened.summary.headline, self._ui.deliveredPage)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.noted.connect(lambda note: self._presenter.act(action, opened.article.id, note))
+        dialog.open()
+
+    def _check_again(self) -> None:
+        if self._delivery is not None:
+            self._presenter.check(Path(self._delivery.path), asked=True)
+
+    def _open_folder(self) -> None:
+        if self._delivery is not None:
+            open_folder(Path(self._delivery.path))
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder that a package is, or lies in, in the file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))

@@ -1,0 +1,229 @@
+"""The hand-over room: sealed articles become a package, and packages that left are followed up."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.domain.package import PackageForm, WrittenPackage
+from editor_desk.domain.package_report import VerifyReport
+from editor_desk.domain.workflow import Refusal
+from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.handover.delivered_page import DeliveredPage, open_folder
+from editor_desk.gui.handover.dialogs import ReportDialog
+from editor_desk.gui.handover.items_delegate import ItemsDelegate
+from editor_desk.gui.handover.items_model import ItemsModel
+from editor_desk.gui.handover.plan_text import plan_lines
+from editor_desk.gui.handover.presenter import HandoverPresenter
+from editor_desk.gui.names import refusal_text
+from editor_desk.gui.widgets.restyle import restyle
+from editor_desk.language.numerals import to_numerals
+from editor_desk.services.handover import HandoverItem
+
+translate = QCoreApplication.translate
+
+_LINES_SHOWN = 14
+
+
+class HandoverRoom(QWidget):
+    """Two pages, `ready` and `delivered` (`gui.shell.room.Room`)."""
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._last: Path | None = None
+        self._paths: tuple[str, ...] = ()
+        self._working = False
+        self._ui = ui = Ui_HandoverRoomForm()
+        ui.setupUi(self)
+        self._presenter = HandoverPresenter(context, self)
+        self._items = ItemsModel(context.preferences, self)
+        ui.items.setModel(self._items)
+        ui.items.setItemDelegate(ItemsDelegate(context.theme, context.preferences, self))
+        ui.items.setMouseTracking(True)
+        ui.plan.setFont(context.theme.mono_font())
+        self._delivered = DeliveredPage(context, ui, self._presenter)
+        self._connect()
+        self._show_target()
+        self._busy(working=False)
+        ui.checkLabel.hide()
+        ui.openButton.hide()
+        self.show_page("ready")
+
+    def show_page(self, page: str) -> None:
+        """Show `ready` or `delivered`."""
+        delivered = page == "delivered"
+        ui = self._ui
+        ui.pages.setCurrentWidget(ui.deliveredPage if delivered else ui.readyPage)
+        for widget in (ui.folderButton, ui.zipButton, ui.createButton, ui.targetLabel, ui.targetButton):
+            widget.setVisible(not delivered)
+        ui.titleLabel.setText(
+            translate("Handover", "Packages handed over")
+            if delivered
+            else translate("Handover", "New package")
+        )
+        self._show_count()
+        self._refresh()
+        (ui.packages if delivered else ui.items).setFocus()
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Nothing is kept here: a package is written when it is asked for."""
+        then()
+
+    def _connect(self) -> None:
+        ui, presenter = self._ui, self._presenter
+        presenter.waiting.connect(self._show_waiting)
+        presenter.planned.connect(self._show_plan)
+        presenter.written.connect(self._show_written)
+        presenter.checked.connect(self._show_check)
+        presenter.progress.connect(self._show_progress)
+        presenter.finished.connect(lambda: self._busy(working=False))
+        self._context.bus.changed.connect(self._refresh)
+        self._items.chosen_changed.connect(self._chosen_changed)
+        self._delivered.model.modelReset.connect(self._show_count)
+        ui.createButton.clicked.connect(self._create)
+        ui.cancelButton.clicked.connect(presenter.cancel)
+        ui.targetButton.clicked.connect(self._choose_target)
+        ui.openButton.clicked.connect(self._open_last)
+        menu = QMenu(ui.checkButton)
+        menu.addAction(translate("Handover", "A folder…"), lambda: self._choose_package(folder=True))
+        menu.addAction(translate("Handover", "A zip file…"), lambda: self._choose_package(folder=False))
+        ui.checkButton.setMenu(menu)
+
+    def _refresh(self) -> None:
+        if self._ui.pages.currentWidget() is self._ui.deliveredPage:
+            self._delivered.refresh()
+        else:
+            self._presenter.read_waiting()
+
+    def _show_waiting(self, items: Sequence[HandoverItem]) -> None:
+        ui = self._ui
+        self._items.show(items)
+        ui.itemsCard.setVisible(bool(items))
+        ui.emptyLabel.setVisible(not items)
+        ui.itemsCard.setMaximumHeight(sum(ui.items.sizeHintForRow(row) for row in range(len(items))) + 14)
+
+    def _chosen_changed(self) -> None:
+        self._presenter.plan(self._items.chosen)
+        self._show_count()
+        self._enable()
+
+    def _show_plan(self, paths: Sequence[str]) -> None:
+        self._paths = tuple(paths)
+        self._ui.planCard.setVisible(bool(paths))
+        plan = self._ui.plan
+        lines = plan_lines(paths)
+        plan.setPlainText("\n".join(lines))
+        height = plan.fontMetrics().lineSpacing() * min(max(len(lines), 1), _LINES_SHOWN)
+        plan.setFixedHeight(height + 2 * round(plan.document().documentMargin()) + 12)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        ui, numerals = self._ui, self._context.preferences.numerals
+        if ui.pages.currentWidget() is ui.deliveredPage:
+            text = translate("Handover", "%n package(s)", "", self._delivered.model.rowCount())
+        else:
+            text = translate("Handover", "%n approved article(s)", "", len(self._items.chosen))
+            if self._paths and self._items.chosen:
+                text += " · " + translate("Handover", "%n file(s)", "", len(self._paths))
+        ui.countLabel.setText(to_numerals(text, numerals))
+
+    def _enable(self) -> None:
+        ui = self._ui
+        may = self._context.session.account.may(Permission.EXPORT)
+        ui.createButton.setEnabled(may and bool(self._items.chosen) and not self._working)
+        ui.checkButton.setEnabled(not self._working)
+        why = "" if may else refusal_text(Refusal.NO_PERMISSION)
+        if may and not self._items.chosen:
+            why = translate("Handover", "Choose at least one article.")
+        ui.createButton.setToolTip(
+            why or translate("Handover", "Write the chosen articles into one sealed package")
+        )
+
+    def _busy(self, *, working: bool) -> None:
+        self._working = working
+        self._ui.progress.setVisible(working)
+        self._ui.cancelButton.setVisible(working)
+        self._ui.progress.setRange(0, 0)
+        self._enable()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._ui.progress.setRange(0, total)
+        self._ui.progress.setValue(done)
+
+    def _show_target(self) -> None:
+        folder = self._context.preferences.last_folder
+        shown = f"\u2066{folder}\u2069" if folder else translate("Handover", "not chosen yet")
+        self._ui.targetLabel.setText(translate("Handover", "Destination: {folder}").format(folder=shown))
+
+    def _choose_target(self) -> None:
+        self._target_dialog(lambda: None)
+
+    def _target_dialog(self, then: Callable[[], None]) -> None:
+        dialog = self._file_dialog(translate("Handover", "Where packages are written"), folder=True)
+
+        def chosen(path: str) -> None:
+            self._context.preferences.last_folder = path
+            self._show_target()
+            then()
+
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
+
+    def _choose_package(self, *, folder: bool) -> None:
+        dialog = self._file_dialog(translate("Handover", "The package to check"), folder=folder)
+        dialog.fileSelected.connect(lambda path: self._check(Path(path)))
+        dialog.open()
+
+    def _file_dialog(self, title: str, *, folder: bool) -> QFileDialog:
+        dialog = QFileDialog(self, title, self._context.preferences.last_folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilter(translate("Handover", "Zip files (*.zip)"))
+        return dialog
+
+    def _create(self) -> None:
+        folder = self._context.preferences.last_folder
+        if not folder or not Path(folder).is_dir():
+            self._target_dialog(self._create)
+            return
+        form = PackageForm.ZIP if self._ui.zipButton.isChecked() else PackageForm.FOLDER
+        self._busy(working=True)
+        self._presenter.create(self._items.chosen, Path(folder), form)
+
+    def _check(self, path: Path) -> None:
+        self._busy(working=True)
+        self._presenter.check(path, asked=True)
+
+    def _show_written(self, written: WrittenPackage) -> None:
+        self._last = Path(written.path)
+        count = translate("Handover", "%n article(s)", "", written.articles)
+        text = translate("Handover", "Package {name} is written: {count}").format(
+            name=f"\u2066{written.name}\u2069", count=to_numerals(count, self._context.preferences.numerals)
+        )
+        self._context.bus.notice.emit(text)
+
+    def _show_check(self, path: Path, report: VerifyReport, asked: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self._last = path
+        label = self._ui.checkLabel
+        count = translate("Handover", "Last package checked: %n fault(s)", "", len(report.faults))
+        label.setText("● " + to_numerals(count, self._context.preferences.numerals))
+        restyle(label, "role", "status-ok" if report.good else "status-problem")
+        label.setToolTip(f"\u2066{path}\u2069")
+        label.show()
+        self._ui.openButton.show()
+        if asked:
+            dialog = ReportDialog(self._context, report, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _open_last(self) -> None:
+        if self._last is not None:
+            open_folder(self._last)

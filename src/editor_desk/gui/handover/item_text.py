@@ -1,0 +1,78 @@
+"""What the hand-over says of an article, and what a check says of a package."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.package_report import Fault, FaultCode
+from editor_desk.gui.names import check_text, refusal_text
+from editor_desk.gui.preferences import Preferences
+from editor_desk.gui.widgets.times import number
+from editor_desk.language.numerals import to_numerals
+from editor_desk.services.handover import HandoverItem, Readiness
+
+translate = QCoreApplication.translate
+
+
+def item_note(item: HandoverItem, preferences: Preferences) -> str:
+    """The line below the headline: why it cannot go, what to know before it goes, or what goes."""
+    if item.refusals:
+        return " ".join(refusal_text(refusal) for refusal in item.refusals)
+    version = number(item.revision_number, preferences)
+    if item.ahead:
+        text = translate(
+            "Handover",
+            "The text changed after approval: version {head} is not signed — version {sealed} is handed over",
+        )
+        return text.format(head=number(item.head_number, preferences), sealed=version)
+    parts = [
+        translate("Handover", "Version {number}").format(number=version),
+        translate("Handover", "the signature is valid"),
+        translate("Handover", "%n tag(s)", "", item.tags),
+        translate("Handover", "%n related article(s)", "", item.links),
+    ]
+    if item.advice:
+        asked = "، " if preferences.language.value == "ar" else ", "
+        failing = asked.join(check_text(result, preferences.numerals) for result in item.advice)
+        parts.append(translate("Handover", "not met: {rules}").format(rules=failing))
+    return to_numerals(" · ".join(parts), preferences.numerals)
+
+
+def readiness_text(readiness: Readiness) -> str:
+    """The readiness as a chip says it."""
+    return {
+        Readiness.READY: translate("Handover", "Ready"),
+        Readiness.NOTICE: translate("Handover", "Notice"),
+        Readiness.REFUSED: translate("Handover", "Cannot go"),
+    }[readiness]
+
+
+def readiness_tone(readiness: Readiness) -> str:
+    """The tone of that chip."""
+    return {Readiness.READY: "green", Readiness.NOTICE: "amber", Readiness.REFUSED: "red"}[readiness]
+
+
+def readiness_icon(readiness: Readiness) -> str:
+    """The mark before the headline."""
+    return {Readiness.READY: "check", Readiness.NOTICE: "warning", Readiness.REFUSED: "cross"}[readiness]
+
+
+def fault_text(fault: Fault) -> str:
+    """What is wrong with a file of a package, without its name."""
+    return {
+        FaultCode.FILE_MISSING: translate("PackageFault", "The file is missing."),
+        FaultCode.FILE_EXTRA: translate("PackageFault", "The file does not belong to the package."),
+        FaultCode.FILE_UNREADABLE: translate("PackageFault", "The file cannot be read."),
+        FaultCode.FILE_CHANGED: translate("PackageFault", "The file was changed after the package was made."),
+        FaultCode.BAG_INVALID: translate("PackageFault", "The list of files is not as BagIt asks."),
+        FaultCode.SIZE_WRONG: translate(
+            "PackageFault", "The size or number of the files is not what was noted."
+        ),
+        FaultCode.INDEX_INVALID: translate("PackageFault", "The table of contents cannot be understood."),
+        FaultCode.INDEX_WRONG: translate("PackageFault", "The table of contents contradicts the files."),
+        FaultCode.CONTENT_INVALID: translate("PackageFault", "The article cannot be understood."),
+        FaultCode.CONTENT_NOT_SEALED: translate("PackageFault", "The text is not the one that was sealed."),
+        FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
+        FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
+        FaultCode.SIGNATURE_WRONG: translate("PackageFault", "The signature does not hold."),
+        FaultCode.SIGNER_UNLISTED: translate("PackageFault", "The signer is not in the list of keys."),
+        FaultCode.SIGNER_UNTRUSTED: translate("PackageFault", "The signer is not among your trusted keys."),
+    }[fault.code]

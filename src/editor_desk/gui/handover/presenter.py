@@ -1,0 +1,134 @@
+"""What the hand-over room asks of the desk, off the GUI thread."""
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package import PackageForm, WrittenPackage
+from editor_desk.domain.package_report import VerifyReport
+from editor_desk.domain.workflow import Action
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.jobs import Lane
+from editor_desk.services.articles import OpenedArticle
+
+translate = QCoreApplication.translate
+
+
+class HandoverPresenter(QObject):
+    """Signals carry what was read: `waiting(tuple[HandoverItem])`, `planned(tuple[str])`, `deliveries(tuple[Delivery])`,
+    `articles(str, list[OpenedArticle])` with the package's path, `written(WrittenPackage)`,
+    `checked(Path, VerifyReport, asked)`, `progress(done, total)` and `finished` when long work ended either way.
+    """
+
+    waiting = Signal(object)
+    planned = Signal(object)
+    deliveries = Signal(object)
+    articles = Signal(str, object)
+    written = Signal(object)
+    checked = Signal(object, object, bool)
+    progress = Signal(int, int)
+    finished = Signal()
+
+    def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._cancelled = threading.Event()
+
+    def read_waiting(self) -> None:
+        """Read the articles that wait."""
+        session, handover = self._context.session, self._context.desk.handover
+        self._context.jobs.run(lambda: handover.waiting(session), self.waiting.emit, key="hand-over waiting")
+
+    def plan(self, ids: Sequence[str]) -> None:
+        """Read what a package of these articles would hold."""
+        handover = self._context.desk.handover
+        self._context.jobs.run(
+            lambda: handover.plan(ids) if ids else (), self.planned.emit, key="hand-over plan"
+        )
+
+    def read_deliveries(self) -> None:
+        """Read the packages that left."""
+        self._context.jobs.run(
+            self._context.desk.handover.deliveries, self.deliveries.emit, key="hand-over deliveries"
+        )
+
+    def read_articles(self, path: str, ids: Sequence[str]) -> None:
+        """Read the articles of the package at `path`."""
+        session, desk = self._context.session, self._context.desk
+
+        def work() -> list[OpenedArticle]:
+            return [desk.articles.open(session, article) for article in ids]
+
+        self._context.jobs.run(work, lambda found: self.articles.emit(path, found), key="hand-over articles")
+
+    def create(self, ids: Sequence[str], folder: Path, form: PackageForm) -> None:
+        """Write a package, then check it."""
+        session, handover = self._context.session, self._context.desk.handover
+        self._cancelled.clear()
+
+        def done(written: WrittenPackage) -> None:
+            self.finished.emit()
+            self.written.emit(written)
+            self._context.bus.changed.emit()
+            self.check(Path(written.path), asked=False)
+
+        self._context.jobs.run(
+            lambda: handover.hand_over(session, ids, folder, form, self._report), done, self._failed
+        )
+
+    def check(self, path: Path, *, asked: bool) -> None:
+        """Check a package. `asked` says that somebody wants to read the whole report."""
+        handover = self._context.desk.handover
+        self._cancelled.clear()
+
+        def done(report: VerifyReport) -> None:
+            self.finished.emit()
+            self.checked.emit(path, report, asked)
+
+        self._context.jobs.run(
+            lambda: handover.check(path, self._report), done, self._failed, lane=Lane.BACKGROUND
+        )
+
+    def cancel(self) -> None:
+        """Stop what is being written or checked; nothing half-done stays."""
+        self._cancelled.set()
+
+    def act(self, action: Action, article_id: str, note: str = "") -> None:
+        """Confirm receipt of a delivered article, or begin its correction or withdrawal with a note."""
+        session, review = self._context.session, self._context.desk.review
+
+        def work() -> OpenedArticle:
+            if action is Action.CONFIRM_RECEIPT:
+                return review.confirm_receipt(session, article_id)
+            if action is Action.CORRECT:
+                return review.correct(session, article_id, note)
+            return review.withdraw(session, article_id, note)
+
+        said = {
+            Action.CONFIRM_RECEIPT: translate("Handover", "Receipt is confirmed."),
+            Action.CORRECT: translate(
+                "Handover", "The correction is open; the article can be edited and reviewed."
+            ),
+            Action.WITHDRAW: translate("Handover", "The article is withdrawn."),
+        }[action]
+
+        def done(_: OpenedArticle) -> None:
+            self._context.bus.notice.emit(said)
+            self._context.bus.changed.emit()
+
+        self._context.jobs.run(work, done)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._cancelled.is_set():
+            raise DeskError(ErrorCode.CANCELLED)
+        self.progress.emit(done, total)
+
+    def _failed(self, error: DeskError) -> None:
+        self.finished.emit()
+        if error.code is ErrorCode.CANCELLED:
+            self._context.bus.notice.emit(translate("Handover", "Stopped; nothing was written."))
+        else:
+            self._context.show_problem(error)

@@ -1,0 +1,18 @@
+"""Keeps text on the reading side of the interface, whatever its own direction is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+
+
+def align_to_reading_side(label: QLabel, direction: Qt.LayoutDirection) -> None:
+    """Qt aligns a label by the direction of its text, so that a path or a title would stand across from its heading."""
+    rtl = direction is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
+def begin_on_reading_side(field: QPlainTextEdit) -> None:
+    """Qt starts an empty field left-to-right; let it follow the interface until something is typed."""
+    option = field.document().defaultTextOption()
+    option.setTextDirection(field.layoutDirection())
+    field.document().setDefaultTextOption(option)
