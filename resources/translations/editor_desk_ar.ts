@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or move the present desk away first.</source>
@@ -3734,6 +3734,76 @@
     <message>
         <source>{day}, {clock}</source>
         <translation>{day}، {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A portal page is pasted and recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reviewer reads it and returns it with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A standfirst is typed; the text saves itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag is found without its hamza; a suggested article is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues get accounts: a reviewer, an exporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier articles are in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is sent to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article, its read-also article and the titles still to be found are stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author mends it and sends it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first account is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package and the pictures are in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The package is verified: %n fault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reviewer sees just what changed, and approves this exact text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same desk in English, and in the dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed article is handed over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

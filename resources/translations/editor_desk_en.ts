@@ -315,4 +315,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tour</name>
+    <message numerus="yes">
+        <source>The package is verified: %n fault(s)</source>
+        <translation>
+            <numerusform>The package is verified: %n fault</numerusform>
+            <numerusform>The package is verified: %n faults</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

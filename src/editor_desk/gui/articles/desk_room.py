@@ -13,6 +13,7 @@ from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
+from editor_desk.gui.shell.room import Bookmark
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Folder
 
@@ -105,6 +106,26 @@ class DeskRoom(QWidget):
     def flush(self, then: Callable[[], None]) -> None:
         """Store what is unsaved, then call `then`."""
         self.working.flush(then)
+
+    def bookmark(self) -> Bookmark | None:
+        """The open article and where the caret stands in its body."""
+        opened = self.working.article
+        if opened is None:
+            return None
+        return Bookmark(opened.article.id, self.editor.sheet.body.textCursor().position())
+
+    def open_bookmark(self, bookmark: Bookmark) -> None:
+        """Open that article again, with the caret where it was."""
+        body = self.editor.sheet.body
+
+        def put_caret() -> None:
+            caret = body.textCursor()
+            caret.setPosition(max(0, min(bookmark.cursor, body.document().characterCount() - 1)))
+            body.setTextCursor(caret)
+            body.setFocus()
+
+        self.working.opened.connect(put_caret, Qt.ConnectionType.SingleShotConnection)
+        self.open_article(bookmark.article)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the widths of the panels."""

@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QTextBlock,
@@ -19,6 +20,7 @@ from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mar
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.identity import new_id
 from editor_desk.domain.portable_text import content_from_json, content_to_json
+from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
 from editor_desk.gui.editor.formats import (
     INDENT,
@@ -33,12 +35,10 @@ from editor_desk.gui.editor.formats import (
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
-from editor_desk.language.numerals import Numerals, to_numerals
+from editor_desk.language.numerals import Numerals
 
 MIME = "application/x-editor-desk-content+json"
 _SHORT = 10_000
-_BAR = 3
-_DOT = 6
 _ENDS_BLOCK = {BlockKind.HEADING}
 
 
@@ -62,9 +62,8 @@ class BodyEdit(PageEdit):
 
     def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
         super().__init__(parent, spare=96)
-        self._theme = theme
-        self._numerals = numerals
         self._formats = SheetFormats(theme)
+        self._block_marks = BlockMarks(theme, numerals)
         self.document().setIndentWidth(INDENT)
         self.sheet = SheetDocument(self.document(), self._formats)
         self._blocks = 1
@@ -155,6 +154,9 @@ class BodyEdit(PageEdit):
         """Enter and Backspace know what a block is."""
         cursor = self.textCursor()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.matches(QKeySequence.StandardKey.Cut) and not self.isReadOnly():
+            self.cut()
+            return
         if not self.isReadOnly() and plain:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._break(cursor)
@@ -166,7 +168,22 @@ class BodyEdit(PageEdit):
                 return
         if event.text().isprintable() and event.text():
             self._leave_link()
+        if self.isReadOnly() or not self._may_merge(cursor, event):
+            super().keyPressEvent(event)
+            return
+        # One step to undo, looks included.
+        cursor.beginEditBlock()
         super().keyPressEvent(event)
+        restyle(self.textCursor().block(), self._formats)
+        cursor.endEditBlock()
+
+    def cut(self) -> None:
+        """Cut, and give what is left the looks of its block: one step to undo."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        super().cut()
+        restyle(self.textCursor().block(), self._formats)
+        cursor.endEditBlock()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text from an input method ends a link as typed text does."""
@@ -215,45 +232,11 @@ class BodyEdit(PageEdit):
         while block.isValid() and block.layout().position().y() <= event.rect().bottom():
             kind = kind_of(block)
             if kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} and block.layout().lineCount():
-                painter = painter or self._painter()
-                self._draw_mark(painter, block, kind)
+                painter = painter or self._block_marks.painter(self.viewport())
+                self._block_marks.draw(painter, block, kind, self.viewport().width())
             block = block.next()
         if painter is not None:
             painter.end()
-
-    def _painter(self) -> QPainter:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color("mute"))
-        painter.setBrush(self._theme.color("accent"))
-        painter.setFont(self._theme.reading_font(self._theme.size("reading_text")))
-        return painter
-
-    def _draw_mark(self, painter: QPainter, block: QTextBlock, kind: BlockKind) -> None:
-        layout = block.layout()
-        top = layout.position().y()
-        rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
-        width = self.viewport().width()
-        if kind is BlockKind.QUOTE:
-            last = layout.lineAt(layout.lineCount() - 1)
-            bar = QRectF(width - _BAR if rtl else 0, top + 4, _BAR, last.y() + last.height())
-            painter.fillRect(bar, self._theme.color("accent"))
-            return
-        line = layout.lineAt(0)
-        baseline = top + line.y() + line.ascent()
-        if kind is BlockKind.BULLET:
-            middle = INDENT / 2 - 1
-            painter.save()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(width - middle if rtl else middle, baseline - 5), _DOT / 2, _DOT / 2)
-            painter.restore()
-            return
-        number = to_numerals(f"{_number_of(block)}.", self._numerals)
-        box = QRectF(width - INDENT if rtl else 0, baseline - 30, INDENT - 6, 40)
-        painter.setLayoutDirection(block.textDirection())
-        advance = painter.fontMetrics().horizontalAdvance(number)
-        x = box.right() - advance if rtl else box.left()
-        painter.drawText(QPointF(max(x, box.left()) if rtl else x, baseline), number)
 
     def _turn(self, block: QTextBlock, kind: BlockKind) -> None:
         cursor = QTextCursor(block)
@@ -329,21 +312,31 @@ class BodyEdit(PageEdit):
         painted.endEditBlock()
         self._tell_caret()
 
+    def _may_merge(self, cursor: QTextCursor, event: QKeyEvent) -> bool:
+        if cursor.hasSelection():
+            end = self.document().findBlock(cursor.selectionEnd())
+            return bool(self.document().findBlock(cursor.selectionStart()) != end and not _is_step(event))
+        at_edge = cursor.atBlockStart() or cursor.atBlockEnd()
+        return at_edge and event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+
     def _mend_looks(self) -> None:
-        # A block that was merged into another keeps its own face until it is told.
+        # Text that was dragged away leaves a block merged into another, in a face of its own.
         count, before = self.document().blockCount(), self._blocks
         self._blocks = count
         if count < before and not self._travelling and not self._filling:
-            cursor = self.textCursor()
-            cursor.joinPreviousEditBlock()
-            restyle(cursor.block(), self._formats)
-            cursor.endEditBlock()
+            restyle(self.textCursor().block(), self._formats)
 
     def _tell_caret(self) -> None:
         state = self.state()
         if state != self._shown and not self._filling:
             self._shown = state
             self.caret_moved.emit(state)
+
+
+def _is_step(event: QKeyEvent) -> bool:
+    # Keys that only move or select, and shortcuts.
+    deletes = event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+    return not deletes and not (event.text() and event.text().isprintable())
 
 
 def _selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:
@@ -370,14 +363,6 @@ def _runs(cursor: QTextCursor) -> list[tuple[BlockKind, int, int, Style]]:
                 runs.append((kind, start, end - start, style_of(fragment.charFormat())))
             iterator += 1
     return runs
-
-
-def _number_of(block: QTextBlock) -> int:
-    number = 1
-    while block.previous().isValid() and kind_of(block.previous()) is BlockKind.NUMBER:
-        block = block.previous()
-        number += 1
-    return number
 
 
 def _unpack(data: bytes) -> tuple[Block, ...]:

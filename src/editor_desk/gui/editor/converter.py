@@ -113,7 +113,7 @@ class SheetDocument(QObject):
                 cursor.setBlockCharFormat(self._formats.char(first.kind))
             self._write_spans(cursor, kind_of(cursor.block()), copies[0].spans)
             self._write(cursor, copies[1:], first=False)
-            restyle(cursor.block(), self._formats)
+        restyle(cursor.block(), self._formats)
         cursor.endEditBlock()
 
     def _write(self, cursor: QTextCursor, blocks: Sequence[Block], *, first: bool) -> None:

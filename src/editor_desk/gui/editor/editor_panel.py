@@ -111,7 +111,7 @@ class EditorPanel(QWidget):
         working.closed.connect(self._show_nothing)
         working.saved.connect(self._show_saved)
         working.status_changed.connect(self._show_status)
-        working.edited.connect(self._show_edited)
+        working.updated.connect(self._show_updated)
         sheet.typed.connect(self._typed)
         sheet.credited.connect(lambda fields: working.update(**fields))
         sheet.body.caret_moved.connect(self._show_caret)
@@ -241,10 +241,9 @@ class EditorPanel(QWidget):
     def _show_status(self, status: SaveStatus) -> None:
         self._status.set_status(status)
 
-    def _show_edited(self) -> None:
+    def _show_updated(self) -> None:
         # The inspector may have changed what the credit line shows.
-        if not self.sheet.body.hasFocus():
-            self.sheet.credits.show_content(self._working.content())
+        self.sheet.credits.show_content(self._working.content())
 
     def _show_facts(self, opened: OpenedArticle) -> None:
         editable = self._working.is_editable

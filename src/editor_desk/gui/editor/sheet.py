@@ -60,7 +60,8 @@ class Sheet(QObject):
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
         scroll.viewport().installEventFilter(self)
-        self.body.installEventFilter(self)
+        self._beyond: int | None = None
+        scroll.verticalScrollBar().rangeChanged.connect(self._reach_beyond)
 
     def fill(self, content: Content) -> None:
         """Show `content` from its top."""
@@ -94,13 +95,11 @@ class Sheet(QObject):
         (self.body if self.headline.text() else self.headline).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The caret stays in view while the text grows; a page is what is visible."""
+        """A page is what is visible."""
         if event.type() is QEvent.Type.Resize:
             height = self._scroll.viewport().height() - _MARGIN * 2
             for field in (self.headline, self.standfirst, self.body):
                 field.page_height = max(_HEADLINE_LINE, height)
-            if watched is self.body and self.body.hasFocus():
-                self._reach(self.body, self.body.cursorRect())
         return super().eventFilter(watched, event)
 
     def _line_field(self, name: str, placeholder: str) -> LineField:
@@ -136,7 +135,16 @@ class Sheet(QObject):
         top = field.mapTo(ground, rect.topLeft()).y()
         bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
         margin = min(_MARGIN, height // 4)
+        low = top + rect.height() + margin - height
+        self._beyond = low if low > bar.maximum() else None
         if top - margin < bar.value():
             bar.setValue(top - margin)
-        elif top + rect.height() + margin > bar.value() + height:
-            bar.setValue(top + rect.height() + margin - height)
+        elif low > bar.value():
+            bar.setValue(low)
+
+    def _reach_beyond(self, _least: int, most: int) -> None:
+        # The caret went below the paper before the paper had grown.
+        if self._beyond is not None:
+            self._scroll.verticalScrollBar().setValue(self._beyond)
+            if self._beyond <= most:
+                self._beyond = None

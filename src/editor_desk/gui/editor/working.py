@@ -37,12 +37,13 @@ class WorkingArticle(QObject):
     """Ties the editor and the inspector to one article and saves it.
 
     `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; `edited()` on every
-    change; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`.
+    change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`.
     """
 
     opened = Signal(object)
     closed = Signal()
     edited = Signal()
+    updated = Signal()
     saved = Signal(object)
     status_changed = Signal(object)
 
@@ -129,6 +130,7 @@ class WorkingArticle(QObject):
         """Change fields of the content that the inspector keeps (tags, links, source, section, embargo …)."""
         self._content = replace(self.content(), **fields)
         self.text_edited()
+        self.updated.emit()
 
     @property
     def has_unsaved(self) -> bool:

@@ -1,0 +1,289 @@
+"""The article list and the desk room: folders, search, paging, and going from article to article."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit, QListView
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.content import BlockKind, Content, block
+from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.gui.articles import list_panel as module
+from editor_desk.gui.articles.desk_room import DeskRoom
+from editor_desk.gui.articles.list_delegate import chips_of, headline_of
+from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
+from editor_desk.gui.articles.list_panel import ListPanel
+from editor_desk.gui.importing.import_dialog import ImportDialog
+from editor_desk.services.ports import ArticleSummary, Folder
+from tests.desks import ARTICLE, Newsroom, newsroom_in
+from tests.windows import Window, type_text, window_for
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Newsroom]:
+    with newsroom_in(tmp_path / "desk") as newsroom:
+        yield newsroom
+
+
+@pytest.fixture
+def window(qtbot: QtBot, room: Newsroom, tmp_path: Path) -> Iterator[Window]:
+    with window_for(room, room.editor, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def panel(window: Window, qtbot: QtBot) -> ListPanel:
+    made = ListPanel(window.context)
+    qtbot.addWidget(made)
+    made.resize(292, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def desk_room(window: Window, qtbot: QtBot) -> Iterator[DeskRoom]:
+    made = DeskRoom(window.context)
+    qtbot.addWidget(made)
+    made.resize(1240, 800)
+    made.show()
+    yield made
+    qtbot.waitUntil(lambda: window.is_idle)
+
+
+def write(window: Window, *headlines: str) -> list[str]:
+    """Articles with these headlines, the last one newest; their ids."""
+    create = window.newsroom.desk.articles.create
+    return [
+        create(window.newsroom.editor, replace(ARTICLE, headline=headline)).article.id
+        for headline in headlines
+    ]
+
+
+def headlines(panel: ListPanel) -> list[str]:
+    return [row.summary.headline for row in panel._model.rows]
+
+
+def view_of(panel: ListPanel) -> QListView:
+    found = panel.findChild(QListView, "view")
+    assert found is not None
+    return found
+
+
+def row_at(panel: ListPanel, place: int) -> QPoint:
+    return view_of(panel).visualRect(panel._model.index(place)).center()
+
+
+SUMMARY = ArticleSummary(
+    "1", "عنوان", ReviewState.DRAFT, DeliveryState.NONE, datetime(2026, 11, 23, tzinfo=UTC), 10, "كريم"
+)
+
+
+def rows(*ids: str) -> list[Row]:
+    return [Row(replace(SUMMARY, id=name)) for name in ids]
+
+
+def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
+    model = ArticleListModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.replace(rows("a", "b"), more=True)
+    model.append(rows("b", "c"), more=False)
+    assert [row.summary.id for row in model.rows] == ["a", "b", "c"]
+    model.replace([], more=False)
+    assert model.rowCount() == 0
+    assert model.index(0).data() is None
+
+
+def test_what_a_row_says_may_change_without_a_row_going(qtbot: QtBot) -> None:
+    model = ArticleListModel()
+    model.replace(rows("a", "b", "c"), more=False)
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.replace([*rows("a"), Row(replace(SUMMARY, id="b", headline="آخر")), *rows("c")], more=False)
+    assert changed.args[0].row() == changed.args[1].row() == 1
+    assert resets == []
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "آخر"
+    assert model.index(1).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_a_page_is_asked_for_once(qtbot: QtBot) -> None:
+    model = ArticleListModel()
+    model.replace(rows("a"), more=True)
+    asked: list[bool] = []
+    model.more_wanted.connect(lambda: asked.append(True))
+    model.fetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert asked == [True]
+
+
+def test_a_folder_is_shown_newest_first_and_a_click_opens(
+    panel: ListPanel, window: Window, qtbot: QtBot
+) -> None:
+    first, _second = write(window, "الأول", "الثاني")
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(lambda: headlines(panel) == ["الثاني", "الأول"])
+    with qtbot.waitSignal(panel.opened) as opened:
+        QTest.mouseClick(
+            view_of(panel).viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            row_at(panel, 1),
+        )
+    assert opened.args == [first]
+
+
+def test_arrows_move_and_enter_opens(panel: ListPanel, window: Window, qtbot: QtBot) -> None:
+    first, _second = write(window, "الأول", "الثاني")
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 2)
+    asked: list[str] = []
+    panel.opened.connect(asked.append)
+    panel.focus_search()
+    QTest.keyClick(panel._ui.searchField, Qt.Key.Key_Down)
+    QTest.keyClick(view_of(panel), Qt.Key.Key_Down)
+    assert asked == []
+    QTest.keyClick(view_of(panel), Qt.Key.Key_Return)
+    assert asked == [first]
+
+
+def test_the_next_page_comes_when_it_is_needed(
+    panel: ListPanel, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 12)
+    write(window, *[f"عنوان {number}" for number in range(30)])
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 12)
+    view_of(panel).scrollToBottom()
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 24)
+    view_of(panel).scrollToBottom()
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 30)
+    assert not panel._model.canFetchMore()
+    assert len(set(headlines(panel))) == 30
+
+
+def test_a_change_keeps_selection_and_place(panel: ListPanel, window: Window, qtbot: QtBot) -> None:
+    ids = write(window, *[f"عنوان {number}" for number in range(40)])
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 40)
+    view = view_of(panel)
+    view.setCurrentIndex(panel._model.index(20))
+    chosen = view.currentIndex().data(ROW_ROLE).summary.id
+    place = view.verticalScrollBar().value()
+    assert place > 0
+    desk, editor = window.newsroom.desk, window.newsroom.editor
+    old = desk.articles.open(editor, ids[0])
+    desk.articles.save(editor, ids[0], old.head.id, replace(ARTICLE, headline="صعد إلى الأعلى"))
+
+    window.context.bus.changed.emit()
+
+    qtbot.waitUntil(lambda: headlines(panel)[0] == "صعد إلى الأعلى")
+    assert view.currentIndex().data(ROW_ROLE).summary.id == chosen
+    assert view.verticalScrollBar().value() == place
+
+
+def test_a_search_replaces_the_list_and_escape_brings_it_back(
+    panel: ListPanel, window: Window, qtbot: QtBot
+) -> None:
+    write(window, "زلزال في المدينة", "مهرجان السينما")
+    window.newsroom.desk.indexing.prepare()
+    window.newsroom.desk.indexing.drain()
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 2)
+    panel.focus_search()
+    type_text(panel._ui.searchField, "الزلزال")
+    qtbot.waitUntil(lambda: headlines(panel) == ["زلزال في المدينة"])
+    assert panel._model.rows[0].words
+    QTest.keyClick(panel._ui.searchField, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 2)
+
+
+def test_an_empty_list_says_so_and_offers_a_way_on(panel: ListPanel, window: Window, qtbot: QtBot) -> None:
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(panel._ui.newButton.isVisible)
+    assert "مسودات" in panel._ui.emptyLabel.text()
+    with qtbot.waitSignal(panel.new_wanted):
+        QTest.mouseClick(panel._ui.newButton, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.import_wanted):
+        QTest.mouseClick(panel._ui.importButton, Qt.MouseButton.LeftButton)
+    type_text(panel._ui.searchField, "لا شيء")
+    qtbot.waitUntil(lambda: not panel._ui.newButton.isVisible())
+
+
+def test_a_live_article_under_review_again_shows_both_states(window: Window) -> None:
+    live = replace(SUMMARY, delivery=DeliveryState.HANDED_OVER, review=ReviewState.APPROVED)
+    assert [tone for _text, tone in chips_of(live)] == ["blue"]
+    again = replace(live, review=ReviewState.IN_REVIEW)
+    assert [tone for _text, tone in chips_of(again)] == ["amber", "blue"]
+    assert headline_of(replace(SUMMARY, headline=" \n")) == "بلا عنوان بعد"
+
+
+def test_a_new_article_is_written_and_found_in_the_list(
+    desk_room: DeskRoom, window: Window, qtbot: QtBot
+) -> None:
+    desk_room.show_folder(Folder.MY_DRAFTS)
+    desk_room.new_article()
+    qtbot.waitUntil(lambda: desk_room.working.article is not None)
+    qtbot.waitUntil(desk_room.inspector.isVisible)
+    type_text(desk_room.editor.sheet.headline, "عنوان مكتوب بالمفاتيح")
+
+    qtbot.waitUntil(lambda: headlines(desk_room.list) == ["عنوان مكتوب بالمفاتيح"], timeout=4000)
+
+
+def test_switching_articles_loses_nothing(desk_room: DeskRoom, window: Window, qtbot: QtBot) -> None:
+    first, second = write(window, "الأول", "الثاني")
+    working = desk_room.working
+    desk_room.open_article(first)
+    qtbot.waitUntil(lambda: working.article is not None)
+    type_text(desk_room.editor.sheet.body, "زيادة ")
+    desk_room.open_article(second)
+    qtbot.waitUntil(lambda: working.article is not None and working.article.article.id == second)
+    assert desk_room.editor.sheet.headline.text() == "الثاني"
+    desk_room.open_article(first)
+    qtbot.waitUntil(lambda: working.article is not None and working.article.article.id == first)
+    assert desk_room.editor.sheet.body.sheet.blocks()[0].text.startswith("زيادة ")
+
+
+def test_keeping_a_version_says_so(desk_room: DeskRoom, window: Window, qtbot: QtBot) -> None:
+    (first,) = write(window, "الأول")
+    desk_room.open_article(first)
+    qtbot.waitUntil(lambda: desk_room.working.article is not None)
+    desk_room.save_milestone()
+    qtbot.waitUntil(lambda: bool(window.notices))
+
+
+def test_an_imported_article_is_shown(
+    desk_room: DeskRoom, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (made,) = write(window, "من صفحة")
+    monkeypatch.setattr(ImportDialog, "open", lambda self: self.imported.emit(made))
+    desk_room.start_import()
+    qtbot.waitUntil(lambda: desk_room.working.article is not None)
+    assert desk_room.editor.sheet.headline.text() == "من صفحة"
+
+
+def test_widths_are_kept(desk_room: DeskRoom, window: Window, qtbot: QtBot) -> None:
+    desk_room.hide()
+    assert not window.context.preferences.state("desk room").isEmpty()
+
+
+def test_flush_waits_until_all_is_stored(desk_room: DeskRoom, window: Window, qtbot: QtBot) -> None:
+    made = window.newsroom.desk.articles.create(
+        window.newsroom.editor, Content(headline="قبل", blocks=(block(BlockKind.PARAGRAPH, "نص"),))
+    )
+    desk_room.open_article(made.article.id)
+    qtbot.waitUntil(lambda: desk_room.working.article is not None)
+    field = desk_room.findChild(QLineEdit, "sourceField")
+    assert field is not None
+    type_text(field, "وكالة")
+    stored: list[str] = []
+    desk_room.flush(
+        lambda: stored.append(
+            window.newsroom.desk.articles.open(window.newsroom.editor, made.article.id).head.content.source
+        )
+    )
+    qtbot.waitUntil(lambda: stored == ["وكالة"])
