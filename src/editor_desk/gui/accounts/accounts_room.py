@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from editor_desk.domain.accounts import Account, Permission
@@ -66,7 +66,9 @@ class AccountsRoom(QWidget):
         text = translate("Accounts", "%n account(s)", "", len(accounts))
         self._ui.count.setText(to_numerals(text, self._context.preferences.numerals))
         ids = [account.id for account in accounts]
-        self._ui.table.selectRow(ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0)
+        row = ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0
+        whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._ui.table.selectionModel().setCurrentIndex(self._model.index(row, 0), whole)
         self._update_buttons()
 
     def _chosen(self) -> Account | None:

@@ -118,7 +118,9 @@ class DeskRoom(QWidget):
         """Open that article again, with the caret where it was."""
         body = self.editor.sheet.body
 
-        def put_caret() -> None:
+        def put_caret(opened: OpenedArticle) -> None:
+            if opened.article.id != bookmark.article:
+                return
             caret = body.textCursor()
             caret.setPosition(max(0, min(bookmark.cursor, body.document().characterCount() - 1)))
             body.setTextCursor(caret)

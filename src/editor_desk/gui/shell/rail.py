@@ -88,10 +88,9 @@ class RailButton(QPushButton):
             area.adjust(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
         first, second = area, QRect()
         if self._second:
-            more = self._theme.icon("more", "rail_mute", 16).pixmap(16, self.devicePixelRatioF())
-            self.style().drawItemPixmap(
-                painter, area, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, more
-            )
+            more = self._theme.icon("more", "rail_mute", 16).pixmap(QSize(16, 16), self.devicePixelRatioF())
+            side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignTrailing)
+            self.style().drawItemPixmap(painter, area, int(side | Qt.AlignmentFlag.AlignVCenter), more)
             first = QRect(area.left(), area.top() + 6, area.width(), area.height() // 2 - 5)
             second = QRect(area.left(), first.bottom() + 1, area.width(), area.height() // 2 - 5)
         painter.setFont(self._theme.ui_font(13, 500 if lit or self._second else 400))

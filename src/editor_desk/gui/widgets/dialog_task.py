@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QProgressBar, QPushButton
 
 from editor_desk.domain.errors import DeskError
@@ -38,6 +39,8 @@ class DialogTask(QObject):
         fault.clear()
         for field in self._fields:
             field.textEdited.connect(self.clear)
+            lead(field)
+        self._fit()
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], at_fault: QLineEdit | None = None
@@ -62,6 +65,7 @@ class DialogTask(QObject):
     def say(self, text: str, at_fault: QLineEdit | None = None) -> None:
         """Say what is wrong, and where."""
         self._fault.setText(text)
+        self._fit()
         if at_fault is not None:
             restyle(at_fault, "invalid", value=True)
             at_fault.setFocus()
@@ -79,8 +83,22 @@ class DialogTask(QObject):
         for field in self._fields:
             field.setReadOnly(resting)
 
+    def _fit(self) -> None:
+        # A dialog does not grow by itself when a wrapped label gets longer.
+        layout, width = self._dialog.layout(), self._dialog.width()
+        if layout is not None:
+            layout.activate()
+            self._dialog.resize(width, max(self._dialog.height(), layout.totalHeightForWidth(width)))
+
     def _finish(self) -> None:
         self._alive = False
+
+
+def lead(field: QLineEdit) -> None:
+    """Begin on the reading side of the interface, even while the field is empty or shows dots."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _keep_room(bar: QProgressBar) -> None:

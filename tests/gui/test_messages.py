@@ -1,0 +1,168 @@
+"""Every fault, state and action has words in both languages."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.accounts import Permission, Role
+from editor_desk.domain.checklist import shipped_rules
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import EventKind
+from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
+from editor_desk.gui import names
+from editor_desk.gui.actions import ActionGroup, action_specs, group_text
+from editor_desk.gui.application import apply_language, make_application
+from editor_desk.gui.messages import details_of, isolated_path, message_for
+from editor_desk.gui.preferences import Language, Preferences
+from editor_desk.gui.widgets.times import day, exact, relative
+from editor_desk.language.numerals import Numerals
+from editor_desk.services.ports import Folder
+
+ARABIC = re.compile("[\u0621-\u064a]")
+NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
+    (ReviewState, names.review_state_text),
+    (DeliveryState, names.delivery_state_text),
+    (Folder, names.folder_text),
+    (Role, names.role_text),
+    (Role, names.role_hint),
+    (Permission, names.permission_text),
+    (Action, names.action_text),
+    (Refusal, names.refusal_text),
+    (EventKind, names.event_text),
+    (ActionGroup, group_text),
+]
+
+
+def speak(language: Language) -> None:
+    apply_language(make_application([]), language)
+
+
+def is_in(text: str, language: Language) -> bool:
+    return bool(text) and bool(ARABIC.search(text)) is (language is Language.ARABIC)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", ErrorCode)
+def test_every_fault_says_what_happened_and_what_to_do(
+    code: ErrorCode, language: Language, qtbot: QtBot
+) -> None:
+    speak(language)
+    message = message_for(DeskError(code, size=2_500_000, limit=1_000_000, minimum=8, version=9, known=3))
+    assert is_in(message.title, language)
+    assert is_in(message.what, language)
+    assert is_in(message.next_step, language) or code is ErrorCode.CANCELLED
+    assert not re.search(r"[{}]", message.title + message.what + message.next_step)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("kind", "text_of"), NAMED, ids=lambda value: getattr(value, "__name__", ""))
+def test_every_value_has_a_name(
+    kind: type[StrEnum], text_of: Callable[..., str], language: Language, qtbot: QtBot
+) -> None:
+    speak(language)
+    texts = [text_of(value) for value in kind]
+    assert all(is_in(text, language) for text in texts)
+    assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_rule_of_the_checklist_is_told(language: Language, qtbot: QtBot) -> None:
+    speak(language)
+    for rule in shipped_rules():
+        text = names.rule_text(rule.id, rule.minimum, rule.maximum, Numerals.WESTERN)
+        assert is_in(text, language)
+        assert text != rule.id
+
+
+def test_a_rule_of_a_newer_desk_is_told_by_its_id(qtbot: QtBot) -> None:
+    assert names.rule_text("not_known_here", 0, 0, Numerals.WESTERN) == "not_known_here"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_action_is_named(language: Language, qtbot: QtBot) -> None:
+    speak(language)
+    assert all(is_in(spec.text, language) for spec in action_specs())
+
+
+def test_no_two_actions_share_a_shortcut(qtbot: QtBot) -> None:
+    keys = [key for spec in action_specs() for key in spec.shortcuts]
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_refused_action_lists_every_reason(qtbot: QtBot) -> None:
+    speak(Language.ENGLISH)
+    error = DeskError(
+        ErrorCode.ACTION_REFUSED,
+        action="approve",
+        refusals=("is_author", "checklist"),
+        checks=("tags_enough", "source_present"),
+    )
+    lines = message_for(error).what.splitlines()[1:]
+    assert lines == [
+        "• You wrote on this article; somebody else must approve it.",
+        "• Missing from the checklist: At least 3 tags",
+        "• Missing from the checklist: The source is named",
+    ]
+
+
+def test_a_checklist_refusal_without_rules_is_told_too(qtbot: QtBot) -> None:
+    speak(Language.ENGLISH)
+    what = message_for(DeskError(ErrorCode.ACTION_REFUSED, refusals=("checklist",))).what
+    assert what.endswith("• The checklist is not complete.")
+
+
+def test_sizes_are_in_the_numerals_of_the_desk(qtbot: QtBot) -> None:
+    speak(Language.ARABIC)
+    error = DeskError(ErrorCode.FILE_TOO_LARGE, size=50_000_000, limit=20_000_000)
+    assert "٥٠٫٠ م.ب" in message_for(error).what
+    assert "50.0" in message_for(error, Numerals.WESTERN).what
+
+
+def test_a_path_stays_in_order_in_an_arabic_line(qtbot: QtBot) -> None:
+    speak(Language.ARABIC)
+    what = message_for(DeskError(ErrorCode.FOLDER_READ_ONLY, path="/media/حزم/a")).what
+    assert isolated_path("/media/حزم/a") in what
+    assert isolated_path("/a") == "\u2066/\u200ea\u2069"
+
+
+def test_details_name_the_code(qtbot: QtBot) -> None:
+    assert details_of(DeskError(ErrorCode.DISK_FULL, path="/x")) == "disk_full(path=/x)"
+
+
+@pytest.mark.parametrize(
+    ("ago", "arabic", "english"),
+    [
+        (timedelta(seconds=-5), "الآن", "just now"),
+        (timedelta(seconds=11), "قبل ١١ ثانية", "11 seconds ago"),
+        (timedelta(minutes=1), "قبل دقيقة", "1 minute ago"),
+        (timedelta(minutes=2), "قبل دقيقتين", "2 minutes ago"),
+        (timedelta(minutes=12), "قبل ١٢ دقيقة", "12 minutes ago"),
+        (timedelta(hours=3), "قبل ٣ ساعات", "3 hours ago"),
+        (timedelta(days=1), "أمس", "yesterday"),
+        (timedelta(days=2), "قبل يومين", "2 days ago"),
+        (timedelta(days=9), "١١ نوفمبر ٢٠٢٦", "11 November 2026"),
+    ],
+)
+def test_moments_are_told_as_people_tell_them(
+    ago: timedelta, arabic: str, english: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    # Noon on this machine, so that hours ago are still today.
+    now = datetime(2026, 11, 20, 12).astimezone().astimezone(UTC)
+    preferences = Preferences(tmp_path / "p.ini")
+    for language, expected in ((Language.ARABIC, arabic), (Language.ENGLISH, english)):
+        speak(language)
+        preferences.language = language
+        assert relative(now - ago, now, preferences) == expected
+
+
+def test_exact_moments_name_day_and_time(qtbot: QtBot, tmp_path: Path) -> None:
+    speak(Language.ARABIC)
+    preferences = Preferences(tmp_path / "p.ini")
+    moment = datetime(2023, 10, 25, 14, 5).astimezone()
+    assert exact(moment, preferences) == "٢٥ أكتوبر ٢٠٢٣، ١٤:٠٥"
+    assert day(moment, preferences) == "٢٥ أكتوبر ٢٠٢٣"
