@@ -17,7 +17,8 @@ class Keyword:
 @dataclass(frozen=True, slots=True)
 class ImportDraft:
     """Lines with their parts, and the keywords as they are split. `suggested` is the headline that the desk proposes where
-    no line is one; `typed` is a headline written by hand, which wins."""
+    no line is one; `typed` is a headline written by hand, which wins.
+    """
 
     lines: tuple[IncomingLine, ...]
     keywords: tuple[Keyword, ...] = ()
@@ -37,7 +38,7 @@ class ImportDraft:
     def incoming(self) -> Incoming:
         """What it all adds up to."""
         whole = assemble(self.lines, [keyword.text for keyword in self.keywords])
-        return replace(whole, article=replace(whole.article, headline=" ".join(self.headline.split())))
+        return whole.with_headline(" ".join(self.headline.split()))
 
     def with_role(
         self, numbers: Collection[int], role: LineRole, pieces: Mapping[int, Sequence[str]] | None = None
@@ -46,7 +47,9 @@ class ImportDraft:
         lines = tuple(replace(line, role=role) if line.number in numbers else line for line in self.lines)
         keywords = [keyword for keyword in self.keywords if keyword.line not in numbers]
         if role is LineRole.KEYWORDS:
-            keywords += [Keyword(text, number) for number in sorted(numbers) for text in (pieces or {}).get(number, ())]
+            keywords += [
+                Keyword(text, number) for number in sorted(numbers) for text in (pieces or {}).get(number, ())
+            ]
         typed = None if role is LineRole.HEADLINE else self.typed
         return replace(self, lines=lines, keywords=_once(keywords), typed=typed)
 

@@ -47,7 +47,7 @@ class ImportDialog(QDialog):
         self._warned = False
         self.paste_area = PasteArea(self)
         self.lines = LinesModel(self)
-        self.result = ResultView(context)
+        self.outcome = ResultView(context)
         self._set_up_input()
         self._set_up_check()
         self.start_over()
@@ -126,8 +126,11 @@ class ImportDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys on the list of lines give a part to the selection."""
-        if watched is self._ui.lines and event.type() is QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
+        if (
+            watched is self._ui.lines
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+        ):
             role = KEYS.get(to_numerals(event.text(), Numerals.WESTERN)) if event.text() else None
             if role is not None:
                 self.set_role(role)
@@ -176,7 +179,7 @@ class ImportDialog(QDialog):
         ui.changeRole.setIcon(theme.icon("edit"))
         ui.changeRole.clicked.connect(self._open_role_menu)
         ui.lines.selectionModel().selectionChanged.connect(self._enable_role)
-        ui.resultSideLayout.addWidget(self.result)
+        ui.resultSideLayout.addWidget(self.outcome)
         ui.sides.setSizes([520, 580])
         ui.undo.setIcon(theme.icon("undo"))
         ui.redo.setIcon(theme.icon("redo"))
@@ -188,14 +191,14 @@ class ImportDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), ui.checkStep).activated.connect(self.commit)
         ui.pageNotes.hide()
-        keywords = self.result.keywords
+        keywords = self.outcome.keywords
         keywords.removed.connect(lambda at: self._change(self._draft.without_keyword(at)))
         keywords.joined.connect(lambda at: self._change(self._draft.joined(at)))
         keywords.split.connect(lambda at, words: self._change(self._draft.split(at, words)))
         keywords.reworded.connect(lambda at, text: self._change(self._draft.reworded(at, text)))
         keywords.added.connect(lambda text: self._change(self._draft.with_keyword(text)))
-        self.result.headline_edited.connect(self._headline)
-        self.result.line_wanted.connect(self._find_line)
+        self.outcome.headline_edited.connect(self._headline)
+        self.outcome.line_wanted.connect(self._find_line)
 
     def _read_pasted(self) -> None:
         text = self.paste_area.toPlainText()
@@ -250,11 +253,13 @@ class ImportDialog(QDialog):
         self._draft = draft
         ui, numerals = self._ui, self._context.preferences.numerals
         self.lines.show(draft.lines)
-        self._incoming = self.result.show_draft(draft, self._vocabulary)
+        self._incoming = self.outcome.show_draft(draft, self._vocabulary)
         ui.undo.setEnabled(bool(self._past))
         ui.redo.setEnabled(bool(self._future))
         ui.commit.setEnabled(bool(self._incoming.article.blocks or self._incoming.article.headline))
-        ui.checkNote.setText(to_numerals(translate("ImportDialog", "%n line(s)", "", len(draft.lines)), numerals))
+        ui.checkNote.setText(
+            to_numerals(translate("ImportDialog", "%n line(s)", "", len(draft.lines)), numerals)
+        )
         ui.summary.setText(summary_text(self._incoming, numerals))
         self._warned = False
         self._enable_role()
@@ -274,7 +279,9 @@ class ImportDialog(QDialog):
         self._ui.changeRole.setEnabled(self._ui.lines.selectionModel().hasSelection())
 
     def _enable_read(self) -> None:
-        self._ui.read.setEnabled(not self.paste_area.document().isEmpty() and not self._ui.inputBusy.isVisibleTo(self))
+        self._ui.read.setEnabled(
+            not self.paste_area.document().isEmpty() and not self._ui.inputBusy.isVisibleTo(self)
+        )
 
     def _choose_file(self) -> None:
         pages = translate("ImportDialog", "Pages (*.txt *.html *.htm *.xhtml *.md)")
@@ -326,7 +333,9 @@ class ImportDialog(QDialog):
             return True
         self._warned = True
         self._ui.checkProblemText.setText(
-            translate("ImportDialog", "Your corrections are not stored yet. Do it once more to throw them away.")
+            translate(
+                "ImportDialog", "Your corrections are not stored yet. Do it once more to throw them away."
+            )
         )
         self._ui.checkProblem.show()
         QTimer.singleShot(0, self._ui.commit.setFocus)

@@ -1,6 +1,7 @@
 """The keywords of an import as chips that can be taken away, joined, parted and reworded."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
@@ -9,7 +10,7 @@ from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.gui.importing.draft import Keyword
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.chip import Chip
-from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout
+from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 
 translate = QCoreApplication.translate
 
@@ -44,7 +45,7 @@ class KeywordsEditor(QWidget):
         self.field.set_vocabulary(vocabulary)
         clear_layout(self._flow)
         for position, keyword in enumerate(keywords):
-            self._flow.addWidget(self._chip(position, keyword))
+            put(self._flow, self._chip(position, keyword))
         self._focus(focused)
         self.updateGeometry()
 
@@ -59,7 +60,7 @@ class KeywordsEditor(QWidget):
         for at in range(1, len(words)):
             parts = f"{' '.join(words[:at])}  |  {' '.join(words[at:])}"
             text = translate("ImportDialog", "Part: {parts}").format(parts=parts)
-            self._entry(menu, text, lambda at=at: self.split.emit(position, at))
+            self._entry(menu, text, partial(self.split.emit, position, at))
         menu.addSeparator()
         self._entry(menu, translate("ImportDialog", "Reword…"), lambda: self._reword(position))
         self._entry(menu, translate("ImportDialog", "Remove"), lambda: self.removed.emit(position))

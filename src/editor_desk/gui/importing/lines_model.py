@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_desk.domain.incoming import IncomingLine, LineRole
 from editor_desk.gui.importing.role_names import role_text, role_tone
@@ -69,13 +78,13 @@ class LinesDelegate(QStyledItemDelegate):
         self._theme = theme
         self._text_lines = text_lines
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         """So many lines of text."""
         return QSize(200, option.fontMetrics.lineSpacing() * self._text_lines + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, chip, text."""
-        style = option.widget.style() if option.widget else QApplication.style()
+        style = option.widget.style()
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
@@ -123,7 +132,13 @@ class LinesDelegate(QStyledItemDelegate):
         lead = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         for number, start in enumerate(starts[: self._text_lines]):
             last = number == self._text_lines - 1
-            shown = text[start:] if last else text[start : starts[number + 1]] if number + 1 < len(starts) else text[start:]
+            shown = (
+                text[start:]
+                if last
+                else text[start : starts[number + 1]]
+                if number + 1 < len(starts)
+                else text[start:]
+            )
             top = rect.top() + number * metrics.lineSpacing()
             place = QRect(rect.left(), top, rect.width(), metrics.lineSpacing())
             cut = metrics.elidedText(shown[:600].strip(), Qt.TextElideMode.ElideRight, rect.width())

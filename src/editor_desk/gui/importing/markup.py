@@ -26,7 +26,9 @@ def blocks_markup(blocks: Sequence[IncomingBlock], *, rtl: bool, link_color: str
             case BlockKind.PARAGRAPH:
                 pass
         direction = "rtl" if rtl else "ltr"
-        shown.append(f'<p dir="{direction}" style="margin-top:0;margin-bottom:8px;line-height:165%">{inner}</p>')
+        shown.append(
+            f'<p dir="{direction}" style="margin-top:0;margin-bottom:8px;line-height:165%">{inner}</p>'
+        )
     return "".join(shown)
 
 

@@ -12,7 +12,8 @@ LONGEST_SHOWN = 1_000_000
 
 class PasteArea(QPlainTextEdit):
     """`file_given(Path)` for a dropped file, `too_long(str)` for a paste that is not shown, `submitted()` for Ctrl+Enter,
-    `dragging(bool)` while a drag hovers."""
+    `dragging(bool)` while a drag hovers.
+    """
 
     file_given = Signal(object)
     too_long = Signal(str)

@@ -25,7 +25,9 @@ class Recognised:
 def recognise(desk: Desk, preview: Callable[[], ImportPreview]) -> Recognised:
     """Blocks. Raises DeskError as `preview` does."""
     found = preview()
-    by_line = split_lines(desk.importing.split, [line for line in found.lines if line.role is LineRole.KEYWORDS])
+    by_line = split_lines(
+        desk.importing.split, [line for line in found.lines if line.role is LineRole.KEYWORDS]
+    )
     keywords: dict[str, Keyword] = {}
     for number, texts in by_line.items():
         for text in texts:
@@ -36,9 +38,7 @@ def recognise(desk: Desk, preview: Callable[[], ImportPreview]) -> Recognised:
 
 def split_lines(split: Split, lines: Sequence[IncomingLine]) -> dict[int, tuple[str, ...]]:
     """The keywords of each of `lines`, whatever part it plays now. Blocks."""
-    return {
-        line.number: tuple(piece.text for piece in split([_as_keywords(line)])) for line in lines
-    }
+    return {line.number: tuple(piece.text for piece in split([_as_keywords(line)])) for line in lines}
 
 
 def _as_keywords(line: IncomingLine) -> IncomingLine:

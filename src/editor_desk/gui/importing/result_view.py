@@ -85,7 +85,10 @@ class ResultView(QWidget):
             none = QLabel(translate("ImportDialog", "No source line was found."))
             none.setProperty("role", "mute")
             facts.addWidget(none)
-        rtl = base_direction(" ".join(span.text for block in article.blocks[:3] for span in block.spans)) != "ltr"
+        rtl = (
+            base_direction(" ".join(span.text for block in article.blocks[:3] for span in block.spans))
+            != "ltr"
+        )
         color = self._context.theme.colors["accent_ink"]
         self._ui.body.setText(
             blocks_markup(article.blocks, rtl=rtl, link_color=color)
@@ -103,7 +106,9 @@ class ResultView(QWidget):
         box = self._ui.readAlsoLayout
         clear_layout(box)
         if articles:
-            self._title(box, translate("ImportDialog", "Read also: imported as an article of its own"), len(articles))
+            self._title(
+                box, translate("ImportDialog", "Read also: imported as an article of its own"), len(articles)
+            )
         for article in articles:
             box.addWidget(self._card(article))
 
@@ -135,7 +140,9 @@ class ResultView(QWidget):
         box = self._ui.similarLayout
         clear_layout(box)
         if titles:
-            self._title(box, translate("ImportDialog", "Similar titles: looked for in the archive"), len(titles))
+            self._title(
+                box, translate("ImportDialog", "Similar titles: looked for in the archive"), len(titles)
+            )
         for title in titles:
             label = QLabel(f"•  {title}")
             label.setTextFormat(Qt.TextFormat.PlainText)

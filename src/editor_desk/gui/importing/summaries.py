@@ -34,31 +34,26 @@ def imported_text(made: Imported, numerals: Numerals) -> str:
     if made.read_also:
         parts.append(translate("ImportDialog", "%n read-also article(s) made", "", len(made.read_also)))
     if made.reused:
-        parts.append(translate("ImportDialog", "%n read-also article(s) were in the archive", "", len(made.reused)))
+        parts.append(
+            translate("ImportDialog", "%n read-also article(s) were in the archive", "", len(made.reused))
+        )
     if made.unresolved:
         parts.append(translate("ImportDialog", "%n title(s) still to be found", "", made.unresolved))
     return to_numerals(" · ".join(parts), numerals)
 
 
 def _note(code: PageNoteCode, count: int) -> str:
-    match code:
-        case PageNoteCode.TRUNCATED:
-            return translate("ImportDialog", "The file ends in the middle; its end may be missing")
-        case PageNoteCode.SCRIPTS:
-            return translate("ImportDialog", "%n script(s) removed", "", count)
-        case PageNoteCode.STYLES:
-            return translate("ImportDialog", "%n style sheet(s) removed", "", count)
-        case PageNoteCode.FORMS:
-            return translate("ImportDialog", "%n form field(s) removed", "", count)
-        case PageNoteCode.FRAMES:
-            return translate("ImportDialog", "%n embedded frame(s) removed", "", count)
-        case PageNoteCode.IMAGES:
-            return translate("ImportDialog", "%n image(s) not fetched", "", count)
-        case PageNoteCode.MEDIA:
-            return translate("ImportDialog", "%n video(s) or drawing(s) removed", "", count)
-        case PageNoteCode.COMMENTS:
-            return translate("ImportDialog", "%n hidden comment(s) removed", "", count)
-        case PageNoteCode.LINKS:
-            return translate("ImportDialog", "%n unsafe or relative link(s) became text", "", count)
-        case PageNoteCode.CONTROLS:
-            return translate("ImportDialog", "%n hidden control character(s) removed", "", count)
+    return {
+        PageNoteCode.TRUNCATED: translate(
+            "ImportDialog", "The file ends in the middle; its end may be missing"
+        ),
+        PageNoteCode.SCRIPTS: translate("ImportDialog", "%n script(s) removed", "", count),
+        PageNoteCode.STYLES: translate("ImportDialog", "%n style sheet(s) removed", "", count),
+        PageNoteCode.FORMS: translate("ImportDialog", "%n form field(s) removed", "", count),
+        PageNoteCode.FRAMES: translate("ImportDialog", "%n embedded frame(s) removed", "", count),
+        PageNoteCode.IMAGES: translate("ImportDialog", "%n image(s) not fetched", "", count),
+        PageNoteCode.MEDIA: translate("ImportDialog", "%n video(s) or drawing(s) removed", "", count),
+        PageNoteCode.COMMENTS: translate("ImportDialog", "%n hidden comment(s) removed", "", count),
+        PageNoteCode.LINKS: translate("ImportDialog", "%n unsafe or relative link(s) became text", "", count),
+        PageNoteCode.CONTROLS: translate("ImportDialog", "%n hidden control character(s) removed", "", count),
+    }[code]

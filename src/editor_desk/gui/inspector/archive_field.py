@@ -55,7 +55,10 @@ class ArchiveField(PickField):
             return
         search = self._context.desk.links.search
         self._context.jobs.run(
-            lambda: search(query, MOST_FOUND), self._show, lane=Lane.BACKGROUND, key=("archive field", id(self))
+            lambda: search(query, MOST_FOUND),
+            self._show,
+            lane=Lane.BACKGROUND,
+            key=("archive field", id(self)),
         )
 
     def _show(self, found: Sequence[Found]) -> None:

@@ -38,7 +38,10 @@ class FactsPage(QWidget):
         for name, line in self._lines.items():
             line.textEdited.connect(lambda text, name=name: self._write(name, text))
         ui.description.textChanged.connect(self._describe)
-        ui.embargo.setDisplayFormat("d MMMM yyyy, HH:mm")
+        # In a right-to-left field Qt writes the parts of a format backwards, so that 15:00 becomes 00:15.
+        ui.embargo.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        ui.embargo.setDisplayFormat("d MMMM yyyy HH:mm")
+        ui.embargo.unsetLayoutDirection()
         ui.embargoed.toggled.connect(self._embargo)
         ui.embargo.dateTimeChanged.connect(self._embargo)
         ui.suggestSlug.clicked.connect(self._suggest_slug)
@@ -80,7 +83,8 @@ class FactsPage(QWidget):
     def _count(self) -> None:
         count = count_characters(self._ui.description.toPlainText())
         shown = translate("Inspector", "{count} of {limit} characters").format(
-            count=number(count, self._context.preferences), limit=number(_DESCRIPTION_SHOWN, self._context.preferences)
+            count=number(count, self._context.preferences),
+            limit=number(_DESCRIPTION_SHOWN, self._context.preferences),
         )
         self._ui.descriptionCount.setText(shown)
         self._ui.descriptionCount.setVisible(bool(count))
@@ -112,4 +116,4 @@ def _next_hour() -> datetime:
 
 
 def _local(moment: datetime) -> QDateTime:
-    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).toTimeSpec(Qt.TimeSpec.LocalTime)
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).toLocalTime()

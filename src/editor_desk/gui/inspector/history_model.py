@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import RevisionKind
@@ -79,7 +86,7 @@ class HistoryModel(QAbstractListModel):
         self._all: tuple[HistoryEntry, ...] = ()
         self._rows: tuple[HistoryEntry, ...] = ()
         self._autosaves = False
-        self._now: datetime | None = None
+        self._now = datetime.now(UTC)
 
     def show(self, found: Sequence[HistoryEntry], now: datetime) -> None:
         """Show another history, with times told from `now`."""
@@ -102,7 +109,7 @@ class HistoryModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What happened; who and when; the colour of the dot."""
         entry = self.entry(index)
-        if entry is None or self._now is None:
+        if entry is None:
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -111,6 +118,11 @@ class HistoryModel(QAbstractListModel):
                 return f"{self._title(entry)} · {exact(entry.at, self._preferences)}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._title(entry)}. {self._note(entry)}"
+            case _:
+                return self._drawn(entry, role)
+
+    def _drawn(self, entry: HistoryEntry, role: int) -> object:
+        match role:
             case _ if role == NOTE_ROLE:
                 return self._note(entry)
             case _ if role == DOT_ROLE:
@@ -127,7 +139,6 @@ class HistoryModel(QAbstractListModel):
         return f"{title}: {entry.reason}" if entry.reason else title
 
     def _note(self, entry: HistoryEntry) -> str:
-        assert self._now is not None
         parts = [entry.who, relative(entry.at, self._now, self._preferences)]
         if entry.revision:
             words = translate("Inspector", "%n word(s)", "", entry.words)

@@ -81,7 +81,11 @@ class HistoryPage(QWidget):
         opened = self._working.article
         if opened is None:
             return
-        article, session, restore = opened.article.id, self._context.session, self._context.desk.articles.restore
+        article, session, restore = (
+            opened.article.id,
+            self._context.session,
+            self._context.desk.articles.restore,
+        )
 
         def restored(stored: OpenedArticle) -> None:
             now_open = self._working.article
@@ -89,7 +93,9 @@ class HistoryPage(QWidget):
                 self._working.show(stored)
             self._context.bus.changed.emit()
             self._context.bus.notice.emit(
-                translate("Inspector", "The older version is the newest one now; nothing in between was lost.")
+                translate(
+                    "Inspector", "The older version is the newest one now; nothing in between was lost."
+                )
             )
 
         self._context.jobs.run(lambda: restore(session, article, revision_id), restored)

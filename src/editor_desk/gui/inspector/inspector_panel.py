@@ -1,4 +1,5 @@
 """The side panel of the desk room: tags and links, details, review, history of the working article."""
+
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -10,7 +11,6 @@ from editor_desk.gui.inspector.facts_page import FactsPage
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.links_page import LinksPage
 from editor_desk.gui.inspector.review_page import ReviewPage
-
 
 
 class InspectorPanel(QWidget):

@@ -100,7 +100,6 @@ class LinkRow(QFrame):
         super().mouseDoubleClickEvent(event)
 
     def _reveal(self) -> None:
-        focus = self.window().focusWidget()
-        inside = focus is not None and (focus is self or self.isAncestorOf(focus))
+        inside = self.hasFocus() or any(button.hasFocus() for button in self._buttons)
         for button in self._buttons:
             button.setVisible(self.underMouse() or inside)

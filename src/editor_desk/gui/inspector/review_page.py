@@ -23,7 +23,7 @@ from editor_desk.gui.names import (
     review_state_text,
     review_state_tone,
 )
-from editor_desk.gui.widgets.flow_layout import clear_layout
+from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.times import exact
 from editor_desk.services.articles import History, OpenedArticle
 from editor_desk.services.ports import ArticleSummary
@@ -143,7 +143,7 @@ class ReviewPage(QWidget):
         for summary in linking:
             row = LinkRow(self._context.theme, summary.headline, state_and_date(self._context, summary))
             row.activated.connect(lambda found=summary.id: self._context.bus.open_article.emit(found))
-            self._ui.linkedFromLayout.addWidget(row)
+            put(self._ui.linkedFromLayout, row)
 
     def _copy(self) -> None:
         opened = self._working.article

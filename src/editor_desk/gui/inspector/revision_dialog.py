@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from editor_desk.domain.revision import Revision
 from editor_desk.gui._generated.ui_inspector_revision import Ui_RevisionForm
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.inspector.short_hash import short_hash
-from editor_desk.gui.widgets.times import exact
 from editor_desk.gui.editor.converter import SheetDocument
 from editor_desk.gui.editor.formats import SheetFormats
+from editor_desk.gui.inspector.short_hash import short_hash
+from editor_desk.gui.widgets.times import exact
 
 translate = QCoreApplication.translate
 
@@ -56,7 +56,8 @@ class RevisionDialog(QDialog):
             self._ui.restore.setText(translate("Inspector", "Yes, restore it"))
             self._ui.revisionNote.setText(
                 translate(
-                    "Inspector", "This text becomes the newest version. What was written since stays in the history."
+                    "Inspector",
+                    "This text becomes the newest version. What was written since stays in the history.",
                 )
             )
             return

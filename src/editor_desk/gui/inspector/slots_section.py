@@ -13,7 +13,7 @@ from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.archive_field import ArchiveField
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.wording import state_and_date
-from editor_desk.gui.widgets.flow_layout import clear_layout
+from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import number
 from editor_desk.services.ports import ArticleSummary
@@ -27,7 +27,12 @@ class SlotsSection(Section):
     """One kind of link. Alt with the arrows moves a link, Delete takes it away, Enter opens it or looks for it."""
 
     def __init__(
-        self, context: GuiContext, working: WorkingArticle, slot: Slot, title: str, parent: QWidget | None = None
+        self,
+        context: GuiContext,
+        working: WorkingArticle,
+        slot: Slot,
+        title: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         self.setObjectName(f"{slot}Section")
@@ -137,7 +142,7 @@ class SlotsSection(Section):
         at = next((i for i in range(self._rows.count()) if self._has_focus(i)), None)
         clear_layout(self._rows)
         for position, link in enumerate(self._links):
-            self._rows.addWidget(self._row(position, link))
+            put(self._rows, self._row(position, link))
         if at is not None and self._links:
             item = self._rows.itemAt(min(at, len(self._links) - 1))
             if item is not None and (widget := item.widget()) is not None:

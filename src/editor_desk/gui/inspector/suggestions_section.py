@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.wording import reason
-from editor_desk.gui.widgets.flow_layout import clear_layout
+from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import number
 from editor_desk.services.linking import Suggestion
@@ -23,7 +23,9 @@ Take = Callable[[ArticleSummary], None]
 class SuggestionsSection(Section):
     """Rows with two ways to take them: R as read-also, S as similar; Enter opens the article."""
 
-    def __init__(self, context: GuiContext, read_also: Take, similar: Take, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: GuiContext, read_also: Take, similar: Take, parent: QWidget | None = None
+    ) -> None:
         super().__init__(translate("Inspector", "Suggested articles"), parent)
         self.setObjectName("suggestionsSection")
         self._context = context
@@ -41,7 +43,8 @@ class SuggestionsSection(Section):
     ) -> None:
         """Show what was found among `articles` articles, and how long the search took."""
         among = translate("Inspector", "of {count} in {time} ms").format(
-            count=number(articles, self._context.preferences), time=number(milliseconds, self._context.preferences)
+            count=number(articles, self._context.preferences),
+            time=number(milliseconds, self._context.preferences),
         )
         self.aside.setText(among)
         shown = (tuple(suggestions), editable)
@@ -54,7 +57,7 @@ class SuggestionsSection(Section):
                 dashes = QFrame()
                 dashes.setProperty("role", "dashes")
                 self._rows.addWidget(dashes)
-            self._rows.addWidget(self._row(suggestion, editable=editable))
+            put(self._rows, self._row(suggestion, editable=editable))
         self._none.setVisible(not suggestions)
 
     def _row(self, suggestion: Suggestion, *, editable: bool) -> LinkRow:
@@ -65,7 +68,9 @@ class SuggestionsSection(Section):
         if editable:
             read = row.add_button("link", translate("Inspector", "Add to read-also (R)"), "takeReadAlso")
             read.clicked.connect(lambda: self._read_also(summary))
-            like = row.add_button("plus", translate("Inspector", "Add to similar articles (S)"), "takeSimilar")
+            like = row.add_button(
+                "plus", translate("Inspector", "Add to similar articles (S)"), "takeSimilar"
+            )
             like.clicked.connect(lambda: self._similar(summary))
             row.key_pressed.connect(lambda event: self._key(event, summary))
         return row

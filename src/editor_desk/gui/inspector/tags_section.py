@@ -13,7 +13,7 @@ from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.chip import Chip, SuggestedChip
-from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout
+from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import number
 
@@ -48,7 +48,9 @@ class TagsSection(Section):
     def fetch(self) -> None:
         """Read the vocabulary again, in the background."""
         jobs = self._context.jobs
-        jobs.run(self._context.desk.tags.vocabulary, self._learn, lane=Lane.BACKGROUND, key="inspector vocabulary")
+        jobs.run(
+            self._context.desk.tags.vocabulary, self._learn, lane=Lane.BACKGROUND, key="inspector vocabulary"
+        )
 
     def show_tags(self, tags: Sequence[TagRef], *, editable: bool) -> None:
         """Show the tags of another text; where nothing changed, the chips stay, and the focus on them."""
@@ -63,10 +65,10 @@ class TagsSection(Section):
         clear_layout(self._chips)
         for tag in tags:
             chip = Chip(self.field.vocabulary.current_label(tag))
-            chip.set_removable(editable)
+            chip.set_removable(removable=editable)
             if editable:
                 chip.remove_requested.connect(lambda tag=tag: self._remove(tag))
-            self._chips.addWidget(chip)
+            put(self._chips, chip)
         self.aside.setText(number(len(tags), self._context.preferences))
         self.field.hide_tags(frozenset(tag.id for tag in tags))
 
@@ -152,7 +154,7 @@ class SuggestedTagsSection(Section):
         for tag in suggested:
             chip = SuggestedChip(tag.label)
             chip.clicked.connect(lambda _checked=False, tag=tag: self._take(tag))
-            self._chips.addWidget(chip)
+            put(self._chips, chip)
         self._none.setVisible(not suggested)
 
     def _take(self, tag: Tag) -> None:

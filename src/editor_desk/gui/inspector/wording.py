@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.names import delivery_state_text, review_state_text
 from editor_desk.gui.widgets.times import number, relative
-from editor_desk.domain.workflow import DeliveryState
 from editor_desk.services.linking import Suggestion
 from editor_desk.services.ports import ArticleSummary
 

@@ -23,7 +23,8 @@ class NewLabel:
 
 class TagField(PickField):
     """`tag_chosen(Tag)` for one of the vocabulary, `label_chosen(str)` for a new one, `vocabulary_wanted()` when it is time
-    to fetch the vocabulary again. Completion is a look-up in memory, instant at every key."""
+    to fetch the vocabulary again. Completion is a look-up in memory, instant at every key.
+    """
 
     tag_chosen = Signal(object)
     label_chosen = Signal(str)
@@ -67,7 +68,9 @@ class TagField(PickField):
         ]
         label = _clean(typed)
         if self._may_create and label and self._vocabulary.resolve(label) is None:
-            rows.append(PickRow(translate("TagField", "Create “{label}”").format(label=label), NewLabel(label)))
+            rows.append(
+                PickRow(translate("TagField", "Create “{label}”").format(label=label), NewLabel(label))
+            )
         self.offer(rows)
 
     def _enter(self, typed: str) -> None:
@@ -98,7 +101,9 @@ class TagField(PickField):
             for tag in self._vocabulary.confusable(label)
         ]
         new = translate("TagField", "“{label}” is another tag").format(label=label)
-        self.offer([*rows, PickRow(new, NewLabel(label, sure=True), translate("TagField", "A new tag is made"))])
+        self.offer(
+            [*rows, PickRow(new, NewLabel(label, sure=True), translate("TagField", "A new tag is made"))]
+        )
 
 
 def _also_written(matched: str, tag: Tag) -> str:

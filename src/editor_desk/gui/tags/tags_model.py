@@ -110,7 +110,8 @@ class TagsFilter(QSortFilterProxyModel):
         use = self.sourceModel().index(source_row, 0, source_parent).data(USE_ROLE)
         key, plain = tag_key(self._wanted), fold(self._wanted)
         return any(
-            (key and key in tag_key(label)) or plain in fold(label) for label in (use.tag.label, *use.tag.aliases)
+            (key and key in tag_key(label)) or plain in fold(label)
+            for label in (use.tag.label, *use.tag.aliases)
         )
 
     def lessThan(self, source_left: Index, source_right: Index) -> bool:

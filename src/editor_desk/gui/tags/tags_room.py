@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_tags_room import Ui_TagsForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, USE_ROLE, TagsFilter, TagsModel
-from editor_desk.domain.workflow import Refusal
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.tags import TagUse
 
@@ -45,12 +45,13 @@ class TagsRoom(QWidget):
         ui.tagsReason.setVisible(not self._may_curate)
         self._bind(ui.rename, "edit", "F2", self.rename)
         self._bind(ui.merge, "merge", "Ctrl+M", self.merge)
-        self._bind(ui.create, "", "Ctrl+T", self.create)
+        self._bind(ui.create, "", "Ctrl+T", self.add_tag)
         find = QAction(self)
         find.setShortcut(QKeySequence("Ctrl+F"))
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.triggered.connect(ui.filter.setFocus)
         self.addAction(find)
+        self.setFocusProxy(ui.filter)
         context.bus.changed.connect(self._changed)
         self._enable()
 
@@ -73,7 +74,10 @@ class TagsRoom(QWidget):
         dialog = TagLabelDialog(
             self._context,
             translate("TagsRoom", "Rename “{label}”").format(label=use.tag.label),
-            translate("TagsRoom", "The old label stays as another way to write it. Sealed texts keep what they have."),
+            translate(
+                "TagsRoom",
+                "The old label stays as another way to write it. Sealed texts keep what they have.",
+            ),
             use.tag.label,
             lambda label: tags.rename(session, use.tag.id, label),
             self._stored,
@@ -87,7 +91,7 @@ class TagsRoom(QWidget):
         if use is not None and self._may_curate:
             TagMergeDialog(self._context, use, self._vocabulary, self._stored, self).open()
 
-    def create(self) -> None:
+    def add_tag(self) -> None:
         """Add a tag."""
         if not self._may_create:
             return
@@ -95,7 +99,9 @@ class TagsRoom(QWidget):
         dialog = TagLabelDialog(
             self._context,
             translate("TagsRoom", "New tag"),
-            translate("TagsRoom", "Where the vocabulary has it already, under any spelling, that tag is shown."),
+            translate(
+                "TagsRoom", "Where the vocabulary has it already, under any spelling, that tag is shown."
+            ),
             self._ui.filter.text() if not self.shown.rowCount() else "",
             lambda label: tags.ensure(session, label),
             self._stored,
@@ -196,7 +202,9 @@ class TagsRoom(QWidget):
             ui.tagsEmpty.setText(translate("TagsRoom", "No tag matches. Try fewer letters."))
         else:
             ui.tagsEmpty.setText(
-                translate("TagsRoom", "No tags yet. They come with the first import, or with the first tag you add.")
+                translate(
+                    "TagsRoom", "No tags yet. They come with the first import, or with the first tag you add."
+                )
             )
 
     def _enable(self) -> None:

@@ -45,7 +45,7 @@ class Chip(QFrame):
         row.addWidget(self._label)
         row.addWidget(self._remove)
 
-    def set_removable(self, removable: bool) -> None:
+    def set_removable(self, *, removable: bool) -> None:
         """Show or hide the ×."""
         self._remove.setVisible(removable)
 

@@ -27,19 +27,23 @@ class ElidedLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """What the whole text needs, at most so many lines."""
-        return min(self._height(self._whole, width), self._lines * self.fontMetrics().lineSpacing()) + 1
+        return min(self._height(self._whole, width), self._limit()) + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut what does not fit."""
         super().resizeEvent(event)
         self.setText(self._cut(self.contentsRect().width()))
 
+    def _limit(self) -> int:
+        # Measured, not counted: in an Arabic face a drawn line is higher than the metrics' line spacing.
+        return self._height("\n".join(["أ"] * self._lines), 1000)
+
     def _height(self, text: str, width: int) -> int:
         area = QRect(0, 0, max(1, width), 100_000)
         return self.fontMetrics().boundingRect(area, int(Qt.TextFlag.TextWordWrap), text).height()
 
     def _cut(self, width: int) -> str:
-        limit = self._lines * self.fontMetrics().lineSpacing() + 1
+        limit = self._limit()
         if self._height(self._whole, width) <= limit:
             return self._whole
         words = self._whole.split()

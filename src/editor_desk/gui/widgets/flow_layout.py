@@ -21,11 +21,11 @@ class FlowLayout(QLayout):
         """How many widgets there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt wants a null past the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at `index`, None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # as above
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove the item at `index`."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -82,3 +82,9 @@ def clear_layout(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def put(layout: QLayout, widget: QWidget) -> None:
+    """Add `widget` and show it at once: Qt would show it in a later event, and until then it cannot take the focus."""
+    layout.addWidget(widget)
+    widget.show()

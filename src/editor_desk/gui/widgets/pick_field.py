@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE, TwoLineDelegate
@@ -138,10 +137,10 @@ class PickField(QLineEdit):
         self.popup.hide()
         super().focusOutEvent(event)
 
-    def hideEvent(self, event: QEvent) -> None:  # type: ignore[override]  # only its arrival matters
+    def hideEvent(self, event: QHideEvent) -> None:
         """The list goes with the field."""
         self.popup.hide()
-        super().hideEvent(event)  # type: ignore[arg-type]
+        super().hideEvent(event)
 
     def _move(self, step: int) -> None:
         count = self.model.rowCount()

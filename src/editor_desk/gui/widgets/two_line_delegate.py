@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,7 +25,7 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground by the style, words by hand."""
-        style = option.widget.style() if option.widget else QApplication.style()
+        style = option.widget.style()
         self.initStyleOption(option, index)
         title, option.text = option.text, ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
@@ -37,7 +37,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         half = area.height() // 2 if note else area.height()
         if isinstance(dot, QColor):
             area = self._dot(painter, option, area, dot, half)
-        lead = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+        lead = (
+            QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+            | Qt.AlignmentFlag.AlignVCenter
+        )
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         line = QRect(area.left(), area.top(), area.width(), half)
