@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from editor_desk.domain.accounts import Permission
@@ -37,6 +38,7 @@ class HandoverRoom(QWidget):
         self._last: Path | None = None
         self._paths: tuple[str, ...] = ()
         self._working = False
+        self._stale = False
         self._ui = ui = Ui_HandoverRoomForm()
         ui.setupUi(self)
         self._presenter = HandoverPresenter(context, self)
@@ -93,7 +95,16 @@ class HandoverRoom(QWidget):
         menu.addAction(translate("Handover", "A zip file…"), lambda: self._choose_package(folder=False))
         ui.checkButton.setMenu(menu)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the room was not looked at."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
     def _refresh(self) -> None:
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         if self._ui.pages.currentWidget() is self._ui.deliveredPage:
             self._delivered.refresh()
         else:

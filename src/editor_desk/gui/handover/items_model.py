@@ -26,11 +26,6 @@ class ItemsModel(QAbstractListModel):
         self._left_out: set[str] = set()
 
     @property
-    def items(self) -> tuple[HandoverItem, ...]:
-        """All rows."""
-        return self._items
-
-    @property
     def chosen(self) -> tuple[str, ...]:
         """Ids of the articles that would go, in the order shown."""
         ids = (item.summary.id for item in self._items if not item.refusals)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from editor_desk.domain.content import Content
 from editor_desk.domain.diff import ContentDiff, diff_content
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.events import Event, EventKind
@@ -30,12 +29,6 @@ class Reviewed:
     def opened(self) -> OpenedArticle:
         """The article with its head and what may be done with it."""
         return self.comparison.opened
-
-    @property
-    def before(self) -> Content:
-        """The text to compare with; the same as the head's where there is none."""
-        base = self.comparison.base
-        return self.opened.head.content if base is None else base.content
 
 
 class ReviewPresenter(QObject):

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
@@ -28,6 +28,7 @@ from editor_desk.services.ports import ArticleSummary, Folder
 
 translate = QCoreApplication.translate
 
+_SMALLEST = QSize(620, 400)
 _WITH_SIDE = 900
 _WITH_VERSIONS = 1040
 
@@ -41,9 +42,11 @@ class ReviewRoom(QWidget):
         self._folder = Folder.AWAITING_ME
         self._reviewed: Reviewed | None = None
         self._wanted = ""
+        self._stale = False
         self._view = SheetView.CHANGES
         self._ui = ui = Ui_ReviewRoomForm()
         ui.setupUi(self)
+        ui.rootLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._presenter = ReviewPresenter(context, self)
         self._working = WorkingArticle(context, self)
         self._queue = Queue(context, ui.queue)
@@ -72,6 +75,10 @@ class ReviewRoom(QWidget):
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here: a decision is stored when it is made."""
         then()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the text and the decisions need; the side panel gives way."""
+        return _SMALLEST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps the text and the decisions, and gives up what stands beside them."""
@@ -148,7 +155,16 @@ class ReviewRoom(QWidget):
         self._show_queue_page()
         self._ui.queue.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the room was not looked at."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+
     def _reload(self) -> None:
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         self._presenter.read_queue(self._folder)
         if self._wanted:
             self._presenter.open(self._wanted)

@@ -1,0 +1,467 @@
+"""The publisher's room under real keys and mouse: choosing, packing, checking, and what follows."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar, cast
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.content import RelatedLink, Span, TagRef
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package_report import Fault, FaultCode
+from editor_desk.domain.workflow import DeliveryState, Refusal
+from editor_desk.exchange.package.writer import Writer
+from editor_desk.gui.handover.handover_room import HandoverRoom
+from editor_desk.gui.handover.item_text import fault_text
+from editor_desk.gui.handover.plan_text import plan_lines
+from editor_desk.gui.names import refusal_text
+from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.ports import Session
+from tests.desks import ARTICLE, Newsroom, newsroom_in
+from tests.windows import Window, type_text, window_for
+
+OTHER = replace(
+    ARTICLE,
+    headline="إطلاق كتاب عن قصور الواحات في ورزازات بالعربية",
+    tags=(TagRef("t1", "فاس"), TagRef("t2", "كتب")),
+)
+
+W = TypeVar("W", bound=QWidget)
+Opener = Callable[[Session], HandoverRoom]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    with newsroom_in(tmp_path / "desk") as made:
+        yield made
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "للويب"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def windows() -> list[Window]:
+    return []
+
+
+@pytest.fixture
+def open_room(
+    newsroom: Newsroom, tmp_path: Path, target: Path, qtbot: QtBot, windows: list[Window]
+) -> Iterator[Opener]:
+    with ExitStack() as stack:
+
+        def opener(session: Session) -> HandoverRoom:
+            window = stack.enter_context(window_for(newsroom, session, tmp_path))
+            windows.append(window)
+            window.context.preferences.last_folder = str(target)
+            room = HandoverRoom(window.context)
+            qtbot.addWidget(room)
+            room.resize(1240, 860)
+            room.show()
+            settle(qtbot, window)
+            return room
+
+        yield opener
+
+
+def settle(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: window.is_idle)
+
+
+def found(room: QWidget, kind: type[W], name: str) -> W:
+    widget = cast("W | None", room.findChild(kind, name))
+    assert widget is not None
+    return widget
+
+
+def click(room: QWidget, name: str, kind: type[QWidget] = QPushButton) -> None:
+    QTest.mouseClick(found(room, kind, name), Qt.MouseButton.LeftButton)
+
+
+def label(room: QWidget, name: str) -> str:
+    return found(room, QLabel, name).text()
+
+
+def items(room: HandoverRoom) -> QListView:
+    return found(room, QListView, "items")
+
+
+def dialog_of(room: HandoverRoom) -> QDialog:
+    dialogs = [dialog for dialog in room.findChildren(QDialog) if dialog.isVisible()]
+    assert len(dialogs) == 1
+    return dialogs[0]
+
+
+def delivery_of(newsroom: Newsroom, article: OpenedArticle) -> DeliveryState:
+    return newsroom.desk.articles.open(newsroom.admin, article.article.id).article.delivery
+
+
+def shown_texts(dialog: QWidget) -> list[str]:
+    return [child.text() for child in dialog.findChildren(QLabel) if child.isVisible()]
+
+
+def test_what_is_ready_is_chosen_and_its_package_planned(newsroom: Newsroom, open_room: Opener) -> None:
+    newsroom.sealed()
+    newsroom.sealed(OTHER)
+    room = open_room(newsroom.exporter)
+    view = items(room)
+    QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    assert view.model().rowCount() == 2
+    assert label(room, "countLabel").startswith("مقالان معتمدان · ")
+    note = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert note == "النسخة ١ · التوقيع صالح · وسمان · بلا مقالات مرتبطة"
+    plan = found(room, QPlainTextEdit, "plan")
+    assert "data/package.json" in plan.toPlainText()
+    assert plan.toPlainText().count("article.html") == 2
+
+
+def test_articles_are_left_out_by_mouse_and_by_space(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+) -> None:
+    newsroom.sealed()
+    newsroom.sealed(OTHER)
+    room = open_room(newsroom.exporter)
+    view = items(room)
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(500, 30))
+    settle(qtbot, windows[0])
+    assert len(room._items.chosen) == 1
+    assert label(room, "countLabel").startswith("مقال معتمد واحد · ")
+
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    settle(qtbot, windows[0])
+    assert not room._items.chosen
+    create = found(room, QPushButton, "createButton")
+    assert not create.isEnabled()
+    assert create.toolTip() == "اختر مقالاً واحداً على الأقل."
+    assert not found(room, QWidget, "planCard").isVisible()
+
+
+def test_a_refused_article_cannot_be_ticked_and_says_why(
+    newsroom: Newsroom, open_room: Opener, windows: list[Window]
+) -> None:
+    newsroom.sealed(replace(ARTICLE, embargo=newsroom.clock.now + timedelta(days=1)))
+    room = open_room(newsroom.exporter)
+    view = items(room)
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(500, 30))
+
+    index = view.model().index(0, 0)
+    assert room._items.chosen == ()
+    assert index.data(Qt.ItemDataRole.CheckStateRole) is None
+    assert not view.model().setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == refusal_text(Refusal.EMBARGOED)
+    room.grab()
+
+
+def test_a_text_that_went_on_after_approval_is_a_notice(newsroom: Newsroom, open_room: Opener) -> None:
+    sealed = newsroom.sealed()
+    newsroom.desk.articles.save(
+        newsroom.editor,
+        sealed.article.id,
+        sealed.head.id,
+        replace(ARTICLE, blocks=(replace(ARTICLE.blocks[0], spans=(Span("نص جديد"),)),)),
+    )
+    room = open_room(newsroom.exporter)
+
+    note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert note == "تغيّر النص بعد الاعتماد: النسخة ٢ غير موقّعة — تُسلَّم النسخة ١ المعتمدة"
+    assert room._items.chosen == (sealed.article.id,)
+    room.grab()
+
+
+def test_a_link_to_an_article_that_is_not_sealed_is_told(newsroom: Newsroom, open_room: Opener) -> None:
+    draft = newsroom.desk.articles.create(newsroom.editor, OTHER)
+    newsroom.sealed(replace(ARTICLE, read_also=(RelatedLink(OTHER.headline, draft.article.id),)))
+    room = open_room(newsroom.exporter)
+
+    note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert note.endswith("مقال مرتبط واحد · لم يتحقق: المقالات المرتبطة معتمدة")
+
+
+@pytest.mark.parametrize("form", ["folderButton", "zipButton"])
+def test_a_package_is_made_checked_and_listed(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path, form: str
+) -> None:
+    article = newsroom.sealed()
+    room = open_room(newsroom.exporter)
+
+    click(room, form, QRadioButton)
+    found(room, QRadioButton, form).setFocus()
+    QTest.keyClick(found(room, QRadioButton, form), Qt.Key.Key_Space)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+
+    (package,) = target.iterdir()
+    assert package.is_dir() is (form == "folderButton")
+    if package.is_file():
+        assert any(name.endswith("article.html") for name in ZipFile(package).namelist())
+    assert label(room, "checkLabel") == "● آخر حزمة فُحصت: ٠ أخطاء"
+    assert delivery_of(newsroom, article) is DeliveryState.HANDED_OVER
+    assert "كُتبت الحزمة" in windows[0].notices[0]
+    assert label(room, "emptyLabel").startswith("لا شيء بانتظار التسليم")
+    assert not found(room, QWidget, "progress").isVisible()
+
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    assert label(room, "packagePath") == str(package)
+    assert label(room, "countLabel") == "حزمة واحدة"
+    QAbstractItemModelTester(room._delivered.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    room.grab()
+
+
+def test_a_destination_is_asked_for_where_there_is_none(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path
+) -> None:
+    newsroom.sealed()
+    room = open_room(newsroom.exporter)
+    windows[0].context.preferences.last_folder = ""
+
+    click(room, "createButton")
+    dialog = dialog_of(room)
+    assert isinstance(dialog, QFileDialog)
+    dialog.selectFile(str(target))
+    dialog.accept()
+    settle(qtbot, windows[0])
+
+    assert len(list(target.iterdir())) == 1
+    assert windows[0].context.preferences.last_folder == str(target)
+    assert str(target) in label(room, "targetLabel")
+
+
+def test_cancelling_writes_nothing(
+    newsroom: Newsroom,
+    open_room: Opener,
+    qtbot: QtBot,
+    windows: list[Window],
+    target: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = newsroom.sealed()
+    room = open_room(newsroom.exporter)
+    write = Writer.write
+
+    def slow(self: Writer, *arguments: Any) -> Any:
+        assert room._presenter._cancelled.wait(20)
+        return write(self, *arguments)
+
+    monkeypatch.setattr(Writer, "write", slow)
+    click(room, "createButton")
+    assert found(room, QWidget, "progress").isVisible()
+    assert not found(room, QPushButton, "createButton").isEnabled()
+    click(room, "cancelButton")
+    settle(qtbot, windows[0])
+
+    assert list(target.iterdir()) == []
+    assert delivery_of(newsroom, article) is DeliveryState.NONE
+    assert windows[0].notices == ["أُوقف العمل، ولم يُكتب شيء."]
+    assert windows[0].problems == []
+    assert found(room, QPushButton, "createButton").isEnabled()
+
+
+def test_a_failure_is_told_and_nothing_is_marked(
+    newsroom: Newsroom,
+    open_room: Opener,
+    qtbot: QtBot,
+    windows: list[Window],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = newsroom.sealed()
+    room = open_room(newsroom.exporter)
+
+    def full(*_arguments: object) -> None:
+        raise DeskError(ErrorCode.DISK_FULL, path="/")
+
+    monkeypatch.setattr(Writer, "write", full)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+
+    assert [problem.code for problem in windows[0].problems] == [ErrorCode.DISK_FULL]
+    assert delivery_of(newsroom, article) is DeliveryState.NONE
+
+
+def test_a_tampered_package_is_found_out(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path
+) -> None:
+    newsroom.sealed()
+    room = open_room(newsroom.exporter)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    page = next(target.rglob("article.html"))
+    page.write_text("نص آخر", encoding="utf-8")
+
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    click(room, "againButton")
+    settle(qtbot, windows[0])
+
+    texts = shown_texts(dialog_of(room))
+    assert "تغيّر الملف بعد إنشاء الحزمة." in texts
+    assert any(page.parent.name in text for text in texts)
+    assert "وقّعه هدى" in texts
+    assert label(room, "checkLabel") == "● آخر حزمة فُحصت: خطآن"
+    click(dialog_of(room), "closeButton")
+
+
+def test_any_package_can_be_checked_from_the_menu(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path
+) -> None:
+    newsroom.sealed()
+    room = open_room(newsroom.exporter)
+    click(room, "zipButton", QRadioButton)
+    found(room, QRadioButton, "zipButton").setFocus()
+    QTest.keyClick(found(room, QRadioButton, "zipButton"), Qt.Key.Key_Space)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    (package,) = target.iterdir()
+
+    button = found(room, QPushButton, "checkButton")
+    button.menu().actions()[1].trigger()
+    chooser = dialog_of(room)
+    assert isinstance(chooser, QFileDialog)
+    chooser.selectFile(str(package))
+    chooser.accept()
+    settle(qtbot, windows[0])
+
+    report = next(
+        dialog for dialog in room.findChildren(QDialog) if dialog.isVisible() and dialog is not chooser
+    )
+    assert label(report, "titleLabel") == "الحزمة سليمة: الملفات والأختام والبصمات كلها صحيحة"
+
+
+def test_receipt_correction_and_withdrawal_follow_by_permission(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+) -> None:
+    article = newsroom.sealed()
+    room = open_room(newsroom.admin)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+
+    click(room, "confirm_receiptButton")
+    settle(qtbot, windows[0])
+    assert delivery_of(newsroom, article) is DeliveryState.RECEIVED
+
+    click(room, "correctButton")
+    dialog = dialog_of(room)
+    save = found(dialog, QPushButton, "saveButton")
+    assert not save.isEnabled()
+    type_text(found(dialog, QPlainTextEdit, "note"), "تصويب اسم الباحث")
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    settle(qtbot, windows[0])
+    assert delivery_of(newsroom, article) is DeliveryState.CORRECTION
+
+    click(room, "withdrawButton")
+    dialog = next(box for box in room.findChildren(QDialog) if box.isVisible())
+    type_text(found(dialog, QPlainTextEdit, "note"), "سُحب بطلب المصدر")
+    click(dialog, "saveButton")
+    settle(qtbot, windows[0])
+    assert delivery_of(newsroom, article) is DeliveryState.WITHDRAWN
+    assert len(windows[0].notices) == 4
+
+
+def test_an_exporter_may_not_correct(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+) -> None:
+    newsroom.sealed()
+    room = open_room(newsroom.exporter)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+
+    correct = found(room, QPushButton, "correctButton")
+    assert not correct.isEnabled()
+    assert correct.toolTip() == refusal_text(Refusal.NO_PERMISSION)
+
+
+def test_somebody_without_the_permission_reads_why(newsroom: Newsroom, open_room: Opener) -> None:
+    newsroom.sealed()
+    room = open_room(newsroom.editor)
+
+    assert not found(room, QPushButton, "createButton").isEnabled()
+    assert found(room, QPushButton, "createButton").toolTip() == refusal_text(Refusal.NO_PERMISSION)
+
+
+def test_the_folder_of_a_package_is_shown_by_the_system(
+    newsroom: Newsroom,
+    open_room: Opener,
+    qtbot: QtBot,
+    windows: list[Window],
+    target: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    newsroom.sealed()
+    asked: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", asked.append)
+    room = open_room(newsroom.exporter)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+
+    click(room, "openButton")
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    click(room, "showButton")
+
+    (package,) = target.iterdir()
+    assert [url.toLocalFile() for url in asked] == [str(package)] * 2
+
+
+def test_an_empty_desk_says_so(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+) -> None:
+    room = open_room(newsroom.exporter)
+    assert found(room, QLabel, "emptyLabel").isVisible()
+    assert not found(room, QWidget, "itemsCard").isVisible()
+
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    assert found(room, QLabel, "noPackages").isVisible()
+    done: list[bool] = []
+    room.flush(lambda: done.append(True))
+    assert done == [True]
+
+
+def test_every_fault_has_its_own_words() -> None:
+    texts = [fault_text(Fault(code, "data/package.json")) for code in FaultCode]
+
+    assert len(set(texts)) == len(texts)
+
+
+def test_the_plan_puts_the_files_of_a_folder_in_one_line() -> None:
+    paths = ("data/a/1", "data/a/2", "data/a/3", "data/a/4", "data/package.json", "bagit.txt", "signatures/x")
+
+    assert plan_lines(paths) == (
+        "bagit.txt",
+        "data/package.json",
+        "data/a/",
+        "  1 · 2 · 3 · 4",
+        "signatures/x",
+    )
+    assert plan_lines(()) == ()
