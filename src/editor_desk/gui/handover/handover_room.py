@@ -47,6 +47,7 @@ class HandoverRoom(QWidget):
         ui.items.setItemDelegate(ItemsDelegate(context.theme, context.preferences, self))
         ui.items.setMouseTracking(True)
         ui.plan.setFont(context.theme.mono_font())
+        ui.plan.document().setDocumentMargin(0)
         self._delivered = DeliveredPage(context, ui, self._presenter)
         self._connect()
         self._show_target()
@@ -129,7 +130,7 @@ class HandoverRoom(QWidget):
         lines = plan_lines(paths)
         plan.setPlainText("\n".join(lines))
         height = plan.fontMetrics().lineSpacing() * min(max(len(lines), 1), _LINES_SHOWN)
-        plan.setFixedHeight(height + 2 * round(plan.document().documentMargin()) + 12)
+        plan.setFixedHeight(height + 12)
         self._show_count()
 
     def _show_count(self) -> None:

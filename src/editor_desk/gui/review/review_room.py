@@ -85,6 +85,7 @@ class ReviewRoom(QWidget):
         super().resizeEvent(event)
         self._ui.side.setVisible(self.width() >= _WITH_SIDE)
         self._ui.sideLine.setVisible(self.width() >= _WITH_SIDE)
+        self._ui.barLine.setVisible(self.width() >= _WITH_VERSIONS)
         self._ui.versionsLabel.setVisible(self.width() >= _WITH_VERSIONS)
 
     def _card(self, sheet: ReviewSheet, name: str) -> QFrame:
