@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -92,3 +94,24 @@ def test_stopping_finishes_the_desk_lane_and_drops_what_waits_behind(jobs: Jobs,
     jobs.run(lambda: done.append("late"))
     jobs.stop()
     assert done == ["0", "1", "2"]
+
+
+def test_an_answer_to_a_widget_that_is_gone_is_dropped_and_a_fault_is_still_shown(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    widget = QLabel()
+    heard: list[str] = []
+
+    def refuse() -> None:
+        raise DeskError(ErrorCode.DISK_FULL)
+
+    go = threading.Event()
+    jobs.run(lambda: go.wait(5))
+    jobs.run(lambda: "late", widget.setText)
+    jobs.run(lambda: "late", lambda text: heard.append(text + widget.text()))
+    jobs.run(refuse, failed=lambda _error: heard.append(widget.text()))
+    shiboken6.delete(widget)
+    with qtbot.waitSignal(jobs.refused):
+        go.set()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert heard == []

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from editor_desk.domain.errors import DeskError
 
@@ -148,10 +149,18 @@ class Jobs(QObject):
     def _hand_back(self, job: _Job, outcome: _Outcome) -> None:
         match outcome.error:
             case None:
-                if job.done is not None:
+                if job.done is not None and not _is_gone(job.done):
                     job.done(outcome.result)
             case DeskError() as error:
-                (job.failed or self.refused.emit)(error)
+                own = None if job.failed is None or _is_gone(job.failed) else job.failed
+                (own or self.refused.emit)(error)
             case error:
                 _log.error("a job failed: %s", type(error).__name__, exc_info=error)
                 self.crashed.emit(error)
+
+
+def _is_gone(callback: Callable[..., None]) -> bool:
+    """Whether a widget that waits for the answer was deleted: another language or account makes every room anew."""
+    cells = getattr(callback, "__closure__", None) or ()
+    waiting = [getattr(callback, "__self__", None), *(cell.cell_contents for cell in cells)]
+    return any(isinstance(item, QObject) and not isValid(item) for item in waiting)
