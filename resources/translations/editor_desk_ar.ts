@@ -1804,6 +1804,17 @@
         <source>{name}: {value}</source>
         <translation>{name}: {value}</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more, to be seen among the lines</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform>… وواحد آخر تراه بين السطور</numerusform>
+            <numerusform>… واثنان آخران تراهما بين السطور</numerusform>
+            <numerusform>… و%n أخرى تراها بين السطور</numerusform>
+            <numerusform>… و%n أخرى تراها بين السطور</numerusform>
+            <numerusform>… و%n أخرى تراها بين السطور</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportForm</name>

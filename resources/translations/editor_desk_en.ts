@@ -239,6 +239,13 @@
             <numerusform>Not taken by any rule: %n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more, to be seen among the lines</source>
+        <translation>
+            <numerusform>… and %n more, to be seen among the lines</numerusform>
+            <numerusform>… and %n more, to be seen among the lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>

@@ -40,6 +40,7 @@ class DeskController(QObject):
         self._wishes.numerals.connect(self._choose_numerals)
         self._window: MainWindow | None = None
         self._dialog: QDialog | None = None
+        self._return_to: Place | None = None
 
     @property
     def window(self) -> MainWindow | None:
@@ -88,6 +89,7 @@ class DeskController(QObject):
     def _ask_passphrase(self, accounts: Sequence[Account], place: Place | None = None) -> None:
         from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 
+        self._return_to = place
         dialog = UnlockDialog(
             self._desk, self._jobs, self._theme, accounts, self._preferences.last_account, self._window
         )
@@ -215,7 +217,7 @@ class DeskController(QObject):
         elif self._dialog is not None:
             asked = self._dialog
             asked.finished.disconnect(self._dialog_finished)
-            self._ask()
+            self._ask(self._return_to)
             # Not before the new one stands: closing the last window would end the program.
             self._jobs.idle.connect(asked.close)
             self._jobs.idle.connect(asked.deleteLater)

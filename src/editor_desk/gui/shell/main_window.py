@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
@@ -184,7 +184,8 @@ class MainWindow(QMainWindow):
             self.left.emit()
         else:
             event.ignore()
-            self.leave(self.dispose)
+            # Qt passes over a close() within a closeEvent, and leaving may be done at once.
+            QTimer.singleShot(0, self, lambda: self.leave(self.dispose))
 
     def _place_widgets(self) -> None:
         ui, theme = self._ui, self._context.theme

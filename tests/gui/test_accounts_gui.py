@@ -1,0 +1,344 @@
+"""Sitting down at the desk, and keeping its accounts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.accounts import Role
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.gui.accounts.account_dialog import AccountDialog
+from editor_desk.gui.accounts.accounts_model import AccountsModel
+from editor_desk.gui.accounts.accounts_room import AccountsRoom
+from editor_desk.gui.accounts.first_account_dialog import FirstAccountDialog
+from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog
+from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
+from editor_desk.gui.application import make_application
+from editor_desk.gui.preferences import Language, Preferences
+from editor_desk.gui.shell.account_menu import Wishes
+from editor_desk.gui.shell.controller import DeskController
+from editor_desk.gui.shell.settings_room import SettingsRoom
+from editor_desk.services.ports import Session
+from editor_desk.storage.desk_folder import open_desk
+from tests.desks import PASSPHRASE, FakeClock, Newsroom, desk_over, newsroom_in
+from tests.windows import Window, type_text, window_for
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Newsroom]:
+    with newsroom_in(tmp_path / "desk") as newsroom:
+        yield newsroom
+
+
+@pytest.fixture
+def window(qtbot: QtBot, room: Newsroom, tmp_path: Path) -> Iterator[Window]:
+    with window_for(room, room.admin, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def new_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskController]:
+    with open_desk(tmp_path / "new") as opened:
+        preferences = Preferences(tmp_path / "p.ini")
+        controller = DeskController(make_application([]), desk_over(opened, FakeClock()), preferences)
+        yield controller
+        for left in (controller.dialog, controller.window):
+            if left is not None:
+                left.close()
+                left.deleteLater()
+        controller.stop()
+
+
+def press(qtbot: QtBot, button: object) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+class TestFirstAccount:
+    def test_a_new_desk_welcomes_and_makes_its_manager(self, new_desk: DeskController, qtbot: QtBot) -> None:
+        new_desk.start()
+        qtbot.waitUntil(lambda: isinstance(new_desk.dialog, FirstAccountDialog))
+        dialog = new_desk.dialog
+        assert isinstance(dialog, FirstAccountDialog)
+        ui = dialog._ui
+        type_text(ui.name, "سعاد")
+        type_text(ui.passphrase, PASSPHRASE)
+        type_text(ui.again, PASSPHRASE)
+        press(qtbot, ui.openButton)
+        qtbot.waitUntil(lambda: new_desk.window is not None)
+        assert new_desk.context is not None
+        assert new_desk.context.session.account.name == "سعاد"
+        assert new_desk.context.session.account.roles == {Role.EDITOR, Role.ADMIN}
+
+    def test_what_is_wrong_is_said_in_place(self, new_desk: DeskController, qtbot: QtBot) -> None:
+        new_desk.start()
+        qtbot.waitUntil(lambda: isinstance(new_desk.dialog, FirstAccountDialog))
+        dialog = new_desk.dialog
+        assert isinstance(dialog, FirstAccountDialog)
+        ui = dialog._ui
+        type_text(ui.passphrase, PASSPHRASE)
+        press(qtbot, ui.openButton)
+        assert "مختلفتان" in ui.fault.text()
+        assert ui.again.property("invalid") is True
+        type_text(ui.again, PASSPHRASE)
+        assert ui.fault.text() == ""
+        press(qtbot, ui.openButton)
+        qtbot.waitUntil(lambda: "الاسم ناقص" in ui.fault.text())
+        assert ui.openButton.isEnabled()
+
+    def test_the_language_can_be_changed_before_anything_else(
+        self, new_desk: DeskController, qtbot: QtBot
+    ) -> None:
+        new_desk.start()
+        qtbot.waitUntil(lambda: new_desk.dialog is not None)
+        first = new_desk.dialog
+        assert isinstance(first, FirstAccountDialog)
+        assert first._ui.languageButton.text() == "English"
+        press(qtbot, first._ui.languageButton)
+        qtbot.waitUntil(lambda: new_desk.dialog is not first)
+        assert isinstance(new_desk.dialog, FirstAccountDialog)
+        assert new_desk.dialog._ui.title.text() == "Welcome to Editor Desk"
+        assert new_desk.dialog.isVisible()
+
+
+class TestUnlocking:
+    @pytest.fixture
+    def dialog(self, window: Window, room: Newsroom, qtbot: QtBot) -> UnlockDialog:
+        context = window.context
+        accounts = room.desk.accounts.all()
+        last = room.reviewer.account.id
+        made = UnlockDialog(room.desk, context.jobs, context.theme, accounts, last)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    def test_the_last_account_is_offered(self, dialog: UnlockDialog) -> None:
+        assert dialog._ui.account.currentText() == "هدى"
+
+    def test_the_right_passphrase_opens(self, dialog: UnlockDialog, qtbot: QtBot) -> None:
+        type_text(dialog._ui.passphrase, PASSPHRASE)
+        with qtbot.waitSignal(dialog.unlocked) as unlocked:
+            qtbot.keyClick(dialog._ui.passphrase, Qt.Key.Key_Return)
+        session = unlocked.args[0] if unlocked.args else None
+        assert isinstance(session, Session)
+        assert session.account.name == "هدى"
+        assert dialog._ui.passphrase.text() == ""
+
+    def test_a_wrong_one_is_said_in_place_and_typed_again(self, dialog: UnlockDialog, qtbot: QtBot) -> None:
+        ui = dialog._ui
+        type_text(ui.passphrase, "ليست هي هذه")
+        press(qtbot, ui.openButton)
+        assert not ui.openButton.isEnabled()
+        assert ui.busy.isVisible()
+        qtbot.waitUntil(lambda: "عبارة المرور غير صحيحة" in ui.fault.text())
+        assert dialog.isVisible()
+        assert ui.openButton.isEnabled()
+        assert not ui.busy.isVisible()
+        assert dialog.focusWidget() is ui.passphrase
+        assert ui.passphrase.selectedText() == ui.passphrase.text()
+        type_text(ui.passphrase, PASSPHRASE)
+        assert ui.fault.text() == ""
+        with qtbot.waitSignal(dialog.unlocked):
+            press(qtbot, ui.openButton)
+
+    def test_a_dialog_put_away_meanwhile_opens_nothing(
+        self, dialog: UnlockDialog, window: Window, qtbot: QtBot
+    ) -> None:
+        unlocked: list[object] = []
+        dialog.unlocked.connect(unlocked.append)
+        type_text(dialog._ui.passphrase, PASSPHRASE)
+        press(qtbot, dialog._ui.openButton)
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.is_idle)
+        assert unlocked == []
+
+    def test_closed_accounts_are_not_offered(self, window: Window, room: Newsroom, qtbot: QtBot) -> None:
+        room.desk.accounts.set_disabled(room.admin, room.editor.account.id, disabled=True)
+        context = window.context
+        dialog = UnlockDialog(room.desk, context.jobs, context.theme, room.desk.accounts.all(), "")
+        qtbot.addWidget(dialog)
+        assert dialog._ui.account.findText("كريم") == -1
+        assert dialog._ui.account.count() == 4
+
+    def test_the_eye_shows_what_is_typed(self, dialog: UnlockDialog) -> None:
+        field = dialog._ui.passphrase
+        assert field.echoMode() is QLineEdit.EchoMode.Password
+        field.actions()[0].trigger()
+        assert field.echoMode() is QLineEdit.EchoMode.Normal
+
+
+class TestAccounts:
+    @pytest.fixture
+    def accounts(self, window: Window, qtbot: QtBot) -> AccountsRoom:
+        made = AccountsRoom(window.context)
+        qtbot.addWidget(made)
+        made.show()
+        qtbot.waitUntil(lambda: window.is_idle)
+        return made
+
+    def texts(self, accounts: AccountsRoom) -> list[tuple[str, ...]]:
+        model = accounts._ui.table.model()
+        return [
+            tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+            for row in range(model.rowCount())
+        ]
+
+    def choose(self, accounts: AccountsRoom, name: str) -> None:
+        row = [texts[0] for texts in self.texts(accounts)].index(name)
+        table = accounts._ui.table
+        table.setCurrentIndex(table.model().index(row, 0))
+
+    def test_they_are_listed_with_their_roles(self, accounts: AccountsRoom) -> None:
+        assert ("سعاد (أنت)", "محرر، مدير المكتب", "مفتوح") in self.texts(accounts)
+        assert accounts._ui.count.text() == "٥ حسابات"
+
+    def test_a_new_one_is_made(
+        self, accounts: AccountsRoom, window: Window, room: Newsroom, qtbot: QtBot
+    ) -> None:
+        press(qtbot, accounts._ui.newButton)
+        dialog = accounts.findChild(AccountDialog)
+        assert dialog is not None
+        type_text(dialog._ui.name, "ليلى")
+        type_text(dialog._ui.passphrase, PASSPHRASE)
+        reviewer = dialog.findChild(QCheckBox, "reviewerRole")
+        assert reviewer is not None
+        reviewer.click()
+        with qtbot.waitSignal(dialog.finished):
+            press(qtbot, dialog._ui.saveButton)
+        qtbot.waitUntil(lambda: ("ليلى", "محرر، مراجع", "مفتوح") in self.texts(accounts))
+        assert room.desk.accounts.unlock_by_name("ليلى", PASSPHRASE).account.may
+
+    def test_a_taken_name_is_said_in_place(self, accounts: AccountsRoom, qtbot: QtBot) -> None:
+        press(qtbot, accounts._ui.newButton)
+        dialog = accounts.findChild(AccountDialog)
+        assert dialog is not None
+        type_text(dialog._ui.name, "كريم")
+        type_text(dialog._ui.passphrase, PASSPHRASE)
+        press(qtbot, dialog._ui.saveButton)
+        qtbot.waitUntil(lambda: "هذا الاسم مستعمل" in dialog._ui.fault.text())
+        dialog.close()
+
+    def test_an_account_without_a_role_is_not_saved(self, accounts: AccountsRoom, qtbot: QtBot) -> None:
+        self.choose(accounts, "كريم")
+        press(qtbot, accounts._ui.rolesButton)
+        dialog = accounts.findChild(AccountDialog)
+        assert dialog is not None
+        editor = dialog.findChild(QCheckBox, "editorRole")
+        assert editor is not None
+        editor.click()
+        press(qtbot, dialog._ui.saveButton)
+        assert dialog._ui.fault.text() == "اختر دوراً واحداً على الأقل."
+        dialog.close()
+
+    def test_roles_are_changed(
+        self, accounts: AccountsRoom, window: Window, room: Newsroom, qtbot: QtBot
+    ) -> None:
+        self.choose(accounts, "كريم")
+        press(qtbot, accounts._ui.rolesButton)
+        dialog = accounts.findChild(AccountDialog)
+        assert dialog is not None
+        curator = dialog.findChild(QCheckBox, "curatorRole")
+        assert curator is not None
+        curator.click()
+        with qtbot.waitSignal(dialog.finished):
+            press(qtbot, dialog._ui.saveButton)
+        qtbot.waitUntil(lambda: ("كريم", "محرر، أمين الوسوم", "مفتوح") in self.texts(accounts))
+
+    def test_an_account_is_closed_and_reopened(
+        self, accounts: AccountsRoom, window: Window, qtbot: QtBot
+    ) -> None:
+        self.choose(accounts, "كريم")
+        press(qtbot, accounts._ui.closeButton)
+        qtbot.waitUntil(lambda: ("كريم", "محرر", "مغلق") in self.texts(accounts))
+        assert accounts._ui.closeButton.text() == "أعد فتح الحساب"
+        press(qtbot, accounts._ui.closeButton)
+        qtbot.waitUntil(lambda: ("كريم", "محرر", "مفتوح") in self.texts(accounts))
+
+    def test_the_last_manager_stays(self, accounts: AccountsRoom, window: Window, qtbot: QtBot) -> None:
+        self.choose(accounts, "سعاد (أنت)")
+        press(qtbot, accounts._ui.closeButton)
+        qtbot.waitUntil(lambda: [problem.code for problem in window.problems] == [ErrorCode.LAST_ADMIN])
+
+    def test_others_may_look_and_are_told_why_no_more(
+        self, room: Newsroom, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with window_for(room, room.editor, tmp_path) as other:
+            made = AccountsRoom(other.context)
+            qtbot.addWidget(made)
+            made.show()
+            qtbot.waitUntil(lambda: other.is_idle)
+            assert len(self.texts(made)) == 5
+            assert made._ui.reason.isVisible()
+            for button in (made._ui.newButton, made._ui.rolesButton, made._ui.closeButton):
+                assert not button.isEnabled()
+                assert button.toolTip() == "لا يعدّل الحسابات إلا مدير المكتب."
+
+    def test_the_model_keeps_qts_rules(self, room: Newsroom, qtbot: QtBot) -> None:
+        model = AccountsModel()
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        model.fill(room.desk.accounts.all(), "")
+        model.fill([], "")
+
+
+class TestPassphrase:
+    @pytest.fixture
+    def dialog(self, window: Window, qtbot: QtBot) -> PassphraseDialog:
+        made = PassphraseDialog(window.context)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    def test_it_is_changed(
+        self, dialog: PassphraseDialog, window: Window, room: Newsroom, qtbot: QtBot
+    ) -> None:
+        fresh = "عبارة أخرى جديدة"
+        type_text(dialog._ui.old, PASSPHRASE)
+        type_text(dialog._ui.fresh, fresh)
+        type_text(dialog._ui.again, fresh)
+        with qtbot.waitSignal(dialog.accepted):
+            press(qtbot, dialog._ui.changeButton)
+        assert window.notices == ["تغيّرت عبارة المرور"]
+        assert room.desk.accounts.unlock(room.admin.account.id, fresh).account.name == "سعاد"
+        with pytest.raises(DeskError):
+            room.desk.accounts.unlock(room.admin.account.id, PASSPHRASE)
+
+    @pytest.mark.parametrize(
+        ("old", "fresh", "again", "said"),
+        [
+            (PASSPHRASE, "قصيرة", "قصيرة", "عبارة المرور قصيرة"),
+            (PASSPHRASE, "عبارة أخرى جديدة", "غير ما سبق", "العبارتان مختلفتان"),
+            ("ليست هي هذه", "عبارة أخرى جديدة", "عبارة أخرى جديدة", "عبارة المرور غير صحيحة"),
+        ],
+    )
+    def test_what_is_wrong_is_said_in_place(
+        self, dialog: PassphraseDialog, qtbot: QtBot, old: str, fresh: str, again: str, said: str
+    ) -> None:
+        type_text(dialog._ui.old, old)
+        type_text(dialog._ui.fresh, fresh)
+        type_text(dialog._ui.again, again)
+        press(qtbot, dialog._ui.changeButton)
+        qtbot.waitUntil(lambda: said in dialog._ui.fault.text())
+        assert dialog.isVisible()
+
+
+def test_settings_say_what_is_chosen_and_pass_wishes_on(window: Window, qtbot: QtBot) -> None:
+    wishes = Wishes()
+    made = SettingsRoom(window.context, wishes)
+    qtbot.addWidget(made)
+    arabic, english = (made.findChild(QRadioButton, f"{name}Setting") for name in ("ar", "en"))
+    assert arabic is not None
+    assert arabic.isChecked()
+    assert english is not None
+    with qtbot.waitSignal(wishes.language) as language:
+        press(qtbot, english)
+    assert language.args == [Language.ENGLISH]
+    with qtbot.waitSignal(wishes.asked) as asked:
+        press(qtbot, made._ui.passphraseButton)
+    assert asked.args == ["passphrase"]
+    done: list[bool] = []
+    made.flush(lambda: done.append(True))
+    assert done == [True]
