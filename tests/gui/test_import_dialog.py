@@ -306,3 +306,18 @@ def test_the_model_of_lines(dialog: ImportDialog, window: Window, qtbot: QtBot) 
     QTest.keyClick(dialog._ui.lines, Qt.Key.Key_5)
     dialog.start_over()
     recognised(dialog, window, qtbot, "سطر واحد.")
+
+
+def test_a_page_of_ten_thousand_lines_opens_and_changes(
+    dialog: ImportDialog, window: Window, qtbot: QtBot
+) -> None:
+    dialog.read_text(
+        "\n".join(f"فقرة رقم {number} من صفحة طويلة جدا لا يقرؤها أحد حتى آخرها." for number in range(10_000))
+    )
+    qtbot.waitUntil(lambda: window.is_idle, timeout=60_000)
+    assert dialog._incoming is not None
+    assert len(dialog.lines.lines) == 10_000
+    assert "٩٬٨٠٠" in dialog.outcome._ui.body.text() or "٩٨٠٠" in dialog.outcome._ui.body.text()
+    dialog._ui.lines.selectAll()
+    QTest.keyClick(dialog._ui.lines, Qt.Key.Key_5)
+    assert {line.role for line in dialog.lines.lines} == {LineRole.QUOTE}

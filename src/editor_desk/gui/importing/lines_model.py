@@ -12,12 +12,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_desk.domain.incoming import IncomingLine, LineRole
 from editor_desk.gui.importing.role_names import role_text, role_tone
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.elided_label import broken_lines
+from editor_desk.language.bidi import base_direction
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,6 +28,7 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _CHIP_WIDTH = 112
 _SIDE = 16
 _GAP = 12
+_READ = 600
 
 
 class LinesModel(QAbstractListModel):
@@ -114,32 +117,15 @@ class LinesDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
 
     def _text(self, painter: QPainter, rect: QRect, text: str, option: QStyleOptionViewItem) -> None:
-        metrics = option.fontMetrics
-        layout = QTextLayout(text[:600], option.font)
-        flow = QTextOption()
-        flow.setTextDirection(option.direction)
-        flow.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        layout.setTextOption(flow)
-        layout.beginLayout()
-        starts = []
-        for _ in range(self._text_lines + 1):
-            piece = layout.createLine()
-            if not piece.isValid():
-                break
-            piece.setLineWidth(rect.width())
-            starts.append(piece.textStart())
-        layout.endLayout()
-        lead = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        for number, start in enumerate(starts[: self._text_lines]):
-            last = number == self._text_lines - 1
-            shown = (
-                text[start:]
-                if last
-                else text[start : starts[number + 1]]
-                if number + 1 < len(starts)
-                else text[start:]
-            )
-            top = rect.top() + number * metrics.lineSpacing()
-            place = QRect(rect.left(), top, rect.width(), metrics.lineSpacing())
-            cut = metrics.elidedText(shown[:600].strip(), Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(place, lead | Qt.AlignmentFlag.AlignVCenter, cut)
+        # In the direction of the copy, whatever that of the interface.
+        rtl = base_direction(text) != "ltr"
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        height = option.fontMetrics.lineSpacing()
+        flags = (
+            Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        ) | Qt.AlignmentFlag.AlignAbsolute
+        for number, line in enumerate(
+            broken_lines(text[:_READ], option.widget, rect.width(), self._text_lines)
+        ):
+            place = QRect(rect.left(), rect.top() + number * height, rect.width(), height)
+            painter.drawText(place, flags | Qt.AlignmentFlag.AlignVCenter, line)

@@ -27,7 +27,7 @@ def blocks_markup(blocks: Sequence[IncomingBlock], *, rtl: bool, link_color: str
                 pass
         direction = "rtl" if rtl else "ltr"
         shown.append(
-            f'<p dir="{direction}" style="margin-top:0;margin-bottom:8px;line-height:165%">{inner}</p>'
+            f'<p dir="{direction}" style="margin-top:0;margin-bottom:8px;line-height:125%">{inner}</p>'
         )
     return "".join(shown)
 

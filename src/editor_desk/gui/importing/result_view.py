@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QVBoxLayout, QWidget
 
-from editor_desk.domain.incoming import Incoming, IncomingArticle, LineRole
+from editor_desk.domain.incoming import Incoming, IncomingArticle, IncomingBlock, LineRole
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.gui._generated.ui_import_result import Ui_ImportResultForm
 from editor_desk.gui.context import GuiContext
@@ -14,6 +14,7 @@ from editor_desk.gui.importing.markup import blocks_markup
 from editor_desk.gui.importing.role_names import role_text
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.flow_layout import clear_layout
+from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.bidi import base_direction
 from editor_desk.language.numerals import to_numerals
@@ -21,6 +22,8 @@ from editor_desk.language.numerals import to_numerals
 translate = QCoreApplication.translate
 
 _LEFT_OVER_SHOWN = 3
+_SHOWN = 200
+"""Blocks and titles; a page may have ten thousand, and a label lays out every one."""
 
 
 class ResultView(QWidget):
@@ -89,9 +92,8 @@ class ResultView(QWidget):
             base_direction(" ".join(span.text for block in article.blocks[:3] for span in block.spans))
             != "ltr"
         )
-        color = self._context.theme.colors["accent_ink"]
         self._ui.body.setText(
-            blocks_markup(article.blocks, rtl=rtl, link_color=color)
+            self._markup(article.blocks, rtl=rtl)
             or translate("ImportDialog", "No line is a part of the text yet.")
         )
 
@@ -126,8 +128,7 @@ class ResultView(QWidget):
         inside.addWidget(headline)
         if article.blocks:
             rtl = base_direction(article.headline) != "ltr"
-            color = self._context.theme.colors["accent_ink"]
-            body = QLabel(blocks_markup(article.blocks, rtl=rtl, link_color=color))
+            body = QLabel(self._markup(article.blocks, rtl=rtl))
             body.setProperty("face", "reading-small")
         else:
             body = QLabel(translate("ImportDialog", "Only a title: looked for in the archive"))
@@ -143,11 +144,23 @@ class ResultView(QWidget):
             self._title(
                 box, translate("ImportDialog", "Similar titles: looked for in the archive"), len(titles)
             )
-        for title in titles:
+        for title in titles[:_SHOWN]:
             label = QLabel(f"•  {title}")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             box.addWidget(label)
+        if more := self._more(len(titles)):
+            box.addWidget(mute_label(more))
+
+    def _markup(self, blocks: tuple[IncomingBlock, ...], *, rtl: bool) -> str:
+        color = self._context.theme.colors["accent_ink"]
+        return blocks_markup(blocks[:_SHOWN], rtl=rtl, link_color=color) + self._more(len(blocks))
+
+    def _more(self, count: int) -> str:
+        if count <= _SHOWN:
+            return ""
+        more = translate("ImportDialog", "… and %n more, to be seen among the lines", "", count - _SHOWN)
+        return to_numerals(more, self._context.preferences.numerals)
 
     def _title(self, box: QLayout, text: str, count: int) -> None:
         label = QLabel(f"{text} · {self._number(count)}")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import delivery_state_text, review_state_text
 from editor_desk.gui.widgets.times import number, relative
 from editor_desk.services.linking import Suggestion
@@ -37,4 +38,4 @@ def reason(context: GuiContext, suggestion: Suggestion) -> str:
     """Why an article is suggested: shared tags first, then shared words, then how alike the two texts are."""
     shared = list(dict.fromkeys((*suggestion.tags, *suggestion.words)))[:_REASONS_SHOWN]
     likeness = translate("Inspector", "{percent} alike").format(percent=percent(context, suggestion.likeness))
-    return f"{' · '.join(shared)} — {likeness}" if shared else likeness
+    return f"{isolated(' · '.join(shared))} — {likeness}" if shared else likeness

@@ -137,6 +137,9 @@ class TagMergeDialog(QDialog):
             .format(label=isolated(self._use.tag.label)),
         ]  # fmt: skip
         ui.previewText.setText(to_numerals("\n".join(lines), self._context.preferences.numerals))
+        width = self.width()
+        self.adjustSize()
+        self.resize(max(width, self.width()), max(self.height(), self.heightForWidth(width)))
 
     def _store(self) -> None:
         into = self._into

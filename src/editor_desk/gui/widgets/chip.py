@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from editor_desk.gui.messages import isolated
+
 translate = QCoreApplication.translate
 
 _REMOVE_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
@@ -74,7 +76,7 @@ class SuggestedChip(QToolButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(f"+ {text}")
+        self.setText(f"+ {isolated(text)}")
         self.setProperty("role", "chip-suggested")
         self.setObjectName("suggestedChip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
