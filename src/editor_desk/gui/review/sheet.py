@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from editor_desk.domain.content import BlockKind
+from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.formats import kind_of
 from editor_desk.gui.review.sheet_text import SheetSource, SheetText, SheetView, write_sheet
 from editor_desk.gui.theme.theme import Theme
@@ -30,7 +30,7 @@ class ReviewSheet(QTextEdit):
     def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._numerals = numerals
+        self._marks = BlockMarks(theme, numerals)
         self._text = SheetText()
         self._current: int | None = None
         self.setReadOnly(True)
@@ -46,7 +46,7 @@ class ReviewSheet(QTextEdit):
     def show_comparison(self, source: SheetSource, view: SheetView) -> None:
         """Show `source` from its beginning."""
         self._current = None
-        self._text = write_sheet(self.document(), source, view, self._theme, self._numerals)
+        self._text = write_sheet(self.document(), source, view, self._theme)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 
@@ -89,14 +89,13 @@ class ReviewSheet(QTextEdit):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, then lines under what was inserted, hairlines, bars beside quotes and beside the current difference."""
+        """The text, then lines under what was inserted, hairlines, what stands beside a block, and a bar beside the current difference."""
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self._marks.painter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
         for number in self._text.ruled_blocks:
             self._draw_rule(painter, number)
-        self._draw_bars(painter)
+        self._draw_marks(painter, event.rect())
         self._draw_underlines(painter, event.rect())
         if self._current is not None:
             self._draw_outline(painter, self._current)
@@ -121,20 +120,19 @@ class ReviewSheet(QTextEdit):
         side = self.document().rootFrame().frameFormat().leftMargin()
         painter.fillRect(QRectF(side, y, self.viewport().width() - 2 * side, 1), self._theme.color("line"))
 
-    def _draw_bars(self, painter: QPainter) -> None:
-        layout = self.document().documentLayout()
-        side = self.document().rootFrame().frameFormat().leftMargin()
-        block = self.document().begin()
-        while block.isValid():
-            if kind_of(block) is BlockKind.QUOTE:
-                lines = block.layout()
-                first, last = lines.lineAt(0), lines.lineAt(lines.lineCount() - 1)
-                rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
-                x = self.viewport().width() - side - _BAR if rtl else side
-                top = layout.blockBoundingRect(block).top() + first.y()
-                height = last.y() + last.height() - first.y()
-                painter.fillRect(QRectF(x, top, _BAR, height), self._theme.color("accent"))
+    def _draw_marks(self, painter: QPainter, area: QRect) -> None:
+        side = round(self.document().rootFrame().frameFormat().leftMargin())
+        block, last = (
+            self.cursorForPosition(area.topLeft()).block(),
+            self.cursorForPosition(area.bottomRight()),
+        )
+        painter.save()
+        painter.translate(side, 0)
+        while block.isValid() and block.position() <= last.position():
+            if block.layout().lineCount():
+                self._marks.draw(painter, block, kind_of(block), self.viewport().width() - 2 * side)
             block = block.next()
+        painter.restore()
 
     def _draw_underlines(self, painter: QPainter, area: QRect) -> None:
         shown = self.cursorForPosition(area.topLeft()), self.cursorForPosition(area.bottomRight())

@@ -7,12 +7,11 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from editor_desk.domain.content import Block, BlockKind, Direction, RelatedLink, TagRef
+from editor_desk.domain.content import Block, Direction, RelatedLink, TagRef
 from editor_desk.domain.diff import BlockChange, BlockDiff, Change, ContentDiff, Item, Piece, Segment
 from editor_desk.gui.editor.formats import INDENT, SheetFormats, text_option
 from editor_desk.gui.review.labels import block_kind_text, direction_text, field_text
 from editor_desk.gui.theme.theme import Theme
-from editor_desk.language.numerals import Numerals, to_numerals
 
 translate = QCoreApplication.translate
 
@@ -80,15 +79,13 @@ class _Run:
     restyled: bool = False
 
 
-def write_sheet(
-    document: QTextDocument, source: SheetSource, view: SheetView, theme: Theme, numerals: Numerals
-) -> SheetText:
+def write_sheet(document: QTextDocument, source: SheetSource, view: SheetView, theme: Theme) -> SheetText:
     """Fill `document` with `source` as `view` shows it."""
-    return _Writer(document, view, theme, numerals).write(source)
+    return _Writer(document, view, theme).write(source)
 
 
 class _Writer:
-    def __init__(self, document: QTextDocument, view: SheetView, theme: Theme, numerals: Numerals) -> None:
+    def __init__(self, document: QTextDocument, view: SheetView, theme: Theme) -> None:
         document.clear()
         document.setIndentWidth(INDENT)
         self._cursor = QTextCursor(document)
@@ -102,8 +99,6 @@ class _Writer:
         self._stop_start = 0
         self._look = 0
         self._fresh = True
-        self._numerals = numerals
-        self._number = 0
 
     def write(self, source: SheetSource) -> SheetText:
         self._document.setDefaultTextOption(text_option(source.direction))
@@ -135,12 +130,6 @@ class _Writer:
             self._mark(0)
             return
         self._paragraph(self._formats.block(block.kind, block.key, block.direction))
-        self._number = self._number + 1 if block.kind is BlockKind.NUMBER else 0
-        if block.kind is BlockKind.NUMBER:
-            number = to_numerals(f"{self._number}. ", self._numerals)
-            self._plain(number, self._char("reading_text", "mute", reading=True))
-        elif block.kind is BlockKind.BULLET:
-            self._plain("•  ", self._char("reading_text", "accent", reading=True))
         for note in self._notes(item):
             self._mark(3)
             if self._view is not SheetView.FINAL:
