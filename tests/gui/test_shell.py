@@ -75,7 +75,7 @@ class Desk:
     def click(self, name: str) -> None:
         button = self.window.findChild(QAbstractButton, name)
         assert button is not None
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.idle()
 
 
@@ -180,7 +180,7 @@ class TestWriting:
         window = desk.seat(room.editor)
         window.activateWindow()
         desk.qtbot.waitUntil(window.isActiveWindow)
-        desk.qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         desk.qtbot.waitUntil(lambda: desk_room(desk).bookmark() is not None)
 
     def test_an_article_asked_for_elsewhere_is_opened_in_the_desk(self, desk: Desk, room: Newsroom) -> None:
@@ -207,7 +207,7 @@ class TestLeaving:
         desk.window.open_article(made.article.id)
         desk.idle()
         body = desk_room(desk).editor.sheet.body
-        desk.qtbot.keyClicks(body, "written just now ")
+        QTest.keyClicks(body, "written just now ")
         assert desk_room(desk).working.has_unsaved
         return made.article.id
 
@@ -250,7 +250,7 @@ class TestLeaving:
         stay, lose = sorted(box.buttons(), key=lambda button: button is not box.defaultButton())
         assert stay.text() == "ابقَ هنا"
         with desk.qtbot.waitSignal(window.left):
-            desk.qtbot.mouseClick(lose, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(lose, Qt.MouseButton.LeftButton)
 
 
 class TestSaying:
@@ -298,7 +298,7 @@ class TestSaying:
         window = desk.seat(room.editor)
         window.activateWindow()
         desk.qtbot.waitUntil(window.isActiveWindow)
-        desk.qtbot.keyClick(window, Qt.Key.Key_F1)
+        QTest.keyClick(window, Qt.Key.Key_F1)
         dialog = desk.find(QDialog, "shortcutsDialog")
         shown = {label.text().strip("\u2066\u2069") for label in dialog.findChildren(QLabel)}
         assert {spec.shortcut for spec in action_specs() if spec.shortcuts} <= shown
@@ -359,7 +359,7 @@ class TestMadeAnew:
         assert dialog is not None
         dialog._ui.account.setCurrentText("هدى")  # type: ignore[attr-defined]  # the dialog's own form
         dialog._ui.passphrase.setText(PASSPHRASE)  # type: ignore[attr-defined]  # as above
-        desk.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
         desk.qtbot.waitUntil(lambda: desk.controller.window is not old)
         assert desk.window.context.session.account.name == "هدى"
         assert desk.window.context.session.account.roles == {Role.REVIEWER}
@@ -376,7 +376,7 @@ class TestMadeAnew:
         dialog = desk.controller.dialog
         assert dialog is not None
         dialog._ui.passphrase.setText(PASSPHRASE)  # type: ignore[attr-defined]  # the dialog's own form
-        desk.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
         desk.qtbot.waitUntil(lambda: desk.controller.window is not None)
         assert desk.window.context.session.account.id == room.editor.account.id
 

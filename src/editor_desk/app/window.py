@@ -7,6 +7,7 @@ from editor_desk.app.exit_codes import exit_code_for
 from editor_desk.app.journal import log
 from editor_desk.app.paths import Paths
 from editor_desk.domain.errors import DeskError
+from editor_desk.gui.application import apply_theme
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.problem_dialog import show_problem
@@ -20,6 +21,7 @@ def open_window(app: QApplication, paths: Paths, language: Language) -> int:
         opened = open_desk(paths.desk)
     except DeskError as error:
         log.info("the desk was not opened: %s", error.code.value)
+        apply_theme(app, preferences.theme)
         show_problem(error)
         return exit_code_for(error)
     with opened:

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> Place:
         """Where the person is now."""
-        room = self._current_room()
+        room: object = self._current_room()
         return Place(self._entry.id, room.bookmark() if isinstance(room, Bookmarked) else None)
 
     def go(self, entry_id: str) -> None:

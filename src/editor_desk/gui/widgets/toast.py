@@ -12,6 +12,7 @@ class Toast(QFrame):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self.setProperty("role", "toast")
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -49,5 +50,5 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        host = self.parentWidget()
-        self.move((host.width() - self.width()) // 2, host.height() - self.height() - _FROM_THE_FOOT)
+        across = (self._host.width() - self.width()) // 2
+        self.move(across, self._host.height() - self.height() - _FROM_THE_FOOT)
