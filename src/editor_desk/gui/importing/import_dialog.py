@@ -45,6 +45,7 @@ class ImportDialog(QDialog):
         self._incoming: Incoming | None = None
         self._reading = 0
         self._warned = False
+        self._storing = False
         self.paste_area = PasteArea(self)
         self.lines = LinesModel(self)
         self.outcome = ResultView(context)
@@ -304,6 +305,8 @@ class ImportDialog(QDialog):
         self._enable_read()
 
     def _show_storing(self, *, busy: bool) -> None:
+        self._storing = busy
+        self._ui.cancel.setEnabled(not busy)
         self._ui.busy.setVisible(busy)
         self._ui.sides.setEnabled(not busy)
         self._ui.commit.setEnabled(not busy)
@@ -328,6 +331,8 @@ class ImportDialog(QDialog):
             self.start_over()
 
     def _may_lose(self) -> bool:
+        if self._storing:
+            return False  # the article would be made behind the back of whoever cancelled
         corrected = bool(self._past) or self._draft.typed is not None
         if self._ui.steps.currentWidget() is self._ui.inputStep or not corrected or self._warned:
             return True

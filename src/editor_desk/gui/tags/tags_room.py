@@ -46,11 +46,6 @@ class TagsRoom(QWidget):
         self._bind(ui.rename, "edit", "F2", self.rename)
         self._bind(ui.merge, "merge", "Ctrl+M", self.merge)
         self._bind(ui.create, "", "Ctrl+T", self.add_tag)
-        find = QAction(self)
-        find.setShortcut(QKeySequence("Ctrl+F"))
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(ui.filter.setFocus)
-        self.addAction(find)
         self.setFocusProxy(ui.filter)
         context.bus.changed.connect(self._changed)
         self._enable()
@@ -58,6 +53,11 @@ class TagsRoom(QWidget):
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing here waits to be stored."""
         then()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the filter."""
+        self._ui.filter.setFocus()
+        self._ui.filter.selectAll()
 
     def refresh(self) -> None:
         """Read the vocabulary again."""
