@@ -202,10 +202,6 @@
         <translation>المقال</translation>
     </message>
     <message>
-        <source>Call back from review</source>
-        <translation>استرجع من المراجعة</translation>
-    </message>
-    <message>
         <source>Desk</source>
         <translation>المكتب</translation>
     </message>
@@ -252,10 +248,6 @@
     <message>
         <source>Paragraph</source>
         <translation>فقرة</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>معاينة</translation>
     </message>
     <message>
         <source>Previous change</source>

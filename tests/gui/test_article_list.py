@@ -19,6 +19,7 @@ from editor_desk.gui.articles.list_delegate import chips_of, headline_of
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.importing.import_dialog import ImportDialog
+from editor_desk.gui.shell.room import Bookmark
 from editor_desk.services.ports import ArticleSummary, Folder
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 from tests.windows import Window, type_text, window_for
@@ -252,7 +253,7 @@ def test_keeping_a_version_says_so(desk_room: DeskRoom, window: Window, qtbot: Q
     (first,) = write(window, "الأول")
     desk_room.open_article(first)
     qtbot.waitUntil(lambda: desk_room.working.article is not None)
-    desk_room.save_milestone()
+    QTest.keyClick(desk_room.editor.sheet.body, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(window.notices))
 
 
@@ -264,6 +265,26 @@ def test_an_imported_article_is_shown(
     desk_room.start_import()
     qtbot.waitUntil(lambda: desk_room.working.article is not None)
     assert desk_room.editor.sheet.headline.text() == "من صفحة"
+
+
+def test_a_room_made_anew_goes_on_where_one_was(desk_room: DeskRoom, window: Window, qtbot: QtBot) -> None:
+    (first,) = write(window, "الأول")
+    assert desk_room.bookmark() is None
+    desk_room.open_article(first)
+    qtbot.waitUntil(lambda: desk_room.working.article is not None)
+    desk_room.editor.set_caret(12)
+    mark = desk_room.bookmark()
+    assert mark == Bookmark(first, 12)
+
+    again = DeskRoom(window.context)
+    qtbot.addWidget(again)
+    again.show()
+    again.open_bookmark(mark)
+
+    qtbot.waitUntil(lambda: again.bookmark() == mark)
+    again.editor.set_caret(100_000)
+    assert again.editor.caret == again.editor.sheet.body.document().characterCount() - 1
+    qtbot.waitUntil(lambda: window.is_idle)
 
 
 def test_widths_are_kept(desk_room: DeskRoom, window: Window, qtbot: QtBot) -> None:

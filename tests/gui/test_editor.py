@@ -177,6 +177,37 @@ def test_strong_before_typing_marks_what_is_typed(panel: EditorPanel, window: Wi
     assert body.sheet.blocks()[0].spans == (Span("خبر "), Span("عاجل", frozenset({Mark.STRONG})))
 
 
+def test_keys_undo_and_redo(panel: EditorPanel, window: Window) -> None:
+    body = opened(panel, window)
+    type_text(body, "نص\nثان")
+    while body.document().isUndoAvailable():
+        QTest.keyClick(body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shape(body) in ([], [(P, "")])
+    while body.document().isRedoAvailable():
+        QTest.keyClick(body, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert shape(body) == [(P, "نص"), (P, "ثان")]
+
+
+def test_typing_over_several_blocks_is_one_step(panel: EditorPanel, window: Window) -> None:
+    blocks = (Block("a", P, (Span("أول"),)), Block("b", H, (Span("عنوان"),)))
+    body = opened(panel, window, Content(blocks=blocks))
+    select(body, 1, 7)
+    type_text(body, "س")
+    assert body.sheet.blocks() == (Block("a", P, (Span("أسان"),)),)
+    QTest.keyClick(body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert body.sheet.blocks() == blocks
+
+
+def test_cutting_leaves_the_looks_of_the_block(panel: EditorPanel, window: Window) -> None:
+    blocks = (Block("a", P, (Span("أول"),)), Block("b", H, (Span("عنوان"),)))
+    body = opened(panel, window, Content(blocks=blocks))
+    select(body, 1, 6)
+    QTest.keyClick(body, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert body.sheet.blocks() == (Block("a", P, (Span("أوان"),)),)
+    QTest.keyClick(body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert body.sheet.blocks() == blocks
+
+
 def test_a_soft_line_break_stays_in_its_block(panel: EditorPanel, window: Window) -> None:
     body = opened(panel, window)
     type_text(body, "سطر")

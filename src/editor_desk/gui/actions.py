@@ -52,11 +52,9 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("new", article, translate("Actions", "New article"), "new", ("Ctrl+N",)),
         ActionSpec("import", article, translate("Actions", "Import…"), "import", ("Ctrl+I",)),
         ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
-        ActionSpec("preview", article, translate("Actions", "Preview"), "preview", ("Ctrl+P",)),
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
         ),
-        ActionSpec("recall", article, translate("Actions", "Call back from review"), "recall"),
         ActionSpec("strong", text, translate("Actions", "Strong"), "strong", ("Ctrl+B",)),
         ActionSpec("emphasis", text, translate("Actions", "Emphasis"), "emphasis", ("Ctrl+E",)),
         ActionSpec("link", text, translate("Actions", "Link"), "link", ("Ctrl+L",)),

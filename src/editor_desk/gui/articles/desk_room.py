@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from editor_desk.domain.revision import RevisionKind
+from editor_desk.gui.actions import make_action
 from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -29,6 +30,7 @@ class DeskRoom(QWidget):
         super().__init__(parent)
         self.setProperty("role", "desk")
         self._context = context
+        self._return_to: Bookmark | None = None
         self.working = WorkingArticle(context, self)
         self.list = ListPanel(context)
         self.editor = EditorPanel(context, self.working)
@@ -51,6 +53,7 @@ class DeskRoom(QWidget):
         state = context.preferences.state(_STATE)
         if not state.isEmpty():
             self._splitter.restoreState(state)
+        make_action("save", context.theme, self, self.save_milestone)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
@@ -59,9 +62,8 @@ class DeskRoom(QWidget):
         self.list.import_wanted.connect(self.start_import)
         self.editor.read_also_wanted.connect(self._show_links)
         self.inspector.hide()
-        self.working.opened.connect(lambda _opened: self.inspector.show())
         self.working.closed.connect(self.inspector.hide)
-        self.working.opened.connect(lambda opened: self.list.mark_open(opened.article.id))
+        self.working.opened.connect(self._show_opened)
         self.working.closed.connect(lambda: self.list.mark_open(""))
 
     def show_folder(self, folder: Folder) -> None:
@@ -99,6 +101,16 @@ class DeskRoom(QWidget):
             RevisionKind.MILESTONE,
         )
 
+    def bookmark(self) -> Bookmark | None:
+        """The article in the editor, and where the caret stands in its body."""
+        opened = self.working.article
+        return None if opened is None else Bookmark(opened.article.id, self.editor.caret)
+
+    def open_bookmark(self, bookmark: Bookmark) -> None:
+        """Show that article with the caret where it was."""
+        self._return_to = bookmark
+        self.open_article(bookmark.article)
+
     def focus_search(self) -> None:
         """Put the caret into the search field."""
         self.list.focus_search()
@@ -107,32 +119,17 @@ class DeskRoom(QWidget):
         """Store what is unsaved, then call `then`."""
         self.working.flush(then)
 
-    def bookmark(self) -> Bookmark | None:
-        """The open article and where the caret stands in its body."""
-        opened = self.working.article
-        if opened is None:
-            return None
-        return Bookmark(opened.article.id, self.editor.sheet.body.textCursor().position())
-
-    def open_bookmark(self, bookmark: Bookmark) -> None:
-        """Open that article again, with the caret where it was."""
-        body = self.editor.sheet.body
-
-        def put_caret(opened: OpenedArticle) -> None:
-            if opened.article.id != bookmark.article:
-                return
-            caret = body.textCursor()
-            caret.setPosition(max(0, min(bookmark.cursor, body.document().characterCount() - 1)))
-            body.setTextCursor(caret)
-            body.setFocus()
-
-        self.working.opened.connect(put_caret, Qt.ConnectionType.SingleShotConnection)
-        self.open_article(bookmark.article)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the widths of the panels."""
         self._context.preferences.keep_state(_STATE, self._splitter.saveState())
         super().hideEvent(event)
+
+    def _show_opened(self, opened: OpenedArticle) -> None:
+        self.inspector.show()
+        self.list.mark_open(opened.article.id)
+        mark, self._return_to = self._return_to, None
+        if mark is not None and mark.article == opened.article.id and mark.cursor >= 0:
+            self.editor.set_caret(mark.cursor)
 
     def _begin(self, opened: OpenedArticle) -> None:
         self.working.flush(lambda: self._show_new(opened))

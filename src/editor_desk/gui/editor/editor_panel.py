@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
@@ -104,6 +104,19 @@ class EditorPanel(QWidget):
     def focus_text(self) -> None:
         """Put the caret where writing goes on."""
         self.sheet.focus()
+
+    @property
+    def caret(self) -> int:
+        """Position of the caret in the body."""
+        return self.sheet.body.textCursor().position()
+
+    def set_caret(self, position: int) -> None:
+        """Put the caret there, or at the end of a body that is shorter, and show it."""
+        body = self.sheet.body
+        body.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = body.textCursor()
+        cursor.setPosition(min(position, body.document().characterCount() - 1))
+        body.setTextCursor(cursor)
 
     def _connect(self) -> None:
         working, sheet = self._working, self.sheet

@@ -3,7 +3,17 @@
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QKeyCombination,
+    QMimeData,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -24,6 +34,7 @@ from editor_desk.language.bidi import strip_controls
 
 translate = QCoreApplication.translate
 
+_REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 _UP = QTextCursor.MoveOperation.Up
 _DOWN = QTextCursor.MoveOperation.Down
 _PAGES = {
@@ -110,7 +121,7 @@ class PageEdit(QTextEdit):
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
             return
-        if event.matches(QKeySequence.StandardKey.Redo):
+        if event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == _REDO_TOO:
             self.redo()
             return
         for keys, (way, mode) in _PAGES.items():
