@@ -46,7 +46,6 @@ class HandoverRoom(QWidget):
         ui.items.setModel(self._items)
         ui.items.setItemDelegate(ItemsDelegate(context.theme, context.preferences, self))
         ui.items.setMouseTracking(True)
-        ui.plan.setFont(context.theme.mono_font())
         ui.plan.document().setDocumentMargin(0)
         self._delivered = DeliveredPage(context, ui, self._presenter)
         self._connect()
@@ -129,6 +128,7 @@ class HandoverRoom(QWidget):
         plan = self._ui.plan
         lines = plan_lines(paths)
         plan.setPlainText("\n".join(lines))
+        plan.ensurePolished()
         height = plan.fontMetrics().lineSpacing() * min(max(len(lines), 1), _LINES_SHOWN)
         plan.setFixedHeight(height + 12)
         self._show_count()

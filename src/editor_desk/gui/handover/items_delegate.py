@@ -77,7 +77,8 @@ class ItemsDelegate(QStyledItemDelegate):
         model = index.model()
         if index.row() < model.rowCount() - 1:
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        by_keyboard = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+        if option.state & by_keyboard == by_keyboard:
             painter.setPen(QPen(self._theme.color("focus"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(4, 3, -4, -4), 6, 6)
