@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from PySide6.QtCore import QDirIterator, QLibraryInfo, QLocale, QResource, Qt, QTranslator
@@ -61,9 +60,9 @@ def apply_theme(app: QApplication, name: ThemeName) -> Theme:
 @cache
 def _register_resources() -> None:
     # Before the first read of ":/", and once: Qt keeps the registration for the whole process.
-    with resources.as_file(resources.files("editor_desk.gui._generated") / "resources.rcc") as file:
-        if not QResource.registerResource(str(Path(file))):
-            raise FileNotFoundError(file)
+    file = Path(__file__).parent / "_generated" / "resources.rcc"
+    if not QResource.registerResource(str(file)):
+        raise FileNotFoundError(file)
 
 
 @cache

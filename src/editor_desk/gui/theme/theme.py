@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
@@ -17,7 +18,6 @@ DIRECTIONAL = frozenset(
     {"back", "forward", "list", "open", "quote", "recall", "redo", "return", "submit", "undo"}
 )
 """Icons that point along the line of reading: drawn for left-to-right, mirrored for right-to-left."""
-_SCALES = (1, 2, 3)
 _TOKEN = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -54,15 +54,18 @@ class Theme:
         return self._font("mono", px, 400)
 
     def icon(self, name: str, color: str = "ink", px: int = 20) -> QIcon:
-        """`:/icons/<name>.svg` in the colour of a token, for `px` pixels and up to three times as many dots."""
+        """`:/icons/<name>.svg` in the colour of a token, for `px` pixels on the screens that there are."""
         direction = QGuiApplication.layoutDirection()
         key = (name, color, px, direction)
         if key not in self._icons:
             mirrored = direction is Qt.LayoutDirection.RightToLeft and name in DIRECTIONAL
             icon = QIcon()
-            for mode, token in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, "disabled")):
-                for scale in _SCALES:
-                    icon.addPixmap(_drawn(name, self.colors[token], px, scale, mirrored=mirrored), mode)
+            for scale in sorted(
+                {1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}
+            ):
+                drawn = _drawn(name, self.color(color), px, scale, mirrored=mirrored)
+                icon.addPixmap(drawn, QIcon.Mode.Normal)
+                icon.addPixmap(_tinted(drawn, self.color("disabled")), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
 
@@ -132,8 +135,8 @@ def _read(path: str) -> bytes:
     return bytes(file.readAll().data())
 
 
-def _drawn(name: str, color: str, px: int, scale: int, *, mirrored: bool) -> QPixmap:
-    drawing = _read(f":/icons/{name}.svg").replace(b"currentColor", color.encode())
+def _drawn(name: str, color: QColor, px: int, scale: int, *, mirrored: bool) -> QPixmap:
+    drawing = _read(f":/icons/{name}.svg").replace(b"currentColor", color.name().encode())
     pixmap = QPixmap(px * scale, px * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -142,4 +145,13 @@ def _drawn(name: str, color: str, px: int, scale: int, *, mirrored: bool) -> QPi
     if mirrored:
         pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
     pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _tinted(drawn: QPixmap, color: QColor) -> QPixmap:
+    pixmap = QPixmap(drawn)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), color)
+    painter.end()
     return pixmap
