@@ -434,3 +434,31 @@ def test_a_room_that_nobody_looks_at_reads_nothing_until_it_is_shown(
     settle(qtbot, windows[0])
 
     assert found(room, QListView, "queue").model().rowCount() == 1
+
+
+def test_nobody_decides_twice(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+) -> None:
+    article = newsroom.in_review()
+    newsroom.in_review(CHANGED)
+    room = open_room(newsroom.reviewer)
+    show(room, article, qtbot, windows[0])
+    click(room, "approveButton")
+    click(dialog_of(room), "approveButton")
+
+    assert not found(room, QPushButton, "approveButton").isEnabled()
+    assert not found(room, QPushButton, "returnButton").isEnabled()
+    settle(qtbot, windows[0])
+    assert found(room, QPushButton, "approveButton").isEnabled(), "the next article may be decided on"
+    assert windows[0].problems == []
+
+
+def test_an_article_that_is_not_there_leads_back_to_the_queue(
+    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+) -> None:
+    room = open_room(newsroom.reviewer)
+    room.open_article("no such article")
+    settle(qtbot, windows[0])
+
+    assert [problem.code for problem in windows[0].problems] == [ErrorCode.ARTICLE_UNKNOWN]
+    assert found(room, QWidget, "queuePage").isVisible()

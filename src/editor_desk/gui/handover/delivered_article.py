@@ -14,7 +14,7 @@ FOLLOWING = (Action.CONFIRM_RECEIPT, Action.CORRECT, Action.WITHDRAW)
 
 
 class DeliveredArticle(QWidget):
-    """A row. `asked(Action)` when one of its buttons was pressed; `title_clicked` shows the article."""
+    """A row. `asked(Action)` when one of its buttons was pressed."""
 
     asked = Signal(object)
 

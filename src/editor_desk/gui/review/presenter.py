@@ -32,12 +32,15 @@ class Reviewed:
 
 
 class ReviewPresenter(QObject):
-    """`queue_read(Sequence[ArticleSummary])`, `opened(Reviewed)`, `decided(str)` with the id of the article decided on."""
+    """`queue_read(Sequence[ArticleSummary])`, `opened(Reviewed)`, `decided(str)` with the id of the article decided on;
+    `refused` when a decision was, `lost` when the article cannot be read.
+    """
 
     queue_read = Signal(object)
     opened = Signal(object)
     decided = Signal(str)
-    failed = Signal()
+    refused = Signal()
+    lost = Signal()
 
     def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +65,7 @@ class ReviewPresenter(QObject):
             sender = history.names.get(last.actor, "") if last else comparison.opened.summary.author
             return Reviewed(comparison, diff_content(before, after), last, sender)
 
-        self._context.jobs.run(work, self.opened.emit, self._problem, key="review article")
+        self._context.jobs.run(work, self.opened.emit, self._lost, key="review article")
 
     def send_back(self, reviewed: Reviewed, reason: str) -> None:
         """Return the article to its author."""
@@ -96,4 +99,8 @@ class ReviewPresenter(QObject):
 
     def _problem(self, error: DeskError) -> None:
         self._context.show_problem(error)
-        self.failed.emit()
+        self.refused.emit()
+
+    def _lost(self, error: DeskError) -> None:
+        self._context.show_problem(error)
+        self.lost.emit()

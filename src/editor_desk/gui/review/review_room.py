@@ -118,7 +118,8 @@ class ReviewRoom(QWidget):
         self._presenter.queue_read.connect(self._show_queue)
         self._presenter.opened.connect(self._show)
         self._presenter.decided.connect(self._go_on)
-        self._presenter.failed.connect(self._reload)
+        self._presenter.refused.connect(self._reload)
+        self._presenter.lost.connect(self._close)
         self._context.bus.changed.connect(self._reload)
         ui.queueButton.clicked.connect(self._close)
         for button, view in (
@@ -219,6 +220,7 @@ class ReviewRoom(QWidget):
             button.setToolTip(why or action_spec(name).tooltip)
             button.setAccessibleDescription(why)
         ui.overrideButton.setVisible(can.offered and can.override)
+        ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
         for name in ("next_change", "previous_change"):
@@ -311,8 +313,17 @@ class ReviewRoom(QWidget):
             return
         dialog = ReturnDialog(self._context, reviewed.opened.head.content.headline, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.reason_given.connect(lambda _reason: self._wait_for_answer())
         dialog.reason_given.connect(lambda reason: self._presenter.send_back(reviewed, reason))
         dialog.open()
+
+    def _wait_for_answer(self) -> None:
+        """Nobody decides twice; what is shown next says anew what may be done."""
+        ui = self._ui
+        for button in (ui.approveButton, ui.returnButton, ui.overrideButton):
+            button.setEnabled(False)
+        for name in ("approve", "return"):
+            self._actions[name].setEnabled(False)
 
     def _ask_approval(self) -> None:
         self._approve_dialog(override=False)
@@ -323,6 +334,7 @@ class ReviewRoom(QWidget):
             return
         dialog = ApproveDialog(self._context, reviewed.opened.head, override=override, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.approved.connect(lambda _reason: self._wait_for_answer())
         dialog.approved.connect(lambda reason: self._presenter.approve(reviewed, reason))
         dialog.open()
 
