@@ -36,6 +36,7 @@ class ResultView(QWidget):
         super().__init__(parent)
         self._ui = ui = Ui_ImportResultForm()
         ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._shown: Incoming | None = None
         ui.headline.textChanged.connect(self._headline_edited)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from editor_desk.gui._generated.ui_inspector import Ui_InspectorForm
@@ -20,6 +21,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._ui = ui = Ui_InspectorForm()
         ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._working = working
         self.links = LinksPage(context, working)
         self.facts = FactsPage(context, working)

@@ -1,6 +1,6 @@
 """An older version of the article, to read and perhaps to bring back."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_desk.domain.revision import Revision
@@ -33,6 +33,7 @@ class RevisionDialog(QDialog):
         self._ui = ui = Ui_RevisionForm()
         ui.setupUi(self)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         content = revision.content
         self.setWindowTitle(translate("Inspector", "An older version"))
         ui.revisionTitle.setText(content.headline or translate("Inspector", "Without a headline"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_desk.domain.errors import DeskError
@@ -35,6 +35,7 @@ class TagLabelDialog(QDialog):
         self._ui = ui = Ui_TagLabelForm()
         ui.setupUi(self)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._context = context
         self._work = work
@@ -84,6 +85,7 @@ class TagMergeDialog(QDialog):
         self._ui = ui = Ui_TagMergeForm()
         ui.setupUi(self)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._use = use
         self._done = done

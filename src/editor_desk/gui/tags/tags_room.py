@@ -27,6 +27,7 @@ class TagsRoom(QWidget):
         super().__init__(parent)
         self._ui = ui = Ui_TagsForm()
         ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._vocabulary = Vocabulary(())
         self._wanted = ""
