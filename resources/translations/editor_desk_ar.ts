@@ -3743,70 +3743,70 @@
     <name>Tour</name>
     <message>
         <source>A portal page is pasted and recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق صفحة من بوابة والتعرّف عليها</translation>
     </message>
     <message>
         <source>A reviewer reads it and returns it with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجِعة تقرأه وتعيده بسبب</translation>
     </message>
     <message>
         <source>A standfirst is typed; the text saves itself</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة المقدمة، والنص يُحفظ من تلقاء نفسه</translation>
     </message>
     <message>
-        <source>A tag is found without its hamza; a suggested article is linked</source>
-        <translation type="unfinished"></translation>
+        <source>A tag of the vocabulary is added, a suggested article is linked</source>
+        <translation>وسم يُضاف من القائمة، ومقال مقترح يُربط</translation>
     </message>
     <message>
         <source>Colleagues get accounts: a reviewer, an exporter</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابات للزملاء: مراجِعة وناشر</translation>
     </message>
     <message>
         <source>Earlier articles are in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
         <source>The article is sent to review</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال المقال للمراجعة</translation>
     </message>
     <message>
         <source>The article, its read-also article and the titles still to be found are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المقال ومقال «إقرأ أيضاً» والعناوين التي يُبحث عنها</translation>
     </message>
     <message>
         <source>The author mends it and sends it again</source>
-        <translation type="unfinished"></translation>
+        <translation>المحررة تعدّله وترسله من جديد</translation>
     </message>
     <message>
         <source>The first account is made</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء أول حساب</translation>
     </message>
     <message>
         <source>The package and the pictures are in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة والصور في {folder}</translation>
     </message>
     <message numerus="yes">
         <source>The package is verified: %n fault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>فُحصت الحزمة: لا عيوب</numerusform>
+            <numerusform>فُحصت الحزمة: عيب واحد</numerusform>
+            <numerusform>فُحصت الحزمة: عيبان</numerusform>
+            <numerusform>فُحصت الحزمة: %n عيوب</numerusform>
+            <numerusform>فُحصت الحزمة: %n عيباً</numerusform>
+            <numerusform>فُحصت الحزمة: %n عيب</numerusform>
         </translation>
     </message>
     <message>
         <source>The reviewer sees just what changed, and approves this exact text</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجِعة ترى ما تغيّر وحده، وتعتمد هذا النص بعينه</translation>
     </message>
     <message>
         <source>The same desk in English, and in the dark</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتب نفسه بالإنجليزية، وفي الوضع الداكن</translation>
     </message>
     <message>
         <source>The sealed article is handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم المقال المختوم</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ class AccountDialog(QDialog):
             self.setWindowTitle(translate("AccountDialog", "Roles of {name}").format(name=account.name))
             ui.identity.hide()
             ui.secret.hide()
+            self._roles[Role.EDITOR].setFocus()
             for role in account.roles:
                 self._roles[role].setChecked(True)
         ui.title.setText(self.windowTitle())
