@@ -132,7 +132,12 @@ def _package(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
 
 def _backup(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     parser = _verb(verbs, "backup", translate("CommandLine", "copy the desk's data into one file, checked"))
-    parser.add_argument("target", type=Path)
+    parser.add_argument(
+        "target", type=Path, help=translate("CommandLine", "the file to write, or a folder for it")
+    )
+    parser.add_argument(
+        "--force", action="store_true", help=translate("CommandLine", "write over a file that is there")
+    )
 
 
 def _restore(verbs: "_Verbs[argparse.ArgumentParser]") -> None:

@@ -14,8 +14,8 @@ translate = QCoreApplication.translate
 
 def back_up(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
     """Copy the desk's data into one checked file; works while the window is open."""
-    with console.progress(translate("CommandLine", "Backing up")):
-        written = backup(paths.desk, arguments.target)
+    with console.progress(translate("CommandLine", "Backing up")) as progress:
+        written = backup(paths.desk, arguments.target, force=arguments.force, progress=progress)
     console.json({"backup": str(written)})
     console.say(translate("CommandLine", "The backup is at {path}").format(path=written))
     return ExitCode.DONE
@@ -23,7 +23,8 @@ def back_up(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
 
 def bring_back(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
     """Put a backup in the place of the desk's data; what was there is kept aside."""
-    restore(arguments.backup, paths.desk, force=arguments.force)
+    with console.progress(translate("CommandLine", "Restoring")) as progress:
+        restore(arguments.backup, paths.desk, force=arguments.force, progress=progress)
     console.json({"restored": str(arguments.backup), "desk": str(paths.desk)})
     console.say(translate("CommandLine", "The desk was restored from {path}").format(path=arguments.backup))
     return ExitCode.DONE
