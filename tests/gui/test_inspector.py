@@ -351,3 +351,62 @@ def test_without_an_article_the_panel_waits(bench: Bench, room: Newsroom) -> Non
     assert bench.panel.isEnabled()
     bench.working.close()
     assert not bench.panel.isEnabled()
+
+
+def test_a_suggestion_becomes_similar_by_mouse_and_by_key(bench: Bench, room: Newsroom) -> None:
+    first = room.desk.articles.create(room.editor, OLDER)
+    second = room.desk.articles.create(room.editor, replace(OLDER, headline="مخطوطات فاس في مكتبة التراث"))
+    bench.open(article(room))
+    row = bench.panel.links.suggestions.findChild(LinkRow, "suggestionRow")
+    assert isinstance(row, LinkRow)
+    row.setFocus()
+    take = row.findChild(QToolButton, "takeSimilar")
+    assert isinstance(take, QToolButton)
+    QTest.mouseClick(take, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(
+        lambda: len(bench.panel.links.suggestions.findChildren(LinkRow, "suggestionRow")) == 1
+    )
+    bench.settle()
+    rest = bench.panel.links.suggestions.findChild(LinkRow, "suggestionRow")
+    assert isinstance(rest, LinkRow)
+    QTest.keyClick(rest, Qt.Key.Key_S)
+    bench.settle()
+    assert {link.article for link in bench.store().similar} == {first.article.id, second.article.id}
+
+
+def test_escape_leaves_the_search(bench: Bench, room: Newsroom) -> None:
+    bench.open(article(room))
+    section = bench.panel.links.similar
+    QTest.mouseClick(section.add_button, Qt.MouseButton.LeftButton)
+    type_text(section.field, "لا شيء كهذا")
+    bench.qtbot.waitUntil(section.field.popup.isVisible)
+    QTest.keyClick(section.field, Qt.Key.Key_Down)
+    QTest.keyClick(section.field, Qt.Key.Key_Return)
+    assert section.field.isVisible()
+    QTest.keyClick(section.field, Qt.Key.Key_Escape)
+    assert not section.field.isVisible()
+    assert section.add_button.hasFocus()
+    assert bench.store().similar == ()
+
+
+def test_a_linked_article_is_opened_with_enter(bench: Bench, room: Newsroom) -> None:
+    older = room.desk.articles.create(room.editor, OLDER)
+    bench.open(article(room, read_also=(RelatedLink(OLDER.headline, older.article.id),)))
+    row = bench.rows("read_also")[0]
+    assert row.note.text()
+    row.setFocus()
+    with bench.qtbot.waitSignal(bench.window.context.bus.open_article) as told:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert told.args == [older.article.id]
+
+
+def test_a_tag_merged_elsewhere_shows_its_new_label(bench: Bench, room: Newsroom) -> None:
+    old = room.desk.tags.ensure(room.editor, "جوجل")
+    bench.open(article(room, "جوجل"))
+    room.desk.tags.merge(room.curator, room.desk.tags.ensure(room.editor, "غوغل").id, old.id)
+    bench.panel.links.tags.field.setFocus()
+    bench.settle()
+    assert [chip.text for chip in bench.chips()] == ["غوغل"]
+    field = bench.panel.links.tags.field
+    type_text(field, "غوغل\n")
+    assert [chip.text for chip in bench.chips()] == ["غوغل"]

@@ -20,6 +20,7 @@ from editor_desk.gui.importing.result_view import ResultView
 from editor_desk.gui.importing.role_names import GROUPS, KEYS, role_text
 from editor_desk.gui.importing.summaries import imported_text, page_notes_text, summary_text
 from editor_desk.gui.messages import message_for
+from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.language.numerals import Numerals, to_numerals
 from editor_desk.services.importing import Imported, ImportPreview
 
@@ -293,10 +294,7 @@ class ImportDialog(QDialog):
             self.read_path(Path(path))
 
     def _light_up(self, active: bool) -> None:  # noqa: FBT001 - connected to a signal
-        area = self._ui.dropArea
-        area.setProperty("active", "true" if active else "false")
-        area.style().unpolish(area)
-        area.style().polish(area)
+        restyle(self._ui.dropArea, "active", "true" if active else "false")
 
     def _show_reading(self, *, busy: bool) -> None:
         self._ui.inputBusy.setVisible(busy)

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from editor_desk.gui.widgets.reading_side import begin_on_reading_side
 
 LONGEST_SHOWN = 1_000_000
 """Characters; more is handed on without being shown."""
@@ -27,9 +29,7 @@ class PasteArea(QPlainTextEdit):
         self.setObjectName("pasteArea")
         self.setProperty("face", "reading")
         self.setAcceptDrops(True)
-        flow = QTextOption()
-        flow.setTextDirection(self.layoutDirection())  # Qt takes an empty paragraph for a left-to-right one
-        self.document().setDefaultTextOption(flow)
+        begin_on_reading_side(self)
         self.document().setDocumentMargin(14)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)

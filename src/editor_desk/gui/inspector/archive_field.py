@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.gui.context import GuiContext
@@ -18,9 +19,10 @@ MOST_FOUND = 12
 
 
 class ArchiveField(PickField):
-    """`article_chosen(ArticleSummary)`. Searches a moment after the last key, in the background."""
+    """`article_chosen(ArticleSummary)`; `dismissed()` on Escape. Searches a moment after the last key, in the background."""
 
     article_chosen = Signal(object)
+    dismissed = Signal()
 
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,13 @@ class ArchiveField(PickField):
         self.setFocus()
         self.selectAll()
         self._search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the list, then the field."""
+        if event.key() == Qt.Key.Key_Escape and not self.popup.isVisible():
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _search(self) -> None:
         self._pause.stop()

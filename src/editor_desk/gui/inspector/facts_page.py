@@ -9,6 +9,7 @@ from editor_desk.domain.content import clean_text
 from editor_desk.gui._generated.ui_inspector_facts import Ui_FactsForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.widgets.reading_side import begin_on_reading_side
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.slugs import arabic_slug
 from editor_desk.language.tokens import count_characters
@@ -37,6 +38,7 @@ class FactsPage(QWidget):
         }
         for name, line in self._lines.items():
             line.textEdited.connect(lambda text, name=name: self._write(name, text))
+        begin_on_reading_side(ui.description)
         ui.description.textChanged.connect(self._describe)
         # In a right-to-left field Qt writes the parts of a format backwards, so that 15:00 becomes 00:15.
         ui.embargo.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -24,6 +24,7 @@ from editor_desk.gui.names import (
     review_state_tone,
 )
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
+from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact
 from editor_desk.services.articles import History, OpenedArticle
 from editor_desk.services.ports import ArticleSummary
@@ -154,7 +155,4 @@ class ReviewPage(QWidget):
 
 def _chip(label: QLabel, text: str, tone: str) -> None:
     label.setText(text)
-    if label.property("tone") != tone:
-        label.setProperty("tone", tone)
-        label.style().unpolish(label)
-        label.style().polish(label)
+    restyle(label, "tone", tone)

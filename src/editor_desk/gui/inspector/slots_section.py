@@ -62,6 +62,7 @@ class SlotsSection(Section):
         self.field = ArchiveField(context)
         self.field.setObjectName(f"{slot}Field")
         self.field.article_chosen.connect(self._choose)
+        self.field.dismissed.connect(self._dismiss)
         self.field.hide()
         self.add(self.field)
 
@@ -97,7 +98,9 @@ class SlotsSection(Section):
 
     def _choose(self, summary: ArticleSummary) -> None:
         self.link_to(summary)
-        self._looking_for = None
+        self._dismiss()
+
+    def _dismiss(self) -> None:
         self.add_button.setChecked(False)
         self.add_button.setFocus()
 
