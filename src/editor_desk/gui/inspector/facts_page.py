@@ -9,6 +9,7 @@ from editor_desk.domain.content import clean_text
 from editor_desk.gui._generated.ui_inspector_facts import Ui_FactsForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.inspector.calendar import dress
 from editor_desk.gui.widgets.reading_side import begin_on_reading_side
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.slugs import arabic_slug
@@ -44,6 +45,7 @@ class FactsPage(QWidget):
         ui.embargo.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         ui.embargo.setDisplayFormat("d MMMM yyyy HH:mm")
         ui.embargo.unsetLayoutDirection()
+        dress(ui.embargo.calendarWidget(), context.theme)
         ui.embargoed.toggled.connect(self._embargo)
         ui.embargo.dateTimeChanged.connect(self._embargo)
         ui.suggestSlug.clicked.connect(self._suggest_slug)
