@@ -19,7 +19,7 @@ from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog
 from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 from editor_desk.gui.application import make_application
 from editor_desk.gui.preferences import Language, Preferences
-from editor_desk.gui.shell.account_menu import Wishes
+from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.settings_room import SettingsRoom
 from editor_desk.services.ports import Session
@@ -108,9 +108,9 @@ class TestUnlocking:
     @pytest.fixture
     def dialog(self, window: Window, room: Newsroom, qtbot: QtBot) -> UnlockDialog:
         context = window.context
-        accounts = room.desk.accounts.all()
-        last = room.reviewer.account.id
-        made = UnlockDialog(room.desk, context.jobs, context.theme, accounts, last)
+        last = (room.reviewer.account.id, "هدى")
+        made = UnlockDialog(room.desk.accounts.unlock, context.jobs, context.theme, last)
+        made.offer(room.desk.accounts.all())
         qtbot.addWidget(made)
         made.show()
         return made
@@ -158,7 +158,8 @@ class TestUnlocking:
     def test_closed_accounts_are_not_offered(self, window: Window, room: Newsroom, qtbot: QtBot) -> None:
         room.desk.accounts.set_disabled(room.admin, room.editor.account.id, disabled=True)
         context = window.context
-        dialog = UnlockDialog(room.desk, context.jobs, context.theme, room.desk.accounts.all(), "")
+        dialog = UnlockDialog(room.desk.accounts.unlock, context.jobs, context.theme)
+        dialog.offer(room.desk.accounts.all())
         qtbot.addWidget(dialog)
         assert dialog._ui.account.findText("كريم") == -1
         assert dialog._ui.account.count() == 4

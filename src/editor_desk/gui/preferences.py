@@ -67,6 +67,15 @@ class Preferences:
         self._settings.setValue("account", value)
 
     @property
+    def last_account_name(self) -> str:
+        """The name of who sat here last, so that the door can greet before the desk is open."""
+        return self._text("account_name")
+
+    @last_account_name.setter
+    def last_account_name(self, value: str) -> None:
+        self._settings.setValue("account_name", value)
+
+    @property
     def last_folder(self) -> str:
         """Where the last package was written."""
         return self._text("folder")

@@ -18,7 +18,8 @@ class DeskLock:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / LOCK_FILE, blocking=False)
+        # The desk is opened off the GUI thread and closed on it: the lock belongs to the process, not to a thread.
+        self._lock = FileLock(folder / LOCK_FILE, blocking=False, thread_local=False)
         self._owner = folder / _OWNER_FILE
         try:
             self._lock.acquire()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QPushButton
 
 from editor_desk.gui.preferences import Language
-from editor_desk.gui.shell.account_menu import language_texts
+from editor_desk.gui.shell.choices import language_texts
 
 
 class LanguageSwitch(QObject):

@@ -1,47 +1,54 @@
 """Asks who sits down at the desk, and for the passphrase that opens their key."""
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QWidget
 
-from editor_desk.domain.accounts import Account
 from editor_desk.gui._generated.ui_unlock import Ui_UnlockDialog
 from editor_desk.gui.accounts.language_switch import LanguageSwitch
 from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.dialog_task import DialogTask
-from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from editor_desk.domain.accounts import Account
+    from editor_desk.services.ports import Session
+
+    Unlock = Callable[[str, str], Session]
 
 
 class UnlockDialog(QDialog):
-    """`unlocked(Session)` when the passphrase was right. A wrong one is said in place and can be typed again at once."""
+    """`unlocked(Session)` when the passphrase was right. A wrong one is said in place and can be typed again at once.
+
+    It may stand before the desk is open: `last` is then the one account offered, and `unlock(account id, passphrase)`
+    waits for its turn behind the opening. `offer` brings the others.
+    """
 
     unlocked = Signal(object)
     language_chosen = Signal(object)
 
     def __init__(
         self,
-        desk: Desk,
+        unlock: "Unlock",
         jobs: Jobs,
         theme: Theme,
-        accounts: Sequence[Account],
-        last: str,
+        last: tuple[str, str] = ("", ""),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._ui = Ui_UnlockDialog()
         self._ui.setupUi(self)
-        self._desk = desk
+        self._unlocks = unlock
         ui = self._ui
         ui.picture.setPixmap(QIcon(":/icons/app.svg").pixmap(44, 44))
         ui.passphrase.fit_out(theme)
-        for account in accounts:
-            if not account.disabled:
-                ui.account.addItem(account.name, account.id)
-        ui.account.setCurrentIndex(max(0, ui.account.findData(last)))
+        self._last, name = last
+        if name:
+            ui.account.addItem(name, self._last)
         ui.account.activated.connect(lambda _index: ui.passphrase.setFocus())
         ui.cancelButton.setVisible(parent is not None)
         ui.cancelButton.clicked.connect(self.reject)
@@ -50,13 +57,21 @@ class UnlockDialog(QDialog):
         LanguageSwitch(ui.languageButton, self.language_chosen.emit, shown=parent is None)
         ui.passphrase.setFocus()
 
+    def offer(self, accounts: "Sequence[Account]") -> None:
+        """Let the person choose among the accounts that are open; who was chosen stays so."""
+        box = self._ui.account
+        chosen = box.currentData() or self._last
+        box.clear()
+        for account in accounts:
+            if not account.disabled:
+                box.addItem(account.name, account.id)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+
     def _unlock(self) -> None:
         account, passphrase = str(self._ui.account.currentData()), self._ui.passphrase.text()
-        self._task.run(
-            lambda: self._desk.accounts.unlock(account, passphrase), self._open, self._ui.passphrase
-        )
+        self._task.run(lambda: self._unlocks(account, passphrase), self._open, self._ui.passphrase)
 
-    def _open(self, session: Session) -> None:
+    def _open(self, session: "Session") -> None:
         self._ui.passphrase.clear()
         self.unlocked.emit(session)
         self.accept()

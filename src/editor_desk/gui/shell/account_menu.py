@@ -4,31 +4,19 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_desk.domain.accounts import Account, Role
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.names import role_text
-from editor_desk.gui.preferences import Language, Preferences, ThemeName
+from editor_desk.gui.preferences import Preferences
+from editor_desk.gui.shell.choices import Wishes, language_texts, numerals_texts, theme_texts
 from editor_desk.gui.theme.theme import Theme
-from editor_desk.language.numerals import Numerals
 
 translate = QCoreApplication.translate
 Choice = TypeVar("Choice", bound=StrEnum)
-
-
-class Wishes(QObject):
-    """What a person wishes for the window as a whole; the controller fulfils it.
-
-    `asked(str)` carries the id of an action: switch_account, passphrase, shortcuts, lock or quit.
-    """
-
-    asked = Signal(str)
-    language = Signal(object)
-    theme = Signal(object)
-    numerals = Signal(object)
 
 
 class AccountMenu(QMenu):
@@ -78,24 +66,6 @@ def fill_choice(
         action.setChecked(value is chosen)
         group.addAction(action)
         action.triggered.connect(lambda _checked=False, value=value: choose(value))
-
-
-def language_texts() -> dict[Language, str]:
-    """The languages, each by its own name."""
-    return {Language.ARABIC: "العربية", Language.ENGLISH: "English"}
-
-
-def theme_texts() -> dict[ThemeName, str]:
-    """The sets of colours."""
-    return {
-        ThemeName.LIGHT: translate("AccountMenu", "Light"),
-        ThemeName.DARK: translate("AccountMenu", "Dark"),
-    }
-
-
-def numerals_texts() -> dict[Numerals, str]:
-    """The numerals, shown as themselves."""
-    return {Numerals.ARABIC_INDIC: "٠١٢٣٤٥٦٧٨٩", Numerals.WESTERN: "0123456789"}
 
 
 def roles_text(account: Account) -> str:

@@ -1,28 +1,41 @@
 """Seats people at the desk: who is asked for a passphrase, which window they get, and when it is made anew."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from editor_desk.domain.accounts import Account
+from editor_desk.domain.errors import DeskError
+from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 from editor_desk.gui.application import apply_language, apply_theme
-from editor_desk.gui.context import Bus, GuiContext
 from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.preferences import Language, Preferences, ThemeName
-from editor_desk.gui.shell.account_menu import Wishes
-from editor_desk.gui.shell.indexer import Indexer
-from editor_desk.gui.shell.main_window import MainWindow, Place
+from editor_desk.gui.shell.choices import Wishes
 from editor_desk.language.numerals import Numerals
-from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+
+if TYPE_CHECKING:
+    # What is behind the door is imported once somebody stands before it: the first window does not wait for it.
+    from editor_desk.domain.accounts import Account
+    from editor_desk.gui.context import GuiContext
+    from editor_desk.gui.shell.indexer import Indexer
+    from editor_desk.gui.shell.main_window import MainWindow, Place
+    from editor_desk.services.desk import Desk
+    from editor_desk.services.ports import Session
 
 
 class DeskController(QObject):
-    """One a process. `window` and `context` are None until somebody sits at the desk."""
+    """One a process. `window` and `context` are None until somebody sits at the desk.
+
+    With a `desk`, `start` is called; without one, `open` makes it while the door already stands.
+    """
 
     def __init__(
-        self, app: QApplication, desk: Desk, preferences: Preferences, language: Language | None = None
+        self,
+        app: QApplication,
+        desk: "Desk | None",
+        preferences: Preferences,
+        language: Language | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -32,7 +45,7 @@ class DeskController(QObject):
             preferences.language = language
         self._jobs = Jobs(self)
         self._jobs.crashed.connect(self._show_crash)
-        self._indexer = Indexer(desk, self._jobs, self)
+        self._indexer: Indexer | None = None
         self._wishes = Wishes(self)
         self._wishes.asked.connect(self._do)
         self._wishes.language.connect(self._choose_language)
@@ -43,12 +56,12 @@ class DeskController(QObject):
         self._return_to: Place | None = None
 
     @property
-    def window(self) -> MainWindow | None:
+    def window(self) -> "MainWindow | None":
         """The window, once somebody sits at the desk."""
         return self._window
 
     @property
-    def context(self) -> GuiContext | None:
+    def context(self) -> "GuiContext | None":
         """What its rooms were given."""
         return None if self._window is None else self._window.context
 
@@ -62,45 +75,96 @@ class DeskController(QObject):
         """The work off the GUI thread."""
         return self._jobs
 
-    def start(self, session: Session | None = None) -> None:
+    def start(self, session: "Session | None" = None) -> None:
         """Show the window for `session`, or first ask who is there; on a new desk, make the first account."""
-        apply_language(self._app, self._preferences.language)
-        self._theme = apply_theme(self._app, self._preferences.theme)
+        self._dress()
         if session is None:
             self._ask()
         else:
             self._seat(session)
-        self._indexer.catch_up()
+        self._index()
+
+    def open(self, opening: "Callable[[], Desk]", failed: Callable[[DeskError], None]) -> None:
+        """Show the door to who sat here last, and meanwhile open the desk; `failed` is called where that fails."""
+        self._dress()
+        if self._preferences.last_account:
+            self._show_door()
+
+        def open_it() -> None:
+            # Here, not when the outcome is delivered: a passphrase may be waiting next in the lane.
+            self._desk = opening()
+
+        def opened(_nothing: None) -> None:
+            self._ask()
+            self._index()
+
+        QTimer.singleShot(0, self, lambda: self._jobs.run(open_it, opened, failed))
 
     def stop(self) -> None:
         """Finish what is being stored and end the work in the background. The windows are closed by then."""
-        self._indexer.pause()
+        if self._indexer is not None:
+            self._indexer.pause()
         self._jobs.stop()
 
-    def _ask(self, place: Place | None = None) -> None:
-        def ask(accounts: Sequence[Account]) -> None:
-            if accounts:
-                self._ask_passphrase(accounts, place)
+    def _dress(self) -> None:
+        apply_language(self._app, self._preferences.language)
+        self._theme = apply_theme(self._app, self._preferences.theme)
+
+    def _index(self) -> None:
+        from editor_desk.gui.shell.indexer import Indexer
+
+        self._indexer = Indexer(self._open_desk, self._jobs, self)
+        if self._window is not None:
+            self._keep_indexed(self._window)
+        self._indexer.catch_up()
+
+    @property
+    def _open_desk(self) -> "Desk":
+        if self._desk is None:
+            raise RuntimeError("the desk is not open")
+        return self._desk
+
+    def _ask(self, place: "Place | None" = None) -> None:
+        """Ask who is there, over the window where one is open."""
+        seated = self._window
+
+        def ask(accounts: "Sequence[Account]") -> None:
+            if self._window is not seated:
+                return  # somebody was quicker: the passphrase was typed while the desk was being opened
+            if not accounts:
+                self._replace_dialog(self._ask_first_account)
+            elif isinstance(self._dialog, UnlockDialog):
+                self._dialog.offer(accounts)
             else:
-                self._ask_first_account()
+                self._show_door(place).offer(accounts)
 
-        self._jobs.run(self._desk.accounts.all, ask)
+        self._jobs.run(lambda: self._open_desk.accounts.all(), ask)  # noqa: PLW0108 - there is no desk to ask yet
 
-    def _ask_passphrase(self, accounts: Sequence[Account], place: Place | None = None) -> None:
-        from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
+    def _replace_dialog(self, show: Callable[[], object]) -> None:
+        old, self._dialog = self._dialog, None
+        show()
+        # Not before the new one stands: closing the last window would end the program.
+        if old is not None:
+            old.finished.disconnect(self._dialog_finished)
+            old.close()
+            old.deleteLater()
 
+    def _show_door(self, place: "Place | None" = None) -> UnlockDialog:
         self._return_to = place
-        dialog = UnlockDialog(
-            self._desk, self._jobs, self._theme, accounts, self._preferences.last_account, self._window
-        )
+        last = (self._preferences.last_account, self._preferences.last_account_name)
+        dialog = UnlockDialog(self._unlock, self._jobs, self._theme, last, self._window)
         dialog.unlocked.connect(lambda session: self._seat(session, place))
         dialog.language_chosen.connect(self._choose_language)
         self._show_dialog(dialog)
+        return dialog
+
+    def _unlock(self, account_id: str, passphrase: str) -> "Session":
+        return self._open_desk.accounts.unlock(account_id, passphrase)
 
     def _ask_first_account(self) -> None:
         from editor_desk.gui.accounts.first_account_dialog import FirstAccountDialog
 
-        dialog = FirstAccountDialog(self._desk, self._jobs, self._theme)
+        dialog = FirstAccountDialog(self._open_desk, self._jobs, self._theme)
         dialog.unlocked.connect(self._seat)
         dialog.language_chosen.connect(self._choose_language)
         self._show_dialog(dialog)
@@ -118,14 +182,17 @@ class DeskController(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _seat(self, session: Session, place: Place | None = None) -> None:
+    def _seat(self, session: "Session", place: "Place | None" = None) -> None:
+        from editor_desk.gui.context import Bus, GuiContext
+        from editor_desk.gui.shell.main_window import MainWindow
+
         self._preferences.last_account = session.account.id
+        self._preferences.last_account_name = session.account.name
         bus = Bus()
-        context = GuiContext(self._desk, session, self._jobs, bus, self._preferences, self._theme)
+        context = GuiContext(self._open_desk, session, self._jobs, bus, self._preferences, self._theme)
         old, self._window = self._window, MainWindow(context, self._wishes, place)
         bus.setParent(self._window)
-        bus.changed.connect(self._indexer.catch_up)
-        self._window.leaving.connect(self._indexer.pause)
+        self._keep_indexed(self._window)
         if old is None:
             self._window.show()
             return
@@ -135,6 +202,11 @@ class DeskController(QObject):
         self._window.show()
         old.dispose()
         old.deleteLater()
+
+    def _keep_indexed(self, window: "MainWindow") -> None:
+        if self._indexer is not None:
+            window.context.bus.changed.connect(self._indexer.catch_up)
+            window.leaving.connect(self._indexer.pause)
 
     def _do(self, wish: str) -> None:
         window = self._window
@@ -149,26 +221,23 @@ class DeskController(QObject):
         }
         steps[wish]()
 
-    def _quit(self, window: MainWindow) -> None:
+    def _quit(self, window: "MainWindow") -> None:
         window.close()
 
-    def _lock(self, window: MainWindow) -> None:
+    def _lock(self, window: "MainWindow") -> None:
         place = window.place()
+        self._window = None
+        self._show_door(place)
+        self._ask(place)
+        window.dispose()
+        window.deleteLater()
 
-        def lock(accounts: Sequence[Account]) -> None:
-            self._window = None
-            self._ask_passphrase(accounts, place)
-            window.dispose()
-            window.deleteLater()
-
-        self._jobs.run(self._desk.accounts.all, lock)
-
-    def _ask_new_passphrase(self, window: MainWindow) -> None:
+    def _ask_new_passphrase(self, window: "MainWindow") -> None:
         from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog
 
         PassphraseDialog(window.context, window).open()
 
-    def _show_shortcuts(self, window: MainWindow) -> None:
+    def _show_shortcuts(self, window: "MainWindow") -> None:
         from editor_desk.gui.shell.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(window.context.theme, window).open()
@@ -214,13 +283,12 @@ class DeskController(QObject):
     def _make_anew(self) -> None:
         if self._window is not None:
             self._seat(self._window.context.session, self._window.place())
+        elif isinstance(self._dialog, UnlockDialog):
+            place = self._return_to
+            self._replace_dialog(lambda: self._show_door(place))
+            self._ask(place)
         elif self._dialog is not None:
-            asked = self._dialog
-            asked.finished.disconnect(self._dialog_finished)
-            self._ask(self._return_to)
-            # Not before the new one stands: closing the last window would end the program.
-            self._jobs.idle.connect(asked.close)
-            self._jobs.idle.connect(asked.deleteLater)
+            self._replace_dialog(self._ask_first_account)
 
     def _show_crash(self, error: BaseException) -> None:
         from editor_desk.gui.shell.crash_dialog import CrashDialog

@@ -15,7 +15,8 @@ from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import details_of, message_for
 from editor_desk.gui.names import refusal_text
-from editor_desk.gui.shell.account_menu import AccountMenu, Wishes, roles_text
+from editor_desk.gui.shell.account_menu import AccountMenu, roles_text
+from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
 from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Searched, Writing

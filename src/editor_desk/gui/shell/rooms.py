@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.shell.account_menu import Wishes
+from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.navigation import RoomName
 
 

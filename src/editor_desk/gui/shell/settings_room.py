@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from editor_desk.gui._generated.ui_settings import Ui_SettingsRoom
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.shell.account_menu import Wishes, language_texts, numerals_texts, theme_texts
+from editor_desk.gui.shell.choices import Wishes, language_texts, numerals_texts, theme_texts
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QProgressBar, QPushBut
 
 from editor_desk.domain.errors import DeskError
 from editor_desk.gui.jobs import Jobs
-from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.restyle import restyle
 
 T = TypeVar("T")
@@ -56,6 +55,9 @@ class DialogTask(QObject):
 
         def fail(error: DeskError) -> None:
             if self._alive:
+                # Late: the words of faults bring half of the domain along, and the first dialog is not to wait.
+                from editor_desk.gui.messages import message_for
+
                 self._rest(resting=False)
                 message = message_for(error)
                 self.say(f"{message.title}. {message.next_step}", at_fault)
