@@ -4,15 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor_desk.gui.widgets.reading_side import begin_on_reading_side
 
-LONGEST_SHOWN = 1_000_000
-"""Characters; more is handed on without being shown."""
+LONGEST_SHOWN = 300_000
+"""Characters; more is handed on without being shown, since laying it out would hold up the window."""
 
 
-class PasteArea(QPlainTextEdit):
+class PasteArea(QTextEdit):
     """`file_given(Path)` for a dropped file, `too_long(str)` for a paste that is not shown, `submitted()` for Ctrl+Enter,
     `dragging(bool)` while a drag hovers.
     """
@@ -28,11 +28,13 @@ class PasteArea(QPlainTextEdit):
         self._shown_for_html = ""
         self.setObjectName("pasteArea")
         self.setProperty("face", "reading")
+        self.setAcceptRichText(False)
         self.setAcceptDrops(True)
+        self.setAcceptRichText(False)
         begin_on_reading_side(self)
         self.document().setDocumentMargin(14)
         self.setTabChangesFocus(True)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
 
     @property
     def html(self) -> str:

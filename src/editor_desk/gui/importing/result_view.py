@@ -14,6 +14,7 @@ from editor_desk.gui.importing.markup import blocks_markup
 from editor_desk.gui.importing.role_names import role_text
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.flow_layout import clear_layout
+from editor_desk.gui.widgets.reading_side import begin_on_reading_side
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.bidi import base_direction
@@ -39,6 +40,7 @@ class ResultView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._shown: Incoming | None = None
+        begin_on_reading_side(ui.headline)
         ui.headline.textChanged.connect(self._headline_edited)
         ui.body.setTextFormat(Qt.TextFormat.RichText)
         field = TagField()
