@@ -29,13 +29,12 @@ _VERBS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code (see `ExitCode`). `argv` is without the program's name."""
     # The window and each verb import what they need when they need it: the first window does not wait for the rest.
-    from editor_desk.app.arguments import make_parser
     from editor_desk.app.languages import begin, has_screen
 
     given = list(sys.argv[1:] if argv is None else argv)
     screen = has_screen()
     app, language = begin(given, find_paths().preferences)
-    arguments = make_parser().parse_args(given)
+    arguments = _parse(given)
     paths = find_paths(arguments.desk)
     start_logging(paths.log)
     log_unexpected()
@@ -46,6 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     from editor_desk.app.window import open_window
 
     return open_window(app, paths, language)
+
+
+def _parse(given: Sequence[str]) -> Namespace:
+    if not given:
+        return Namespace(verb=None, desk=None)
+    from editor_desk.app.arguments import make_parser
+
+    return make_parser().parse_args(given)
 
 
 def _run_verb(arguments: Namespace, paths: Paths) -> int:
