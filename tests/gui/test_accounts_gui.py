@@ -1,5 +1,6 @@
 """Sitting down at the desk, and keeping its accounts."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.settings_room import SettingsRoom
+from editor_desk.services.desk import Desk
 from editor_desk.services.ports import Session
 from editor_desk.storage.desk_folder import open_desk
 from tests.desks import PASSPHRASE, FakeClock, Newsroom, desk_over, newsroom_in
@@ -169,6 +171,83 @@ class TestUnlocking:
         assert field.echoMode() is QLineEdit.EchoMode.Password
         field.actions()[0].trigger()
         assert field.echoMode() is QLineEdit.EchoMode.Normal
+
+
+class TestTheDoor:
+    """What stands while the desk is still being opened."""
+
+    @pytest.fixture
+    def door(self, room: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[DeskController]:
+        preferences = Preferences(tmp_path / "p.ini")
+        preferences.last_account = room.editor.account.id
+        preferences.last_account_name = "كريم"
+        controller = DeskController(make_application([]), None, preferences)
+        yield controller
+        for left in (controller.dialog, controller.window):
+            if left is not None:
+                left.close()
+                left.deleteLater()
+        controller.stop()
+
+    def dialog(self, controller: DeskController) -> UnlockDialog:
+        dialog = controller.dialog
+        assert isinstance(dialog, UnlockDialog)
+        return dialog
+
+    def refuse(self, error: DeskError) -> None:
+        pytest.fail(str(error))
+
+    def test_it_greets_before_the_desk_is_open(
+        self, door: DeskController, room: Newsroom, qtbot: QtBot
+    ) -> None:
+        may_open = threading.Event()
+
+        def opening() -> Desk:
+            assert may_open.wait(10)
+            return room.desk
+
+        door.open(opening, self.refuse)
+        ui = self.dialog(door)._ui
+        assert ui.account.currentText() == "كريم"
+        type_text(ui.passphrase, PASSPHRASE)
+        press(ui.openButton)
+        assert ui.busy.isVisible()
+        may_open.set()
+        qtbot.waitUntil(lambda: door.context is not None)
+        qtbot.waitUntil(lambda: door.jobs.is_idle)
+        assert door.dialog is None
+        assert door.context is not None
+        assert door.context.session.account.name == "كريم"
+
+    def test_the_others_are_offered_once_it_is(
+        self, door: DeskController, room: Newsroom, qtbot: QtBot
+    ) -> None:
+        door.open(lambda: room.desk, self.refuse)
+        ui = self.dialog(door)._ui
+        assert ui.account.count() == 1
+        qtbot.waitUntil(lambda: ui.account.count() == 5)
+        assert ui.account.currentText() == "كريم"
+
+    def test_a_desk_that_cannot_be_opened_is_told(self, door: DeskController, qtbot: QtBot) -> None:
+        told: list[ErrorCode] = []
+
+        def opening() -> Desk:
+            raise DeskError(ErrorCode.DESK_IN_USE, folder="/desk")
+
+        door.open(opening, lambda error: told.append(error.code))
+        qtbot.waitUntil(lambda: told == [ErrorCode.DESK_IN_USE])
+
+    def test_a_desk_made_anew_asks_for_its_first_account(
+        self, door: DeskController, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(tmp_path / "new") as opened:
+            door.open(lambda: desk_over(opened, FakeClock()), self.refuse)
+            first = self.dialog(door)
+            qtbot.waitUntil(lambda: isinstance(door.dialog, FirstAccountDialog))
+            assert door.dialog is not first
+            qtbot.waitUntil(lambda: door.jobs.is_idle)
+            assert door.dialog is not None
+            door.dialog.close()
 
 
 class TestAccounts:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from editor_desk.domain.errors import DeskError
@@ -98,13 +98,16 @@ class DeskController(QObject):
             self._ask()
             self._index()
 
-        QTimer.singleShot(0, self, lambda: self._jobs.run(open_it, opened, failed))
+        self._jobs.run(open_it, opened, failed)
 
     def stop(self) -> None:
-        """Finish what is being stored and end the work in the background. The windows are closed by then."""
+        """Finish what is being stored and end the work in the background. The windows are closed by then,
+        and the application lets go of the controller.
+        """
         if self._indexer is not None:
             self._indexer.pause()
         self._jobs.stop()
+        self.setParent(None)
 
     def _dress(self) -> None:
         apply_language(self._app, self._preferences.language)
