@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -372,14 +373,14 @@ def test_receipt_correction_and_withdrawal_follow_by_permission(
     dialog = dialog_of(room)
     save = found(dialog, QPushButton, "saveButton")
     assert not save.isEnabled()
-    type_text(found(dialog, QPlainTextEdit, "note"), "تصويب اسم الباحث")
+    type_text(found(dialog, QTextEdit, "note"), "تصويب اسم الباحث")
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     settle(qtbot, windows[0])
     assert delivery_of(newsroom, article) is DeliveryState.CORRECTION
 
     click(room, "withdrawButton")
     dialog = next(box for box in room.findChildren(QDialog) if box.isVisible())
-    type_text(found(dialog, QPlainTextEdit, "note"), "سُحب بطلب المصدر")
+    type_text(found(dialog, QTextEdit, "note"), "سُحب بطلب المصدر")
     click(dialog, "saveButton")
     settle(qtbot, windows[0])
     assert delivery_of(newsroom, article) is DeliveryState.WITHDRAWN

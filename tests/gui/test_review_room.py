@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QListView,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -212,7 +212,7 @@ def test_approval_by_keyboard_seals_the_text_and_brings_the_next(
     assert label(dialog, "headlineLabel") == ARTICLE.headline
     assert article.head.content_hash[:4] in label(dialog, "hashLabel")
     assert "يختم هذا النص بعينه" in label(dialog, "explanation")
-    assert not found(dialog, QPlainTextEdit, "overrideReason").isVisible()
+    assert not found(dialog, QTextEdit, "overrideReason").isVisible()
     QTest.keyClick(found(dialog, QPushButton, "approveButton"), Qt.Key.Key_Space)
     settle(qtbot, windows[0])
 
@@ -238,7 +238,7 @@ def test_a_return_needs_a_reason_and_carries_it_to_the_author(
     QTest.keyClick(reason, Qt.Key.Key_End)
     assert reason.currentData() == "other"
     assert not send.isEnabled(), "another reason has to be told"
-    type_text(found(dialog, QPlainTextEdit, "note"), "اذكر اسم الباحث")
+    type_text(found(dialog, QTextEdit, "note"), "اذكر اسم الباحث")
     assert send.isEnabled()
     QTest.keyClick(reason, Qt.Key.Key_Home)
     QTest.keyClick(reason, Qt.Key.Key_Down)
@@ -282,7 +282,7 @@ def test_an_admin_sets_the_two_person_rule_aside_only_with_a_reason(
     dialog = dialog_of(room)
     approve = found(dialog, QPushButton, "approveButton")
     assert not approve.isEnabled()
-    type_text(found(dialog, QPlainTextEdit, "overrideReason"), "لا مراجع غيري الليلة")
+    type_text(found(dialog, QTextEdit, "overrideReason"), "لا مراجع غيري الليلة")
     QTest.mouseClick(approve, Qt.MouseButton.LeftButton)
     settle(qtbot, windows[0])
 

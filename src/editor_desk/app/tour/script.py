@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFile, QIODevice, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 
 from editor_desk.app.tour.stage import Stage, there
 from editor_desk.domain.content import Content
@@ -191,9 +191,7 @@ class Script:
         self._stage.click(room, "returnButton")
         dialog = self._stage.dialog(ReturnDialog)
         self._stage.find(dialog, QComboBox, "reason").setCurrentIndex(1)
-        self._stage.type(
-            self._stage.find(dialog, QPlainTextEdit, "note"), "الرقم في المقدمة يُكتب كما في المتن"
-        )
+        self._stage.type(self._stage.find(dialog, QTextEdit, "note"), "الرقم في المقدمة يُكتب كما في المتن")
         self._stage.picture(dialog, "return")
         self._stage.click(dialog, "sendButton")
         self._stage.expect(

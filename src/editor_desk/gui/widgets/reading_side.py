@@ -1,7 +1,7 @@
 """Keeps text on the reading side of the interface, whatever its own direction is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QTextEdit
 
 
 def align_to_reading_side(label: QLabel, direction: Qt.LayoutDirection) -> None:
@@ -11,8 +11,11 @@ def align_to_reading_side(label: QLabel, direction: Qt.LayoutDirection) -> None:
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
-def begin_on_reading_side(field: QPlainTextEdit) -> None:
-    """Qt starts an empty field left-to-right; let it follow the interface until something is typed."""
+def begin_on_reading_side(field: QTextEdit) -> None:
+    """Qt starts an empty field left-to-right; let it follow the interface until something is typed.
+
+    A QPlainTextEdit keeps right-to-left lines on the left unless they wrap: use QTextEdit for what people write.
+    """
     option = field.document().defaultTextOption()
     option.setTextDirection(field.layoutDirection())
     field.document().setDefaultTextOption(option)
