@@ -78,12 +78,18 @@ EDITS = st.lists(
 )
 
 
+def whole(document: QTextDocument, position: int) -> int:
+    """`position`, or the one before it inside a surrogate pair, where no caret can stand."""
+    unit = document.characterAt(position)
+    return position - 1 if "\udc00" <= unit <= "\udfff" else position
+
+
 def edit(document: QTextDocument, body: SheetDocument, step: tuple[str, int, int, str]) -> None:
     action, place, length, text = step
     cursor = QTextCursor(document)
     end = document.characterCount() - 1
-    cursor.setPosition(min(place, end))
-    cursor.setPosition(min(place + length, end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(whole(document, min(place, end)))
+    cursor.setPosition(whole(document, min(place + length, end)), QTextCursor.MoveMode.KeepAnchor)
     match action:
         case "type":
             cursor.insertText(text)

@@ -457,3 +457,11 @@ def test_the_menu_offers_what_can_be_done(panel: EditorPanel, window: Window) ->
     assert {"تراجع", "حدد الكل"} <= enabled
     assert "قص" not in enabled
     menu.deleteLater()
+
+
+def test_the_sheet_is_the_colour_of_paper(panel: EditorPanel, window: Window) -> None:
+    opened(panel, window, ARTICLE)
+    paper = window.context.theme.color("paper")
+    for field in (panel.sheet.headline, panel.sheet.standfirst, panel.sheet.body):
+        picture = field.grab().toImage()
+        assert picture.pixelColor(2, picture.height() - 3) == paper

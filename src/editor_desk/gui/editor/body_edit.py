@@ -32,7 +32,7 @@ from editor_desk.gui.editor.formats import (
     style_of,
     text_option,
 )
-from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.editor.page_edit import PageEdit, is_typed
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
@@ -40,6 +40,7 @@ from editor_desk.language.numerals import Numerals
 MIME = "application/x-editor-desk-content+json"
 _SHORT = 10_000
 _ENDS_BLOCK = {BlockKind.HEADING}
+_UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,16 @@ class BodyEdit(PageEdit):
         self._blocks = 1
         self._travelling = False
         self._filling = False
+        self._has_marks = False
         self._shown: CaretState | None = None
         self.sheet.fill((), Direction.RTL)
         self.textChanged.connect(self._mend_looks)
         self.cursorPositionChanged.connect(self._tell_caret)
-        self.currentCharFormatChanged.connect(self._tell_caret)
 
     def fill(self, blocks: Sequence[Block], direction: Direction) -> None:
         """Show another body."""
         self._filling = True
+        self._has_marks = any(item.kind not in _UNMARKED for item in blocks)
         self.sheet.fill(blocks, direction)
         self._filling = False
         self._blocks = self.document().blockCount()
@@ -114,6 +116,7 @@ class BodyEdit(PageEdit):
         selected = _selected_blocks(cursor)
         if all(kind_of(block) is kind for block in selected):
             kind = BlockKind.PARAGRAPH
+        self._has_marks = self._has_marks or kind not in _UNMARKED
         cursor.beginEditBlock()
         for block in selected:
             self._turn(block, kind)
@@ -127,6 +130,7 @@ class BodyEdit(PageEdit):
             marks, link, direction = style_of(self.currentCharFormat())
             kind = kind_of(cursor.block())
             self.setCurrentCharFormat(self._formats.char(kind, (marks ^ {mark}, link, direction)))
+            self._tell_caret()
             return
         everywhere = all(mark in style[0] for _kind, _start, _length, style in _runs(cursor))
         self._style_selection(lambda s: (s[0] - {mark} if everywhere else s[0] | {mark}, s[1], s[2]))
@@ -147,27 +151,17 @@ class BodyEdit(PageEdit):
 
     def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
+        self._has_marks = self._has_marks or any(item.kind not in _UNMARKED for item in blocks)
         self.sheet.insert(cursor, blocks)
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
         cursor = self.textCursor()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.matches(QKeySequence.StandardKey.Cut) and not self.isReadOnly():
-            self.cut()
-            return
-        if not self.isReadOnly() and plain:
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._break(cursor)
-                return
-            kind = kind_of(cursor.block())
-            at_start = cursor.atBlockStart() and not cursor.hasSelection()
-            if event.key() == Qt.Key.Key_Backspace and at_start and kind is not BlockKind.PARAGRAPH:
-                self.set_kind(BlockKind.PARAGRAPH)
-                return
-        if event.text().isprintable() and event.text():
+        if is_typed(event):
             self._leave_link()
+        elif not self.isReadOnly() and self._works_on_blocks(event, cursor):
+            return
         if self.isReadOnly() or not self._may_merge(cursor, event):
             super().keyPressEvent(event)
             return
@@ -227,11 +221,13 @@ class BodyEdit(PageEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then bars, bullets and numbers beside it."""
         super().paintEvent(event)
+        if not self._has_marks:
+            return
         block = self.cursorForPosition(event.rect().topLeft()).block()
         painter: QPainter | None = None
         while block.isValid() and block.layout().position().y() <= event.rect().bottom():
             kind = kind_of(block)
-            if kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} and block.layout().lineCount():
+            if kind not in _UNMARKED and block.layout().lineCount():
                 painter = painter or self._block_marks.painter(self.viewport())
                 self._block_marks.draw(painter, block, kind, self.viewport().width())
             block = block.next()
@@ -312,6 +308,22 @@ class BodyEdit(PageEdit):
         painted.endEditBlock()
         self._tell_caret()
 
+    def _works_on_blocks(self, event: QKeyEvent, cursor: QTextCursor) -> bool:
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+            return True
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._break(cursor)
+            return True
+        at_start = cursor.atBlockStart() and not cursor.hasSelection()
+        kind = kind_of(cursor.block())
+        if event.key() == Qt.Key.Key_Backspace and at_start and kind is not BlockKind.PARAGRAPH:
+            self.set_kind(BlockKind.PARAGRAPH)
+            return True
+        return False
+
     def _may_merge(self, cursor: QTextCursor, event: QKeyEvent) -> bool:
         if cursor.hasSelection():
             end = self.document().findBlock(cursor.selectionEnd())
@@ -336,7 +348,7 @@ class BodyEdit(PageEdit):
 def _is_step(event: QKeyEvent) -> bool:
     # Keys that only move or select, and shortcuts.
     deletes = event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
-    return not deletes and not (event.text() and event.text().isprintable())
+    return not deletes and not is_typed(event)
 
 
 def _selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:

@@ -1,9 +1,10 @@
 """The line between standfirst and body: source, place, byline, each typed where it stands, and the day."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from editor_desk.domain.content import Content, clean_text
+from editor_desk.gui.widgets.flow_layout import FlowLayout
 
 translate = QCoreApplication.translate
 
@@ -39,9 +40,7 @@ class CreditLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = FlowLayout(self, 2)
         label = QLabel(translate("Editor", "Source:"))
         label.setProperty("role", "mute")
         row.addWidget(label)
@@ -59,8 +58,10 @@ class CreditLine(QFrame):
         self._day = QLabel()
         self._day.setProperty("role", "mute")
         row.addWidget(self._day)
-        row.addStretch(1)
         label.setBuddy(self._fields["source"])
+        height = self._fields["source"].sizeHint().height()
+        for text in self.findChildren(QLabel):
+            text.setFixedHeight(height)
 
     def show_content(self, content: Content) -> None:
         """Show the fields; one that holds the same already keeps its caret."""

@@ -16,11 +16,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -58,6 +60,9 @@ class PageEdit(QTextEdit):
         self._spare = spare
         self._hint = ""
         self.page_height = 400
+        self._ground = QGuiApplication.palette().color(QPalette.ColorRole.Base)
+        # Without it Qt paints paper and ground below each letter that is typed.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "page")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,7 +82,10 @@ class PageEdit(QTextEdit):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, or the hint in its place."""
+        """The paper, then the text, or the hint in its place."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self._ground)
+        ground.end()
         super().paintEvent(event)
         if (
             not self._hint
@@ -118,6 +126,9 @@ class PageEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows leave at the edges; a page is what is visible of the sheet."""
+        if is_typed(event):
+            super().keyPressEvent(event)
+            return
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
             return
@@ -180,8 +191,23 @@ class PageEdit(QTextEdit):
             self.setMinimumHeight(height)
 
     def _reach_caret(self) -> None:
-        if self.hasFocus():
+        if not self.hasFocus():
+            return
+        # cursorRect() costs a quarter of a key press; the line is known already.
+        cursor = self.textCursor()
+        layout = cursor.block().layout()
+        line = layout.lineForTextPosition(cursor.positionInBlock())
+        if line.isValid():
+            top = layout.position().y() + line.y()
+            self.reached.emit(QRect(0, int(top), 1, ceil(line.height())))
+        else:
             self.reached.emit(self.cursorRect())
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether the key puts a letter into the text."""
+    text = event.text()
+    return bool(text) and text.isprintable()
 
 
 class LineField(PageEdit):
