@@ -1,0 +1,34 @@
+"""Measures what has to be fast: `python3 dev.py bench [--check]`."""
+
+import argparse
+import os
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Measure and print; with `--check` the exit code is 1 where a ratio is over its limit."""
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fail where a ratio is over its limit")
+    parser.add_argument("--articles", type=int, default=200, help="articles on the desk that is started")
+    parser.add_argument("--runs", type=int, default=5, help="how often each program is started")
+    parser.add_argument("--words", type=int, default=10_000, help="words of the article that is typed in")
+    parser.add_argument("--keys", type=int, default=60, help="keys in a row; there are four rows")
+    parser.add_argument(
+        "--growth", type=int, nargs="*", default=[1_000, 50_000], help="other lengths to tell of"
+    )
+    chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks import startup, typing_speed
+    from benchmarks.report import table
+
+    ratios = [
+        *startup.measure(chosen.articles, chosen.runs),
+        typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys),
+        *(typing_speed.measure(words, 2, chosen.keys, limit=None) for words in chosen.growth),
+    ]
+    print(table(ratios))
+    return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
