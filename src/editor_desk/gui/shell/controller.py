@@ -155,13 +155,13 @@ class DeskController(QObject):
     def _show_door(self, place: "Place | None" = None) -> UnlockDialog:
         self._return_to = place
         last = (self._preferences.last_account, self._preferences.last_account_name)
-        dialog = UnlockDialog(self._unlock, self._jobs, self._theme, last, self._window)
+        dialog = UnlockDialog(self._unlock_account, self._jobs, self._theme, last, self._window)
         dialog.unlocked.connect(lambda session: self._seat(session, place))
         dialog.language_chosen.connect(self._choose_language)
         self._show_dialog(dialog)
         return dialog
 
-    def _unlock(self, account_id: str, passphrase: str) -> "Session":
+    def _unlock_account(self, account_id: str, passphrase: str) -> "Session":
         return self._open_desk.accounts.unlock(account_id, passphrase)
 
     def _ask_first_account(self) -> None:
