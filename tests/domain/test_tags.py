@@ -101,3 +101,28 @@ def test_tags_named_in_a_text_are_found_in_the_order_of_the_text() -> None:
     )
     assert ALL.named_in(text) == (SCHOOL, ISESCO, RABAT)
     assert Vocabulary([Tag("1", "سند"), Tag("2", "السند")]).named_in("قال سند") == ()
+
+
+def test_completion_takes_the_article_as_typed_or_leaves_it_out() -> None:
+    tags = [
+        Tag(str(n), label) for n, label in enumerate(["ألمانيا", "الماني", "المغرب العربي", "شاطئ المانش"])
+    ]
+    vocabulary = Vocabulary(tags)
+
+    def offered(typed: str) -> list[str]:
+        return [found.matched for found in vocabulary.complete(typed)]
+
+    assert offered("المان") == ["الماني", "ألمانيا", "شاطئ المانش"]
+    assert set(offered("ال")) == {"ألمانيا", "الماني", "المغرب العربي", "شاطئ المانش"}
+    assert offered("المغ") == offered("مغ") == ["المغرب العربي"]
+    assert offered("المغرب ") == ["المغرب العربي"]
+
+
+def test_a_tag_made_meanwhile_is_taken_in_once() -> None:
+    vocabulary = Vocabulary([RABAT])
+    vocabulary.add(SCHOOL)
+    vocabulary.add(Tag(RABAT.id, "غيره"))
+    vocabulary.add(GONE)
+    assert vocabulary.labels == ("الرباط", "مدرسة فاس")
+    assert vocabulary.resolve("مدرسه فاس") == SCHOOL
+    assert vocabulary.get(RABAT.id) == RABAT

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from editor_desk.domain.accounts import Account, Role
+from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
-from tests.desks import PASSPHRASE, Newsroom
+from editor_desk.domain.workflow import Action
+from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,3 +113,26 @@ def test_a_passphrase_is_changed_and_the_key_stays(room: Newsroom) -> None:
         accounts.unlock(room.editor.account.id, "عبارة جديدة طويلة").signer.public_key
         == changed.signer.public_key
     )
+
+
+def test_a_closed_account_can_do_nothing_more_even_where_it_sits(room: Newsroom) -> None:
+    made = room.desk.articles.create(room.editor, ARTICLE)
+    room.desk.accounts.set_disabled(room.admin, room.editor.account.id, disabled=True)
+    attempts: tuple[Callable[[], object], ...] = (
+        lambda: room.desk.articles.create(room.editor, ARTICLE),
+        lambda: room.desk.articles.save(room.editor, made.article.id, made.head.id, Content()),
+        lambda: room.desk.review.submit(room.editor, made.article.id),
+        lambda: room.desk.tags.ensure(room.editor, "فاس"),
+    )
+    for attempt in attempts:
+        with pytest.raises(DeskError) as refused:
+            attempt()
+        assert code_of(refused) in {ErrorCode.NOT_PERMITTED, ErrorCode.ACTION_REFUSED}
+    assert not any(room.desk.articles.open(room.editor, made.article.id).may(action) for action in Action)
+
+
+def test_a_new_role_counts_at_once(room: Newsroom) -> None:
+    sent = room.in_review()
+    room.desk.accounts.set_roles(room.admin, room.exporter.account.id, frozenset({Role.REVIEWER}))
+    approved = room.desk.review.approve(room.exporter, sent.article.id, expected=sent.head.id)
+    assert approved.seal is not None

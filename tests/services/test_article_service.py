@@ -133,3 +133,27 @@ def test_articles_are_found_by_the_beginning_of_their_id(room: Newsroom) -> None
             room.desk.articles.resolve(prefix)
         assert refused.value.code is ErrorCode.ARTICLE_UNKNOWN
     assert [row.id for row in room.desk.articles.summaries([made.article.id, "missing"])] == [made.article.id]
+
+
+def test_unchanged_text_is_neither_kept_nor_restored_by_who_may_not_write(room: Newsroom) -> None:
+    made = room.desk.articles.create(room.editor, ARTICLE)
+    auto = room.desk.articles.save(room.editor, made.article.id, made.head.id, headed("آخر"))
+    before = room.desk.articles.history(made.article.id)
+    same = room.desk.articles.save(
+        room.exporter, made.article.id, auto.head.id, auto.head.content, RevisionKind.MILESTONE
+    )
+    assert same.head == auto.head
+    room.desk.articles.restore(room.exporter, made.article.id, auto.head.id)
+    assert room.desk.articles.history(made.article.id) == before
+
+
+def test_what_was_edited_after_approval_stays_named_however_the_autosaves_go_on(room: Newsroom) -> None:
+    sealed = room.sealed()
+    head = sealed.head.id
+    for number in range(3):
+        text = headed(f"عنوان بعد الاعتماد {number}")
+        head = room.desk.articles.save(room.editor, sealed.article.id, head, text).head.id
+    events = room.desk.articles.history(sealed.article.id).events
+    assert [event.revision for event in events if event.kind is EventKind.EDITED] == [sealed.head.id]
+    for event in events:
+        assert room.desk.articles.revision(event.revision).id == event.revision
