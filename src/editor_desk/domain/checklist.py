@@ -75,7 +75,9 @@ def run_checklist(
 
 def failed_required(results: tuple[CheckResult, ...]) -> tuple[str, ...]:
     """The ids of the required rules that fail."""
-    return tuple(result.rule for result in results if result.level is CheckLevel.REQUIRED and not result.passed)
+    return tuple(
+        result.rule for result in results if result.level is CheckLevel.REQUIRED and not result.passed
+    )
 
 
 def _rule(item: Mapping[str, object]) -> Rule:

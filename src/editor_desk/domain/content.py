@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.identity import new_id
 
-_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNSTORABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -175,7 +177,20 @@ class Content:
     @property
     def is_blank(self) -> bool:
         """Whether nothing has been written yet."""
-        return not any(getattr(self, name).strip() for name in ("headline", "standfirst")) and not self.body_text.strip()
+        return (
+            not any(getattr(self, name).strip() for name in ("headline", "standfirst"))
+            and not self.body_text.strip()
+        )
 
 
-TEXT_FIELDS = ("headline", "standfirst", "byline", "dateline", "source", "section", "slug", "description", "language")
+TEXT_FIELDS = (
+    "headline",
+    "standfirst",
+    "byline",
+    "dateline",
+    "source",
+    "section",
+    "slug",
+    "description",
+    "language",
+)

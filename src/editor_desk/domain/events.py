@@ -73,7 +73,14 @@ def first_broken(events: Iterable[Event], previous: str = FIRST_PREVIOUS) -> Eve
     """The first event, in order, whose hash or whose link to the one before it is wrong; None where all hold."""
     for event in events:
         expected = _hash(
-            event.id, event.at, event.actor, event.kind, event.article, event.revision, event.data, event.previous
+            event.id,
+            event.at,
+            event.actor,
+            event.kind,
+            event.article,
+            event.revision,
+            event.data,
+            event.previous,
         )
         if event.previous != previous or event.hash != expected:
             return event

@@ -92,7 +92,11 @@ def _not_the_last_editor(facts: Facts) -> Refusal | None:
 
 
 def _an_author(facts: Facts) -> Refusal | None:
-    return None if facts.actor.id in facts.authors or facts.actor.may(Permission.OVERRIDE) else Refusal.NOT_AUTHOR
+    return (
+        None
+        if facts.actor.id in facts.authors or facts.actor.may(Permission.OVERRIDE)
+        else Refusal.NOT_AUTHOR
+    )
 
 
 def _reason_given(facts: Facts) -> Refusal | None:
