@@ -124,6 +124,18 @@ def test_an_older_text_is_restored_as_a_new_revision(room: Newsroom) -> None:
     assert refused.value.code is ErrorCode.REVISION_UNKNOWN
 
 
+def test_a_restore_keeps_what_was_typed_a_moment_before(room: Newsroom) -> None:
+    made = room.desk.articles.create(room.editor, ARTICLE)
+    typed = room.desk.articles.save(room.editor, made.article.id, made.head.id, headed("كُتب قبل قليل"))
+    restored = room.desk.articles.restore(room.editor, made.article.id, made.head.id)
+    assert restored.head.content == ARTICLE
+    assert restored.head.parents == (typed.head.id,)
+    kept = room.desk.articles.revision(typed.head.id)
+    assert (kept.content, kept.kind) == (headed("كُتب قبل قليل"), RevisionKind.MILESTONE)
+    sent = room.desk.review.submit(room.editor, made.article.id)
+    assert sent.article.head == restored.head.id
+
+
 def test_articles_are_found_by_the_beginning_of_their_id(room: Newsroom) -> None:
     made = room.desk.articles.create(room.editor, ARTICLE)
     assert room.desk.articles.resolve(made.article.id[:20]) == made.article.id

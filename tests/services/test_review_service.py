@@ -79,6 +79,16 @@ def test_an_admin_overrides_with_a_reason_that_is_signed(room: Newsroom) -> None
     assert sealed.seal.statement.override_reason == "عاجل ولا مراجع في المكتب"
 
 
+@pytest.mark.parametrize("who", ["admin", "reviewer"])
+def test_a_reason_is_not_signed_where_the_rule_held_anyway(room: Newsroom, who: str) -> None:
+    sent = room.in_review()
+    sealed = room.desk.review.approve(
+        getattr(room, who), sent.article.id, expected=sent.head.id, override_reason="لا مراجع الليلة"
+    )
+    assert sealed.seal is not None
+    assert sealed.seal.statement.override_reason == ""
+
+
 def test_a_return_carries_its_reason_back_to_the_author(room: Newsroom) -> None:
     sent = room.in_review()
     with pytest.raises(DeskError) as refused:

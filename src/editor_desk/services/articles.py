@@ -109,6 +109,10 @@ class ArticleService:
             old = work.revisions.get(revision_id)
             if old.article != article_id:
                 raise DeskError(ErrorCode.REVISION_UNKNOWN)
+            head = work.revisions.get(article.head)
+            if old.content_hash != head.content_hash:
+                # Else the restored text would be coalesced with the autosave that it replaces, and that would be lost.
+                keep(work, session, head, self._now())
             restored = self._save(work, session, article, old.content, RevisionKind.MILESTONE)
             if restored.head != article.head:
                 work.events.append(

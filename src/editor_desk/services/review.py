@@ -9,7 +9,7 @@ from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
-from editor_desk.domain.workflow import Action, apply
+from editor_desk.domain.workflow import Action, allowed, apply
 from editor_desk.services.articles import OpenedArticle, keep, open_article
 from editor_desk.services.facts import gather, present
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
@@ -149,7 +149,9 @@ class ReviewService:
             keep(work, session, head, now)
             changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
             if action is Action.APPROVE:
-                work.seals.add(self._seal(session, head, now, reason.strip() if override else ""))
+                # A seal that prints a reason says that the rule was set aside: not where it held anyway.
+                needed = override and not allowed(action, replace(facts, override=False))
+                work.seals.add(self._seal(session, head, now, reason.strip() if needed else ""))
                 changed = replace(changed, sealed=head.id)
             work.articles.put(changed, head)
             work.events.append(
