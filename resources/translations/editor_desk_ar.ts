@@ -542,6 +542,10 @@
         <translation>جارٍ النسخ الاحتياطي</translation>
     </message>
     <message>
+        <source>Checking the package</source>
+        <translation>جارٍ فحص الحزمة</translation>
+    </message>
+    <message>
         <source>Editor Desk made a mistake. Nothing that was saved is lost.</source>
         <translation>أخطأ البرنامج. لم يضع شيء مما حُفظ.</translation>
     </message>

@@ -379,6 +379,12 @@ def test_a_bug_in_a_query_is_not_blamed_on_the_machine(desk: OpenDesk) -> None:
         connection.exec_driver_sql("SELECT * FROM recipes")
 
 
+def test_a_bug_does_not_quote_the_article(desk: OpenDesk) -> None:
+    with desk._engine.connect() as connection, pytest.raises(OperationalError) as caught:
+        connection.exec_driver_sql("INSERT INTO recipes VALUES (?)", ("نص لم يُنشر",))
+    assert "نص لم يُنشر" not in str(caught.value)
+
+
 def test_a_copy_that_fails_leaves_nothing_behind(
     filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

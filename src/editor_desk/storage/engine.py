@@ -45,7 +45,10 @@ def make_engine(path: Path, *, read_only: bool = False) -> Engine:
     would fail where another thread wrote in between. Readers of other processes are never held up (WAL).
     """
     engine = create_engine(
-        "sqlite://", creator=lambda: connect(path, read_only=read_only), poolclass=QueuePool
+        "sqlite://",
+        creator=lambda: connect(path, read_only=read_only),
+        poolclass=QueuePool,
+        hide_parameters=True,  # the text of an error would quote the article
     )
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 

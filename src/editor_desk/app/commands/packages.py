@@ -39,7 +39,8 @@ def hand_over(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
 
 def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
     """Check a package; needs no desk and no account."""
-    report = verify_package(arguments.package, arguments.trusted)
+    with console.progress(translate("CommandLine", "Checking the package")) as progress:
+        report = verify_package(arguments.package, arguments.trusted, progress)
     faults = [
         {"code": fault.code.value, "file": fault.file, "detail": fault.detail} for fault in report.faults
     ]
