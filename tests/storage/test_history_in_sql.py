@@ -83,7 +83,9 @@ def test_an_autosave_is_dropped_once_nothing_refers_to_it(newsroom: Newsroom) ->
     assert [row.id for row in newsroom.work.revisions.history(article.id)] == [newer.id, article.head]
 
 
-@pytest.mark.parametrize("reference", ["sealed", "delivered", "child", "seal", "event", "milestone", "missing"])
+@pytest.mark.parametrize(
+    "reference", ["sealed", "delivered", "child", "seal", "event", "milestone", "missing"]
+)
 def test_what_something_refers_to_is_never_dropped(newsroom: Newsroom, reference: str) -> None:
     article = newsroom.write()
     head = newsroom.work.revisions.get(article.head)
@@ -97,7 +99,11 @@ def test_what_something_refers_to_is_never_dropped(newsroom: Newsroom, reference
             newsroom.seal(autosave, newsroom.account)
         case "event":
             newsroom.work.events.append(
-                EventKind.SUBMITTED, newsroom.account.id, newsroom.now(), article=article.id, revision=autosave.id
+                EventKind.SUBMITTED,
+                newsroom.account.id,
+                newsroom.now(),
+                article=article.id,
+                revision=autosave.id,
             )
         case "milestone":
             newsroom.work.revisions.keep(autosave.id)
