@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from editor_desk.domain.accounts import Account
 from editor_desk.gui.shell.account_menu import roles_text
+from editor_desk.gui.widgets.tip import tip
 
 translate = QCoreApplication.translate
 
@@ -57,7 +58,8 @@ class AccountsModel(QAbstractTableModel):
         """The text of a cell; a closed account is shown as disabled."""
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return self._rows[index.row()].texts[index.column()]
+        text = self._rows[index.row()].texts[index.column()]
+        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

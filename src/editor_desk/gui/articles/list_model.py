@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from editor_desk.gui.widgets.tip import tip
 from editor_desk.services.ports import ArticleSummary
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -42,12 +43,10 @@ class ArticleListModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
-        if role in {
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        }:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return row.summary.headline
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(row.summary.headline)
         return None
 
     def canFetchMore(self, parent: _Index = _NOWHERE) -> bool:

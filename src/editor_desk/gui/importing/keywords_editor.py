@@ -11,6 +11,7 @@ from editor_desk.gui.importing.draft import Keyword
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
+from editor_desk.gui.widgets.tip import tip
 
 translate = QCoreApplication.translate
 
@@ -78,7 +79,7 @@ class KeywordsEditor(QWidget):
             said = translate("ImportDialog", "In the vocabulary")
         else:
             said = translate("ImportDialog", "In the vocabulary as “{label}”").format(label=tag.label)
-        chip.setToolTip(said)
+        chip.setToolTip(tip(said))
         chip.setAccessibleName(f"{keyword.text}. {said}")
         chip.remove_requested.connect(lambda: self.removed.emit(position))
         chip.activated.connect(lambda: self._open_menu(chip, position))

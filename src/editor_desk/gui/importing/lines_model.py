@@ -19,6 +19,7 @@ from editor_desk.domain.incoming import IncomingLine, LineRole
 from editor_desk.gui.importing.role_names import role_text, role_tone
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.elided_label import broken_lines
+from editor_desk.gui.widgets.tip import tip
 from editor_desk.language.bidi import base_direction
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,8 +65,10 @@ class LinesModel(QAbstractListModel):
             return None
         line = self._lines[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return line.raw.text.strip()
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(line.raw.text.strip())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{role_text(line.role)}: {line.raw.text.strip()}"
             case _ if role == LINE_ROLE:

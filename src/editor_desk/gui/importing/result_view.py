@@ -42,7 +42,6 @@ class ResultView(QWidget):
         self._shown: Incoming | None = None
         begin_on_reading_side(ui.headline)
         ui.headline.textChanged.connect(self._headline_edited)
-        ui.body.setTextFormat(Qt.TextFormat.RichText)
         field = TagField()
         ui.keywordFieldLayout.addWidget(field)
         self.keywords = KeywordsEditor(field, ui.keywords)

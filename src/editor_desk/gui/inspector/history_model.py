@@ -19,6 +19,7 @@ from editor_desk.gui.names import event_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import exact, relative
+from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.articles import History
@@ -115,7 +116,7 @@ class HistoryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._title(entry)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{self._title(entry)} · {exact(entry.at, self._preferences)}"
+                return tip(f"{self._title(entry)} · {exact(entry.at, self._preferences)}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._title(entry)}. {self._note(entry)}"
             case _:

@@ -1,5 +1,6 @@
 """A known fault in a dialog of its own, for the time before there is a window to say it in."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor_desk.domain.errors import DeskError
@@ -12,6 +13,7 @@ def show_problem(error: DeskError, parent: QWidget | None = None) -> None:
     box = QMessageBox(parent)
     box.setObjectName("problemBox")
     box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(message.title)
     box.setText(message.title)
     box.setInformativeText(f"{message.what}\n\n{message.next_step}".strip())

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import number
+from editor_desk.gui.widgets.tip import tip
 from editor_desk.language.folding import fold
 from editor_desk.language.keys import tag_key
 from editor_desk.services.tags import TagUse
@@ -74,8 +75,10 @@ class TagsModel(QAbstractTableModel):
             return None
         use = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(use, index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._text(use, index.column()))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             case _ if role == USE_ROLE:

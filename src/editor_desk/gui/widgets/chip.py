@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor_desk.gui.messages import isolated
+from editor_desk.gui.widgets.tip import tip
 
 translate = QCoreApplication.translate
 
@@ -82,7 +83,7 @@ class SuggestedChip(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Chip", "Add {name}").format(name=text))
-        self.setToolTip(translate("Chip", "Add {name}").format(name=text))
+        self.setToolTip(tip(translate("Chip", "Add {name}").format(name=text)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter works like Space."""

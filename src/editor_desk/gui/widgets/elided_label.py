@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
+from editor_desk.gui.widgets.tip import tip
+
 
 class ElidedLabel(QLabel):
     """Text cut between words, with … where its last line does not hold the rest; the tooltip has it whole.
@@ -16,7 +18,7 @@ class ElidedLabel(QLabel):
         self._whole = " ".join(text.split())
         self._lines = lines
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.setAccessibleName(text)
         lead = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         self.setAlignment(lead | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE, TwoLineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +62,7 @@ class PickModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.title
+                return tip(row.title) if role == Qt.ItemDataRole.ToolTipRole else row.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.title} {row.note}".strip()
             case _ if role == NOTE_ROLE:
