@@ -3,6 +3,8 @@
 import logging
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -60,3 +62,30 @@ def log_unexpected() -> None:
 
     sys.excepthook = on_main
     threading.excepthook = in_thread
+
+
+@contextmanager
+def telling(tell: Callable[[BaseException], None]) -> Iterator[None]:
+    """Give what nothing caught on the main thread to `tell` too, from each place in the code once: a fault in drawing
+    comes back with every picture.
+    """
+    previous, told = sys.excepthook, set[tuple[str, int]]()
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        previous(kind, error, trace)
+        place = _place(trace)
+        if isinstance(error, Exception) and place not in told:
+            told.add(place)
+            tell(error)
+
+    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = previous
+
+
+def _place(trace: TracebackType | None) -> tuple[str, int]:
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return ("", 0) if trace is None else (trace.tb_frame.f_code.co_filename, trace.tb_lineno)

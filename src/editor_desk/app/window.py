@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from editor_desk.app.exit_codes import exit_code_for
-from editor_desk.app.journal import log
+from editor_desk.app.journal import log, telling
 from editor_desk.app.paths import Paths
 from editor_desk.domain.errors import DeskError
 from editor_desk.gui.preferences import Language, Preferences
@@ -37,6 +37,7 @@ def open_window(app: QApplication, paths: Paths, language: Language) -> int:
 
         controller.open(opening, failed)
         try:
-            return app.exec()
+            with telling(controller.jobs.crashed.emit):  # what a slot raises is caught by nobody else
+                return app.exec()
         finally:
             controller.stop()
