@@ -542,6 +542,14 @@
         <translation>جارٍ النسخ الاحتياطي</translation>
     </message>
     <message>
+        <source>{file}: read, and not stored</source>
+        <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+    <message>
+        <source>Lines that are in no article:</source>
+        <translation>أسطر لم تدخل في أي مقال:</translation>
+    </message>
+    <message>
         <source>Checking the package</source>
         <translation>جارٍ فحص الحزمة</translation>
     </message>
@@ -1803,7 +1811,7 @@
     <message numerus="yes">
         <source>… and %n more, to be seen among the lines</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>… ولا شيء آخر</numerusform>
             <numerusform>… وواحد آخر تراه بين السطور</numerusform>
             <numerusform>… واثنان آخران تراهما بين السطور</numerusform>
             <numerusform>… و%n أخرى تراها بين السطور</numerusform>

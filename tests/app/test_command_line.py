@@ -90,6 +90,23 @@ def test_a_dry_run_stores_nothing(
     assert len(run_json(capsys, "list")) == 2
 
 
+def test_nothing_is_dropped_without_a_word(
+    closed_room: Newsroom, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    lines = "".join(f"<p>{line}</p>" for line in PAGE.splitlines() if line)
+    page.write_text(f"<script>x()</script>{lines}<p>شارك المقال</p><p>١٢:٠٥</p>", encoding="utf-8")
+    arguments = ("import", page, "--account", "كريم", "--dry-run")
+    told = run_json(capsys, *arguments)[0]
+    assert told["taken_away"] == {"scripts": 1}
+    assert told["left_over"]
+    _, out, _ = run(capsys, *arguments, "--bidi", "off")
+    assert "None" not in out
+    assert "أسطر لم تدخل في أي مقال:" in out
+    assert all(f"• {line}" in out for line in told["left_over"])
+    assert "حُذف برنامج نصي" in out
+
+
 @pytest.mark.parametrize("form", [(), ("--zip",)])
 def test_a_sealed_article_is_handed_over_and_verified(
     closed_room: Newsroom, tmp_path: Path, form: tuple[str, ...], capsys: pytest.CaptureFixture[str]

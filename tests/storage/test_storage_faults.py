@@ -17,7 +17,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from editor_desk.domain.content import BlockKind, block
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.storage import copying, engine
+from editor_desk.storage import copying, engine, schema
 from editor_desk.storage.backup import backup
 from editor_desk.storage.desk_folder import DATABASE, INDEX
 from editor_desk.storage.faults import as_fault, known_faults
@@ -270,14 +270,19 @@ def test_the_database_vanishes_under_an_open_desk(open_desk: Callable[..., OpenD
 
 
 def test_looking_needs_a_desk_of_our_version(
-    open_desk: Callable[..., OpenDesk], folder: Path, filled: Path
+    open_desk: Callable[..., OpenDesk], folder: Path, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(DeskError) as caught:
         open_desk(folder / "elsewhere", read_only=True)
     assert caught.value.code is ErrorCode.NO_DESK
     assert not (folder / "elsewhere").exists()
     with closing(sqlite3.connect(filled)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DeskError) as caught:
+        open_desk(read_only=True)
+    assert caught.value.code is ErrorCode.DATABASE_NEWER
+    assert caught.value.params["version"] == "9999"
+    monkeypatch.setattr(schema, "known_versions", lambda: frozenset({"9999"}))
     with pytest.raises(DeskError) as caught:
         open_desk(read_only=True)
     assert caught.value.code is ErrorCode.DATABASE_UNREADABLE

@@ -17,7 +17,7 @@ from editor_desk.language.numerals import Numerals, format_number, format_size
 translate = QCoreApplication.translate
 
 _PLACES = ("path", "folder")
-_QUOTED = ("name", "label", "id")
+_QUOTED = ("name", "label", "id", "version", "known")
 _SEPARATOR = re.compile(r"[/\\]")
 
 
@@ -32,7 +32,7 @@ class Message:
 
 def message_for(error: DeskError, numerals: Numerals | None = None) -> Message:
     """The text of `error` in the language of the interface; numerals are those of the language unless given."""
-    shown = numerals or _numerals()
+    shown = numerals or default_numerals()
     title, what, next_step = texts(error.code)
     values = _Values(_formatted(error, shown))
     lines = [what.format_map(values)]
@@ -61,7 +61,12 @@ def isolated_path(path: str) -> str:
 
 def shown_number(value: int) -> str:
     """`value` in the numerals of the language, where no preference is at hand yet."""
-    return format_number(value, _numerals())
+    return format_number(value, default_numerals())
+
+
+def default_numerals() -> Numerals:
+    """Those of the language of the interface."""
+    return Numerals.ARABIC_INDIC if _is_arabic() else Numerals.WESTERN
 
 
 class _Values(dict[str, str]):
@@ -102,7 +107,3 @@ def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
 
 def _is_arabic() -> bool:
     return QLocale().language() == QLocale.Language.Arabic
-
-
-def _numerals() -> Numerals:
-    return Numerals.ARABIC_INDIC if _is_arabic() else Numerals.WESTERN

@@ -117,4 +117,5 @@ def _require_current(folder: Path) -> None:
         raise DeskError(ErrorCode.NO_DESK, folder=str(folder))
     version = schema.read_version(path, read_only=True)
     if version != SCHEMA_VERSION:
+        schema.require_known(folder, version)
         raise fault(ErrorCode.DATABASE_UNREADABLE, folder, f"version {version}, expected {SCHEMA_VERSION}")

@@ -61,8 +61,7 @@ def upgrade(path: Path, current: str) -> None:
     Raises DeskError(DATABASE_NEWER) for a version that this program does not know.
     """
     folder = path.parent
-    if current not in known_versions():
-        raise DeskError(ErrorCode.DATABASE_NEWER, folder=str(folder), version=current, known=SCHEMA_VERSION)
+    require_known(folder, current)
     copy_database(path, folder / BACKUPS / f"before-migration-{current}-{timestamp()}.sqlite3")
     run_migrations(path)
 
@@ -90,6 +89,12 @@ def run_migrations(path: Path) -> None:
                     raise RuntimeError(f"the migration leaves {broken[0]} without a row of {broken[2]}")
     finally:
         engine.dispose()
+
+
+def require_known(folder: Path, found: str) -> None:
+    """Raises DeskError(DATABASE_NEWER) for a version that this program does not know."""
+    if found not in known_versions():
+        raise DeskError(ErrorCode.DATABASE_NEWER, folder=str(folder), version=found, known=SCHEMA_VERSION)
 
 
 def known_versions() -> frozenset[str]:

@@ -1,6 +1,7 @@
 """`import`, `list` and `show`."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,8 +13,10 @@ from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.paths import Paths
 from editor_desk.domain.content import BlockKind, Content
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.incoming import LineRole, assemble
+from editor_desk.domain.incoming import Incoming, LineRole, assemble
 from editor_desk.domain.portable_text import content_to_json
+from editor_desk.gui.importing.summaries import page_notes_text
+from editor_desk.gui.messages import default_numerals
 from editor_desk.gui.names import delivery_state_text, review_state_text
 from editor_desk.services.importing import Imported, ImportPreview
 from editor_desk.services.ports import ArticleSummary
@@ -37,12 +40,15 @@ def import_files(arguments: Namespace, console: Console, paths: Paths) -> ExitCo
                 incoming = assemble(preview.lines, [piece.text for piece in preview.keywords])
                 incoming = incoming.with_headline(incoming.article.headline or preview.headline)
                 imported = None if arguments.dry_run else desk.importing.commit(session, incoming)
-                results.append({"file": str(file), **_recognised(preview), **_stored(imported)})
+                results.append({"file": str(file), **_recognised(preview, incoming), **_stored(imported)})
                 progress(number, len(previews))
         if not arguments.dry_run:
             desk.indexing.prepare()
             desk.indexing.drain()
-    console.rows(results, [line for result in results for line in _import_lines(result)])
+    console.rows(results, [])
+    for (file, preview), result in zip(previews, results, strict=True):
+        for line in _import_lines(file, preview, result):
+            console.say(line)
     return ExitCode.DONE
 
 
@@ -71,13 +77,15 @@ def show_article(arguments: Namespace, console: Console, paths: Paths) -> ExitCo
     return ExitCode.DONE
 
 
-def _recognised(preview: ImportPreview) -> dict[str, object]:
+def _recognised(preview: ImportPreview, incoming: Incoming) -> dict[str, object]:
     counts = {role.value: sum(line.role is role for line in preview.lines) for role in LineRole}
     return {
         "encoding": preview.page.encoding,
         "suggested_headline": preview.headline,
         "lines": {role: count for role, count in counts.items() if count},
         "keywords": [piece.text for piece in preview.keywords],
+        "left_over": [line.raw.text for line in incoming.left_over],
+        "taken_away": {note.code.value: note.count for note in preview.page.notes},
     }
 
 
@@ -93,12 +101,22 @@ def _stored(imported: Imported | None) -> dict[str, object]:
     }
 
 
-def _import_lines(result: dict[str, object]) -> list[str]:
-    lines = [translate("CommandLine", "{file}: article {article}").format(**result)]
-    if result["keywords"]:
-        keywords = result["keywords"]
-        shown = "، ".join(keywords) if isinstance(keywords, list) else ""
+def _import_lines(file: Path, preview: ImportPreview, result: dict[str, object]) -> list[str]:
+    if result["article"] is None:
+        lines = [translate("CommandLine", "{file}: read, and not stored").format(file=file)]
+    else:
+        lines = [translate("CommandLine", "{file}: article {article}").format(**result)]
+    if preview.keywords:
+        shown = "، ".join(piece.text for piece in preview.keywords)
         lines.append(translate("CommandLine", "Tags: {tags}").format(tags=shown))
+    if notes := page_notes_text(preview.page, default_numerals()):
+        lines.append(notes)
+    left_over = result["left_over"]
+    if isinstance(left_over, list) and left_over:
+        lines += [
+            translate("CommandLine", "Lines that are in no article:"),
+            *(f"• {text}" for text in left_over),
+        ]
     return lines
 
 

@@ -29,7 +29,10 @@ class PageReader:
         HTML_TOO_DEEP, NOTHING_TO_IMPORT.
         """
         decoded = read_file(path)
-        page = self.html(decoded.text) if is_html(path, decoded.text) else self.text(decoded.text)
+        try:
+            page = self.html(decoded.text) if is_html(path, decoded.text) else self.text(decoded.text)
+        except DeskError as error:
+            raise DeskError(error.code, **{"path": str(path), **error.params}) from error
         return replace(page, encoding=decoded.encoding, notes=(*decoded.notes, *page.notes))
 
 
