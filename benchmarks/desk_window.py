@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
@@ -12,7 +13,9 @@ from editor_desk.app import window
 from editor_desk.app.main import main
 from editor_desk.domain.errors import DeskError
 from editor_desk.gui.shell.controller import DeskController
-from editor_desk.services.desk import Desk
+
+if TYPE_CHECKING:  # the program itself loads the services behind the door only
+    from editor_desk.services.desk import Desk
 
 PASSPHRASE = "عبارة مرور طويلة"  # as in `benchmarks.corpus`, which imports what a start does not need
 _LOOK_EVERY_MS = 2
@@ -21,7 +24,7 @@ _LOOK_EVERY_MS = 2
 class WatchedController(DeskController):
     """Tells of the door when it is painted, and of the list behind it."""
 
-    def open(self, opening: Callable[[], Desk], failed: Callable[[DeskError], None]) -> None:
+    def open(self, opening: "Callable[[], Desk]", failed: Callable[[DeskError], None]) -> None:
         """As ever, and keep looking."""
         super().open(opening, failed)
         self.looking = QTimer(self)

@@ -28,6 +28,7 @@ class UnlockDialog(QDialog):
     waits for its turn behind the opening. `offer` brings the others.
     """
 
+    asked = Signal()
     unlocked = Signal(object)
     language_chosen = Signal(object)
 
@@ -68,6 +69,7 @@ class UnlockDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def _unlock(self) -> None:
+        self.asked.emit()
         account, passphrase = str(self._ui.account.currentData()), self._ui.passphrase.text()
         self._task.run(lambda: self._unlocks(account, passphrase), self._open, self._ui.passphrase)
 

@@ -12,6 +12,7 @@ from editor_desk.gui.application import apply_language, apply_theme
 from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.preferences import Language, Preferences, ThemeName
 from editor_desk.gui.shell.choices import Wishes
+from editor_desk.gui.shell.first_paint import FirstPaint
 from editor_desk.language.numerals import Numerals
 
 if TYPE_CHECKING:
@@ -87,8 +88,6 @@ class DeskController(QObject):
     def open(self, opening: "Callable[[], Desk]", failed: Callable[[DeskError], None]) -> None:
         """Show the door to who sat here last, and meanwhile open the desk; `failed` is called where that fails."""
         self._dress()
-        if self._preferences.last_account:
-            self._show_door()
 
         def open_it() -> None:
             # Here, not when the outcome is delivered: a passphrase may be waiting next in the lane.
@@ -98,7 +97,15 @@ class DeskController(QObject):
             self._ask()
             self._index()
 
-        self._jobs.run(open_it, opened, failed)
+        def start() -> None:
+            self._jobs.run(open_it, opened, failed)
+
+        if self._preferences.last_account:
+            # Loading the storage would fight with the first picture of the door for the interpreter.
+            door = self._show_door()
+            door.asked.connect(FirstPaint(door, start, self).now)
+        else:
+            start()
 
     def stop(self) -> None:
         """Finish what is being stored and end the work in the background. The windows are closed by then,
