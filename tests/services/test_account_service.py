@@ -43,6 +43,7 @@ def test_only_the_first_account_founds_a_desk(room: Newsroom) -> None:
     ("name", "passphrase", "code"),
     [
         ("هدى", PASSPHRASE, ErrorCode.ACCOUNT_NAME_TAKEN),
+        ("\u200fهدى\u202e", PASSPHRASE, ErrorCode.ACCOUNT_NAME_TAKEN),
         ("  ", PASSPHRASE, ErrorCode.ACCOUNT_NAME_EMPTY),
         ("جديد", "قصيرة", ErrorCode.PASSPHRASE_WEAK),
     ],

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from editor_desk.domain.accounts import MINIMUM_PASSPHRASE, Account, Permission, Role
+from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
+from editor_desk.language.bidi import strip_controls
 from editor_desk.language.folding import Strength, fold
 from editor_desk.services.facts import require
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
@@ -122,7 +125,8 @@ class AccountService:
 
 
 def _name(text: str) -> str:
-    return " ".join(text.split())
+    # Controls that nobody sees, or another way to compose a letter, would let two accounts bear what looks like one name.
+    return " ".join(strip_controls(clean_text(normalize("NFC", text))).split())
 
 
 def _require_strong(passphrase: str) -> None:
