@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from editor_desk.gui.jobs import Jobs
+from editor_desk.gui.widgets.toast import Toast
 
 W = TypeVar("W", bound=QWidget)
 T = TypeVar("T")
@@ -115,8 +116,10 @@ class Stage:
         QTest.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
 
     def picture(self, widget: QWidget, name: str) -> Path:
-        """Take a picture of the window of `widget`."""
+        """Take a picture of the window of `widget`, once nothing floats over it."""
         self.settle()
+        toasts = widget.window().findChildren(Toast)
+        self.wait("the end of the notice", lambda: not any(toast.isVisible() for toast in toasts))
         path = self._folder / f"{len(self.pictures) + 1:02}-{name}.png"
         if not widget.window().grab().save(str(path)):
             raise StageError(f"{path} was not written")
