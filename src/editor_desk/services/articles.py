@@ -194,7 +194,6 @@ class ArticleService:
             head.kind is RevisionKind.AUTOSAVE
             and head.author == session.account.id
             and now - head.started_at < COALESCE_FOR
-            and head.id not in {article.sealed, article.delivered}
         )
         revision = make_revision(
             article.id,

@@ -54,6 +54,7 @@ class DeskController(QObject):
         self._wishes.numerals.connect(self._choose_numerals)
         self._window: MainWindow | None = None
         self._dialog: QDialog | None = None
+        self._crash: QDialog | None = None
         self._return_to: Place | None = None
 
     @property
@@ -303,4 +304,6 @@ class DeskController(QObject):
     def _show_crash(self, error: BaseException) -> None:
         from editor_desk.gui.shell.crash_dialog import CrashDialog
 
-        CrashDialog(error, self._window).open()
+        # Kept here: before there is a window, nothing else would hold it.
+        self._crash = CrashDialog(error, self._window or self._dialog)
+        self._crash.open()
