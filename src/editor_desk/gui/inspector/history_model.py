@@ -74,7 +74,9 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
         for row in history.revisions
         if row.kind == RevisionKind.AUTOSAVE
     ]
-    return tuple(sorted(found, key=lambda entry: entry.at, reverse=True))
+    # What happened at one instant stays in the order of the log, newest first like the rest.
+    found.sort(key=lambda entry: entry.at)
+    return tuple(reversed(found))
 
 
 class HistoryModel(QAbstractListModel):
