@@ -166,6 +166,25 @@ class TestUnlocking:
         assert dialog._ui.account.findText("كريم") == -1
         assert dialog._ui.account.count() == 4
 
+    def test_the_arrow_keys_go_down_all_accounts(self, dialog: UnlockDialog) -> None:
+        box = dialog._ui.account
+        box.setCurrentIndex(0)
+        box.setFocus()
+        for _ in range(3):
+            QTest.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentIndex() == 3
+        assert dialog.focusWidget() is box
+
+    @pytest.mark.qt_log_ignore("This plugin does not support")
+    def test_the_passphrase_is_next_when_an_account_was_chosen_from_the_list(
+        self, dialog: UnlockDialog
+    ) -> None:
+        box = dialog._ui.account
+        box.setFocus()
+        box.showPopup()
+        QTest.keyClick(box.view(), Qt.Key.Key_Return)
+        assert dialog.focusWidget() is dialog._ui.passphrase
+
     def test_the_eye_shows_what_is_typed(self, dialog: UnlockDialog) -> None:
         field = dialog._ui.passphrase
         assert field.echoMode() is QLineEdit.EchoMode.Password
@@ -361,6 +380,18 @@ class TestAccounts:
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         model.fill(room.desk.accounts.all(), "")
         model.fill([], "")
+
+    def test_tab_goes_through_the_form_as_it_is_read(self, window: Window, qtbot: QtBot) -> None:
+        dialog = AccountDialog(window.context)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        steps = []
+        for _ in range(9):
+            focused = dialog.focusWidget()
+            steps.append(focused.objectName() if focused is not None else "")
+            QTest.keyClick(dialog, Qt.Key.Key_Tab)
+        roles = [f"{role.value}Role" for role in Role]
+        assert steps == ["name", *roles, "passphrase", "cancelButton", "saveButton"]
 
 
 class TestPassphrase:

@@ -1,5 +1,7 @@
 """Makes an account, or changes the roles of one."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -40,6 +42,10 @@ class AccountDialog(QDialog):
             for role in account.roles:
                 self._roles[role].setChecked(True)
         ui.title.setText(self.windowTitle())
+        # The boxes are made after the form, so Tab would reach them last, behind Cancel.
+        order = [ui.name, *self._roles.values(), ui.passphrase, ui.cancelButton, ui.saveButton]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         fields = [ui.name, ui.passphrase]
         self._task = DialogTask(self, context.jobs, ui.saveButton, ui.busy, ui.fault, fields)
         ui.saveButton.clicked.connect(self._save)

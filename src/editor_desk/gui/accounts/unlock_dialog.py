@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -50,13 +50,21 @@ class UnlockDialog(QDialog):
         self._last, name = last
         if name:
             ui.account.addItem(name, self._last)
-        ui.account.activated.connect(lambda _index: ui.passphrase.setFocus())
+        ui.account.view().installEventFilter(self)
         ui.cancelButton.setVisible(parent is not None)
         ui.cancelButton.clicked.connect(self.reject)
         self._task = DialogTask(self, jobs, ui.openButton, ui.busy, ui.fault, [ui.passphrase])
         ui.openButton.clicked.connect(self._unlock)
         LanguageSwitch(ui.languageButton, self.language_chosen.emit, shown=parent is None)
         ui.passphrase.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the list of accounts is closed again, the passphrase is next. Not after `activated`, which an arrow key
+        sends too: whoever goes down the accounts by keyboard would not get past the second.
+        """
+        if event.type() == QEvent.Type.Hide and watched is self._ui.account.view():
+            self._ui.passphrase.setFocus()
+        return super().eventFilter(watched, event)
 
     def offer(self, accounts: "Sequence[Account]") -> None:
         """Let the person choose among the accounts that are open; who was chosen stays so."""
