@@ -42,7 +42,8 @@ class DeskRoom(QWidget):
         for panel, least, most in (
             (self.list, 220, 420),
             (self.editor, 420, 16_777_215),
-            (self.inspector, 240, 460),
+            # Its tabs are words, longer in English; with less room they would be cut.
+            (self.inspector, max(240, self.inspector.minimumSizeHint().width()), 460),
         ):
             panel.setMinimumWidth(least)
             panel.setMaximumWidth(most)

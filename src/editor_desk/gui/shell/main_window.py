@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
@@ -29,6 +29,9 @@ translate = QCoreApplication.translate
 
 RoomMaker = Callable[[RoomName, GuiContext, Wishes], QWidget]
 GEOMETRY = "window"
+FIRST_SIZE = QSize(1440, 900)
+FRAME = QMargins(2, 0, 2, 40)
+"""What a desktop puts around a window, where that is not known before the window is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ class MainWindow(QMainWindow):
         if known.bookmark is not None and isinstance(room, Bookmarked):
             room.open_bookmark(known.bookmark)
         if not self.restoreGeometry(context.preferences.state(GEOMETRY)):
-            self.resize(1440, 900)
+            # Qt lets a window hang over the edge of the screen, and the line that says "saved" would be out of sight.
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize().shrunkBy(FRAME)))
         # Else the first button of the rail has it, which looks pressed and would be, at a stray Enter.
         self.setFocus()
 
