@@ -1293,7 +1293,7 @@
     <message numerus="yes">
         <source>Last package checked: %n fault(s)</source>
         <translation>
-            <numerusform>آخر حزمة فُحصت: ٠ أخطاء</numerusform>
+            <numerusform>آخر حزمة فُحصت: بلا أخطاء</numerusform>
             <numerusform>آخر حزمة فُحصت: خطأ واحد</numerusform>
             <numerusform>آخر حزمة فُحصت: خطآن</numerusform>
             <numerusform>آخر حزمة فُحصت: %n أخطاء</numerusform>
@@ -1665,11 +1665,11 @@
         <source>%n title(s) still to be found</source>
         <translation>
             <numerusform>لا عناوين تُبحث</numerusform>
-            <numerusform>وعنوان يُبحث عنه</numerusform>
-            <numerusform>وعنوانان يُبحث عنهما</numerusform>
-            <numerusform>و%n عناوين يُبحث عنها</numerusform>
-            <numerusform>و%n عنواناً يُبحث عنه</numerusform>
-            <numerusform>و%n عنوان يُبحث عنه</numerusform>
+            <numerusform>عنوان يُبحث عنه</numerusform>
+            <numerusform>عنوانان يُبحث عنهما</numerusform>
+            <numerusform>%n عناوين يُبحث عنها</numerusform>
+            <numerusform>%n عنواناً يُبحث عنه</numerusform>
+            <numerusform>%n عنوان يُبحث عنه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1712,9 +1712,9 @@
             <numerusform>استُورد المقال بلا وسوم</numerusform>
             <numerusform>استُورد المقال بوسم واحد</numerusform>
             <numerusform>استُورد المقال بوسمين</numerusform>
-            <numerusform>استُورد المقال بـ%n وسوم</numerusform>
-            <numerusform>استُورد المقال بـ%n وسماً</numerusform>
-            <numerusform>استُورد المقال بـ%n وسم</numerusform>
+            <numerusform>استُورد المقال، وفيه %n وسوم</numerusform>
+            <numerusform>استُورد المقال، وفيه %n وسماً</numerusform>
+            <numerusform>استُورد المقال، وفيه %n وسم</numerusform>
         </translation>
     </message>
     <message>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Change the part</source>
@@ -3525,7 +3525,7 @@
     <name>TagLabelForm</name>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Label</source>
@@ -3540,7 +3540,7 @@
     <name>TagMergeForm</name>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose the tag that stays. Every label of the other leads to it from then on; sealed texts keep what they were sealed with.</source>
