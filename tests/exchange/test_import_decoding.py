@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode
 from editor_desk.exchange.importers.decoding import MAX_BYTES, decode
-from editor_desk.exchange.importers.files import is_html, read_file
+from editor_desk.exchange.importers.files import begins_as_html, named_html, read_file
 
 TEXT = (
     "أعلنت بلدية المدينة، اليوم، أن أعمال الترميم في السوق القديم ستبدأ مطلع الشهر المقبل.\r\n"
@@ -212,4 +212,4 @@ def test_a_file_that_grows_while_it_is_read_is_still_bounded() -> None:
     ],
 )
 def test_html_is_known_by_name_or_content(name: str, text: str, expected: bool) -> None:  # noqa: FBT001
-    assert is_html(Path(name), text) is expected
+    assert (named_html(Path(name)) or begins_as_html(text)) is expected

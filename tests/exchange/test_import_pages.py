@@ -52,6 +52,15 @@ def test_a_page_is_the_same_in_every_encoding(path: Path, encoding: str, tmp_pat
     assert page.encoding.replace("-le", "") == encoding.removesuffix("-sig")
 
 
+def test_the_source_of_a_page_can_be_pasted() -> None:
+    source = (
+        "<html lang=ar><body><h1>افتتاح معرض الكتاب</h1>"
+        "<p>افتُتح <b>اليوم</b> معرض الكتاب.</p><script>alert(1)</script>"
+    )
+    assert READER.text(source).lines == READER.html(source).lines
+    assert [line.text for line in READER.text("أقل من <p> بقليل").lines] == ["أقل من <p> بقليل"]
+
+
 def test_the_shipped_sample_has_all_that_the_tour_shows() -> None:
     page = READER.path(SHIPPED)
     found = recognise(page.lines)

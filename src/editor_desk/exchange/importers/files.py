@@ -34,6 +34,11 @@ def read_file(path: Path) -> Decoded:
         raise DeskError(error.code, **{"path": str(path), **error.params}) from error
 
 
-def is_html(path: Path, text: str) -> bool:
-    """Whether the file is HTML, by its name or by how it begins."""
-    return path.suffix.lower() in _HTML_SUFFIXES or _HTML_START.match(text[:4096]) is not None
+def named_html(path: Path) -> bool:
+    """Whether the file says by its name that it is HTML."""
+    return path.suffix.lower() in _HTML_SUFFIXES
+
+
+def begins_as_html(text: str) -> bool:
+    """Whether text is the source of a page, by how it begins."""
+    return _HTML_START.match(text[:4096]) is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import RawPage
 from editor_desk.exchange.importers.decoding import MAX_BYTES
-from editor_desk.exchange.importers.files import is_html, read_file
+from editor_desk.exchange.importers.files import begins_as_html, named_html, read_file
 from editor_desk.exchange.importers.html_reader import html_page
 from editor_desk.exchange.importers.text_reader import text_page
 
@@ -15,8 +15,11 @@ class PageReader:
     """Reads pages into raw lines, for recognition to give them roles."""
 
     def text(self, text: str) -> RawPage:
-        """A page of plain text. Raises DeskError: FILE_TOO_LARGE, NOTHING_TO_IMPORT."""
-        return _with_words(text_page(_bounded(text)))
+        """A page of plain text, or one whose source was copied ("view source"), which begins with a tag.
+
+        Raises DeskError: FILE_TOO_LARGE, NOTHING_TO_IMPORT; of a source HTML_TOO_DEEP too.
+        """
+        return self.html(text) if begins_as_html(text) else _with_words(text_page(_bounded(text)))
 
     def html(self, html: str) -> RawPage:
         """A page of HTML. Raises DeskError: FILE_TOO_LARGE, HTML_TOO_DEEP, NOTHING_TO_IMPORT."""
@@ -30,7 +33,7 @@ class PageReader:
         """
         decoded = read_file(path)
         try:
-            page = self.html(decoded.text) if is_html(path, decoded.text) else self.text(decoded.text)
+            page = self.html(decoded.text) if named_html(path) else self.text(decoded.text)
         except DeskError as error:
             raise DeskError(error.code, **{"path": str(path), **error.params}) from error
         return replace(page, encoding=decoded.encoding, notes=(*decoded.notes, *page.notes))
