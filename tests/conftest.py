@@ -46,3 +46,11 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.fail("The desk works without a network, and this test asked for one.")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: what Python left on it would be deleted after Python has ended, which ends in a crash."""
+    from PySide6.QtWidgets import QApplication
+
+    if isinstance(QApplication.instance(), QApplication):
+        QApplication.clipboard().clear()

@@ -265,6 +265,7 @@ def at_the_desk(act: Callable[[Hands], None], *arguments: str) -> int:
 
 def _clear_away(app: QApplication, before: set[QWidget]) -> None:
     # A process of its own would end here.
+    app.clipboard().clear()
     for widget in set(app.topLevelWidgets()) - before:
         if isinstance(widget, MainWindow):
             widget.dispose()

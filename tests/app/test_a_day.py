@@ -138,6 +138,12 @@ def truly_saved(hands: Hands, stored: Stored) -> Content:
     return content
 
 
+def give_address(_dialog: LinkDialog) -> None:
+    hands = Hands()
+    hands.write("example.org/map")
+    hands.press("Return")
+
+
 class TestWriting:
     def test_text_takes_shape_under_the_keys(self, stored: Stored) -> None:
         def act(hands: Hands) -> None:
@@ -163,9 +169,7 @@ class TestWriting:
             hands.press("Return", "Return")
             hands.write("خريطة الطريق")
             hands.press("Shift+Home")
-            hands.meanwhile(
-                LinkDialog, lambda _dialog: (hands.write("example.org/map"), hands.press("Return"))
-            )
+            hands.meanwhile(LinkDialog, give_address)
             hands.press("Ctrl+L")
             shaped = [
                 (BlockKind.PARAGRAPH, "وصلت القافلة صباح السبت."),
@@ -374,12 +378,7 @@ class Day:
         hands.press("Down", "Return")
         content = truly_saved(hands, self.stored)
         assert [tag.label for tag in content.tags] == ["مخطوطات", "فاس", "آثار الأندلس"]
-        tags = hands.desk.inspector.links.tags
-        assert [chip.text for chip in tags.findChildren(Chip) if chip.isVisible()] == [
-            "مخطوطات",
-            "فاس",
-            "آثار الأندلس",
-        ]
+        assert self.chips() == ["مخطوطات", "فاس", "آثار الأندلس"]
 
     def link(self) -> None:
         hands = self.hands
@@ -494,6 +493,27 @@ class Day:
         assert str(made) in hands.find(QLabel, "checkLabel").toolTip()
         assert self.stored.summary(article).delivery is DeliveryState.HANDED_OVER
 
+    def next_morning(self, hands: Hands) -> None:
+        """Another process later: all of it is there, and the window shows it."""
+        self.hands = hands
+        hands.sit_down(AUTHOR)
+        self.open(self.second, Folder.HANDED_OVER)
+        content = self.stored.content(self.second)
+        assert hands.desk.working.content() == content
+        assert hands.desk.editor.sheet.headline.text() == content.headline
+        assert self.chips() == ["مخطوطات", "فاس", "آثار الأندلس"]
+        links = hands.desk.inspector.links
+        assert (
+            links.read_also.findChildren(LinkRow)[0].accessibleName().startswith(content.read_also[0].title)
+        )
+        assert "لم يُعثر عليه" in links.similar.findChildren(LinkRow)[0].accessibleName()
+        assert hands.label("stateLabel") == "معتمد · سُلِّم"
+        hands.leave()
+
+    def chips(self) -> list[str]:
+        tags = self.hands.desk.inspector.links.tags
+        return [chip.text for chip in tags.findChildren(Chip) if chip.isVisible()]
+
     def choose_target(self, dialog: QFileDialog) -> None:
         field = self.hands.find(QLineEdit, "fileNameEdit", dialog)
         field.setText(str(self.target))
@@ -508,6 +528,7 @@ def test_pages_become_packages(stored: Stored, target: Path, capsys: pytest.Capt
         days[0].play()
 
     assert at_the_desk(act) == ExitCode.DONE
+    assert at_the_desk(days[0].next_morning) == ExitCode.DONE
     folder, zipped = days[0].packages
     assert (folder.is_dir(), zipped.suffix) == (True, ".zip")
     for package in (folder, zipped):
