@@ -542,14 +542,6 @@
         <translation>جارٍ النسخ الاحتياطي</translation>
     </message>
     <message>
-        <source>{file}: read, and not stored</source>
-        <translation>{file}: قُرئ ولم يُخزَّن</translation>
-    </message>
-    <message>
-        <source>Lines that are in no article:</source>
-        <translation>أسطر لم تدخل في أي مقال:</translation>
-    </message>
-    <message>
         <source>Checking the package</source>
         <translation>جارٍ فحص الحزمة</translation>
     </message>
@@ -560,6 +552,10 @@
     <message>
         <source>Importing</source>
         <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Lines that are in no article:</source>
+        <translation>أسطر لم تدخل في أي مقال:</translation>
     </message>
     <message>
         <source>No articles here.</source>
@@ -704,6 +700,10 @@
     <message>
         <source>{file}: article {article}</source>
         <translation>{file}: المقال {article}</translation>
+    </message>
+    <message>
+        <source>{file}: read, and not stored</source>
+        <translation>{file}: قُرئ ولم يُخزَّن</translation>
     </message>
 </context>
 <context>
@@ -909,6 +909,10 @@
     <message>
         <source>The article is in review. Call it back to go on writing.</source>
         <translation>المقال قيد المراجعة. استرجعه لتواصل الكتابة.</translation>
+    </message>
+    <message>
+        <source>The article is in review: what you change here, the reviewer reads.</source>
+        <translation>المقال قيد المراجعة: ما تغيّره هنا يقرؤه المراجع.</translation>
     </message>
     <message>
         <source>The reviewer asks for changes: {note}</source>
@@ -1811,7 +1815,7 @@
     <message numerus="yes">
         <source>… and %n more, to be seen among the lines</source>
         <translation>
-            <numerusform>… ولا شيء آخر</numerusform>
+            <numerusform></numerusform>
             <numerusform>… وواحد آخر تراه بين السطور</numerusform>
             <numerusform>… واثنان آخران تراهما بين السطور</numerusform>
             <numerusform>… و%n أخرى تراها بين السطور</numerusform>
@@ -2352,8 +2356,8 @@
         <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
-        <source>Choose an empty folder, or move the present desk away first.</source>
-        <translation>اختر مجلداً فارغاً، أو انقل المكتب الحالي أولاً.</translation>
+        <source>Choose an empty folder, or restore with --force: the present desk is then kept among the backups.</source>
+        <translation>اختر مجلداً فارغاً، أو استعد بالخيار ‎--force‎: يُحفظ المكتب الحالي عندئذ بين النسخ الاحتياطية.</translation>
     </message>
     <message>
         <source>Choose another backup.</source>

@@ -279,7 +279,10 @@ def _data() -> dict[ErrorCode, Text]:
             translate(
                 "Messages", "A backup is restored only where it covers nothing. The desk was left as it is."
             ),
-            translate("Messages", "Choose an empty folder, or move the present desk away first."),
+            translate(
+                "Messages",
+                "Choose an empty folder, or restore with --force: the present desk is then kept among the backups.",
+            ),
         ),
         ErrorCode.NO_DESK: (
             translate("Messages", "There is no desk here"),

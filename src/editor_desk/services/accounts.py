@@ -110,7 +110,8 @@ class AccountService:
         clean = _name(name)
         if not clean:
             raise DeskError(ErrorCode.ACCOUNT_NAME_EMPTY)
-        if work.accounts.by_name(clean) is not None:
+        if any(fold(other.name) == fold(clean) for other in work.accounts.all()):
+            # Two names that look alike would make two signers look like one.
             raise DeskError(ErrorCode.ACCOUNT_NAME_TAKEN, name=clean)
         _require_strong(passphrase)
         public_key, key = self._vault.create(passphrase)

@@ -14,6 +14,7 @@ from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.journal import log
 from editor_desk.app.paths import Paths
+from editor_desk.app.tour.quiet import quiet_platform
 from editor_desk.app.tour.script import Script
 from editor_desk.app.tour.stage import Stage, StageError, there
 from editor_desk.exchange.package.verify import verify_package
@@ -32,7 +33,7 @@ def take_tour(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode
     out: Path = arguments.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     clear(out)
-    with tempfile.TemporaryDirectory(prefix="editor-desk-tour-") as scratch:
+    with quiet_platform(), tempfile.TemporaryDirectory(prefix="editor-desk-tour-") as scratch:
         preferences = Preferences(Path(scratch) / "preferences.ini")
         preferences.language = Language(arguments.language or Language.ARABIC)
         with open_desk(Path(scratch) / "desk") as opened:

@@ -385,8 +385,10 @@ def info_text(opened: OpenedArticle, *, editable: bool) -> tuple[str, str]:
         return translate("Editor", "This article was withdrawn; its text can only be read."), "red"
     if article.review is ReviewState.CHANGES_REQUESTED and article.note:
         return translate("Editor", "The reviewer asks for changes: {note}").format(note=article.note), "red"
-    if article.review is ReviewState.IN_REVIEW and not editable:
-        return translate("Editor", "The article is in review. Call it back to go on writing."), "amber"
+    if article.review is ReviewState.IN_REVIEW:
+        mine = translate("Editor", "The article is in review: what you change here, the reviewer reads.")
+        theirs = translate("Editor", "The article is in review. Call it back to go on writing.")
+        return mine if editable else theirs, "amber"
     if article.review is ReviewState.APPROVED and editable:
         return translate(
             "Editor", "This text is approved and sealed. Changing it makes a new draft."

@@ -137,6 +137,9 @@ class ReviewRoom(QWidget):
 
     def _show_queue(self, rows: Sequence[ArticleSummary]) -> None:
         ui = self._ui
+        if not rows and ui.queue.hasFocus():
+            # Hidden, it would hand the focus on to a button, and the next key would press that.
+            self.setFocus()
         self._queue.show(rows)
         ui.queueTitle.setText(folder_text(self._folder))
         count = translate("Review", "%n article(s)", "", len(rows))
