@@ -5,11 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from editor_desk.domain.content import BlockKind, Content
+from editor_desk.domain.content import Block, BlockKind, Content, RelatedLink, block
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
-from editor_desk.domain.incoming import LABELLED_ROLES, Incoming, LineRole, assemble
+from editor_desk.domain.incoming import (
+    LABELLED_ROLES,
+    Incoming,
+    IncomingArticle,
+    IncomingBlock,
+    LineRole,
+    assemble,
+)
+from editor_desk.domain.recognition import recognise
 from editor_desk.domain.workflow import ReviewState
+from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.language.tokens import words
 from editor_desk.services.importing import Imported
 from editor_desk.services.ports import Folder
@@ -87,8 +96,34 @@ def test_a_read_also_article_is_one_of_its_own(room: Newsroom) -> None:
     assert not imported.reused
 
 
+def blocks_of(body: str) -> tuple[Block, ...]:
+    return tuple(block(BlockKind.PARAGRAPH, line) for line in body.splitlines())
+
+
+def side_text() -> str:
+    """The text of the sample's read-also article."""
+    lines = recognise(PageReader().path(SAMPLE).lines)
+    return "\n".join(line.text for line in lines if line.role is LineRole.READ_ALSO_PARAGRAPH)
+
+
+def with_read_also(room: Newsroom, *sides: tuple[str, str]) -> tuple[Imported, Content]:
+    """The sample, with these read-also articles (headline, body) instead of its own."""
+    incoming = accepted(room.desk.importing.preview_path(SAMPLE))
+    articles = tuple(
+        IncomingArticle(
+            headline, "", "", "", "", tuple(IncomingBlock(one.kind, one.spans) for one in blocks_of(body))
+        )
+        for headline, body in sides
+    )
+    imported = room.desk.importing.commit(room.editor, replace(incoming, read_also=articles))
+    return imported, room.desk.articles.working_text(imported.article)
+
+
 def test_what_the_archive_has_is_linked_and_not_made_again(room: Newsroom) -> None:
-    side = room.desk.articles.create(room.editor, replace(ARTICLE, headline=READ_ALSO + ".")).article.id
+    known = Content(
+        headline=READ_ALSO + ".", blocks=blocks_of(side_text().replace("أ", "ا").replace("ة", "ه"))
+    )
+    side = room.desk.articles.create(room.editor, known).article.id
     similar = room.desk.articles.create(
         room.editor, replace(ARTICLE, headline="القيروان تعرض لأوّل مرّة مصاحفها المكتوبة على الرِّق")
     ).article.id
@@ -98,6 +133,48 @@ def test_what_the_archive_has_is_linked_and_not_made_again(room: Newsroom) -> No
     assert {link.title: link.article for link in content.similar}[SIMILAR] == similar
     assert imported.unresolved == 7
     assert room.desk.articles.counts(room.editor)[Folder.ARCHIVE] == 3
+
+
+def test_another_text_under_a_headline_of_the_archive_is_kept_as_an_article(room: Newsroom) -> None:
+    known = room.desk.articles.create(room.editor, replace(ARTICLE, headline=READ_ALSO)).article.id
+    imported, content = taken_in(room)
+    assert imported.reused == ()
+    assert [link.article for link in content.read_also] == list(imported.read_also)
+    assert room.desk.articles.working_text(imported.read_also[0]).body_text == side_text()
+    assert room.desk.articles.working_text(known).body_text == ARTICLE.body_text
+
+
+def test_of_two_articles_under_one_headline_the_one_with_the_same_text_is_linked(room: Newsroom) -> None:
+    room.desk.articles.create(room.editor, replace(ARTICLE, headline=READ_ALSO))
+    same = Content(headline=READ_ALSO, blocks=blocks_of(side_text()))
+    known = room.desk.articles.create(room.editor, same).article.id
+    imported, content = taken_in(room)
+    assert (imported.read_also, imported.reused) == ((), (known,))
+    assert content.read_also[0].article == known
+
+
+def test_a_headline_without_a_text_is_linked_by_its_headline(room: Newsroom) -> None:
+    known = room.desk.articles.create(room.editor, replace(ARTICLE, headline=READ_ALSO)).article.id
+    imported, content = with_read_also(room, (READ_ALSO, ""))
+    assert (imported.read_also, imported.reused) == ((), (known,))
+    assert content.read_also == (RelatedLink(READ_ALSO, known),)
+
+
+def test_two_texts_under_one_headline_on_a_page_are_both_kept(room: Newsroom) -> None:
+    bodies = ("اتفقت المكتبات على فهرس واحد.", "تأجل الاتفاق إلى الربيع المقبل.")
+    imported, content = with_read_also(room, *((READ_ALSO, body) for body in bodies))
+    assert imported.reused == ()
+    assert [link.article for link in content.read_also] == list(imported.read_also)
+    kept = tuple(room.desk.articles.working_text(side).body_text for side in imported.read_also)
+    assert kept == bodies
+
+
+def test_the_same_article_twice_on_a_page_is_made_and_linked_once(room: Newsroom) -> None:
+    body = "اتفقت المكتبات على فهرس واحد."
+    imported, content = with_read_also(room, (READ_ALSO, body), (READ_ALSO, body), (READ_ALSO, ""))
+    assert len(imported.read_also) == 1
+    assert imported.reused == ()
+    assert content.read_also == (RelatedLink(READ_ALSO, imported.read_also[0]),)
 
 
 def test_a_title_that_two_articles_bear_stays_a_question(room: Newsroom) -> None:

@@ -20,8 +20,10 @@ from editor_desk.domain.incoming import (
 )
 from editor_desk.domain.recognition import recognise
 from editor_desk.domain.tags import Vocabulary
+from editor_desk.language.folding import fold
 from editor_desk.language.keys import tag_key
 from editor_desk.language.keywords import KeywordPiece, split_keywords
+from editor_desk.language.tokens import words
 from editor_desk.services.articles import create_article
 from editor_desk.services.linking import match_title
 from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
@@ -102,16 +104,19 @@ class ImportService:
             raise DeskError(ErrorCode.NOTHING_TO_IMPORT)
         now = to_the_millisecond(self._clock())
         with self._unit_of_work() as work:
-            read_also, made, reused = [], [], []
+            read_also: list[RelatedLink] = []
+            made: list[str] = []
+            reused: list[str] = []
             for side in incoming.read_also:
-                link = match_title(work, RelatedLink(side.headline))
-                if link.article is not None:
-                    reused.append(link.article)
-                elif side.blocks:
+                link = _find(work, side)
+                if link.article is None and side.blocks:
                     article = create_article(work, session, _content(side), now, EventKind.IMPORTED)
                     made.append(article.id)
                     link = RelatedLink(side.headline, article.id)
-                read_also.append(link)
+                elif link.article is not None and link.article not in (*made, *reused):
+                    reused.append(link.article)
+                if link not in read_also:
+                    read_also.append(link)
             similar = [match_title(work, RelatedLink(title)) for title in dict.fromkeys(incoming.similar)]
             content = _content(
                 incoming.article,
@@ -140,6 +145,26 @@ class ImportService:
             vocabulary.add(tag)
             refs.setdefault(tag.id, tag.ref)
         return tuple(refs.values())
+
+
+def _find(work: UnitOfWork, side: IncomingArticle) -> RelatedLink:
+    """The link to a read-also article of a page, tied to an article of the archive where that says all that `side` says.
+
+    A headline alone is matched by headline. One with a text is matched only by the same headline over the same words:
+    another text under a known headline is another article, and the page's text must not be lost for it.
+    """
+    link = RelatedLink(side.headline)
+    if not side.blocks:
+        return match_title(work, link)
+    said = _said(_content(side))
+    for known in work.articles.find_by_headline(side.headline):
+        if _said(work.revisions.get(work.articles.get(known).head).content) == said:
+            return RelatedLink(side.headline, known)
+    return link
+
+
+def _said(content: Content) -> list[str]:
+    return [fold(word.text) for word in words(content.body_text)]
 
 
 def _block(line: RawLine) -> Block:
