@@ -41,3 +41,15 @@ def open_window(app: QApplication, paths: Paths, language: Language) -> int:
                 return app.exec()
         finally:
             controller.stop()
+            leave_clipboard(app)
+
+
+def leave_clipboard(app: QApplication) -> None:
+    """Leave what was copied here as plain text that Qt owns.
+
+    Data made in Python would be destroyed by Qt after Python has ended, which crashes.
+    """
+    clipboard = app.clipboard()
+    # A platform without a screen has a clipboard of its own, and says that nobody owns it.
+    if clipboard.ownsClipboard() or app.platformName() == "offscreen":
+        clipboard.setText(clipboard.text())
