@@ -26,14 +26,8 @@ from editor_desk.gui.shell.settings_room import SettingsRoom
 from editor_desk.services.desk import Desk
 from editor_desk.services.ports import Session
 from editor_desk.storage.desk_folder import open_desk
-from tests.desks import PASSPHRASE, FakeClock, Newsroom, desk_over, newsroom_in
+from tests.desks import PASSPHRASE, FakeClock, Newsroom, desk_over
 from tests.windows import Window, type_text, window_for
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "desk") as newsroom:
-        yield newsroom
 
 
 @pytest.fixture
@@ -387,7 +381,7 @@ class TestAccounts:
         dialog.show()
         steps = []
         for _ in range(9):
-            focused = dialog.focusWidget()
+            focused: QWidget | None = dialog.focusWidget()
             steps.append(focused.objectName() if focused is not None else "")
             QTest.keyClick(dialog, Qt.Key.Key_Tab)
         roles = [f"{role.value}Role" for role in Role]

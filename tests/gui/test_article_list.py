@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -21,20 +20,8 @@ from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.shell.room import Bookmark
 from editor_desk.services.ports import ArticleSummary, Folder
-from tests.desks import ARTICLE, Newsroom, newsroom_in
-from tests.windows import Window, type_text, window_for
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "desk") as newsroom:
-        yield newsroom
-
-
-@pytest.fixture
-def window(qtbot: QtBot, room: Newsroom, tmp_path: Path) -> Iterator[Window]:
-    with window_for(room, room.editor, tmp_path) as made:
-        yield made
+from tests.desks import ARTICLE
+from tests.windows import Window, type_text
 
 
 @pytest.fixture

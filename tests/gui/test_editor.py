@@ -1,8 +1,5 @@
 """The sheet under real keys: blocks, marks, lists, pasting, undo, and the steps of the workflow."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -17,23 +14,11 @@ from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
-from tests.desks import ARTICLE, Newsroom, newsroom_in
-from tests.windows import Window, type_text, window_for
+from tests.desks import ARTICLE
+from tests.windows import Window, type_text
 
 P, H, Q, L, N = BlockKind
 ENTER, BACK = Qt.Key.Key_Return, Qt.Key.Key_Backspace
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "desk") as newsroom:
-        yield newsroom
-
-
-@pytest.fixture
-def window(qtbot: QtBot, room: Newsroom, tmp_path: Path) -> Iterator[Window]:
-    with window_for(room, room.editor, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """The publisher's room under real keys and mouse: choosing, packing, checking, and what follows."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -35,9 +33,9 @@ from editor_desk.gui.handover.item_text import fault_text
 from editor_desk.gui.handover.plan_text import plan_lines
 from editor_desk.gui.names import refusal_text
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
-from tests.desks import ARTICLE, Newsroom, newsroom_in
-from tests.windows import Window, type_text, window_for
+from tests.desks import ARTICLE, Newsroom
+from tests.gui.rooms import OpenHandover, click, dialog_of, found, label, settle
+from tests.windows import Window, type_text
 
 OTHER = replace(
     ARTICLE,
@@ -45,74 +43,9 @@ OTHER = replace(
     tags=(TagRef("t1", "فاس"), TagRef("t2", "كتب")),
 )
 
-W = TypeVar("W", bound=QWidget)
-Opener = Callable[[Session], HandoverRoom]
-
-
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "desk") as made:
-        yield made
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    folder = tmp_path / "للويب"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def windows() -> list[Window]:
-    return []
-
-
-@pytest.fixture
-def open_room(
-    newsroom: Newsroom, tmp_path: Path, target: Path, qtbot: QtBot, windows: list[Window]
-) -> Iterator[Opener]:
-    with ExitStack() as stack:
-
-        def opener(session: Session) -> HandoverRoom:
-            window = stack.enter_context(window_for(newsroom, session, tmp_path))
-            windows.append(window)
-            window.context.preferences.last_folder = str(target)
-            room = HandoverRoom(window.context)
-            qtbot.addWidget(room)
-            room.resize(1240, 860)
-            room.show()
-            settle(qtbot, window)
-            return room
-
-        yield opener
-
-
-def settle(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.is_idle)
-
-
-def found(room: QWidget, kind: type[W], name: str) -> W:
-    widget = cast("W | None", room.findChild(kind, name))
-    assert widget is not None
-    return widget
-
-
-def click(room: QWidget, name: str, kind: type[QWidget] = QPushButton) -> None:
-    QTest.mouseClick(found(room, kind, name), Qt.MouseButton.LeftButton)
-
-
-def label(room: QWidget, name: str) -> str:
-    return found(room, QLabel, name).text()
-
 
 def items(room: HandoverRoom) -> QListView:
     return found(room, QListView, "items")
-
-
-def dialog_of(room: HandoverRoom) -> QDialog:
-    dialogs = [dialog for dialog in room.findChildren(QDialog) if dialog.isVisible()]
-    assert len(dialogs) == 1
-    return dialogs[0]
 
 
 def delivery_of(newsroom: Newsroom, article: OpenedArticle) -> DeliveryState:
@@ -123,10 +56,12 @@ def shown_texts(dialog: QWidget) -> list[str]:
     return [child.text() for child in dialog.findChildren(QLabel) if child.isVisible()]
 
 
-def test_what_is_ready_is_chosen_and_its_package_planned(newsroom: Newsroom, open_room: Opener) -> None:
+def test_what_is_ready_is_chosen_and_its_package_planned(
+    newsroom: Newsroom, open_handover: OpenHandover
+) -> None:
     newsroom.sealed()
     newsroom.sealed(OTHER)
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     view = items(room)
     QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
 
@@ -140,11 +75,11 @@ def test_what_is_ready_is_chosen_and_its_package_planned(newsroom: Newsroom, ope
 
 
 def test_articles_are_left_out_by_mouse_and_by_space(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window]
 ) -> None:
     newsroom.sealed()
     newsroom.sealed(OTHER)
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     view = items(room)
 
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(500, 30))
@@ -164,10 +99,10 @@ def test_articles_are_left_out_by_mouse_and_by_space(
 
 
 def test_a_refused_article_cannot_be_ticked_and_says_why(
-    newsroom: Newsroom, open_room: Opener, windows: list[Window]
+    newsroom: Newsroom, open_handover: OpenHandover, windows: list[Window]
 ) -> None:
     newsroom.sealed(replace(ARTICLE, embargo=newsroom.clock.now + timedelta(days=1)))
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     view = items(room)
 
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(500, 30))
@@ -180,7 +115,9 @@ def test_a_refused_article_cannot_be_ticked_and_says_why(
     room.grab()
 
 
-def test_a_text_that_went_on_after_approval_is_a_notice(newsroom: Newsroom, open_room: Opener) -> None:
+def test_a_text_that_went_on_after_approval_is_a_notice(
+    newsroom: Newsroom, open_handover: OpenHandover
+) -> None:
     sealed = newsroom.sealed()
     newsroom.desk.articles.save(
         newsroom.editor,
@@ -188,7 +125,7 @@ def test_a_text_that_went_on_after_approval_is_a_notice(newsroom: Newsroom, open
         sealed.head.id,
         replace(ARTICLE, blocks=(replace(ARTICLE.blocks[0], spans=(Span("نص جديد"),)),)),
     )
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
 
     note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert note == "تغيّر النص بعد الاعتماد: النسخة ٢ غير موقّعة — تُسلَّم النسخة ١ المعتمدة"
@@ -196,10 +133,12 @@ def test_a_text_that_went_on_after_approval_is_a_notice(newsroom: Newsroom, open
     room.grab()
 
 
-def test_a_link_to_an_article_that_is_not_sealed_is_told(newsroom: Newsroom, open_room: Opener) -> None:
+def test_a_link_to_an_article_that_is_not_sealed_is_told(
+    newsroom: Newsroom, open_handover: OpenHandover
+) -> None:
     draft = newsroom.desk.articles.create(newsroom.editor, OTHER)
     newsroom.sealed(replace(ARTICLE, read_also=(RelatedLink(OTHER.headline, draft.article.id),)))
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
 
     note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert note.endswith("مقال مرتبط واحد · لم يتحقق: المقالات المرتبطة معتمدة")
@@ -207,10 +146,15 @@ def test_a_link_to_an_article_that_is_not_sealed_is_told(newsroom: Newsroom, ope
 
 @pytest.mark.parametrize("form", ["folderButton", "zipButton"])
 def test_a_package_is_made_checked_and_listed(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path, form: str
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    target: Path,
+    form: str,
 ) -> None:
     article = newsroom.sealed()
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
 
     click(room, form, QRadioButton)
     found(room, QRadioButton, form).setFocus()
@@ -237,10 +181,10 @@ def test_a_package_is_made_checked_and_listed(
 
 
 def test_a_destination_is_asked_for_where_there_is_none(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window], target: Path
 ) -> None:
     newsroom.sealed()
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     windows[0].context.preferences.last_folder = ""
 
     click(room, "createButton")
@@ -257,14 +201,14 @@ def test_a_destination_is_asked_for_where_there_is_none(
 
 def test_cancelling_writes_nothing(
     newsroom: Newsroom,
-    open_room: Opener,
+    open_handover: OpenHandover,
     qtbot: QtBot,
     windows: list[Window],
     target: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     article = newsroom.sealed()
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     write = Writer.write
 
     def slow(self: Writer, *arguments: Any) -> Any:
@@ -287,13 +231,13 @@ def test_cancelling_writes_nothing(
 
 def test_a_failure_is_told_and_nothing_is_marked(
     newsroom: Newsroom,
-    open_room: Opener,
+    open_handover: OpenHandover,
     qtbot: QtBot,
     windows: list[Window],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     article = newsroom.sealed()
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
 
     def full(*_arguments: object) -> None:
         raise DeskError(ErrorCode.DISK_FULL, path="/")
@@ -307,10 +251,10 @@ def test_a_failure_is_told_and_nothing_is_marked(
 
 
 def test_a_tampered_package_is_found_out(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window], target: Path
 ) -> None:
     newsroom.sealed()
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     click(room, "createButton")
     settle(qtbot, windows[0])
     page = next(target.rglob("article.html"))
@@ -330,10 +274,10 @@ def test_a_tampered_package_is_found_out(
 
 
 def test_any_package_can_be_checked_from_the_menu(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window], target: Path
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window], target: Path
 ) -> None:
     newsroom.sealed()
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     click(room, "zipButton", QRadioButton)
     found(room, QRadioButton, "zipButton").setFocus()
     QTest.keyClick(found(room, QRadioButton, "zipButton"), Qt.Key.Key_Space)
@@ -356,10 +300,10 @@ def test_any_package_can_be_checked_from_the_menu(
 
 
 def test_receipt_correction_and_withdrawal_follow_by_permission(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = newsroom.sealed()
-    room = open_room(newsroom.admin)
+    room = open_handover(newsroom.admin)
     click(room, "createButton")
     settle(qtbot, windows[0])
     room.show_page("delivered")
@@ -388,10 +332,10 @@ def test_receipt_correction_and_withdrawal_follow_by_permission(
 
 
 def test_an_exporter_may_not_correct(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window]
 ) -> None:
     newsroom.sealed()
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     click(room, "createButton")
     settle(qtbot, windows[0])
     room.show_page("delivered")
@@ -402,9 +346,9 @@ def test_an_exporter_may_not_correct(
     assert correct.toolTip() == refusal_text(Refusal.NO_PERMISSION)
 
 
-def test_somebody_without_the_permission_reads_why(newsroom: Newsroom, open_room: Opener) -> None:
+def test_somebody_without_the_permission_reads_why(newsroom: Newsroom, open_handover: OpenHandover) -> None:
     newsroom.sealed()
-    room = open_room(newsroom.editor)
+    room = open_handover(newsroom.editor)
 
     assert not found(room, QPushButton, "createButton").isEnabled()
     assert found(room, QPushButton, "createButton").toolTip() == refusal_text(Refusal.NO_PERMISSION)
@@ -412,7 +356,7 @@ def test_somebody_without_the_permission_reads_why(newsroom: Newsroom, open_room
 
 def test_the_folder_of_a_package_is_shown_by_the_system(
     newsroom: Newsroom,
-    open_room: Opener,
+    open_handover: OpenHandover,
     qtbot: QtBot,
     windows: list[Window],
     target: Path,
@@ -421,7 +365,7 @@ def test_the_folder_of_a_package_is_shown_by_the_system(
     newsroom.sealed()
     asked: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", asked.append)
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     click(room, "createButton")
     settle(qtbot, windows[0])
 
@@ -435,9 +379,9 @@ def test_the_folder_of_a_package_is_shown_by_the_system(
 
 
 def test_an_empty_desk_says_so(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window]
 ) -> None:
-    room = open_room(newsroom.exporter)
+    room = open_handover(newsroom.exporter)
     assert found(room, QLabel, "emptyLabel").isVisible()
     assert not found(room, QWidget, "itemsCard").isVisible()
 

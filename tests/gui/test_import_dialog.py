@@ -52,12 +52,6 @@ def room(tmp_path: Path) -> Iterator[Newsroom]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, room: Newsroom, tmp_path: Path) -> Iterator[Window]:
-    with window_for(room, room.editor, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def dialog(window: Window, qtbot: QtBot) -> ImportDialog:
     made = ImportDialog(window.context)
     qtbot.addWidget(made)

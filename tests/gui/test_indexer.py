@@ -17,12 +17,6 @@ from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "desk") as newsroom:
-        yield newsroom
-
-
-@pytest.fixture
 def jobs(qtbot: QtBot, room: Newsroom) -> Iterator[Jobs]:
     made = Jobs()
     yield made

@@ -1,9 +1,7 @@
 """The inspector under real keys and clicks: tags, links, details, review, history of the working article."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
@@ -21,20 +19,14 @@ from editor_desk.gui.inspector.revision_dialog import RevisionDialog
 from editor_desk.gui.widgets.chip import Chip, SuggestedChip
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Session
-from tests.desks import ARTICLE, Newsroom, newsroom_in
-from tests.windows import Window, type_text, window_for
+from tests.desks import ARTICLE, Newsroom
+from tests.windows import Window, type_text
 
 OLDER = Content(
     headline="مكتبة التراث في فاس تجمع مخطوطات المدينة",
     source="وكالة الأطلس",
     blocks=(block(BlockKind.PARAGRAPH, "تجمع مكتبة التراث في فاس مخطوطات المدينة، وقد رُمّم منها ألف مخطوط."),),
 )
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "desk") as newsroom:
-        yield newsroom
 
 
 class Bench:
@@ -77,12 +69,6 @@ class Bench:
         layout = getattr(self.panel.links, slot)._rows
         found = [layout.itemAt(i) for i in range(layout.count())]
         return [widget for item in found if isinstance(widget := item.widget(), LinkRow)]
-
-
-@pytest.fixture
-def window(qtbot: QtBot, room: Newsroom, tmp_path: Path) -> Iterator[Window]:
-    with window_for(room, room.editor, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """What was asked for one article never reaches another that was opened meanwhile."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,19 +8,10 @@ from pytestqt.qtbot import QtBot
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
 from editor_desk.services.articles import OpenedArticle
-from tests.desks import ARTICLE, newsroom_in
-from tests.windows import Window, window_for
+from tests.desks import ARTICLE
+from tests.windows import Window
 
 OTHER = replace(ARTICLE, headline="مقال آخر فُتح في هذه الأثناء")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    with (
-        newsroom_in(tmp_path / "desk") as newsroom,
-        window_for(newsroom, newsroom.editor, tmp_path) as made,
-    ):
-        yield made
 
 
 @pytest.fixture

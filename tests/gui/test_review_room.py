@@ -1,10 +1,8 @@
 """The reviewer's room under real keys and mouse: differences, decisions, and who may not decide."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar, cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -13,7 +11,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QLabel,
     QListView,
     QPushButton,
     QTextEdit,
@@ -34,8 +31,9 @@ from editor_desk.gui.review.sheet_text import SheetSource, SheetView
 from editor_desk.gui.theme.theme import load_theme
 from editor_desk.language.numerals import Numerals
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder, Session
-from tests.desks import ARTICLE, Newsroom, newsroom_in
+from editor_desk.services.ports import Folder
+from tests.desks import ARTICLE, Newsroom
+from tests.gui.rooms import OpenReview, click, dialog_of, found, label, settle
 from tests.windows import Window, type_text, window_for
 
 CHANGED = replace(
@@ -47,56 +45,6 @@ CHANGED = replace(
     ),
     tags=(*ARTICLE.tags, TagRef("t2", "مخطوطات")),
 )
-
-W = TypeVar("W", bound=QWidget)
-Opener = Callable[[Session], ReviewRoom]
-
-
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "desk") as made:
-        yield made
-
-
-@pytest.fixture
-def windows() -> list[Window]:
-    return []
-
-
-@pytest.fixture
-def open_room(newsroom: Newsroom, tmp_path: Path, qtbot: QtBot, windows: list[Window]) -> Iterator[Opener]:
-    with ExitStack() as stack:
-
-        def opener(session: Session) -> ReviewRoom:
-            window = stack.enter_context(window_for(newsroom, session, tmp_path))
-            windows.append(window)
-            room = ReviewRoom(window.context)
-            qtbot.addWidget(room)
-            room.resize(1240, 860)
-            room.show()
-            room.show_folder(Folder.AWAITING_ME)
-            settle(qtbot, window)
-            return room
-
-        yield opener
-
-
-def settle(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.is_idle)
-
-
-def found(room: QWidget, kind: type[W], name: str) -> W:
-    widget = cast("W | None", room.findChild(kind, name))
-    assert widget is not None
-    return widget
-
-
-def click(room: QWidget, name: str, kind: type[QWidget] = QPushButton) -> None:
-    QTest.mouseClick(found(room, kind, name), Qt.MouseButton.LeftButton)
-
-
-def label(room: QWidget, name: str) -> str:
-    return found(room, QLabel, name).text()
 
 
 def returned_and_changed(newsroom: Newsroom) -> OpenedArticle:
@@ -119,22 +67,16 @@ def arabic_key(widget: QWidget, letter: str) -> None:
         QTest.sendKeyEvent(action, widget, Qt.Key(ord(letter)), letter, Qt.KeyboardModifier.NoModifier)
 
 
-def dialog_of(room: ReviewRoom) -> QDialog:
-    dialogs = [dialog for dialog in room.findChildren(QDialog) if dialog.isVisible()]
-    assert len(dialogs) == 1
-    return dialogs[0]
-
-
 def state_of(newsroom: Newsroom, article: OpenedArticle) -> ReviewState:
     return newsroom.desk.articles.open(newsroom.admin, article.article.id).article.review
 
 
 def test_the_queue_opens_an_article_by_mouse_and_by_enter(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     newsroom.in_review()
     newsroom.in_review(CHANGED)
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     queue = found(room, QListView, "queue")
     QAbstractItemModelTester(queue.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert queue.model().rowCount() == 2
@@ -152,18 +94,18 @@ def test_the_queue_opens_an_article_by_mouse_and_by_enter(
     assert ARTICLE.headline in room._sheet.toPlainText()
 
 
-def test_an_empty_queue_says_so(open_room: Opener, newsroom: Newsroom) -> None:
-    room = open_room(newsroom.reviewer)
+def test_an_empty_queue_says_so(open_review: OpenReview, newsroom: Newsroom) -> None:
+    room = open_review(newsroom.reviewer)
 
     assert "لا شيء بانتظارك" in label(room, "emptyLabel")
     assert not found(room, QWidget, "queueCard").isVisible()
 
 
 def test_j_and_k_go_from_difference_to_difference_in_both_keyboards(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = returned_and_changed(newsroom)
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
     assert "النسخة ٢ مقابل النسخة ١" in label(room, "versionsLabel")
     assert label(room, "differencesLabel") == "٣ فروق"
@@ -178,10 +120,10 @@ def test_j_and_k_go_from_difference_to_difference_in_both_keyboards(
 
 
 def test_the_sheet_shows_the_changes_the_final_text_or_both_sides(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = returned_and_changed(newsroom)
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
     text = room._sheet.toPlainText()
     assert "السبت" in text
@@ -200,11 +142,11 @@ def test_the_sheet_shows_the_changes_the_final_text_or_both_sides(
 
 
 def test_approval_by_keyboard_seals_the_text_and_brings_the_next(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     waiting = newsroom.in_review(replace(CHANGED, headline="مقال ثان ينتظر المراجعة في الصف نفسه اليوم"))
     article = newsroom.in_review()
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
 
     QTest.keyClick(room._sheet, Qt.Key.Key_A)
@@ -224,10 +166,10 @@ def test_approval_by_keyboard_seals_the_text_and_brings_the_next(
 
 
 def test_a_return_needs_a_reason_and_carries_it_to_the_author(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = newsroom.in_review()
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
 
     QTest.keyClick(room._sheet, Qt.Key.Key_R)
@@ -253,11 +195,11 @@ def test_a_return_needs_a_reason_and_carries_it_to_the_author(
 
 
 def test_a_reviewer_who_wrote_on_it_is_told_before_trying(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     made = newsroom.desk.articles.create(newsroom.reviewer, ARTICLE)
     article = newsroom.desk.review.submit(newsroom.reviewer, made.article.id)
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
 
     approve = found(room, QPushButton, "approveButton")
@@ -270,11 +212,11 @@ def test_a_reviewer_who_wrote_on_it_is_told_before_trying(
 
 
 def test_an_admin_sets_the_two_person_rule_aside_only_with_a_reason(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     made = newsroom.desk.articles.create(newsroom.admin, ARTICLE)
     article = newsroom.desk.review.submit(newsroom.admin, made.article.id)
-    room = open_room(newsroom.admin)
+    room = open_review(newsroom.admin)
     show(room, article, qtbot, windows[0])
     assert not found(room, QPushButton, "approveButton").isEnabled()
 
@@ -292,10 +234,10 @@ def test_an_admin_sets_the_two_person_rule_aside_only_with_a_reason(
 
 
 def test_a_text_that_changed_meanwhile_is_not_approved(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = newsroom.in_review()
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
     QTest.keyClick(room._sheet, Qt.Key.Key_A)
     newsroom.desk.articles.save(newsroom.admin, article.article.id, article.head.id, CHANGED)
@@ -309,10 +251,10 @@ def test_a_text_that_changed_meanwhile_is_not_approved(
 
 
 def test_a_decided_article_offers_no_decision(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = newsroom.sealed()
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     room.show_folder(Folder.APPROVED_BY_ME)
     show(room, article, qtbot, windows[0])
 
@@ -323,10 +265,10 @@ def test_a_decided_article_offers_no_decision(
 
 
 def test_the_history_stands_beside_the_sheet(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = returned_and_changed(newsroom)
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
 
     click(room, "recordTab", QToolButton)
@@ -338,10 +280,10 @@ def test_the_history_stands_beside_the_sheet(
 
 
 def test_a_narrow_window_keeps_the_decisions(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = newsroom.in_review()
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
 
     room.resize(760, 500)
@@ -350,9 +292,9 @@ def test_a_narrow_window_keeps_the_decisions(
     assert found(room, QPushButton, "approveButton").isVisible()
 
 
-def test_flush_goes_on_at_once(newsroom: Newsroom, open_room: Opener) -> None:
+def test_flush_goes_on_at_once(newsroom: Newsroom, open_review: OpenReview) -> None:
     done: list[bool] = []
-    open_room(newsroom.reviewer).flush(lambda: done.append(True))
+    open_review(newsroom.reviewer).flush(lambda: done.append(True))
 
     assert done == [True]
 
@@ -422,9 +364,9 @@ def test_the_sheet_cannot_be_edited_and_loads_nothing(sheet: ReviewSheet) -> Non
 
 
 def test_a_room_that_nobody_looks_at_reads_nothing_until_it_is_shown(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     room.hide()
     newsroom.in_review()
 
@@ -437,11 +379,11 @@ def test_a_room_that_nobody_looks_at_reads_nothing_until_it_is_shown(
 
 
 def test_nobody_decides_twice(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
     article = newsroom.in_review()
     newsroom.in_review(CHANGED)
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
     click(room, "approveButton")
     click(dialog_of(room), "approveButton")
@@ -454,9 +396,9 @@ def test_nobody_decides_twice(
 
 
 def test_an_article_that_is_not_there_leads_back_to_the_queue(
-    newsroom: Newsroom, open_room: Opener, qtbot: QtBot, windows: list[Window]
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:
-    room = open_room(newsroom.reviewer)
+    room = open_review(newsroom.reviewer)
     room.open_article("no such article")
     settle(qtbot, windows[0])
 
