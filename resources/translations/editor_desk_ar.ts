@@ -883,6 +883,10 @@
         <translation>أرسل للمراجعة</translation>
     </message>
     <message>
+        <source>Sent to review.</source>
+        <translation>أُرسل المقال للمراجعة.</translation>
+    </message>
+    <message>
         <source>Source:</source>
         <translation>المصدر:</translation>
     </message>
@@ -2257,8 +2261,16 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>A fault of the program kept it from being saved.</source>
+        <translation>خلل في البرنامج حال دون حفظه.</translation>
+    </message>
+    <message>
         <source>Account, language and colours</source>
         <translation>الحساب واللغة والألوان</translation>
+    </message>
+    <message>
+        <source>Close the report, then try again, or copy the text first.</source>
+        <translation>أغلق التقرير ثم أعد المحاولة، أو انسخ النص قبل ذلك.</translation>
     </message>
     <message>
         <source>Copy it first if it can be copied. Everything saved before stays.</source>
@@ -2287,6 +2299,10 @@
     <message>
         <source>Stay</source>
         <translation>ابقَ هنا</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>ما كُتب لم يُحفظ</translation>
     </message>
     <message>
         <source>What was typed since the last save will be lost.</source>
@@ -2348,8 +2364,12 @@
         <translation>تأكد من أنه ملف ومن أن لك حق فتحه، ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>Check the disk and the rights on the folder, or restore a backup.</source>
-        <translation>تحقق من القرص ومن صلاحيات المجلد، أو استعد نسخة احتياطية.</translation>
+        <source>Check the disk and the rights on the folder. If that does not help, keep a copy of the whole folder as it is, and restore the newest backup you have, or ask whoever looks after the desk.</source>
+        <translation>تحقق من القرص ومن صلاحيات المجلد. فإن لم يُجدِ ذلك فاحتفظ بنسخة من المجلد كله كما هو، ثم استعد أحدث نسخة احتياطية لديك، أو اسأل المسؤول عن المكتب.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights on the folder. If that does not help, restore the newest backup with this command: {command}</source>
+        <translation>تحقق من القرص ومن صلاحيات المجلد. فإن لم يُجدِ ذلك فاستعد أحدث نسخة احتياطية بهذا الأمر: {command}</translation>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
@@ -2400,8 +2420,12 @@
         <translation>لا تستعملها، واطلب من المرسل حزمة جديدة.</translation>
     </message>
     <message>
-        <source>Do not write on. Restore the last backup: editor-desk restore BACKUP</source>
-        <translation>لا تتابع الكتابة. استعد آخر نسخة احتياطية: ⁦editor-desk restore BACKUP⁩</translation>
+        <source>Do not write on. Close Editor Desk and restore the newest backup with this command: {command}</source>
+        <translation>لا تتابع الكتابة. أغلق مكتب التحرير واستعد أحدث نسخة احتياطية بهذا الأمر: {command}</translation>
+    </message>
+    <message>
+        <source>Do not write on. Close Editor Desk, keep a copy of the whole folder as it is, and restore the newest backup you have, or ask whoever looks after the desk.</source>
+        <translation>لا تتابع الكتابة. أغلق مكتب التحرير واحتفظ بنسخة من المجلد كله كما هو، ثم استعد أحدث نسخة احتياطية لديك، أو اسأل المسؤول عن المكتب.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -2548,6 +2572,10 @@
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
+        <source>Something in it is not as it was written.</source>
+        <translation>فيها ما لم يبقَ كما كُتب.</translation>
+    </message>
+    <message>
         <source>The account “{name}” was closed by the desk manager.</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
@@ -2562,10 +2590,6 @@
     <message>
         <source>The backup was not written over it.</source>
         <translation>لم تُكتب النسخة الاحتياطية فوقه.</translation>
-    </message>
-    <message>
-        <source>The check at start found something that is not as it was written.</source>
-        <translation>وجد الفحص عند التشغيل ما يخالف ما كُتب.</translation>
     </message>
     <message>
         <source>The desk is open already</source>
@@ -2594,6 +2618,10 @@
     <message>
         <source>The desk&apos;s data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s record was changed from outside</source>
+        <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -2674,6 +2702,14 @@
     <message>
         <source>The reasons:</source>
         <translation>الأسباب:</translation>
+    </message>
+    <message>
+        <source>The record of who did what is no longer as Editor Desk wrote it, from the event of {at} on.</source>
+        <translation>سجل الأعمال وأصحابها لم يبقَ كما كتبه مكتب التحرير، ابتداءً من حدث {at}.</translation>
+    </message>
+    <message>
+        <source>The record of who did what is no longer as Editor Desk wrote it: it holds an event that cannot be read.</source>
+        <translation>سجل الأعمال وأصحابها لم يبقَ كما كتبه مكتب التحرير: فيه حدث لا يُقرأ.</translation>
     </message>
     <message>
         <source>The same tag was chosen twice.</source>
@@ -2798,6 +2834,10 @@
     <message>
         <source>Write the name as colleagues know it.</source>
         <translation>اكتب الاسم كما يعرفه الزملاء.</translation>
+    </message>
+    <message>
+        <source>You can keep working. Tell whoever looks after the desk, so that it is compared with the newest backup.</source>
+        <translation>يمكنك متابعة العمل. أبلغ المسؤول عن المكتب ليقارنه بأحدث نسخة احتياطية.</translation>
     </message>
     <message>
         <source>Your role does not include this</source>

@@ -137,6 +137,44 @@ def test_a_path_stays_in_order_in_an_arabic_line(qtbot: QtBot) -> None:
     assert isolated_path("/a") == "\u2066/\u200ea\u2069"
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", [ErrorCode.DATABASE_CORRUPT, ErrorCode.DATABASE_UNREADABLE])
+def test_damage_names_the_command_that_restores_the_newest_backup(
+    code: ErrorCode, language: Language, qtbot: QtBot
+) -> None:
+    speak(language)
+    command = 'editor-desk restore "/home/منى/backups/b.sqlite3" --force'
+    message = message_for(DeskError(code, folder="/home/منى", command=command))
+    assert command in message.next_step
+    assert is_in(message.next_step.replace(command, ""), language)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", [ErrorCode.DATABASE_CORRUPT, ErrorCode.DATABASE_UNREADABLE])
+def test_damage_without_a_backup_advises_how_to_go_on(
+    code: ErrorCode, language: Language, qtbot: QtBot
+) -> None:
+    speak(language)
+    none, unknown = (message_for(DeskError(code, **given)) for given in ({"command": ""}, {}))
+    assert none == unknown
+    assert is_in(none.next_step, language)
+    assert not re.search("BACKUP|editor-desk|[\u2066-\u2069]", none.next_step)
+    assert ("المسؤول عن المكتب" if language is Language.ARABIC else "looks after the desk") in none.next_step
+
+
+@pytest.mark.parametrize(
+    ("language", "time"),
+    [(Language.ARABIC, "٢٣ نوفمبر ٢٠٢٦، ٠٩:٠٥"), (Language.ENGLISH, "23 November 2026, 09:05")],
+)
+def test_an_altered_log_names_the_time_where_it_is_known(language: Language, time: str, qtbot: QtBot) -> None:
+    speak(language)
+    at = datetime(2026, 11, 23, 9, 5).astimezone()
+    assert time in message_for(DeskError(ErrorCode.LOG_ALTERED, event="e", at=at.astimezone(UTC))).what
+    unread = message_for(DeskError(ErrorCode.LOG_ALTERED)).what
+    assert is_in(unread, language)
+    assert not re.search("[0-9٠-٩]", unread)
+
+
 def test_details_name_the_code(qtbot: QtBot) -> None:
     assert details_of(DeskError(ErrorCode.DISK_FULL, path="/x")) == "disk_full(path=/x)"
 

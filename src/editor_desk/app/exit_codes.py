@@ -25,6 +25,7 @@ _ENVIRONMENT = frozenset(
         ErrorCode.DATABASE_LOCKED,
         ErrorCode.DATABASE_NEWER,
         ErrorCode.DATABASE_UNREADABLE,
+        ErrorCode.LOG_ALTERED,
     }
 )
 

@@ -50,6 +50,7 @@ class ErrorCode(StrEnum):
     DATABASE_LOCKED = "database_locked"
     DATABASE_NEWER = "database_newer"
     DATABASE_UNREADABLE = "database_unreadable"
+    LOG_ALTERED = "log_altered"
     BACKUP_INVALID = "backup_invalid"
     BACKUP_EXISTS = "backup_exists"
     DESK_NOT_EMPTY = "desk_not_empty"

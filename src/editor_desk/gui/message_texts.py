@@ -1,20 +1,22 @@
 """The words of every fault, a row each: title, what happened, what to do. {names} are filled in by `messages`."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
-from editor_desk.domain.errors import ErrorCode
+from editor_desk.domain.errors import DeskError, ErrorCode
 
 translate = QCoreApplication.translate
 
 Text = tuple[str, str, str]
 
 
-def texts(code: ErrorCode) -> Text:
-    """Title, what happened and next step for `code`; KeyError for a code without text, which a test rules out."""
+def texts(error: DeskError) -> Text:
+    """Title, what happened and next step for `error`; KeyError for a code without text, which a test rules out."""
     for table in (_input, _accounts, _articles, _tags, _handover, _machine, _data):
-        if code in (rows := table()):
-            return rows[code]
-    raise KeyError(code)
+        if error.code in (rows := table()):
+            return rows[error.code]
+    return _damage(error.params)[error.code]
 
 
 def _input() -> dict[ErrorCode, Text]:
@@ -239,11 +241,6 @@ def _data() -> dict[ErrorCode, Text]:
             ),
             translate("Messages", "Go to that window, or close it and try again."),
         ),
-        ErrorCode.DATABASE_CORRUPT: (
-            translate("Messages", "The desk's data is damaged"),
-            translate("Messages", "The check at start found something that is not as it was written."),
-            translate("Messages", "Do not write on. Restore the last backup: editor-desk restore BACKUP"),
-        ),
         ErrorCode.DATABASE_LOCKED: (
             translate("Messages", "The desk's data is busy"),
             translate("Messages", "Another program holds it, perhaps a backup or a virus scanner."),
@@ -256,11 +253,6 @@ def _data() -> dict[ErrorCode, Text]:
                 "It has version {version}, and this program knows up to {known}. It was not touched.",
             ),
             translate("Messages", "Install the newer Editor Desk on this computer."),
-        ),
-        ErrorCode.DATABASE_UNREADABLE: (
-            translate("Messages", "The desk's data cannot be opened"),
-            translate("Messages", "The file is there, but the system or the disk does not give it."),
-            translate("Messages", "Check the disk and the rights on the folder, or restore a backup."),
         ),
         ErrorCode.BACKUP_INVALID: (
             translate("Messages", "This is not a usable backup"),
@@ -288,5 +280,56 @@ def _data() -> dict[ErrorCode, Text]:
             translate("Messages", "There is no desk here"),
             translate("Messages", "The folder holds no desk yet."),
             translate("Messages", "Open Editor Desk once to make one, or name the right folder."),
+        ),
+    }
+
+
+def _damage(params: Mapping[str, object]) -> dict[ErrorCode, Text]:
+    """What hangs on what is known: the `command` that restores the newest backup, the time `at` which an event has."""
+    return {
+        ErrorCode.DATABASE_CORRUPT: (
+            translate("Messages", "The desk's data is damaged"),
+            translate("Messages", "Something in it is not as it was written."),
+            translate(
+                "Messages",
+                "Do not write on. Close Editor Desk and restore the newest backup with this command: {command}",
+            )
+            if params.get("command")
+            else translate(
+                "Messages",
+                "Do not write on. Close Editor Desk, keep a copy of the whole folder as it is, and restore the "
+                "newest backup you have, or ask whoever looks after the desk.",
+            ),
+        ),
+        ErrorCode.DATABASE_UNREADABLE: (
+            translate("Messages", "The desk's data cannot be opened"),
+            translate("Messages", "The file is there, but the system or the disk does not give it."),
+            translate(
+                "Messages",
+                "Check the disk and the rights on the folder. If that does not help, restore the newest backup "
+                "with this command: {command}",
+            )
+            if params.get("command")
+            else translate(
+                "Messages",
+                "Check the disk and the rights on the folder. If that does not help, keep a copy of the whole "
+                "folder as it is, and restore the newest backup you have, or ask whoever looks after the desk.",
+            ),
+        ),
+        ErrorCode.LOG_ALTERED: (
+            translate("Messages", "The desk's record was changed from outside"),
+            translate(
+                "Messages",
+                "The record of who did what is no longer as Editor Desk wrote it, from the event of {at} on.",
+            )
+            if params.get("at")
+            else translate(
+                "Messages",
+                "The record of who did what is no longer as Editor Desk wrote it: it holds an event that cannot be read.",
+            ),
+            translate(
+                "Messages",
+                "You can keep working. Tell whoever looks after the desk, so that it is compared with the newest backup.",
+            ),
         ),
     }

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -12,7 +13,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.workflow import Refusal
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text, rule_text
-from editor_desk.language.numerals import Numerals, format_number, format_size
+from editor_desk.language.numerals import Numerals, format_date, format_number, format_size, to_numerals
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,7 @@ class Message:
 def message_for(error: DeskError, numerals: Numerals | None = None) -> Message:
     """The text of `error` in the language of the interface; numerals are those of the language unless given."""
     shown = numerals or default_numerals()
-    title, what, next_step = texts(error.code)
+    title, what, next_step = texts(error)
     values = _Values(_formatted(error, shown))
     lines = [what.format_map(values)]
     if error.code is ErrorCode.ACTION_REFUSED:
@@ -85,9 +86,22 @@ def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
             values[name] = format_number(value, numerals)
         elif name == "permission" and value in set(Permission):
             values[name] = permission_text(Permission(str(value)))
+        elif isinstance(value, datetime):
+            values[name] = _moment(value, numerals, language)
+        elif name == "command":
+            # Only round it: a mark within would be copied into the terminal.
+            values[name] = f"\u2066{value}\u2069"
         elif name in _QUOTED:
             values[name] = isolated(str(value))
     return values
+
+
+def _moment(moment: datetime, numerals: Numerals, language: Literal["ar", "en"]) -> str:
+    local = moment.astimezone()
+    clock = to_numerals(f"{local:%H:%M}", numerals)
+    return translate("Times", "{day}, {clock}").format(
+        day=format_date(local.date(), numerals, language), clock=clock
+    )
 
 
 def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
