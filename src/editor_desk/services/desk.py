@@ -8,6 +8,7 @@ from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.linking import LinkService
+from editor_desk.services.log import LogService
 from editor_desk.services.ports import (
     Clock,
     KeyVault,
@@ -33,6 +34,7 @@ class Desk:
     review: ReviewService
     handover: HandoverService
     indexing: IndexingService
+    log: LogService
 
 
 def make_desk(
@@ -55,4 +57,5 @@ def make_desk(
         review=ReviewService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
+        log=LogService(unit_of_work),
     )

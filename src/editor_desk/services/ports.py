@@ -165,6 +165,8 @@ class Accounts(Protocol):
 
 
 class Events(Protocol):
+    """The log. Reading raises DeskError(LOG_ALTERED) for an event that the desk cannot have written."""
+
     def append(
         self,
         kind: EventKind,
@@ -185,6 +187,9 @@ class Events(Protocol):
 
     def all(self) -> Iterable[Event]:
         """The whole chain, oldest first."""
+
+    def after(self, event_id: str, limit: int) -> Sequence[Event]:
+        """The next `limit` events behind that one, oldest first; an empty id stands before the first."""
 
 
 class Outbox(Protocol):

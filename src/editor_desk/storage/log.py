@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import FIRST_PREVIOUS, Event, EventKind, make_event
 from editor_desk.domain.identity import new_id
 from editor_desk.storage import mappers, tables
@@ -47,25 +49,33 @@ class EventRepository:
         return event
 
     def for_article(self, article_id: str) -> Sequence[Event]:
-        rows = select(_event).where(_event.c.article == article_id).order_by(_event.c.sequence)
-        return [mappers.event_from_row(row) for row in self._connection.execute(rows).mappings()]
+        return self._read(select(_event).where(_event.c.article == article_id).order_by(_event.c.sequence))
 
     def of_kind(self, kind: EventKind, limit: int) -> Sequence[Event]:
-        rows = (
+        return self._read(
             select(_event).where(_event.c.kind == kind.value).order_by(_event.c.sequence.desc()).limit(limit)
         )
-        return [mappers.event_from_row(row) for row in self._connection.execute(rows).mappings()]
 
     def all(self) -> Iterable[Event]:
         """The whole chain, oldest first, read page by page while it is consumed."""
-        last = 0
-        while True:
-            page = select(_event).where(_event.c.sequence > last).order_by(_event.c.sequence).limit(_PAGE)
-            rows = self._connection.execute(page).mappings().all()
-            if not rows:
-                return
-            yield from (mappers.event_from_row(row) for row in rows)
-            last = rows[-1]["sequence"]
+        last = ""
+        while page := self.after(last, _PAGE):
+            yield from page
+            last = page[-1].id
+
+    def after(self, event_id: str, limit: int) -> Sequence[Event]:
+        query = select(_event).order_by(_event.c.sequence).limit(limit)
+        if event_id:
+            before = select(_event.c.sequence).where(_event.c.id == event_id).scalar_subquery()
+            query = query.where(_event.c.sequence > before)
+        return self._read(query)
+
+    def _read(self, query: Select[Any]) -> list[Event]:
+        try:
+            return [mappers.event_from_row(row) for row in self._connection.execute(query).mappings()]
+        except (TypeError, ValueError) as error:
+            # No time, no facts or no such kind: written by another hand than `append`.
+            raise DeskError(ErrorCode.LOG_ALTERED) from error
 
 
 class OutboxRepository:

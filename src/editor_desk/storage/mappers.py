@@ -207,6 +207,9 @@ def event_to_row(event: Event) -> Values:
 
 
 def event_from_row(row: RowMapping) -> Event:
+    """The event. Raises ValueError where the row is none of ours."""
+    if not isinstance(row["data"], dict) or not all(isinstance(fact, str) for fact in row["data"].values()):
+        raise ValueError("the facts of an event are a map of texts")
     return Event(
         id=row["id"],
         at=row["at"],

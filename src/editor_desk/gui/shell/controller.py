@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editor_desk.domain.accounts import Account
     from editor_desk.gui.context import GuiContext
     from editor_desk.gui.shell.indexer import Indexer
+    from editor_desk.gui.shell.log_check import LogCheck
     from editor_desk.gui.shell.main_window import MainWindow, Place
     from editor_desk.services.desk import Desk
     from editor_desk.services.ports import Session
@@ -47,6 +48,7 @@ class DeskController(QObject):
         self._jobs = Jobs(self)
         self._jobs.crashed.connect(self._show_crash)
         self._indexer: Indexer | None = None
+        self._log_check: LogCheck | None = None
         self._wishes = Wishes(self)
         self._wishes.asked.connect(self._do)
         self._wishes.language.connect(self._choose_language)
@@ -114,6 +116,8 @@ class DeskController(QObject):
         """
         if self._indexer is not None:
             self._indexer.pause()
+        if self._log_check is not None:
+            self._log_check.pause()
         self._jobs.stop()
         self.setParent(None)
 
@@ -123,11 +127,13 @@ class DeskController(QObject):
 
     def _index(self) -> None:
         from editor_desk.gui.shell.indexer import Indexer
+        from editor_desk.gui.shell.log_check import LogCheck
 
         self._indexer = Indexer(self._open_desk, self._jobs, self)
-        if self._window is not None:
-            self._keep_indexed(self._window)
         self._indexer.catch_up()
+        self._log_check = LogCheck(self._open_desk, self._jobs, self)
+        if self._window is not None:
+            self._look_after(self._window)
 
     @property
     def _open_desk(self) -> "Desk":
@@ -203,7 +209,7 @@ class DeskController(QObject):
         context = GuiContext(self._open_desk, session, self._jobs, bus, self._preferences, self._theme)
         old, self._window = self._window, MainWindow(context, self._wishes, place)
         bus.setParent(self._window)
-        self._keep_indexed(self._window)
+        self._look_after(self._window)
         if old is None:
             self._window.show()
             return
@@ -214,10 +220,14 @@ class DeskController(QObject):
         old.dispose()
         old.deleteLater()
 
-    def _keep_indexed(self, window: "MainWindow") -> None:
+    def _look_after(self, window: "MainWindow") -> None:
         if self._indexer is not None:
             window.context.bus.changed.connect(self._indexer.catch_up)
             window.leaving.connect(self._indexer.pause)
+        if self._log_check is not None:
+            window.context.bus.changed.connect(self._log_check.go_on)
+            window.leaving.connect(self._log_check.pause)
+            self._log_check.go_on()
 
     def _do(self, wish: str) -> None:
         window = self._window
