@@ -1,5 +1,6 @@
 """The window: what stands in the rail, how it is left, what it says, and how it is made anew."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.actions import action_specs
 from editor_desk.gui.application import make_application
 from editor_desk.gui.articles.desk_room import DeskRoom
+from editor_desk.gui.editor.working import SaveStatus
 from editor_desk.gui.preferences import Language, Preferences, ThemeName
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.crash_dialog import report_of
@@ -249,6 +251,47 @@ class TestLeaving:
         assert isinstance(box, QMessageBox)
         stay, lose = sorted(box.buttons(), key=lambda button: button is not box.defaultButton())
         assert stay.text() == "ابقَ هنا"
+        with desk.qtbot.waitSignal(window.left):
+            QTest.mouseClick(lose, Qt.MouseButton.LeftButton)
+
+    def test_what_fails_elsewhere_stops_nobody_from_leaving(self, desk: Desk, room: Newsroom) -> None:
+        window = desk.seat(room.editor)
+        article = self.type_something(desk, room)
+        go = threading.Event()
+        window.context.jobs.run(lambda: go.wait(5))
+        window.close()
+        desk.qtbot.waitUntil(lambda: desk_room(desk).working.status is SaveStatus.SAVING)
+
+        window.context.jobs.refused.emit(DeskError(ErrorCode.FOLDER_READ_ONLY, path="/media/usb"))
+
+        assert desk.find(NoticeBar, "noticeBar").isVisible()
+        assert not desk.find(QPushButton, "noticeAction").isVisible()
+        with desk.qtbot.waitSignal(window.left):
+            go.set()
+        assert "written just now" in room.desk.articles.open(room.editor, article).head.content.body_text
+
+    def test_a_bug_in_saving_does_not_lock_anybody_in(
+        self, desk: Desk, room: Newsroom, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        window = desk.seat(room.editor)
+        self.type_something(desk, room)
+
+        def broken(*_arguments: object, **_named: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(type(room.desk.articles), "save", broken)
+        window.close()
+        desk.qtbot.waitUntil(desk.find(NoticeBar, "noticeBar").isVisible)
+        desk.qtbot.waitUntil(lambda: window.findChild(QDialog, "CrashDialog") is not None)
+        desk.crashes.clear()
+        desk.find(QDialog, "CrashDialog").close()
+        title = desk.find(QLabel, "noticeTitle")
+        assert isinstance(title, QLabel)
+        assert title.text() == "ما كُتب لم يُحفظ"
+        desk.click("noticeAction")
+        box = desk.find(QMessageBox, "giveUpBox")
+        assert isinstance(box, QMessageBox)
+        (lose,) = [button for button in box.buttons() if button is not box.defaultButton()]
         with desk.qtbot.waitSignal(window.left):
             QTest.mouseClick(lose, Qt.MouseButton.LeftButton)
 

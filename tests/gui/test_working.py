@@ -13,7 +13,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.gui.editor import working as module
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
-from editor_desk.services.articles import ArticleService
+from editor_desk.gui.jobs import Lane
+from editor_desk.services.articles import ArticleService, OpenedArticle
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 from tests.windows import Window, window_for
 
@@ -149,6 +150,26 @@ def test_a_bug_in_saving_does_not_end_saving(
     assert stored(window, working) == "باق بعد الخطأ"
 
 
+def test_a_bug_elsewhere_is_not_taken_for_a_failed_save(
+    window: Window, working: WorkingArticle, typist: Typist, qtbot: QtBot
+) -> None:
+    statuses: list[SaveStatus] = []
+    working.status_changed.connect(statuses.append)
+    go = threading.Event()
+    window.context.jobs.run(lambda: go.wait(5))
+    typist.types("يُحفظ رغم ذلك")
+    working.save()
+    window.context.jobs.run(lambda: 1 // 0, lane=Lane.BACKGROUND)
+    qtbot.waitUntil(lambda: bool(window.crashes))
+    window.crashes.clear()
+
+    go.set()
+
+    qtbot.waitUntil(lambda: working.status is SaveStatus.SAVED)
+    assert statuses == [SaveStatus.UNSAVED, SaveStatus.SAVING, SaveStatus.SAVED]
+    assert stored(window, working) == "يُحفظ رغم ذلك"
+
+
 def test_leaving_for_another_article_stores_this_one_first(
     window: Window, working: WorkingArticle, typist: Typist, qtbot: QtBot
 ) -> None:
@@ -233,3 +254,85 @@ def test_updating_a_field_keeps_what_is_typed(
     assert working.article is not None
     content = working.article.head.content
     assert (content.headline, content.source) == ("مكتوب", "وكالة")
+
+
+class Step:
+    """A step of the workflow that ends when it is told to: the article is submitted, or `fault` is raised."""
+
+    def __init__(self, window: Window, working: WorkingArticle, fault: Exception | None = None) -> None:
+        assert working.article is not None
+        self._article = working.article.article.id
+        self._newsroom = window.newsroom
+        self._fault = fault
+        self.go = threading.Event()
+        self.done: list[bool] = []
+        working.step(self._work, lambda: self.done.append(True))
+
+    def _work(self) -> OpenedArticle:
+        self.go.wait(5)
+        if self._fault is not None:
+            raise self._fault
+        return self._newsroom.desk.review.submit(self._newsroom.editor, self._article)
+
+
+def test_a_step_takes_along_what_was_typed_before_and_nothing_during_it(
+    window: Window, working: WorkingArticle, typist: Typist, qtbot: QtBot
+) -> None:
+    typist.types("قبل الإرسال")
+    step = Step(window, working)
+    assert not working.is_held
+    qtbot.waitUntil(lambda: working.is_held)
+
+    assert not working.is_editable
+    working.update(source="وكالة")
+    working.text_edited()
+    assert working.content().source == ARTICLE.source
+    assert not working.has_unsaved
+
+    step.go.set()
+    qtbot.waitUntil(lambda: step.done == [True])
+    assert not working.is_held
+    assert stored(window, working) == "قبل الإرسال"
+
+
+@pytest.mark.parametrize("fault", [DeskError(ErrorCode.DISK_FULL), ZeroDivisionError()])
+def test_after_a_step_that_failed_writing_goes_on(
+    window: Window, working: WorkingArticle, typist: Typist, qtbot: QtBot, fault: Exception
+) -> None:
+    step = Step(window, working, fault)
+    assert not working.is_editable
+    told: list[bool] = []
+    working.held_changed.connect(lambda: told.append(working.is_editable))
+
+    step.go.set()
+
+    qtbot.waitUntil(lambda: told == [True])
+    qtbot.waitUntil(lambda: [*window.problems, *window.crashes] == [fault])
+    window.crashes.clear()
+    assert step.done == []
+    typist.types("ما زال يُكتب")
+    qtbot.waitUntil(lambda: working.status is SaveStatus.SAVED)
+    assert stored(window, working) == "ما زال يُكتب"
+
+
+def test_a_step_pressed_twice_is_made_once(
+    window: Window, working: WorkingArticle, typist: Typist, qtbot: QtBot
+) -> None:
+    typist.types("ضغطتان")
+    first, second = Step(window, working), Step(window, working)
+    first.go.set()
+    second.go.set()
+    qtbot.waitUntil(lambda: window.is_idle)
+    assert (first.done, second.done, window.problems) == ([True], [], [])
+
+
+def test_a_version_asked_for_during_a_step_waits_for_it(
+    window: Window, working: WorkingArticle, typist: Typist, qtbot: QtBot
+) -> None:
+    step = Step(window, working)
+    kept: list[bool] = []
+    working.flush(lambda: kept.append(working.is_held), RevisionKind.MILESTONE)
+    assert kept == []
+    step.go.set()
+    qtbot.waitUntil(lambda: kept == [False])
+    assert window.problems == []

@@ -33,6 +33,7 @@ class _Job:
     work: Callable[[], Any]
     done: Callable[[Any], None] | None
     failed: Callable[[DeskError], None] | None
+    broke: Callable[[], None] | None
     key: Hashable | None
 
 
@@ -76,13 +77,15 @@ class Jobs(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[DeskError], None] | None = None,
         *,
+        broke: Callable[[], None] | None = None,
         lane: Lane = Lane.DESK,
         key: Hashable | None = None,
     ) -> None:
         """Queue `work`. With a `key`, only the answer to the newest job of that key is delivered, and older ones that
-        have not begun are dropped: for searches and refreshes, never for anything that stores.
+        have not begun are dropped: for searches and refreshes, never for anything that stores. `broke` is called
+        where a bug of ours ended the work, before `crashed` says so: for who waits for this one job.
         """
-        job = _Job(work, done, failed, key)
+        job = _Job(work, done, failed, broke, key)
         with self._changed:
             if self._stopping:
                 return
@@ -156,6 +159,8 @@ class Jobs(QObject):
                 (own or self.refused.emit)(error)
             case error:
                 _log.error("a job failed: %s", type(error).__name__, exc_info=error)
+                if job.broke is not None and not _is_gone(job.broke):
+                    job.broke()
                 self.crashed.emit(error)
 
 

@@ -37,7 +37,8 @@ class WorkingArticle(QObject):
     """Ties the editor and the inspector to one article and saves it.
 
     `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; `edited()` on every
-    change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`.
+    change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`;
+    `held_changed()` when a step begins, and when it failed: `is_editable` may be another.
     """
 
     opened = Signal(object)
@@ -46,6 +47,7 @@ class WorkingArticle(QObject):
     updated = Signal()
     saved = Signal(object)
     status_changed = Signal(object)
+    held_changed = Signal()
 
     def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class WorkingArticle(QObject):
         self._edits = 0
         self._edits_saved = 0
         self._saving = False
+        self._held = ""
         self._wanted = RevisionKind.AUTOSAVE
         self._after: list[Callable[[], None]] = []
         self._telling = False
@@ -65,7 +68,6 @@ class WorkingArticle(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.save)
         context.bus.changed.connect(self._look_again)
-        context.jobs.crashed.connect(self._crashed)
 
     def read_with(self, reader: ContentReader) -> None:
         """Let the editor say what is typed. Called once, when the editor is made."""
@@ -84,7 +86,12 @@ class WorkingArticle(QObject):
     @property
     def is_editable(self) -> bool:
         """Whether the person at the desk may change the text now."""
-        return self._opened is not None and self._opened.may(Action.EDIT)
+        return self._opened is not None and self._opened.may(Action.EDIT) and not self.is_held
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a step of this article is under way. What was typed meanwhile would belong to neither text."""
+        return self._opened is not None and self._held == self._opened.article.id
 
     def content(self) -> Content:
         """The text as it stands in the window, stored or not."""
@@ -128,6 +135,8 @@ class WorkingArticle(QObject):
 
     def update(self, **fields: Any) -> None:
         """Change fields of the content that the inspector keeps (tags, links, source, section, embargo …)."""
+        if not self.is_editable:
+            return
         self._content = replace(self.content(), **fields)
         self.text_edited()
         self.updated.emit()
@@ -141,7 +150,7 @@ class WorkingArticle(QObject):
         """Store the text as it stands, off the GUI thread. A milestone that is asked for during a save follows it."""
         if kind is RevisionKind.MILESTONE:
             self._wanted = kind
-        if self._opened is None or self._saving or not self._is_due:
+        if self._opened is None or self._saving or self.is_held or not self._is_due:
             return
         self._pause.stop()
         self._saving = True
@@ -153,6 +162,7 @@ class WorkingArticle(QObject):
             lambda: desk.articles.save(session, opened.article.id, opened.head.id, content, kind),
             lambda stored: self._stored(stored, edits),
             self._not_stored,
+            broke=self._save_broke,
         )
 
     def flush(self, then: Callable[[], None], kind: RevisionKind = RevisionKind.AUTOSAVE) -> None:
@@ -164,6 +174,42 @@ class WorkingArticle(QObject):
             return
         self._after.append(then)
         self.save()
+
+    def step(self, work: Callable[[], OpenedArticle], done: Callable[[], None]) -> None:
+        """Store what is unsaved, then run `work`, which makes another text or state of this article (a restored version,
+        a step of the workflow), and call `done` once its answer is shown. Until the answer comes, the article is held.
+        """
+        if self._opened is not None:
+            article_id = self._opened.article.id
+            self.flush(lambda: self._begin_step(article_id, work, done))
+
+    def _begin_step(
+        self, article_id: str, work: Callable[[], OpenedArticle], done: Callable[[], None]
+    ) -> None:
+        if self._held:
+            return  # pressed twice while the text was being stored
+        self._held = article_id
+        self.held_changed.emit()
+
+        def stepped(stored: OpenedArticle) -> None:
+            self._held = ""
+            self._wanted = RevisionKind.AUTOSAVE  # a step is kept in the history by itself
+            if self._opened is not None and self._opened.article.id == stored.article.id:
+                self.show(stored)
+            self._tell_changed()
+            done()
+            self._go_on()
+
+        def refused(error: DeskError) -> None:
+            self._release()
+            self._context.show_problem(error)
+
+        self._context.jobs.run(work, stepped, refused, broke=self._release)
+
+    def _release(self) -> None:
+        self._held = ""
+        self.held_changed.emit()
+        self._go_on()
 
     @property
     def _is_due(self) -> bool:
@@ -204,6 +250,11 @@ class WorkingArticle(QObject):
             self._set_status(SaveStatus.UNSAVED)
         else:
             self._set_status(SaveStatus.SAVED)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._saving:
+            return
         if self._after and self._is_due:
             self.save()
         elif self.has_unsaved:
@@ -218,19 +269,20 @@ class WorkingArticle(QObject):
         self._context.bus.changed.emit()
         self._telling = False
 
-    def _crashed(self, _error: BaseException) -> None:
-        # Perhaps it was the save: saying so wrongly costs a second save, not saying so costs the text.
-        if self._saving:
-            self._saving = False
-            self._after.clear()
-            self._set_status(SaveStatus.FAILED)
-
     def _not_stored(self, error: DeskError) -> None:
+        self._save_ended()
+        self._context.show_problem(error)
+        self._context.bus.not_stored.emit(error)
+
+    def _save_broke(self) -> None:
+        self._save_ended()
+        self._context.bus.not_stored.emit(None)
+
+    def _save_ended(self) -> None:
         self._saving = False
         self._wanted = RevisionKind.AUTOSAVE
         self._after.clear()
         self._set_status(SaveStatus.FAILED)
-        self._context.show_problem(error)
 
     def _set_status(self, status: SaveStatus) -> None:
         if status is not self._status:

@@ -13,7 +13,7 @@ from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_main_window import Ui_MainWindow
 from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.messages import details_of, message_for
+from editor_desk.gui.messages import Message, details_of, message_for
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.shell.account_menu import AccountMenu, roles_text
 from editor_desk.gui.shell.choices import Wishes
@@ -173,14 +173,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def show_problem(self, error: DeskError) -> None:
-        """Say what went wrong. If the window was about to close, offer to close it all the same."""
-        message = message_for(error, self._context.preferences.numerals)
-        if self._leaving is None:
-            self._notice.say(message, details_of(error))
-            return
-        then, self._leaving = self._leaving, None
-        action = translate("MainWindow", "Go on without saving…")
-        self._notice.say(message, details_of(error), action, lambda: self._give_up(then))
+        """Say what went wrong. It stops nobody from leaving: only what could not be stored does."""
+        self._notice.say(message_for(error, self._context.preferences.numerals), details_of(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only once everything is stored."""
@@ -231,6 +225,7 @@ class MainWindow(QMainWindow):
         bus.review_article.connect(self.review_article)
         bus.notice.connect(self._toast.say)
         bus.problem.connect(self.show_problem)
+        bus.not_stored.connect(self._not_stored)
         jobs.refused.connect(bus.problem)
 
     def _current_room(self) -> QWidget | None:
@@ -290,6 +285,17 @@ class MainWindow(QMainWindow):
         if then is not None:
             then()
 
+    def _not_stored(self, error: DeskError | None) -> None:
+        """If the window was about to be left, it stays, and offers to be left all the same."""
+        then, self._leaving = self._leaving, None
+        if then is None:
+            return
+        message, details = _fault_of_ours(), ""
+        if error is not None:
+            message, details = message_for(error, self._context.preferences.numerals), details_of(error)
+        action = translate("MainWindow", "Go on without saving…")
+        self._notice.say(message, details, action, lambda: self._give_up(then))
+
     def _give_up(self, then: Callable[[], None]) -> None:
         box = QMessageBox(self)
         box.setObjectName("giveUpBox")
@@ -306,3 +312,11 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.buttonClicked.connect(lambda button: then() if button is lose else None)
         box.open()
+
+
+def _fault_of_ours() -> Message:
+    return Message(
+        translate("MainWindow", "What was typed is not saved"),
+        translate("MainWindow", "A fault of the program kept it from being saved."),
+        translate("MainWindow", "Close the report, then try again, or copy the text first."),
+    )
