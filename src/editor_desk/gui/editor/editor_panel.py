@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from editor_desk.domain.checklist import CheckLevel
 from editor_desk.domain.content import Block, BlockKind, Content, Mark
-from editor_desk.domain.errors import DeskError
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
@@ -63,7 +62,6 @@ class EditorPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._working = working
-        self._stepping = False
         self._showing = ""
         self._ui = Ui_Editor()
         self._ui.setupUi(self)
@@ -125,6 +123,7 @@ class EditorPanel(QWidget):
         working.saved.connect(self._show_saved)
         working.status_changed.connect(self._show_status)
         working.updated.connect(self._show_updated)
+        working.held_changed.connect(self._show_held)
         sheet.typed.connect(self._typed)
         sheet.credited.connect(lambda fields: working.update(**fields))
         sheet.body.caret_moved.connect(self._show_caret)
@@ -251,6 +250,10 @@ class EditorPanel(QWidget):
         self._status.set_saved_at(datetime.now(UTC))
         self._show_facts(opened)
 
+    def _show_held(self) -> None:
+        if self._working.article is not None:
+            self._show_facts(self._working.article)
+
     def _show_status(self, status: SaveStatus) -> None:
         self._status.set_status(status)
 
@@ -273,7 +276,7 @@ class EditorPanel(QWidget):
         self._show_primary(opened)
 
     def _show_info(self, opened: OpenedArticle) -> None:
-        text, tone = info_text(opened, editable=self._working.is_editable)
+        text, tone = info_text(opened, editable=opened.may(Action.EDIT))
         bar = self._ui.infoBar
         bar.setVisible(bool(text))
         self._ui.infoLabel.setText(text)
@@ -295,7 +298,7 @@ class EditorPanel(QWidget):
         button.setText(
             translate("Editor", "Call back from review") if recall else translate("Editor", "Send to review")
         )
-        button.setEnabled(opened.may(action) and not self._stepping)
+        button.setEnabled(opened.may(action) and not self._working.is_held)
         self._fit_tools()
         reasons = self._reasons(opened, action)
         self._actions["submit"].setEnabled(not recall and not reasons)
@@ -312,32 +315,16 @@ class EditorPanel(QWidget):
 
     def _step(self) -> None:
         opened = self._working.article
-        if opened is None or self._stepping:
+        if opened is None:
             return
-        desk, session, article_id = self._context.desk, self._context.session, opened.article.id
-        work = desk.review.recall if self._next() is Action.RECALL else desk.review.submit
-        self._working.flush(
-            lambda: self._run_step(lambda: work(session, article_id)),
-        )
+        review, session, article_id = self._context.desk.review, self._context.session, opened.article.id
+        if self._next() is Action.RECALL:
+            self._working.step(lambda: review.recall(session, article_id), lambda: None)
+        else:
+            self._working.step(lambda: review.submit(session, article_id), self._say_sent)
 
-    def _run_step(self, work: Callable[[], OpenedArticle]) -> None:
-        # What is typed while the step runs would belong to neither text.
-        self._stepping = True
-        self._ui.primaryButton.setEnabled(False)
-        self.sheet.set_read_only(read_only=True)
-        self._context.jobs.run(work, self._stepped, self._not_stepped)
-
-    def _stepped(self, opened: OpenedArticle) -> None:
-        self._stepping = False
-        if self._showing == opened.article.id:
-            self._working.show(opened)
-        self._context.bus.changed.emit()
-
-    def _not_stepped(self, error: DeskError) -> None:
-        self._stepping = False
-        if self._working.article is not None:
-            self._show_facts(self._working.article)
-        self._context.show_problem(error)
+    def _say_sent(self) -> None:
+        self._context.bus.notice.emit(translate("Editor", "Sent to review."))
 
     def _show_caret(self, state: CaretState) -> None:
         for name, kind in _KINDS.items():

@@ -12,7 +12,7 @@ from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_model import HistoryEntry, HistoryModel, entries
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
-from editor_desk.services.articles import History, OpenedArticle
+from editor_desk.services.articles import History
 
 translate = QCoreApplication.translate
 
@@ -74,28 +74,17 @@ class HistoryPage(QWidget):
         may = self._ui.restore.isEnabled()
         title = self.model.index(self._ui.entries.currentIndex().row()).data() or ""
         dialog = RevisionDialog(self._context, revision, str(title), entry.who, may_restore=may, parent=self)
-        dialog.restore_asked.connect(lambda: self._working.flush(lambda: self._restore(revision.id)))
+        dialog.restore_asked.connect(lambda: self._restore(revision.id))
         dialog.open()
 
     def _restore(self, revision_id: str) -> None:
         opened = self._working.article
         if opened is None:
             return
-        article, session, restore = (
-            opened.article.id,
-            self._context.session,
-            self._context.desk.articles.restore,
+        articles, session, article_id = self._context.desk.articles, self._context.session, opened.article.id
+        self._working.step(lambda: articles.restore(session, article_id, revision_id), self._say_restored)
+
+    def _say_restored(self) -> None:
+        self._context.bus.notice.emit(
+            translate("Inspector", "The older version is the newest one now; nothing in between was lost.")
         )
-
-        def restored(stored: OpenedArticle) -> None:
-            now_open = self._working.article
-            if now_open is not None and now_open.article.id == stored.article.id:
-                self._working.show(stored)
-            self._context.bus.changed.emit()
-            self._context.bus.notice.emit(
-                translate(
-                    "Inspector", "The older version is the newest one now; nothing in between was lost."
-                )
-            )
-
-        self._context.jobs.run(lambda: restore(session, article, revision_id), restored)

@@ -39,6 +39,7 @@ class InspectorPanel(QWidget):
         ui.linksTab.setChecked(True)
         working.opened.connect(lambda _opened: self._opened())
         working.saved.connect(lambda _opened: self._refresh(self.links.saved))
+        working.held_changed.connect(lambda: self._refresh(self.links.fill))
         working.closed.connect(self._follow)
         self._follow()
 

@@ -43,17 +43,18 @@ class LinksPage(QWidget):
     def opened(self) -> None:
         """Another article is shown, or this one was stored by a step of the workflow."""
         self.tags.fetch()
-        self._fill()
+        self.fill()
         self.read_also.refresh()
         self.similar.refresh()
         self._suggest()
 
     def saved(self) -> None:
         """The text was stored: what it could link to may be something else now."""
-        self._fill()
+        self.fill()
         self._suggest()
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Show the tags and links as they stand."""
         content, editable = self._working.content(), self._working.is_editable
         self.suggested_tags.setVisible(editable)
         self.tags.show_tags(content.tags, editable=editable)

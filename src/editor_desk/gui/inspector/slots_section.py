@@ -87,7 +87,7 @@ class SlotsSection(Section):
     def link_to(self, summary: ArticleSummary) -> None:
         """Add a link to an article, or tie the title that was being looked for to it."""
         self._known[summary.id] = summary
-        if any(link.article == summary.id for link in self._links):
+        if not self._editable or any(link.article == summary.id for link in self._links):
             return
         new = RelatedLink(summary.headline, summary.id)
         wanted = self._looking_for
