@@ -8,19 +8,12 @@ from hypothesis import strategies as st
 
 from editor_desk.domain.content import BlockKind, Mark, Span
 from editor_desk.domain.headline_suggestion import MAX_LENGTH, suggest_headline
-from editor_desk.domain.incoming import IncomingLine, LineRole, RawLine, list_mark
+from editor_desk.domain.incoming import LineRole, RawLine
 from editor_desk.domain.portal_labels import LabelGroup, labels_from, shipped_labels
 from editor_desk.domain.recognition import recognise
+from tests.domain.pages import MORE, PROSE, raw
 
-PROSE = (
-    "أعلنت بلدية المدينة، اليوم، أن أعمال الترميم في السوق القديم ستبدأ مطلع الشهر المقبل وتستمر سنة كاملة."
-)
-MORE = "وقال رئيس البلدية إن التجار سيحصلون على محال مؤقتة قرب الساحة إلى أن تنتهي الأعمال."
 R = LineRole
-
-
-def raw(text: str, hint: BlockKind | None = None, **style: object) -> RawLine:
-    return RawLine((Span(text, **style),), hint or list_mark(text)[0])  # type: ignore[arg-type]
 
 
 def roles(*lines: str | RawLine, title: str = "") -> list[LineRole]:
@@ -380,83 +373,10 @@ def test_a_suggested_headline_is_short_and_from_the_page(page: list[RawLine], ti
     assert "\n" not in headline
 
 
-# Headlines
-
-
-def suggestion(text: str, title: str = "") -> str:
-    return suggest_headline(recognise([raw(text), raw(MORE)]), title)
-
-
-@pytest.mark.parametrize(
-    ("lead", "headline"),
-    [
-        (
-            "أطلقت بلدية طرابلس، يوم السبت، حملة لغرس ألفي شجرة زيتون وخروب على الكورنيش، بمشاركة متطوعين.",
-            "أطلقت بلدية طرابلس حملة لغرس ألفي شجرة زيتون وخروب على الكورنيش",
-        ),
-        (
-            "قام وفد من اتحاد الناشرين (12 عضوا)، برئاسة سمير الحاج، رئيس الاتحاد، بزيارة إلى معرض الكتاب، حيث التقى الزوار.",
-            "قام وفد من اتحاد الناشرين بزيارة إلى معرض الكتاب",
-        ),
-        (
-            "الرباط - أكد وزير الثقافة، اليوم، أن المكتبة الجديدة ستفتح أبوابها في الربيع.",
-            "وزير الثقافة: المكتبة الجديدة ستفتح أبوابها في الربيع",
-        ),
-        (
-            "أكد وزير الثقافة أهمية المكتبات في حياة القرى والمدن الصغيرة.",
-            "أكد وزير الثقافة أهمية المكتبات في حياة القرى والمدن الصغيرة",
-        ),
-        (
-            "قال، في تصريح قصير من مكتبه، إن الأمر انتهى تماما وإلى غير رجعة.",
-            "قال في تصريح قصير من مكتبه إن الأمر انتهى تماما وإلى غير رجعة",
-        ),
-    ],
-)
-def test_a_headline_is_made_of_the_lead(lead: str, headline: str) -> None:
-    assert suggestion(lead) == headline
-
-
-def test_a_headline_is_cut_where_it_can_stand() -> None:
-    lead = "شهدت " + "المدينة " * 10 + "القديمة في الأول من شهر رمضان إقبالا."
-    assert suggestion(lead) == "شهدت " + ("المدينة " * 10).strip()
-    assert suggestion("كلمة" * 50 + " بعدها نص.") == ("كلمة" * 50)[:MAX_LENGTH]
-
-
-def test_a_half_quotation_loses_its_mark() -> None:
-    assert (
-        suggestion("«لا تنشروا الصور أثناء السفر، فقد يراها اللصوص» قال الخبير في ندوة.")
-        == "لا تنشروا الصور أثناء السفر"
-    )
-
-
-def test_a_full_page_title_is_the_headline_and_a_site_name_is_not() -> None:
-    assert (
-        suggestion(PROSE, "ترميم السوق القديم يبدأ قريبا | بوابة المرسى") == "ترميم السوق القديم يبدأ قريبا"
-    )
-    assert suggestion(PROSE, "بوابة المرسى").startswith("أعلنت بلدية المدينة") or suggestion(
-        PROSE, "بوابة"
-    ).startswith("بلدية")
-
-
-def test_no_words_no_headline() -> None:
-    assert not suggest_headline([])
-    assert not suggest_headline(recognise([raw("***")]))
-    assert suggest_headline([IncomingLine(0, raw("خبر"), R.SIMILAR, (Span("خبر"),))]) == "خبر"
-
-
 def test_the_shipped_labels_are_well_formed() -> None:
     for group in LabelGroup:
         assert group.value in shipped_labels().pattern.groupindex
     assert json.dumps(sorted(shipped_labels().agencies))
-
-
-def test_a_headline_that_ends_on_a_waiting_word_is_cut_before_it() -> None:
-    assert (
-        suggest_headline(recognise([raw("وصلت القافلة المحملة بالكتب إلى المدرسة الصغيرة من")]))
-        == "وصلت القافلة المحملة بالكتب إلى المدرسة الصغيرة"
-    )
-    lead = "شهدت " + "المدينة " * 9 + "القديمة في الأول من شهر رمضان إقبالا."
-    assert suggestion(lead) == "شهدت " + "المدينة " * 9 + "القديمة"
 
 
 def test_spans_keep_their_style_behind_a_label() -> None:

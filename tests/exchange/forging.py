@@ -1,0 +1,47 @@
+"""What a forger does to a package, and what is found out."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from editor_desk.domain.package_report import FaultCode, VerifyReport
+from editor_desk.domain.seal import PACKAGE_NAMESPACE
+from editor_desk.exchange.keys import UnlockedKey
+from editor_desk.exchange.package import bag
+from editor_desk.exchange.package.layout import SIGNATURE
+from editor_desk.exchange.package.writer import Writer
+from tests.exchange.package_samples import EXPORTER, VAULT, two_articles
+from tests.exchange.test_package_writer import tree
+
+FILES = tuple(Writer(VAULT).plan(two_articles()))
+ARTICLE = FILES[0].rpartition("/")[0]
+
+
+def faults(report: VerifyReport) -> set[tuple[FaultCode, str]]:
+    return {(fault.code, fault.file) for fault in report.faults}
+
+
+def rebuild(root: Path, signer: UnlockedKey = EXPORTER) -> None:
+    """Make manifests and package signature anew over whatever lies there, as a forger with a key would."""
+    entries = {
+        path: bag.Entry(hashlib.sha256(data).hexdigest(), len(data)) for path, data in tree(root).items()
+    }
+    payload = {path: entry for path, entry in entries.items() if path.startswith("data/")}
+    (root / bag.MANIFEST).write_bytes(bag.manifest(payload))
+    info = bag.parse_info((root / bag.INFO).read_text("utf-8"))
+    (root / bag.INFO).write_bytes(bag.info(info | {"Payload-Oxum": bag.payload_oxum(payload)}))
+    tags = {
+        path: bag.Entry(hashlib.sha256(data).hexdigest(), len(data))
+        for path, data in tree(root).items()
+        if not path.startswith("data/") and path not in {bag.TAG_MANIFEST, SIGNATURE}
+    }
+    (root / bag.TAG_MANIFEST).write_bytes(bag.manifest(tags))
+    (root / SIGNATURE).write_text(signer.sign(bag.manifest(tags), PACKAGE_NAMESPACE), "utf-8")
+
+
+def edit_json(path: Path, change: Callable[[Any], None]) -> None:
+    document = json.loads(path.read_bytes())
+    change(document)
+    path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
