@@ -83,12 +83,6 @@ def test_an_untouched_record_says_nothing(seat: Callable[[], DeskController]) ->
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    with newsroom_in(tmp_path / "other") as newsroom:
-        yield newsroom
-
-
-@pytest.fixture
 def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     made = Jobs()
     yield made
