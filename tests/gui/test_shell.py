@@ -270,6 +270,25 @@ class TestLeaving:
             go.set()
         assert "written just now" in room.desk.articles.open(room.editor, article).head.content.body_text
 
+    def test_what_is_typed_while_the_window_waits_to_close_is_stored(
+        self, desk: Desk, room: Newsroom
+    ) -> None:
+        window = desk.seat(room.editor)
+        made = room.desk.articles.create(room.editor, ARTICLE)
+        window.open_article(made.article.id)
+        desk.idle()
+        go = threading.Event()
+        window.context.jobs.run(lambda: go.wait(5))
+        with desk.qtbot.waitSignal(window.leaving):
+            window.close()
+
+        QTest.keyClicks(desk_room(desk).editor.sheet.body, "in the last moment ")
+
+        with desk.qtbot.waitSignal(window.left):
+            go.set()
+        text = room.desk.articles.open(room.editor, made.article.id).head.content.body_text
+        assert "in the last moment" in text
+
     def test_a_bug_in_saving_does_not_lock_anybody_in(
         self, desk: Desk, room: Newsroom, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self._leaving = then
         self._notice.clear()
         self.leaving.emit()
-        self._flush_all(list(self._rooms.values()))
+        self._flush_rooms()
 
     def dispose(self) -> None:
         """Close for good without asking: everything was stored, or is to be given up."""
@@ -270,6 +270,9 @@ class MainWindow(QMainWindow):
 
         self._flush(self._current_room(), show)
 
+    def _flush_rooms(self) -> None:
+        self._flush_all(list(self._rooms.values()))
+
     def _flush_all(self, rooms: list[QWidget]) -> None:
         if self._leaving is None:
             return
@@ -278,7 +281,8 @@ class MainWindow(QMainWindow):
         elif self._context.jobs.is_idle:
             self._left_clean()
         else:
-            self._context.jobs.idle.connect(self._left_clean, Qt.ConnectionType.SingleShotConnection)
+            # Something may be typed while that is waited for.
+            self._context.jobs.idle.connect(self._flush_rooms, Qt.ConnectionType.SingleShotConnection)
 
     def _left_clean(self) -> None:
         then, self._leaving = self._leaving, None
