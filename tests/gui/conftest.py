@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.services.ports import Folder, Session
@@ -125,3 +127,13 @@ def open_review(sit_down: SitDown, qtbot: QtBot) -> OpenReview:
         return made
 
     return opened
+
+
+@pytest.fixture
+def editor_panel(window: Window, qtbot: QtBot) -> EditorPanel:
+    made = EditorPanel(window.context, WorkingArticle(window.context))
+    made._working.setParent(made)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made

@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.review.review_room import ReviewRoom
+from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Session
+from tests.desks import Newsroom
 from tests.windows import Window
 
 W = TypeVar("W", bound=QWidget)
@@ -46,3 +49,13 @@ def dialog_of(room: QWidget) -> QDialog:
     dialogs = [dialog for dialog in room.findChildren(QDialog) if dialog.isVisible()]
     assert len(dialogs) == 1
     return dialogs[0]
+
+
+def delivery_of(newsroom: Newsroom, article: OpenedArticle) -> DeliveryState:
+    """Where the article stands with the publisher now."""
+    return newsroom.desk.articles.open(newsroom.admin, article.article.id).article.delivery
+
+
+def press(button: QWidget) -> None:
+    """Click it."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -1,12 +1,8 @@
 """The reviewer's room under real keys and mouse: differences, decisions, and who may not decide."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,22 +15,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, RelatedLink, Span, TagRef
-from editor_desk.domain.diff import diff_content
+from editor_desk.domain.content import Span, TagRef
 from editor_desk.domain.errors import ErrorCode
 from editor_desk.domain.workflow import Refusal, ReviewState
 from editor_desk.gui.names import refusal_text
-from editor_desk.gui.preferences import Language, ThemeName
 from editor_desk.gui.review.review_room import ReviewRoom
-from editor_desk.gui.review.sheet import ReviewSheet
-from editor_desk.gui.review.sheet_text import SheetSource, SheetView
-from editor_desk.gui.theme.theme import load_theme
-from editor_desk.language.numerals import Numerals
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Folder
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenReview, click, dialog_of, found, label, settle
-from tests.windows import Window, type_text, window_for
+from tests.windows import Window, type_text
 
 CHANGED = replace(
     ARTICLE,
@@ -297,70 +287,6 @@ def test_flush_goes_on_at_once(newsroom: Newsroom, open_review: OpenReview) -> N
     open_review(newsroom.reviewer).flush(lambda: done.append(True))
 
     assert done == [True]
-
-
-@pytest.fixture
-def sheet(newsroom: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[ReviewSheet]:
-    with window_for(newsroom, newsroom.reviewer, tmp_path, Language.ENGLISH):
-        made = ReviewSheet(load_theme(ThemeName.DARK), Numerals.WESTERN)
-        qtbot.addWidget(made)
-        made.resize(700, 500)
-        made.show()
-        yield made
-
-
-RICH_BEFORE = Content(
-    headline="بيان",
-    byline="كريم",
-    blocks=(
-        Block("a", BlockKind.PARAGRAPH, (Span("وصل الوفد إلى "), Span("الرباط", frozenset({Mark.STRONG})))),
-        Block("b", BlockKind.PARAGRAPH, (Span("فقرة تُحذف"),)),
-        Block("q", BlockKind.QUOTE, (Span("اقتباس"),)),
-        Block("n", BlockKind.NUMBER, (Span("أول"),)),
-        Block("m", BlockKind.NUMBER, (Span("ثان"),)),
-    ),
-    similar=(RelatedLink("تقرير قديم"),),
-)
-RICH_AFTER = replace(
-    RICH_BEFORE,
-    byline="هدى",
-    blocks=(
-        Block("n", BlockKind.BULLET, (Span("أول"),)),
-        Block("a", BlockKind.PARAGRAPH, (Span("وصل الوفد إلى الرباط"),)),
-        Block("q", BlockKind.QUOTE, (Span("اقتباس ISESCO"),), Direction.LTR),
-        Block("m", BlockKind.NUMBER, (Span("ثان"),)),
-        Block("z", BlockKind.PARAGRAPH),
-    ),
-    similar=(RelatedLink("تقرير جديد"),),
-)
-
-
-@pytest.mark.parametrize("view", SheetView)
-def test_every_difference_is_a_place_to_go_to(sheet: ReviewSheet, view: SheetView) -> None:
-    diff = diff_content(RICH_BEFORE, RICH_AFTER)
-
-    sheet.show_comparison(SheetSource(diff, Direction.RTL, "meta", "", "tomorrow"), view)
-
-    assert sheet.differences == diff.changes
-    for place in range(sheet.differences):
-        sheet.go_to(place)
-    sheet.grab()
-    shown = sheet.toPlainText()
-    assert ("فقرة تُحذف" in shown) is (view in {SheetView.CHANGES, SheetView.BEFORE})
-    assert ("تقرير جديد" in shown) is (view is not SheetView.BEFORE)
-    assert ("was: numbered item, now: bullet" in shown) is (view is not SheetView.FINAL)
-
-
-def test_the_sheet_cannot_be_edited_and_loads_nothing(sheet: ReviewSheet) -> None:
-    sheet.show_comparison(
-        SheetSource(diff_content(RICH_BEFORE, RICH_AFTER), Direction.RTL, ""), SheetView.FINAL
-    )
-    before = sheet.toPlainText()
-    QTest.keyClick(sheet, Qt.Key.Key_X)
-
-    assert sheet.toPlainText() == before
-    image = QTextDocument.ResourceType.ImageResource
-    assert sheet.loadResource(image.value, QUrl("https://example.org/pixel.png")) is None
 
 
 def test_a_room_that_nobody_looks_at_reads_nothing_until_it_is_shown(
