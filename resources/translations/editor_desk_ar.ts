@@ -1819,7 +1819,7 @@
     <message numerus="yes">
         <source>… and %n more, to be seen among the lines</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>… ولا غيرها</numerusform>
             <numerusform>… وواحد آخر تراه بين السطور</numerusform>
             <numerusform>… واثنان آخران تراهما بين السطور</numerusform>
             <numerusform>… و%n أخرى تراها بين السطور</numerusform>

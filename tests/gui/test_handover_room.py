@@ -154,7 +154,7 @@ def test_a_package_is_made_checked_and_listed(
     assert package.is_dir() is (form == "folderButton")
     if package.is_file():
         assert any(name.endswith("article.html") for name in ZipFile(package).namelist())
-    assert label(room, "checkLabel") == "● آخر حزمة فُحصت: ٠ أخطاء"
+    assert label(room, "checkLabel") == "● آخر حزمة فُحصت: بلا أخطاء"
     assert delivery_of(newsroom, article) is DeliveryState.HANDED_OVER
     assert "كُتبت الحزمة" in windows[0].notices[0]
     assert label(room, "emptyLabel").startswith("لا شيء بانتظار التسليم")
