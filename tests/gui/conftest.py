@@ -28,6 +28,8 @@ def _left_on_screen() -> list[str]:
     """Windows that can still be seen or still do something. They are put away, so that only this test fails."""
     if not isinstance(QApplication.instance(), QApplication):
         return []
+    # What a window put off to its next turn is not left behind: let it have that turn.
+    QCoreApplication.processEvents()
     _delete_what_waits_for_it()
     left = []
     for widget in QApplication.topLevelWidgets():
