@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -24,15 +24,23 @@ def _delete_what_waits_for_it() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _left_on_screen() -> list[str]:
-    """Windows that can still be seen or still do something. They are put away, so that only this test fails."""
-    if not isinstance(QApplication.instance(), QApplication):
+def _windows() -> list[QWidget]:
+    return QApplication.topLevelWidgets() if isinstance(QApplication.instance(), QApplication) else []
+
+
+def _left_on_screen(before: list[QWidget]) -> list[str]:
+    """Windows not there `before` that can still be seen or still do something. They are put away, so that only this
+    test fails.
+    """
+    if not _windows():
         return []
     # What a window put off to its next turn is not left behind: let it have that turn.
     QCoreApplication.processEvents()
     _delete_what_waits_for_it()
     left = []
-    for widget in QApplication.topLevelWidgets():
+    for widget in _windows():
+        if widget in before:
+            continue
         timers = [timer for timer in widget.findChildren(QTimer) if timer.isActive()]
         if widget.isVisible():
             left.append(f"{widget!r} can be seen")
@@ -47,14 +55,14 @@ def _left_on_screen() -> list[str]:
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
     """Fail a test that leaves a window, a running timer of one, or a worker of ours behind."""
-    before = set(threading.enumerate())
+    before, windows = set(threading.enumerate()), _windows()
     yield
     workers = [
         worker.name
         for worker in threading.enumerate()
         if worker not in before and worker.name.startswith("editor-desk-")
     ]
-    left = _left_on_screen() + workers
+    left = _left_on_screen(windows) + workers
     assert not left, "left behind: " + ", ".join(left)
 
 

@@ -84,6 +84,18 @@ class Preferences:
     def last_folder(self, value: str) -> None:
         self._settings.setValue("folder", value)
 
+    def place_of(self, account: str) -> tuple[str, str, int]:
+        """Where that person was when the desk was closed: entry, open article, cursor; empty and -1 where unknown."""
+        value = self._settings.value(f"place/{account}")
+        match value:
+            case [str(entry), str(article), str(cursor)] if cursor.lstrip("-").isdigit():
+                return entry, article, int(cursor)
+        return "", "", -1
+
+    def keep_place(self, account: str, entry: str, article: str, cursor: int) -> None:
+        """Keep where a person is."""
+        self._settings.setValue(f"place/{account}", [entry, article, str(cursor)])
+
     def state(self, name: str) -> QByteArray:
         """Geometry or splitter state that was kept under `name`; empty where none was."""
         value = self._settings.value(f"state/{name}")

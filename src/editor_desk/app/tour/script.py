@@ -63,6 +63,7 @@ class Script:
         self._stage.settle()
         self._window.close()
         self._stage.wait("the end", lambda: not self._window.isVisible())
+        self._window.deleteLater()
 
     def play(self) -> None:
         """All scenes. Raises StageError where one does not come to its end."""

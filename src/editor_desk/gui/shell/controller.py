@@ -207,6 +207,7 @@ class DeskController(QObject):
         self._preferences.last_account_name = session.account.name
         bus = Bus()
         context = GuiContext(self._open_desk, session, self._jobs, bus, self._preferences, self._theme)
+        place = place or self._kept_place(session.account.id)
         old, self._window = self._window, MainWindow(context, self._wishes, place)
         bus.setParent(self._window)
         self._look_after(self._window)
@@ -219,6 +220,13 @@ class DeskController(QObject):
         self._window.show()
         old.dispose()
         old.deleteLater()
+
+    def _kept_place(self, account: str) -> "Place":
+        from editor_desk.gui.shell.main_window import Place
+        from editor_desk.gui.shell.room import Bookmark
+
+        entry, article, cursor = self._preferences.place_of(account)
+        return Place(entry, Bookmark(article, cursor) if article else None)
 
     def _look_after(self, window: "MainWindow") -> None:
         if self._indexer is not None:

@@ -169,7 +169,10 @@ class MainWindow(QMainWindow):
     def dispose(self) -> None:
         """Close for good without asking: everything was stored, or is to be given up."""
         self._gone = True
-        self._context.preferences.keep_state(GEOMETRY, self.saveGeometry())
+        preferences, place = self._context.preferences, self.place()
+        mark = place.bookmark or Bookmark("")
+        preferences.keep_state(GEOMETRY, self.saveGeometry())
+        preferences.keep_place(self._context.session.account.id, place.entry, mark.article, mark.cursor)
         self.close()
 
     def show_problem(self, error: DeskError) -> None:
