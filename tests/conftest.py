@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -46,6 +47,19 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.fail("The desk works without a network, and this test asked for one.")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def _event_loops_work_afterwards() -> Iterator[None]:
+    """An exit() that finds no loop running lets every later loop end at once; beginning one takes that back."""
+    yield
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        QTimer.singleShot(0, app, lambda: app.exit(0))
+        app.exec()
 
 
 def pytest_sessionfinish() -> None:
