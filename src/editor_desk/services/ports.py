@@ -329,7 +329,7 @@ class PackageWriter(Protocol):
         """Write a package into `folder`, whole or not at all; the same input gives the same bytes.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, DISK_FULL, FOLDER_READ_ONLY,
-        CANCELLED.
+        FILE_MISSING (no such folder), CANCELLED.
         """  # fmt: skip
 
     def discard(self, written: WrittenPackage) -> None:

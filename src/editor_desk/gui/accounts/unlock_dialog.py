@@ -25,7 +25,8 @@ class UnlockDialog(QDialog):
     """`unlocked(Session)` when the passphrase was right. A wrong one is said in place and can be typed again at once.
 
     It may stand before the desk is open: `last` is then the one account offered, and `unlock(account id, passphrase)`
-    waits for its turn behind the opening. `offer` brings the others.
+    waits for its turn behind the opening: `asked()` comes first, so that whoever put the opening off begins it. `offer`
+    brings the other accounts.
     """
 
     asked = Signal()

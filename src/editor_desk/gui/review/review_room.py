@@ -53,7 +53,7 @@ class ReviewRoom(QWidget):
         theme, numerals = context.theme, context.preferences.numerals
         self._sheet, self._before = ReviewSheet(theme, numerals), ReviewSheet(theme, numerals)
         self._before_card = self._card(self._before, translate("Review", "The text before"))
-        self._sheet_card = self._card(self._sheet, translate("Review", "The text under review"))
+        self._card(self._sheet, translate("Review", "The text under review"))
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
