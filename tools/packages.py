@@ -38,7 +38,7 @@ def lock(arguments: list[str]) -> int:
         environment.pip(environment.venv_python(), "install", "--target", folder, "uv")
         uv, path = ("-m", "uv", *RESOLVE, *arguments), {"PYTHONPATH": folder}
         everything = ("--group", "dev", "--output-file", environment.LOCK.name)
-        wheel = ("--constraint", environment.LOCK.name, "--output-file", RUNTIME_LOCK.name)
+        wheel = ("--constraint", environment.LOCK.name, "--output-file", str(RUNTIME_LOCK.relative_to(environment.ROOT)))
         return environment.python(*uv, *everything, environment=path) or environment.python(
             *uv, *wheel, environment=path
         )
@@ -49,7 +49,7 @@ def _prove(package: Path) -> None:
         clean = Path(folder, "venv")
         environment.make_venv(clean)
         python = environment.venv_python(clean)
-        environment.pip(python, "install", "--require-hashes", "-r", RUNTIME_LOCK)
+        environment.pip(python, "install", "--require-hashes", "--no-deps", "-r", RUNTIME_LOCK)
         # The sdist builds in isolation, as at a stranger's; only the versions are held to the lock.
         pins = Path(folder, "pins.txt")
         pins.write_text(pins_of(environment.LOCK.read_text(encoding="utf-8")), encoding="utf-8")
