@@ -36,8 +36,8 @@ NEXT_STEP = '''
 """A step that rebuilds a table, as SQLite wants it."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("desk_note", sa.Text(), nullable=False, server_default="بلا ملاحظة"))
@@ -98,6 +98,7 @@ def test_every_reference_is_enforced(desk: OpenDesk) -> None:
     found = inspect(desk._engine)
     assert {name for name in found.get_table_names() if found.get_foreign_keys(name)} >= {
         "article", "revision", "revision_parent", "seal", "tag_alias", "article_author", "article_tag", "outbox",
+        "dictionary_word", "finding_ignored", "desk_document",
     }  # fmt: skip
     with desk._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -121,10 +122,10 @@ def older_desk(
         desk.close()
         migrations = tmp_path / "migrations %d"
         shutil.copytree(schema.MIGRATIONS, migrations)
-        (migrations / "versions" / "v0002_next.py").write_text(step, "utf-8")
+        (migrations / "versions" / "v0003_next.py").write_text(step, "utf-8")
         monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", "0002")
-        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "0002")
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", "0003")
+        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "0003")
         return article
 
     return _make
@@ -142,8 +143,8 @@ def test_an_older_desk_is_upgraded_with_a_copy_first(
         assert connection.exec_driver_sql("SELECT desk_note FROM article").scalar() == "بلا ملاحظة"
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
     (copy,) = (folder / BACKUPS).iterdir()
-    assert copy.name.startswith("before-migration-0001-")
-    assert schema.read_version(copy, read_only=True) == "0001"
+    assert copy.name.startswith("before-migration-0002-")
+    assert schema.read_version(copy, read_only=True) == "0002"
     assert find_damage(copy, thorough=True) == ""
 
 
@@ -156,7 +157,7 @@ def test_a_migration_is_done_whole_or_not_at_all(
     with pytest.raises((DeskError, RuntimeError)):
         open_desk()
     assert statements(folder / desk_folder.DATABASE) == before
-    assert schema.read_version(folder / desk_folder.DATABASE) == "0001"
+    assert schema.read_version(folder / desk_folder.DATABASE) == "0002"
 
 
 def test_a_newer_desk_is_refused_and_left_alone(open_desk: Callable[..., OpenDesk], folder: Path) -> None:

@@ -35,7 +35,12 @@ class BlockKind(StrEnum):
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
+    """A heading of the second level; the headline is the first."""
+    SUBHEADING = "subheading"
+    """A heading of the third level."""
     QUOTE = "quote"
+    ATTRIBUTION = "attribution"
+    """Who said the quote before it; anywhere else it reads as a paragraph."""
     BULLET = "bullet"
     NUMBER = "number"
 
@@ -132,6 +137,117 @@ class RelatedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaRef:
+    """A picture that the desk keeps: SHA-256 of its bytes in lower-case hex, its media type, width and height in pixels."""
+
+    sha256: str
+    mime: str
+    width: int
+    height: int
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[0-9a-f]{64}", self.sha256) or self.width < 1 or self.height < 1:
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="media reference")
+
+
+CENTRE = (500, 500)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in the body. `focal` is the point that every cut must keep: x and y from the top left, in thousandths of
+    width and height.
+    """
+
+    key: str
+    media: MediaRef
+    caption: str = ""
+    alt: str = ""
+    credit: str = ""
+    rights: str = ""
+    focal: tuple[int, int] = CENTRE
+
+    def __post_init__(self) -> None:
+        _require_block(self.key, self.caption, self.alt, self.credit, self.rights)
+        if not all(0 <= place <= 1000 for place in self.focal):
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="focal point")
+
+    @property
+    def text(self) -> str:
+        """What a reader reads of it."""
+        return self.caption
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A simple table of plain text: rows of cells, all rows equally long. `header` says that the first row names the columns."""
+
+    key: str
+    rows: tuple[tuple[str, ...], ...]
+    header: bool = True
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        _require_block(self.key, self.caption, *(cell for row in self.rows for cell in row))
+        if not self.rows or not self.rows[0] or len({len(row) for row in self.rows}) != 1:
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="table shape")
+
+    @property
+    def text(self) -> str:
+        """Caption and cells, a line a row."""
+        lines = [*((self.caption,) if self.caption else ()), *(" ".join(row) for row in self.rows)]
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAlsoCard:
+    """A read-also article shown inside the text."""
+
+    key: str
+    link: RelatedLink
+
+    def __post_init__(self) -> None:
+        _require_block(self.key, self.link.title)
+
+    @property
+    def text(self) -> str:
+        """The title of the other article."""
+        return self.link.title
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """Something of another site (a video, a post), by its address. The desk shows a card and never loads it."""
+
+    key: str
+    url: str
+    title: str = ""
+
+    def __post_init__(self) -> None:
+        _require_block(self.key, self.title)
+        if safe_href(self.url) != self.url or self.url.startswith("mailto:"):
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="unsafe link")
+
+    @property
+    def text(self) -> str:
+        """What the card is called."""
+        return self.title
+
+
+Figure = Image | Table | ReadAlsoCard | Embed
+"""A block that is no run of text."""
+
+BodyBlock = Block | Figure
+
+
+def _require_block(key: str, *texts: str) -> None:
+    if not key:
+        raise DeskError(ErrorCode.CONTENT_INVALID, reason="block without key")
+    if any(_UNSTORABLE.search(text) for text in texts):
+        raise DeskError(ErrorCode.CONTENT_INVALID, reason="control character in text")
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that an article says and is sealed with. Block keys are unique; times are UTC."""
 
@@ -145,7 +261,7 @@ class Content:
     description: str = ""
     language: str = "ar"
     embargo: datetime | None = None
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[BodyBlock, ...] = ()
     tags: tuple[TagRef, ...] = ()
     read_also: tuple[RelatedLink, ...] = ()
     similar: tuple[RelatedLink, ...] = ()
@@ -168,6 +284,11 @@ class Content:
     def direction(self) -> Direction:
         """Base direction of the text, from its language."""
         return Direction.RTL if self.language.split("-")[0] in {"ar", "fa", "ur", "he"} else Direction.LTR
+
+    @property
+    def text_blocks(self) -> tuple[Block, ...]:
+        """The body without its figures."""
+        return tuple(item for item in self.blocks if isinstance(item, Block))
 
     @property
     def body_text(self) -> str:

@@ -11,22 +11,25 @@ from editor_desk.domain.content import (
     TEXT_FIELDS,
     Block,
     BlockKind,
+    BodyBlock,
     Content,
     Direction,
     Mark,
-    RelatedLink,
     Span,
     TagRef,
 )
-from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.figures_json import figure_from_json, figure_to_json, link_from_json, link_to_json
 from editor_desk.domain.identity import from_rfc3339, to_rfc3339
+from editor_desk.domain.json_fields import invalid, json_list, json_mapping, json_optional, json_text
 
 SCHEMA = "editor-desk-content/1"
 
 _STYLES = {
     BlockKind.PARAGRAPH: "normal",
     BlockKind.HEADING: "h2",
+    BlockKind.SUBHEADING: "h3",
     BlockKind.QUOTE: "blockquote",
+    BlockKind.ATTRIBUTION: "attribution",
     BlockKind.BULLET: "normal",
     BlockKind.NUMBER: "normal",
 }
@@ -40,26 +43,35 @@ def content_to_json(content: Content) -> dict[str, object]:
         "schema": SCHEMA,
         **{name: getattr(content, name) for name in TEXT_FIELDS},
         "embargo": None if content.embargo is None else to_rfc3339(content.embargo),
-        "body": [_block_to_json(item) for item in content.blocks],
+        "body": [_body_to_json(item) for item in content.blocks],
         "tags": [{"id": tag.id, "label": tag.label} for tag in content.tags],
-        "readAlso": [_link_to_json(link) for link in content.read_also],
-        "similar": [_link_to_json(link) for link in content.similar],
+        "readAlso": [link_to_json(link) for link in content.read_also],
+        "similar": [link_to_json(link) for link in content.similar],
     }
 
 
 def content_from_json(value: object) -> Content:
     """The content that `value` describes. Raises DeskError(CONTENT_INVALID) naming what is wrong."""
-    fields = _mapping(value, "content")
+    fields = json_mapping(value, "content")
     if fields.get("schema") != SCHEMA:
-        raise _invalid("schema")
+        raise invalid("schema")
     return Content(
-        **{name: _text(fields, name) for name in TEXT_FIELDS},
+        **{name: json_text(fields, name) for name in TEXT_FIELDS},
         embargo=_embargo(fields.get("embargo")),
-        blocks=tuple(_block_from_json(item) for item in _list(fields, "body")),
-        tags=tuple(_tag_from_json(item) for item in _list(fields, "tags")),
-        read_also=tuple(_link_from_json(item) for item in _list(fields, "readAlso")),
-        similar=tuple(_link_from_json(item) for item in _list(fields, "similar")),
+        blocks=tuple(_body_from_json(item) for item in json_list(fields, "body")),
+        tags=tuple(_tag_from_json(item) for item in json_list(fields, "tags")),
+        read_also=tuple(link_from_json(item) for item in json_list(fields, "readAlso")),
+        similar=tuple(link_from_json(item) for item in json_list(fields, "similar")),
     )
+
+
+def _body_to_json(item: BodyBlock) -> dict[str, object]:
+    return _block_to_json(item) if isinstance(item, Block) else figure_to_json(item)
+
+
+def _body_from_json(value: object) -> BodyBlock:
+    fields = json_mapping(value, "block")
+    return _block_from_json(fields) if fields.get("_type") == "block" else figure_from_json(fields)
 
 
 def _block_to_json(item: Block) -> dict[str, object]:
@@ -88,62 +100,52 @@ def _block_to_json(item: Block) -> dict[str, object]:
     return block
 
 
-def _block_from_json(value: object) -> Block:
-    fields = _mapping(value, "block")
-    definitions = {_text(item, "_key"): item for item in map(_definition, _list(fields, "markDefs"))}
-    kind = _KINDS.get((_text(fields, "style"), _optional(fields, "listItem")))
-    if fields.get("_type") != "block" or kind is None:
-        raise _invalid("block type")
-    spans = tuple(_span_from_json(child, definitions) for child in _list(fields, "children"))
-    return Block(_text(fields, "_key"), kind, spans, _direction(_optional(fields, "direction")))
+def _block_from_json(fields: Mapping[str, object]) -> Block:
+    definitions = {json_text(item, "_key"): item for item in map(_definition, json_list(fields, "markDefs"))}
+    kind = _KINDS.get((json_text(fields, "style"), json_optional(fields, "listItem")))
+    if kind is None:
+        raise invalid("block type")
+    spans = tuple(_span_from_json(child, definitions) for child in json_list(fields, "children"))
+    return Block(json_text(fields, "_key"), kind, spans, _direction(json_optional(fields, "direction")))
 
 
 def _definition(value: object) -> Mapping[str, object]:
-    return _mapping(value, "mark definition")
+    return json_mapping(value, "mark definition")
 
 
 def _span_from_json(value: object, definitions: Mapping[str, Mapping[str, object]]) -> Span:
-    fields = _mapping(value, "span")
+    fields = json_mapping(value, "span")
     marks: set[Mark] = set()
     link: str | None = None
     direction: Direction | None = None
-    for name in _list(fields, "marks"):
+    for name in json_list(fields, "marks"):
         if not isinstance(name, str):
-            raise _invalid("mark")
+            raise invalid("mark")
         if name in set(Mark):
             marks.add(Mark(name))
         elif name in definitions:
             definition = definitions[name]
             if definition.get("_type") == "link":
-                link = _text(definition, "href")
+                link = json_text(definition, "href")
             elif definition.get("_type") == "direction":
-                direction = _direction(_text(definition, "dir"))
+                direction = _direction(json_text(definition, "dir"))
             else:
-                raise _invalid("mark definition")
+                raise invalid("mark definition")
         else:
-            raise _invalid("mark")
-    return Span(_text(fields, "text"), frozenset(marks), link, direction)
+            raise invalid("mark")
+    return Span(json_text(fields, "text"), frozenset(marks), link, direction)
 
 
 def _tag_from_json(value: object) -> TagRef:
-    fields = _mapping(value, "tag")
-    return TagRef(_text(fields, "id"), _text(fields, "label"))
-
-
-def _link_to_json(link: RelatedLink) -> dict[str, object]:
-    return {"title": link.title, "article": link.article, "url": link.url}
-
-
-def _link_from_json(value: object) -> RelatedLink:
-    fields = _mapping(value, "link")
-    return RelatedLink(_text(fields, "title"), _optional(fields, "article"), _optional(fields, "url"))
+    fields = json_mapping(value, "tag")
+    return TagRef(json_text(fields, "id"), json_text(fields, "label"))
 
 
 def _embargo(value: object) -> datetime | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise _invalid("embargo")
+        raise invalid("embargo")
     return from_rfc3339(value)
 
 
@@ -153,32 +155,4 @@ def _direction(value: str | None) -> Direction | None:
     try:
         return Direction(value)
     except ValueError as error:
-        raise _invalid("direction") from error
-
-
-def _mapping(value: object, what: str) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise _invalid(what)
-    return value
-
-
-def _list(fields: Mapping[str, object], name: str) -> list[object]:
-    value = fields.get(name)
-    if not isinstance(value, list):
-        raise _invalid(name)
-    return value
-
-
-def _text(fields: Mapping[str, object], name: str) -> str:
-    value = fields.get(name)
-    if not isinstance(value, str):
-        raise _invalid(name)
-    return value
-
-
-def _optional(fields: Mapping[str, object], name: str) -> str | None:
-    return None if fields.get(name) is None else _text(fields, name)
-
-
-def _invalid(what: str) -> DeskError:
-    return DeskError(ErrorCode.CONTENT_INVALID, reason=what)
+        raise invalid("direction") from error

@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -240,6 +240,47 @@ outbox = Table(
     Column("article", String, _refers("article.id"), nullable=False),
     sqlite_autoincrement=True,
 )
+
+media = Table(
+    "media",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("mime", String, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+dictionary_word = Table(
+    "dictionary_word",
+    metadata,
+    Column("word", String, primary_key=True),
+    Column("added_by", String, _refers("account.id"), nullable=False),
+    Column("added_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+finding_ignored = Table(
+    "finding_ignored",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("text", String, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("ignored_by", String, _refers("account.id"), nullable=False),
+    Column("ignored_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+desk_document = Table(
+    "desk_document",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("changed_by", String, _refers("account.id"), nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+)
+"""What the desk agreed on and edits as a whole: the house style, the names register, templates, expansions."""
 
 version = Table(
     "alembic_version",

@@ -1,0 +1,58 @@
+"""What proof-reading finds in a text: a place, what is wrong there, and what could stand instead."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    """Which reader found it."""
+
+    SPELLING = "spelling"
+    STYLE = "style"
+    NAME = "name"
+    TERM = "term"
+
+
+class Severity(StrEnum):
+    """How much it matters: an error is wrong, a warning breaks the house style, advice asks."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class ProofText:
+    """A text to be read. `place` is the key of its block, or a name: "headline", "standfirst", "byline", "dateline",
+    "source", "caption:KEY" and "alt:KEY" (a figure's), "cell:KEY:ROW:COLUMN", "tag:ID", "read_also:N", "similar:N".
+    """
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found in the characters [start, end) of the text at `place`; `text` is what stands there.
+
+    `rule` is the id of the house-style rule, or "spelling". `fixes` are texts that could stand instead, best first; none
+    where nobody knows, or where they are looked up on request only (spelling).
+    """
+
+    place: str
+    start: int
+    end: int
+    text: str
+    kind: FindingKind
+    rule: str
+    severity: Severity
+    fixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """What somebody decided to leave as it is in one article: this text under this rule, and why."""
+
+    rule: str
+    text: str
+    reason: str = ""
