@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from editor_desk.gui.theme.theme import Theme
 
+Say = Callable[[str, str], str]
+"""Gives the text of a context in some language, as QCoreApplication.translate does in that of the interface."""
+
 translate = QCoreApplication.translate
 
 
@@ -45,8 +48,8 @@ class ActionSpec:
         return f"{self.text} (\u2066{self.shortcut}\u2069)" if self.shortcuts else self.text
 
 
-def action_specs() -> tuple[ActionSpec, ...]:
-    """Every action, in the language of the interface, in the order of the list of shortcuts."""
+def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpec, ...]:
+    """Every action, in the order of the list of shortcuts, in the language of the interface unless another speaks."""
     article, text, review, desk = ActionGroup
     return (
         ActionSpec("new", article, translate("Actions", "New article"), "new", ("Ctrl+N",)),
@@ -71,11 +74,13 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K", "ن")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
-        ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+F", "Ctrl+K")),
+        ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+F",)),
+        ActionSpec("palette", desk, translate("Actions", "Find a command…"), "keyboard", ("Ctrl+K",)),
         ActionSpec("settings", desk, translate("Actions", "Settings"), "settings", ("Ctrl+,",)),
         ActionSpec(
             "switch_account", desk, translate("Actions", "Switch account…"), "switch", ("Ctrl+Shift+L",)
         ),
+        ActionSpec("passphrase", desk, translate("Actions", "Change passphrase…"), "key"),
         ActionSpec("lock", desk, translate("Actions", "Lock"), "lock", ("Ctrl+Alt+L",)),
         ActionSpec("shortcuts", desk, translate("Actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
         ActionSpec("quit", desk, translate("Actions", "Quit"), "quit", ("Ctrl+Q",)),

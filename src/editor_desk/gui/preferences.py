@@ -22,6 +22,9 @@ class ThemeName(StrEnum):
     DARK = "dark"
 
 
+_RECENT = 8
+
+
 class Preferences:
     """An INI file; a value that is missing or nonsense is the default."""
 
@@ -83,6 +86,15 @@ class Preferences:
     @last_folder.setter
     def last_folder(self, value: str) -> None:
         self._settings.setValue("folder", value)
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """Ids of the commands chosen in the palette lately, the newest first."""
+        return self._text("commands").split()
+
+    @recent_commands.setter
+    def recent_commands(self, value: list[str]) -> None:
+        self._settings.setValue("commands", " ".join(value[:_RECENT]))
 
     def place_of(self, account: str) -> tuple[str, str, int]:
         """Where that person was when the desk was closed: entry, open article, cursor; empty and -1 where unknown."""

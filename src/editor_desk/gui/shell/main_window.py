@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -17,7 +18,9 @@ from editor_desk.gui.messages import Message, details_of, message_for
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.shell.account_menu import AccountMenu, roles_text
 from editor_desk.gui.shell.choices import Wishes
+from editor_desk.gui.shell.commands import Command, window_commands
 from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
+from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Searched, Writing
 from editor_desk.gui.shell.rooms import make_room
@@ -149,6 +152,21 @@ class MainWindow(QMainWindow):
         if isinstance(archive, Searched):
             archive.focus_search()
 
+    def show_palette(self) -> None:
+        """Ask what is to be done."""
+        places = [
+            Command(
+                f"go.{entry.id}",
+                (translate("MainWindow", "Go to: {place}").format(place=entry.text),),
+                translate("MainWindow", "Places"),
+                "forward",
+                run=partial(self.go, entry.id),
+            )
+            for entry in self._entries.values()
+        ]
+        commands = window_commands(self, self._context.preferences.language) + places
+        Palette(commands, self._context.theme, self._context.preferences, self).show()
+
     def refresh_counts(self) -> None:
         """Read the counts of the rail again."""
         desk, session = self._context.desk, self._context.session
@@ -217,6 +235,7 @@ class MainWindow(QMainWindow):
         theme = self._context.theme
         make_action("search", theme, self, self.search)
         make_action("settings", theme, self, lambda: self.go("settings"))
+        make_action("palette", theme, self, self.show_palette)
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
             make_action("import", theme, self, self.import_page)
