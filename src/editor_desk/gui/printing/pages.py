@@ -11,8 +11,8 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
-    QPageLayout,
     QPagedPaintDevice,
+    QPageLayout,
     QPageSize,
     QPainter,
     QPalette,
@@ -129,9 +129,6 @@ class PrintedText:
             lowest = self._paint_note(painter, note, QPointF(left, top)) + _BETWEEN
 
     def _paint_note(self, painter: QPainter, note: MarginNote, where: QPointF) -> float:
-        flags = Qt.TextFlag.TextWordWrap | (
-            Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
-        )
         inside = QRectF(where.x() + (0 if self._rtl else 10), where.y(), _NOTES - 10, PAGE.height())
         bottom = where.y()
         for text, font, color in (
@@ -143,10 +140,7 @@ class PrintedText:
             painter.setFont(font)
             painter.setPen(self._theme.color(color))
             inside.setTop(bottom)
-            option = QTextOption(Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft)
-            option.setAlignment(
-                flags & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignAbsolute
-            )
+            option = QTextOption(Qt.AlignmentFlag.AlignLeading)
             option.setTextDirection(painter.layoutDirection())
             option.setWrapMode(QTextOption.WrapMode.WordWrap)
             taken = painter.boundingRect(inside, text, option)

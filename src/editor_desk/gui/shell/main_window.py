@@ -167,6 +167,10 @@ class MainWindow(QMainWindow):
         commands = window_commands(self, self._context.preferences.language) + places
         Palette(commands, self._context.theme, self._context.preferences, self).show()
 
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def refresh_counts(self) -> None:
         """Read the counts of the rail again."""
         desk, session = self._context.desk, self._context.session
@@ -236,6 +240,7 @@ class MainWindow(QMainWindow):
         make_action("search", theme, self, self.search)
         make_action("settings", theme, self, lambda: self.go("settings"))
         make_action("palette", theme, self, self.show_palette)
+        make_action("full_screen", theme, self, self.toggle_full_screen)
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
             make_action("import", theme, self, self.import_page)
@@ -246,6 +251,7 @@ class MainWindow(QMainWindow):
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
         bus.notice.connect(self._toast.say)
+        bus.focus_mode.connect(self._ui.rail.setHidden)
         bus.problem.connect(self.show_problem)
         bus.not_stored.connect(self._not_stored)
         jobs.refused.connect(bus.problem)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -98,7 +98,7 @@ class CommandDelegate(QStyledItemDelegate):
         style = option.widget.style()
         self.initStyleOption(option, index)
         name, option.text, icon = option.text, "", option.icon
-        option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = QIcon()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
         area = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
