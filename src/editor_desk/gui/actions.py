@@ -8,10 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from editor_desk.gui.speech import Say
 from editor_desk.gui.theme.theme import Theme
-
-Say = Callable[[str, str], str]
-"""Gives the text of a context in some language, as QCoreApplication.translate does in that of the interface."""
 
 translate = QCoreApplication.translate
 

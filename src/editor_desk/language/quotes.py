@@ -4,9 +4,7 @@ import re
 from itertools import pairwise
 
 from editor_desk.language.folding import TASHKEEL
-from editor_desk.language.tokens import ADDRESS
 
-_ADDRESS = re.compile(ADDRESS)
 _ARABIC = (("«", "»"), ("‹", "›"))
 _LATIN = (("“", "”"), ("‘", "’"))
 _CLOSING = dict((*_ARABIC, *_LATIN))
@@ -34,15 +32,14 @@ def quote_after(before: str, following: str = "") -> str:
 
 
 def typographic(text: str) -> str:
-    """`text` (a paragraph) with every straight `"` replaced, but for those in addresses and after digits (inches), and
-    with an apostrophe inside a Latin word.
+    """`text` (a paragraph) with every straight `"` replaced but for those after digits (inches), and with an apostrophe
+    inside a Latin word. No `"` stands in an address: it ends one.
     """
-    kept = [span.span() for span in _ADDRESS.finditer(text)]
-    if sum(1 for place, char in enumerate(text) if char == '"' and not _is_kept(place, kept, text)) % 2:
+    if sum(1 for place, char in enumerate(text) if char == '"' and not _is_measure(place, text)) % 2:
         return _apostrophes(text)  # an odd one: nobody can say which of them is the stray
     written: list[str] = []
     for place, char in enumerate(text):
-        if char == '"' and not _is_kept(place, kept, text):
+        if char == '"' and not _is_measure(place, text):
             written.append(quote_after("".join(written), text[place + 1 :].replace('"', "")))
         else:
             written.append(char)
@@ -68,9 +65,7 @@ def _is_latin(before: str, following: str) -> bool:
     return letter is not None and letter[0] < "\u0250"
 
 
-def _is_kept(place: int, kept: list[tuple[int, int]], text: str) -> bool:
-    if any(start <= place < end for start, end in kept):
-        return True
+def _is_measure(place: int, text: str) -> bool:
     # 5" is a measure unless a quotation that holds a number ends there.
     return place > 0 and text[place - 1].isdigit() and text[:place].count('"') % 2 == 0
 

@@ -14,6 +14,7 @@ from editor_desk.language.quotes import quote_after, typographic
 
 translate = QCoreApplication.translate
 
+_MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 _BEFORE = QTextCursor.MoveOperation.PreviousCharacter
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -43,6 +44,8 @@ class TypingAids(QObject):
             or not isinstance(watched, PageEdit)
             or watched.isReadOnly()
         ):
+            return False
+        if event.key() in _MODIFIERS:
             return False
         made, self._made = self._made, None
         if event.matches(QKeySequence.StandardKey.Undo):

@@ -153,8 +153,9 @@ class Sheet(QObject):
         top = field.mapTo(ground, rect.topLeft()).y()
         bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
         if self._typewriter:
-            self._beyond = None
-            bar.setValue(top + rect.height() // 2 - height // 2)
+            middle = top + rect.height() // 2 - height // 2
+            self._beyond = middle if middle > bar.maximum() else None
+            bar.setValue(middle)
             return
         margin = min(_MARGIN, height // 4)
         low = top + rect.height() + margin - height

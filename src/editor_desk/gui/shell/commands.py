@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor_desk.domain.accounts import Account
 from editor_desk.gui.actions import ActionSpec, action_specs, group_text
 from editor_desk.gui.preferences import Language
+from editor_desk.gui.shell.navigation import sections_for
+from editor_desk.gui.speech import other_language, speech
 from editor_desk.language.folding import fold
 from editor_desk.language.tokens import words
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def window_commands(window: QWidget, language: Language) -> list[Command]:
         in_sight = isinstance(owner, QMenu) or (isinstance(owner, QWidget) and owner.isVisibleTo(window))
         if action.objectName().endswith("Action") and in_sight:
             live.setdefault(action.objectName().removesuffix("Action"), action)
-    other = _names(Language.ENGLISH if language is Language.ARABIC else Language.ARABIC)
+    other = {spec.id: spec.text for spec in action_specs(speech(other_language(language)))}
     return [
         Command(
             spec.id,
@@ -62,6 +67,26 @@ def window_commands(window: QWidget, language: Language) -> list[Command]:
         )
         for spec in action_specs()
         if spec.id != "palette"
+    ]
+
+
+def place_commands(account: Account, language: Language, go: Callable[[str], None]) -> list[Command]:
+    """The entries of the rail."""
+    other = {
+        entry.id: entry.text
+        for section in sections_for(account, speech(other_language(language)))
+        for entry in section.entries
+    }
+    return [
+        Command(
+            f"go.{entry.id}",
+            (translate("MainWindow", "Go to: {place}").format(place=entry.text), other[entry.id]),
+            section.title,
+            "forward",
+            run=partial(go, entry.id),
+        )
+        for section in sections_for(account)
+        for entry in section.entries
     ]
 
 
@@ -82,16 +107,3 @@ def _begins(part: str, word: str) -> bool:
     return (
         part.startswith(word) or part.removeprefix("ال").startswith(word) or (len(word) > 2 and word in part)
     )
-
-
-@cache
-def _names(language: Language) -> dict[str, str]:
-    """What the actions are called in a language that the interface does not speak now."""
-    translator = QTranslator()
-    if language is Language.ARABIC:
-        translator.load(f"editor_desk_{language.value}", ":/translations")
-
-    def say(context: str, text: str) -> str:
-        return translator.translate(context, text) or text
-
-    return {spec.id: spec.text for spec in action_specs(say)}

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -18,7 +17,7 @@ from editor_desk.gui.messages import Message, details_of, message_for
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.shell.account_menu import AccountMenu, roles_text
 from editor_desk.gui.shell.choices import Wishes
-from editor_desk.gui.shell.commands import Command, window_commands
+from editor_desk.gui.shell.commands import place_commands, window_commands
 from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
 from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
@@ -154,18 +153,11 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Ask what is to be done."""
-        places = [
-            Command(
-                f"go.{entry.id}",
-                (translate("MainWindow", "Go to: {place}").format(place=entry.text),),
-                translate("MainWindow", "Places"),
-                "forward",
-                run=partial(self.go, entry.id),
-            )
-            for entry in self._entries.values()
-        ]
-        commands = window_commands(self, self._context.preferences.language) + places
-        Palette(commands, self._context.theme, self._context.preferences, self).show()
+        context, language = self._context, self._context.preferences.language
+        commands = window_commands(self, language) + place_commands(
+            context.session.account, language, self.go
+        )
+        Palette(commands, context.theme, context.preferences, self).show()
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""
