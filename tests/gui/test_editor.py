@@ -299,6 +299,8 @@ def test_tools_that_do_not_fit_are_in_the_menu(
     editor_panel: EditorPanel, window: Window, qtbot: QtBot
 ) -> None:
     opened(editor_panel, window)
+    editor_panel.resize(1400, 700)
+    qtbot.waitUntil(editor_panel._ui.marksButton.isVisible)
     menu = editor_panel._ui.moreButton.menu()
     menu.aboutToShow.emit()
     assert "marksAction" not in {action.objectName() for action in menu.actions()}
