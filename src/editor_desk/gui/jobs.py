@@ -5,6 +5,7 @@ they were asked for, so a save that was asked for first is stored first.
 """
 
 import logging
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Hashable
@@ -18,6 +19,9 @@ from shiboken6 import isValid
 from editor_desk.domain.errors import DeskError
 
 _log = logging.getLogger(__name__)
+_TURN_SECONDS = 0.0005
+"""How long a worker may keep the interpreter once the window asks for it. Qt calls into Python some thirty times to show an
+article, and at Python's own 5 ms each of these calls would wait so long while a worker reads."""
 T = TypeVar("T")
 
 
@@ -58,6 +62,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_SECONDS)
         self._changed = threading.Condition()
         self._queues: dict[Lane, deque[_Job]] = {lane: deque() for lane in Lane}
         self._stopping = False

@@ -85,10 +85,16 @@ class BodyEdit(PageEdit):
         """Show another body."""
         self._filling = True
         self._has_marks = any(_is_marked(item) for item in blocks)
+        # A caret that goes along to the end of what is put in would have Qt lay out all of it at once.
+        start = QTextCursor(self.document())
+        start.setKeepPositionOnInsert(True)
+        self.setTextCursor(start)
         self.sheet.fill(blocks, direction)
         self._filling = False
         self._blocks = self.document().blockCount()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        start = self.textCursor()
+        start.setKeepPositionOnInsert(False)
+        self.setTextCursor(start)
         self._tell_caret()
 
     def show_marks(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a checkable action

@@ -192,7 +192,8 @@ class EditorPanel(QWidget):
         self._ui.statusLine.show()
         self._status.set_saved_at(opened.head.created_at)
         self._show_facts(opened)
-        self._count()
+        self._status.set_words(opened.summary.word_count)
+        self._counting.start()  # the text itself is counted once it has been painted
 
     def _show_nothing(self) -> None:
         self._showing = ""
