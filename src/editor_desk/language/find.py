@@ -25,6 +25,7 @@ LONGEST: Final = 1000
 SLOW_AFTER: Final = 0.5
 """Seconds after which a regular expression is given up in one text."""
 
+_LAST_LINE: Final = re.compile(r"^.*\n", re.DOTALL)
 _AFTER_LAM: Final = re.compile(r"[وف]?ل")
 _TEMPLATE: Final = re.compile(
     r"\\(?:(?P<number>\d{1,2})|g<(?P<name>\w+)>|(?P<char>[\\nt]))|(?P<bad>\\)|[^\\]+"
@@ -121,6 +122,17 @@ def replaced(text: str, changes: tuple[Replacement, ...]) -> str:
         parts += (text[done : change.start], change.new)
         done = change.end
     return "".join((*parts, text[done:]))
+
+
+def context(text: str, start: int, end: int, most: int = 40) -> tuple[str, str]:
+    """What stands before and after [start, end) in its line, at most so many characters, cut between words."""
+    before, after = text[max(0, start - most - 1) : start], text[end : end + most + 1]
+    before, after = _LAST_LINE.sub("", before), after.split("\n", 1)[0]
+    if len(before) > most:
+        before = f"…{before[before.find(' ', 1) :]}" if " " in before[1:] else f"…{before[1:]}"
+    if len(after) > most:
+        after = f"{after[: after.rfind(' ') + 1]}…" if " " in after[:-1] else f"{after[:-1]}…"
+    return before, after
 
 
 def writer(pattern: Pattern, replacement: str) -> Callable[[Hit], str]:
