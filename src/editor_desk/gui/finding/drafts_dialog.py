@@ -172,9 +172,9 @@ class DraftsDialog(QDialog):
         if preview.searched or preview.total:
             drafts = self._counted(translate("Find", "%n draft(s)", "", preview.searched))
             places = self._counted(translate("Find", "%n place(s)", "", preview.total))
-            summary = translate("Find", "{places} in {drafts} looked through.").format(
-                places=places, drafts=drafts
-            )
+            found = translate("Find", "{places} in {drafts} looked through.")
+            nothing = translate("Find", "Nothing in {drafts} looked through.")
+            summary = (found if preview.total else nothing).format(places=places, drafts=drafts)
             if preview.cut:
                 summary += " " + translate("Find", "There are more: narrow the search.")
             ui.summary.setText(summary)

@@ -52,7 +52,9 @@ class RunNotice(QFrame):
     def show_run(self, run: Run) -> None:
         """Say what `run` did, and offer to undo it."""
         self._run = run
-        text = translate("Find", "{places} replaced in {articles}.").format(
+        done = translate("Find", "{places} replaced in {articles}.")
+        nothing = translate("Find", "Nothing was replaced.")
+        text = (done if run.changed else nothing).format(
             places=self._counted(translate("Find", "%n place(s)", "", run.replacements)),
             articles=self._counted(translate("Find", "%n article(s)", "", len(run.changed))),
         )
@@ -73,7 +75,8 @@ class RunNotice(QFrame):
 
     def _undone(self, undone: Run) -> None:
         articles = translate("Find", "%n article(s)", "", len(undone.changed))
-        text = translate("Find", "Undone in {articles}.").format(articles=self._counted(articles))
+        done, nothing = translate("Find", "Undone in {articles}."), translate("Find", "Nothing was undone.")
+        text = (done if undone.changed else nothing).format(articles=self._counted(articles))
         self._say(text, undone, undoable=False)
         self._context.bus.changed.emit()
 
