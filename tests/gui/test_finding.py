@@ -291,7 +291,7 @@ def test_all_are_replaced_after_a_look_and_one_undo_returns_to_the_start(
         ("مَكتبة" if n == 2 else "مكتبة", "خزانة") for n in range(HITS)
     ]
     assert (lines[4].before, lines[4].after) == ("هذه ", " 😀 لا كمكتبة أخرى")
-    assert finder.bar._confirm.text() == "استبدال ٦ مواضع"
+    assert finder.bar._confirm.text() == "استبدل ٦ مواضع"
     assert said(panel) == before
     QTest.mouseClick(finder.bar._confirm, Qt.MouseButton.LeftButton)
     settle(finder, qtbot)
@@ -324,7 +324,7 @@ def test_only_the_checked_ones_are_replaced(finder: Finder, qtbot: QtBot) -> Non
     QTest.keyClick(view, Qt.Key.Key_Space)
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert finder.bar._confirm.text() == "استبدال ٤ مواضع"
+    assert finder.bar._confirm.text() == "استبدل ٤ مواضع"
     QTest.mouseClick(finder.bar._confirm, Qt.MouseButton.LeftButton)
     settle(finder, qtbot)
     now = said(finder._panel)

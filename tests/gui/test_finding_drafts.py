@@ -97,7 +97,7 @@ def test_a_run_over_all_drafts_is_seen_before_told_after_and_undone_at_once(
     assert [dialog.model.index(row, 0).data() for row in range(2)] == ["وصول (١)", "قمة الرباط (٣)"]
     line = dialog.model.index(0, 0, dialog.model.index(0, 0)).data(LINE_ROLE)
     assert line == Line("وصلت القافلة ل", "لرباط", "فاس", " فجرًا.")
-    assert dialog._ui.accept.text() == "استبدال ٤ مواضع"
+    assert dialog._ui.accept.text() == "استبدل ٤ مواضع"
     assert accept(finder, dialog, qtbot, window) == "جرى استبدال ٤ مواضع في مقالين."
     assert said(window, ids[0]) == "قمة فاس|التقى الوفدان في فاس وعادا من فاس."
     assert said(window, ids[2]) == "وصول|وصلت القافلة لفاس فجرًا."
@@ -132,7 +132,7 @@ def test_what_was_unchecked_stays(finder: Finder, qtbot: QtBot, window: Window, 
     view.setCurrentIndex(model.index(1, 0, model.index(1, 0)))
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert model.index(1, 0).data(CHECK) == Qt.CheckState.PartiallyChecked
-    assert dialog._ui.accept.text() == "استبدال موضعين"
+    assert dialog._ui.accept.text() == "استبدل موضعين"
     assert accept(finder, dialog, qtbot, window) == "جرى استبدال موضعين في مقال واحد."
     assert said(window, ids[0]) == "قمة فاس|التقى الوفدان في الرباط وعادا من فاس."
     assert "للرباط" in said(window, ids[2])

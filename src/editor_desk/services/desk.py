@@ -21,6 +21,7 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.review import ReviewService
 from editor_desk.services.tags import TagService
+from editor_desk.services.writing import WritingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Desk:
     indexing: IndexingService
     log: LogService
     finding: FindingService
+    writing: WritingService
 
 
 def make_desk(
@@ -62,4 +64,5 @@ def make_desk(
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
         finding=FindingService(unit_of_work, articles, vault, clock),
+        writing=WritingService(unit_of_work, clock),
     )
