@@ -222,6 +222,18 @@
         <translation>ابحث عن أمر…</translation>
     </message>
     <message>
+        <source>Find and replace</source>
+        <translation>ابحث واستبدل</translation>
+    </message>
+    <message>
+        <source>Find and replace in all drafts…</source>
+        <translation>ابحث واستبدل في كل المسودات…</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>ابحث في المقال</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
     </message>
@@ -286,6 +298,10 @@
         <translation>الفرق التالي</translation>
     </message>
     <message>
+        <source>Next hit</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
         <source>Numbered list</source>
         <translation>قائمة مرقّمة</translation>
     </message>
@@ -300,6 +316,10 @@
     <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1312,6 +1332,285 @@
     <message>
         <source>Who wrote it, as printed</source>
         <translation>اسم الكاتب كما يُنشر</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>صفر مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالين</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>صفر مسودات</numerusform>
+            <numerusform>مسودة واحدة</numerusform>
+            <numerusform>مسودتين</numerusform>
+            <numerusform>%n مسودات</numerusform>
+            <numerusform>%n مسودة</numerusform>
+            <numerusform>%n مسودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعين</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) made</source>
+        <translation>
+            <numerusform>لم يُستبدل شيء</numerusform>
+            <numerusform>استُبدل موضع واحد</numerusform>
+            <numerusform>استُبدل موضعان</numerusform>
+            <numerusform>استُبدلت %n مواضع</numerusform>
+            <numerusform>استُبدل %n موضعاً</numerusform>
+            <numerusform>استُبدل %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A / a</source>
+        <translation>A / a</translation>
+    </message>
+    <message>
+        <source>A whole word, also behind و ف ب ل ك ال; the prefixes stay when it is replaced</source>
+        <translation>كلمة كاملة وإن سبقتها و ف ب ل ك ال؛ وتبقى السوابق عند الاستبدال</translation>
+    </message>
+    <message>
+        <source>Alef maqsura and ya are the same</source>
+        <translation>لا فرق بين الألف المقصورة والياء</translation>
+    </message>
+    <message>
+        <source>All drafts…</source>
+        <translation>كل المسودات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more article(s).</source>
+        <translation>
+            <numerusform>ولا غيرها.</numerusform>
+            <numerusform>ومقال آخر.</numerusform>
+            <numerusform>ومقالان آخران.</numerusform>
+            <numerusform>و%n مقالات أخرى.</numerusform>
+            <numerusform>و%n مقالاً آخر.</numerusform>
+            <numerusform>و%n مقال آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Capital and small Latin letters are the same</source>
+        <translation>لا فرق بين الحروف اللاتينية الكبيرة والصغيرة</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Drafts and returned articles that you may edit.</source>
+        <translation>المسودات والمقالات المعادة التي يحق لك تعديلها.</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>ابحث في المقال</translation>
+    </message>
+    <message>
+        <source>Groups are \1 or \g&lt;name&gt; in the replacement. The switches for Arabic letters are for plain text only.</source>
+        <translation>تُكتب المجموعات في البديل ⁦\1⁩ أو ⁦\g&lt;name&gt;⁩. ومفاتيح الحروف العربية للنص العادي وحده.</translation>
+    </message>
+    <message>
+        <source>Hamzas</source>
+        <translation>الهمزات</translation>
+    </message>
+    <message>
+        <source>Ignore:</source>
+        <translation>تجاهل:</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>وأُوقف قبل أن يكتمل.</translation>
+    </message>
+    <message>
+        <source>Left as it was: {article} ({reason})</source>
+        <translation>بقي على حاله: {article} ({reason})</translation>
+    </message>
+    <message>
+        <source>Not as a part of a longer word</source>
+        <translation>لا جزءاً من كلمة أطول</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Nothing in {drafts} looked through.</source>
+        <translation>لا نتائج بعد البحث في {drafts}.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>لم يُتراجع عن شيء.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>استبدل</numerusform>
+            <numerusform>استبدل موضعاً واحداً</numerusform>
+            <numerusform>استبدل موضعين</numerusform>
+            <numerusform>استبدل %n مواضع</numerusform>
+            <numerusform>استبدل %n موضعاً</numerusform>
+            <numerusform>استبدل %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace all…</source>
+        <translation>استبدل الكل…</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>Replacements</source>
+        <translation>الاستبدالات</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stretched letters make no difference</source>
+        <translation>لا فرق بين الكلمة ممدودة بالتطويل وبدونه</translation>
+    </message>
+    <message>
+        <source>Ta marbuta and ha are the same</source>
+        <translation>لا فرق بين التاء المربوطة والهاء</translation>
+    </message>
+    <message>
+        <source>Tashkeel</source>
+        <translation>التشكيل</translation>
+    </message>
+    <message>
+        <source>Tatweel</source>
+        <translation>التطويل</translation>
+    </message>
+    <message>
+        <source>There are more: narrow the search.</source>
+        <translation>وهناك المزيد: ضيّق البحث.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undone in {articles}.</source>
+        <translation>جرى التراجع في {articles}.</translation>
+    </message>
+    <message>
+        <source>Vowels and other marks make no difference</source>
+        <translation>لا أثر للحركات وسائر علامات التشكيل</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>كلمة كاملة</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Word with prefixes</source>
+        <translation>كلمة مع السوابق</translation>
+    </message>
+    <message>
+        <source>somebody changed it meanwhile</source>
+        <translation>غيّره أحدهم في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>{before}{old}{after}: “{old}” becomes “{new}”</source>
+        <translation>{before}{old}{after}: «{old}» تصبح «{new}»</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} من {total}</translation>
+    </message>
+    <message>
+        <source>{places} in {drafts} looked through.</source>
+        <translation>عُثر على {places} بعد البحث في {drafts}.</translation>
+    </message>
+    <message>
+        <source>{places} replaced in {articles}.</source>
+        <translation>جرى استبدال {places} في {articles}.</translation>
+    </message>
+    <message>
+        <source>أ إ آ ا are the same, as are ؤ و and ئ ي</source>
+        <translation>لا فرق بين أ إ آ ا، ولا بين ؤ و، ولا بين ئ ي</translation>
+    </message>
+    <message>
+        <source>ة / ه</source>
+        <translation>ة / ه</translation>
+    </message>
+    <message>
+        <source>ى / ي</source>
+        <translation>ى / ي</translation>
+    </message>
+</context>
+<context>
+    <name>FindDrafts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Find and replace in all drafts</source>
+        <translation>ابحث واستبدل في كل المسودات</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>البديل</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2844,10 @@
         <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
     </message>
     <message>
+        <source>A search and its replacement may have {limit} characters each.</source>
+        <translation>لكل من نص البحث والبديل {limit} حرف على الأكثر.</translation>
+    </message>
+    <message>
         <source>A tag cannot be merged with itself</source>
         <translation>لا يُدمج الوسم في نفسه</translation>
     </message>
@@ -2579,6 +2882,10 @@
     <message>
         <source>Ask the desk manager, or switch to an account with that role.</source>
         <translation>راجع مدير المكتب، أو بدّل إلى حساب له هذا الدور.</translation>
+    </message>
+    <message>
+        <source>At character {position} it names a group that the expression does not have.</source>
+        <translation>يذكر عند الحرف {position} مجموعة لا وجود لها في التعبير.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2677,6 +2984,10 @@
         <translation>ثبّت الإصدار الأحدث من مكتب التحرير على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>It cannot be read from character {position} on.</source>
+        <translation>لا يمكن فهمه ابتداءً من الحرف {position}.</translation>
+    </message>
+    <message>
         <source>It does not open this account.</source>
         <translation>لا تفتح هذا الحساب.</translation>
     </message>
@@ -2713,6 +3024,10 @@
         <translation>يحتاج هذا إلى دور يشمل {permission}.</translation>
     </message>
     <message>
+        <source>It tries too many ways through one paragraph and was stopped.</source>
+        <translation>جرّب احتمالات كثيرة جداً في فقرة واحدة فأُوقف.</translation>
+    </message>
+    <message>
         <source>It was merged or removed meanwhile.</source>
         <translation>دُمج في غيره أو حُذف في هذه الأثناء.</translation>
     </message>
@@ -2731,6 +3046,10 @@
     <message>
         <source>Make somebody else desk manager first.</source>
         <translation>اجعل غيره مديراً للمكتب أولاً.</translation>
+    </message>
+    <message>
+        <source>Mend it there, or switch regular expressions off.</source>
+        <translation>أصلحه هناك، أو أطفئ مفتاح «تعبير نمطي».</translation>
     </message>
     <message>
         <source>Merge the two if they mean the same.</source>
@@ -2791,6 +3110,10 @@
     <message>
         <source>Search for its headline in the archive.</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Shorten it to what is needed to find the place.</source>
+        <translation>اكتفِ بما يلزم للعثور على الموضع.</translation>
     </message>
     <message>
         <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
@@ -2937,6 +3260,18 @@
         <translation>سجل الأعمال وأصحابها لم يبقَ كما كتبه مكتب التحرير: فيه حدث لا يُقرأ.</translation>
     </message>
     <message>
+        <source>The regular expression is not right</source>
+        <translation>التعبير النمطي غير صحيح</translation>
+    </message>
+    <message>
+        <source>The regular expression needs too long</source>
+        <translation>التعبير النمطي يستغرق وقتاً طويلاً</translation>
+    </message>
+    <message>
+        <source>The replacement is not right</source>
+        <translation>نص البديل غير صحيح</translation>
+    </message>
+    <message>
         <source>The same tag was chosen twice.</source>
         <translation>اخترتَ الوسم نفسه مرتين.</translation>
     </message>
@@ -3029,6 +3364,10 @@
         <translation>هذا آخر حساب يدير الحسابات، فيبقى كما هو.</translation>
     </message>
     <message>
+        <source>This is too long to look for</source>
+        <translation>النص أطول من أن يُبحث عنه</translation>
+    </message>
+    <message>
         <source>This name is taken</source>
         <translation>هذا الاسم مستعمل</translation>
     </message>
@@ -3051,6 +3390,14 @@
     <message>
         <source>Wait a moment and try again. What you typed is still in the window.</source>
         <translation>انتظر لحظة ثم أعد المحاولة. ما كتبته باقٍ في النافذة.</translation>
+    </message>
+    <message>
+        <source>Write a group as \1 or \g&lt;name&gt;, and a backslash as \\.</source>
+        <translation>اكتب المجموعة ⁦\1⁩ أو ⁦\g&lt;name&gt;⁩، والشرطة المائلة العكسية ⁦\\⁩.</translation>
+    </message>
+    <message>
+        <source>Write it simpler: avoid a repetition within a repetition.</source>
+        <translation>بسّطه: تجنّب التكرار داخل التكرار.</translation>
     </message>
     <message>
         <source>Write its name.</source>

@@ -29,6 +29,11 @@ class ErrorCode(StrEnum):
     ACTION_REFUSED = "action_refused"
     STALE_REVISION = "stale_revision"
     REVISION_UNKNOWN = "revision_unknown"
+    # Find and replace
+    PATTERN_INVALID = "pattern_invalid"
+    PATTERN_REPLACEMENT = "pattern_replacement"
+    PATTERN_SLOW = "pattern_slow"
+    PATTERN_LONG = "pattern_long"
     # Tags
     TAG_UNKNOWN = "tag_unknown"
     TAG_NAME_EMPTY = "tag_name_empty"

@@ -99,13 +99,32 @@ class ArticleService:
             work.commit()
             return opened
 
-    def restore(self, session: Session, article_id: str, revision_id: str) -> OpenedArticle:
-        """Make the text of an older revision the newest one; nothing in between is lost.
-
-        Raises DeskError: REVISION_UNKNOWN (also for a revision of another article), ACTION_REFUSED.
+    def rewrite(self, session: Session, article_id: str, base: str, content: Content) -> OpenedArticle:
+        """Save what a run over many articles made of revision `base`. Both stay in the history, whatever was typed just
+        before. Raises DeskError: STALE_REVISION, ACTION_REFUSED.
         """
         with self._unit_of_work() as work:
             article = work.articles.get(article_id)
+            if article.head != base:
+                raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
+            keep(work, session, work.revisions.get(base), self._now())
+            article = self._save(work, session, article, content, RevisionKind.MILESTONE)
+            opened = self._opened(work, session, article)
+            work.commit()
+            return opened
+
+    def restore(
+        self, session: Session, article_id: str, revision_id: str, base: str | None = None
+    ) -> OpenedArticle:
+        """Make the text of an older revision the newest one; nothing in between is lost.
+
+        Raises DeskError: REVISION_UNKNOWN (also for a revision of another article), ACTION_REFUSED, and STALE_REVISION
+        where a `base` is given and is not the newest revision any more.
+        """
+        with self._unit_of_work() as work:
+            article = work.articles.get(article_id)
+            if base is not None and article.head != base:
+                raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
             old = work.revisions.get(revision_id)
             if old.article != article_id:
                 raise DeskError(ErrorCode.REVISION_UNKNOWN)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
 from editor_desk.services.indexing import IndexingService
@@ -36,6 +37,7 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    finding: FindingService
     writing: WritingService
 
 
@@ -50,9 +52,10 @@ def make_desk(
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
+    articles = ArticleService(unit_of_work, vault, clock)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
-        articles=ArticleService(unit_of_work, vault, clock),
+        articles=articles,
         tags=tags,
         importing=ImportService(unit_of_work, reader, tags, clock),
         links=LinkService(unit_of_work, index, clock),
@@ -60,5 +63,6 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
+        finding=FindingService(unit_of_work, articles, vault, clock),
         writing=WritingService(unit_of_work, clock),
     )

@@ -92,6 +92,9 @@ class Articles(Protocol):
     ) -> Sequence[ArticleSummary]:
         """Newest change first."""
 
+    def drafts(self) -> Sequence[str]:
+        """Ids of every article that is a draft or was returned to its authors, newest change first."""
+
     def counts(self, account_id: str) -> dict[Folder, int]:
         """How many articles each folder holds for this account."""
 

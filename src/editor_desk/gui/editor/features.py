@@ -10,6 +10,7 @@ from editor_desk.gui.aids.dates import Dates
 from editor_desk.gui.aids.templates import Templates
 from editor_desk.gui.aids.typing import TypingAids
 from editor_desk.gui.aids.view import View
+from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.printing.printing import Printing
 
 if TYPE_CHECKING:
@@ -26,4 +27,5 @@ FEATURES: tuple[Feature, ...] = (
     HeadlineLength,
     View,
     Printing,
+    Finder,
 )
