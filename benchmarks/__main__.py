@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     )
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import opening, startup, typing_speed
+    from benchmarks import memory, opening, startup, typing_speed
     from benchmarks.report import table
 
     key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
@@ -29,6 +29,7 @@ def main(arguments: list[str]) -> int:
         *others,
         *(typing_speed.growth(key, other) for other in others[-1:]),
         opening.measure(chosen.words, chosen.runs),
+        *memory.measure(chosen.words, chosen.runs),
     ]
     print(table(ratios))
     return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
