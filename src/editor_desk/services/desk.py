@@ -19,6 +19,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
 )
 from editor_desk.services.review import ReviewService
+from editor_desk.services.style import StyleService
 from editor_desk.services.tags import TagService
 from editor_desk.services.writing import WritingService
 
@@ -36,6 +37,7 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    style: StyleService
     writing: WritingService
 
 
@@ -60,5 +62,6 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
+        style=StyleService(unit_of_work, clock),
         writing=WritingService(unit_of_work, clock),
     )

@@ -34,11 +34,7 @@ def check_all(
     """
     register = names or NamesRegister(())
     readings = [Reading(text) for text in texts]
-    rules = [
-        rule
-        for rule in (*style.rules, *style.terms)
-        if rule.on and (only is None or rule.id == only)
-    ]
+    rules = [rule for rule in (*style.rules, *style.terms) if rule.on and (only is None or rule.id == only)]
     _ask_for_numerals(readings, rules, style, section)
     return [_of_text(reading, rules, style, register, only) for reading in readings]
 

@@ -1,7 +1,7 @@
 """The file of a house style read into its value, or refused as a whole with every reason."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final, cast
 
 import regex
@@ -75,9 +75,11 @@ def parse_house_style(text: str, *, prove: bool = True) -> HouseStyle:
     )
     fields.finish()
     ids = [rule.id for rule in (*style.rules, *style.terms)]
-    for rule in (*style.rules, *style.terms):
-        if ids.count(rule.id) > 1:
-            problems.append(Problem(ProblemKind.TWICE, rule.id, rule.line, rule.id))
+    problems += [
+        Problem(ProblemKind.TWICE, rule.id, rule.line, rule.id)
+        for number, rule in enumerate((*style.rules, *style.terms))
+        if rule.id in ids[:number]
+    ]
     if prove and not problems:
         problems = [*_slow_ones(style), *failures(style)]
     if problems:
@@ -131,7 +133,18 @@ def _rule(fields: Fields) -> Rule:
         ways = (way,)
     fields.finish()
     return Rule(
-        fields.rule, severity, title, way or _NO_WAY, ways, "style", on, not_in, ask_in, exceptions, fix_all, fields.line
+        fields.rule,
+        severity,
+        title,
+        way or _NO_WAY,
+        ways,
+        "style",
+        on,
+        not_in,
+        ask_in,
+        exceptions,
+        fix_all,
+        fields.line,
     )
 
 
@@ -272,13 +285,25 @@ def _quotes(fields: Fields) -> Finder:
     return QuoteFinder(outer, inner)
 
 
-_FINDERS: Final = {
+def _brackets(_fields: Fields) -> Finder:
+    return BracketFinder()
+
+
+def _doubled(_fields: Fields) -> Finder:
+    return DoubledFinder()
+
+
+def _mixed(_fields: Fields) -> Finder:
+    return NumeralFinder()
+
+
+_FINDERS: Final[dict[str, Callable[[Fields], Finder]]] = {
     "pattern": _patterns,
     "words": _words,
     "quotes": _quotes,
-    "brackets": lambda _: BracketFinder(),
-    "doubled": lambda _: DoubledFinder(),
-    "numerals": lambda _: NumeralFinder(),
+    "brackets": _brackets,
+    "doubled": _doubled,
+    "numerals": _mixed,
 }
 _NOTHING: Final = Lexicon()
 _NO_PATTERN: Final = PatternFinder(regex.compile("(?!)"))

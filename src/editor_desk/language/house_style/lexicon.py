@@ -98,8 +98,7 @@ def _written(reading: Reading, first: int, last: int, fixes: tuple[str, ...]) ->
         parts = fix.split()
         if len(parts) == len(places):
             again = [
-                respelled(text[start:end], part)
-                for (start, end), part in zip(places, parts, strict=True)
+                respelled(text[start:end], part) for (start, end), part in zip(places, parts, strict=True)
             ]
             done.append("".join(part + gap for part, gap in zip(again, [*gaps, ""], strict=True)))
         else:

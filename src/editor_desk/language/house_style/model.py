@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, Protocol, runtime_checkable
-
-import regex
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from editor_desk.language.folding import fold
 from editor_desk.language.house_style.reading import Reading
 from editor_desk.language.numerals import Numerals
+
+if TYPE_CHECKING:
+    import regex
 
 Severity = Literal["error", "warning", "advice"]
 Sort = Literal["style", "term", "name"]
@@ -139,7 +140,9 @@ class HouseStyle:
     def listed(self) -> frozenset[str]:
         """Every word that something on a list begins with: most texts have none, and no list need be asked."""
         finders = (rule.way.finder for rule in (*self.rules, *self.terms) if rule.on)
-        return frozenset(word for finder in finders if isinstance(finder, ListFinder) for word in finder.firsts())
+        return frozenset(
+            word for finder in finders if isinstance(finder, ListFinder) for word in finder.firsts()
+        )
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule, or the term's rule, of this id."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
-from editor_desk.language.folding import Strength, fold
+from editor_desk.language.folding import fold
 from editor_desk.language.house_style.model import Found
 from editor_desk.language.house_style.reading import Range, Reading
 from editor_desk.language.keys import ambiguous

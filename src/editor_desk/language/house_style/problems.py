@@ -49,7 +49,9 @@ class FileRefusedError(ValueError):
     """The file is refused as a whole; `problems` say why, in the order of the file."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("; ".join(f"{item.line} {item.rule} {item.kind}: {item.detail}" for item in problems))
+        super().__init__(
+            "; ".join(f"{item.line} {item.rule} {item.kind}: {item.detail}" for item in problems)
+        )
         self.problems = tuple(problems)
 
 
@@ -70,9 +72,7 @@ def read_toml(text: str) -> dict[str, Any]:
 def lines_of(text: str, header: str) -> list[int]:
     """The lines, from 1, on which a table `[[header]]` begins."""
     opening = f"[[{header}]]"
-    return [
-        number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(opening)
-    ]
+    return [number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(opening)]
 
 
 class Fields:

@@ -15,6 +15,7 @@ from editor_desk.language.tokens import ADDRESS
 
 Range = tuple[int, int]
 
+
 def _as_ranges(chars: str) -> str:
     """`chars` for a character class, runs of neighbours made short."""
     runs: list[list[int]] = []
@@ -33,7 +34,9 @@ ARABIC: Final = "ء-غف-يٱ-ۓەۮۯۺ-ۿݐ-ݿࢠ-ࢴࢶ-ࣇﭐ-ﱝﴼﵐ-ﷇ�
 LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
 DIGITS: Final = "0-9٠-٩۰-۹"
 
-_WORD = re.compile(rf"[{ARABIC}{LATIN}][{ARABIC}{LATIN}{MARKS}]*")  # \w asks Unicode each time, and is half as fast
+_WORD = re.compile(
+    rf"[{ARABIC}{LATIN}][{ARABIC}{LATIN}{MARKS}]*"
+)  # \w asks Unicode each time, and is half as fast
 _MARK = re.compile(f"[{MARKS}ﭐ-ﷹﹰ-ﻼ]")
 _TOP_LEVEL = "com|net|org|edu|gov|info|news|tv|io|me|co|sa|ae|eg|ma|qa|kw|jo|lb|bh|om|tn|dz|iq|ps|sy|ye|uk|fr"
 _NUMBER = rf"[{DIGITS}](?:[.,٫٬،:/\-–]?[{DIGITS}])*(?:\s?[%٪])?"

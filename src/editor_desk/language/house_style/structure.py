@@ -166,9 +166,7 @@ def most_used(readings: list[Reading], zones: tuple[str, ...]) -> Numerals | Non
                 seen.append(Numerals.WESTERN if western else Numerals.ARABIC_INDIC)
     if len(set(seen)) < len(Numerals):
         return None
-    western = seen.count(Numerals.WESTERN) * 2
-    if western == len(seen):
+    twice = seen.count(Numerals.WESTERN) * 2
+    if twice == len(seen):
         return seen[0]
-    return Numerals.WESTERN if western > len(seen) else Numerals.ARABIC_INDIC
-
-
+    return Numerals.WESTERN if twice > len(seen) else Numerals.ARABIC_INDIC
