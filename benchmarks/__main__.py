@@ -16,9 +16,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--growth", type=int, nargs="*", default=[1_000, 50_000], help="other lengths to tell of"
     )
+    parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import startup, typing_speed
+    from benchmarks import startup, style_precision, typing_speed
     from benchmarks.report import table
 
     ratios = [
@@ -27,6 +28,8 @@ def main(arguments: list[str]) -> int:
         *(typing_speed.measure(words, 2, chosen.keys, limit=None) for words in chosen.growth),
     ]
     print(table(ratios))
+    print()
+    style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
 
 

@@ -80,7 +80,7 @@ def read_items(path: Path, most: int) -> list[list[str]]:
     """At most so many items, drawn with the seed, as lines of text."""
     with lzma.open(path, "rt", encoding="utf-8") as file:
         items = [json.loads(line) for line in file]
-    drawn = random.Random(ITEM_SEED).sample(items, min(most, len(items)))
+    drawn = random.Random(ITEM_SEED).sample(items, min(most, len(items)))  # noqa: S311  # a sample that can be drawn again
     return [f"{item['title']}\n{item['body']}".split("\n") for item in drawn]
 
 
@@ -104,8 +104,8 @@ def table(found: Precision) -> str:
     """Hits and false alarms as lines of text."""
     judged = judgements()
     lines = [
-        f"house style on {found.items} items of {found.words / found.items:.0f} words: "
-        f"{found.items / found.seconds:.0f} items/s in one thread, "
+        f"house style on {found.items} items of {found.words / found.items:.0f} words",
+        f"{found.items / found.seconds:.0f} items/s in one thread",
         f"{found.false_alarms:.3f} false alarms per 1,000 words",
         "",
         f"{'rule':24} {'items':>6} {'per 1,000 items':>16} {'per 1,000 words':>16} {'false':>7} {'false / 1,000 words':>20}",
@@ -130,9 +130,13 @@ def show(items: Sequence[Sequence[str]], rule: str) -> Iterator[str]:
         for hit in hits
         if hit.rule == rule
     ]
-    for line, hit in random.Random(HIT_SEED).sample(found, min(SHOWN, len(found))):
+    for line, hit in _drawn(found):
         before, after = line[max(0, hit.start - _AROUND) : hit.start], line[hit.end : hit.end + _AROUND]
         yield f"{before}[[{hit.text}]]{after} -> {' | '.join(hit.fixes)}"
+
+
+def _drawn(found: list[tuple[str, Hit]]) -> list[tuple[str, Hit]]:
+    return random.Random(HIT_SEED).sample(found, min(SHOWN, len(found)))  # noqa: S311  # as above
 
 
 def main(arguments: list[str]) -> int:
