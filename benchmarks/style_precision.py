@@ -6,7 +6,7 @@ named by `--corpora` or `EDITOR_DESK_CORPORA`, and without it this is skipped by
 False alarms. `style_judged.json` holds, for each rule, how many of its hits a person read and how many of them were false: the
 text was right as it stood, or the house choice does not reach it (a name, a poem, a foreign word). Only the counts are kept,
 never the text. Protocol: 8,000 items drawn with seed 2015, all hits of the rule in them, 20 of these drawn with seed 7, each
-read in its sentence; where a rule was mended after reading, a new sample was drawn and read. House choices (tanween, عبدالله,
+read with some 50 characters round it, and with its paragraph for brackets; where a rule was mended after reading, a new sample was drawn and read. House choices (tanween, عبدالله,
 quotation marks, dots) are judged as if the shipped choice were the house's. False alarms per 1,000 words are the hits per
 1,000 words times the share that was false; with 20 read, a share of 0 means less than 0.14 at 95%. `--show RULE` prints a
 sample again, to the terminal only.
