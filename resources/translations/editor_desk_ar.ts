@@ -2029,6 +2029,108 @@
     </message>
 </context>
 <context>
+    <name>HouseStyle</name>
+    <message>
+        <source>Line {line}, “{rule}”:</source>
+        <translation>السطر {line}، «{rule}»:</translation>
+    </message>
+    <message>
+        <source>Line {line}:</source>
+        <translation>السطر {line}:</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the desk goes by the house style that it had.</source>
+        <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين يعمل المكتب بأسلوب الدار السابق.</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the names stay as they were.</source>
+        <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين تبقى الأسماء كما كانت.</translation>
+    </message>
+    <message>
+        <source>Something in the file is not as it must be.</source>
+        <translation>في الملف ما ليس على الوجه الصحيح.</translation>
+    </message>
+    <message>
+        <source>The house style was not saved</source>
+        <translation>لم يُحفظ أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>The names were not saved</source>
+        <translation>لم تُحفظ الأسماء</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>السبب ناقص</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more faults after it.</source>
+        <translation>
+            <numerusform>لا أخطاء بعده.</numerusform>
+            <numerusform>وبعده خطأ آخر.</numerusform>
+            <numerusform>وبعده خطآن آخران.</numerusform>
+            <numerusform>وبعده %n أخطاء أخرى.</numerusform>
+            <numerusform>وبعده %n خطأ آخر.</numerusform>
+            <numerusform>وبعده %n خطأ آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What breaks the house style stays only with a reason that others can read.</source>
+        <translation>ما يخالف أسلوب الدار لا يبقى إلا بسبب يقرؤه الآخرون.</translation>
+    </message>
+    <message>
+        <source>Write in a few words why it is right here.</source>
+        <translation>اكتب في كلمات قليلة لماذا هو صحيح هنا.</translation>
+    </message>
+    <message>
+        <source>nobody knows a field “{detail}”.</source>
+        <translation>لا يوجد حقل باسم «{detail}».</translation>
+    </message>
+    <message>
+        <source>the fix does not make of its example what the file says: {detail}.</source>
+        <translation>نتيجة التصحيح في المثال غير ما كُتب في الملف: {detail}.</translation>
+    </message>
+    <message>
+        <source>the pattern cannot be read ({detail}).</source>
+        <translation>تعذّرت قراءة النمط ({detail}).</translation>
+    </message>
+    <message>
+        <source>the pattern takes too long on long texts.</source>
+        <translation>النمط بطيء جدًا في النصوص الطويلة.</translation>
+    </message>
+    <message>
+        <source>the rule does not find anything in its example “{detail}”.</source>
+        <translation>لم تجد القاعدة شيئًا في مثالها «{detail}».</translation>
+    </message>
+    <message>
+        <source>the rule finds something in “{detail}”, where it must not.</source>
+        <translation>تعمل القاعدة في «{detail}» ويجب أن تسكت عنه.</translation>
+    </message>
+    <message>
+        <source>this is not written as TOML wants it ({detail}).</source>
+        <translation>الكتابة هنا لا توافق صيغة TOML ‏({detail}).</translation>
+    </message>
+    <message>
+        <source>this value cannot be: {detail}.</source>
+        <translation>هذه القيمة غير مقبولة: {detail}.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is missing.</source>
+        <translation>«{detail}» ناقص.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is there twice.</source>
+        <translation>«{detail}» مكرر.</translation>
+    </message>
+    <message>
+        <source>“{detail}” needs three examples or more.</source>
+        <translation>يحتاج «{detail}» إلى ثلاثة أمثلة أو أكثر.</translation>
+    </message>
+    <message>
+        <source>“{rule}”:</source>
+        <translation>«{rule}»:</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source> · </source>

@@ -174,6 +174,16 @@
     </message>
 </context>
 <context>
+    <name>HouseStyle</name>
+    <message numerus="yes">
+        <source>There are %n more faults after it.</source>
+        <translation>
+            <numerusform>There is %n more fault after it.</numerusform>
+            <numerusform>There are %n more faults after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n block(s) of text</source>

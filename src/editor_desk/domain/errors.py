@@ -39,6 +39,10 @@ class ErrorCode(StrEnum):
     TAG_NAME_EMPTY = "tag_name_empty"
     TAG_NAME_TAKEN = "tag_name_taken"
     TAG_MERGE_SELF = "tag_merge_self"
+    # House style
+    HOUSE_STYLE_REFUSED = "house_style_refused"
+    NAMES_REFUSED = "names_refused"
+    REASON_MISSING = "reason_missing"
     # Hand-over
     PACKAGE_EMPTY = "package_empty"
     PACKAGE_EXISTS = "package_exists"

@@ -20,6 +20,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
 )
 from editor_desk.services.review import ReviewService
+from editor_desk.services.style import StyleService
 from editor_desk.services.tags import TagService
 from editor_desk.services.writing import WritingService
 
@@ -38,6 +39,7 @@ class Desk:
     indexing: IndexingService
     log: LogService
     finding: FindingService
+    style: StyleService
     writing: WritingService
 
 
@@ -64,5 +66,6 @@ def make_desk(
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
         finding=FindingService(unit_of_work, articles, vault, clock),
+        style=StyleService(unit_of_work, clock),
         writing=WritingService(unit_of_work, clock),
     )
