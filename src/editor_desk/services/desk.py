@@ -11,6 +11,7 @@ from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
 from editor_desk.services.ports import (
     Clock,
+    Journal,
     KeyVault,
     PackageVerifier,
     PackageWriter,
@@ -18,6 +19,7 @@ from editor_desk.services.ports import (
     SearchIndex,
     UnitOfWorkFactory,
 )
+from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.tags import TagService
 
@@ -35,6 +37,7 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    recovery: RecoveryService
 
 
 def make_desk(
@@ -45,6 +48,7 @@ def make_desk(
     writer: PackageWriter,
     verifier: PackageVerifier,
     clock: Clock,
+    journal: Journal,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -58,4 +62,5 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
+        recovery=RecoveryService(unit_of_work, vault, journal, clock),
     )
