@@ -55,6 +55,7 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
         ),
+        ActionSpec("recovered", article, translate("Actions", "Text that was not saved…"), "history"),
         ActionSpec("strong", text, translate("Actions", "Strong"), "strong", ("Ctrl+B",)),
         ActionSpec("emphasis", text, translate("Actions", "Emphasis"), "emphasis", ("Ctrl+E",)),
         ActionSpec("link", text, translate("Actions", "Link"), "link", ("Ctrl+L",)),

@@ -53,7 +53,7 @@ class HistoryEntry:
 
 
 def entries(history: History) -> tuple[HistoryEntry, ...]:
-    """Newest first: every event, and every autosave that is still kept."""
+    """Newest first: every event, and every kept text that no event names: autosaves, mostly."""
     revisions = {row.id: row for row in history.revisions}
     found = []
     for event in history.events:
@@ -69,10 +69,18 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
                 row.sealed if row else False,
             )
         )
+    named = {event.revision for event in history.events}
     found += [
-        HistoryEntry(row.created_at, history.names.get(row.author, ""), None, row.id, row.word_count)
+        HistoryEntry(
+            row.created_at,
+            history.names.get(row.author, ""),
+            None if row.kind == RevisionKind.AUTOSAVE else EventKind.MILESTONE,
+            row.id,
+            row.word_count,
+            sealed=row.sealed,
+        )
         for row in history.revisions
-        if row.kind == RevisionKind.AUTOSAVE
+        if row.kind == RevisionKind.AUTOSAVE or row.id not in named
     ]
     # What happened at one instant stays in the order of the log, newest first like the rest.
     found.sort(key=lambda entry: entry.at)
