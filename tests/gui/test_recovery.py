@@ -21,7 +21,6 @@ from editor_desk.services.ports import Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.windows import Window, type_text
 
-
 LAST = block(BlockKind.PARAGRAPH, "جملة كُتبت قبل انقطاع التيار بلحظة واحدة.")
 
 

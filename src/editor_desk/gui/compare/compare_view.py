@@ -12,6 +12,7 @@ from editor_desk.gui._generated.ui_compare import Ui_CompareForm
 from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.review.sheet_text import SheetSource, SheetView
 from editor_desk.gui.widgets.times import exact
 
@@ -62,7 +63,8 @@ class CompareView(QWidget):
         """Show another comparison from its beginning."""
         self._compared = compared
         ui = self._ui
-        ui.title.setText(compared.content.headline or translate("Inspector", "Without a headline"))
+        headline = compared.content.headline or translate("Inspector", "Without a headline")
+        ui.title.setText(isolated(headline))  # on the reading side of the interface
         ui.note.setText(compared.note)
         ui.removedLabel.setText(compared.before)
         ui.addedLabel.setText(compared.after)

@@ -1,7 +1,7 @@
 """Two sheets that show one comparison, in one card or side by side, with the differences as places to go to."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout
 
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.review.sheet import ReviewSheet
@@ -32,8 +32,9 @@ class SheetPair(QObject):
         self._preferences = preferences
         numerals = preferences.numerals
         self.before, self.sheet = ReviewSheet(theme, numerals), ReviewSheet(theme, numerals)
-        self._before_card = _card(self.before, names[0], sheets)
-        _card(self.sheet, names[1], sheets)
+        self._captions = (_caption(names[0]), _caption(names[1]))
+        self._before_card = _card(self.before, self._captions[0], sheets)
+        _card(self.sheet, self._captions[1], sheets)
         self._before_card.hide()
         self.sheet.verticalScrollBar().valueChanged.connect(self._scroll_along)
 
@@ -43,6 +44,8 @@ class SheetPair(QObject):
         if sides:
             self.before.show_comparison(source, SheetView.BEFORE)
         self._before_card.setVisible(sides)
+        for caption in self._captions:
+            caption.setVisible(sides)
         self.sheet.show_comparison(source, view)
         self.moved.emit()
 
@@ -75,12 +78,21 @@ class SheetPair(QObject):
             theirs.setValue(round(value * theirs.maximum() / ours.maximum()))
 
 
-def _card(sheet: ReviewSheet, name: str, sheets: QSplitter | QHBoxLayout) -> QFrame:
-    sheet.setAccessibleName(name)
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "small")
+    label.setContentsMargins(20, 2, 20, 2)
+    label.hide()
+    return label
+
+
+def _card(sheet: ReviewSheet, caption: QLabel, sheets: QSplitter | QHBoxLayout) -> QFrame:
+    sheet.setAccessibleName(caption.text())
     card = QFrame()
     card.setProperty("role", "sheet")
     inside = QVBoxLayout(card)
     inside.setContentsMargins(1, 10, 1, 10)
+    inside.addWidget(caption)
     inside.addWidget(sheet)
     sheets.addWidget(card)
     return card
