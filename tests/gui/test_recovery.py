@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +19,9 @@ from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.recovery.recovery_dialog import RecoveryDialog
 from editor_desk.services.articles import ArticleService, OpenedArticle
 from editor_desk.services.ports import Session
-from tests.desks import ARTICLE, PASSPHRASE, Newsroom
+from editor_desk.storage.backup import backup, restore
+from editor_desk.storage.desk_folder import open_desk
+from tests.desks import ARTICLE, PASSPHRASE, FakeClock, Newsroom, desk_over, newsroom_in
 from tests.windows import Window, type_text
 
 LAST = block(BlockKind.PARAGRAPH, "جملة كُتبت قبل انقطاع التيار بلحظة واحدة.")
@@ -323,3 +326,17 @@ def test_a_journal_that_cannot_be_written_is_said_and_writing_goes_on(
     type_text(desk.editor.sheet.body, "تتواصل ")
     qtbot.waitUntil(lambda: not label.isVisible())
     assert window.problems == []
+
+
+def test_a_backup_that_is_restored_leaves_the_journal_to_be_offered(tmp_path: Path) -> None:
+    folder, copy = tmp_path / "desk", tmp_path / "copy.sqlite3"
+    with newsroom_in(folder) as room:
+        backup(folder, copy)
+        opened = room.desk.articles.create(room.editor, ARTICLE)
+        left_behind(room, longer(ARTICLE), opened)
+    restore(copy, folder, force=True)
+    with open_desk(folder) as again:
+        desk = desk_over(again, FakeClock())
+        (found,) = desk.recovery.found(desk.accounts.unlock_by_name("كريم", PASSPHRASE))
+        assert found.head is None
+        assert found.content == longer(ARTICLE)
