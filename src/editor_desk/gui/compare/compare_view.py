@@ -12,7 +12,6 @@ from editor_desk.gui._generated.ui_compare import Ui_CompareForm
 from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.messages import isolated
 from editor_desk.gui.review.sheet_text import SheetSource, SheetView
 from editor_desk.gui.widgets.times import exact
 
@@ -64,7 +63,11 @@ class CompareView(QWidget):
         self._compared = compared
         ui = self._ui
         headline = compared.content.headline or translate("Inspector", "Without a headline")
-        ui.title.setText(isolated(headline))  # on the reading side of the interface
+        ui.title.setText(headline)
+        # On the reading side of the interface, whatever it begins with.
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        ui.title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         ui.note.setText(compared.note)
         ui.removedLabel.setText(compared.before)
         ui.addedLabel.setText(compared.after)

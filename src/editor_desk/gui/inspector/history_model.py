@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import RevisionKind
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import event_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
@@ -154,4 +155,4 @@ class HistoryModel(QAbstractListModel):
         if entry.revision:
             words = translate("Inspector", "%n word(s)", "", entry.words)
             parts.append(to_numerals(words, self._preferences.numerals))
-        return " · ".join(part for part in parts if part)
+        return " · ".join(isolated(part) for part in parts if part)

@@ -13,6 +13,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_model import HistoryEntry, HistoryModel, entries
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.widgets.times import exact
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.articles import History
@@ -117,7 +118,9 @@ class HistoryPage(QWidget):
         self._context.jobs.run(compare, lambda found: self._show_compared(*found), key="compare versions")
 
     def _told(self, entry: HistoryEntry) -> str:
-        return " · ".join(part for part in (entry.who, exact(entry.at, self._context.preferences)) if part)
+        return " · ".join(
+            isolated(part) for part in (entry.who, exact(entry.at, self._context.preferences)) if part
+        )
 
     def _show_compared(self, older: Version, newer: Version, diff: ContentDiff) -> None:
         opened = self._working.article

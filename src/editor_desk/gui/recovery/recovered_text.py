@@ -28,7 +28,7 @@ def row_note(item: Recovered, now: datetime, preferences: Preferences) -> str:
     parts = [writer_of(item), relative(item.at, now, preferences)]
     if item.kept:
         parts.append(translate("Recovery", "put aside"))
-    return " · ".join(parts)
+    return " · ".join(isolated(part) for part in parts)
 
 
 def bar_text(item: Recovered, now: datetime, preferences: Preferences, *, shown: bool) -> str:
