@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from editor_desk.domain.checklist import CheckLevel
 from editor_desk.domain.content import Block, BlockKind, Content, Mark
@@ -16,7 +16,6 @@ from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
-from editor_desk.gui.editor.features import FEATURES
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.status_line import StatusLine
@@ -46,6 +45,9 @@ class EditorPanel(QWidget):
     read_also_wanted = Signal()
 
     def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        # Late: features know the panel.
+        from editor_desk.gui.editor.features import FEATURES
+
         super().__init__(parent)
         self._context = self.context = context
         self._working = self.working = working
@@ -112,6 +114,11 @@ class EditorPanel(QWidget):
         """Put a small widget into the line below the sheet, before the state."""
         layout = self._ui.statusLayout
         layout.insertWidget(layout.indexOf(self._ui.stateLabel), widget)
+
+    @property
+    def count_label(self) -> QLabel:
+        """Where the words are counted."""
+        return self._ui.countLabel
 
     @property
     def scroll_area(self) -> QScrollArea:
