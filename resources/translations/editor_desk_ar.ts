@@ -1789,6 +1789,10 @@ Newer: {newer}</source>
         <translation>اجعل هذه النسخة هي الأحدث</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
         <source>Read this version as it was (Enter)</source>
         <translation>اقرأ هذه النسخة كما كانت (Enter)</translation>
     </message>
@@ -1797,12 +1801,8 @@ Newer: {newer}</source>
         <translation>استرجعها…</translation>
     </message>
     <message>
-        <source>View the text</source>
-        <translation>اعرض النص</translation>
-    </message>
-    <message>
-        <source>What happened, newest first</source>
-        <translation>ما جرى، الأحدث أولاً</translation>
+        <source>View</source>
+        <translation>اعرض</translation>
     </message>
     <message>
         <source>With the text as it stands now; or choose two versions (Ctrl+click) to compare them</source>
@@ -2581,10 +2581,6 @@ Newer: {newer}</source>
         <translation>أغلق التقرير ثم أعد المحاولة، أو انسخ النص قبل ذلك.</translation>
     </message>
     <message>
-        <source>Copy it first if it can be copied. Everything saved before stays.</source>
-        <translation>انسخه أولاً إن أمكن. كل ما حُفظ من قبل باقٍ.</translation>
-    </message>
-    <message>
         <source>Editor Desk</source>
         <translation>مكتب التحرير</translation>
     </message>
@@ -2613,12 +2609,16 @@ Newer: {newer}</source>
         <translation>ابقَ هنا</translation>
     </message>
     <message>
+        <source>The desk offers it again where it could be written beside the articles. Copy it to be sure. Everything saved before stays.</source>
+        <translation>يعرضه المكتب مرة أخرى إن أمكنت كتابته بجانب المقالات. انسخه لتطمئن. وكل ما حُفظ قبله باق.</translation>
+    </message>
+    <message>
         <source>What was typed is not saved</source>
         <translation>ما كُتب لم يُحفظ</translation>
     </message>
     <message>
-        <source>What was typed since the last save will be lost.</source>
-        <translation>سيضيع ما كُتب منذ آخر حفظ.</translation>
+        <source>What was typed since the last save is not stored in the article.</source>
+        <translation>ما كُتب منذ آخر حفظ غير مخزّن في المقال.</translation>
     </message>
 </context>
 <context>

@@ -278,9 +278,9 @@
     <name>Recovery</name>
     <message numerus="yes">
         <source>%n text(s) were typed and not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One text was typed and not saved.</numerusform>
+            <numerusform>%n texts were typed and not saved.</numerusform>
         </translation>
     </message>
 </context>
