@@ -41,7 +41,14 @@ def quick_desk(opened: OpenDesk) -> Desk:
     """The desk over an open folder, with a key derivation that costs nothing: passphrases are not what is measured."""
     vault = Vault(time_cost=1, memory_kib=8, parallelism=1)
     return make_desk(
-        opened.unit_of_work, opened.index, vault, PageReader(), Writer(vault), verify_package, utc_now
+        opened.unit_of_work,
+        opened.index,
+        vault,
+        PageReader(),
+        Writer(vault),
+        verify_package,
+        utc_now,
+        opened.journal,
     )
 
 

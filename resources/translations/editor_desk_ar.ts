@@ -394,6 +394,10 @@
         <translation>النص</translation>
     </message>
     <message>
+        <source>Text that was not saved…</source>
+        <translation>نص لم يُحفظ…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -945,6 +949,74 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Older: {older}
+Newer: {newer}</source>
+        <translation>الأقدم: {older}
+الأحدث: {newer}</translation>
+    </message>
+    <message>
+        <source>Restore the newer one</source>
+        <translation>استعد الأحدث</translation>
+    </message>
+    <message>
+        <source>Restore the older one</source>
+        <translation>استعد الأقدم</translation>
+    </message>
+    <message>
+        <source>The newer text</source>
+        <translation>النص الأحدث</translation>
+    </message>
+    <message>
+        <source>The older text</source>
+        <translation>النص الأقدم</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>only in the newer</source>
+        <translation>في الأحدث وحده</translation>
+    </message>
+    <message>
+        <source>only in the older</source>
+        <translation>في الأقدم وحده</translation>
+    </message>
+    <message>
+        <source>other style or place</source>
+        <translation>تغيّر شكله أو موضعه</translation>
+    </message>
+    <message>
+        <source>the text as it stands now</source>
+        <translation>النص كما هو الآن</translation>
+    </message>
+</context>
+<context>
+    <name>CompareForm</name>
+    <message>
+        <source>Both texts, one beside the other</source>
+        <translation>النصان، أحدهما بجانب الآخر</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>What differs, marked in the text</source>
+        <translation>ما اختلف، معلَّماً في النص</translation>
     </message>
 </context>
 <context>
@@ -2004,12 +2076,20 @@
         <translation>مع الحفظ التلقائي</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>قارن…</translation>
+    </message>
+    <message>
         <source>History of the article</source>
         <translation>سجل المقال</translation>
     </message>
     <message>
         <source>Make this version the newest one</source>
         <translation>اجعل هذه النسخة هي الأحدث</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
     </message>
     <message>
         <source>Read this version as it was (Enter)</source>
@@ -2020,12 +2100,12 @@
         <translation>استرجعها…</translation>
     </message>
     <message>
-        <source>View the text</source>
-        <translation>اعرض النص</translation>
+        <source>View</source>
+        <translation>اعرض</translation>
     </message>
     <message>
-        <source>What happened, newest first</source>
-        <translation>ما جرى، الأحدث أولاً</translation>
+        <source>With the text as it stands now; or choose two versions (Ctrl+click) to compare them</source>
+        <translation>بالنص كما هو الآن، أو اختر نسختين (Ctrl مع النقر) لتقارن بينهما</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2859,13 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Unsaved text is not kept safe: {why}</source>
+        <translation>ما لم يُحفظ بلا حماية: {why}</translation>
+    </message>
+</context>
+<context>
     <name>LineRole</name>
     <message>
         <source>Byline</source>
@@ -2895,10 +2982,6 @@
         <translation>أغلق التقرير ثم أعد المحاولة، أو انسخ النص قبل ذلك.</translation>
     </message>
     <message>
-        <source>Copy it first if it can be copied. Everything saved before stays.</source>
-        <translation>انسخه أولاً إن أمكن. كل ما حُفظ من قبل باقٍ.</translation>
-    </message>
-    <message>
         <source>Editor Desk</source>
         <translation>مكتب التحرير</translation>
     </message>
@@ -2927,12 +3010,16 @@
         <translation>ابقَ هنا</translation>
     </message>
     <message>
+        <source>The desk offers it again where it could be written beside the articles. Copy it to be sure. Everything saved before stays.</source>
+        <translation>يعرضه المكتب مرة أخرى إن أمكنت كتابته بجانب المقالات. انسخه لتطمئن. وكل ما حُفظ قبله باق.</translation>
+    </message>
+    <message>
         <source>What was typed is not saved</source>
         <translation>ما كُتب لم يُحفظ</translation>
     </message>
     <message>
-        <source>What was typed since the last save will be lost.</source>
-        <translation>سيضيع ما كُتب منذ آخر حفظ.</translation>
+        <source>What was typed since the last save is not stored in the article.</source>
+        <translation>ما كُتب منذ آخر حفظ غير مخزّن في المقال.</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3857,124 @@
     <message>
         <source>Tools</source>
         <translation>الأدوات</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n text(s) were typed and not saved.</source>
+        <translation>
+            <numerusform>لا نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>كُتب نص واحد ولم يُحفظ.</numerusform>
+            <numerusform>كُتب نصّان ولم يُحفظا.</numerusform>
+            <numerusform>كُتبت %n نصوص ولم تُحفظ.</numerusform>
+            <numerusform>كُتب %n نصاً ولم تُحفظ.</numerusform>
+            <numerusform>كُتب %n نص ولم تُحفظ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another version was saved after this writing began; the comparison is with that version.</source>
+        <translation>حُفظت نسخة أخرى بعد أن بدأت هذه الكتابة، والمقارنة بتلك النسخة.</translation>
+    </message>
+    <message>
+        <source>Bring back what was typed</source>
+        <translation>استعد ما كُتب</translation>
+    </message>
+    <message>
+        <source>It becomes the newest version; what is saved now stays in the history</source>
+        <translation>يصير أحدث نسخة، ويبقى المحفوظ الآن في السجل</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Leave what is saved</source>
+        <translation>أبقِ المحفوظ</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>انظر فيه…</translation>
+    </message>
+    <message>
+        <source>Nothing changes, and you are asked again</source>
+        <translation>لا يتغيّر شيء، وتُسأل مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Put aside. “Text that was not saved” in the palette finds it for 30 days.</source>
+        <translation>نُحّي جانباً. تجده ثلاثين يوماً في أمر «نص لم يُحفظ».</translation>
+    </message>
+    <message>
+        <source>Saved: {who}, {when}</source>
+        <translation>المحفوظ: {who}، {when}</translation>
+    </message>
+    <message>
+        <source>Text that was not saved</source>
+        <translation>نص لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Text was typed in this article and not saved: {who}, {when}.</source>
+        <translation>كُتب في هذا المقال نص لم يُحفظ: {who}، {when}.</translation>
+    </message>
+    <message>
+        <source>Text was typed in “{headline}” and not saved: {who}, {when}.</source>
+        <translation>كُتب في «{headline}» نص لم يُحفظ: {who}، {when}.</translation>
+    </message>
+    <message>
+        <source>Texts that were not saved</source>
+        <translation>نصوص لم تُحفظ</translation>
+    </message>
+    <message>
+        <source>The desk does not hold this article. Brought back, it becomes a new draft.</source>
+        <translation>ليس هذا المقال في المكتب. إن استُعيد صار مسودة جديدة.</translation>
+    </message>
+    <message>
+        <source>The saved text</source>
+        <translation>النص المحفوظ</translation>
+    </message>
+    <message>
+        <source>The text that was not saved</source>
+        <translation>النص الذي لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>The text that was not saved is put aside, and stays within reach for 30 days</source>
+        <translation>يُنحّى ما لم يُحفظ جانباً، ويبقى في المتناول ثلاثين يوماً</translation>
+    </message>
+    <message>
+        <source>There is no text to bring back.</source>
+        <translation>ليس هناك نص يُستعاد.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {who}, {when}</source>
+        <translation>كُتب ولم يُحفظ: {who}، {when}</translation>
+    </message>
+    <message>
+        <source>What is saved is newer than the text that was not.</source>
+        <translation>المحفوظ أحدث من النص الذي لم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>What was typed is the newest version now; what was saved is in the history.</source>
+        <translation>صار ما كُتب أحدث نسخة، وما كان محفوظاً في السجل.</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>only in the saved text</source>
+        <translation>في المحفوظ وحده</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>نُحّي جانباً</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>أحدهم</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
     </message>
 </context>
 <context>

@@ -337,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n text(s) were typed and not saved.</source>
+        <translation>
+            <numerusform>One text was typed and not saved.</numerusform>
+            <numerusform>%n texts were typed and not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>%n article(s)</source>

@@ -23,7 +23,14 @@ def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
     """The services over an open desk folder."""
     vault = Vault()
     return make_desk(
-        opened.unit_of_work, opened.index, vault, PageReader(), Writer(vault), verify_package, clock
+        opened.unit_of_work,
+        opened.index,
+        vault,
+        PageReader(),
+        Writer(vault),
+        verify_package,
+        clock,
+        opened.journal,
     )
 
 

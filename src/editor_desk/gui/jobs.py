@@ -1,4 +1,5 @@
-"""Work off the GUI thread: two serial lanes, one for the desk's data and one for what may wait (search, suggestions).
+"""Work off the GUI thread in serial lanes: one for the desk's data, one for the journal of what is typed, which waits for
+no save, and one for what may wait itself (search, suggestions).
 
 A job is a plain function without Qt. Its answer comes back on the GUI thread. A lane runs its jobs in the order in which
 they were asked for, so a save that was asked for first is stored first.
@@ -26,9 +27,10 @@ T = TypeVar("T")
 
 
 class Lane(Enum):
-    """Which of the two workers a job runs on."""
+    """Which of the workers a job runs on."""
 
     DESK = "desk"
+    JOURNAL = "journal"
     BACKGROUND = "background"
 
 
@@ -87,7 +89,7 @@ class Jobs(QObject):
         key: Hashable | None = None,
     ) -> None:
         """Queue `work`. With a `key`, only the answer to the newest job of that key is delivered, and older ones that
-        have not begun are dropped: for searches and refreshes, never for anything that stores. `broke` is called
+        have not begun are dropped: for searches and refreshes, never for anything that stores a part only. `broke` is called
         where a bug of ours ended the work, before `crashed` says so: for who waits for this one job.
         """
         job = _Job(work, done, failed, broke, key)
@@ -111,7 +113,7 @@ class Jobs(QObject):
         return self._open == 0
 
     def stop(self) -> None:
-        """Finish what was queued on the desk lane, drop what waits in the background, and end both threads.
+        """Finish what was queued on the lanes that store, drop what waits in the background, and end the threads.
 
         Outcomes that were not delivered yet are not delivered any more. Safe to call twice.
         """

@@ -12,6 +12,7 @@ from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
 from editor_desk.services.ports import (
     Clock,
+    Journal,
     KeyVault,
     PackageVerifier,
     PackageWriter,
@@ -19,6 +20,7 @@ from editor_desk.services.ports import (
     SearchIndex,
     UnitOfWorkFactory,
 )
+from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.style import StyleService
 from editor_desk.services.tags import TagService
@@ -40,6 +42,7 @@ class Desk:
     log: LogService
     finding: FindingService
     style: StyleService
+    recovery: RecoveryService
     writing: WritingService
 
 
@@ -51,6 +54,7 @@ def make_desk(
     writer: PackageWriter,
     verifier: PackageVerifier,
     clock: Clock,
+    journal: Journal,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -67,5 +71,6 @@ def make_desk(
         log=LogService(unit_of_work),
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=StyleService(unit_of_work, clock),
+        recovery=RecoveryService(unit_of_work, vault, journal, clock),
         writing=WritingService(unit_of_work, clock),
     )

@@ -10,6 +10,7 @@ from editor_desk.gui.aids.dates import Dates
 from editor_desk.gui.aids.templates import Templates
 from editor_desk.gui.aids.typing import TypingAids
 from editor_desk.gui.aids.view import View
+from editor_desk.gui.editor.journal_keeper import JournalKeeper
 from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.printing.printing import Printing
 
@@ -20,6 +21,7 @@ Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
 FEATURES: tuple[Feature, ...] = (
+    JournalKeeper,
     Templates,
     TypingAids,
     Dates,

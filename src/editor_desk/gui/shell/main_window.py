@@ -326,9 +326,15 @@ class MainWindow(QMainWindow):
         box = QMessageBox(self)
         box.setObjectName("giveUpBox")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(translate("MainWindow", "What was typed since the last save will be lost."))
+        box.setText(
+            translate("MainWindow", "What was typed since the last save is not stored in the article.")
+        )
         box.setInformativeText(
-            translate("MainWindow", "Copy it first if it can be copied. Everything saved before stays.")
+            translate(
+                "MainWindow",
+                "The desk offers it again where it could be written beside the articles. Copy it to be sure. "
+                "Everything saved before stays.",
+            )
         )
         stay = box.addButton(translate("MainWindow", "Stay"), QMessageBox.ButtonRole.RejectRole)
         lose = box.addButton(
