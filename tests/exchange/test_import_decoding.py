@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode
 from editor_desk.exchange.importers.decoding import MAX_BYTES, decode
-from editor_desk.exchange.importers.files import begins_as_html, named_html, read_file
+from editor_desk.exchange.importers.files import begins_as_html, named_html, read_bytes
 
 TEXT = (
     "أعلنت بلدية المدينة، اليوم، أن أعمال الترميم في السوق القديم ستبدأ مطلع الشهر المقبل.\r\n"

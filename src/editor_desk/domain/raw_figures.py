@@ -13,6 +13,7 @@ class RawTable:
 
     rows: tuple[tuple[str, ...], ...]
     header: bool
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

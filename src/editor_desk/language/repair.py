@@ -43,7 +43,7 @@ class Repaired:
 
 
 def repair(text: str) -> Repaired:
-    """Plain text, its lines parted by ``\\n``, repaired as a whole; never raises."""
+    """Plain text, its lines parted by line feeds, repaired as a whole; never raises."""
     counts: Counter[Mend] = Counter()
     lines = text.split("\n")
     for place, backward in enumerate(backward_lines(lines)):
@@ -87,12 +87,26 @@ _MAQSURA: Final = frozenset(
     (
         *("على", "إلى", "الى", "حتى", "لدى", "متى", "سوى", "مدى", "أخرى", "الأخرى", "اخرى", "كبرى", "الكبرى"),
         *("أعلى", "الأعلى", "أدنى", "الأدنى", "أولى", "الأولى", "مستوى", "المستوى", "مستشفى", "المستشفى"),
-        *("عيسى", "موسى", "مصطفى", "يحيى", "ليلى", "منى", "قرى", "القرى", "يرى", "جرى", "أجرى", "انتهى", "مضى"),
+        *(
+            "عيسى",
+            "موسى",
+            "مصطفى",
+            "يحيى",
+            "ليلى",
+            "منى",
+            "قرى",
+            "القرى",
+            "يرى",
+            "جرى",
+            "أجرى",
+            "انتهى",
+            "مضى",
+        ),
     )
 )
 _SOFT_HYPHEN: Final = re.compile("\u00ad")
-_WIDTHS: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_DOUBLED: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_WIDTH = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_SPACES: Final = re.compile(rf" *[{_WIDTH}][ {_WIDTH}]*|(?<=\S) {{2,}}(?=\S)")
 
 
 def _characters(text: str, counts: Counter[Mend]) -> str:
@@ -107,8 +121,7 @@ def _characters(text: str, counts: Counter[Mend]) -> str:
         # A Persian quotation stays Persian.
         text = "\n".join(_arabic_letters(line, counts) for line in text.split("\n"))
     text = counted(Mend.HYPHENS, _SOFT_HYPHEN, lambda _hyphen: "", text)
-    text = counted(Mend.SPACES, _WIDTHS, lambda _space: " ", text)
-    return counted(Mend.SPACES, _DOUBLED, lambda _spaces: " ", text)
+    return counted(Mend.SPACES, _SPACES, lambda _spaces: " ", text)
 
 
 def _arabic_letters(line: str, counts: Counter[Mend]) -> str:

@@ -17,7 +17,9 @@ _ARABIC: Final = re.compile(f"[{_LETTER}{_FORM}]")
 _WORD: Final = re.compile(f"[{_LETTER}{_FORM}{TASHKEEL}{TATWEEL}]+")
 _HAS_FORM: Final = re.compile(f"[{_FORM}]")
 _MARKS: Final = frozenset(TASHKEEL)
-_MARK_FIRST: Final = re.compile(f"(?:^|[^{_LETTER}{_FORM}{TASHKEEL}{TATWEEL}])[{TASHKEEL}]+[{_LETTER}{_FORM}]")
+_MARK_FIRST: Final = re.compile(
+    f"(?:^|[^{_LETTER}{_FORM}{TASHKEEL}{TATWEEL}])[{TASHKEEL}]+[{_LETTER}{_FORM}]"
+)
 _CLUSTER: Final = re.compile(f"[{TASHKEEL}]+$|.[{TASHKEEL}]*", re.DOTALL)
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯ"
