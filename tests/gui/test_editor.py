@@ -15,7 +15,13 @@ from tests.desks import ARTICLE
 from tests.gui.sheets import opened, select, shape, stored, to_end
 from tests.windows import Window, type_text
 
-P, H, Q, L, N = BlockKind
+P, H, Q, L, N = (
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.QUOTE,
+    BlockKind.BULLET,
+    BlockKind.NUMBER,
+)
 ENTER, BACK = Qt.Key.Key_Return, Qt.Key.Key_Backspace
 
 

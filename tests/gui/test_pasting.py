@@ -13,7 +13,13 @@ from tests.desks import ARTICLE
 from tests.gui.sheets import opened, shape, to_end
 from tests.windows import Window
 
-P, H, Q, L, N = BlockKind
+P, H, Q, L, N = (
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.QUOTE,
+    BlockKind.BULLET,
+    BlockKind.NUMBER,
+)
 
 HOSTILE = """<h2>عنوان</h2><p onclick="x()">نص <b>مهم</b> <a href="javascript:alert(1)">هنا</a>
 <a href="https://example.org/">رابط</a></p><script>alert(1)</script><img src="http://example.org/x.png">
