@@ -24,7 +24,7 @@ from editor_desk.language.keywords import KeywordPiece, split_keywords
 from editor_desk.language.tokens import words
 from editor_desk.services.articles import create_article
 from editor_desk.services.linking import match_title
-from editor_desk.services.pasting import KeepPicture, Pasted, pasted
+from editor_desk.services.pasting import KeepPicture, Pasted, pasted, plain
 from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
@@ -91,6 +91,10 @@ class ImportService:
     def clean_text(self, text: str) -> Pasted:
         """Plain text that was pasted into a text. Raises DeskError: NOTHING_TO_IMPORT, FILE_TOO_LARGE."""
         return pasted(self._reader.text(text), self._keep_picture)
+
+    def plain_text(self, text: str) -> Pasted:
+        """Pasted text as it is, a paragraph a line. Raises DeskError: NOTHING_TO_IMPORT, FILE_TOO_LARGE."""
+        return plain(text)
 
     def clean_path(self, path: Path) -> Pasted:
         """A file that was dropped on a text. Raises DeskError for each way in which a file can be unreadable."""

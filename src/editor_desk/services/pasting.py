@@ -15,7 +15,7 @@ from editor_desk.domain.content import (
     clean_text,
     join_spans,
 )
-from editor_desk.domain.errors import DeskError
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.identity import new_id
 from editor_desk.domain.incoming import PageNote, PageNoteCode, RawLine, RawPage, list_mark
 from editor_desk.domain.raw_figures import RawFigure, RawPicture, RawTable
@@ -23,7 +23,10 @@ from editor_desk.domain.raw_figures import RawFigure, RawPicture, RawTable
 KeepPicture = Callable[[bytes], MediaRef]
 """Keeps the bytes of a picture. Raises DeskError for what is no picture, or too large."""
 
-LONGEST = 20_000
+LONGEST_TEXT = 10 * 1024 * 1024
+"""Characters of plain text, as for a page."""
+
+LONGEST = 10_000
 """Characters of a block: laying out one costs by its length at every key, so a longer one is cut at a sentence or a space."""
 
 _QUIET = frozenset((PageNoteCode.SCRIPTS, PageNoteCode.STYLES, PageNoteCode.COMMENTS))
@@ -48,11 +51,18 @@ def pasted(page: RawPage, keep_picture: KeepPicture | None) -> Pasted:
 
 
 def plain(text: str) -> Pasted:
-    """`text` as it is, a paragraph a line; only what no text may hold is left out."""
+    """`text` as it is, a paragraph a line; only what no text may hold is left out.
+
+    Raises DeskError: NOTHING_TO_IMPORT, FILE_TOO_LARGE.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise DeskError(ErrorCode.FILE_TOO_LARGE, size=len(text), limit=LONGEST_TEXT)
     counts: Counter[PageNoteCode] = Counter()
     lines = [RawLine((Span(line),)) for line in clean_text(text).split("\n")]
     while lines and not lines[-1].text.strip():
         lines.pop()
+    if not lines:
+        raise DeskError(ErrorCode.NOTHING_TO_IMPORT)
     blocks = tuple(block for line in lines for block in _cut(_plain_block(line), counts))
     return Pasted(blocks, tuple(PageNote(code, times) for code, times in counts.items()))
 
