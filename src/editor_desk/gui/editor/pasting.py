@@ -1,6 +1,6 @@
 """Foreign text on its way into the sheet: cleaned off the GUI thread, put in, and told of, with a way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
-from editor_desk.domain.content import Block, BlockKind, BodyBlock, Span, Table
-from editor_desk.domain.identity import new_id
+from editor_desk.domain.content import Block, BlockKind, Span
 from editor_desk.gui.editor.paste_bar import PasteBar
 from editor_desk.gui.editor.pouring import Pouring
 from editor_desk.services.pasting import Pasted
@@ -126,9 +125,8 @@ class Pasting(QObject):
             self._last = _Last(anchor, position, text, self._body.document().revision())
             self.bar.show_notes(pasted.notes, has_plain=bool(text))
 
-        blocks = as_text(pasted.blocks)
-        if blocks:
-            self._pouring = Pouring(self._body, cursor, blocks, self.bar.show_progress, done)
+        if pasted.blocks:
+            self._pouring = Pouring(self._body, cursor, pasted.blocks, self.bar.show_progress, done)
             self._pouring.start()
         else:
             self.bar.show_notes(pasted.notes, has_plain=False)
@@ -157,22 +155,6 @@ class Pasting(QObject):
         if key != self._article:
             self._article = key
             self.close()
-
-
-def as_text(blocks: Sequence[BodyBlock]) -> list[Block]:
-    """`blocks` for a sheet that holds text only: a table as a paragraph a row, its cells parted by a bar."""
-    found: list[Block] = []
-    for item in blocks:
-        if isinstance(item, Block):
-            found.append(item)
-        elif isinstance(item, Table):
-            rows = ((item.caption,) if item.caption else (), *item.rows)
-            found += [
-                Block(new_id(), BlockKind.PARAGRAPH, (Span(" | ".join(row)),)) for row in rows if any(row)
-            ]
-        elif item.text:
-            found.append(Block(new_id(), BlockKind.PARAGRAPH, (Span(item.text),)))
-    return found
 
 
 def _with_outer_spaces(pasted: Pasted, text: str) -> Pasted:

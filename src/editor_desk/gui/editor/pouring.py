@@ -1,14 +1,14 @@
 """A long text is put in by and by, so that the window stays alive; it is one step to undo all the same."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 
-from editor_desk.domain.content import Block
+from editor_desk.domain.content import Block, BlockKind, BodyBlock
 from editor_desk.gui.editor.body_edit import BodyEdit
 
+_JOINS = Block("-", BlockKind.PARAGRAPH)
 SLICE = 6_000
 """Characters: laying them out takes about 50 ms."""
 
@@ -23,7 +23,7 @@ class Pouring(QObject):
         self,
         body: BodyEdit,
         cursor: QTextCursor,
-        blocks: Sequence[Block],
+        blocks: Sequence[BodyBlock],
         moved: Callable[[int], None],
         done: Callable[[], None],
     ) -> None:
@@ -71,20 +71,20 @@ class Pouring(QObject):
         if not self._put:
             self._body.insert_blocks(self._cursor, blocks)
         else:
-            # The cursor stands behind the last block; an empty one of its kind joins it, and the slice follows.
-            head = replace(self._slices[self._put - 1][-1], spans=())
+            # The cursor stands behind the last block; an empty one joins it, and the slice follows.
             self._cursor.joinPreviousEditBlock()
-            self._body.insert_blocks(self._cursor, [head, *blocks])
+            self._body.insert_blocks(self._cursor, [_JOINS, *blocks])
             self._cursor.endEditBlock()
         self._put += 1
 
 
-def slices(blocks: Sequence[Block]) -> list[list[Block]]:
-    """`blocks` in stretches of about `SLICE` characters; an empty block never ends one."""
-    found: list[list[Block]] = [[]]
+def slices(blocks: Sequence[BodyBlock]) -> list[list[BodyBlock]]:
+    """`blocks` in stretches of about `SLICE` characters, each but the last with a block of text that is not empty at its end."""
+    found: list[list[BodyBlock]] = [[]]
     length = 0
     for block in blocks:
-        if length >= SLICE and found[-1][-1].text:
+        last = found[-1][-1] if found[-1] else None
+        if length >= SLICE and isinstance(last, Block) and last.text:
             found.append([])
             length = 0
         found[-1].append(block)
