@@ -38,7 +38,8 @@ def zipped(parts: Mapping[str, bytes | str]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            # As the format demands, so that the kind can be read off the first bytes.
+            archive.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else None)
     return buffer.getvalue()
 
 
@@ -120,7 +121,5 @@ def odt_parts(body: str, styles: str = "", **more: bytes | str) -> dict[str, byt
         "</office:text></office:body></office:document-content>",
     }
     for name, data in more.items():
-        parts[
-            name.replace("__", "/").replace("_xml", ".xml").replace("_png", ".png").replace("META_", "META-")
-        ] = data
+        parts[name.replace("__", "/").replace("_xml", ".xml").replace("_png", ".png")] = data
     return parts

@@ -82,10 +82,10 @@ def docx_page(data: bytes) -> RawPage:
     for name in _TEXTS & roots.keys():
         _make_plain(roots[name], counts)
     counts[PageNoteCode.REMARKS] = len(list(roots[_MAIN].iter(f"{{{_W}}}commentReference")))
+    kept = _settled(roots, source, counts)
     counts[PageNoteCode.FOOTNOTES] = sum(
         len(list(roots[_MAIN].iter(f"{{{_W}}}{kind}Reference"))) for kind in ("footnote", "endnote")
     )
-    kept = _settled(roots, source, counts)
     pictures = _Pictures()
     try:
         markup = mammoth.convert_to_html(

@@ -11,7 +11,7 @@ from typing import Final
 
 from editor_desk.domain.content import BlockKind, Direction, Mark, Span, clean_text, join_spans, safe_href
 from editor_desk.domain.incoming import PageNoteCode, RawLine, list_mark
-from editor_desk.domain.raw_figures import Furniture, RawFigure, RawPicture
+from editor_desk.domain.raw_figures import Furniture, RawPicture
 from editor_desk.exchange.importers.html_styles import (
     Attributes,
     Dropped,
@@ -22,7 +22,7 @@ from editor_desk.exchange.importers.html_styles import (
     word_list_kind,
     word_list_level,
 )
-from editor_desk.exchange.importers.html_tables import OpenTable
+from editor_desk.exchange.importers.html_tables import OpenTable, ReadTable
 from editor_desk.language.bidi import strip_controls
 
 MARKS: Final = {"strong": Mark.STRONG, "b": Mark.STRONG, "em": Mark.EMPHASIS, "i": Mark.EMPHASIS}
@@ -46,6 +46,15 @@ _SPACE = re.compile(r"\s+")
 _DATA = re.compile(r"data:image/[\w.+-]+(?:;[\w=.-]+)*;base64,", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFigure:
+    """A `RawFigure` to be, while the lines of its table may still be mended."""
+
+    first: int
+    last: int
+    what: ReadTable | RawPicture | Furniture
+
+
 @dataclass(slots=True)
 class _Open:
     """An open tag: the style that it gives, and what to do at its end."""
@@ -63,7 +72,7 @@ class LineReader(HTMLParser):
     def __init__(self, pictures: Sequence[bytes] = ()) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[RawLine] = []
-        self.figures: list[RawFigure] = []
+        self.figures: list[ReadFigure] = []
         self.counts: Counter[PageNoteCode] = Counter()
         self.links = 0
         self.pictures = 0
@@ -75,7 +84,7 @@ class LineReader(HTMLParser):
         self._dropped = Dropped(None)
         self._skipped_text = ""
         self._marker = ""  # before the list item of Word that is being read
-        self._caption_of: RawFigure | None = None
+        self._caption_of: ReadFigure | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a style or a block."""
@@ -212,7 +221,7 @@ class LineReader(HTMLParser):
         self.end_line()
         self.pictures += 1
         alt = " ".join(clean_text(attributes.get("alt") or "").split())
-        found = RawFigure(len(self.lines), len(self.lines), RawPicture(data, alt))
+        found = ReadFigure(len(self.lines), len(self.lines), RawPicture(data, alt))
         self.figures.append(found)
         if any(item.tag == "figure" for item in self._open):
             self._caption_of = found
@@ -230,11 +239,11 @@ class LineReader(HTMLParser):
         except (binascii.Error, ValueError):
             return None
 
-    def _add_caption(self, figure: RawFigure, text: str) -> None:
+    def _add_caption(self, figure: ReadFigure, text: str) -> None:
         # Only where the caption follows its picture directly; a picture keeps the order of the page.
         if figure.last == len(self.lines) - 1 and isinstance(figure.what, RawPicture):
             caption = f"{figure.what.caption} {text}".strip()
-            longer = RawFigure(
+            longer = ReadFigure(
                 figure.first, len(self.lines), RawPicture(figure.what.data, figure.what.alt, caption)
             )
             self.figures[self.figures.index(figure)] = longer
@@ -246,15 +255,15 @@ class LineReader(HTMLParser):
             self._tables[-1].plain = False  # flattened into the cell that it stands in
             return
         last = len(self.lines)
-        found = table.figure(self.lines, last)
+        found = table.finished(self.lines)
         if found is None:
             return
         self.counts[PageNoteCode.TABLES] += not table.plain
         inside = self.figures[table.figures :]
         del self.figures[table.figures :]
-        self.figures.append(found)
+        self.figures.append(ReadFigure(table.first, last, found))
         self.figures += [
-            RawFigure(last, last, item.what) for item in inside if isinstance(item.what, RawPicture)
+            ReadFigure(last, last, item.what) for item in inside if isinstance(item.what, RawPicture)
         ]
 
     def _close_furniture(self, first: int, figures: int) -> None:
@@ -262,7 +271,7 @@ class LineReader(HTMLParser):
         length = sum(len(line.text) for line in self.lines[first:])
         if first < last and length <= _FURNITURE_CHARACTERS and not self._tables:
             del self.figures[figures:]
-            self.figures.append(RawFigure(first, last, Furniture()))
+            self.figures.append(ReadFigure(first, last, Furniture()))
 
 
 def _direction(outer: Direction | None, own: str | None) -> Direction | None:

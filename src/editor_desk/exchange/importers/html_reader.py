@@ -9,10 +9,18 @@ import nh3
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode, RawPage
-from editor_desk.domain.raw_figures import Furniture, RawFigure, RawTable
-from editor_desk.exchange.importers.html_lines import HEADINGS, INLINE, LISTS, PICTURE_SCHEME, LineReader
+from editor_desk.domain.raw_figures import Furniture, RawFigure
+from editor_desk.exchange.importers.html_lines import (
+    HEADINGS,
+    INLINE,
+    LISTS,
+    PICTURE_SCHEME,
+    LineReader,
+    ReadFigure,
+)
 from editor_desk.exchange.importers.html_scan import MAX_DEPTH, scan
-from editor_desk.exchange.importers.mending import mended_lines, mended_text
+from editor_desk.exchange.importers.html_tables import ReadTable
+from editor_desk.exchange.importers.mending import mended_lines
 from editor_desk.exchange.importers.text_reader import cleaned
 
 _BLOCKS: Final = frozenset(
@@ -111,25 +119,19 @@ def _page(
     reader: LineReader, counts: Counter[PageNoteCode], title: str, notes: tuple[PageNote, ...]
 ) -> RawPage:
     lines = mended_lines(reader.lines, counts)
-    figures = _without_swallowing(reader.figures, len(lines))
-    figures = [_mended(figure) for figure in figures]
+    figures = [
+        RawFigure(
+            item.first, item.last, item.what.over(lines) if isinstance(item.what, ReadTable) else item.what
+        )
+        for item in _without_swallowing(reader.figures, len(lines))
+    ]
     told = (PageNote(code, counts[code]) for code in PageNoteCode if counts[code])
     return RawPage(tuple(lines), title=title, notes=(*notes, *told), figures=tuple(figures))
 
 
-def _without_swallowing(figures: list[RawFigure], lines: int) -> list[RawFigure]:
+def _without_swallowing(figures: list[ReadFigure], lines: int) -> list[ReadFigure]:
     """`figures`, but no menus where there would be nothing else."""
     menus = sum(item.last - item.first for item in figures if isinstance(item.what, Furniture))
     if menus < lines:
         return figures
     return [item for item in figures if not isinstance(item.what, Furniture)]
-
-
-def _mended(figure: RawFigure) -> RawFigure:
-    if not isinstance(figure.what, RawTable):
-        return figure
-    # The lines of the table were counted already.
-    uncounted: Counter[PageNoteCode] = Counter()
-    rows = tuple(tuple(mended_text(cell, uncounted) for cell in row) for row in figure.what.rows)
-    caption = mended_text(figure.what.caption, uncounted)
-    return RawFigure(figure.first, figure.last, RawTable(rows, figure.what.header, caption))

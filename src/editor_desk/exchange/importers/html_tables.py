@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from editor_desk.domain.incoming import RawLine
-from editor_desk.domain.raw_figures import RawFigure, RawTable
+from editor_desk.domain.raw_figures import RawTable
 from editor_desk.exchange.importers.html_styles import Attributes
 
 _MOST_COLUMNS: Final = 60
@@ -15,16 +15,34 @@ _CELL_CHARACTERS: Final = 600
 """A cell with more holds a text, so the table is one of layout."""
 
 
+Cell = tuple[int, int]
+"""The lines from the first up to the second; empty where nothing stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A finished table, its cells still stretches of lines."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    header: bool
+    caption: Cell
+
+    def over(self, lines: Sequence[RawLine]) -> RawTable:
+        """The table with the text of the lines, which are final now."""
+        rows = tuple(tuple(_text(lines, cell) for cell in row) for row in self.rows)
+        return RawTable(rows, self.header, _text(lines, self.caption))
+
+
 @dataclass(slots=True)
 class OpenTable:
     """A table from its first tag on, after so many lines and figures. `plain` says whether every cell was as simple as it is kept."""
 
     first: int
     figures: int
-    rows: list[list[tuple[int, int]]] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=list)
     plain: bool = True
     header: bool = False
-    caption: tuple[int, int] = (0, 0)
+    caption: Cell = (0, 0)
     _below: dict[int, int] = field(default_factory=dict)
     _cell: tuple[int, int] | None = None
 
@@ -57,29 +75,31 @@ class OpenTable:
             self.rows[row][place] = (self.rows[row][place][0], line)
             self._cell = None
 
-    def figure(self, lines: Sequence[RawLine], last: int) -> RawFigure | None:
-        """The finished table over lines up to `last`; None where it only lays out a page."""
+    def finished(self, lines: Sequence[RawLine]) -> ReadTable | None:
+        """The table; None where it only lays out a page."""
         self._close_row()
-        texts = [[_text(lines, cell) for cell in row] for row in self.rows]
-        texts = [row for row in texts if any(row)]
-        width = max((len(row) for row in texts), default=0)
-        cells = [cell for row in self.rows for cell in row]
+        rows = [row for row in self.rows if any(_text(lines, cell) for cell in row)]
+        width = max((len(row) for row in rows), default=0)
+        cells = [cell for row in rows for cell in row]
         laid_out = any(last - first > _CELL_LINES for first, last in cells) or any(
-            len(text) > _CELL_CHARACTERS for row in texts for text in row
+            len(_text(lines, cell)) > _CELL_CHARACTERS for cell in cells
         )
-        filled = [place for place in range(width) if any(len(row) > place and row[place] for row in texts)]
-        if laid_out or len(filled) < 2 or width * len(texts) > _MOST_CELLS:
+        filled = [
+            place
+            for place in range(width)
+            if any(len(row) > place and _text(lines, row[place]) for row in rows)
+        ]
+        if laid_out or len(filled) < 2 or width * len(rows) > _MOST_CELLS:
             return None
-        rows = tuple(tuple((*row, *[""] * width)[place] for place in range(width)) for row in texts)
-        header = self.header and len(rows) > 1
-        return RawFigure(self.first, last, RawTable(rows, header, _text(lines, self.caption)))
+        even = tuple((*row, *[(0, 0)] * (width - len(row))) for row in rows)
+        return ReadTable(even, self.header and len(rows) > 1, self.caption)
 
     def _close_row(self) -> None:
         if self.rows:
             self._skip_merged(self.rows[-1])
         self._below = {place: left - 1 for place, left in self._below.items() if left > 1}
 
-    def _skip_merged(self, row: list[tuple[int, int]]) -> None:
+    def _skip_merged(self, row: list[Cell]) -> None:
         # Below a merged cell; not in the row that it begins in, whose cells stand behind it already.
         while len(row) in self._below and len(row) < _MOST_COLUMNS:
             row.append((0, 0))
@@ -90,5 +110,5 @@ def _times(attributes: Attributes, name: str) -> int:
     return max(1, min(_MOST_COLUMNS, int(said[:4]))) if said.isdecimal() else 1
 
 
-def _text(lines: Sequence[RawLine], cell: tuple[int, int]) -> str:
+def _text(lines: Sequence[RawLine], cell: Cell) -> str:
     return " ".join(line.text.replace("\n", " ") for line in lines[cell[0] : cell[1]])

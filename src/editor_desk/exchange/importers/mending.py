@@ -25,15 +25,6 @@ def mended_lines(lines: Iterable[RawLine], counts: Counter[PageNoteCode]) -> lis
     return [_mended(line, counts, turned=turned) for line, turned in zip(found, backward, strict=True)]
 
 
-def mended_text(text: str, counts: Counter[PageNoteCode]) -> str:
-    """A cell or a caption, repaired."""
-    (turned,) = backward_lines([text])
-    if turned:
-        counts[PageNoteCode.VISUAL] += 1
-        text = turn_round(text)
-    return add_mends(counts, repair_run(text))
-
-
 def _mended(line: RawLine, counts: Counter[PageNoteCode], *, turned: bool) -> RawLine:
     spans = line.spans
     if turned:
