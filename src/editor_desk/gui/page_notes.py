@@ -47,7 +47,7 @@ def _mended(count: int) -> dict[PageNoteCode, str]:
         PageNoteCode.STARS: translate("PageNotes", "%n passage(s) in stars or underscores marked", "", count),
         PageNoteCode.LETTER_FORMS: translate("PageNotes", "%n presentation form(s) made letters", "", count),
         PageNoteCode.VISUAL: translate("PageNotes", "%n backward line(s) turned round", "", count),
-        PageNoteCode.LIGATURES: translate("PageNotes", "%n swapped lam-alef put right", "", count),
+        PageNoteCode.LIGATURES: translate("PageNotes", "%n swapped lam-alef pair(s) put right", "", count),
         PageNoteCode.WRAPS: translate("PageNotes", "%n broken line(s) joined", "", count),
         PageNoteCode.HYPHENS: translate("PageNotes", "%n hyphenated word(s) put together", "", count),
         PageNoteCode.SPACES: translate("PageNotes", "%n special or doubled space(s) made plain", "", count),

@@ -26,7 +26,7 @@ KeepPicture = Callable[[bytes], MediaRef]
 LONGEST_TEXT = 10 * 1024 * 1024
 """Characters of plain text, as for a page."""
 
-LONGEST = 10_000
+LONGEST = 6_000
 """Characters of a block: laying out one costs by its length at every key, so a longer one is cut at a sentence or a space."""
 
 _QUIET = frozenset((PageNoteCode.SCRIPTS, PageNoteCode.STYLES, PageNoteCode.COMMENTS))
