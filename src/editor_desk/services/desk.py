@@ -20,6 +20,7 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.review import ReviewService
 from editor_desk.services.tags import TagService
+from editor_desk.services.writing import WritingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    writing: WritingService
 
 
 def make_desk(
@@ -58,4 +60,5 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
+        writing=WritingService(unit_of_work, clock),
     )

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor_desk.gui.aids.counts import Counts, HeadlineLength
+from editor_desk.gui.aids.dates import Dates
+from editor_desk.gui.aids.templates import Templates
+from editor_desk.gui.aids.typing import TypingAids
+from editor_desk.gui.aids.view import View
 from editor_desk.gui.editor.pasting import Pasting
+from editor_desk.gui.printing.printing import Printing
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -13,4 +19,13 @@ if TYPE_CHECKING:
 Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
-FEATURES: tuple[Feature, ...] = (Pasting,)
+FEATURES: tuple[Feature, ...] = (
+    Pasting,
+    Templates,
+    TypingAids,
+    Dates,
+    Counts,
+    HeadlineLength,
+    View,
+    Printing,
+)
