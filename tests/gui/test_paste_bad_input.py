@@ -51,9 +51,9 @@ def through_the_document(blocks: tuple[BodyBlock, ...], window: Window) -> None:
 
 
 def every_way(text: str, window: Window) -> None:
-    for page in (lambda: READER.text(text), lambda: READER.html(f"<p>{text}</p>")):
+    for read, given_text in ((READER.text, text), (READER.html, f"<p>{text}</p>")):
         try:
-            found = pasted(page(), None).blocks
+            found = pasted(read(given_text), None).blocks
         except DeskError:
             continue  # nothing to import, said so
         through_the_document(found, window)
