@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-import arabic_reshaper
+import arabic_reshaper  # type: ignore[import-untyped]
 import pytest
 from bidi import get_display  # type: ignore[import-untyped]
 from hypothesis import assume, given
