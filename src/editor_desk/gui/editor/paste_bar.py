@@ -40,7 +40,7 @@ class PasteBar(QFrame):
         self.setProperty("tone", "grey")
         self.setAccessibleName(translate("Pasting", "What pasting changed"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 4, 12, 4)
+        column.setContentsMargins(24, 4, 24, 4)
         column.setSpacing(2)
         line = QHBoxLayout()
         line.setSpacing(4)
