@@ -314,6 +314,10 @@
         <translation>فقرة</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>ألصق نصًا مجردًا</translation>
+    </message>
+    <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
     </message>
@@ -935,8 +939,8 @@
         <translation>الملف الذي يُكتب، أو مجلد له</translation>
     </message>
     <message>
-        <source>turn pages (text or HTML) into articles</source>
-        <translation>حوّل صفحات (نص أو HTML) إلى مقالات</translation>
+        <source>turn pages (text, HTML, .docx or .odt) into articles</source>
+        <translation>حوّل صفحات (نص أو HTML أو ‎.docx أو ‎.odt) إلى مواد</translation>
     </message>
     <message>
         <source>write over a file that is there</source>
@@ -2471,8 +2475,8 @@ Newer: {newer}</source>
         <translation>افتح صفحة</translation>
     </message>
     <message>
-        <source>Pages (*.txt *.html *.htm *.xhtml *.md)</source>
-        <translation>صفحات (*.txt *.html *.htm *.xhtml *.md)</translation>
+        <source>Pages and documents (*.docx *.odt *.txt *.html *.htm *.xhtml *.md)</source>
+        <translation>صفحات ومستندات (*.docx *.odt *.txt *.html *.htm *.xhtml *.md)</translation>
     </message>
     <message>
         <source>Part: {parts}</source>
@@ -3193,12 +3197,16 @@ Newer: {newer}</source>
         <translation>محتواها مختلف، فبقيت كما هي.</translation>
     </message>
     <message>
-        <source>It is a picture, a document or a program, and the desk reads HTML and plain text.</source>
-        <translation>هو صورة أو مستند أو برنامج، والمكتب يقرأ صفحات HTML والنص الصرف.</translation>
+        <source>It is a picture, an old document or a program. The desk reads Word (.docx), OpenDocument (.odt), HTML and plain text.</source>
+        <translation>هو صورة أو مستند قديم أو برنامج. والمكتب يقرأ Word ‏(‎.docx) وOpenDocument ‏(‎.odt) وHTML والنص المجرد.</translation>
     </message>
     <message>
         <source>It is damaged, cut off, or no package at all.</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
+    </message>
+    <message>
+        <source>It is not built as a document of its kind, or a part of it is missing.</source>
+        <translation>ليس مبنيًا كمستند من نوعه، أو ينقصه جزء.</translation>
     </message>
     <message>
         <source>It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off.</source>
@@ -3261,6 +3269,10 @@ Newer: {newer}</source>
         <translation>لم نجد نصاً فيما قدّمته.</translation>
     </message>
     <message>
+        <source>Nothing in it can be read without the password.</source>
+        <translation>لا يُقرأ منه شيء بلا كلمة السر.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Settle what is named above, then try again.</source>
         <translation>لم يتغيّر شيء. عالج ما ذُكر أعلاه ثم أعد المحاولة.</translation>
     </message>
@@ -3275,6 +3287,14 @@ Newer: {newer}</source>
     <message>
         <source>Open it in its own program, copy the text and paste it here.</source>
         <translation>افتحه في برنامجه، وانسخ النص وألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it anew, or copy the text and paste it here.</source>
+        <translation>افتحه في برنامجه واحفظه من جديد، أو انسخ نصه وألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it without a password, and try again.</source>
+        <translation>افتحه في برنامجه واحفظه بلا كلمة سر، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Open the article again and choose from its history.</source>
@@ -3363,6 +3383,14 @@ Newer: {newer}</source>
     <message>
         <source>The disk is full</source>
         <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>The document is damaged</source>
+        <translation>المستند تالف</translation>
+    </message>
+    <message>
+        <source>The document is locked with a password</source>
+        <translation>المستند مقفل بكلمة سر</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
@@ -3691,6 +3719,218 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>PageNotes</name>
+    <message numerus="yes">
+        <source>%n Persian letter(s) made Arabic</source>
+        <translation>
+            <numerusform>لا حروف فارسية</numerusform>
+            <numerusform>حرف فارسي واحد صار عربيًا</numerusform>
+            <numerusform>حرفان فارسيان صارا عربيين</numerusform>
+            <numerusform>%n حروف فارسية صارت عربية</numerusform>
+            <numerusform>%n حرفًا فارسيًا صار عربيًا</numerusform>
+            <numerusform>%n حرف فارسي صار عربيًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backward line(s) turned round</source>
+        <translation>
+            <numerusform>لا أسطر معكوسة</numerusform>
+            <numerusform>سطر معكوس أُعيد إلى اتجاهه</numerusform>
+            <numerusform>سطران معكوسان أُعيدا إلى اتجاههما</numerusform>
+            <numerusform>%n أسطر معكوسة أُعيدت إلى اتجاهها</numerusform>
+            <numerusform>%n سطرًا معكوسًا أُعيد إلى اتجاهه</numerusform>
+            <numerusform>%n سطر معكوس أُعيد إلى اتجاهه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken line(s) joined</source>
+        <translation>
+            <numerusform>لا أسطر مكسورة</numerusform>
+            <numerusform>سطر مكسور وُصل</numerusform>
+            <numerusform>سطران مكسوران وُصلا</numerusform>
+            <numerusform>%n أسطر مكسورة وُصلت</numerusform>
+            <numerusform>%n سطرًا مكسورًا وُصل</numerusform>
+            <numerusform>%n سطر مكسور وُصل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) left out</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد تُرك</numerusform>
+            <numerusform>تعليقان تُركا</numerusform>
+            <numerusform>%n تعليقات تُركت</numerusform>
+            <numerusform>%n تعليقًا تُرك</numerusform>
+            <numerusform>%n تعليق تُرك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n footnote(s) put at the end</source>
+        <translation>
+            <numerusform>لا حواشي</numerusform>
+            <numerusform>حاشية واحدة نُقلت إلى آخر النص</numerusform>
+            <numerusform>حاشيتان نُقلتا إلى آخر النص</numerusform>
+            <numerusform>%n حواشٍ نُقلت إلى آخر النص</numerusform>
+            <numerusform>%n حاشية نُقلت إلى آخر النص</numerusform>
+            <numerusform>%n حاشية نُقلت إلى آخر النص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden passage(s) left out</source>
+        <translation>
+            <numerusform>لا مقاطع مخفية</numerusform>
+            <numerusform>مقطع مخفي تُرك</numerusform>
+            <numerusform>مقطعان مخفيان تُركا</numerusform>
+            <numerusform>%n مقاطع مخفية تُركت</numerusform>
+            <numerusform>%n مقطعًا مخفيًا تُرك</numerusform>
+            <numerusform>%n مقطع مخفي تُرك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hyphenated word(s) put together</source>
+        <translation>
+            <numerusform>لا كلمات مقطوعة</numerusform>
+            <numerusform>كلمة مقطوعة وُصلت</numerusform>
+            <numerusform>كلمتان مقطوعتان وُصلتا</numerusform>
+            <numerusform>%n كلمات مقطوعة وُصلت</numerusform>
+            <numerusform>%n كلمة مقطوعة وُصلت</numerusform>
+            <numerusform>%n كلمة مقطوعة وُصلت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of menus and share buttons left out</source>
+        <translation>
+            <numerusform>لا أسطر من القوائم وأزرار المشاركة</numerusform>
+            <numerusform>سطر من القوائم وأزرار المشاركة تُرك</numerusform>
+            <numerusform>سطران من القوائم وأزرار المشاركة تُركا</numerusform>
+            <numerusform>%n أسطر من القوائم وأزرار المشاركة تُركت</numerusform>
+            <numerusform>%n سطرًا من القوائم وأزرار المشاركة تُرك</numerusform>
+            <numerusform>%n سطر من القوائم وأزرار المشاركة تُرك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without words left out</source>
+        <translation>
+            <numerusform>لا رسائل بلا نص</numerusform>
+            <numerusform>رسالة بلا نص تُركت</numerusform>
+            <numerusform>رسالتان بلا نص تُركتا</numerusform>
+            <numerusform>%n رسائل بلا نص تُركت</numerusform>
+            <numerusform>%n رسالة بلا نص تُركت</numerusform>
+            <numerusform>%n رسالة بلا نص تُركت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nested list item(s) brought to one level</source>
+        <translation>
+            <numerusform>لا بنود متداخلة</numerusform>
+            <numerusform>بند متداخل صار في مستوى واحد</numerusform>
+            <numerusform>بندان متداخلان صارا في مستوى واحد</numerusform>
+            <numerusform>%n بنود متداخلة صارت في مستوى واحد</numerusform>
+            <numerusform>%n بندًا متداخلًا صار في مستوى واحد</numerusform>
+            <numerusform>%n بند متداخل صار في مستوى واحد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlong paragraph(s) cut</source>
+        <translation>
+            <numerusform>لا فقرات مفرطة الطول</numerusform>
+            <numerusform>فقرة مفرطة الطول قُسمت مرة</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت مرتين</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت %n مرات</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت %n مرة</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت %n مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) in stars or underscores marked</source>
+        <translation>
+            <numerusform>لا عبارات بين نجوم</numerusform>
+            <numerusform>عبارة بين نجمتين أو شرطتين صارت مميزة</numerusform>
+            <numerusform>عبارتان بين نجوم أو شرطات صارتا مميزتين</numerusform>
+            <numerusform>%n عبارات بين نجوم أو شرطات صارت مميزة</numerusform>
+            <numerusform>%n عبارة بين نجوم أو شرطات صارت مميزة</numerusform>
+            <numerusform>%n عبارة بين نجوم أو شرطات صارت مميزة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) not taken over</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة لم تُنقل</numerusform>
+            <numerusform>صورتان لم تُنقلا</numerusform>
+            <numerusform>%n صور لم تُنقل</numerusform>
+            <numerusform>%n صورة لم تُنقل</numerusform>
+            <numerusform>%n صورة لم تُنقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentation form(s) made letters</source>
+        <translation>
+            <numerusform>لا أشكال عرض</numerusform>
+            <numerusform>شكل عرض واحد أُصلح</numerusform>
+            <numerusform>شكلا عرض أُصلحا</numerusform>
+            <numerusform>%n أشكال عرض أُصلحت</numerusform>
+            <numerusform>%n شكل عرض أُصلح</numerusform>
+            <numerusform>%n شكل عرض أُصلح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special or doubled space(s) made plain</source>
+        <translation>
+            <numerusform>لا مسافات خاصة</numerusform>
+            <numerusform>مسافة خاصة أو مكررة صارت عادية</numerusform>
+            <numerusform>مسافتان خاصتان أو مكررتان صارتا عاديتين</numerusform>
+            <numerusform>%n مسافات خاصة أو مكررة صارت عادية</numerusform>
+            <numerusform>%n مسافة خاصة أو مكررة صارت عادية</numerusform>
+            <numerusform>%n مسافة خاصة أو مكررة صارت عادية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n swapped lam-alef pair(s) put right</source>
+        <translation>
+            <numerusform>لا لام ألف مقلوبة</numerusform>
+            <numerusform>لام ألف مقلوبة أُصلحت</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في موضعين</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في %n مواضع</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في %n موضعًا</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) with merged cells made plain</source>
+        <translation>
+            <numerusform>لا جداول مدمجة الخلايا</numerusform>
+            <numerusform>جدول مدمج الخلايا بُسّط</numerusform>
+            <numerusform>جدولان مدمجا الخلايا بُسّطا</numerusform>
+            <numerusform>%n جداول مدمجة الخلايا بُسّطت</numerusform>
+            <numerusform>%n جدولًا مدمج الخلايا بُسّط</numerusform>
+            <numerusform>%n جدول مدمج الخلايا بُسّط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked change(s) accepted</source>
+        <translation>
+            <numerusform>لا تغييرات متعقَّبة</numerusform>
+            <numerusform>تغيير متعقَّب قُبل</numerusform>
+            <numerusform>تغييران متعقَّبان قُبلا</numerusform>
+            <numerusform>%n تغييرات متعقَّبة قُبلت</numerusform>
+            <numerusform>%n تغييرًا متعقَّبًا قُبل</numerusform>
+            <numerusform>%n تغيير متعقَّب قُبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>name and time of %n message(s) left out</source>
+        <translation>
+            <numerusform>لا رسائل</numerusform>
+            <numerusform>تُرك اسم رسالة ووقتها</numerusform>
+            <numerusform>تُركت أسماء رسالتين ووقتاهما</numerusform>
+            <numerusform>تُركت أسماء %n رسائل وأوقاتها</numerusform>
+            <numerusform>تُركت أسماء %n رسالة وأوقاتها</numerusform>
+            <numerusform>تُركت أسماء %n رسالة وأوقاتها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -3760,6 +4000,61 @@ Newer: {newer}</source>
     <message>
         <source>Show what is typed</source>
         <translation>أظهر ما يُكتب</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between notes</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A long text is being put in: {percent}%</source>
+        <translation>يُدرج نص طويل: {percent}٪</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>أغلق هذا السطر</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Paste unchanged text</source>
+        <translation>ألصق النص كما كان</translation>
+    </message>
+    <message>
+        <source>Stop and take back</source>
+        <translation>أوقف وتراجع</translation>
+    </message>
+    <message>
+        <source>The pasted text was cleaned: {notes}</source>
+        <translation>نظّف المكتب اللصق: {notes}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What pasting changed</source>
+        <translation>ما غيّره اللصق</translation>
+    </message>
+    <message>
+        <source>You have written since. Undo step by step goes back to before the paste.</source>
+        <translation>كتبت بعد اللصق؛ والتراجع خطوة خطوة يعيدك إلى ما قبله.</translation>
     </message>
 </context>
 <context>

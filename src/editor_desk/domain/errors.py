@@ -12,6 +12,8 @@ class ErrorCode(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_ENCODING = "file_encoding"
     FILE_UNREADABLE = "file_unreadable"
+    FILE_ENCRYPTED = "file_encrypted"
+    FILE_DAMAGED = "file_damaged"
     HTML_TOO_DEEP = "html_too_deep"
     NOTHING_TO_IMPORT = "nothing_to_import"
     CONTENT_INVALID = "content_invalid"

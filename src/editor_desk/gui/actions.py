@@ -74,6 +74,9 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("numbers", text, translate("Actions", "Numbered list"), "numerals", ("Ctrl+Alt+5",)),
         ActionSpec("marks", text, translate("Actions", "Show paragraph ends"), "paragraph", ("Ctrl+Alt+P",)),
         ActionSpec("read_also", text, translate("Actions", "Read also…"), "archive", ("Ctrl+Alt+R",)),
+        ActionSpec(
+            "paste_plain", text, translate("Actions", "Paste as plain text"), "paste", ("Ctrl+Shift+V",)
+        ),
         ActionSpec("undo", text, translate("Actions", "Undo"), "undo", ("Ctrl+Z",)),
         ActionSpec("redo", text, translate("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
         ActionSpec("find", text, translate("Actions", "Find in the article"), "search", ("Ctrl+F",)),

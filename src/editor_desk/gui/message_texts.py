@@ -31,9 +31,22 @@ def _input() -> dict[ErrorCode, Text]:
             translate("Messages", "This is not a text file"),
             translate(
                 "Messages",
-                "It is a picture, a document or a program, and the desk reads HTML and plain text.",
+                "It is a picture, an old document or a program. The desk reads Word (.docx), OpenDocument (.odt), "
+                "HTML and plain text.",
             ),
             translate("Messages", "Open it in its own program, copy the text and paste it here."),
+        ),
+        ErrorCode.FILE_ENCRYPTED: (
+            translate("Messages", "The document is locked with a password"),
+            translate("Messages", "Nothing in it can be read without the password."),
+            translate("Messages", "Open it in its own program, save it without a password, and try again."),
+        ),
+        ErrorCode.FILE_DAMAGED: (
+            translate("Messages", "The document is damaged"),
+            translate("Messages", "It is not built as a document of its kind, or a part of it is missing."),
+            translate(
+                "Messages", "Open it in its own program, save it anew, or copy the text and paste it here."
+            ),
         ),
         ErrorCode.FILE_TOO_LARGE: (
             translate("Messages", "The file is too large"),

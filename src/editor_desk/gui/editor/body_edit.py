@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -23,6 +24,7 @@ from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
 from editor_desk.gui.editor.figure_formats import has_figure, is_figure
+from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
 from editor_desk.gui.editor.formats import (
     INDENT,
     SheetFormats,
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
     from editor_desk.gui.editor.overlays import Overlay
 
 MIME = "application/x-editor-desk-content+json"
-_SHORT = 10_000
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
 _UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBHEADING}
 
@@ -57,13 +58,15 @@ class CaretState:
 
 
 class BodyEdit(PageEdit):
-    """Paragraphs, headings, quotes and lists. `html_pasted` and `text_pasted` ask for foreign text to be cleaned off the
-    GUI thread and put in with `insert_blocks` at the cursor that they carry. `caret_moved(CaretState)` only on change.
+    """Paragraphs, headings, quotes and lists. `html_pasted(html, text, cursor)`, `text_pasted(text, cursor)` and
+    `file_dropped(path, cursor)` ask for foreign text to be cleaned off the GUI thread and put in with `insert_blocks` at the
+    cursor that they carry. `caret_moved(CaretState)` only on change.
     """
 
     caret_moved = Signal(object)
-    html_pasted = Signal(str, object)
+    html_pasted = Signal(str, str, object)
     text_pasted = Signal(str, object)
+    file_dropped = Signal(object, object)
 
     def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
         super().__init__(parent, spare=96)
@@ -197,8 +200,13 @@ class BodyEdit(PageEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Our own blocks, HTML and text; no files, no images."""
-        return source.hasFormat(MIME) or source.hasHtml() or (source.hasText() and not source.hasUrls())
+        """Our own blocks, HTML, text, and a file of text."""
+        return (
+            is_text_file(source)
+            or source.hasFormat(MIME)
+            or source.hasHtml()
+            or (source.hasText() and not source.hasUrls())
+        )
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Our own blocks as they are; foreign text only after it was cleaned. HTML never reaches the document."""
@@ -211,9 +219,11 @@ class BodyEdit(PageEdit):
                 self.insert_blocks(cursor, blocks)
                 return
         text = source.text()
-        if source.hasHtml():
-            self.html_pasted.emit(source.html(), cursor)
-        elif len(text) > _SHORT or "\n" in text.strip():
+        if is_text_file(source):
+            self.file_dropped.emit(Path(source.urls()[0].toLocalFile()), cursor)
+        elif source.hasHtml():
+            self.html_pasted.emit(source.html(), text, cursor)
+        elif not flows_in(text):
             self.text_pasted.emit(text, cursor)
         else:
             line = strip_controls(clean_text(text)).strip("\n")

@@ -11,6 +11,7 @@ from editor_desk.gui.aids.templates import Templates
 from editor_desk.gui.aids.typing import TypingAids
 from editor_desk.gui.aids.view import View
 from editor_desk.gui.editor.journal_keeper import JournalKeeper
+from editor_desk.gui.editor.pasting import Pasting
 from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.printing.printing import Printing
 
@@ -22,6 +23,7 @@ Feature = Callable[["EditorPanel"], QObject]
 
 FEATURES: tuple[Feature, ...] = (
     JournalKeeper,
+    Pasting,
     Templates,
     TypingAids,
     Dates,
