@@ -6,6 +6,7 @@ from editor_desk.domain.accounts import Permission, Role
 from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
+from editor_desk.gui.speech import Say
 from editor_desk.language.numerals import Numerals, format_number
 from editor_desk.services.ports import Folder
 
@@ -54,8 +55,8 @@ def delivery_state_tone(state: DeliveryState) -> str:
     }[state]
 
 
-def folder_text(folder: Folder) -> str:
-    """The folder as the navigation names it."""
+def folder_text(folder: Folder, translate: Say = QCoreApplication.translate) -> str:
+    """The folder as the navigation names it, in the language of the interface unless another speaks."""
     return {
         Folder.MY_DRAFTS: translate("Folder", "My drafts"),
         Folder.MY_RETURNED: translate("Folder", "Changes requested"),
@@ -176,6 +177,8 @@ def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
         "tags_enough": translate("Checklist", "At least {minimum} tags"),
         "links_sealed": translate("Checklist", "Linked articles are approved"),
         "links_found": translate("Checklist", "Linked articles are found in the archive"),
+        "images_alt": translate("Checklist", "Every picture says what it shows (alternative text)"),
+        "images_credit": translate("Checklist", "Every picture names whom it is from (credit)"),
     }
     return texts.get(rule, rule).format(
         minimum=format_number(minimum, numerals), maximum=format_number(maximum, numerals)

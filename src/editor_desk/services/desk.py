@@ -23,6 +23,7 @@ from editor_desk.services.ports import (
 from editor_desk.services.review import ReviewService
 from editor_desk.services.spelling import SpellingService, no_names
 from editor_desk.services.tags import TagService
+from editor_desk.services.writing import WritingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Desk:
     indexing: IndexingService
     log: LogService
     spelling: SpellingService
+    writing: WritingService
 
 
 def make_desk(
@@ -65,4 +67,5 @@ def make_desk(
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
         spelling=SpellingService(unit_of_work, speller, index, clock, known_names),
+        writing=WritingService(unit_of_work, clock),
     )
