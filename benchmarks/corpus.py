@@ -9,6 +9,7 @@ from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
+from editor_desk.exchange.spelling.engine import HunspellSpeller
 from editor_desk.gui.preferences import Preferences
 from editor_desk.services.desk import Desk, make_desk
 from editor_desk.storage.desk_folder import OpenDesk
@@ -49,6 +50,7 @@ def quick_desk(opened: OpenDesk) -> Desk:
         verify_package,
         utc_now,
         opened.journal,
+        HunspellSpeller(),
     )
 
 

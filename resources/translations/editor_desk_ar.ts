@@ -3237,6 +3237,10 @@ Newer: {newer}</source>
         <translation>تتداخل وسوم HTML فيها أكثر من {limit} مستوى، ولا يحدث هذا في مقال حقيقي.</translation>
     </message>
     <message>
+        <source>Leave out digits, signs and spaces.</source>
+        <translation>احذف الأرقام والرموز والمسافات.</translation>
+    </message>
+    <message>
         <source>Look for it in the list of tags again.</source>
         <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
     </message>
@@ -3333,6 +3337,10 @@ Newer: {newer}</source>
         <translation>فيها ما لم يبقَ كما كُتب.</translation>
     </message>
     <message>
+        <source>Spelling is not checked</source>
+        <translation>التدقيق الإملائي متوقف</translation>
+    </message>
+    <message>
         <source>The account “{name}” was closed by the desk manager.</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
@@ -3379,6 +3387,14 @@ Newer: {newer}</source>
     <message>
         <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>The dictionary is missing or damaged, or it could not be started.</source>
+        <translation>القاموس مفقود أو تالف، أو تعذّر تشغيله.</translation>
+    </message>
+    <message>
+        <source>The dictionary takes single words of letters, Arabic or Latin.</source>
+        <translation>لا يقبل القاموس إلا كلمة مفردة من حروف عربية أو لاتينية.</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -3577,6 +3593,10 @@ Newer: {newer}</source>
         <translation>هذه النسخة الاحتياطية لا تصلح</translation>
     </message>
     <message>
+        <source>This is not a word for the dictionary</source>
+        <translation>هذه ليست كلمة تُضاف إلى القاموس</translation>
+    </message>
+    <message>
         <source>This is the last account that can manage accounts, so it stays as it is.</source>
         <translation>هذا آخر حساب يدير الحسابات، فيبقى كما هو.</translation>
     </message>
@@ -3627,6 +3647,10 @@ Newer: {newer}</source>
     <message>
         <source>You can keep working. Tell whoever looks after the desk, so that it is compared with the newest backup.</source>
         <translation>يمكنك متابعة العمل. أبلغ المسؤول عن المكتب ليقارنه بأحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>You can keep writing. Install Editor Desk again to have the spelling checked.</source>
+        <translation>يمكنك متابعة الكتابة. أعد تثبيت «مكتب التحرير» ليعود التدقيق الإملائي.</translation>
     </message>
     <message>
         <source>Your role does not include this</source>

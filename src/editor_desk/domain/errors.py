@@ -45,6 +45,9 @@ class ErrorCode(StrEnum):
     HOUSE_STYLE_REFUSED = "house_style_refused"
     NAMES_REFUSED = "names_refused"
     REASON_MISSING = "reason_missing"
+    # Spelling
+    SPELLING_UNAVAILABLE = "spelling_unavailable"
+    NOT_A_WORD = "not_a_word"
     # Hand-over
     PACKAGE_EMPTY = "package_empty"
     PACKAGE_EXISTS = "package_exists"

@@ -108,7 +108,9 @@ class ArticleService:
             if article.head != base:
                 raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
             keep(work, session, work.revisions.get(base), self._now())
-            article = self._save(work, session, article, content, RevisionKind.MILESTONE)
+            article = save_on_top(
+                work, self._vault, session, article, content, self._now(), RevisionKind.MILESTONE
+            )
             opened = self._opened(work, session, article)
             work.commit()
             return opened

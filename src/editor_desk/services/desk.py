@@ -18,10 +18,12 @@ from editor_desk.services.ports import (
     PackageWriter,
     PageReader,
     SearchIndex,
+    Speller,
     UnitOfWorkFactory,
 )
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.review import ReviewService
+from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.tags import TagService
 from editor_desk.services.writing import WritingService
@@ -43,6 +45,7 @@ class Desk:
     finding: FindingService
     style: StyleService
     recovery: RecoveryService
+    spelling: SpellingService
     writing: WritingService
 
 
@@ -55,9 +58,11 @@ def make_desk(
     verifier: PackageVerifier,
     clock: Clock,
     journal: Journal,
+    speller: Speller,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
+    style = StyleService(unit_of_work, clock)
     articles = ArticleService(unit_of_work, vault, clock)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
@@ -70,7 +75,8 @@ def make_desk(
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
         finding=FindingService(unit_of_work, articles, vault, clock),
-        style=StyleService(unit_of_work, clock),
+        style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),
+        spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         writing=WritingService(unit_of_work, clock),
     )

@@ -1,6 +1,6 @@
 """What the services need from the rest of the house, as Protocols; storage and exchange provide them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -319,6 +319,33 @@ class SearchIndex(Protocol):
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
         """Articles like this one, best first, without itself."""
+
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        """In how many articles each of these words stands, just so written (but for tashkeel)."""
+
+    def together(self, phrases: Collection[str]) -> dict[str, int]:
+        """In how many articles the words of each of these phrases follow each other, compared folded."""
+
+
+class DictionaryLanguage(StrEnum):
+    """The dictionaries that ship."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
+class Speller(Protocol):
+    """Knows how words are written. May be asked from any thread but that of the window: the first question about a
+    language takes a second.
+
+    Raises DeskError(SPELLING_UNAVAILABLE) where the dictionary is missing or damaged, or its engine does not run.
+    """
+
+    def known(self, words: Collection[str], language: DictionaryLanguage) -> frozenset[str]:
+        """Those of `words` that are spelt right; any number at once."""
+
+    def suggest(self, word: str, language: DictionaryLanguage) -> Sequence[str]:
+        """What could be meant by `word`, best first; nothing where that takes too long. Slow: on request only."""
 
 
 class Signer(Protocol):
