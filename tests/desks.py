@@ -11,6 +11,7 @@ from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.domain.incoming import Incoming, assemble
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
+from editor_desk.exchange.media import PictureReader
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.services.articles import OpenedArticle
@@ -83,7 +84,14 @@ def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
     """The services over an open folder, as `app` puts them together, with the quick vault."""
     writer = Writer(QUICK_VAULT)
     return make_desk(
-        opened.unit_of_work, opened.index, QUICK_VAULT, PageReader(), writer, verify_package, clock
+        opened.unit_of_work,
+        opened.index,
+        QUICK_VAULT,
+        PageReader(),
+        writer,
+        verify_package,
+        clock,
+        PictureReader(),
     )
 
 

@@ -9,12 +9,14 @@ from editor_desk.services.importing import ImportService
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
+from editor_desk.services.media import MediaService
 from editor_desk.services.ports import (
     Clock,
     KeyVault,
     PackageVerifier,
     PackageWriter,
     PageReader,
+    PictureReader,
     SearchIndex,
     UnitOfWorkFactory,
 )
@@ -35,6 +37,7 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    media: MediaService
 
 
 def make_desk(
@@ -45,6 +48,7 @@ def make_desk(
     writer: PackageWriter,
     verifier: PackageVerifier,
     clock: Clock,
+    pictures: PictureReader,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -58,4 +62,5 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
+        media=MediaService(unit_of_work, pictures),
     )
