@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QTextBlock,
     QTextCursor,
@@ -37,6 +37,9 @@ from editor_desk.gui.editor.page_edit import PageEdit, is_typed
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
+
+if TYPE_CHECKING:
+    from editor_desk.gui.editor.overlays import Overlay
 
 MIME = "application/x-editor-desk-content+json"
 _SHORT = 10_000
@@ -72,6 +75,7 @@ class BodyEdit(PageEdit):
         self._travelling = False
         self._filling = False
         self._has_marks = False
+        self.overlays: list[Overlay] = []
         self._shown: CaretState | None = None
         self.sheet.fill((), Direction.RTL)
         self.textChanged.connect(self._mend_looks)
@@ -222,18 +226,20 @@ class BodyEdit(PageEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then bars, bullets and numbers beside it."""
         super().paintEvent(event)
-        if not self._has_marks:
+        if not (self._has_marks or self.overlays):
             return
         block = self.cursorForPosition(event.rect().topLeft()).block()
-        painter: QPainter | None = None
+        width = self.viewport().width()
+        painter = self._block_marks.painter(self.viewport())
         while block.isValid() and block.layout().position().y() <= event.rect().bottom():
             kind = kind_of(block)
-            if kind not in _UNMARKED and block.layout().lineCount():
-                painter = painter or self._block_marks.painter(self.viewport())
-                self._block_marks.draw(painter, block, kind, self.viewport().width())
+            if block.layout().lineCount():
+                if kind not in _UNMARKED:
+                    self._block_marks.draw(painter, block, kind, width)
+                for overlay in self.overlays:
+                    overlay.draw(painter, block, width)
             block = block.next()
-        if painter is not None:
-            painter.end()
+        painter.end()
 
     def _turn(self, block: QTextBlock, kind: BlockKind) -> None:
         if is_figure(block):

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from editor_desk.domain.checklist import CheckLevel
 from editor_desk.domain.content import Block, BlockKind, Content, Mark
@@ -19,10 +19,10 @@ from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.status_line import StatusLine
+from editor_desk.gui.editor.toolbar import Toolbar
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
 from editor_desk.gui.names import check_text, delivery_state_text, refusal_text, review_state_text
 from editor_desk.gui.widgets.times import day
-from editor_desk.language.numerals import to_numerals
 from editor_desk.language.tokens import count_words
 from editor_desk.services.articles import OpenedArticle
 
@@ -36,20 +36,6 @@ _KINDS = {
     "list": BlockKind.BULLET,
     "numbers": BlockKind.NUMBER,
 }
-_TOOLS = (
-    "paragraph",
-    "heading",
-    "strong",
-    "emphasis",
-    "link",
-    "quote",
-    "list",
-    "readAlso",
-    "numbers",
-    "marks",
-)
-"""From the one that is hidden last to the one that is hidden first."""
-_SPARE = 16
 _MARKS = {"strong": Mark.STRONG, "emphasis": Mark.EMPHASIS}
 
 
@@ -59,9 +45,12 @@ class EditorPanel(QWidget):
     read_also_wanted = Signal()
 
     def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        # Late: features know the panel.
+        from editor_desk.gui.editor.features import FEATURES
+
         super().__init__(parent)
-        self._context = context
-        self._working = working
+        self._context = self.context = context
+        self._working = self.working = working
         self._showing = ""
         self._ui = Ui_Editor()
         self._ui.setupUi(self)
@@ -80,10 +69,12 @@ class EditorPanel(QWidget):
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_AFTER_MS)
         self._counting.timeout.connect(self._count)
+        self._reading: set[str] = set()
         self._actions = self._make_actions()
-        self._dress_buttons()
+        self.toolbar = Toolbar(self._ui, context.theme, self._actions, context.preferences.numerals, self)
         self._connect()
         working.read_with(self._read)
+        self._features = [feature(self) for feature in FEATURES]
         self._show_nothing()
 
     def minimumSizeHint(self) -> QSize:
@@ -93,7 +84,7 @@ class EditorPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the tools that do not fit; their shortcuts stay."""
         super().resizeEvent(event)
-        self._fit_tools()
+        self.toolbar.fit()
 
     def flush(self, then: Callable[[], None]) -> None:
         """Store what is unsaved, then call `then`."""
@@ -102,6 +93,32 @@ class EditorPanel(QWidget):
     def focus_text(self) -> None:
         """Put the caret where writing goes on."""
         self.sheet.focus()
+
+    def add_action(
+        self, action_id: str, command: Callable[[], None], *, checkable: bool = False, reads: bool = False
+    ) -> QAction:
+        """A declared action of the sheet, also found under "more". It works on an editable text only, unless it `reads`."""
+        action = make_action(action_id, self._context.theme, self, command)
+        action.setCheckable(checkable)
+        if reads:
+            self._reading.add(action_id)
+        self._actions[action_id] = action
+        self.toolbar.add(action)
+        return action
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar between the tools and the sheet, below those that are there."""
+        self._ui.editorLayout.insertWidget(self._ui.editorLayout.indexOf(self._ui.pages), bar)
+
+    def add_status(self, widget: QWidget) -> None:
+        """Put a small widget into the line below the sheet, before the state."""
+        layout = self._ui.statusLayout
+        layout.insertWidget(layout.indexOf(self._ui.stateLabel), widget)
+
+    @property
+    def scroll_area(self) -> QScrollArea:
+        """What the sheet scrolls in."""
+        return self._ui.scroll
 
     @property
     def caret(self) -> int:
@@ -149,69 +166,8 @@ class EditorPanel(QWidget):
         actions = {name: make_action(name, theme, self, command) for name, command in commands.items()}
         for name in (*_KINDS, *_MARKS, "link", "marks"):
             actions[name].setCheckable(True)
+        self._reading.add("marks")
         return actions
-
-    def _dress_buttons(self) -> None:
-        ui, actions, theme = self._ui, self._actions, self._context.theme
-        actions["strong"].setIconText(translate("Editor", "B"))
-        actions["emphasis"].setIconText(translate("Editor", "I"))
-        actions["marks"].setIconText("¶")
-        actions["numbers"].setIconText(to_numerals("1.", self._context.preferences.numerals))
-        actions["read_also"].setIconText(translate("Editor", "Read also"))
-        faces = {ui.strongButton: QFont.Weight.Bold, ui.emphasisButton: QFont.Weight.Normal}
-        buttons: dict[str, QToolButton] = {
-            name: getattr(ui, f"{'readAlso' if name == 'read_also' else name}Button")
-            for name in actions
-            if name != "submit"
-        }
-        for name, button in buttons.items():
-            button.setDefaultAction(actions[name])
-            button.setProperty("role", "tool")
-            button.setAccessibleName(actions[name].text())
-            button.setToolButtonStyle(
-                button.toolButtonStyle().ToolButtonIconOnly
-                if button is ui.listButton
-                else button.toolButtonStyle().ToolButtonTextOnly
-            )
-        for button, weight in faces.items():
-            font = theme.reading_font(16, weight.value)
-            font.setItalic(button is ui.emphasisButton)
-            button.setFont(font)
-        ui.moreButton.setIcon(theme.icon("more"))
-        ui.moreButton.setAccessibleName(ui.moreButton.toolTip())
-        ui.moreButton.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        ui.moreButton.setMenu(QMenu(ui.moreButton))
-        ui.moreButton.menu().aboutToShow.connect(self._fill_more)
-        for divider in (ui.firstDivider, ui.secondDivider):
-            divider.setProperty("role", "divider")
-            divider.setFrameShape(QFrame.Shape.NoFrame)
-
-    def _fit_tools(self) -> None:
-        ui = self._ui
-        room = (
-            self.width()
-            - 2 * _SPARE
-            - ui.primaryButton.sizeHint().width() * (not ui.primaryButton.isHidden())
-        )
-        gaps = ui.toolbarLayout.spacing() + 1
-        shown = [*(getattr(ui, f"{name}Button") for name in _TOOLS), ui.firstDivider, ui.secondDivider]
-        taken = sum(widget.sizeHint().width() + gaps for widget in shown)
-        ui.moreButton.setVisible(taken > room)
-        taken += (ui.moreButton.sizeHint().width() + gaps) * (taken > room)
-        for name in _TOOLS[::-1]:
-            button = getattr(ui, f"{name}Button")
-            button.setVisible(taken <= room)
-            if taken > room:
-                taken -= button.sizeHint().width() + gaps
-        ui.secondDivider.setVisible(not ui.readAlsoButton.isHidden())
-
-    def _fill_more(self) -> None:
-        menu = self._ui.moreButton.menu()
-        menu.clear()
-        for name in _TOOLS:
-            button: QToolButton = getattr(self._ui, f"{name}Button")
-            if button.isHidden():
-                menu.addAction(button.defaultAction())
 
     def _read(self, content: Content) -> Content:
         return replace(content, **self.sheet.read())
@@ -264,9 +220,8 @@ class EditorPanel(QWidget):
     def _show_facts(self, opened: OpenedArticle) -> None:
         editable = self._working.is_editable
         self.sheet.set_read_only(read_only=not editable)
-        for action in self._actions.values():
-            action.setEnabled(editable)
-        self._actions["marks"].setEnabled(True)
+        for name, action in self._actions.items():
+            action.setEnabled(editable or name in self._reading)
         self.sheet.credits.set_day(day(opened.article.updated_at, self._context.preferences))
         state = review_state_text(opened.article.review)
         if opened.article.delivery is not DeliveryState.NONE:
@@ -299,7 +254,7 @@ class EditorPanel(QWidget):
             translate("Editor", "Call back from review") if recall else translate("Editor", "Send to review")
         )
         button.setEnabled(opened.may(action) and not self._working.is_held)
-        self._fit_tools()
+        self.toolbar.fit()
         reasons = self._reasons(opened, action)
         self._actions["submit"].setEnabled(not recall and not reasons)
         tip = self._actions["submit"].toolTip() if not recall else button.text()

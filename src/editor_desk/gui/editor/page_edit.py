@@ -49,10 +49,12 @@ _PAGES = {
 
 class PageEdit(QTextEdit):
     """As tall as its text plus `spare` pixels. `left(-1)` when an arrow goes above the first line, `left(1)` below the
-    last; `reached(QRect)` when a part of it is to be scrolled into view. It never loads anything from anywhere.
+    last; `reached(QRect)` when a part of it is to be scrolled into view; `menu_asked(QMenu, QTextCursor)` before a menu is
+    shown, with the place that was pointed at. It never loads anything from anywhere.
     """
 
     left = Signal(int)
+    menu_asked = Signal(QMenu, QTextCursor)
     reached = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None, *, spare: int = 0) -> None:
@@ -150,6 +152,7 @@ class PageEdit(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu: Qt's cannot be styled with icons and shortcuts of ours."""
         menu = self.make_menu()
+        self.menu_asked.emit(menu, self.cursorForPosition(event.pos()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

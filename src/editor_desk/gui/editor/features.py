@@ -1,0 +1,14 @@
+"""What the editor can do beyond writing: each feature is a module of its own and a line here."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from editor_desk.gui.editor.editor_panel import EditorPanel
+
+Feature = Callable[["EditorPanel"], QObject]
+"""Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
+
+FEATURES: tuple[Feature, ...] = ()
