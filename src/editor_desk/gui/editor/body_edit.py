@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -41,6 +41,13 @@ from editor_desk.language.numerals import Numerals
 if TYPE_CHECKING:
     from editor_desk.gui.editor.overlays import Overlay
 
+
+class PictureTaker(Protocol):
+    """Takes pictures out of a clipboard or a drop; False where there are none."""
+
+    def __call__(self, source: QMimeData, cursor: QTextCursor, *, only_look: bool = ...) -> bool: ...
+
+
 MIME = "application/x-editor-desk-content+json"
 _SHORT = 10_000
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
@@ -67,7 +74,8 @@ class BodyEdit(PageEdit):
 
     def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
         super().__init__(parent, spare=96)
-        self._formats = SheetFormats(theme)
+        self._formats = self.formats = SheetFormats(theme)
+        self.takes_pictures: PictureTaker | None = None
         self._block_marks = BlockMarks(theme, numerals)
         self.document().setIndentWidth(INDENT)
         self.sheet = SheetDocument(self.document(), self._formats)
@@ -143,6 +151,8 @@ class BodyEdit(PageEdit):
     def set_link(self, href: str | None) -> None:
         """Link the selection (or the link at the caret, or a new text that is the address) to `href`; None unlinks."""
         cursor = self.textCursor()
+        if is_figure(cursor.block()) and not cursor.hasSelection():
+            return
         if not cursor.hasSelection():
             self._select_link(cursor)
         if cursor.hasSelection():
@@ -191,7 +201,9 @@ class BodyEdit(PageEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Our own blocks, HTML and text; no files, no images."""
+        """Our own blocks, HTML and text, and pictures where somebody takes them; no other files."""
+        if self.takes_pictures is not None and self.takes_pictures(source, self.textCursor(), only_look=True):
+            return True
         return source.hasFormat(MIME) or source.hasHtml() or (source.hasText() and not source.hasUrls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -204,6 +216,8 @@ class BodyEdit(PageEdit):
             if blocks:
                 self.insert_blocks(cursor, blocks)
                 return
+        if self.takes_pictures is not None and self.takes_pictures(source, cursor):
+            return
         text = source.text()
         if source.hasHtml():
             self.html_pasted.emit(source.html(), cursor)

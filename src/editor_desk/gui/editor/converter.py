@@ -67,7 +67,7 @@ class SheetDocument(QObject):
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         if blocks:
-            self._write(cursor, blocks, first=True)
+            self.write(cursor, blocks, first=True)
         else:
             cursor.setBlockFormat(self._formats.block(BlockKind.PARAGRAPH, ""))
             cursor.setBlockCharFormat(self._formats.char(BlockKind.PARAGRAPH))
@@ -93,6 +93,15 @@ class SheetDocument(QObject):
         first = self._document.begin()
         if len(found) == 1 and not key_of(first) and not found[0].text and not is_figure(first):
             return ()
+        return tuple(found)
+
+    def read(self, text_block: QTextBlock, count: int) -> tuple[BodyBlock, ...]:
+        """So many text blocks from that one on, under the keys that they have in the whole."""
+        self.blocks()  # a key that stands twice is settled by what stands before
+        found: list[BodyBlock] = []
+        for _ in range(count):
+            found += _read(text_block).blocks
+            text_block = text_block.next()
         return tuple(found)
 
     def text_blocks(self) -> tuple[Block, ...]:
@@ -135,9 +144,9 @@ class SheetDocument(QObject):
                     cursor.setBlockFormat(self._formats.block(first.kind, key, first.direction))
                     cursor.setBlockCharFormat(self._formats.char(first.kind))
                 self._write_spans(cursor, kind_of(cursor.block()), first.spans)
-                self._write(cursor, copies[1:], first=False)
+                self.write(cursor, copies[1:], first=False)
             else:
-                self._write(cursor, copies, first=not cursor.block().text())
+                self.write(cursor, copies, first=not cursor.block().text())
         restyle(cursor.block(), self._formats)
         cursor.endEditBlock()
 
@@ -174,7 +183,10 @@ class SheetDocument(QObject):
             cursor.insertBlock(paragraph, plain)
         cursor.endEditBlock()
 
-    def _write(self, cursor: QTextCursor, blocks: Sequence[BodyBlock], *, first: bool) -> None:
+    def write(self, cursor: QTextCursor, blocks: Sequence[BodyBlock], *, first: bool) -> None:
+        """Write `blocks` under their keys: into the empty block at the cursor where it is to be the `first`, the others each
+        into a new block behind it.
+        """
         for item in blocks:
             kind = item.kind if isinstance(item, Block) else BlockKind.PARAGRAPH
             block_format = (

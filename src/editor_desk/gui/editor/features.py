@@ -5,10 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor_desk.gui.editor.block_moving import BlockMoving
+from editor_desk.gui.editor.figures import FigureTools
+from editor_desk.gui.editor.more_kinds import MoreKinds
+from editor_desk.gui.editor.outline import Outlining
+
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
 
 Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
-FEATURES: tuple[Feature, ...] = ()
+FEATURES: tuple[Feature, ...] = (MoreKinds, BlockMoving, Outlining)
