@@ -16,4 +16,4 @@ if TYPE_CHECKING:
 Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
-FEATURES: tuple[Feature, ...] = (MoreKinds, BlockMoving, Outlining)
+FEATURES: tuple[Feature, ...] = (MoreKinds, FigureTools, BlockMoving, Outlining)

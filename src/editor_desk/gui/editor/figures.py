@@ -26,6 +26,14 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ERASE = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
+_WATCHED = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+}
+
+
 class FigureTools(QObject):
     """A feature of the editor (see `features`)."""
 
@@ -53,7 +61,8 @@ class FigureTools(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys and clicks that concern a figure."""
-        if self._body.isReadOnly():
+        # First the type: while a window goes, events come for widgets that can no longer be asked anything.
+        if event.type() not in _WATCHED or self._body.isReadOnly():
             return False
         if watched is self._body:
             if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
