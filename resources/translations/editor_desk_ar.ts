@@ -202,8 +202,16 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>Attribution of a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Embed by address…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emphasis</source>
@@ -234,6 +242,14 @@
         <translation>قفل</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New article</source>
         <translation>مقال جديد</translation>
     </message>
@@ -246,8 +262,16 @@
         <translation>قائمة مرقّمة</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous change</source>
@@ -264,6 +288,10 @@
     <message>
         <source>Read also…</source>
         <translation>إقرأ أيضاً…</translation>
+    </message>
+    <message>
+        <source>Read-also card in the text…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -294,6 +322,10 @@
         <translation>أظهر نهايات الفقرات</translation>
     </message>
     <message>
+        <source>Small subheading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strong</source>
         <translation>غليظ</translation>
     </message>
@@ -304,6 +336,10 @@
     <message>
         <source>Switch account…</source>
         <translation>تبديل الحساب…</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -471,10 +507,25 @@
     </message>
 </context>
 <context>
+    <name>BlockHandle</name>
+    <message>
+        <source>Drag to move the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>At least {minimum} tags</source>
         <translation>{minimum} وسوم على الأقل</translation>
+    </message>
+    <message>
+        <source>Every picture names whom it is from (credit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture says what it shows (alternative text)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headline between {minimum} and {maximum} characters</source>
@@ -608,6 +659,18 @@
     <message>
         <source>Writing the package</source>
         <translation>جارٍ كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>[embed] {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[picture] {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[read also] {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>also where the desk is not empty</source>
@@ -952,6 +1015,37 @@
     </message>
 </context>
 <context>
+    <name>EmbedForm</name>
+    <message>
+        <source>Address of the video or post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Embed by address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a card with the title is shown; nothing is ever loaded from the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>Account changed</source>
@@ -1091,6 +1185,117 @@
     <message>
         <source>Who wrote it, as printed</source>
         <translation>اسم الكاتب كما يُنشر</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It held several pictures; the first one was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another kind of file than its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was turned upright, as the camera had noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its colours were turned into those of the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is chosen yet; a title alone can be linked later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in the archive yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// or http:// can be put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture and its focal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation type="unfinished">إقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">احذفها</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card leads to an article of this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in. Double-click it to give it a caption and credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point is at {x}% from the left and {y}% from the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is not in the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file told of place, camera and people was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alternative text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1711,53 @@
     <message>
         <source>What happened, newest first</source>
         <translation>ما جرى، الأحدث أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>ImageForm</name>
+    <message>
+        <source>Alternative text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative text: what the picture shows, for whoever cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag on the picture, or use the arrow keys, to set the point that every cut must keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">لصق</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2572,10 @@
         <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
     </message>
     <message>
+        <source>A picture is not in the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tag cannot be merged with itself</source>
         <translation>لا يُدمج الوسم في نفسه</translation>
     </message>
@@ -2404,12 +2660,20 @@
         <translation>اختر حساباً من القائمة، أو اطلب حساباً من مدير المكتب.</translation>
     </message>
     <message>
+        <source>Choose the picture again in the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose two different tags.</source>
         <translation>اختر وسمين مختلفين.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, then check it once more.</source>
         <translation>انسخها من مصدرها من جديد، ثم افحصها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Copy or download the picture again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy what you wrote, open the article again and put it in.</source>
@@ -2426,6 +2690,14 @@
     <message>
         <source>Do not write on. Close Editor Desk, keep a copy of the whole folder as it is, and restore the newest backup you have, or ask whoever looks after the desk.</source>
         <translation>لا تتابع الكتابة. أغلق مكتب التحرير واحتفظ بنسخة من المجلد كله كما هو، ثم استعد أحدث نسخة احتياطية لديك، أو اسأل المسؤول عن المكتب.</translation>
+    </message>
+    <message>
+        <source>Drawings of this kind are not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as PNG from the program that drew it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -2460,6 +2732,10 @@
         <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
     </message>
     <message>
+        <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk takes up to {limit} at once.</source>
         <translation>حجمه {size}، والمكتب يقبل حتى {limit} في المرة الواحدة.</translation>
     </message>
@@ -2472,6 +2748,14 @@
         <translation>هو صورة أو مستند أو برنامج، والمكتب يقرأ صفحات HTML والنص الصرف.</translation>
     </message>
     <message>
+        <source>It is an SVG or a packed file: a program that draws, which may hold scripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cut off, or its inside cannot be read. The article is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is damaged, cut off, or no package at all.</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
     </message>
@@ -2482,6 +2766,10 @@
     <message>
         <source>It needs at least {minimum} characters.</source>
         <translation>يلزمها {minimum} أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>It takes JPEG, PNG, GIF, WebP, BMP and TIFF, whatever the file is called.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It takes a role that includes {permission}.</source>
@@ -2502,6 +2790,10 @@
     <message>
         <source>Look for it in the list of tags again.</source>
         <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
+    </message>
+    <message>
+        <source>Make it smaller in a picture program, then take it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make somebody else desk manager first.</source>
@@ -2556,6 +2848,10 @@
         <translation>المكان: {path}</translation>
     </message>
     <message>
+        <source>Save it again as JPEG or PNG in a picture program, then take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it again as UTF-8, or paste its text instead.</source>
         <translation>احفظه من جديد بترميز UTF-8، أو ألصق نصه هنا.</translation>
     </message>
@@ -2580,6 +2876,10 @@
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
     <message>
+        <source>The article names a picture that the desk&apos;s data does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The article was changed elsewhere</source>
         <translation>تغيّر المقال في مكان آخر</translation>
     </message>
@@ -2594,6 +2894,10 @@
     <message>
         <source>The desk is open already</source>
         <translation>المكتب مفتوح</translation>
+    </message>
+    <message>
+        <source>The desk keeps pictures of up to {limit} million pixels; this one was not even opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The desk knows no account “{name}{id}”.</source>
@@ -2700,6 +3004,22 @@
         <translation>عبارة المرور غير صحيحة</translation>
     </message>
     <message>
+        <source>The picture file is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reasons:</source>
         <translation>الأسباب:</translation>
     </message>
@@ -2768,6 +3088,10 @@
         <translation>لا نص فيه، فلم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>There is nothing in it. The article is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to import</source>
         <translation>لا شيء للاستيراد</translation>
     </message>
@@ -2790,6 +3114,10 @@
     <message>
         <source>This cannot be done now</source>
         <translation>لا يمكن هذا الآن</translation>
+    </message>
+    <message>
+        <source>This is not a picture that the desk knows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a text file</source>
@@ -2867,6 +3195,41 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Embed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty subheading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation type="unfinished">إقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation type="unfinished">بلا عنوان</translation>
+    </message>
+</context>
+<context>
     <name>PackageFault</name>
     <message>
         <source>The article cannot be understood.</source>
@@ -2891,6 +3254,10 @@
     <message>
         <source>The list of files is not as BagIt asks.</source>
         <translation>قائمة الملفات ليست كما يطلب معيار BagIt.</translation>
+    </message>
+    <message>
+        <source>The picture is not the one that was sealed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The seal cannot be understood.</source>
@@ -3046,6 +3413,29 @@
     <message>
         <source>Tools</source>
         <translation>الأدوات</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAlsoForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Find the article in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-also card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title on the card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3323,12 +3713,28 @@
 <context>
     <name>ReviewSheet</name>
     <message>
+        <source>Address</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
         <source>Address on the site</source>
         <translation>العنوان في الموقع</translation>
     </message>
     <message>
+        <source>Alternative text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Byline</source>
         <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dateline</source>
@@ -3343,12 +3749,40 @@
         <translation>حظر النشر حتى</translation>
     </message>
     <message>
+        <source>Embed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Leads to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read also</source>
         <translation>إقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Section</source>
@@ -3363,8 +3797,16 @@
         <translation>المصدر</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bullet</source>
@@ -3393,6 +3835,10 @@
     <message>
         <source>right to left</source>
         <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>small subheading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>subheading</source>
@@ -3536,6 +3982,53 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>TableForm</name>
+    <message>
+        <source>Add a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Caption of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells copied from a spreadsheet can be pasted here; the table grows as needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

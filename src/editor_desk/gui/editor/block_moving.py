@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.editor.block_moves import Range, moved, selected_range
@@ -152,7 +152,7 @@ class BlockHandle(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self._dragging = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.grabKeyboard()
+            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
             self.grabbed.emit(self._number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -166,11 +166,14 @@ class BlockHandle(QWidget):
             self._let_go()
             self.dropped.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape lets everything stay where it was."""
-        if event.key() == Qt.Key.Key_Escape and self._dragging:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """While it is dragged, Escape lets everything stay where it was, whoever has the focus."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() in {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress} and self._dragging:
             self._let_go()
             self.cancelled.emit()
+            return True
+        return False
 
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse went elsewhere."""
@@ -192,7 +195,7 @@ class BlockHandle(QWidget):
 
     def _let_go(self) -> None:
         self._dragging = False
-        self.releaseKeyboard()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # as above
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
 

@@ -22,7 +22,7 @@ from editor_desk.domain.identity import new_id
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
-from editor_desk.gui.editor.figure_formats import has_figure, is_figure
+from editor_desk.gui.editor.figure_formats import has_figure, is_figure, spare_figures
 from editor_desk.gui.editor.formats import (
     INDENT,
     SheetFormats,
@@ -189,6 +189,8 @@ class BodyEdit(PageEdit):
     def cut(self) -> None:
         """Cut, and give what is left the looks of its block: one step to undo."""
         cursor = self.textCursor()
+        spare_figures(cursor)
+        self.setTextCursor(cursor)
         cursor.beginEditBlock()
         super().cut()
         restyle(self.textCursor().block(), self._formats)

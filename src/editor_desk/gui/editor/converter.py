@@ -14,6 +14,7 @@ from editor_desk.gui.editor.figure_formats import (
     figures_within,
     has_figure,
     is_figure,
+    spare_figures,
     with_key,
     write_figure,
 )
@@ -129,6 +130,7 @@ class SheetDocument(QObject):
         A figure always stands in a block of its own.
         """
         copies = [with_key(item, new_id()) for item in blocks]
+        spare_figures(cursor)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         restyle(cursor.block(), self._formats)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 
 from editor_desk.domain.content import BlockKind
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.converter import restyle
-from editor_desk.gui.editor.figure_formats import is_figure
+from editor_desk.gui.editor.figure_formats import is_figure, spare_figures
 from editor_desk.gui.editor.formats import kind_of
 from editor_desk.gui.editor.page_edit import is_typed
 
@@ -26,6 +26,9 @@ class FigureKeys:
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key is done with."""
         cursor = self._body.textCursor()
+        if event.matches(QKeySequence.StandardKey.Cut) and cursor.hasSelection():
+            self._body.cut()
+            return True
         if event.modifiers() & ~_PLAIN and event.key() not in _ERASE:
             return False
         if cursor.hasSelection():
@@ -83,7 +86,7 @@ class FigureKeys:
             return False
         if first == last:
             return self._on_chosen(first, event)
-        self._erase_across(cursor, first, last)
+        self._erase_across(cursor)
         if not erases:
             self.leave()
         return erases
@@ -102,15 +105,9 @@ class FigureKeys:
         self.leave()
         return False
 
-    def _erase_across(self, cursor: QTextCursor, first: QTextBlock, last: QTextBlock) -> None:
+    def _erase_across(self, cursor: QTextCursor) -> None:
         """Remove a selection that begins or ends at a figure, without putting text beside one."""
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        if is_figure(first) and start > first.position():
-            start = first.next().position()
-        if is_figure(last) and end == last.position():
-            end = last.position() - 1
-        cursor.setPosition(start)
-        cursor.setPosition(max(start, end), QTextCursor.MoveMode.KeepAnchor)
+        spare_figures(cursor)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         restyle(cursor.block(), self._body.formats)

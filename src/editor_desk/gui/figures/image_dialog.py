@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPixmap,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -21,6 +22,7 @@ from editor_desk.domain.identity import new_id
 from editor_desk.gui._generated.ui_figure_image import Ui_ImageForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.thumbnails import decoded
+from editor_desk.gui.figures.fit import fit_height
 from editor_desk.gui.figures.focal_picture import FocalPicture
 from editor_desk.gui.figures.picture_source import PictureSource, pictures_in
 from editor_desk.gui.figures.wording import picture_notes_text
@@ -136,10 +138,17 @@ class ImageDialog(QDialog):
         for label, text in ((self._ui.notesLabel, notes), (self._ui.faultLabel, fault)):
             label.setText(text)
             label.setVisible(bool(text))
+        fit_height(self)
 
     def _enable(self) -> None:
         self._ui.acceptButton.setEnabled(self._media is not None)
         self._ui.focalHint.setVisible(self._media is not None)
+        fit_height(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as is needed."""
+        super().showEvent(event)
+        fit_height(self)
 
     def _finish(self) -> None:
         if self._media is None:
