@@ -55,10 +55,6 @@
         <translation>، </translation>
     </message>
     <message>
-        <source>Change passphrase…</source>
-        <translation>تغيير عبارة المرور…</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
     </message>
@@ -194,6 +190,14 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Abbreviations…</source>
+        <translation>الاختصارات…</translation>
+    </message>
+    <message>
+        <source>All counts</source>
+        <translation>كل الأعداد</translation>
+    </message>
+    <message>
         <source>Approve and seal</source>
         <translation>اعتمد ووقّع</translation>
     </message>
@@ -203,7 +207,11 @@
     </message>
     <message>
         <source>Attribution of a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>قائل الاقتباس</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>غيّر عبارة المرور…</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -211,15 +219,43 @@
     </message>
     <message>
         <source>Embed by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>تضمين برابط…</translation>
     </message>
     <message>
         <source>Emphasis</source>
         <translation>مائل</translation>
     </message>
     <message>
+        <source>Find a command…</source>
+        <translation>ابحث عن أمر…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Insert both dates</source>
+        <translation>أدرج التاريخين الهجري والميلادي</translation>
+    </message>
+    <message>
+        <source>Insert the Hijri date</source>
+        <translation>أدرج التاريخ الهجري</translation>
+    </message>
+    <message>
+        <source>Insert the date</source>
+        <translation>أدرج تاريخ اليوم</translation>
+    </message>
+    <message>
+        <source>Keep as a template…</source>
+        <translation>احفظ قالباً…</translation>
+    </message>
+    <message>
+        <source>Keep the line in the middle</source>
+        <translation>السطر في الوسط دائماً</translation>
     </message>
     <message>
         <source>Keep this version</source>
@@ -228,6 +264,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>كبّر النص</translation>
     </message>
     <message>
         <source>Link</source>
@@ -243,15 +283,19 @@
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل إلى أسفل</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل إلى أعلى</translation>
     </message>
     <message>
         <source>New article</source>
         <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>New from a template…</source>
+        <translation>مقال من قالب…</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -262,8 +306,12 @@
         <translation>قائمة مرقّمة</translation>
     </message>
     <message>
+        <source>Only the sheet</source>
+        <translation>الورقة وحدها</translation>
+    </message>
+    <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -271,11 +319,15 @@
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة…</translation>
     </message>
     <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>اطبع…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -291,7 +343,7 @@
     </message>
     <message>
         <source>Read-also card in the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة «إقرأ أيضاً» داخل النص…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -304,6 +356,10 @@
     <message>
         <source>Review</source>
         <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Save a proof as PDF…</source>
+        <translation>احفظ تجربة الطباعة PDF…</translation>
     </message>
     <message>
         <source>Search the desk</source>
@@ -323,7 +379,15 @@
     </message>
     <message>
         <source>Small subheading</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان فرعي صغير</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>صغّر النص</translation>
+    </message>
+    <message>
+        <source>Straight quotes to « »</source>
+        <translation>حوّل علامات الاقتباس إلى « »</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -339,7 +403,7 @@
     </message>
     <message>
         <source>Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول…</translation>
     </message>
     <message>
         <source>Text</source>
@@ -348,6 +412,143 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Usual size of the text</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+</context>
+<context>
+    <name>Aids</name>
+    <message numerus="yes">
+        <source>%n abbreviation(s)</source>
+        <translation>
+            <numerusform>لا اختصارات</numerusform>
+            <numerusform>اختصار واحد</numerusform>
+            <numerusform>اختصاران</numerusform>
+            <numerusform>%n اختصارات</numerusform>
+            <numerusform>%n اختصاراً</numerusform>
+            <numerusform>%n اختصار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation mark(s) changed.</source>
+        <translation>
+            <numerusform>لم تُغيَّر علامة.</numerusform>
+            <numerusform>غُيّرت علامة اقتباس واحدة.</numerusform>
+            <numerusform>غُيّرت علامتا اقتباس.</numerusform>
+            <numerusform>غُيّرت %n علامات اقتباس.</numerusform>
+            <numerusform>غُيّرت %n علامة اقتباس.</numerusform>
+            <numerusform>غُيّرت %n علامة اقتباس.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abbreviations</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>All counts</source>
+        <translation>كل الأعداد</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Characters without tashkeel</source>
+        <translation>الحروف من دون تشكيل</translation>
+    </message>
+    <message>
+        <source>Headline: {length} of {most} characters</source>
+        <translation>العنوان: {length} من {most} حرفاً</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Keep as a template</source>
+        <translation>احفظ قالباً</translation>
+    </message>
+    <message>
+        <source>Kept as a template.</source>
+        <translation>حُفظ قالباً.</translation>
+    </message>
+    <message>
+        <source>Minutes to read</source>
+        <translation>دقائق القراءة</translation>
+    </message>
+    <message>
+        <source>Name of the template. One of the same name is replaced.</source>
+        <translation>اسم القالب. إن كان الاسم مستعملاً حلّ الجديد محلّ القديم.</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>مقال من قالب</translation>
+    </message>
+    <message>
+        <source>No straight quotes here.</source>
+        <translation>لا علامات اقتباس مستقيمة هنا.</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>الفقرات</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>المحدد</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>الجمل</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent}. Press for the usual size.</source>
+        <translation>حجم النص: {percent}. انقر ليعود إلى حجمه المعتاد.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>القوالب</translation>
+    </message>
+    <message>
+        <source>The same without spaces</source>
+        <translation>الحروف من دون مسافات</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. Open an article and keep it as a template.</source>
+        <translation>لا قوالب بعد. افتح مقالاً واحفظه قالباً.</translation>
+    </message>
+    <message>
+        <source>Type the short form and a space, and the long one stands there. One line each:</source>
+        <translation>اكتب الاختصار ثم مسافة فيحلّ محلّه النص الكامل. سطر لكل اختصار:</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}٪</translation>
     </message>
 </context>
 <context>
@@ -510,7 +711,7 @@
     <name>BlockHandle</name>
     <message>
         <source>Drag to move the block</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب لنقل الفقرة</translation>
     </message>
 </context>
 <context>
@@ -521,11 +722,11 @@
     </message>
     <message>
         <source>Every picture names whom it is from (credit)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صورة مصدرها</translation>
     </message>
     <message>
         <source>Every picture says what it shows (alternative text)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صورة نص بديل يصفها</translation>
     </message>
     <message>
         <source>Headline between {minimum} and {maximum} characters</source>
@@ -662,15 +863,15 @@
     </message>
     <message>
         <source>[embed] {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>[تضمين] {title}</translation>
     </message>
     <message>
         <source>[picture] {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>[صورة] {about}</translation>
     </message>
     <message>
         <source>[read also] {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>[إقرأ أيضاً] {title}</translation>
     </message>
     <message>
         <source>also where the desk is not empty</source>
@@ -1018,31 +1219,31 @@
     <name>EmbedForm</name>
     <message>
         <source>Address of the video or post</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط الفيديو أو المنشور</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Embed by address</source>
-        <translation type="unfinished"></translation>
+        <translation>تضمين برابط</translation>
     </message>
     <message>
         <source>Only a card with the title is shown; nothing is ever loaded from the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر بطاقة بالعنوان فقط، ولا يُحمَّل من الموقع شيء أبداً.</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>أدرج</translation>
     </message>
     <message>
         <source>Title on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان على البطاقة</translation>
     </message>
     <message>
         <source>https://</source>
-        <translation type="unfinished"></translation>
+        <translation>https://</translation>
     </message>
 </context>
 <context>
@@ -1191,111 +1392,111 @@
     <name>Figures</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صورة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Drop a picture here, paste one, or choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلت صورة هنا أو الصقها أو اختر ملفاً</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّل…</translation>
     </message>
     <message>
         <source>It held several pictures; the first one was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان في الملف أكثر من صورة، فحُفظت الأولى.</translation>
     </message>
     <message>
         <source>It is another kind of file than its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الملف غير ما يدل عليه اسمه.</translation>
     </message>
     <message>
         <source>It was turned upright, as the camera had noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل اتجاه الصورة كما سجّلته الكاميرا.</translation>
     </message>
     <message>
         <source>Its colours were turned into those of the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُوّلت ألوانها إلى ألوان الويب.</translation>
     </message>
     <message>
         <source>No article is chosen yet; a title alone can be linked later.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر مقال بعد، ويمكن ربط العنوان وحده لاحقاً.</translation>
     </message>
     <message>
         <source>Not found in the archive yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر عليه في الأرشيف بعد</translation>
     </message>
     <message>
         <source>Only an address that begins with https:// or http:// can be put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُدرج إلا رابط يبدأ بـ ⁦https://⁩ أو ⁦http://⁩.</translation>
     </message>
     <message>
         <source>Picture and its focal point</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة ونقطة تركيزها</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>صور</translation>
     </message>
     <message>
         <source>Read also</source>
-        <translation type="unfinished">إقرأ أيضاً</translation>
+        <translation>إقرأ أيضاً</translation>
     </message>
     <message>
         <source>Reading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الصورة…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">احذفها</translation>
+        <translation>احذف</translation>
     </message>
     <message>
         <source>Still missing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال ينقص: {what}</translation>
     </message>
     <message>
         <source>The card leads to an article of this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>تؤدي البطاقة إلى مقال في هذا المكتب.</translation>
     </message>
     <message>
         <source>The picture is in. Double-click it to give it a caption and credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدرجت الصورة. انقرها نقراً مزدوجاً لتكتب تعليقها ومصدرها.</translation>
     </message>
     <message>
         <source>The point is at {x}% from the left and {y}% from the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقطة على {x}٪ من اليسار و{y}٪ من الأعلى.</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صورة في الحافظة.</translation>
     </message>
     <message>
         <source>This picture is not in the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصورة ليست في المكتب</translation>
     </message>
     <message>
         <source>What the file told of place, camera and people was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل ما في الملف من بيانات المكان والكاميرا والأشخاص.</translation>
     </message>
     <message>
         <source>alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص البديل</translation>
     </message>
     <message>
         <source>credit</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>⁦{width} × {height}⁩ بكسل</translation>
     </message>
 </context>
 <context>
@@ -1717,47 +1918,47 @@
     <name>ImageForm</name>
     <message>
         <source>Alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص البديل</translation>
     </message>
     <message>
         <source>Alternative text: what the picture shows, for whoever cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>النص البديل: ما تُظهره الصورة لمن لا يراها</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليق</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفاً…</translation>
     </message>
     <message>
         <source>Click or drag on the picture, or use the arrow keys, to set the point that every cut must keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر على الصورة أو اسحب، أو استعمل الأسهم، لتحديد النقطة التي يحفظها كل قصّ.</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">لصق</translation>
+        <translation>الصق</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>أدرج</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2742,10 @@
         <translation>تابع دون حفظ…</translation>
     </message>
     <message>
+        <source>Go to: {place}</source>
+        <translation>اذهب إلى: {place}</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
     </message>
@@ -2573,7 +2778,7 @@
     </message>
     <message>
         <source>A picture is not in the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة ليست في المكتب</translation>
     </message>
     <message>
         <source>A tag cannot be merged with itself</source>
@@ -2661,7 +2866,7 @@
     </message>
     <message>
         <source>Choose the picture again in the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الصورة من جديد في المقال.</translation>
     </message>
     <message>
         <source>Choose two different tags.</source>
@@ -2673,7 +2878,7 @@
     </message>
     <message>
         <source>Copy or download the picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ الصورة أو نزّلها من جديد.</translation>
     </message>
     <message>
         <source>Copy what you wrote, open the article again and put it in.</source>
@@ -2693,11 +2898,11 @@
     </message>
     <message>
         <source>Drawings of this kind are not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُقبل رسوم من هذا النوع</translation>
     </message>
     <message>
         <source>Export it as PNG from the program that drew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّرها بصيغة PNG من البرنامج الذي رسمها.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -2733,7 +2938,7 @@
     </message>
     <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
     </message>
     <message>
         <source>It has {size}, and the desk takes up to {limit} at once.</source>
@@ -2749,11 +2954,11 @@
     </message>
     <message>
         <source>It is an SVG or a packed file: a program that draws, which may hold scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>هي ملف SVG أو ملف مضغوط: برنامج يرسم، وقد يحمل شيفرات.</translation>
     </message>
     <message>
         <source>It is cut off, or its inside cannot be read. The article is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>هي مبتورة أو لا يُقرأ ما بداخلها. بقي المقال كما كان.</translation>
     </message>
     <message>
         <source>It is damaged, cut off, or no package at all.</source>
@@ -2769,7 +2974,7 @@
     </message>
     <message>
         <source>It takes JPEG, PNG, GIF, WebP, BMP and TIFF, whatever the file is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقبل المكتب JPEG وPNG وGIF وWebP وBMP وTIFF، مهما كان اسم الملف.</translation>
     </message>
     <message>
         <source>It takes a role that includes {permission}.</source>
@@ -2793,7 +2998,7 @@
     </message>
     <message>
         <source>Make it smaller in a picture program, then take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>صغّرها في برنامج صور ثم أعد إدراجها.</translation>
     </message>
     <message>
         <source>Make somebody else desk manager first.</source>
@@ -2849,7 +3054,7 @@
     </message>
     <message>
         <source>Save it again as JPEG or PNG in a picture program, then take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظها من جديد بصيغة JPEG أو PNG في برنامج صور، ثم أدرج ذلك الملف.</translation>
     </message>
     <message>
         <source>Save it again as UTF-8, or paste its text instead.</source>
@@ -2877,7 +3082,7 @@
     </message>
     <message>
         <source>The article names a picture that the desk&apos;s data does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
         <source>The article was changed elsewhere</source>
@@ -2897,7 +3102,7 @@
     </message>
     <message>
         <source>The desk keeps pictures of up to {limit} million pixels; this one was not even opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ المكتب صوراً حتى {limit} مليون بكسل، وهذه لم تُفتح أصلاً.</translation>
     </message>
     <message>
         <source>The desk knows no account “{name}{id}”.</source>
@@ -3005,19 +3210,19 @@
     </message>
     <message>
         <source>The picture file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الصورة كبير جداً</translation>
     </message>
     <message>
         <source>The picture has too many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>بكسلات الصورة أكثر مما ينبغي</translation>
     </message>
     <message>
         <source>The picture is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة تالفة</translation>
     </message>
     <message>
         <source>The picture is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة فارغة</translation>
     </message>
     <message>
         <source>The reasons:</source>
@@ -3089,7 +3294,7 @@
     </message>
     <message>
         <source>There is nothing in it. The article is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء فيها. بقي المقال كما كان.</translation>
     </message>
     <message>
         <source>There is nothing to import</source>
@@ -3117,7 +3322,7 @@
     </message>
     <message>
         <source>This is not a picture that the desk knows</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه ليست صورة يعرفها المكتب</translation>
     </message>
     <message>
         <source>This is not a text file</source>
@@ -3198,35 +3403,35 @@
     <name>Outline</name>
     <message>
         <source>Embed</source>
-        <translation type="unfinished"></translation>
+        <translation>تضمين</translation>
     </message>
     <message>
         <source>Empty subheading</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان فرعي فارغ</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>Outline of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط المقال</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>Read also</source>
-        <translation type="unfinished">إقرأ أيضاً</translation>
+        <translation>إقرأ أيضاً</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>Without a headline</source>
-        <translation type="unfinished">بلا عنوان</translation>
+        <translation>بلا عنوان</translation>
     </message>
 </context>
 <context>
@@ -3257,7 +3462,7 @@
     </message>
     <message>
         <source>The picture is not the one that was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة ليست التي خُتمت.</translation>
     </message>
     <message>
         <source>The seal cannot be understood.</source>
@@ -3294,6 +3499,25 @@
     <message>
         <source>The text is not the one that was sealed.</source>
         <translation>النص ليس النص الذي خُتم.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>ابحث عن أمر</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3601,37 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF ‏(*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>احفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>The proof is saved.</source>
+        <translation>حُفظت تجربة الطباعة.</translation>
+    </message>
+    <message>
+        <source>There is no printer here; the proof can be saved as a PDF.</source>
+        <translation>لا طابعة هنا؛ يمكن حفظ تجربة الطباعة بصيغة PDF.</translation>
+    </message>
+    <message>
+        <source>rev {revision} · sha256 {hash} · {when} · page {page} of {pages}</source>
+        <translation>النسخة {revision} · البصمة {hash} · {when} · صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>{title} · page {page} of {pages}</source>
+        <translation>{title} · صفحة {page} من {pages}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Accounts</source>
@@ -3419,23 +3674,23 @@
     <name>ReadAlsoForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Find the article in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن المقال في الأرشيف</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>أدرج</translation>
     </message>
     <message>
         <source>Read-also card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة «إقرأ أيضاً»</translation>
     </message>
     <message>
         <source>Title on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان على البطاقة</translation>
     </message>
 </context>
 <context>
@@ -3714,7 +3969,7 @@
     <name>ReviewSheet</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>الرابط</translation>
     </message>
     <message>
         <source>Address on the site</source>
@@ -3722,7 +3977,7 @@
     </message>
     <message>
         <source>Alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص البديل</translation>
     </message>
     <message>
         <source>Byline</source>
@@ -3730,11 +3985,11 @@
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليق</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Dateline</source>
@@ -3750,19 +4005,19 @@
     </message>
     <message>
         <source>Embed</source>
-        <translation type="unfinished"></translation>
+        <translation>تضمين</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>First row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف الأول عناوين الأعمدة</translation>
     </message>
     <message>
         <source>Focal point</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة التركيز</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3770,11 +4025,11 @@
     </message>
     <message>
         <source>Leads to the article</source>
-        <translation type="unfinished"></translation>
+        <translation>يؤدي إلى المقال</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>Read also</source>
@@ -3782,7 +4037,7 @@
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>Section</source>
@@ -3798,7 +4053,7 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3806,7 +4061,7 @@
     </message>
     <message>
         <source>attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>قائل الاقتباس</translation>
     </message>
     <message>
         <source>bullet</source>
@@ -3838,7 +4093,7 @@
     </message>
     <message>
         <source>small subheading</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان فرعي صغير</translation>
     </message>
     <message>
         <source>subheading</source>
@@ -3983,52 +4238,60 @@
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>اطبع…</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
 </context>
 <context>
     <name>TableForm</name>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف عموداً</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف صفاً</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Caption of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الجدول</translation>
     </message>
     <message>
         <source>Cells copied from a spreadsheet can be pasted here; the table grows as needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لصق خلايا منسوخة من جدول بيانات هنا، ويكبر الجدول بقدرها.</translation>
     </message>
     <message>
         <source>Cells of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا الجدول</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>أدرج</translation>
     </message>
     <message>
         <source>Remove column</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف العمود</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف الصف</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف الأول عناوين الأعمدة</translation>
     </message>
 </context>
 <context>

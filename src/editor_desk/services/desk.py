@@ -22,6 +22,7 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.review import ReviewService
 from editor_desk.services.tags import TagService
+from editor_desk.services.writing import WritingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Desk:
     indexing: IndexingService
     log: LogService
     media: MediaService
+    writing: WritingService
 
 
 def make_desk(
@@ -63,4 +65,5 @@ def make_desk(
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
         media=MediaService(unit_of_work, pictures),
+        writing=WritingService(unit_of_work, clock),
     )

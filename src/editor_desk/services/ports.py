@@ -16,6 +16,7 @@ from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.pictures import Picture
+from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
@@ -220,6 +221,47 @@ class Media(Protocol):
         """Raises DeskError(PICTURE_MISSING)."""
 
 
+@dataclass(frozen=True, slots=True)
+class DictionaryWord:
+    """A word that the desk holds right, though no dictionary may know it."""
+
+    word: str
+    added_by: str
+    added_at: datetime
+
+
+class DictionaryWords(Protocol):
+    """The desk dictionary."""
+
+    def all(self) -> Sequence[DictionaryWord]:
+        """In the order of their letters' code points."""
+
+    def put(self, word: DictionaryWord) -> None: ...
+
+    def remove(self, word: str) -> None:
+        """Take the word out, if it is there."""
+
+
+class IgnoredFindings(Protocol):
+    """What somebody left as it is, article by article."""
+
+    def of_article(self, article_id: str) -> Sequence[Ignored]: ...
+
+    def put(self, article_id: str, ignored: Ignored, by: str, at: datetime) -> None: ...
+
+    def remove(self, article_id: str, rule: str, text: str) -> None:
+        """Forget it, if it is there."""
+
+
+class DeskDocuments(Protocol):
+    """What the desk agreed on and edits as a whole, by name: "house-style", "names", "templates" and the like."""
+
+    def get(self, name: str) -> str | None: ...
+
+    def put(self, name: str, text: str, by: str, at: datetime) -> None:
+        """The new text in place of the old one."""
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving the block without `commit` undoes everything."""
 
@@ -231,6 +273,9 @@ class UnitOfWork(Protocol):
     events: Events
     outbox: Outbox
     media: Media
+    dictionary: DictionaryWords
+    ignored: IgnoredFindings
+    documents: DeskDocuments
 
     def __enter__(self) -> Self: ...
 

@@ -13,6 +13,7 @@ from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
+from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.vocabulary import TagRepository
 
@@ -34,6 +35,9 @@ class SqlUnitOfWork:
     events: ports.Events
     outbox: ports.Outbox
     media: ports.Media
+    dictionary: ports.DictionaryWords
+    ignored: ports.IgnoredFindings
+    documents: ports.DeskDocuments
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -57,6 +61,9 @@ class SqlUnitOfWork:
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
         self.media = MediaRepository(connection)
+        self.dictionary = DictionaryRepository(connection)
+        self.ignored = IgnoredRepository(connection)
+        self.documents = DocumentRepository(connection)
         return self
 
     def __exit__(

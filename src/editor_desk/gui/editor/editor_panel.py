@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from editor_desk.domain.checklist import CheckLevel
 from editor_desk.domain.content import Block, BlockKind, Content, Mark
@@ -114,6 +114,11 @@ class EditorPanel(QWidget):
         """Put a small widget into the line below the sheet, before the state."""
         layout = self._ui.statusLayout
         layout.insertWidget(layout.indexOf(self._ui.stateLabel), widget)
+
+    @property
+    def count_label(self) -> QLabel:
+        """Where the words are counted."""
+        return self._ui.countLabel
 
     @property
     def scroll_area(self) -> QScrollArea:

@@ -5,10 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor_desk.gui.aids.counts import Counts, HeadlineLength
+from editor_desk.gui.aids.dates import Dates
+from editor_desk.gui.aids.templates import Templates
+from editor_desk.gui.aids.typing import TypingAids
+from editor_desk.gui.aids.view import View
 from editor_desk.gui.editor.block_moving import BlockMoving
 from editor_desk.gui.editor.figures import FigureTools
 from editor_desk.gui.editor.more_kinds import MoreKinds
 from editor_desk.gui.editor.outline import Outlining
+from editor_desk.gui.printing.printing import Printing
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -16,4 +22,16 @@ if TYPE_CHECKING:
 Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
-FEATURES: tuple[Feature, ...] = (MoreKinds, FigureTools, BlockMoving, Outlining)
+FEATURES: tuple[Feature, ...] = (
+    MoreKinds,
+    FigureTools,
+    BlockMoving,
+    Outlining,
+    Templates,
+    TypingAids,
+    Dates,
+    Counts,
+    HeadlineLength,
+    View,
+    Printing,
+)
