@@ -1,7 +1,7 @@
 """Blocks and QTextDocument: a round trip loses nothing, and no edit makes an invalid body."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -285,6 +285,16 @@ def test_marks_survive_a_split_and_a_merge() -> None:
     assert key_of(document.begin()) == "a"
 
 
+@example(
+    blocks=(
+        Embed("e", "https://video.example/1"),
+        Block("a", BlockKind.PARAGRAPH),
+        Block("b", BlockKind.PARAGRAPH),
+    ),
+    first=2,
+    count=0,
+    before=0,
+)
 @given(blocks=BLOCKS, first=st.integers(0, 6), count=st.integers(0, 3), before=st.integers(0, 7))
 def test_a_move_is_what_moving_in_a_list_is(
     blocks: tuple[BodyBlock, ...], first: int, count: int, before: int

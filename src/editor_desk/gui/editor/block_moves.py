@@ -106,9 +106,13 @@ def _carry_up(sheet: SheetDocument, edit: QTextCursor, lower: Range, upper: Rang
     document = edit.document()
     items = sheet.read(document.findBlockByNumber(lower.first), lower.last - lower.first + 1)
     stays, last = document.findBlockByNumber(upper.last), document.findBlockByNumber(lower.last)
+    kept, plain = QTextBlockFormat(stays.blockFormat()), QTextCharFormat(stays.charFormat())
     edit.setPosition(stays.position() + stays.length() - 1)
     edit.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
     edit.removeSelectedText()
+    edit.setBlockFormat(kept)  # Qt gives an empty block that of the one that joins it
+    if not edit.block().text():
+        edit.setBlockCharFormat(plain)
     first = document.findBlockByNumber(upper.first)
     form, char = QTextBlockFormat(first.blockFormat()), QTextCharFormat(first.charFormat())
     edit.setPosition(first.position())
