@@ -1,12 +1,15 @@
 """Draws figures on the sheet: a picture with its caption, a table, cards for a read-also article and for an embed."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPen,
     QPyTextObject,
@@ -43,11 +46,19 @@ class _Words:
 
 
 class FigurePainter(QPyTextObject):
-    """Makes room for figures in one document and draws them. Without `thumbnails` pictures are shown as frames."""
+    """Makes room for figures in one document and draws them. Without `thumbnails` pictures are those of `images`, and icons
+    are left out: so it works on any thread, for paper.
+    """
 
-    def __init__(self, document: QTextDocument, theme: Theme, thumbnails: Thumbnails | None = None) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        theme: Theme,
+        thumbnails: Thumbnails | None = None,
+        images: Mapping[str, QImage] = MappingProxyType({}),
+    ) -> None:
         super().__init__(document)
-        self._theme, self._thumbnails = theme, thumbnails
+        self._theme, self._thumbnails, self._images = theme, thumbnails, images
         self._sizes: OrderedDict[tuple[Figure, float], QSizeF] = OrderedDict()
         document.documentLayout().registerHandler(OBJECT_TYPE, self)
 
@@ -124,10 +135,15 @@ class FigurePainter(QPyTextObject):
         frame = QRectF(QPointF(rect.center().x() - size.width() / 2, rect.top()), size)
         thumbnails = self._thumbnails
         pixmap = None if thumbnails is None else thumbnails.pixmap(item.media.sha256)
+        printed = self._images.get(item.media.sha256)
         if pixmap is not None:
             painter.drawPixmap(frame, pixmap, QRectF(pixmap.rect()))
+        elif printed is not None:
+            painter.drawImage(frame, printed, QRectF(printed.rect()))
+        elif thumbnails is None:
+            painter.fillRect(frame, theme.color("hover"))
         else:
-            gone = thumbnails is not None and thumbnails.is_missing(item.media.sha256)
+            gone = thumbnails.is_missing(item.media.sha256)
             painter.fillRect(frame, theme.color("hover"))
             icon = theme.icon("image", "mute", 32).pixmap(32, 32)
             middle = frame.center() - QPointF(16, 28 if gone else 16)
@@ -217,9 +233,10 @@ class FigurePainter(QPyTextObject):
         also = isinstance(item, ReadAlsoCard)
         self._draw_ground(painter, rect, "accent_soft" if also else "list", None if also else "line")
         px = theme.size("icon")
-        icon = theme.icon("archive" if also else "play", "accent_ink" if also else "mute", px).pixmap(px, px)
-        x = rect.right() - _PAD - px if rtl else rect.left() + _PAD
-        painter.drawPixmap(QPointF(x, rect.top() + _PAD), icon)
+        if self._thumbnails is not None:
+            icon = theme.icon("archive" if also else "play", "accent_ink" if also else "mute", px)
+            x = rect.right() - _PAD - px if rtl else rect.left() + _PAD
+            painter.drawPixmap(QPointF(x, rect.top() + _PAD), icon.pixmap(px, px))
         inner = QRectF(rect.left() + _PAD, rect.top() + _PAD, rect.width() - 3 * _PAD - px, _NO_END)
         if not rtl:
             inner.translate(px + _PAD, 0)

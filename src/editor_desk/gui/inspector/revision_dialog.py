@@ -1,6 +1,7 @@
 """An older version of the article, to read and perhaps to bring back."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_desk.domain.revision import Revision
@@ -54,6 +55,7 @@ class RevisionDialog(QDialog):
         self._sure = False
         ui.restore.clicked.connect(self._restore)
         ui.close.clicked.connect(self.reject)
+        ui.text.moveCursor(QTextCursor.MoveOperation.Start)
         ui.text.setFocus()
 
     def _restore(self) -> None:
