@@ -174,7 +174,7 @@ def test_the_handle_goes_when_somebody_types(body: BodyEdit, editor_panel: Edito
     type_text(body, "ن")
     assert moving.handle.isHidden()
     point(body, 0)
-    QApplication.sendEvent(body.viewport(), QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(body, QEvent(QEvent.Type.Leave))
     assert moving.handle.isHidden()
     editor_panel.sheet.set_read_only(read_only=True)
     point(body, 0)

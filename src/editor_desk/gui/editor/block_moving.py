@@ -37,8 +37,9 @@ class BlockMoving(QObject):
         self.handle.dragged.connect(self._drag)
         self.handle.dropped.connect(self._drop)
         self.handle.cancelled.connect(self._cancel)
-        body.viewport().installEventFilter(self)
-        body.textChanged.connect(self.handle.put_away)
+        body.pointed.connect(self._hover)
+        body.pointed_away.connect(self._away)
+        body.key_takers.append(self._typed)
 
     def move(self, way: int) -> None:
         """Move the selected blocks one block up (-1) or down (1)."""
@@ -48,17 +49,18 @@ class BlockMoving(QObject):
         if 0 <= before <= self._body.document().blockCount():
             self._move(what, before)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Show the handle beside the block under the mouse."""
-        if event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            if not event.buttons() and not self._body.isReadOnly():
-                self._hover(event.position().toPoint())
-        elif event.type() is QEvent.Type.Leave and not self.handle.is_pointed_at:
-            self.handle.put_away()
+    def _typed(self, _event: QKeyEvent) -> bool:
+        self.handle.put_away()
         return False
+
+    def _away(self) -> None:
+        if not self.handle.is_pointed_at:
+            self.handle.put_away()
 
     def _hover(self, place: QPoint) -> None:
         body = self._body
+        if body.isReadOnly():
+            return
         block = body.cursorForPosition(QPoint(body.width() // 2, place.y())).block()
         box = body.document().documentLayout().blockBoundingRect(block)
         first = block.layout().lineAt(0).height() if block.layout().lineCount() else _HEIGHT
@@ -144,7 +146,7 @@ class BlockHandle(QWidget):
 
     def put_away(self) -> None:
         """Hide, unless it is being dragged."""
-        if not self._dragging:
+        if not self._dragging and not self.isHidden():
             self.hide()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
     QTextBlock,
     QTextCursor,
@@ -69,6 +70,8 @@ class BodyEdit(PageEdit):
     """
 
     caret_moved = Signal(object)
+    pointed = Signal(QPoint)
+    pointed_away = Signal()
     html_pasted = Signal(str, object)
     text_pasted = Signal(str, object)
 
@@ -76,6 +79,10 @@ class BodyEdit(PageEdit):
         super().__init__(parent, spare=96)
         self._formats = self.formats = SheetFormats(theme)
         self.takes_pictures: PictureTaker | None = None
+        # Called rather than watching by filters: a filter is asked about every event, and a key press has many.
+        self.key_takers: list[Callable[[QKeyEvent], bool]] = []
+        self.mouse_takers: list[Callable[[QMouseEvent], bool]] = []
+        self.before_composed: list[Callable[[], None]] = []
         self._block_marks = BlockMarks(theme, numerals)
         self.document().setIndentWidth(INDENT)
         self.sheet = SheetDocument(self.document(), self._formats)
@@ -172,6 +179,8 @@ class BodyEdit(PageEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
+        if not self.isReadOnly() and any(taker(event) for taker in self.key_takers):
+            return
         cursor = self.textCursor()
         if is_typed(event):
             self._leave_link()
@@ -196,8 +205,32 @@ class BodyEdit(PageEdit):
         restyle(self.textCursor().block(), self._formats)
         cursor.endEditBlock()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What nobody takes sets the caret."""
+        if self.isReadOnly() or not any(taker(event) for taker in self.mouse_takers):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """What nobody takes chooses a word."""
+        if self.isReadOnly() or not any(taker(event) for taker in self.mouse_takers):
+            super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say where the mouse is."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self.pointed.emit(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is elsewhere."""
+        super().leaveEvent(event)
+        self.pointed_away.emit()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text from an input method ends a link as typed text does."""
+        if event.commitString() or event.preeditString():
+            for prepare in self.before_composed:
+                prepare()
         if event.commitString():
             self._leave_link()
         super().inputMethodEvent(event)

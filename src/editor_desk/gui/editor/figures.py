@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QDialog, QMenu
 
 from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
@@ -24,14 +24,6 @@ translate = QCoreApplication.translate
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ERASE = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
-
-
-_WATCHED = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.InputMethod,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonDblClick,
-}
 
 
 class FigureTools(QObject):
@@ -56,25 +48,9 @@ class FigureTools(QObject):
         self._keys = FigureKeys(body, self.open)
         body.takes_pictures = self.take_pictures
         body.menu_asked.connect(self._fill_menu)
-        body.installEventFilter(self)
-        body.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys and clicks that concern a figure."""
-        # First the type: while a window goes, events come for widgets that can no longer be asked anything.
-        if event.type() not in _WATCHED or self._body.isReadOnly():
-            return False
-        if watched is self._body:
-            if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-                return self._keys.press(event)
-            if isinstance(event, QInputMethodEvent) and (event.commitString() or event.preeditString()):
-                self._keys.leave()
-        elif isinstance(event, QMouseEvent):
-            if event.type() is QEvent.Type.MouseButtonDblClick:
-                return self._double_clicked(event)
-            if event.type() is QEvent.Type.MouseButtonPress and not event.modifiers():
-                return self._pressed(event)
-        return False
+        body.key_takers.append(self._keys.press)
+        body.mouse_takers.append(self._mouse)
+        body.before_composed.append(self._keys.leave)
 
     def open(self, block: QTextBlock) -> None:
         """Show the dialog of the figure that `block` is."""
@@ -161,6 +137,11 @@ class FigureTools(QObject):
         self._body.setTextCursor(cursor)
 
     # The mouse
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            return self._double_clicked(event)
+        return not event.modifiers() and self._pressed(event)
 
     def _pressed(self, event: QMouseEvent) -> bool:
         block = self._figure_at(event)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from editor_desk.domain.content import BlockKind
@@ -32,22 +32,18 @@ class MoreKinds(QObject):
             BlockKind.ATTRIBUTION: panel.add_action("attribution", self._attribute, checkable=True),
         }
         body.caret_moved.connect(self._show)
-        body.installEventFilter(self)
+        body.key_takers.append(self._dash)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def _dash(self, event: QKeyEvent) -> bool:
         """A dash behind a quote."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.text() in _DASHES
-            and not self._body.isReadOnly()
-        ):
-            block = self._body.textCursor().block()
-            before = block.previous()
-            empty = block.length() == 1 and kind_of(block) in {BlockKind.QUOTE, BlockKind.PARAGRAPH}
-            if empty and before.isValid() and kind_of(before) is BlockKind.QUOTE and not is_figure(before):
-                self._body.set_kind(BlockKind.ATTRIBUTION)
-                return True
+        if event.text() not in _DASHES:
+            return False
+        block = self._body.textCursor().block()
+        before = block.previous()
+        empty = block.length() == 1 and kind_of(block) in {BlockKind.QUOTE, BlockKind.PARAGRAPH}
+        if empty and before.isValid() and kind_of(before) is BlockKind.QUOTE and not is_figure(before):
+            self._body.set_kind(BlockKind.ATTRIBUTION)
+            return True
         return False
 
     def _attribute(self) -> None:

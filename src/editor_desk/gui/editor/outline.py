@@ -66,9 +66,6 @@ class Outlining(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_AFTER_MS)
         self._wait.timeout.connect(self.refresh)
-        for field in (body, panel.sheet.headline):
-            field.textChanged.connect(self._later)
-        body.cursorPositionChanged.connect(self._follow)
         panel.working.opened.connect(lambda _opened: self._later())
         panel.working.closed.connect(self._later)
         self.panel.chosen.connect(self.go_to)
@@ -142,6 +139,12 @@ class Outlining(QObject):
 
     def _toggle(self) -> None:
         self.panel.setVisible(self._action.isChecked())
+        for signal, slot in (
+            (self._body.textChanged, self._later),
+            (self._sheet.headline.textChanged, self._later),
+            (self._body.cursorPositionChanged, self._follow),
+        ):
+            (signal.connect if self._action.isChecked() else signal.disconnect)(slot)
         self.refresh()
         if self._action.isChecked():
             self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
