@@ -7,6 +7,7 @@ from editor_desk.app.bootstrap import utc_now
 from editor_desk.domain.content import BlockKind, Content, block
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
+from editor_desk.exchange.media import PictureReader
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.exchange.spelling.engine import HunspellSpeller
@@ -51,6 +52,7 @@ def quick_desk(opened: OpenDesk) -> Desk:
         utc_now,
         opened.journal,
         HunspellSpeller(),
+        PictureReader(),
     )
 
 

@@ -11,6 +11,7 @@ from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.domain.incoming import Incoming, assemble
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
+from editor_desk.exchange.media import PictureReader
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.exchange.spelling.engine import HunspellSpeller
@@ -95,6 +96,7 @@ def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
         clock,
         opened.journal,
         SPELLER,
+        PictureReader(),
     )
 
 

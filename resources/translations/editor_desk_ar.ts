@@ -206,12 +206,20 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>Attribution of a quote</source>
+        <translation>قائل الاقتباس</translation>
+    </message>
+    <message>
         <source>Change passphrase…</source>
         <translation>غيّر عبارة المرور…</translation>
     </message>
     <message>
         <source>Desk</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Embed by address…</source>
+        <translation>تضمين برابط…</translation>
     </message>
     <message>
         <source>Emphasis</source>
@@ -286,6 +294,14 @@
         <translation>قفل</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>انقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>انقل إلى أعلى</translation>
+    </message>
+    <message>
         <source>New article</source>
         <translation>مقال جديد</translation>
     </message>
@@ -310,12 +326,20 @@
         <translation>الورقة وحدها</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>فقرة</translation>
     </message>
     <message>
         <source>Paste as plain text</source>
         <translation>ألصق نصًا مجردًا</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>صورة…</translation>
     </message>
     <message>
         <source>Previous change</source>
@@ -340,6 +364,10 @@
     <message>
         <source>Read also…</source>
         <translation>إقرأ أيضاً…</translation>
+    </message>
+    <message>
+        <source>Read-also card in the text…</source>
+        <translation>بطاقة «إقرأ أيضاً» داخل النص…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -374,6 +402,10 @@
         <translation>أظهر نهايات الفقرات</translation>
     </message>
     <message>
+        <source>Small subheading</source>
+        <translation>عنوان فرعي صغير</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>صغّر النص</translation>
     </message>
@@ -392,6 +424,10 @@
     <message>
         <source>Switch account…</source>
         <translation>تبديل الحساب…</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>جدول…</translation>
     </message>
     <message>
         <source>Text</source>
@@ -700,6 +736,13 @@
     </message>
 </context>
 <context>
+    <name>BlockHandle</name>
+    <message>
+        <source>Drag to move the block</source>
+        <translation>اسحب لنقل الفقرة</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>At least {minimum} tags</source>
@@ -707,11 +750,11 @@
     </message>
     <message>
         <source>Every picture names whom it is from (credit)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صورة مصدرها</translation>
     </message>
     <message>
         <source>Every picture says what it shows (alternative text)</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صورة نص بديل يصفها</translation>
     </message>
     <message>
         <source>Headline between {minimum} and {maximum} characters</source>
@@ -848,15 +891,15 @@
     </message>
     <message>
         <source>[embed] {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>[تضمين] {title}</translation>
     </message>
     <message>
         <source>[picture] {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>[صورة] {about}</translation>
     </message>
     <message>
         <source>[read also] {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>[إقرأ أيضاً] {title}</translation>
     </message>
     <message>
         <source>also where the desk is not empty</source>
@@ -1269,6 +1312,37 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>EmbedForm</name>
+    <message>
+        <source>Address of the video or post</source>
+        <translation>رابط الفيديو أو المنشور</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Embed by address</source>
+        <translation>تضمين برابط</translation>
+    </message>
+    <message>
+        <source>Only a card with the title is shown; nothing is ever loaded from the site.</source>
+        <translation>تظهر بطاقة بالعنوان فقط، ولا يُحمَّل من الموقع شيء أبداً.</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>أدرج</translation>
+    </message>
+    <message>
+        <source>Title on the card</source>
+        <translation>العنوان على البطاقة</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>Account changed</source>
@@ -1408,6 +1482,117 @@ Newer: {newer}</source>
     <message>
         <source>Who wrote it, as printed</source>
         <translation>اسم الكاتب كما يُنشر</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختر صورة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation>أفلت صورة هنا أو الصقها أو اختر ملفاً</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>عدّل…</translation>
+    </message>
+    <message>
+        <source>It held several pictures; the first one was kept.</source>
+        <translation>كان في الملف أكثر من صورة، فحُفظت الأولى.</translation>
+    </message>
+    <message>
+        <source>It is another kind of file than its name says.</source>
+        <translation>نوع الملف غير ما يدل عليه اسمه.</translation>
+    </message>
+    <message>
+        <source>It was turned upright, as the camera had noted.</source>
+        <translation>عُدّل اتجاه الصورة كما سجّلته الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Its colours were turned into those of the web.</source>
+        <translation>حُوّلت ألوانها إلى ألوان الويب.</translation>
+    </message>
+    <message>
+        <source>No article is chosen yet; a title alone can be linked later.</source>
+        <translation>لم يُختر مقال بعد، ويمكن ربط العنوان وحده لاحقاً.</translation>
+    </message>
+    <message>
+        <source>Not found in the archive yet</source>
+        <translation>لم يُعثر عليه في الأرشيف بعد</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// or http:// can be put in.</source>
+        <translation>لا يُدرج إلا رابط يبدأ بـ ⁦https://⁩ أو ⁦http://⁩.</translation>
+    </message>
+    <message>
+        <source>Picture and its focal point</source>
+        <translation>الصورة ونقطة تركيزها</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>إقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>تُقرأ الصورة…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation>ما زال ينقص: {what}</translation>
+    </message>
+    <message>
+        <source>The card leads to an article of this desk.</source>
+        <translation>تؤدي البطاقة إلى مقال في هذا المكتب.</translation>
+    </message>
+    <message>
+        <source>The picture is in. Double-click it to give it a caption and credit.</source>
+        <translation>أُدرجت الصورة. انقرها نقراً مزدوجاً لتكتب تعليقها ومصدرها.</translation>
+    </message>
+    <message>
+        <source>The point is at {x}% from the left and {y}% from the top.</source>
+        <translation>النقطة على {x}٪ من اليسار و{y}٪ من الأعلى.</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>لا صورة في الحافظة.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the desk</source>
+        <translation>هذه الصورة ليست في المكتب</translation>
+    </message>
+    <message>
+        <source>What the file told of place, camera and people was removed.</source>
+        <translation>أُزيل ما في الملف من بيانات المكان والكاميرا والأشخاص.</translation>
+    </message>
+    <message>
+        <source>alternative text</source>
+        <translation>النص البديل</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>⁦{width} × {height}⁩ بكسل</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2397,53 @@ Newer: {newer}</source>
     <message>
         <source>“{rule}”:</source>
         <translation>«{rule}»:</translation>
+    </message>
+</context>
+<context>
+    <name>ImageForm</name>
+    <message>
+        <source>Alternative text</source>
+        <translation>النص البديل</translation>
+    </message>
+    <message>
+        <source>Alternative text: what the picture shows, for whoever cannot see it</source>
+        <translation>النص البديل: ما تُظهره الصورة لمن لا يراها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفاً…</translation>
+    </message>
+    <message>
+        <source>Click or drag on the picture, or use the arrow keys, to set the point that every cut must keep.</source>
+        <translation>انقر على الصورة أو اسحب، أو استعمل الأسهم، لتحديد النقطة التي يحفظها كل قصّ.</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>الصق</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>أدرج</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>الحقوق</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3269,10 @@ Newer: {newer}</source>
         <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
     </message>
     <message>
+        <source>A picture is not in the desk</source>
+        <translation>صورة ليست في المكتب</translation>
+    </message>
+    <message>
         <source>A search and its replacement may have {limit} characters each.</source>
         <translation>لكل من نص البحث والبديل {limit} حرف على الأكثر.</translation>
     </message>
@@ -3129,12 +3365,20 @@ Newer: {newer}</source>
         <translation>اختر حساباً من القائمة، أو اطلب حساباً من مدير المكتب.</translation>
     </message>
     <message>
+        <source>Choose the picture again in the article.</source>
+        <translation>اختر الصورة من جديد في المقال.</translation>
+    </message>
+    <message>
         <source>Choose two different tags.</source>
         <translation>اختر وسمين مختلفين.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, then check it once more.</source>
         <translation>انسخها من مصدرها من جديد، ثم افحصها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Copy or download the picture again.</source>
+        <translation>انسخ الصورة أو نزّلها من جديد.</translation>
     </message>
     <message>
         <source>Copy what you wrote, open the article again and put it in.</source>
@@ -3151,6 +3395,14 @@ Newer: {newer}</source>
     <message>
         <source>Do not write on. Close Editor Desk, keep a copy of the whole folder as it is, and restore the newest backup you have, or ask whoever looks after the desk.</source>
         <translation>لا تتابع الكتابة. أغلق مكتب التحرير واحتفظ بنسخة من المجلد كله كما هو، ثم استعد أحدث نسخة احتياطية لديك، أو اسأل المسؤول عن المكتب.</translation>
+    </message>
+    <message>
+        <source>Drawings of this kind are not taken</source>
+        <translation>لا تُقبل رسوم من هذا النوع</translation>
+    </message>
+    <message>
+        <source>Export it as PNG from the program that drew it.</source>
+        <translation>صدّرها بصيغة PNG من البرنامج الذي رسمها.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -3189,6 +3441,10 @@ Newer: {newer}</source>
         <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
     </message>
     <message>
+        <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
+        <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk takes up to {limit} at once.</source>
         <translation>حجمه {size}، والمكتب يقبل حتى {limit} في المرة الواحدة.</translation>
     </message>
@@ -3199,6 +3455,14 @@ Newer: {newer}</source>
     <message>
         <source>It is a picture, an old document or a program. The desk reads Word (.docx), OpenDocument (.odt), HTML and plain text.</source>
         <translation>هو صورة أو مستند قديم أو برنامج. والمكتب يقرأ Word ‏(‎.docx) وOpenDocument ‏(‎.odt) وHTML والنص المجرد.</translation>
+    </message>
+    <message>
+        <source>It is an SVG or a packed file: a program that draws, which may hold scripts.</source>
+        <translation>هي ملف SVG أو ملف مضغوط: برنامج يرسم، وقد يحمل شيفرات.</translation>
+    </message>
+    <message>
+        <source>It is cut off, or its inside cannot be read. The article is as it was.</source>
+        <translation>هي مبتورة أو لا يُقرأ ما بداخلها. بقي المقال كما كان.</translation>
     </message>
     <message>
         <source>It is damaged, cut off, or no package at all.</source>
@@ -3215,6 +3479,10 @@ Newer: {newer}</source>
     <message>
         <source>It needs at least {minimum} characters.</source>
         <translation>يلزمها {minimum} أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>It takes JPEG, PNG, GIF, WebP, BMP and TIFF, whatever the file is called.</source>
+        <translation>يقبل المكتب JPEG وPNG وGIF وWebP وBMP وTIFF، مهما كان اسم الملف.</translation>
     </message>
     <message>
         <source>It takes a role that includes {permission}.</source>
@@ -3243,6 +3511,10 @@ Newer: {newer}</source>
     <message>
         <source>Look for it in the list of tags again.</source>
         <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
+    </message>
+    <message>
+        <source>Make it smaller in a picture program, then take it again.</source>
+        <translation>صغّرها في برنامج صور ثم أعد إدراجها.</translation>
     </message>
     <message>
         <source>Make somebody else desk manager first.</source>
@@ -3313,6 +3585,10 @@ Newer: {newer}</source>
         <translation>المكان: {path}</translation>
     </message>
     <message>
+        <source>Save it again as JPEG or PNG in a picture program, then take that file.</source>
+        <translation>احفظها من جديد بصيغة JPEG أو PNG في برنامج صور، ثم أدرج ذلك الملف.</translation>
+    </message>
+    <message>
         <source>Save it again as UTF-8, or paste its text instead.</source>
         <translation>احفظه من جديد بترميز UTF-8، أو ألصق نصه هنا.</translation>
     </message>
@@ -3345,6 +3621,10 @@ Newer: {newer}</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
     <message>
+        <source>The article names a picture that the desk&apos;s data does not hold.</source>
+        <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
+    </message>
+    <message>
         <source>The article was changed elsewhere</source>
         <translation>تغيّر المقال في مكان آخر</translation>
     </message>
@@ -3359,6 +3639,10 @@ Newer: {newer}</source>
     <message>
         <source>The desk is open already</source>
         <translation>المكتب مفتوح</translation>
+    </message>
+    <message>
+        <source>The desk keeps pictures of up to {limit} million pixels; this one was not even opened.</source>
+        <translation>يحفظ المكتب صوراً حتى {limit} مليون بكسل، وهذه لم تُفتح أصلاً.</translation>
     </message>
     <message>
         <source>The desk knows no account “{name}{id}”.</source>
@@ -3481,6 +3765,22 @@ Newer: {newer}</source>
         <translation>عبارة المرور غير صحيحة</translation>
     </message>
     <message>
+        <source>The picture file is too large</source>
+        <translation>ملف الصورة كبير جداً</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation>بكسلات الصورة أكثر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>الصورة تالفة</translation>
+    </message>
+    <message>
+        <source>The picture is empty</source>
+        <translation>الصورة فارغة</translation>
+    </message>
+    <message>
         <source>The reasons:</source>
         <translation>الأسباب:</translation>
     </message>
@@ -3561,6 +3861,10 @@ Newer: {newer}</source>
         <translation>لا نص فيه، فلم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>There is nothing in it. The article is as it was.</source>
+        <translation>لا شيء فيها. بقي المقال كما كان.</translation>
+    </message>
+    <message>
         <source>There is nothing to import</source>
         <translation>لا شيء للاستيراد</translation>
     </message>
@@ -3583,6 +3887,10 @@ Newer: {newer}</source>
     <message>
         <source>This cannot be done now</source>
         <translation>لا يمكن هذا الآن</translation>
+    </message>
+    <message>
+        <source>This is not a picture that the desk knows</source>
+        <translation>هذه ليست صورة يعرفها المكتب</translation>
     </message>
     <message>
         <source>This is not a text file</source>
@@ -3680,6 +3988,41 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Embed</source>
+        <translation>تضمين</translation>
+    </message>
+    <message>
+        <source>Empty subheading</source>
+        <translation>عنوان فرعي فارغ</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Outline of the article</source>
+        <translation>مخطط المقال</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>إقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+</context>
+<context>
     <name>PackageFault</name>
     <message>
         <source>The article cannot be understood.</source>
@@ -3704,6 +4047,10 @@ Newer: {newer}</source>
     <message>
         <source>The list of files is not as BagIt asks.</source>
         <translation>قائمة الملفات ليست كما يطلب معيار BagIt.</translation>
+    </message>
+    <message>
+        <source>The picture is not the one that was sealed.</source>
+        <translation>الصورة ليست التي خُتمت.</translation>
     </message>
     <message>
         <source>The seal cannot be understood.</source>
@@ -4179,6 +4526,29 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>ReadAlsoForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Find the article in the archive</source>
+        <translation>ابحث عن المقال في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>أدرج</translation>
+    </message>
+    <message>
+        <source>Read-also card</source>
+        <translation>بطاقة «إقرأ أيضاً»</translation>
+    </message>
+    <message>
+        <source>Title on the card</source>
+        <translation>العنوان على البطاقة</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message numerus="yes">
         <source>%n text(s) were typed and not saved.</source>
@@ -4572,7 +4942,7 @@ Newer: {newer}</source>
     <name>ReviewSheet</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>الرابط</translation>
     </message>
     <message>
         <source>Address on the site</source>
@@ -4580,7 +4950,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص البديل</translation>
     </message>
     <message>
         <source>Byline</source>
@@ -4588,11 +4958,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليق</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Dateline</source>
@@ -4608,19 +4978,19 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Embed</source>
-        <translation type="unfinished"></translation>
+        <translation>تضمين</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>First row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف الأول عناوين الأعمدة</translation>
     </message>
     <message>
         <source>Focal point</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة التركيز</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4628,11 +4998,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Leads to the article</source>
-        <translation type="unfinished"></translation>
+        <translation>يؤدي إلى المقال</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>Read also</source>
@@ -4640,7 +5010,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>Section</source>
@@ -4656,7 +5026,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4664,7 +5034,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>قائل الاقتباس</translation>
     </message>
     <message>
         <source>bullet</source>
@@ -4696,7 +5066,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>small subheading</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان فرعي صغير</translation>
     </message>
     <message>
         <source>subheading</source>
@@ -4848,6 +5218,53 @@ Newer: {newer}</source>
     <message>
         <source>The list is saved.</source>
         <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>TableForm</name>
+    <message>
+        <source>Add a column</source>
+        <translation>أضف عموداً</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>أضف صفاً</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Caption of the table</source>
+        <translation>عنوان الجدول</translation>
+    </message>
+    <message>
+        <source>Cells copied from a spreadsheet can be pasted here; the table grows as needed.</source>
+        <translation>يمكن لصق خلايا منسوخة من جدول بيانات هنا، ويكبر الجدول بقدرها.</translation>
+    </message>
+    <message>
+        <source>Cells of the table</source>
+        <translation>خلايا الجدول</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>أدرج</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>احذف العمود</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>احذف الصف</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>الصف الأول عناوين الأعمدة</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,12 @@ from editor_desk.domain.content import (
     BlockKind,
     Content,
     Direction,
+    Embed,
+    Figure,
+    Image,
     Mark,
+    MediaRef,
+    ReadAlsoCard,
     RelatedLink,
     Span,
     Table,
@@ -302,3 +307,59 @@ def test_a_content_diff_holds_both_contents(before: Content, after: Content) -> 
 @given(CONTENTS)
 def test_a_content_does_not_differ_from_itself(content: Content) -> None:
     assert diff_content(content, content).changes == 0
+
+
+PICTURE = Image("p", MediaRef("ab" * 32, "image/png", 4, 3), "القارب في الميناء", "قارب", "تصوير: ريم")
+
+
+def parts(before: Figure | None, after: Figure | None) -> dict[str, list[tuple[Change, str]]]:
+    found = diff_content(
+        Content(blocks=(before,) if before else ()), Content(blocks=(after,) if after else ())
+    )
+    return {
+        part.name: [(segment.change, segment.text) for segment in part.segments]
+        for part in found.blocks[0].parts
+    }
+
+
+def test_the_texts_of_a_picture_are_compared_word_by_word_and_its_file_as_a_whole() -> None:
+    other = replace(
+        PICTURE,
+        media=replace(PICTURE.media, sha256="cd" * 32),
+        caption="القارب في البحر",
+        credit="",
+        focal=(0, 1000),
+    )
+    found = parts(PICTURE, other)
+    assert found["caption"] == [(EQUAL, "القارب في "), (DELETED, "الميناء"), (INSERTED, "البحر")]
+    assert [change for change, _ in found["picture"]] == [DELETED, INSERTED]
+    assert found["credit"] == [(DELETED, "تصوير: ريم")]
+    assert found["focal"] == [(DELETED, "50% · 50%"), (INSERTED, "0% · 100%")]
+    assert "rights" not in found
+    assert diff_content(Content(blocks=(PICTURE,)), Content(blocks=(other,))).changes == 4
+
+
+def test_a_figure_that_came_or_went_is_one_change() -> None:
+    came = diff_content(Content(), Content(blocks=(PICTURE,)))
+    went = diff_content(Content(blocks=(PICTURE,)), Content())
+    assert (came.changes, went.changes) == (1, 1)
+    assert parts(None, PICTURE)["caption"] == [(INSERTED, "القارب في الميناء")]
+    assert parts(PICTURE, None)["caption"] == [(DELETED, "القارب في الميناء")]
+
+
+def test_rows_stand_beside_rows_where_there_are_as_many() -> None:
+    before = Table("t", (("أ", "ب"), ("ج", "د")))
+    after = Table("t", (("أ", "ب"), ("ج", "ه")), header=False)
+    diff = diff_content(Content(blocks=(before,)), Content(blocks=(after,)))
+    assert diff.blocks[0].change is BlockChange.CHANGED
+    assert diff.changes == 2
+    longer = replace(before, rows=(*before.rows, ("و", "ز")))
+    assert diff_content(Content(blocks=(before,)), Content(blocks=(longer,))).changes == 1
+
+
+def test_a_card_that_leads_elsewhere_has_changed() -> None:
+    card = ReadAlsoCard("c", RelatedLink("خبر", "a1"))
+    other = ReadAlsoCard("c", RelatedLink("خبر", "a1", "https://example.org/"))
+    assert parts(card, other)["url"] == [(INSERTED, "https://example.org/")]
+    assert "title" in parts(card, Embed("c", "https://example.org/", "خبر")), "one went and another came"
+    assert diff_content(Content(blocks=(card,)), Content(blocks=(Block("c", BlockKind.QUOTE),))).changes == 2

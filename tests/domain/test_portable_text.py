@@ -8,7 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, Span
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    Content,
+    Direction,
+    Embed,
+    Image,
+    Mark,
+    MediaRef,
+    ReadAlsoCard,
+    RelatedLink,
+    Span,
+    Table,
+)
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.domain.revision import canonical_bytes, content_hash
@@ -121,3 +134,83 @@ def test_any_json_in_any_place_is_content_or_refused(value: object, path: tuple[
         content_from_json(break_at(path, value))
     except DeskError as refused:
         assert refused.code is ErrorCode.CONTENT_INVALID  # noqa: PT017 - either outcome is right
+
+
+FIGURES = Content(
+    blocks=(
+        Image("i", MediaRef("ab" * 32, "image/png", 4, 3), "تعليق", "بديل", "مصدر", "حقوق", (250, 400)),
+        Table("t", (("أ", "ب"), ("ج", "د")), header=False, caption="جدول"),
+        ReadAlsoCard("c", RelatedLink("عنوان", "a1", "https://example.org/")),
+        Embed("e", "https://video.example/1", "مقطع"),
+    )
+)
+
+
+def break_figure(number: int, path: tuple[str | int, ...], value: object) -> object:
+    whole: Any = deepcopy(content_to_json(FIGURES))
+    place = whole["body"][number]
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    return whole
+
+
+def test_figures_are_blocks_of_their_own_type() -> None:
+    body: Any = content_to_json(FIGURES)["body"]
+    assert [item["_type"] for item in body] == ["image", "table", "readAlso", "embed"]
+    assert body[0]["focal"] == {"x": 250, "y": 400}
+    assert body[1]["rows"][1] == {"cells": ["ج", "د"]}
+    assert content_from_json(content_to_json(FIGURES)) == FIGURES
+
+
+@pytest.mark.parametrize(
+    ("number", "path", "value"),
+    [
+        (0, ("asset",), None),
+        (0, ("asset", "sha256"), "AB" * 32),
+        (0, ("asset", "sha256"), "ab"),
+        (0, ("asset", "width"), 0),
+        (0, ("asset", "height"), 0),
+        (0, ("asset", "width"), "4"),
+        (0, ("asset", "width"), True),
+        (0, ("focal",), [1, 2]),
+        (0, ("focal", "x"), 1001),
+        (0, ("focal", "y"), -1),
+        (0, ("focal", "y"), 0.5),
+        (0, ("alt",), None),
+        (0, ("caption",), "\x00"),
+        (0, ("_key",), ""),
+        (0, ("_key",), "t"),
+        (0, ("_type",), "video"),
+        (0, ("_type",), None),
+        (1, ("header",), "yes"),
+        (1, ("rows",), []),
+        (1, ("rows",), [{"cells": []}]),
+        (1, ("rows", 0), {"cells": ["واحدة"]}),
+        (1, ("rows", 0), ["أ", "ب"]),
+        (1, ("rows", 0, "cells", 0), 7),
+        (1, ("rows", 0, "cells", 0), "\x1b"),
+        (1, ("caption",), 7),
+        (2, ("title",), None),
+        (2, ("title",), "\x00"),
+        (2, ("article",), 7),
+        (3, ("url",), "javascript:alert(1)"),
+        (3, ("url",), "mailto:a@b.org"),
+        (3, ("url",), " https://video.example/1"),
+        (3, ("title",), "\ud800"),
+    ],
+)
+def test_json_that_is_no_figure_is_refused(number: int, path: tuple[str | int, ...], value: object) -> None:
+    with pytest.raises(DeskError) as refused:
+        content_from_json(break_figure(number, path, value))
+    assert refused.value.code is ErrorCode.CONTENT_INVALID
+
+
+def test_what_a_reader_reads_of_figures() -> None:
+    assert [item.text for item in FIGURES.blocks] == ["تعليق", "جدول\nأ ب\nج د", "عنوان", "مقطع"]
+    assert FIGURES.text_blocks == ()
+    assert FIGURES.body_text.startswith("تعليق\nجدول")
+    assert [link.article for link in FIGURES.links] == ["a1"]
+    assert FIGURES.cards == (RelatedLink("عنوان", "a1", "https://example.org/"),)
+    assert [image.key for image in FIGURES.images] == ["i"]
+    assert Table("t", (("أ",),)).text == "أ"

@@ -1,11 +1,27 @@
 """Articles to pack, in real Arabic, with keys and times that never change."""
 
+import hashlib
+from base64 import b64decode
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, RelatedLink, Span, TagRef
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    Content,
+    Direction,
+    Embed,
+    Image,
+    Mark,
+    MediaRef,
+    ReadAlsoCard,
+    RelatedLink,
+    Span,
+    Table,
+    TagRef,
+)
 from editor_desk.domain.package import PackageAction, PackageArticle
 from editor_desk.domain.revision import RevisionKind, make_revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
@@ -20,6 +36,18 @@ HARBOUR = "019370a0-0000-7000-8000-0000000000a1"
 LIGHTHOUSE = "019370a0-0000-7000-8000-0000000000b2"
 WRITTEN = datetime(2026, 11, 20, 9, 30, 0, 120000, tzinfo=UTC)
 SEALED = datetime(2026, 11, 21, 14, 5, 9, 480000, tzinfo=UTC)
+
+
+PICTURE = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAH0lEQVR4nGP88umddEsDAwMDAwMDI39ZHgMMMDEgAQ"
+    "ClTgTrLqR5mgAAAABJRU5ErkJggg=="
+)
+MEDIA = MediaRef(hashlib.sha256(PICTURE).hexdigest(), "image/png", 4, 3)
+
+
+def picture(sha256: str) -> bytes:
+    """The one picture that these articles have."""
+    return {MEDIA.sha256: PICTURE}[sha256]
 
 
 def _block(number: int, kind: BlockKind, *spans: Span, direction: Direction | None = None) -> Block:
@@ -54,6 +82,25 @@ HARBOUR_CONTENT = Content(
             Span(" على موقعها\nوأرفقت به جدول الأسعار (5 < 7 & 8 > 2)."),
         ),
         _block(4, BlockKind.QUOTE, Span("لم نعد نشم رائحة الوقود في الفجر.")),
+        _block(11, BlockKind.ATTRIBUTION, Span("أبو حسن، صياد من الميناء")),
+        Image(
+            "b12",
+            MEDIA,
+            caption="القارب E-Boat 5 في أول رحلة له",
+            alt='قارب أبيض صغير يخرج من الميناء، وعليه كتابة "5"',
+            credit="تصوير: ريم النجار",
+            rights="للنشر مرة واحدة",
+            focal=(250, 400),
+        ),
+        _block(13, BlockKind.SUBHEADING, Span("بالأرقام")),
+        Table(
+            "b14",
+            (("البند", "القيمة"), ("المدى | Range", "60 كم"), ("السعر", "<5")),
+            caption="مواصفات القارب",
+        ),
+        ReadAlsoCard("b15", RelatedLink("حارس المنارة يروي أربعين عامًا من الضوء", article=LIGHTHOUSE)),
+        Embed("b16", "https://www.video.example/watch?v=1&t=2", "شاهد القارب وهو يبحر"),
+        Image("b17", MEDIA, alt="القارب من بعيد", credit="تصوير: ريم النجار"),
         _block(5, BlockKind.BULLET, Span("مدى القارب 60 كيلومترًا")),
         _block(6, BlockKind.BULLET, Span("زمن الشحن "), Span("أربع ساعات", frozenset(Mark))),
         _block(7, BlockKind.NUMBER, Span("مرحلة التجربة")),

@@ -30,7 +30,10 @@ def _properties(schema: Any) -> set[str]:
 
 
 def test_tree_shows_every_file() -> None:
-    names = {path.rpartition("/")[2] for path in Writer(VAULT).plan([sealed()])}
+    plan = Writer(VAULT).plan([sealed()])
+    names = {path.rpartition("/")[2] for path in plan if "/media/" not in path}
+    assert any("/media/" in path for path in plan)
+    assert "\n      media/<slug>-<n>-<hash8>.jpg " in TREE
     assert names == set(re.findall(r"^\s+([a-z_-]+[.\w]*(?:\.\w+)*)  ", TREE, re.MULTILINE))
     assert set(FILES) <= names
 

@@ -8,13 +8,23 @@ from typing import Any
 
 import pytest
 
+from editor_desk.domain.package import PackageForm
 from editor_desk.domain.package_report import Fault, FaultCode, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.verify import verify_package
-from tests.exchange.forging import ARTICLE, edit_json, faults, rebuild
-from tests.exchange.package_samples import EXPORTER, REVIEWER_ID, STRANGER
+from editor_desk.exchange.package.writer import Writer
+from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild
+from tests.exchange.package_samples import (
+    EXPORTER,
+    LIGHTHOUSE,
+    LIGHTHOUSE_CONTENT,
+    REVIEWER_ID,
+    STRANGER,
+    VAULT,
+    sealed,
+)
 
 
 def _forge(package: Path, file: str, data: bytes) -> VerifyReport:
@@ -35,6 +45,46 @@ def test_forged_content_is_not_sealed(package: Path) -> None:
     path = f"{ARTICLE}/content.json"
     data = (package / path).read_bytes().replace("الفجر".encode(), "المساء".encode())
     assert faults(_forge(package, path, data)) == {(FaultCode.CONTENT_NOT_SEALED, path)}
+
+
+def test_a_forged_picture_is_not_the_sealed_one(package: Path) -> None:
+    path = next(file for file in FILES if "/media/" in file)
+    assert (FaultCode.PICTURE_NOT_SEALED, path) in faults(_forge(package, path, b"another picture"))
+
+
+def test_a_picture_that_is_gone_is_missed(package: Path) -> None:
+    path = next(file for file in FILES if "/media/" in file)
+    (package / path).unlink()
+    rebuild(package)
+    assert (FaultCode.FILE_MISSING, path) in faults(verify_package(package))
+
+
+def test_the_index_says_of_pictures_what_was_sealed(package: Path) -> None:
+    def recredit(index: dict[str, Any]) -> None:
+        index["articles"][0]["media"][0]["credit"] = "مصور آخر"
+
+    edit_json(package / INDEX, recredit)
+    rebuild(package)
+    report = verify_package(package)
+    assert [fault.code for fault in report.faults] == [FaultCode.INDEX_WRONG]
+    assert report.faults[0].detail.startswith("media of ")
+
+
+def test_a_package_of_the_first_version_is_checked_as_before(tmp_path: Path) -> None:
+    writer = Writer(VAULT, "مكتب تجربة")
+    item = sealed(LIGHTHOUSE, LIGHTHOUSE_CONTENT)
+    package = Path(writer.write([item], tmp_path, PackageForm.FOLDER, EXPORTER, "ليلى", lambda *_: None).path)
+
+    def older(index: dict[str, Any]) -> None:
+        index["schema"] = "editor-desk-package/1"
+        del index["articles"][0]["media"]
+
+    edit_json(package / INDEX, older)
+    rebuild(package)
+    assert verify_package(package).faults == ()
+    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/3"))
+    rebuild(package)
+    assert {fault.code for fault in verify_package(package).faults} >= {FaultCode.INDEX_INVALID}
 
 
 def test_forged_seal_has_no_signature(package: Path) -> None:

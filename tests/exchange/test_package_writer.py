@@ -19,7 +19,7 @@ from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.revision import canonical_bytes
 from editor_desk.exchange.package.render import FILES
 from editor_desk.exchange.package.verify import verify_package
-from editor_desk.exchange.package.writer import Writer
+from editor_desk.exchange.package.writer import Writer, no_pictures
 from tests.exchange.package_samples import (
     EXPORTER,
     HARBOUR,
@@ -29,6 +29,7 @@ from tests.exchange.package_samples import (
     REVIEWER_ID,
     STRANGER,
     VAULT,
+    picture,
     sealed,
     two_articles,
     with_headline,
@@ -52,7 +53,7 @@ def write(
     progress: Callable[[int, int], None] = quiet,
     name: str = "ليلى حداد",
 ) -> WrittenPackage:
-    return Writer(VAULT, "مكتب تجربة").write(two_articles(), folder, form, EXPORTER, name, progress)
+    return Writer(VAULT, "مكتب تجربة").write(two_articles(), folder, form, EXPORTER, name, progress, picture)
 
 
 def names(folder: Path) -> list[str]:
@@ -80,6 +81,14 @@ def test_folder_holds_what_the_plan_says_and_verifies(tmp_path: Path) -> None:
     assert written.size == sum(map(len, tree(root).values()))
     assert verify_package(root).good
     assert names(tmp_path) == [written.name]
+
+
+def test_pictures_come_from_the_desk_and_are_the_sealed_ones(tmp_path: Path) -> None:
+    for media in (no_pictures, lambda _sha256: b"another"):
+        with pytest.raises(DeskError) as caught:
+            Writer(VAULT).write([sealed()], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى", quiet, media)
+        assert caught.value.code is ErrorCode.PICTURE_MISSING
+        assert not names(tmp_path)
 
 
 def test_zip_holds_the_same_files_under_one_folder(tmp_path: Path) -> None:
@@ -110,7 +119,9 @@ def test_content_file_is_what_the_seal_names(tmp_path: Path) -> None:
     assert data == canonical_bytes(HARBOUR_CONTENT)
     assert article["id"] == HARBOUR
     assert article["links"][0]["folder"] == index["articles"][1]["folder"]
-    assert [item["path"].rpartition("/")[2] for item in article["files"]] == list(FILES)
+    assert [
+        item["path"].rpartition("/")[2] for item in article["files"] if item["role"] != "picture"
+    ] == list(FILES)
 
 
 def test_names_inside_are_ascii_and_differ_whatever_the_case(tmp_path: Path) -> None:
@@ -118,12 +129,12 @@ def test_names_inside_are_ascii_and_differ_whatever_the_case(tmp_path: Path) -> 
     items = [sealed(article, HARBOUR_CONTENT) for article in ids]
     paths = Writer(VAULT).plan(items)
     assert all(path.isascii() for path in paths)
-    assert len({path.casefold() for path in paths}) == len(paths) == 2 * len(FILES) + 7
+    assert len({path.casefold() for path in paths}) == len(paths) == 2 * (len(FILES) + 1) + 7
 
 
 def test_override_is_printed_in_the_package(tmp_path: Path) -> None:
     item = sealed(override_reason="لا مراجع في المناوبة")
-    written = Writer(VAULT).write([item], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى", quiet)
+    written = Writer(VAULT).write([item], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى", quiet, picture)
     report = verify_package(Path(written.path))
     assert report.good
     assert report.articles[0].override_reason == "لا مراجع في المناوبة"
@@ -215,13 +226,13 @@ def test_other_contents_under_the_name_are_refused_and_kept(
 
 def test_nothing_to_pack(tmp_path: Path) -> None:
     with pytest.raises(DeskError) as caught:
-        Writer(VAULT).write([], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى", quiet)
+        Writer(VAULT).write([], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى", quiet, picture)
     assert caught.value.code is ErrorCode.PACKAGE_EMPTY
 
 
 def test_an_article_given_twice_is_a_bug(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="twice"):
-        Writer(VAULT).write([sealed(), sealed()], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى", quiet)
+        Writer(VAULT).write([sealed(), sealed()], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى", quiet, picture)
     assert not names(tmp_path)
 
 
@@ -247,7 +258,7 @@ def test_seal_is_checked_at_the_moment_of_writing(tmp_path: Path, what: str) -> 
     broken = _broken_seals()[what]
     good = sealed("019370a0-0000-7000-8000-0000000000ff")
     with pytest.raises(DeskError) as caught:
-        Writer(VAULT).write([good, broken], tmp_path, PackageForm.FOLDER, EXPORTER, "ليلى", quiet)  # type: ignore[list-item]
+        Writer(VAULT).write([good, broken], tmp_path, PackageForm.FOLDER, EXPORTER, "ليلى", quiet, picture)  # type: ignore[list-item]
     assert caught.value.code is ErrorCode.SEAL_INVALID
     assert caught.value.params == {"article": LIGHTHOUSE if what == "article" else HARBOUR}
     assert not names(tmp_path)

@@ -1,12 +1,23 @@
 """Blocks and QTextDocument: a round trip loses nothing, and no edit makes an invalid body."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, Mark, Span, clean_text
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    BodyBlock,
+    Content,
+    Direction,
+    Embed,
+    Mark,
+    Span,
+    clean_text,
+)
 from editor_desk.gui.application import make_application
+from editor_desk.gui.editor.block_moves import Range, moved, selected_range
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of
 from editor_desk.gui.editor.figure_formats import has_figure
 from editor_desk.gui.editor.formats import SheetFormats, key_of, style_of
@@ -72,7 +83,7 @@ def test_filling_again_leaves_nothing_of_the_last_article(
 
 EDITS = st.lists(
     st.tuples(
-        st.sampled_from(["type", "split", "delete", "paste", "undo", "redo", "read"]),
+        st.sampled_from(["type", "split", "delete", "paste", "figure", "move", "undo", "redo", "read"]),
         st.integers(0, 200),
         st.integers(0, 12),
         TEXTS,
@@ -104,6 +115,12 @@ def edit(document: QTextDocument, body: SheetDocument, step: tuple[str, int, int
             copied = blocks_of(cursor)
             cursor.setPosition(end)
             body.insert(cursor, copied)
+        case "figure":
+            body.insert(cursor, [Embed("e", "https://video.example/1", text)])
+        case "move":
+            what = selected_range(cursor)
+            if moved(body, cursor, what, place % (document.blockCount() + 1)):
+                assert selected_range(cursor).last - selected_range(cursor).first == what.last - what.first
         case "undo":
             document.undo()
         case "redo":
@@ -266,3 +283,58 @@ def test_marks_survive_a_split_and_a_merge() -> None:
     assert body.blocks() == (Block("a", BlockKind.PARAGRAPH, (strong, Span(" خبر"))),)
     assert style_of(document.begin().begin().fragment().charFormat())[0] == {Mark.STRONG}
     assert key_of(document.begin()) == "a"
+
+
+@example(
+    blocks=(
+        Embed("e", "https://video.example/1"),
+        Block("a", BlockKind.PARAGRAPH),
+        Block("b", BlockKind.PARAGRAPH),
+    ),
+    first=2,
+    count=0,
+    before=0,
+)
+@given(blocks=BLOCKS, first=st.integers(0, 6), count=st.integers(0, 3), before=st.integers(0, 7))
+def test_a_move_is_what_moving_in_a_list_is(
+    blocks: tuple[BodyBlock, ...], first: int, count: int, before: int
+) -> None:
+    document, body = sheet()
+    body.fill(blocks, Direction.RTL)
+    if not blocks:
+        return
+    first = min(first, len(blocks) - 1)
+    what = Range(first, min(first + count, len(blocks) - 1))
+    before = min(before, len(blocks))
+    taken, rest = blocks[what.first : what.last + 1], (*blocks[: what.first], *blocks[what.last + 1 :])
+    place = before if before <= what.first else max(what.first, before - len(taken))
+    expected = (*rest[:place], *taken, *rest[place:])
+
+    done = moved(body, QTextCursor(document), what, before)
+
+    assert body.blocks() == expected
+    assert done == (expected != blocks)
+    again = sheet()[1]
+    again.fill(expected, Direction.RTL)
+    assert looks(document) == looks(again._document), "every block has its own looks"
+    if done:
+        document.undo()
+        assert body.blocks() == blocks
+        assert not document.isUndoAvailable()
+
+
+def looks(document: QTextDocument) -> list[object]:
+    found: list[object] = []
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        found.append(
+            (form.indent(), form.topMargin(), form.bottomMargin(), form.lineHeight(), form.layoutDirection())
+        )
+        iterator = block.begin()
+        while not iterator.atEnd():
+            char = iterator.fragment().charFormat()
+            found.append((char.fontPointSize(), char.font().pixelSize(), char.objectType()))
+            iterator += 1
+        block = block.next()
+    return found

@@ -5,13 +5,25 @@ import shutil
 import subprocess
 import unicodedata
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image as Pixels
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from editor_desk.domain.content import BlockKind, Content, block
+from editor_desk.domain.content import (
+    BlockKind,
+    Content,
+    Embed,
+    Image,
+    MediaRef,
+    ReadAlsoCard,
+    RelatedLink,
+    Table,
+    block,
+)
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.preferences import ThemeName
@@ -139,3 +151,27 @@ def test_the_list_of_shortcuts_prints(
     qtbot.waitUntil(lambda: window.notices == ["حُفظت القائمة."])
     shown.close()
     assert "Ctrl+K" in text_in(chosen)
+
+
+def test_figures_are_printed_with_their_pictures_and_a_missing_one_holds_nothing_up(
+    window: Window, tmp_path: Path
+) -> None:
+    out = BytesIO()
+    Pixels.effect_noise((300, 200), 90).convert("RGB").save(out, "PNG")
+    media = window.newsroom.desk.media.add(out.getvalue())
+    gone = MediaRef("ab" * 32, "image/png", 300, 200)
+    figures = (
+        Image("i", media, caption="القارب في الميناء"),
+        Image("m", gone, caption="صورة ضائعة"),
+        Table("t", (("البند", "القيمة"), ("المدى", "60 كم"))),
+        ReadAlsoCard("c", RelatedLink("حارس المنارة")),
+        Embed("e", "https://video.example/1", "شاهد القارب"),
+    )
+    content = replace(ARTICLE, blocks=(*ARTICLE.blocks, *figures))
+    theme = load_theme(ThemeName.LIGHT)
+    with_pictures, without = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    proof = Proof(content, "a" * 64, "b" * 64, "", "")
+    write_pdf(printed(proof, theme, Numerals.WESTERN, window.newsroom.desk.media.get), with_pictures, "أ")
+    write_pdf(printed(proof, theme, Numerals.WESTERN), without, "أ")
+    assert with_pictures.stat().st_size > without.stat().st_size + 20_000, "the picture is in it"
+    assert "video.example" in text_in(with_pictures)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
+from editor_desk.exchange.media import PictureReader
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.exchange.spelling.engine import HunspellSpeller
@@ -33,6 +34,7 @@ def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
         clock,
         opened.journal,
         HunspellSpeller(),
+        PictureReader(),
     )
 
 

@@ -298,8 +298,12 @@ class Content:
     @property
     def links(self) -> tuple[RelatedLink, ...]:
         """Every article that this one leads to: read-also, cards inside the text, similar."""
-        cards = (item.link for item in self.blocks if isinstance(item, ReadAlsoCard))
-        return (*self.read_also, *cards, *self.similar)
+        return (*self.read_also, *self.cards, *self.similar)
+
+    @property
+    def cards(self) -> tuple[RelatedLink, ...]:
+        """The read-also articles inside the text."""
+        return tuple(item.link for item in self.blocks if isinstance(item, ReadAlsoCard))
 
     @property
     def body_text(self) -> str:

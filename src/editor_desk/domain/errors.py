@@ -17,6 +17,14 @@ class ErrorCode(StrEnum):
     HTML_TOO_DEEP = "html_too_deep"
     NOTHING_TO_IMPORT = "nothing_to_import"
     CONTENT_INVALID = "content_invalid"
+    # Pictures
+    PICTURE_EMPTY = "picture_empty"
+    PICTURE_HEAVY = "picture_heavy"
+    PICTURE_HUGE = "picture_huge"
+    PICTURE_DRAWING = "picture_drawing"
+    PICTURE_UNKNOWN = "picture_unknown"
+    PICTURE_BROKEN = "picture_broken"
+    PICTURE_MISSING = "picture_missing"
     # Accounts
     PASSPHRASE_WRONG = "passphrase_wrong"
     PASSPHRASE_WEAK = "passphrase_weak"

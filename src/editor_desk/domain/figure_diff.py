@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
+from editor_desk.domain.content import Figure, Image, ReadAlsoCard, Table
 from editor_desk.domain.word_diff import Change, Segment, diff_items, diff_words
 
 CELLS = " │ "
@@ -57,8 +57,7 @@ def _fields(item: Figure | None) -> dict[str, str]:
                 "article": item.link.article or "",
                 "url": item.link.url or "",
             }
-        case Embed():
-            return {"title": item.title, "url": item.url}
+    return {"title": item.title, "url": item.url}
 
 
 def _rows(item: Figure | None) -> tuple[str, ...]:

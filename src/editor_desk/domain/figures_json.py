@@ -42,8 +42,7 @@ def figure_to_json(item: Figure) -> dict[str, object]:
             }
         case ReadAlsoCard():
             return {"_type": "readAlso", "_key": item.key, **link_to_json(item.link)}
-        case Embed():
-            return {"_type": "embed", "_key": item.key, "url": item.url, "title": item.title}
+    return {"_type": "embed", "_key": item.key, "url": item.url, "title": item.title}
 
 
 def figure_from_json(fields: Mapping[str, object]) -> Figure:

@@ -17,6 +17,7 @@ class FaultCode(StrEnum):
     INDEX_WRONG = "index_wrong"
     CONTENT_INVALID = "content_invalid"
     CONTENT_NOT_SEALED = "content_not_sealed"
+    PICTURE_NOT_SEALED = "picture_not_sealed"
     SEAL_INVALID = "seal_invalid"
     SEAL_WRONG = "seal_wrong"
     SIGNATURE_WRONG = "signature_wrong"

@@ -69,7 +69,11 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("link", text, translate("Actions", "Link"), "link", ("Ctrl+L",)),
         ActionSpec("paragraph", text, translate("Actions", "Paragraph"), "paragraph", ("Ctrl+Alt+0",)),
         ActionSpec("heading", text, translate("Actions", "Subheading"), "heading", ("Ctrl+Alt+2",)),
-        ActionSpec("quote", text, translate("Actions", "Quote"), "quote", ("Ctrl+Alt+3",)),
+        ActionSpec("subheading", text, translate("Actions", "Small subheading"), "heading", ("Ctrl+Alt+3",)),
+        ActionSpec("quote", text, translate("Actions", "Quote"), "quote", ("Ctrl+Alt+Q",)),
+        ActionSpec(
+            "attribution", text, translate("Actions", "Attribution of a quote"), "account", ("Ctrl+Alt+W",)
+        ),
         ActionSpec("list", text, translate("Actions", "List"), "list", ("Ctrl+Alt+4",)),
         ActionSpec("numbers", text, translate("Actions", "Numbered list"), "numerals", ("Ctrl+Alt+5",)),
         ActionSpec("marks", text, translate("Actions", "Show paragraph ends"), "paragraph", ("Ctrl+Alt+P",)),
@@ -77,6 +81,19 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec(
             "paste_plain", text, translate("Actions", "Paste as plain text"), "paste", ("Ctrl+Shift+V",)
         ),
+        ActionSpec("image", text, translate("Actions", "Picture…"), "image", ("Ctrl+Alt+I",)),
+        ActionSpec("table", text, translate("Actions", "Table…"), "table", ("Ctrl+Alt+Shift+T",)),
+        ActionSpec("embed", text, translate("Actions", "Embed by address…"), "play", ("Ctrl+Alt+E",)),
+        ActionSpec(
+            "read_also_card",
+            text,
+            translate("Actions", "Read-also card in the text…"),
+            "archive",
+            ("Ctrl+Alt+Shift+R",),
+        ),
+        ActionSpec("move_up", text, translate("Actions", "Move up"), "up", ("Alt+Shift+Up",)),
+        ActionSpec("move_down", text, translate("Actions", "Move down"), "down", ("Alt+Shift+Down",)),
+        ActionSpec("outline", text, translate("Actions", "Outline"), "outline", ("Ctrl+Alt+O",)),
         ActionSpec("undo", text, translate("Actions", "Undo"), "undo", ("Ctrl+Z",)),
         ActionSpec("redo", text, translate("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
         ActionSpec("find", text, translate("Actions", "Find in the article"), "search", ("Ctrl+F",)),

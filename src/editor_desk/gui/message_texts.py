@@ -14,7 +14,10 @@ Text = tuple[str, str, str]
 
 def texts(error: DeskError) -> Text:
     """Title, what happened and next step for `error`; KeyError for a code without text, which a test rules out."""
-    for table in (_input, _accounts, _articles, _finding, _tags, _spelling, _handover, _machine, _data):
+    tables = (
+        _input, _pictures, _accounts, _articles, _finding, _tags, _spelling, _handover, _machine, _data
+    )  # fmt: skip
+    for table in tables:
         if error.code in (rows := table()):
             return rows[error.code]
     return (_damage(error.params) | house_style_texts(error.params))[error.code]
@@ -82,6 +85,54 @@ def _input() -> dict[ErrorCode, Text]:
                 "Something in it breaks the desk's rules for articles. What was saved is unchanged.",
             ),
             translate("Messages", "Undo the last change, or paste it as plain text."),
+        ),
+    }
+
+
+def _pictures() -> dict[ErrorCode, Text]:
+    again = translate("Messages", "Save it again as JPEG or PNG in a picture program, then take that file.")
+    return {
+        ErrorCode.PICTURE_EMPTY: (
+            translate("Messages", "The picture is empty"),
+            translate("Messages", "There is nothing in it. The article is as it was."),
+            translate("Messages", "Copy or download the picture again."),
+        ),
+        ErrorCode.PICTURE_HEAVY: (
+            translate("Messages", "The picture file is too large"),
+            translate("Messages", "It has {size}, and the desk keeps pictures of up to {limit}."),
+            again,
+        ),
+        ErrorCode.PICTURE_HUGE: (
+            translate("Messages", "The picture has too many pixels"),
+            translate(
+                "Messages",
+                "The desk keeps pictures of up to {limit} million pixels; this one was not even opened.",
+            ),
+            translate("Messages", "Make it smaller in a picture program, then take it again."),
+        ),
+        ErrorCode.PICTURE_DRAWING: (
+            translate("Messages", "Drawings of this kind are not taken"),
+            translate(
+                "Messages", "It is an SVG or a packed file: a program that draws, which may hold scripts."
+            ),
+            translate("Messages", "Export it as PNG from the program that drew it."),
+        ),
+        ErrorCode.PICTURE_UNKNOWN: (
+            translate("Messages", "This is not a picture that the desk knows"),
+            translate(
+                "Messages", "It takes JPEG, PNG, GIF, WebP, BMP and TIFF, whatever the file is called."
+            ),
+            again,
+        ),
+        ErrorCode.PICTURE_BROKEN: (
+            translate("Messages", "The picture is damaged"),
+            translate("Messages", "It is cut off, or its inside cannot be read. The article is as it was."),
+            translate("Messages", "Copy or download the picture again."),
+        ),
+        ErrorCode.PICTURE_MISSING: (
+            translate("Messages", "A picture is not in the desk"),
+            translate("Messages", "The article names a picture that the desk's data does not hold."),
+            translate("Messages", "Choose the picture again in the article."),
         ),
     }
 

@@ -70,6 +70,9 @@ def default_numerals() -> Numerals:
     return Numerals.ARABIC_INDIC if _is_arabic() else Numerals.WESTERN
 
 
+_SIZED_LIMITS = frozenset({ErrorCode.FILE_TOO_LARGE, ErrorCode.PICTURE_HEAVY})
+
+
 class _Values(dict[str, str]):
     def __missing__(self, _name: str) -> str:
         return ""
@@ -79,7 +82,7 @@ def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
     language: Literal["ar", "en"] = "ar" if _is_arabic() else "en"
     values: dict[str, str] = {}
     for name, value in error.params.items():
-        sized = name == "size" or (name == "limit" and error.code is ErrorCode.FILE_TOO_LARGE)
+        sized = name == "size" or (name == "limit" and error.code in _SIZED_LIMITS)
         if isinstance(value, int) and sized:
             values[name] = isolated(format_size(value, numerals, language))
         elif isinstance(value, int):

@@ -10,6 +10,7 @@ from editor_desk.services.importing import ImportService
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
+from editor_desk.services.media import MediaService
 from editor_desk.services.ports import (
     Clock,
     Journal,
@@ -17,6 +18,7 @@ from editor_desk.services.ports import (
     PackageVerifier,
     PackageWriter,
     PageReader,
+    PictureReader,
     SearchIndex,
     Speller,
     UnitOfWorkFactory,
@@ -46,6 +48,7 @@ class Desk:
     style: StyleService
     recovery: RecoveryService
     spelling: SpellingService
+    media: MediaService
     writing: WritingService
 
 
@@ -59,16 +62,18 @@ def make_desk(
     clock: Clock,
     journal: Journal,
     speller: Speller,
+    pictures: PictureReader,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
     style = StyleService(unit_of_work, clock)
     articles = ArticleService(unit_of_work, vault, clock)
+    media = MediaService(unit_of_work, pictures)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
         articles=articles,
         tags=tags,
-        importing=ImportService(unit_of_work, reader, tags, clock),
+        importing=ImportService(unit_of_work, reader, tags, clock, media.add),
         links=LinkService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
@@ -78,5 +83,6 @@ def make_desk(
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),
         spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
+        media=media,
         writing=WritingService(unit_of_work, clock),
     )

@@ -118,7 +118,7 @@ class HandoverService:
     ) -> WrittenPackage:
         """Write the package into `folder` and mark its articles as handed over: both, or neither.
 
-        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, and whatever the writer meets on the disk.
+        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, PICTURE_MISSING, and whatever the writer meets on the disk.
         """
         now = to_the_millisecond(self._clock())
         ids = list(dict.fromkeys(article_ids))
@@ -134,7 +134,9 @@ class HandoverService:
                 )
                 work.articles.put(changed, head)
             packed = [self._packed(work, article_id) for article_id in ids]
-            written = self._writer.write(packed, folder, form, session.signer, session.account.name, progress)
+            written = self._writer.write(
+                packed, folder, form, session.signer, session.account.name, progress, work.media.get
+            )
             try:
                 for item in packed:
                     work.events.append(

@@ -10,11 +10,12 @@ from typing import Protocol, Self
 
 from editor_desk.domain.accounts import Account, EncryptedKey
 from editor_desk.domain.article import Article
-from editor_desk.domain.content import Content
+from editor_desk.domain.content import Content, MediaRef
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
+from editor_desk.domain.pictures import Picture
 from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
@@ -213,6 +214,16 @@ class Outbox(Protocol):
         """Queue every article, for a rebuild; returns how many."""
 
 
+class Media(Protocol):
+    """Pictures by the hash of their bytes; they are only ever added."""
+
+    def put(self, media: MediaRef, data: bytes) -> None:
+        """Keep `data`, unless it is there already."""
+
+    def get(self, sha256: str) -> bytes:
+        """Raises DeskError(PICTURE_MISSING)."""
+
+
 @dataclass(frozen=True, slots=True)
 class DictionaryWord:
     """A word that the desk holds right, though no dictionary may know it."""
@@ -264,6 +275,7 @@ class UnitOfWork(Protocol):
     accounts: Accounts
     events: Events
     outbox: Outbox
+    media: Media
     dictionary: DictionaryWords
     ignored: IgnoredFindings
     documents: DeskDocuments
@@ -433,6 +445,20 @@ class PageReader(Protocol):
         """A text or HTML file."""
 
 
+class PictureReader(Protocol):
+    """Makes pictures from outside safe to keep."""
+
+    def read(self, data: bytes, name: str = "") -> Picture:
+        """The picture in `data`; `name` is that of its file. The same bytes give the same picture.
+
+        Raises DeskError: PICTURE_EMPTY, PICTURE_HEAVY, PICTURE_DRAWING, PICTURE_UNKNOWN, PICTURE_HUGE, PICTURE_BROKEN.
+        """
+
+
+ReadMedia = Callable[[str], bytes]
+"""The bytes of the picture with that SHA-256. Raises DeskError(PICTURE_MISSING)."""
+
+
 class PackageWriter(Protocol):
     def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
         """The paths of the files that `write` would put into the package, in reading order."""
@@ -445,11 +471,13 @@ class PackageWriter(Protocol):
         signer: Signer,
         signer_name: str,
         progress: Progress,
+        media: ReadMedia = ...,
     ) -> WrittenPackage:
-        """Write a package into `folder`, whole or not at all; the same input gives the same bytes.
+        """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
+        pictures of the articles.
 
-        Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, DISK_FULL, FOLDER_READ_ONLY,
-        FILE_MISSING (no such folder), CANCELLED.
+        Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED.
         """  # fmt: skip
 
     def discard(self, written: WrittenPackage) -> None:

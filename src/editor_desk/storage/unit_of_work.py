@@ -12,6 +12,7 @@ from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.log import EventRepository, OutboxRepository
+from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.vocabulary import TagRepository
@@ -33,6 +34,7 @@ class SqlUnitOfWork:
     accounts: ports.Accounts
     events: ports.Events
     outbox: ports.Outbox
+    media: ports.Media
     dictionary: ports.DictionaryWords
     ignored: ports.IgnoredFindings
     documents: ports.DeskDocuments
@@ -58,6 +60,7 @@ class SqlUnitOfWork:
         self.accounts = AccountRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
+        self.media = MediaRepository(connection)
         self.dictionary = DictionaryRepository(connection)
         self.ignored = IgnoredRepository(connection)
         self.documents = DocumentRepository(connection)

@@ -15,6 +15,7 @@ from editor_desk.domain.seal import SEAL_NAMESPACE, SealStatement
 from editor_desk.exchange import sshsig
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.index import media_fields
 from editor_desk.exchange.package.layout import INDEX
 from editor_desk.exchange.package.render import CONTENT, FILES, PUBLIC_KEY, SEAL, SEAL_SIGNATURE
 
@@ -49,7 +50,7 @@ def check_article(
         yield from _check_statement(article, folder, statement)
     content = read(folder + CONTENT)
     if content is not None:
-        yield from _check_content(article, folder, content, statement)
+        yield from _check_content(article, folder, content, statement, entries)
 
 
 def _check_files(
@@ -57,6 +58,7 @@ def _check_files(
 ) -> Iterator[Fault]:
     listed = {bag.PAYLOAD + item["path"]: item for item in article["files"]}
     expected = {folder + name: role for name, (role, _) in FILES.items()}
+    expected |= {bag.PAYLOAD + item["path"]: "picture" for item in article.get("media", ())}
     if {path: item["role"] for path, item in listed.items()} != expected or len(listed) != len(
         article["files"]
     ):
@@ -118,7 +120,11 @@ def _check_signature(
 
 
 def _check_content(
-    article: Mapping[str, Any], folder: str, data: bytes, statement: SealStatement | None
+    article: Mapping[str, Any],
+    folder: str,
+    data: bytes,
+    statement: SealStatement | None,
+    entries: Mapping[str, Entry],
 ) -> Iterator[Fault]:
     path = folder + CONTENT
     if statement is not None and hashlib.sha256(data).hexdigest() != statement.content_hash:
@@ -134,6 +140,15 @@ def _check_content(
     for name, value in _indexed(content).items():
         if article[name] != value:
             yield Fault(FaultCode.INDEX_WRONG, INDEX, f"{name} of {article['folder']}")
+    media = media_fields(content, article["folder"])
+    if article.get("media", []) != media:
+        yield Fault(FaultCode.INDEX_WRONG, INDEX, f"media of {article['folder']}")
+    for item in media:
+        picture = bag.PAYLOAD + str(item["path"])
+        if picture not in entries:
+            yield Fault(FaultCode.FILE_MISSING, picture)
+        elif entries[picture].sha256 != item["sha256"]:
+            yield Fault(FaultCode.PICTURE_NOT_SEALED, picture)
 
 
 def _indexed(content: Content) -> dict[str, str | None]:

@@ -7,14 +7,16 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from editor_desk.domain.content import RelatedLink, safe_href
+from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.names import urn
 from editor_desk.exchange.package.render import FILES
 
-SCHEMA = "editor-desk-package/1"
+SCHEMA = "editor-desk-package/2"
+_SCHEMA_FILES = {SCHEMA: "package.schema.json", "editor-desk-package/1": "package-1.schema.json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,18 @@ def index_fields(articles: Sequence[Packed], exporter: Mapping[str, str], softwa
 
 def schema_faults(document: object) -> list[str]:
     """What keeps `document` from being a `package.json`: a JSON path and a reason for each fault."""
-    found = sorted(_validator().iter_errors(document), key=lambda error: error.json_path)
+    schema = document.get("schema") if isinstance(document, dict) else None
+    name = _SCHEMA_FILES.get(schema if isinstance(schema, str) else SCHEMA, _SCHEMA_FILES[SCHEMA])
+    found = sorted(_validator(name).iter_errors(document), key=lambda error: error.json_path)
     return [f"{error.json_path}: {error.validator}" for error in found]
 
 
 @cache
-def _validator() -> Any:
+def _validator(name: str) -> Any:
     # Imported late: the first window does not wait for it.
     from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
 
-    text = resources.files(__package__).joinpath("schemas/package.schema.json").read_text("utf-8")
+    text = resources.files(__package__).joinpath(f"schemas/{name}").read_text("utf-8")
     return Draft202012Validator(json.loads(text))
 
 
@@ -79,8 +83,10 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
         },
         "links": [
             *(_link("read_also", link, folders) for link in content.read_also),
+            *(_link("card", link, folders) for link in content.cards),
             *(_link("similar", link, folders) for link in content.similar),
         ],
+        "media": media_fields(content, packed.folder),
         "files": [
             {
                 "path": f"{packed.folder}/{name}",
@@ -89,9 +95,34 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
                 "sha256": packed.files[name].sha256,
                 "size": packed.files[name].size,
             }
-            for name, (role, media_type) in FILES.items()
+            for name, (role, media_type) in (FILES | _pictures(content, packed.folder)).items()
         ],
     }
+
+
+def media_fields(content: Content, folder: str) -> list[dict[str, object]]:
+    """What the index says of the pictures of a text, in the order in which they stand in it."""
+    names = picture_files(content, folder.rpartition("/")[2])
+    return [
+        {
+            "path": f"{folder}/{names[image.media.sha256]}",
+            "sha256": image.media.sha256,
+            "media_type": image.media.mime,
+            "width": image.media.width,
+            "height": image.media.height,
+            "alt": image.alt,
+            "caption": image.caption,
+            "credit": image.credit,
+            "rights": image.rights,
+            "focal": {"x": image.focal[0] / 1000, "y": image.focal[1] / 1000},
+        }
+        for image in content.images
+    ]
+
+
+def _pictures(content: Content, folder: str) -> dict[str, tuple[str, str]]:
+    names = picture_files(content, folder.rpartition("/")[2])
+    return {names[image.media.sha256]: ("picture", image.media.mime) for image in content.images}
 
 
 def _link(kind: str, link: RelatedLink, folders: Mapping[str, str]) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Content as ninjs 3.1 (IPTC, News in JSON), the format that other newsrooms' systems read."""
 
-from editor_desk.domain.content import Content, RelatedLink, safe_href
+from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
 from editor_desk.domain.revision import Revision
@@ -43,7 +43,9 @@ def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, obj
         "genres": [{"name": content.section}] if content.section else [],
         "associations": [
             *_associations("readAlso", content.read_also),
+            *_associations("card", content.cards),
             *_associations("similar", content.similar),
+            *(_picture(number, image) for number, image in enumerate(content.images, 1)),
         ],
     }
     return {name: value for name, value in document.items() if value not in (None, "", [])}
@@ -57,6 +59,23 @@ def _body(content: Content, body: str) -> dict[str, object]:
         "wordCount": count_words(content.body_text),
         "value": body,
     }
+
+
+def _picture(number: int, image: Image) -> dict[str, object]:
+    """A picture of the text. Its file lies in the package, where a rendition could only name an absolute address."""
+    texts = (("caption", image.caption), ("altText", image.alt))
+    document: dict[str, object] = {
+        "name": f"picture-{number}",
+        "rel": "picture",
+        "uri": f"urn:sha256:{image.media.sha256}",
+        "type": "picture",
+        "by": image.credit,
+        "usageTerms": image.rights,
+        "descriptions": [
+            {"role": role, "contentType": "text/plain", "value": text} for role, text in texts if text
+        ],
+    }
+    return {name: value for name, value in document.items() if value not in ("", [])}
 
 
 def _associations(kind: str, links: tuple[RelatedLink, ...]) -> list[dict[str, object]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from editor_desk.domain.package import PackageArticle
 from editor_desk.domain.revision import canonical_bytes
+from editor_desk.exchange.package.figures import Places, picture_files
 from editor_desk.exchange.package.html import body_html, page_html
 from editor_desk.exchange.package.markdown import markdown
 from editor_desk.exchange.package.ninjs import ninjs
@@ -32,12 +33,14 @@ def article_files(item: PackageArticle, folders: Mapping[str, str]) -> dict[str,
     revision, seal = item.revision, item.seal
     paths = {article: f"../{folder}/{PAGE}" for article, folder in folders.items()}
     name = " ".join(seal.statement.approver_name.split())
-    body = body_html(revision.content)
+    slug = folders[revision.article]
+    places = Places(paths, picture_files(revision.content, slug))
+    body = body_html(revision.content, places)
     return {
         PAGE: page_html(revision, body, paths).encode(),
         "body.html": body.encode(),
         "article.ninjs.json": dump(ninjs(revision, item.action, body)),
-        "article.md": markdown(revision, folders[revision.article]).encode(),
+        "article.md": markdown(revision, slug, places).encode(),
         CONTENT: canonical_bytes(revision.content),
         SEAL: seal.statement.to_bytes(),
         SEAL_SIGNATURE: seal.signature.encode(),

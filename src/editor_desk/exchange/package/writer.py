@@ -18,12 +18,13 @@ from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.index import Packed, index_fields
 from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.names import article_folders, package_name
 from editor_desk.exchange.package.render import FILES, article_files, dump
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
-from editor_desk.services.ports import KeyVault, Progress, Signer
+from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _ZIP_FILE_MODE = 0o100644 << 16
@@ -32,6 +33,11 @@ _UNIX = 3
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
+
+
+def no_pictures(sha256: str) -> bytes:
+    """The pictures of articles that have none."""
+    raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
 
 
 class Writer:
@@ -45,7 +51,12 @@ class Writer:
         """The paths of the files that `write` would put into the package, in reading order."""
         folders = _folders(articles)
         return (
-            *(f"{bag.PAYLOAD}{ARTICLES}{folder}/{name}" for folder in folders.values() for name in FILES),
+            *(
+                f"{bag.PAYLOAD}{ARTICLES}{folder}/{name}"
+                for item in articles
+                for folder in (folders[item.revision.article],)
+                for name in (*FILES, *picture_files(item.revision.content, folder).values())
+            ),
             INDEX,
             bag.MANIFEST,
             bag.INFO,
@@ -63,13 +74,15 @@ class Writer:
         signer: Signer,
         signer_name: str,
         progress: Progress,
+        media: ReadMedia = no_pictures,
     ) -> WrittenPackage:
-        """Write a package into `folder`, whole or not at all; the same input gives the same bytes.
+        """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
+        pictures of the articles.
 
         A package that is already there with the same contents is left as it is and returned.
 
-        Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, DISK_FULL, FOLDER_READ_ONLY,
-        FILE_MISSING (no such folder), CANCELLED. Raises ValueError for an article given twice.
+        Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
             raise DeskError(ErrorCode.PACKAGE_EMPTY)
@@ -77,7 +90,7 @@ class Writer:
             self._check_seal(item)
         with _disk_faults(folder), _workspace(folder) as workspace:
             tree = _Tree(workspace / "package")
-            packed = _write_articles(articles, tree, progress)
+            packed = _write_articles(articles, tree, progress, media)
             name = self._close(packed, tree, signer, signer_name)
             made, target = tree.root, folder / name
             if form is PackageForm.ZIP:
@@ -173,7 +186,9 @@ def _folders(articles: Sequence[PackageArticle]) -> dict[str, str]:
     return dict(zip(ids, names, strict=True))
 
 
-def _write_articles(articles: Sequence[PackageArticle], tree: _Tree, progress: Progress) -> list[Packed]:
+def _write_articles(
+    articles: Sequence[PackageArticle], tree: _Tree, progress: Progress, media: ReadMedia
+) -> list[Packed]:
     folders = _folders(articles)
     packed = []
     for number, item in enumerate(articles):
@@ -182,10 +197,20 @@ def _write_articles(articles: Sequence[PackageArticle], tree: _Tree, progress: P
         files = article_files(item, folders)
         for name, data in files.items():
             tree.add(f"{bag.PAYLOAD}{folder}/{name}", data)
+        for sha256, name in picture_files(item.revision.content, folders[item.revision.article]).items():
+            files[name] = _picture(media, sha256)
+            tree.add(f"{bag.PAYLOAD}{folder}/{name}", files[name])
         written = {name: tree.entries[f"{bag.PAYLOAD}{folder}/{name}"] for name in files}
         packed.append(Packed(item, folder, written))
     progress(len(articles), len(articles) + 1)
     return packed
+
+
+def _picture(media: ReadMedia, sha256: str) -> bytes:
+    data = media(sha256)
+    if hashlib.sha256(data).hexdigest() != sha256:  # the seal names this picture and no other
+        raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
+    return data
 
 
 def _signers(packed: Sequence[Packed], signer: Signer, signer_name: str) -> list[AllowedSigner]:

@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
     QTextBlock,
     QTextCursor,
@@ -23,7 +24,7 @@ from editor_desk.domain.identity import new_id
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
-from editor_desk.gui.editor.figure_formats import has_figure, is_figure
+from editor_desk.gui.editor.figure_formats import has_figure, is_figure, spare_figures
 from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
 from editor_desk.gui.editor.formats import (
     INDENT,
@@ -42,6 +43,13 @@ from editor_desk.language.numerals import Numerals
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.overlays import Overlay
+
+
+class PictureTaker(Protocol):
+    """Takes pictures out of a clipboard or a drop; False where there are none."""
+
+    def __call__(self, source: QMimeData, cursor: QTextCursor, *, only_look: bool = ...) -> bool: ...
+
 
 MIME = "application/x-editor-desk-content+json"
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
@@ -65,12 +73,19 @@ class BodyEdit(PageEdit):
 
     caret_moved = Signal(object)
     html_pasted = Signal(str, str, object)
+    pointed = Signal(QPoint)
+    pointed_away = Signal()
     text_pasted = Signal(str, object)
     file_dropped = Signal(object, object)
 
     def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
         super().__init__(parent, spare=96)
-        self._formats = SheetFormats(theme)
+        self._formats = self.formats = SheetFormats(theme)
+        self.takes_pictures: PictureTaker | None = None
+        # Called rather than watching by filters: a filter is asked about every event, and a key press has many.
+        self.key_takers: list[Callable[[QKeyEvent], bool]] = []
+        self.mouse_takers: list[Callable[[QMouseEvent], bool]] = []
+        self.before_composed: list[Callable[[], None]] = []
         self._block_marks = BlockMarks(theme, numerals)
         self.document().setIndentWidth(INDENT)
         self.sheet = SheetDocument(self.document(), self._formats)
@@ -152,6 +167,8 @@ class BodyEdit(PageEdit):
     def set_link(self, href: str | None) -> None:
         """Link the selection (or the link at the caret, or a new text that is the address) to `href`; None unlinks."""
         cursor = self.textCursor()
+        if is_figure(cursor.block()) and not cursor.hasSelection():
+            return
         if not cursor.hasSelection():
             self._select_link(cursor)
         if cursor.hasSelection():
@@ -171,6 +188,8 @@ class BodyEdit(PageEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
+        if not self.isReadOnly() and any(taker(event) for taker in self.key_takers):
+            return
         cursor = self.textCursor()
         if is_typed(event):
             self._leave_link()
@@ -188,19 +207,47 @@ class BodyEdit(PageEdit):
     def cut(self) -> None:
         """Cut, and give what is left the looks of its block: one step to undo."""
         cursor = self.textCursor()
+        spare_figures(cursor)
+        self.setTextCursor(cursor)
         cursor.beginEditBlock()
         super().cut()
         restyle(self.textCursor().block(), self._formats)
         cursor.endEditBlock()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What nobody takes sets the caret."""
+        if self.isReadOnly() or not any(taker(event) for taker in self.mouse_takers):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """What nobody takes chooses a word."""
+        if self.isReadOnly() or not any(taker(event) for taker in self.mouse_takers):
+            super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say where the mouse is."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self.pointed.emit(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is elsewhere."""
+        super().leaveEvent(event)
+        self.pointed_away.emit()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text from an input method ends a link as typed text does."""
+        if event.commitString() or event.preeditString():
+            for prepare in self.before_composed:
+                prepare()
         if event.commitString():
             self._leave_link()
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Our own blocks, HTML, text, and a file of text."""
+        """Our own blocks, HTML, text, a file of text, and pictures where somebody takes them."""
+        if self.takes_pictures is not None and self.takes_pictures(source, self.textCursor(), only_look=True):
+            return True
         return (
             is_text_file(source)
             or source.hasFormat(MIME)
@@ -218,6 +265,8 @@ class BodyEdit(PageEdit):
             if blocks:
                 self.insert_blocks(cursor, blocks)
                 return
+        if self.takes_pictures is not None and self.takes_pictures(source, cursor):
+            return
         text = source.text()
         if is_text_file(source):
             self.file_dropped.emit(Path(source.urls()[0].toLocalFile()), cursor)

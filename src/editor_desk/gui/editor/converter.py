@@ -14,6 +14,7 @@ from editor_desk.gui.editor.figure_formats import (
     figures_within,
     has_figure,
     is_figure,
+    spare_figures,
     with_key,
     write_figure,
 )
@@ -68,7 +69,7 @@ class SheetDocument(QObject):
         # Inside the block, as Qt's own setHtml does: only then is what is out of sight laid out later.
         self._document.clear()
         if blocks:
-            self._write(cursor, blocks, first=True)
+            self.write(cursor, blocks, first=True)
         else:
             cursor.setBlockFormat(self._formats.block(BlockKind.PARAGRAPH, ""))
             cursor.setBlockCharFormat(self._formats.char(BlockKind.PARAGRAPH))
@@ -96,6 +97,15 @@ class SheetDocument(QObject):
             return ()
         return tuple(found)
 
+    def read(self, text_block: QTextBlock, count: int) -> tuple[BodyBlock, ...]:
+        """So many text blocks from that one on, under the keys that they have in the whole."""
+        self.blocks()  # a key that stands twice is settled by what stands before
+        found: list[BodyBlock] = []
+        for _ in range(count):
+            found += _read(text_block).blocks
+            text_block = text_block.next()
+        return tuple(found)
+
     def text_blocks(self) -> tuple[Block, ...]:
         """The body without its figures."""
         return tuple(item for item in self.blocks() if isinstance(item, Block))
@@ -121,6 +131,7 @@ class SheetDocument(QObject):
         A figure always stands in a block of its own.
         """
         copies = [with_key(item, new_id()) for item in blocks]
+        spare_figures(cursor)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         restyle(cursor.block(), self._formats)
@@ -136,9 +147,9 @@ class SheetDocument(QObject):
                     cursor.setBlockFormat(self._formats.block(first.kind, key, first.direction))
                     cursor.setBlockCharFormat(self._formats.char(first.kind))
                 self._write_spans(cursor, kind_of(cursor.block()), first.spans)
-                self._write(cursor, copies[1:], first=False)
+                self.write(cursor, copies[1:], first=False)
             else:
-                self._write(cursor, copies, first=not cursor.block().text())
+                self.write(cursor, copies, first=not cursor.block().text())
         restyle(cursor.block(), self._formats)
         cursor.endEditBlock()
 
@@ -175,7 +186,10 @@ class SheetDocument(QObject):
             cursor.insertBlock(paragraph, plain)
         cursor.endEditBlock()
 
-    def _write(self, cursor: QTextCursor, blocks: Sequence[BodyBlock], *, first: bool) -> None:
+    def write(self, cursor: QTextCursor, blocks: Sequence[BodyBlock], *, first: bool) -> None:
+        """Write `blocks` under their keys: into the empty block at the cursor where it is to be the `first`, the others each
+        into a new block behind it.
+        """
         for item in blocks:
             kind = item.kind if isinstance(item, Block) else BlockKind.PARAGRAPH
             block_format = (

@@ -10,7 +10,11 @@ from editor_desk.gui.aids.dates import Dates
 from editor_desk.gui.aids.templates import Templates
 from editor_desk.gui.aids.typing import TypingAids
 from editor_desk.gui.aids.view import View
+from editor_desk.gui.editor.block_moving import BlockMoving
+from editor_desk.gui.editor.figures import FigureTools
 from editor_desk.gui.editor.journal_keeper import JournalKeeper
+from editor_desk.gui.editor.more_kinds import MoreKinds
+from editor_desk.gui.editor.outline import Outlining
 from editor_desk.gui.editor.pasting import Pasting
 from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.printing.printing import Printing
@@ -24,6 +28,10 @@ Feature = Callable[["EditorPanel"], QObject]
 FEATURES: tuple[Feature, ...] = (
     JournalKeeper,
     Pasting,
+    MoreKinds,
+    FigureTools,
+    BlockMoving,
+    Outlining,
     Templates,
     TypingAids,
     Dates,

@@ -79,6 +79,21 @@ def figures_within(fragment: QTextFragment) -> Iterator[tuple[str, Figure | None
             yield text, None
 
 
+def spare_figures(cursor: QTextCursor) -> None:
+    """Draw in a selection that only touches a figure at its edge: to remove it would put text beside the figure."""
+    document = cursor.document()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    first, last = document.findBlock(start), document.findBlock(end)
+    if first == last:
+        return
+    if is_figure(first) and start > first.position():
+        start = first.next().position()
+    if is_figure(last) and end == last.position():
+        end = last.position() - 1
+    cursor.setPosition(start)
+    cursor.setPosition(max(start, end), QTextCursor.MoveMode.KeepAnchor)
+
+
 def has_figure(fragment: QTextFragment) -> bool:
     """Whether a figure stands in the fragment."""
     return fragment.charFormat().hasProperty(_FIGURE) and OBJECT in fragment.text()

@@ -70,6 +70,9 @@ def fault_text(fault: Fault) -> str:
         FaultCode.INDEX_WRONG: translate("PackageFault", "The table of contents contradicts the files."),
         FaultCode.CONTENT_INVALID: translate("PackageFault", "The article cannot be understood."),
         FaultCode.CONTENT_NOT_SEALED: translate("PackageFault", "The text is not the one that was sealed."),
+        FaultCode.PICTURE_NOT_SEALED: translate(
+            "PackageFault", "The picture is not the one that was sealed."
+        ),
         FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
         FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
         FaultCode.SIGNATURE_WRONG: translate("PackageFault", "The signature does not hold."),

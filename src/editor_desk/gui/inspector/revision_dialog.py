@@ -1,13 +1,16 @@
 """An older version of the article, to read and perhaps to bring back."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_desk.domain.revision import Revision
 from editor_desk.gui._generated.ui_inspector_revision import Ui_RevisionForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.converter import SheetDocument
+from editor_desk.gui.editor.figure_painter import FigurePainter
 from editor_desk.gui.editor.formats import SheetFormats
+from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.gui.inspector.short_hash import short_hash
 from editor_desk.gui.widgets.times import exact
 
@@ -44,11 +47,15 @@ class RevisionDialog(QDialog):
         ui.revisionHash.setText(f"rev {short_hash(revision.id)}")
         ui.text.document().setDocumentMargin(24)
         self._sheet = SheetDocument(ui.text.document(), SheetFormats(context.theme))
+        thumbnails = Thumbnails(context.jobs, context.desk.media.get, self)
+        thumbnails.arrived.connect(lambda _sha256: ui.text.viewport().update())
+        self._painter = FigurePainter(ui.text.document(), context.theme, thumbnails)
         self._sheet.fill(content.blocks, content.direction)
         ui.restore.setEnabled(may_restore)
         self._sure = False
         ui.restore.clicked.connect(self._restore)
         ui.close.clicked.connect(self.reject)
+        ui.text.moveCursor(QTextCursor.MoveOperation.Start)
         ui.text.setFocus()
 
     def _restore(self) -> None:

@@ -80,10 +80,12 @@ class Printing(QObject):
         path = ask_pdf_path(self._panel, proof_name(proof.content, datetime.now(UTC)))
         if path is None:
             return
-        numerals = context.preferences.numerals
+        numerals, read = context.preferences.numerals, context.desk.media.get
 
         def write() -> Path:
-            write_pdf(printed(proof, load_theme(ThemeName.LIGHT), numerals), path, proof.content.headline)
+            write_pdf(
+                printed(proof, load_theme(ThemeName.LIGHT), numerals, read), path, proof.content.headline
+            )
             return path
 
         said = translate("Printing", "The proof is saved.")
@@ -94,7 +96,8 @@ class Printing(QObject):
         printer = ask_printer(self._panel, proof.content.headline)
         if printer is None:
             return
-        numerals = context.preferences.numerals
+        numerals, read = context.preferences.numerals, context.desk.media.get
         context.jobs.run(
-            lambda: printed(proof, load_theme(ThemeName.LIGHT), numerals).paint(printer), lane=Lane.BACKGROUND
+            lambda: printed(proof, load_theme(ThemeName.LIGHT), numerals, read).paint(printer),
+            lane=Lane.BACKGROUND,
         )

@@ -1,12 +1,13 @@
 """The proof of an article: what it says, on paper, with its revision at the foot and what was said of it in the margin."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QPainter,
     QTextBlock,
     QTextBlockFormat,
@@ -16,9 +17,12 @@ from PySide6.QtGui import (
 )
 
 from editor_desk.domain.content import BlockKind, Content, Direction
+from editor_desk.domain.errors import DeskError
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument
+from editor_desk.gui.editor.figure_painter import FigurePainter
 from editor_desk.gui.editor.formats import INDENT, SheetFormats, key_of, kind_of
+from editor_desk.gui.editor.thumbnails import decoded
 from editor_desk.gui.printing.pages import MarginNote, PrintedText
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.numerals import Numerals, to_numerals
@@ -49,13 +53,16 @@ class Proof:
     notes: tuple[ProofNote, ...] = ()
 
 
-def printed(proof: Proof, theme: Theme, numerals: Numerals) -> PrintedText:
-    """`proof` laid out. `theme` should be the light one; may be called on any thread."""
+def printed(
+    proof: Proof, theme: Theme, numerals: Numerals, read: Callable[[str], bytes] | None = None
+) -> PrintedText:
+    """`proof` laid out. `theme` should be the light one, and `read` gives its pictures; may be called on any thread."""
     content = proof.content
     rtl = content.direction is Direction.RTL
     document = QTextDocument()
     document.setIndentWidth(INDENT)
     formats = SheetFormats(theme)
+    FigurePainter(document, theme, images={} if read is None else _images(content, read))
     SheetDocument(document, formats).fill(content.blocks, content.direction)
     _write_head(document, proof, theme)
     foot = translate("Printing", "rev {revision} · sha256 {hash} · {when} · page {page} of {pages}").format(
@@ -71,6 +78,18 @@ def printed(proof: Proof, theme: Theme, numerals: Numerals) -> PrintedText:
     text.set_notes(_margin(document, proof.notes))
     text.set_marks(_marks(document, BlockMarks(theme, numerals)))
     return text
+
+
+def _images(content: Content, read: Callable[[str], bytes]) -> dict[str, QImage]:
+    found = {}
+    for sha256 in {image.media.sha256 for image in content.images}:
+        try:
+            image = decoded(read(sha256))
+        except DeskError:
+            continue  # its frame stays empty; the proof is not held up by it
+        if not image.isNull():
+            found[sha256] = image
+    return found
 
 
 def _write_head(document: QTextDocument, proof: Proof, theme: Theme) -> None:

@@ -1,0 +1,1 @@
+"""Dialogs in which a figure of the text is made and changed."""
