@@ -305,14 +305,16 @@ def test_tools_that_do_not_fit_are_in_the_menu(
     editor_panel: EditorPanel, window: Window, qtbot: QtBot
 ) -> None:
     opened(editor_panel, window)
-    assert not editor_panel._ui.moreButton.isVisible()
-    editor_panel.resize(460, 700)
-    qtbot.waitUntil(editor_panel._ui.moreButton.isVisible)
     menu = editor_panel._ui.moreButton.menu()
+    menu.aboutToShow.emit()
+    assert "marksAction" not in {action.objectName() for action in menu.actions()}
+    editor_panel.resize(460, 700)
+    qtbot.waitUntil(lambda: not editor_panel._ui.marksButton.isVisible())
     menu.aboutToShow.emit()
     assert editor_panel._ui.primaryButton.isVisible()
     assert "marksAction" in {action.objectName() for action in menu.actions()}
-    assert editor_panel._ui.primaryButton.width() >= editor_panel._ui.primaryButton.sizeHint().width()
+    primary = editor_panel._ui.primaryButton
+    qtbot.waitUntil(lambda: primary.width() >= primary.sizeHint().width())
 
 
 def test_closing_shows_no_article(editor_panel: EditorPanel, window: Window) -> None:

@@ -24,6 +24,7 @@ from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
 from editor_desk.gui.editor.formats import (
     INDENT,
+    PLAIN,
     SheetFormats,
     Style,
     direction_of,
@@ -153,6 +154,14 @@ class BodyEdit(PageEdit):
             self.setCurrentCharFormat(self._formats.char(kind))
         self._tell_caret()
 
+    def set_span_direction(self, direction: Direction | None) -> None:
+        """Force the selection, or the word at the caret, to run that way; None lets it follow the text around it."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            self.setTextCursor(cursor)
+        self._style_selection(lambda s: (s[0], s[1], direction))
+
     def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
         self._has_marks = self._has_marks or any(item.kind not in _UNMARKED for item in blocks)
@@ -163,7 +172,7 @@ class BodyEdit(PageEdit):
         """Enter and Backspace know what a block is."""
         cursor = self.textCursor()
         if is_typed(event):
-            self._leave_link()
+            self._leave_run()
         elif not self.isReadOnly() and self._works_on_blocks(event, cursor):
             return
         if self.isReadOnly() or not self._may_merge(cursor, event):
@@ -186,7 +195,7 @@ class BodyEdit(PageEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text from an input method ends a link as typed text does."""
         if event.commitString():
-            self._leave_link()
+            self._leave_run()
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -271,15 +280,21 @@ class BodyEdit(PageEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
-    def _leave_link(self) -> None:
+    def _leave_run(self) -> None:
         cursor = self.textCursor()
         marks, link, direction = style_of(self.currentCharFormat())
-        if link is None or cursor.hasSelection():
+        if (link is None and direction is None) or cursor.hasSelection():
             return
         ahead = QTextCursor(cursor)
         inside = not cursor.atBlockEnd() and ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        if not inside or style_of(ahead.charFormat())[1] != link:
-            self.setCurrentCharFormat(self._formats.char(kind_of(cursor.block()), (marks, None, direction)))
+        _marks, next_link, next_direction = style_of(ahead.charFormat()) if inside else PLAIN
+        if (link, direction) != (next_link, next_direction):
+            style = (
+                marks,
+                link if link == next_link else None,
+                direction if direction == next_direction else None,
+            )
+            self.setCurrentCharFormat(self._formats.char(kind_of(cursor.block()), style))
 
     def _select_link(self, cursor: QTextCursor) -> None:
         link = style_of(cursor.charFormat())[1]

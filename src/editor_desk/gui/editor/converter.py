@@ -104,6 +104,11 @@ class SheetDocument(QObject):
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         if len(copies) == 1 and copies[0].kind is BlockKind.PARAGRAPH:
+            if copies[0].direction is not None and not cursor.block().text():
+                form = self._formats.block(
+                    kind_of(cursor.block()), key_of(cursor.block()), copies[0].direction
+                )
+                cursor.setBlockFormat(form)
             self._write_spans(cursor, kind_of(cursor.block()), copies[0].spans)
         elif copies:
             if not cursor.block().text():

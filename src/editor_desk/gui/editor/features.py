@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor_desk.gui.editor.caret import CaretFeature
+from editor_desk.gui.editor.direction import DirectionFeature
+from editor_desk.gui.lens.feature import LensFeature
+
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
 
 Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
-FEATURES: tuple[Feature, ...] = ()
+FEATURES: tuple[Feature, ...] = (DirectionFeature, CaretFeature, LensFeature)
