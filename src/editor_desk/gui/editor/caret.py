@@ -22,6 +22,13 @@ _STEPS = {
     _Keys.SelectPreviousWord: (-1, _KEEP),
 }
 """The keys as Qt names them for text that runs left to right: "next" is the arrow to the right."""
+_SIDES = {
+    _Keys.MoveToNextChar: (QTextCursor.MoveOperation.Right, _MOVE),
+    _Keys.MoveToPreviousChar: (QTextCursor.MoveOperation.Left, _MOVE),
+    _Keys.SelectNextChar: (QTextCursor.MoveOperation.Right, _KEEP),
+    _Keys.SelectPreviousChar: (QTextCursor.MoveOperation.Left, _KEEP),
+}
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 _DELETES = {_Keys.DeleteEndOfWord: 1, _Keys.DeleteStartOfWord: -1}
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _STYLES = {
@@ -44,18 +51,18 @@ class CaretFeature(QObject):
         self._apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that go by words."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.modifiers() & _CHORD
-            and isinstance(watched, PageEdit)
-        ):
+        """Take the keys that go by words, and arrows that go to their side."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, PageEdit):
+            return False
+        if event.modifiers() & _CHORD:
             return goes_by_words(watched, event)
-        return False
+        return self._visual and event.key() in _ARROWS and goes_to_its_side(watched, event)
 
     def _apply(self) -> None:
         style = _STYLES[self._panel.context.preferences.caret]
+        self._visual = style is Qt.CursorMoveStyle.VisualMoveStyle
         for field in self._fields:
             field.document().setDefaultCursorMoveStyle(style)
         for line in self._panel.findChildren(QLineEdit):
@@ -75,6 +82,29 @@ def goes_by_words(field: PageEdit, event: QKeyEvent) -> bool:
         if event.matches(keys):
             return not field.isReadOnly() and _delete_word(field, way)
     return False
+
+
+def goes_to_its_side(field: PageEdit, event: QKeyEvent) -> bool:
+    """Move to the side that the arrow points to. Qt's own visual step may stop inside a letter: in the middle of a
+    surrogate pair, or between a letter and its marks.
+    """
+    for keys, (operation, mode) in _SIDES.items():
+        if event.matches(keys):
+            cursor = field.textCursor()
+            if cursor.hasSelection() and mode is _MOVE:
+                rtl = cursor.block().textDirection() is Qt.LayoutDirection.RightToLeft
+                ahead = rtl is (operation is QTextCursor.MoveOperation.Left)
+                cursor.setPosition(cursor.selectionEnd() if ahead else cursor.selectionStart())
+            else:
+                while cursor.movePosition(operation, mode) and not _is_whole(cursor):
+                    pass
+            field.setTextCursor(cursor)
+            return True
+    return False
+
+
+def _is_whole(cursor: QTextCursor) -> bool:
+    return cursor.block().layout().isValidCursorPosition(cursor.positionInBlock())
 
 
 def _delete_word(field: PageEdit, way: int) -> bool:
