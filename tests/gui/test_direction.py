@@ -12,9 +12,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Direction, Span
-from editor_desk.gui.editor.body_edit import BodyEdit
+from editor_desk.gui.editor.body_edit import MIME, BodyEdit
 from editor_desk.gui.editor.direction import set_direction, shift_side
 from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.editor.forced_runs import scaffolding_of
+from editor_desk.gui.editor.overlays import x_of
+from editor_desk.gui.lens.feature import take_out
+from editor_desk.gui.preferences import CaretMovement
+from editor_desk.language.lens import LensKind
 from tests.gui.sheets import opened, select, stored, to_end
 from tests.windows import Window, type_text
 
@@ -266,7 +271,10 @@ def test_a_run_is_forced_shown_and_let_go(editor_panel: EditorPanel, window: Win
     qtbot.waitUntil(lambda: len(body.overlays) == 1)
     body.moveCursor(QTextCursor.MoveOperation.Start)
     assert body.viewport().grab().toImage() != plain, "a dotted line tells of it"
-    select(body, 4, 12)
+    assert scaffolding_of(body.document().firstBlock()) == {4, 13}
+    line = body.document().firstBlock().layout().lineAt(0)
+    assert x_of(line, 6) < x_of(line, 12), "the sign of the account stands on the left of its name"
+    select(body, 4, 14)
     action(editor_panel, "span_auto").trigger()
     assert body.sheet.blocks()[0].spans == (Span("كتب @desk_ar اليوم"),)
     qtbot.waitUntil(lambda: not body.overlays)
@@ -303,3 +311,104 @@ def test_the_menu_offers_directions(editor_panel: EditorPanel, window: Window) -
     assert offered() == [
         "block_rtlAction", "block_ltrAction", "span_rtlAction", "span_ltrAction", "span_autoAction",
     ]  # fmt: skip
+
+
+FORCED = Content(blocks=(Block("k", P, (Span("كتب "), Span("@desk_ar", direction=LTR), Span(" اليوم"))),))
+
+
+@pytest.mark.parametrize("movement", list(CaretMovement))
+def test_the_caret_never_stops_between_a_run_and_its_isolates(
+    editor_panel: EditorPanel, window: Window, movement: CaretMovement
+) -> None:
+    body = opened(editor_panel, window, FORCED)
+    window.context.preferences.caret = movement
+    window.context.bus.caret_changed.emit()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    places = [0]
+    for _step in range(19):
+        QTest.keyClick(body, Qt.Key.Key_Left)
+        places.append(body.textCursor().position())
+    assert not {5, 13} & set(places)
+    if movement is CaretMovement.LOGICAL:
+        assert places == [0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18, 19, 20, 20]
+
+
+def test_keys_delete_letters_and_never_an_isolate_alone(editor_panel: EditorPanel, window: Window) -> None:
+    body = opened(editor_panel, window, FORCED)
+    cursor = body.textCursor()
+    cursor.setPosition(14)
+    body.setTextCursor(cursor)
+    QTest.keyClick(body, Qt.Key.Key_Backspace)
+    assert body.sheet.blocks()[0].spans[1] == Span("@desk_a", direction=LTR)
+    cursor.setPosition(4)
+    body.setTextCursor(cursor)
+    QTest.keyClick(body, Qt.Key.Key_Delete)
+    assert body.sheet.blocks()[0].spans[1] == Span("desk_a", direction=LTR)
+    for _press in range(6):
+        QTest.keyClick(body, Qt.Key.Key_Delete)
+    assert body.sheet.blocks()[0].spans == (Span("كتب  اليوم"),)
+    QTest.keyClick(body, Qt.Key.Key_Backspace)
+    assert body.sheet.blocks()[0].text == "كتب اليوم"
+    while body.document().isUndoAvailable():
+        body.undo()
+    assert body.sheet.blocks() == FORCED.blocks
+
+
+def test_what_is_done_to_a_forced_run_leaves_no_control_in_the_text(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    body = opened(editor_panel, window, FORCED)
+    body.selectAll()
+    QTest.keyClick(body, Qt.Key.Key_B, CTRL)
+    body.set_kind(BlockKind.HEADING)
+    body.copy()
+    cursor = body.textCursor()
+    cursor.setPosition(9)
+    body.setTextCursor(cursor)
+    type_text(body, "\n")
+    assert [block.text for block in body.sheet.blocks()] == ["كتب @des", "k_ar اليوم"]
+    assert [
+        block.spans[index].direction for block, index in zip(body.sheet.blocks(), (1, 0), strict=True)
+    ] == [LTR, LTR]
+    QTest.keyClick(body, Qt.Key.Key_Backspace)
+    body.selectAll()
+    body.paste()
+    assert [block.text for block in body.sheet.blocks()] == ["كتب @desk_ar اليوم"]
+    assert "2066" not in str(QApplication.clipboard().mimeData().data(MIME))
+    editor_panel.findChild(QAction, "lensAction").trigger()  # type: ignore[union-attr]
+    assert take_out(body.document(), {LensKind.ISOLATE}) == {}
+    editor_panel.findChild(QAction, "lensAction").trigger()  # type: ignore[union-attr]
+    while body.document().isUndoAvailable():
+        body.undo()
+    assert body.sheet.blocks() == FORCED.blocks
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    forced=st.lists(
+        st.tuples(st.integers(0, 24), st.integers(0, 24), st.sampled_from([None, *Direction])),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_forcing_any_runs_keeps_the_text_and_is_undone_one_by_one(
+    editor_panel: EditorPanel, window: Window, forced: list[tuple[int, int, Direction | None]]
+) -> None:
+    content = paragraphs("نص @a_b 😀", "two \u2067نعم\u2069", directions=(None, LTR))
+    body = editor_panel.sheet.body
+    editor_panel.sheet.fill(content)
+    texts = [block.text for block in content.text_blocks]
+    states = [body.sheet.blocks()]
+    for start, end, way in forced:
+        last = body.document().characterCount() - 1
+        select(body, min(start, last), min(end, last))
+        halves = [body.document().characterAt(min(place, last)) for place in (start, end)]
+        if not body.textCursor().hasSelection() or any("\udc00" <= half <= "\udfff" for half in halves):
+            continue  # no caret stands inside a letter
+        body.set_span_direction(way)
+        assert [block.text for block in body.sheet.blocks()] == texts
+        states.append(body.sheet.blocks())
+    while body.document().isUndoAvailable():
+        body.undo()
+        assert body.sheet.blocks() in states
+    assert body.sheet.blocks() == content.blocks

@@ -22,12 +22,15 @@ from editor_desk.domain.identity import new_id
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
+from editor_desk.gui.editor.forced_runs import put_up, take_down
 from editor_desk.gui.editor.formats import (
     INDENT,
     PLAIN,
     SheetFormats,
     Style,
+    as_scaffold,
     direction_of,
+    is_scaffold,
     key_of,
     kind_of,
     style_of,
@@ -160,7 +163,15 @@ class BodyEdit(PageEdit):
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
             self.setTextCursor(cursor)
+        edit = QTextCursor(cursor)
+        edit.beginEditBlock()
+        blocks = _selected_blocks(cursor)
+        for block in blocks:
+            take_down(block)
         self._style_selection(lambda s: (s[0], s[1], direction))
+        for block in blocks:
+            put_up(block)
+        edit.endEditBlock()
 
     def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
@@ -325,7 +336,8 @@ class BodyEdit(PageEdit):
         for kind, start, length, style in _runs(cursor):
             painted.setPosition(start)
             painted.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            painted.setCharFormat(self._formats.char(kind, change(style)))
+            form = self._formats.char(kind, change(style))
+            painted.setCharFormat(as_scaffold(form) if is_scaffold(painted.charFormat()) else form)
         painted.endEditBlock()
         self._tell_caret()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from editor_desk.gui.editor.forced_runs import is_inside, is_near, step_over
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.preferences import CaretMovement
 from editor_desk.language.caret import next_stop, previous_stop
@@ -29,6 +30,7 @@ _SIDES = {
     _Keys.SelectPreviousChar: (QTextCursor.MoveOperation.Left, _KEEP),
 }
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+_ERASERS = {int(Qt.Key.Key_Backspace): -1, int(Qt.Key.Key_Delete): 1}
 _DELETES = {_Keys.DeleteEndOfWord: 1, _Keys.DeleteStartOfWord: -1}
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _STYLES = {
@@ -58,7 +60,12 @@ class CaretFeature(QObject):
             return False
         if event.modifiers() & _CHORD:
             return goes_by_words(watched, event)
-        return self._visual and event.key() in _ARROWS and goes_to_its_side(watched, event)
+        key = event.key()
+        if key in _ARROWS:
+            return (self._visual or is_near(watched.textCursor())) and goes_to_its_side(watched, event)
+        if key in _ERASERS and not watched.isReadOnly():
+            _step_over_isolates(watched, _ERASERS[key])
+        return False
 
     def _apply(self) -> None:
         style = _STYLES[self._panel.context.preferences.caret]
@@ -76,6 +83,8 @@ def goes_by_words(field: PageEdit, event: QKeyEvent) -> bool:
             cursor = field.textCursor()
             rtl = cursor.block().textDirection() is Qt.LayoutDirection.RightToLeft
             cursor.setPosition(_target(cursor, -way if rtl else way), mode)
+            while is_inside(cursor):
+                cursor.setPosition(cursor.position() + (1 if (way > 0) is not rtl else -1), mode)
             field.setTextCursor(cursor)
             return True
     for keys, way in _DELETES.items():
@@ -104,7 +113,15 @@ def goes_to_its_side(field: PageEdit, event: QKeyEvent) -> bool:
 
 
 def _is_whole(cursor: QTextCursor) -> bool:
-    return cursor.block().layout().isValidCursorPosition(cursor.positionInBlock())
+    valid = cursor.block().layout().isValidCursorPosition(cursor.positionInBlock())
+    return valid and not is_inside(cursor)
+
+
+def _step_over_isolates(field: PageEdit, way: int) -> None:
+    """What the key deletes is a letter of the text, not the isolate that stands before it in the document."""
+    cursor = field.textCursor()
+    if not cursor.hasSelection() and is_near(cursor) and step_over(cursor, way):
+        field.setTextCursor(cursor)
 
 
 def _delete_word(field: PageEdit, way: int) -> bool:

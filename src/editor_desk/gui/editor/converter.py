@@ -1,15 +1,19 @@
 """Blocks of content to a QTextDocument and back. Nothing is lost either way, and only what changed is read again."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCursor, QTextDocument
 
 from editor_desk.domain.content import Block, BlockKind, Direction, Span, clean_text
 from editor_desk.domain.identity import new_id
+from editor_desk.gui.editor.forced_runs import ISOLATES, stored_text
 from editor_desk.gui.editor.formats import (
     SheetFormats,
+    as_scaffold,
     direction_of,
+    is_scaffold,
     key_of,
     kind_of,
     looks_like,
@@ -134,9 +138,16 @@ class SheetDocument(QObject):
             self._write_spans(cursor, item.kind, item.spans)
 
     def _write_spans(self, cursor: QTextCursor, kind: BlockKind, spans: Sequence[Span]) -> None:
-        for span in spans:
-            char_format = self._formats.char(kind, (span.marks, span.link, span.direction))
-            cursor.insertText(span.text.replace("\n", _LINE_SEPARATOR), char_format)
+        for direction, run in groupby(spans, lambda span: span.direction):
+            opening, closing = ISOLATES.get(direction, ("", ""))
+            for span in run:
+                char_format = self._formats.char(kind, (span.marks, span.link, direction))
+                if opening:
+                    cursor.insertText(opening, as_scaffold(char_format))
+                    opening = ""
+                cursor.insertText(span.text.replace("\n", _LINE_SEPARATOR), char_format)
+            if closing:
+                cursor.insertText(closing, as_scaffold(char_format))
 
     def _convert(self, text_block: QTextBlock, read: _Read, seen: set[str]) -> Block:
         key = read.own_key or key_of(text_block)
@@ -174,16 +185,17 @@ def restyle(text_block: QTextBlock, formats: SheetFormats) -> bool:
     while not iterator.atEnd():
         fragment = iterator.fragment()
         if not looks_like(fragment.charFormat(), kind):
-            runs.append((fragment.position(), fragment.length(), style_of(fragment.charFormat())))
+            runs.append((fragment.position(), fragment.length(), fragment.charFormat()))
         iterator += 1
     cursor = QTextCursor(text_block)
     plain = not looks_like(text_block.charFormat(), kind)
     if plain:
         cursor.setBlockCharFormat(formats.char(kind))
-    for position, length, style in runs:
+    for position, length, old in runs:
+        form = formats.char(kind, style_of(old))
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(formats.char(kind, style))
+        cursor.setCharFormat(as_scaffold(form) if is_scaffold(old) else form)
     return plain or bool(runs)
 
 
@@ -204,8 +216,9 @@ def _spans(text_block: QTextBlock, start: int = 0, end: int | None = None) -> li
         first = fragment.position()
         if first < start or (end is not None and first + fragment.length() > end):
             text = _part(text, max(0, start - first), (end or 0) - first)
-        marks, link, direction = style_of(fragment.charFormat())
-        spans.append(Span(clean_text(text), marks, link, direction))
+        form = fragment.charFormat()
+        marks, link, direction = style_of(form)
+        spans.append(Span(clean_text(stored_text(text, form)), marks, link, direction))
         iterator += 1
     return spans
 

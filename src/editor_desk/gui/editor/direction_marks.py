@@ -1,8 +1,4 @@
-"""Shows where the editor forced a direction on a run of text: a dotted line below it, with a tip where the run goes.
-
-Qt gives a run no direction of its own, and control characters in the document would shift every place behind them, so
-the order of the letters on the sheet stays Qt's; what leaves the desk is isolated (decision 16).
-"""
+"""Shows where the editor forced a direction on a run of text: a dotted line below it, with a tip where the run goes."""
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout

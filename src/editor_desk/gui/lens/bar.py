@@ -4,7 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_desk.gui.lens.wording import kind_text, report_text
 from editor_desk.gui.theme.theme import Theme
@@ -57,13 +66,22 @@ class LensBar(QFrame):
         close.setToolTip(translate("Lens", "Put the lens away (Esc)"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(self.closed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 7, 12, 7)
+        self._report.setWordWrap(True)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(ground, 1)
         row.addWidget(self._nothing, 1)
-        for widget in (self._report, self._undo, self._remove, close):
+        for widget in (self._remove, close):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        said.addWidget(self._report, 1)
+        said.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 7, 12, 7)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addLayout(said)
         self._ground = ground
         self.show_counts({})
         self.show_report({})
