@@ -44,8 +44,13 @@ def test_paragraphs_are_turned_the_caret_is_set_and_the_lens_cleans(desk_folder:
         context = hands.controller.context
         assert context is not None
         assert context.preferences.caret is CaretMovement.VISUAL
-        hands.press("Ctrl+1")
-        hands.desk.editor.focus_text()
+        opened = hands.desk.working.article
+        assert opened is not None
+        made.append(opened.article.id)
+        hands.window.open_article(made[0])
+        hands.settle()
+        hands.wait(field.isVisible)
+        field.setFocus()
         cursor = field.textCursor()
         cursor.setPosition(start + len("رست W"))
         field.setTextCursor(cursor)
@@ -58,9 +63,6 @@ def test_paragraphs_are_turned_the_caret_is_set_and_the_lens_cleans(desk_folder:
         hands.click("lensRemove", QPushButton)
         assert hands.label("lensReport") == "أُزيل: ٦ تطويلات ومسافة خاصة واحدة"
         hands.saved()
-        opened = hands.desk.working.article
-        assert opened is not None
-        made.append(opened.article.id)
         hands.leave()
 
     assert at_the_desk(act) == ExitCode.DONE

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 
 from editor_desk.domain.content import Content, Direction
 from editor_desk.gui.editor.body_edit import BodyEdit
-from editor_desk.gui.editor.formats import style_of
+from editor_desk.gui.editor.formats import is_scaffold, style_of
 from editor_desk.gui.editor.overlays import x_of
 from editor_desk.gui.theme.theme import Theme
 
@@ -43,8 +43,9 @@ class DirectionMarks(QObject):
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
-            direction = style_of(fragment.charFormat())[2]
-            if direction is not None:
+            form = fragment.charFormat()
+            direction = style_of(form)[2]
+            if direction is not None and not is_scaffold(form):
                 start = fragment.position() - block.position()
                 self._draw_run(painter, block.layout(), start, start + fragment.length(), direction)
             iterator += 1
