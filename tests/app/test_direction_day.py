@@ -41,9 +41,7 @@ def test_paragraphs_are_turned_the_caret_is_set_and_the_lens_cleans(desk_folder:
 
         hands.press("Ctrl+,")
         hands.click("visualSetting", QRadioButton)
-        context = hands.controller.context
-        assert context is not None
-        assert context.preferences.caret is CaretMovement.VISUAL
+        assert hands.window.context.preferences.caret is CaretMovement.VISUAL
         opened = hands.desk.working.article
         assert opened is not None
         made.append(opened.article.id)
