@@ -334,6 +334,14 @@
         <translation>فقرة</translation>
     </message>
     <message>
+        <source>Paragraph left to right</source>
+        <translation>فقرة من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Paragraph right to left</source>
+        <translation>فقرة من اليمين إلى اليسار</translation>
+    </message>
+    <message>
         <source>Paste as plain text</source>
         <translation>ألصق نصًا مجردًا</translation>
     </message>
@@ -390,12 +398,28 @@
         <translation>ابحث في المكتب</translation>
     </message>
     <message>
+        <source>Selection as the text around it</source>
+        <translation>المحدد كاتجاه ما حوله</translation>
+    </message>
+    <message>
+        <source>Selection left to right</source>
+        <translation>المحدد من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Selection right to left</source>
+        <translation>المحدد من اليمين إلى اليسار</translation>
+    </message>
+    <message>
         <source>Send to review</source>
         <translation>أرسل للمراجعة</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show hidden characters</source>
+        <translation>أظهر المحارف الخفية</translation>
     </message>
     <message>
         <source>Show paragraph ends</source>
@@ -436,6 +460,10 @@
     <message>
         <source>Text that was not saved…</source>
         <translation>نص لم يُحفظ…</translation>
+    </message>
+    <message>
+        <source>Turn the paragraph round</source>
+        <translation>اعكس اتجاه الفقرة</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1191,6 +1219,10 @@ Newer: {newer}</source>
         <translation>قص</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>العنوان</translation>
     </message>
@@ -1285,6 +1317,14 @@ Newer: {newer}</source>
     <message>
         <source>This article was withdrawn; its text can only be read.</source>
         <translation>سُحب هذا المقال؛ يمكن قراءة نصه فقط.</translation>
+    </message>
+    <message>
+        <source>This paragraph runs left to right. Click to turn it round.</source>
+        <translation>هذه الفقرة من اليسار إلى اليمين. انقر لعكس اتجاهها.</translation>
+    </message>
+    <message>
+        <source>This paragraph runs right to left. Click to turn it round.</source>
+        <translation>هذه الفقرة من اليمين إلى اليسار. انقر لعكس اتجاهها.</translation>
     </message>
     <message>
         <source>This text is approved and sealed. Changing it makes a new draft.</source>
@@ -3099,6 +3139,191 @@ Newer: {newer}</source>
     <message>
         <source>Unsaved text is not kept safe: {why}</source>
         <translation>ما لم يُحفظ بلا حماية: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Lens</name>
+    <message numerus="yes">
+        <source>%n Persian letter(s)</source>
+        <translation>
+            <numerusform>لا حروف فارسية</numerusform>
+            <numerusform>حرف فارسي واحد</numerusform>
+            <numerusform>حرفان فارسيان</numerusform>
+            <numerusform>%n حروف فارسية</numerusform>
+            <numerusform>%n حرفاً فارسياً</numerusform>
+            <numerusform>%n حرف فارسي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n direction mark(s)</source>
+        <translation>
+            <numerusform>لا علامات اتجاه</numerusform>
+            <numerusform>علامة اتجاه واحدة</numerusform>
+            <numerusform>علامتا اتجاه</numerusform>
+            <numerusform>%n علامات اتجاه</numerusform>
+            <numerusform>%n علامة اتجاه</numerusform>
+            <numerusform>%n علامة اتجاه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedding(s)</source>
+        <translation>
+            <numerusform>لا محارف تضمين</numerusform>
+            <numerusform>محرف تضمين واحد</numerusform>
+            <numerusform>محرفا تضمين</numerusform>
+            <numerusform>%n محارف تضمين</numerusform>
+            <numerusform>%n محرف تضمين</numerusform>
+            <numerusform>%n محرف تضمين</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isolate(s)</source>
+        <translation>
+            <numerusform>لا محارف عزل</numerusform>
+            <numerusform>محرف عزل واحد</numerusform>
+            <numerusform>محرفا عزل</numerusform>
+            <numerusform>%n محارف عزل</numerusform>
+            <numerusform>%n محرف عزل</numerusform>
+            <numerusform>%n محرف عزل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joiner(s)</source>
+        <translation>
+            <numerusform>لا واصلات</numerusform>
+            <numerusform>واصلة واحدة</numerusform>
+            <numerusform>واصلتان</numerusform>
+            <numerusform>%n واصلات</numerusform>
+            <numerusform>%n واصلة</numerusform>
+            <numerusform>%n واصلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentation form(s)</source>
+        <translation>
+            <numerusform>لا أشكال عرض</numerusform>
+            <numerusform>شكل عرض واحد</numerusform>
+            <numerusform>شكلا عرض</numerusform>
+            <numerusform>%n أشكال عرض</numerusform>
+            <numerusform>%n شكل عرض</numerusform>
+            <numerusform>%n شكل عرض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special space(s)</source>
+        <translation>
+            <numerusform>لا مسافات خاصة</numerusform>
+            <numerusform>مسافة خاصة واحدة</numerusform>
+            <numerusform>مسافتان خاصتان</numerusform>
+            <numerusform>%n مسافات خاصة</numerusform>
+            <numerusform>%n مسافة خاصة</numerusform>
+            <numerusform>%n مسافة خاصة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tatweel(s)</source>
+        <translation>
+            <numerusform>لا تطويل</numerusform>
+            <numerusform>تطويل واحد</numerusform>
+            <numerusform>تطويلان</numerusform>
+            <numerusform>%n تطويلات</numerusform>
+            <numerusform>%n تطويلاً</numerusform>
+            <numerusform>%n تطويل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vowel mark(s)</source>
+        <translation>
+            <numerusform>لا حركات</numerusform>
+            <numerusform>حركة واحدة</numerusform>
+            <numerusform>حركتان</numerusform>
+            <numerusform>%n حركات</numerusform>
+            <numerusform>%n حركة</numerusform>
+            <numerusform>%n حركة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero-width character(s)</source>
+        <translation>
+            <numerusform>لا محارف بلا عرض</numerusform>
+            <numerusform>محرف واحد بلا عرض</numerusform>
+            <numerusform>محرفان بلا عرض</numerusform>
+            <numerusform>%n محارف بلا عرض</numerusform>
+            <numerusform>%n محرفاً بلا عرض</numerusform>
+            <numerusform>%n محرف بلا عرض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Direction marks</source>
+        <translation>علامات اتجاه</translation>
+    </message>
+    <message>
+        <source>Embeddings and overrides</source>
+        <translation>تضمين وقسر اتجاه</translation>
+    </message>
+    <message>
+        <source>Hidden characters</source>
+        <translation>المحارف الخفية</translation>
+    </message>
+    <message>
+        <source>Isolates</source>
+        <translation>محارف عزل</translation>
+    </message>
+    <message>
+        <source>Joiners</source>
+        <translation>واصلات وفواصل</translation>
+    </message>
+    <message>
+        <source>Nothing hidden in this article.</source>
+        <translation>لا محارف خفية في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Persian letters</source>
+        <translation>حروف فارسية</translation>
+    </message>
+    <message>
+        <source>Presentation forms</source>
+        <translation>أشكال عرض</translation>
+    </message>
+    <message>
+        <source>Put the lens away (Esc)</source>
+        <translation>أغلق العدسة (Esc)</translation>
+    </message>
+    <message>
+        <source>Remove the ticked</source>
+        <translation>أزل المحدد</translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation>أُزيل: {what}</translation>
+    </message>
+    <message>
+        <source>Special spaces</source>
+        <translation>مسافات خاصة</translation>
+    </message>
+    <message>
+        <source>Tashkeel</source>
+        <translation>تشكيل</translation>
+    </message>
+    <message>
+        <source>Tatweel</source>
+        <translation>تطويل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Zero-width characters</source>
+        <translation>محارف بلا عرض</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} و{last}</translation>
     </message>
 </context>
 <context>
@@ -5159,7 +5384,22 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>In reading order</source>
+        <translation>بترتيب القراءة</translation>
+    </message>
+    <message>
+        <source>To the side the arrow points to</source>
+        <translation>إلى الجهة التي يشير إليها السهم</translation>
+    </message>
+</context>
+<context>
     <name>SettingsRoom</name>
+    <message>
+        <source>Caret movement</source>
+        <translation>حركة المؤشر</translation>
+    </message>
     <message>
         <source>Change passphrase…</source>
         <translation>تغيير عبارة المرور…</translation>
@@ -5171,6 +5411,10 @@ Newer: {newer}</source>
     <message>
         <source>How counts, dates and sizes are written in the windows.</source>
         <translation>كيف تُكتب الأعداد والتواريخ والأحجام في النوافذ.</translation>
+    </message>
+    <message>
+        <source>How the arrow keys go through a line that mixes Arabic and Latin.</source>
+        <translation>كيف تسير مفاتيح الأسهم في سطر يجمع العربية واللاتينية.</translation>
     </message>
     <message>
         <source>It opens your account and your seal.</source>

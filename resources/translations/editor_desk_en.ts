@@ -337,6 +337,79 @@
     </message>
 </context>
 <context>
+    <name>Lens</name>
+    <message numerus="yes">
+        <source>%n Persian letter(s)</source>
+        <translation>
+            <numerusform>%n Persian letter</numerusform>
+            <numerusform>%n Persian letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n direction mark(s)</source>
+        <translation>
+            <numerusform>%n direction mark</numerusform>
+            <numerusform>%n direction marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedding(s)</source>
+        <translation>
+            <numerusform>%n embedding</numerusform>
+            <numerusform>%n embeddings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isolate(s)</source>
+        <translation>
+            <numerusform>%n isolate</numerusform>
+            <numerusform>%n isolates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joiner(s)</source>
+        <translation>
+            <numerusform>%n joiner</numerusform>
+            <numerusform>%n joiners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentation form(s)</source>
+        <translation>
+            <numerusform>%n presentation form</numerusform>
+            <numerusform>%n presentation forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special space(s)</source>
+        <translation>
+            <numerusform>%n special space</numerusform>
+            <numerusform>%n special spaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tatweel(s)</source>
+        <translation>
+            <numerusform>%n tatweel</numerusform>
+            <numerusform>%n tatweels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vowel mark(s)</source>
+        <translation>
+            <numerusform>%n vowel mark</numerusform>
+            <numerusform>%n vowel marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero-width character(s)</source>
+        <translation>
+            <numerusform>%n zero-width character</numerusform>
+            <numerusform>%n zero-width characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageNotes</name>
     <message numerus="yes">
         <source>%n Persian letter(s) made Arabic</source>

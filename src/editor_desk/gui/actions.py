@@ -77,6 +77,17 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("list", text, translate("Actions", "List"), "list", ("Ctrl+Alt+4",)),
         ActionSpec("numbers", text, translate("Actions", "Numbered list"), "numerals", ("Ctrl+Alt+5",)),
         ActionSpec("marks", text, translate("Actions", "Show paragraph ends"), "paragraph", ("Ctrl+Alt+P",)),
+        ActionSpec("direction", text, translate("Actions", "Turn the paragraph round"), "text_rtl"),
+        ActionSpec(
+            "block_rtl", text, translate("Actions", "Paragraph right to left"), "text_rtl", ("Ctrl+Shift+A",)
+        ),
+        ActionSpec(
+            "block_ltr", text, translate("Actions", "Paragraph left to right"), "text_ltr", ("Ctrl+Shift+D",)
+        ),
+        ActionSpec("span_rtl", text, translate("Actions", "Selection right to left"), "text_rtl"),
+        ActionSpec("span_ltr", text, translate("Actions", "Selection left to right"), "text_ltr"),
+        ActionSpec("span_auto", text, translate("Actions", "Selection as the text around it"), "unlink"),
+        ActionSpec("lens", text, translate("Actions", "Show hidden characters"), "preview", ("Ctrl+Alt+H",)),
         ActionSpec("read_also", text, translate("Actions", "Read also…"), "archive", ("Ctrl+Alt+R",)),
         ActionSpec(
             "paste_plain", text, translate("Actions", "Paste as plain text"), "paste", ("Ctrl+Shift+V",)

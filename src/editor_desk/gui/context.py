@@ -27,6 +27,8 @@ class Bus(QObject):
     """Say this in the window for a while (a text in the user's language)."""
     problem = Signal(object)
     """Show this DeskError: what happened and what to do."""
+    caret_changed = Signal()
+    """Another caret movement was chosen in the preferences."""
     not_stored = Signal(object)
     """What was typed could not be stored, for this DeskError or, where it is None, for a bug of ours: whoever waits for
     it waits in vain."""

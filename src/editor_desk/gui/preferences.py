@@ -25,6 +25,15 @@ class ThemeName(StrEnum):
 _RECENT = 8
 
 
+class CaretMovement(StrEnum):
+    """How the arrow keys go through text that mixes directions."""
+
+    LOGICAL = "logical"
+    """In the order in which the text is read."""
+    VISUAL = "visual"
+    """To the side that the key points to."""
+
+
 class Preferences:
     """An INI file; a value that is missing or nonsense is the default."""
 
@@ -59,6 +68,16 @@ class Preferences:
     @numerals.setter
     def numerals(self, value: Numerals) -> None:
         self._settings.setValue("numerals", value.value)
+
+    @property
+    def caret(self) -> CaretMovement:
+        """In reading order unless chosen otherwise, as in other word processors."""
+        visual = self._text("caret") == CaretMovement.VISUAL
+        return CaretMovement.VISUAL if visual else CaretMovement.LOGICAL
+
+    @caret.setter
+    def caret(self, value: CaretMovement) -> None:
+        self._settings.setValue("caret", value.value)
 
     @property
     def last_account(self) -> str:

@@ -19,6 +19,16 @@ _ISOLATE_OR_BREAK = re.compile(r"[\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
 _MARK = re.compile(r"([\u200e\u200f\u061c])\1*")
 _NON_JOINER = re.compile("\u200c+")
 _ADDRESS = re.compile(ADDRESS)
+_CODE = re.compile(
+    r"""(?<![A-Za-z0-9_@#+])
+      (?: @[A-Za-z0-9_]+(?:[.][A-Za-z0-9_]+)*
+        | (?=[0-9./_-]*[A-Za-z])(?=[A-Za-z./_-]*[0-9])[A-Za-z0-9]+(?:[./_-][A-Za-z0-9]+)+
+        | \+[0-9](?:[ ()-]{0,2}[0-9]){6,14}
+      )(?![\w])""",
+    re.VERBOSE,
+)
+"""An account (@desk_ar), an id of letters and figures (AB-12/7, 2024-INV), a telephone number with its country."""
+_HASHTAG = re.compile(r"(?<![A-Za-z0-9_#/])#\w+")
 _ARABIC_STOPS = frozenset("،؛؟")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -62,7 +72,8 @@ def opposite_runs(text: str, base: Direction) -> tuple[Run, ...]:
 
     A run goes from its first to its last strong character with the spaces, punctuation and numbers between, and takes
     in numbers after it and digits glued before it (5G), ``+`` and ``#`` after it (C++), and the bracket that closes
-    one opened in it. Web and e-mail addresses are left-to-right as a whole. ، ؛ ؟ and line breaks end a run.
+    one opened in it. Web and e-mail addresses, accounts (@desk), ids (AB-12/7) and telephone numbers are left-to-right
+    as a whole; a hashtag runs, with its #, as its first letter does. ، ؛ ؟ and line breaks end a run.
     """
     return tuple(_runs(text, base))
 
@@ -109,10 +120,21 @@ def _kinds(text: str, base: Direction) -> list[str]:
         "same" if char in _ARABIC_STOPS else kinds.get(unicodedata.bidirectional(char), "neutral")
         for char in text
     ]
-    for address in _ADDRESS.finditer(text):
-        kind = "opposite" if base == "rtl" else "same"
-        found[address.start() : address.end()] = [kind] * (address.end() - address.start())
+    for start, end, direction in _wholes(text):
+        found[start:end] = ["same" if direction == base else "opposite"] * (end - start)
     return found
+
+
+def _wholes(text: str) -> Iterator[tuple[int, int, Direction]]:
+    """Ranges that run one way as a whole, whatever their letters are; those that win come last."""
+    for code in _CODE.finditer(text):
+        yield code.start(), code.end(), "ltr"
+    for tag in _HASHTAG.finditer(text):
+        direction = base_direction(tag[0])
+        if direction is not None:
+            yield tag.start(), tag.end(), direction
+    for address in _ADDRESS.finditer(text):
+        yield address.start(), address.end(), "ltr"
 
 
 def _runs(text: str, base: Direction) -> Iterator[Run]:

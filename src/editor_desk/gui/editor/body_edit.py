@@ -25,12 +25,16 @@ from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
 from editor_desk.gui.editor.figure_formats import has_figure, is_figure, spare_figures
+from editor_desk.gui.editor.forced_runs import put_up, take_down
 from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
 from editor_desk.gui.editor.formats import (
     INDENT,
+    PLAIN,
     SheetFormats,
     Style,
+    as_scaffold,
     direction_of,
+    is_scaffold,
     key_of,
     kind_of,
     style_of,
@@ -180,6 +184,22 @@ class BodyEdit(PageEdit):
             self.setCurrentCharFormat(self._formats.char(kind))
         self._tell_caret()
 
+    def set_span_direction(self, direction: Direction | None) -> None:
+        """Force the selection, or the word at the caret, to run that way; None lets it follow the text around it."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            self.setTextCursor(cursor)
+        edit = QTextCursor(cursor)
+        edit.beginEditBlock()
+        blocks = _selected_blocks(cursor)
+        for block in blocks:
+            take_down(block)
+        self._style_selection(lambda s: (s[0], s[1], direction))
+        for block in blocks:
+            put_up(block)
+        edit.endEditBlock()
+
     def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[BodyBlock]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
         self._has_marks = self._has_marks or any(_is_marked(item) for item in blocks)
@@ -192,7 +212,7 @@ class BodyEdit(PageEdit):
             return
         cursor = self.textCursor()
         if is_typed(event):
-            self._leave_link()
+            self._leave_run()
         elif not self.isReadOnly() and self._works_on_blocks(event, cursor):
             return
         if self.isReadOnly() or not self._may_merge(cursor, event):
@@ -241,7 +261,7 @@ class BodyEdit(PageEdit):
             for prepare in self.before_composed:
                 prepare()
         if event.commitString():
-            self._leave_link()
+            self._leave_run()
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -339,15 +359,21 @@ class BodyEdit(PageEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
-    def _leave_link(self) -> None:
+    def _leave_run(self) -> None:
         cursor = self.textCursor()
         marks, link, direction = style_of(self.currentCharFormat())
-        if link is None or cursor.hasSelection():
+        if (link is None and direction is None) or cursor.hasSelection():
             return
         ahead = QTextCursor(cursor)
         inside = not cursor.atBlockEnd() and ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        if not inside or style_of(ahead.charFormat())[1] != link:
-            self.setCurrentCharFormat(self._formats.char(kind_of(cursor.block()), (marks, None, direction)))
+        _marks, next_link, next_direction = style_of(ahead.charFormat()) if inside else PLAIN
+        if (link, direction) != (next_link, next_direction):
+            style = (
+                marks,
+                link if link == next_link else None,
+                direction if direction == next_direction else None,
+            )
+            self.setCurrentCharFormat(self._formats.char(kind_of(cursor.block()), style))
 
     def _select_link(self, cursor: QTextCursor) -> None:
         link = style_of(cursor.charFormat())[1]
@@ -378,7 +404,8 @@ class BodyEdit(PageEdit):
         for kind, start, length, style in _runs(cursor):
             painted.setPosition(start)
             painted.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            painted.setCharFormat(self._formats.char(kind, change(style)))
+            form = self._formats.char(kind, change(style))
+            painted.setCharFormat(as_scaffold(form) if is_scaffold(painted.charFormat()) else form)
         painted.endEditBlock()
         self._tell_caret()
 

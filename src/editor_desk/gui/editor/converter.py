@@ -1,6 +1,7 @@
 """Blocks of content to a QTextDocument and back. Nothing is lost either way, and only what changed is read again."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCursor, QTextDocument
@@ -18,10 +19,13 @@ from editor_desk.gui.editor.figure_formats import (
     with_key,
     write_figure,
 )
+from editor_desk.gui.editor.forced_runs import ISOLATES, stored_text
 from editor_desk.gui.editor.formats import (
     SheetFormats,
+    as_scaffold,
     direction_of,
     has_figure_format,
+    is_scaffold,
     key_of,
     kind_of,
     looks_like,
@@ -137,10 +141,13 @@ class SheetDocument(QObject):
         restyle(cursor.block(), self._formats)
         if copies:
             self._make_room(cursor, copies)
-        if len(copies) == 1 and isinstance(copies[0], Block) and copies[0].kind is BlockKind.PARAGRAPH:
-            self._write_spans(cursor, kind_of(cursor.block()), copies[0].spans)
+        first = copies[0] if copies else None
+        if len(copies) == 1 and isinstance(first, Block) and first.kind is BlockKind.PARAGRAPH:
+            kind = kind_of(cursor.block())
+            if first.direction is not None and not cursor.block().text():
+                cursor.setBlockFormat(self._formats.block(kind, key_of(cursor.block()), first.direction))
+            self._write_spans(cursor, kind, first.spans)
         elif copies:
-            first = copies[0]
             if isinstance(first, Block):
                 if not cursor.block().text():
                     key = key_of(cursor.block()) or first.key
@@ -210,9 +217,16 @@ class SheetDocument(QObject):
                 write_figure(cursor, item)
 
     def _write_spans(self, cursor: QTextCursor, kind: BlockKind, spans: Sequence[Span]) -> None:
-        for span in spans:
-            char_format = self._formats.char(kind, (span.marks, span.link, span.direction))
-            cursor.insertText(span.text.replace("\n", _LINE_SEPARATOR), char_format)
+        for direction, run in groupby(spans, lambda span: span.direction):
+            opening, closing = ISOLATES.get(direction, ("", ""))
+            for span in run:
+                char_format = self._formats.char(kind, (span.marks, span.link, direction))
+                if opening:
+                    cursor.insertText(opening, as_scaffold(char_format))
+                    opening = ""
+                cursor.insertText(span.text.replace("\n", _LINE_SEPARATOR), char_format)
+            if closing:
+                cursor.insertText(closing, as_scaffold(char_format))
 
     def _convert(self, text_block: QTextBlock, read: _Read, seen: set[str]) -> tuple[BodyBlock, ...]:
         key = read.own_key or key_of(text_block)
@@ -256,16 +270,17 @@ def restyle(text_block: QTextBlock, formats: SheetFormats) -> bool:
     while not iterator.atEnd():
         fragment = iterator.fragment()
         if not looks_like(fragment.charFormat(), kind) and not has_figure(fragment):
-            runs.append((fragment.position(), fragment.length(), style_of(fragment.charFormat())))
+            runs.append((fragment.position(), fragment.length(), fragment.charFormat()))
         iterator += 1
     cursor = QTextCursor(text_block)
     plain = not looks_like(text_block.charFormat(), kind)
     if plain:
         cursor.setBlockCharFormat(formats.char(kind))
-    for position, length, style in runs:
+    for position, length, old in runs:
+        form = formats.char(kind, style_of(old))
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(formats.char(kind, style))
+        cursor.setCharFormat(as_scaffold(form) if is_scaffold(old) else form)
     return plain or bool(runs)
 
 
@@ -299,14 +314,14 @@ def _blocks(text_block: QTextBlock, start: int = 0, end: int | None = None) -> l
     iterator = text_block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
-        style = style_of(fragment.charFormat())
+        form = fragment.charFormat()
         place = fragment.position()
         for text, figure in figures_within(fragment):
             length = utf16_length(text)
             inside = place >= start and (end is None or place + length <= end)
             if figure is None:
                 shown = text if inside else _part(text, max(0, start - place), (end or 0) - place)
-                spans.append(Span(clean_text(shown), *style))
+                spans.append(Span(clean_text(stored_text(shown, form)), *style_of(form)))
             elif inside:
                 close()
                 found.append(figure_with_key(figure, new_id()))

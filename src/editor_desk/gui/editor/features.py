@@ -11,12 +11,15 @@ from editor_desk.gui.aids.templates import Templates
 from editor_desk.gui.aids.typing import TypingAids
 from editor_desk.gui.aids.view import View
 from editor_desk.gui.editor.block_moving import BlockMoving
+from editor_desk.gui.editor.caret import CaretFeature
+from editor_desk.gui.editor.direction import DirectionFeature
 from editor_desk.gui.editor.figures import FigureTools
 from editor_desk.gui.editor.journal_keeper import JournalKeeper
 from editor_desk.gui.editor.more_kinds import MoreKinds
 from editor_desk.gui.editor.outline import Outlining
 from editor_desk.gui.editor.pasting import Pasting
 from editor_desk.gui.finding.finder import Finder
+from editor_desk.gui.lens.feature import LensFeature
 from editor_desk.gui.printing.printing import Printing
 
 if TYPE_CHECKING:
@@ -40,4 +43,7 @@ FEATURES: tuple[Feature, ...] = (
     View,
     Printing,
     Finder,
+    DirectionFeature,
+    CaretFeature,
+    LensFeature,
 )

@@ -17,6 +17,7 @@ _MARKS = _OWN + 3
 _LINK = _OWN + 4
 _SPAN_DIRECTION = _OWN + 5
 _LOOKS = _OWN + 6
+_SCAFFOLD = _OWN + 40
 
 FIGURE_KIND = "figure"
 """Stands in the place of a kind in the format of a block that holds a figure (see `figure_formats`)."""
@@ -141,6 +142,18 @@ def style_of(form: QTextCharFormat) -> Style:
         str(link) if link else None,
         Direction(direction) if direction else None,
     )
+
+
+def is_scaffold(form: QTextCharFormat) -> bool:
+    """Whether isolates in this format are ours: they order a run on the sheet and are no part of the text."""
+    return bool(form.property(_SCAFFOLD))
+
+
+def as_scaffold(form: QTextCharFormat) -> QTextCharFormat:
+    """The format for an isolate that is ours."""
+    made = QTextCharFormat(form)
+    made.setProperty(_SCAFFOLD, True)
+    return made
 
 
 def looks_like(form: QTextCharFormat, kind: BlockKind) -> bool:

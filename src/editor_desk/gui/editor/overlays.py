@@ -1,8 +1,8 @@
 """What features draw over the text of the sheet."""
 
-from typing import Protocol
+from typing import Protocol, cast
 
-from PySide6.QtGui import QPainter, QTextBlock
+from PySide6.QtGui import QPainter, QTextBlock, QTextLine
 
 
 class Overlay(Protocol):
@@ -10,3 +10,9 @@ class Overlay(Protocol):
 
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:
         """Draw over a laid-out block, in coordinates of a viewport that is `width` pixels wide. Keep it quick."""
+
+
+def x_of(line: QTextLine, place: int) -> float:
+    """Where a place of the text stands in its line."""
+    # Qt hands back the place too, as far as it lies in the line; its types say "object".
+    return cast("tuple[float, int]", line.cursorToX(place))[0]

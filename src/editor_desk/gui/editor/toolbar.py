@@ -20,6 +20,7 @@ _TOOLS = {
     "link": "link",
     "quote": "quote",
     "list": "list",
+    "direction": "direction",
     "read_also": "readAlso",
     "numbers": "numbers",
     "marks": "marks",
@@ -38,7 +39,7 @@ class Toolbar(QObject):
         self._ui, self._panel, self._theme = ui, panel, theme
         self._others: list[QAction] = []
         self._buttons: dict[str, QToolButton] = {
-            action: getattr(ui, f"{name}Button") for action, name in _TOOLS.items()
+            action: getattr(ui, f"{name}Button") for action, name in _TOOLS.items() if action in actions
         }
         actions["strong"].setIconText(translate("Editor", "B"))
         actions["emphasis"].setIconText(translate("Editor", "I"))
@@ -67,6 +68,13 @@ class Toolbar(QObject):
         """Offer `action` under "more"."""
         self._others.append(action)
 
+    def place(self, name: str, action: QAction) -> None:
+        """Give a feature's action the button that the form keeps for it."""
+        self._others.remove(action)
+        self._buttons[name] = getattr(self._ui, f"{_TOOLS[name]}Button")
+        self._buttons = {tool: self._buttons[tool] for tool in _TOOLS if tool in self._buttons}
+        self._dress(self._buttons[name], action)
+
     def fit(self) -> None:
         """Hide the tools that do not fit; their shortcuts stay."""
         ui, primary = self._ui, self._ui.primaryButton
@@ -87,7 +95,7 @@ class Toolbar(QObject):
         button.setDefaultAction(action)
         button.setProperty("role", "tool")
         button.setAccessibleName(action.text())
-        icon_only = button is self._ui.listButton
+        icon_only = button in {self._ui.listButton, self._ui.directionButton}
         style = button.toolButtonStyle()
         button.setToolButtonStyle(style.ToolButtonIconOnly if icon_only else style.ToolButtonTextOnly)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from editor_desk.gui.preferences import Language, ThemeName
+from editor_desk.gui.preferences import CaretMovement, Language, ThemeName
 from editor_desk.language.numerals import Numerals
 
 translate = QCoreApplication.translate
@@ -36,3 +36,11 @@ def theme_texts() -> dict[ThemeName, str]:
 def numerals_texts() -> dict[Numerals, str]:
     """The numerals, shown as themselves."""
     return {Numerals.ARABIC_INDIC: "٠١٢٣٤٥٦٧٨٩", Numerals.WESTERN: "0123456789"}
+
+
+def caret_texts() -> dict[CaretMovement, str]:
+    """What the arrow keys do."""
+    return {
+        CaretMovement.LOGICAL: translate("Settings", "In reading order"),
+        CaretMovement.VISUAL: translate("Settings", "To the side the arrow points to"),
+    }

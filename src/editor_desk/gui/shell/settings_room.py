@@ -1,4 +1,4 @@
-"""The settings: language, colours, numerals and the own passphrase."""
+"""The settings: language, colours, numerals, caret and the own passphrase."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from editor_desk.gui._generated.ui_settings import Ui_SettingsRoom
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.shell.choices import Wishes, language_texts, numerals_texts, theme_texts
+from editor_desk.gui.preferences import CaretMovement
+from editor_desk.gui.shell.choices import Wishes, caret_texts, language_texts, numerals_texts, theme_texts
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -18,17 +19,24 @@ class SettingsRoom(QWidget):
 
     def __init__(self, context: GuiContext, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._ui = Ui_SettingsRoom()
         self._ui.setupUi(self)
         ui, chosen = self._ui, context.preferences
         _fill(ui.languageRow, language_texts(), chosen.language, wishes.language.emit)
         _fill(ui.themeRow, theme_texts(), chosen.theme, wishes.theme.emit)
         _fill(ui.numeralsRow, numerals_texts(), chosen.numerals, wishes.numerals.emit)
+        _fill(ui.caretRow, caret_texts(), chosen.caret, self._choose_caret)
         ui.passphraseButton.clicked.connect(lambda: wishes.asked.emit("passphrase"))
 
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here."""
         then()
+
+    def _choose_caret(self, movement: CaretMovement) -> None:
+        # No window needs to be made anew for it.
+        self._context.preferences.caret = movement
+        self._context.bus.caret_changed.emit()
 
 
 def _fill(
