@@ -25,6 +25,10 @@ class Bus(QObject):
     """Say this in the window for a while (a text in the user's language)."""
     problem = Signal(object)
     """Show this DeskError: what happened and what to do."""
+    proofing_changed = Signal()
+    """The dictionary, the house style, the names or what is to be checked changed: texts are read again."""
+    rule_wanted = Signal(str)
+    """Show this rule in the style guide."""
     not_stored = Signal(object)
     """What was typed could not be stored, for this DeskError or, where it is None, for a bug of ours: whoever waits for
     it waits in vain."""

@@ -58,6 +58,33 @@ class Preferences:
         self._settings.setValue("numerals", value.value)
 
     @property
+    def checks_spelling(self) -> bool:
+        """Whether spelling is checked while somebody writes."""
+        return self._yes("check_spelling")
+
+    @checks_spelling.setter
+    def checks_spelling(self, value: bool) -> None:
+        self._settings.setValue("check_spelling", "yes" if value else "no")
+
+    @property
+    def checks_latin(self) -> bool:
+        """Whether Latin words are checked too; otherwise they are left alone."""
+        return self._yes("check_latin")
+
+    @checks_latin.setter
+    def checks_latin(self, value: bool) -> None:
+        self._settings.setValue("check_latin", "yes" if value else "no")
+
+    @property
+    def checks_style(self) -> bool:
+        """Whether the house style is checked while somebody writes."""
+        return self._yes("check_style")
+
+    @checks_style.setter
+    def checks_style(self, value: bool) -> None:
+        self._settings.setValue("check_style", "yes" if value else "no")
+
+    @property
     def last_account(self) -> str:
         """Id of who sat here last."""
         return self._text("account")
@@ -104,6 +131,9 @@ class Preferences:
     def keep_state(self, name: str, value: QByteArray) -> None:
         """Keep geometry or splitter state."""
         self._settings.setValue(f"state/{name}", value)
+
+    def _yes(self, name: str) -> bool:
+        return self._text(name) != "no"
 
     def _text(self, name: str) -> str:
         value = self._settings.value(name)

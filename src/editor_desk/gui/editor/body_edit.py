@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -36,9 +35,6 @@ from editor_desk.gui.editor.page_edit import PageEdit, is_typed
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
-
-if TYPE_CHECKING:
-    from editor_desk.gui.editor.overlays import Overlay
 
 MIME = "application/x-editor-desk-content+json"
 _SHORT = 10_000
@@ -74,7 +70,6 @@ class BodyEdit(PageEdit):
         self._travelling = False
         self._filling = False
         self._has_marks = False
-        self.overlays: list[Overlay] = []
         self._shown: CaretState | None = None
         self.sheet.fill((), Direction.RTL)
         self.textChanged.connect(self._mend_looks)

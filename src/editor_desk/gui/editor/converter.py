@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_desk.domain.content import Block, BlockKind, Direction, Span, clean_text
 from editor_desk.domain.identity import new_id
+from editor_desk.gui.editor.block_notes import BlockNotes
 from editor_desk.gui.editor.formats import (
     SheetFormats,
     direction_of,
@@ -21,7 +22,7 @@ from editor_desk.language.tokens import count_words
 _LINE_SEPARATOR = "\u2028"
 
 
-class _Read(QTextBlockUserData):
+class _Read(BlockNotes):
     """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
     one typed into an empty document, or the second of two that share a key.
     """
@@ -81,6 +82,10 @@ class SheetDocument(QObject):
         if len(found) == 1 and not key_of(self._document.begin()) and not found[0].text:
             return ()
         return tuple(found)
+
+    def notes(self, text_block: QTextBlock) -> BlockNotes:
+        """The notes of one of its blocks."""
+        return _read(text_block)
 
     def word_count(self) -> int:
         """Words of the body; only changed blocks are counted again."""

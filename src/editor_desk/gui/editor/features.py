@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor_desk.gui.proofing.proofing import Proofing
+
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
 
 Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
-FEATURES: tuple[Feature, ...] = ()
+FEATURES: tuple[Feature, ...] = (Proofing,)
