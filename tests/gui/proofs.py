@@ -60,10 +60,15 @@ class FakeSpelling:
     def ignore_here(self, _session: Session, article_id: str, word: str) -> None:
         self.here.add((article_id, word))
 
-    def ignored_here(self, article_id: str) -> tuple[str, ...]:
-        return tuple(word for article, word in sorted(self.here) if article == article_id)
+    def heed_here(self, _session: Session, article_id: str, word: str) -> None:
+        self.here.discard((article_id, word))
 
-    def ignore_for_now(self, word: str) -> None:
+    def ignored_here(self, article_id: str) -> tuple[Ignored, ...]:
+        return tuple(
+            Ignored("spelling", word) for article, word in sorted(self.here) if article == article_id
+        )
+
+    def ignore(self, word: str) -> None:
         self.for_now.append(word)
 
 
@@ -71,7 +76,7 @@ class FakeSpelling:
 class FakeStyle:
     """Replaces what stands in `STYLE` and `NAMES`."""
 
-    ignored_here: list[Ignored] = field(default_factory=list)
+    left: list[Ignored] = field(default_factory=list)
 
     def check(self, texts: Sequence[ProofText], _article_id: str, _section: str) -> tuple[Finding, ...]:
         return tuple(finding for text in texts for finding in self._find(text))
@@ -82,11 +87,11 @@ class FakeStyle:
             (FindingKind.NAME, "name", Severity.WARNING, NAMES),
         ):
             for wrong, right in words.items():
-                rule = "comma" if wrong == "," else rule
-                if any((one.rule, one.text) == (rule, wrong) for one in self.ignored_here):
+                broken = "comma" if wrong == "," else rule
+                if any((one.rule, one.text) == (broken, wrong) for one in self.left):
                     continue
                 for m in re.finditer(re.escape(wrong), text.text):
-                    yield Finding(text.place, m.start(), m.end(), wrong, kind, rule, severity, (right,))
+                    yield Finding(text.place, m.start(), m.end(), wrong, kind, broken, severity, (right,))
 
     def house_style(self) -> HouseStyle:
         hamza = _rule("hamza", "همزة الوصل لا تُكتب", "تُكتب همزة الوصل ألفاً بلا همزة.")
@@ -95,13 +100,13 @@ class FakeStyle:
         return HouseStyle((hamza, comma), (), NumeralChoice(), name)
 
     def ignore(self, _session: Session, _article: str, rule: str, text: str, reason: str) -> None:
-        self.ignored_here.append(Ignored(rule, text, reason))
+        self.left.append(Ignored(rule, text, reason))
 
     def ignored(self, _article: str) -> tuple[Ignored, ...]:
-        return tuple(self.ignored_here)
+        return tuple(self.left)
 
     def unignore(self, _session: Session, _article: str, rule: str, text: str) -> None:
-        self.ignored_here = [one for one in self.ignored_here if (one.rule, one.text) != (rule, text)]
+        self.left = [one for one in self.left if (one.rule, one.text) != (rule, text)]
 
 
 def _rule(rule_id: str, title: str, message: str) -> Rule:

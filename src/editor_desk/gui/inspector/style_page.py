@@ -11,6 +11,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.findings_delegate import FindingsDelegate
 from editor_desk.gui.inspector.findings_model import FindingsModel, Group, Row, rows_of
 from editor_desk.gui.jobs import Lane
+from editor_desk.gui.proofing.acts import SPELLING_RULE
 from editor_desk.gui.proofing.proof_menu import ProofMenu, shown_fix
 from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.gui.proofing.proofreader import Spot, is_spelling
@@ -19,8 +20,6 @@ from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
-
-_SPELLING_RULE = "spelling"
 
 
 class StylePage(QWidget):
@@ -68,9 +67,8 @@ class StylePage(QWidget):
             return
 
         def work() -> tuple[str, tuple[Ignored, ...]]:
-            words = tuple(Ignored(_SPELLING_RULE, word) for word in desk.spelling.ignored_here(article))
-            rules = tuple(one for one in desk.style.ignored(article) if one.rule != _SPELLING_RULE)
-            return article, rules + words
+            rules = [one for one in desk.style.ignored(article) if one.rule != SPELLING_RULE]
+            return article, (*rules, *desk.spelling.ignored_here(article))
 
         self._context.jobs.run(work, self._learn, lane=Lane.BACKGROUND, key="ignored findings")
 

@@ -16,6 +16,7 @@ from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
 
+SPELLING_RULE = "spelling"
 CREDITS = ("byline", "dateline", "source")
 _FEW = 5
 
@@ -67,7 +68,7 @@ class ProofActs(QObject):
     def suggest(self, spot: Spot, done: Callable[[tuple[str, ...]], None]) -> None:
         """Ask what could be meant by a misspelt word. It takes a moment."""
         mark, spelling = spot.mark, self._context.desk.spelling
-        word, before, after = mark.finding.text, _last_word(mark.before), _first_word(mark.after)
+        word, before, after = mark.finding.text, mark.before.strip("…"), mark.after.strip("…")
         self._context.jobs.run(
             lambda: tuple(spelling.suggest(word, before, after))[:_FEW],
             done,
@@ -90,7 +91,7 @@ class ProofActs(QObject):
         """Leave a word alone until the desk is closed."""
         spelling = self._context.desk.spelling
         self._forget_word(word)
-        self._context.jobs.run(lambda: spelling.ignore_for_now(word), None, self._refused)
+        self._context.jobs.run(lambda: spelling.ignore(word), None, self._refused)
 
     def ignore_word_here(self, word: str) -> None:
         """Leave a word alone in this article."""
@@ -110,15 +111,19 @@ class ProofActs(QObject):
 
     def show_again(self, ignored: Ignored) -> None:
         """Take back that something is ignored."""
-        article, session, style = self.reader.article, self._context.session, self._context.desk.style
+        article, session, desk = self.reader.article, self._context.session, self._context.desk
 
-        def shown(_nothing: object) -> None:
+        def heed() -> None:
+            if ignored.rule == SPELLING_RULE:
+                desk.spelling.heed_here(session, article, ignored.text)
+            else:
+                desk.style.unignore(session, article, ignored.rule, ignored.text)
+
+        def shown(_nothing: None) -> None:
             self.ignored_changed.emit()
             self.reader.read_again()
 
-        self._context.jobs.run(
-            lambda: style.unignore(session, article, ignored.rule, ignored.text), shown, self._refused
-        )
+        self._context.jobs.run(heed, shown, self._refused)
 
     def about(self, spot: Spot) -> None:
         """Show the rule in the style guide."""
@@ -153,12 +158,3 @@ class ProofActs(QObject):
     def _say(self, text: str) -> None:
         self._context.bus.notice.emit(text)
 
-
-def _last_word(text: str) -> str:
-    words = text.split()
-    return words[-1] if words else ""
-
-
-def _first_word(text: str) -> str:
-    words = text.split()
-    return words[0] if words else ""

@@ -1,4 +1,4 @@
-"""Asks why a finding may stay as it is: whoever reviews the article reads the reason."""
+"""Asks why a finding may stay as it is."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget

@@ -29,9 +29,8 @@ class ProofMenu(QObject):
         self.fill(menu, spot)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
-        fixes = [action for action in menu.actions() if action.isEnabled() and action.text()]
-        if fixes:
-            menu.setActiveAction(fixes[0])
+        if spot.finding.fixes and self._acts.can_fix(spot):
+            menu.setActiveAction(menu.actions()[1])
         return menu
 
     def fill(self, menu: QMenu, spot: Spot) -> None:
@@ -99,7 +98,7 @@ class ProofMenu(QObject):
                 return
             self._offer(menu, waiting, spot, fixes)
             menu.removeAction(waiting)
-            if menu.activeAction() is None:
+            if menu.activeAction() is None and menu.isVisible():
                 menu.setActiveAction(menu.actions()[1])
 
         self._acts.suggest(spot, found)

@@ -1,4 +1,4 @@
-"""The settings: language, colours, numerals and the own passphrase."""
+"""The settings: language, colours, numerals, what is checked, and the own passphrase."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -24,11 +24,26 @@ class SettingsRoom(QWidget):
         _fill(ui.languageRow, language_texts(), chosen.language, wishes.language.emit)
         _fill(ui.themeRow, theme_texts(), chosen.theme, wishes.theme.emit)
         _fill(ui.numeralsRow, numerals_texts(), chosen.numerals, wishes.numerals.emit)
+        self._context = context
+        ui.spellingBox.setChecked(chosen.checks_spelling)
+        ui.latinBox.setChecked(chosen.checks_latin)
+        ui.latinBox.setEnabled(chosen.checks_spelling)
+        ui.styleBox.setChecked(chosen.checks_style)
+        for box in (ui.spellingBox, ui.latinBox, ui.styleBox):
+            box.clicked.connect(self._choose_checks)
         ui.passphraseButton.clicked.connect(lambda: wishes.asked.emit("passphrase"))
 
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here."""
         then()
+
+    def _choose_checks(self) -> None:
+        ui, chosen = self._ui, self._context.preferences
+        chosen.checks_spelling = ui.spellingBox.isChecked()
+        chosen.checks_latin = ui.latinBox.isChecked()
+        chosen.checks_style = ui.styleBox.isChecked()
+        ui.latinBox.setEnabled(chosen.checks_spelling)
+        self._context.bus.proofing_changed.emit()
 
 
 def _fill(
