@@ -122,7 +122,7 @@ def begin(hands: Hands) -> str:
 
 
 def words(content: Content) -> list[tuple[BlockKind, str]]:
-    return [(block.kind, block.text) for block in content.blocks]
+    return [(block.kind, block.text) for block in content.text_blocks]
 
 
 def body(hands: Hands) -> list[tuple[BlockKind, str]]:
@@ -200,9 +200,9 @@ class TestWriting:
             content = truly_saved(hands, stored)
             assert content.headline == "قافلة من عشر عربات تصل إلى المدينة القديمة"
             assert words(content) == shaped
-            strong = [span.text for span in content.blocks[1].spans if Mark.STRONG in span.marks]
+            strong = [span.text for span in content.text_blocks[1].spans if Mark.STRONG in span.marks]
             assert strong == ["المدير"]
-            assert [span.link for span in content.blocks[-1].spans] == ["https://example.org/map"]
+            assert [span.link for span in content.text_blocks[-1].spans] == ["https://example.org/map"]
             assert hands.desk.editor.sheet.body.toPlainText().split("\n") == [text for _, text in shaped]
             hands.leave()
 
@@ -347,8 +347,8 @@ class Day:
         assert content.headline == "مكتبة قرطبة تعرض مخطوطات الأندلس للباحثين أول مرة"
         assert content.source == "بوابة الساحل"
         assert [tag.label for tag in content.tags] == ["آثار الأندلس", "مخطوطات", "قرطبة"]
-        assert [block.kind for block in content.blocks] == [BlockKind.PARAGRAPH] * 2
-        assert {span.link for block in content.blocks for span in block.spans} == {None}
+        assert [block.kind for block in content.text_blocks] == [BlockKind.PARAGRAPH] * 2
+        assert {span.link for block in content.text_blocks for span in block.spans} == {None}
         assert hands.desk.editor.sheet.headline.text() == content.headline
         assert hands.desk.editor.sheet.body.toPlainText() == "\n".join(block.text for block in content.blocks)
 
@@ -363,7 +363,7 @@ class Day:
         assert view.currentIndex().data(LINE_ROLE).role is LineRole.QUOTE
         self.second = self.stored_from(dialog)
         content = self.stored.content(self.second)
-        assert [block.kind for block in content.blocks] == [BlockKind.PARAGRAPH, BlockKind.QUOTE]
+        assert [block.kind for block in content.text_blocks] == [BlockKind.PARAGRAPH, BlockKind.QUOTE]
         assert [(link.title, link.article) for link in content.similar] == [
             ("معرض للخط العربي في الرباط", None)
         ]

@@ -9,9 +9,14 @@ from editor_desk.domain.content import (
     BlockKind,
     Content,
     Direction,
+    Embed,
+    Image,
     Mark,
+    MediaRef,
+    ReadAlsoCard,
     RelatedLink,
     Span,
+    Table,
     TagRef,
     clean_text,
 )
@@ -42,6 +47,34 @@ blocks = st.builds(
     direction=st.none() | st.sampled_from(Direction),
 )
 related = st.builds(RelatedLink, title=lines, article=st.none() | keys, url=st.none() | hrefs)
+media = st.builds(
+    MediaRef,
+    sha256=st.sampled_from(["ab" * 32, "0c" * 32, "f1" * 32]),
+    mime=st.sampled_from(["image/jpeg", "image/png"]),
+    width=st.integers(1, 9000),
+    height=st.integers(1, 9000),
+)
+places = st.integers(0, 1000)
+images = st.builds(
+    Image, key=keys, media=media, caption=texts, alt=texts, credit=lines, rights=lines,
+    focal=st.tuples(places, places),
+)  # fmt: skip
+tables = st.integers(1, 3).flatmap(
+    lambda width: st.builds(
+        Table,
+        key=keys,
+        rows=st.lists(st.lists(lines, min_size=width, max_size=width).map(tuple), min_size=1, max_size=3).map(
+            tuple
+        ),
+        header=st.booleans(),
+        caption=texts,
+    )
+)
+cards = st.builds(ReadAlsoCard, key=keys, link=related)
+embeds = st.builds(
+    Embed, key=keys, url=st.sampled_from(["https://video.example/خبر", "http://post.example/1"]), title=lines
+)
+figures = images | tables | cards | embeds
 contents = st.builds(
     Content,
     headline=lines,
@@ -51,7 +84,7 @@ contents = st.builds(
     section=lines,
     slug=lines,
     embargo=st.none() | st.just(datetime(2026, 11, 23, 9, 30, tzinfo=UTC)),
-    blocks=st.lists(blocks, max_size=6, unique_by=lambda block: block.key).map(tuple),
+    blocks=st.lists(blocks | figures, max_size=6, unique_by=lambda block: block.key).map(tuple),
     tags=st.lists(st.builds(TagRef, id=keys, label=lines), max_size=4, unique_by=lambda tag: tag.id).map(
         tuple
     ),

@@ -8,9 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, RelatedLink, Span, TagRef
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    Content,
+    Direction,
+    Mark,
+    RelatedLink,
+    Span,
+    Table,
+    TagRef,
+)
 from editor_desk.domain.diff import BlockChange, Change, Item, Piece, Segment, diff_content, diff_words
+from editor_desk.domain.figure_diff import CELLS
 from editor_desk.language.tokens import words
+from tests.domain.strategies import figures
 
 EQUAL, DELETED, INSERTED = Change.EQUAL, Change.DELETED, Change.INSERTED
 
@@ -242,13 +254,18 @@ BLOCKS = st.lists(
     max_size=8,
     unique_by=lambda item: item.key,
 ).map(tuple)
+BODIES = st.lists(
+    st.builds(Block, st.sampled_from("abcdefgh"), st.sampled_from(BlockKind), SPANS) | figures,
+    max_size=6,
+    unique_by=lambda item: item.key,
+).map(tuple)
 LINKS = st.lists(st.sampled_from([RelatedLink(title) for title in ("خبر", "تقرير", "بيان")]), max_size=4).map(
     tuple
 )
 CONTENTS = st.builds(
     Content,
     headline=st.sampled_from(["بيان الوفد", "بيان الوزير", ""]),
-    blocks=BLOCKS,
+    blocks=BODIES,
     read_also=LINKS,
     tags=st.lists(st.sampled_from([TagRef(n, f"وسم {n}") for n in "123"]), unique=True).map(tuple),
 )
@@ -260,15 +277,22 @@ def test_a_content_diff_holds_both_contents(before: Content, after: Content) -> 
 
     assert tuple(item.after for item in diff.blocks if item.after is not None) == after.blocks
     assert {item.before for item in diff.blocks if item.before is not None} == set(before.blocks)
+    for item in diff.blocks:
+        for figure, other in ((item.before, INSERTED), (item.after, DELETED)):
+            if isinstance(figure, Table):
+                rows = [part for part in item.parts if part.name == "row"]
+                told = ["".join(s.text for s in row.segments if s.change is not other) for row in rows]
+                cells = [CELLS.join(row) for row in figure.rows]
+                assert [row for row in told if row] == [row for row in cells if row]
     assert tuple(item.value for item in diff.tags if item.change is not INSERTED) == before.tags
     assert tuple(item.value for item in diff.tags if item.change is not DELETED) == after.tags
     assert tuple(item.value for item in diff.read_also if item.change is not INSERTED) == before.read_also
     assert tuple(item.value for item in diff.read_also if item.change is not DELETED) == after.read_also
     for item in diff.blocks:
-        if item.after is not None:
+        if isinstance(item.after, Block):
             spans = tuple(piece.span for piece in item.pieces if piece.change is not DELETED)
             assert Block(item.after.key, item.after.kind, spans).spans == item.after.spans
-        if item.before is not None:
+        if isinstance(item.before, Block):
             spans = tuple(piece.was or piece.span for piece in item.pieces if piece.change is not INSERTED)
             styles = Block(item.before.key, item.before.kind, tuple(spans)).spans
             assert "".join(span.text for span in styles) == item.before.text

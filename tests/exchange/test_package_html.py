@@ -23,7 +23,7 @@ from editor_desk.domain.revision import Revision, RevisionKind, make_revision
 from editor_desk.exchange.package.html import body_html, page_html
 from tests.exchange.package_samples import WRITTEN
 
-ALLOWED = {"p", "h2", "blockquote", "ul", "ol", "li", "strong", "em", "a", "span", "br"}
+ALLOWED = {"p", "h2", "h3", "blockquote", "ul", "ol", "li", "strong", "em", "a", "span", "br"}
 HOSTILE = st.one_of(
     st.sampled_from(
         ["<script>alert(1)</script>", '"><img src=x onerror=1>', "]]>", "&lt;b&gt;", "{{ 7*7 }}", "<!--"]

@@ -41,7 +41,11 @@ class FakeSpelling:
         self.gate.wait(20)
         self.threads.add(threading.current_thread().name)
         self.read.extend(text.text for text in texts)
-        quiet = {word for article, word in self.here if article == article_id} | set(self.added) | set(self.for_now)
+        quiet = (
+            {word for article, word in self.here if article == article_id}
+            | set(self.added)
+            | set(self.for_now)
+        )
         return tuple(
             Finding(text.place, m.start(), m.end(), m[0], FindingKind.SPELLING, "spelling", Severity.ERROR)
             for text in texts

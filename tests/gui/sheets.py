@@ -18,7 +18,7 @@ def opened(editor_panel: EditorPanel, window: Window, content: Content | None = 
 
 
 def shape(body: BodyEdit) -> list[tuple[BlockKind, str]]:
-    return [(block.kind, block.text) for block in body.sheet.blocks()]
+    return [(block.kind, block.text) for block in body.sheet.text_blocks()]
 
 
 def to_end(body: BodyEdit) -> None:

@@ -5,12 +5,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, Span, clean_text
+from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, Mark, Span, clean_text
 from editor_desk.gui.application import make_application
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of
+from editor_desk.gui.editor.figure_formats import has_figure
 from editor_desk.gui.editor.formats import SheetFormats, key_of, style_of
 from editor_desk.gui.preferences import ThemeName
 from editor_desk.gui.theme.theme import load_theme
+from tests.domain.strategies import figures
 
 ARABIC = "قامَ الوفدُ بزيارةٍ إلى الرباط (25 أكتوبر) Isesco 🌍\u200f\u00a0\ufffc\t\n"
 TEXTS = st.text(st.one_of(st.sampled_from(ARABIC), st.characters()), max_size=12).map(clean_text)
@@ -28,7 +30,8 @@ BLOCKS = st.lists(
         st.sampled_from(BlockKind),
         st.lists(SPANS, max_size=4).map(tuple),
         st.sampled_from([None, *Direction]),
-    ),
+    )
+    | figures,
     max_size=6,
     unique_by=lambda block: block.key,
 ).map(tuple)
@@ -45,7 +48,7 @@ def _application() -> None:
 
 
 @given(blocks=BLOCKS, direction=st.sampled_from(Direction))
-def test_a_round_trip_loses_nothing(blocks: tuple[Block, ...], direction: Direction) -> None:
+def test_a_round_trip_loses_nothing(blocks: tuple[BodyBlock, ...], direction: Direction) -> None:
     _document, body = sheet()
 
     body.fill(blocks, direction)
@@ -55,7 +58,7 @@ def test_a_round_trip_loses_nothing(blocks: tuple[Block, ...], direction: Direct
 
 @given(blocks=BLOCKS, more=BLOCKS)
 def test_filling_again_leaves_nothing_of_the_last_article(
-    blocks: tuple[Block, ...], more: tuple[Block, ...]
+    blocks: tuple[BodyBlock, ...], more: tuple[BodyBlock, ...]
 ) -> None:
     document, body = sheet()
     body.fill(blocks, Direction.RTL)
@@ -112,7 +115,7 @@ def edit(document: QTextDocument, body: SheetDocument, step: tuple[str, int, int
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(blocks=BLOCKS, steps=EDITS)
 def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
-    blocks: tuple[Block, ...], steps: list[tuple[str, int, int, str]]
+    blocks: tuple[BodyBlock, ...], steps: list[tuple[str, int, int, str]]
 ) -> None:
     document, body = sheet()
     body.fill(blocks, Direction.RTL)
@@ -122,10 +125,10 @@ def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
     content = Content(blocks=body.blocks())
 
     assert body.blocks() == content.blocks, "a second reading finds the same keys"
+    text, objects = written(document)
     if content.blocks:
-        texts = "\n".join(block.text for block in content.blocks)
-        plain = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
-        assert texts == clean_text("\n".join(plain))
+        assert "".join(block.text for block in content.text_blocks) == text
+        assert len(content.blocks) - len(content.text_blocks) == objects
     _other, again = sheet()
     again.fill(content.blocks, Direction.RTL)
     assert again.blocks() == content.blocks
@@ -133,7 +136,7 @@ def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
 
 @given(blocks=BLOCKS, steps=EDITS)
 def test_undoing_everything_restores_the_article(
-    blocks: tuple[Block, ...], steps: list[tuple[str, int, int, str]]
+    blocks: tuple[BodyBlock, ...], steps: list[tuple[str, int, int, str]]
 ) -> None:
     document, body = sheet()
     body.fill(blocks, Direction.RTL)
@@ -144,6 +147,21 @@ def test_undoing_everything_restores_the_article(
         document.undo()
 
     assert body.blocks() == blocks
+
+
+def written(document: QTextDocument) -> tuple[str, int]:
+    """The text of a document, read run by run, and how many figures stand in it."""
+    text, objects, block = "", 0, document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            figures_here = fragment.text().count("\ufffc") if has_figure(fragment) else 0
+            objects += figures_here
+            text += fragment.text().replace("\ufffc", "") if figures_here else fragment.text()
+            iterator += 1
+        block = block.next()
+    return clean_text(text), objects
 
 
 def body_of(*texts: str) -> tuple[QTextDocument, SheetDocument]:
@@ -199,7 +217,7 @@ def test_pasting_blocks_is_one_step_to_undo() -> None:
     body.insert(
         cursor, [Block("x", BlockKind.HEADING, (Span("عنوان"),)), Block("y", BlockKind.QUOTE, (Span("قول"),))]
     )
-    assert [block.kind for block in body.blocks()] == [BlockKind.PARAGRAPH, BlockKind.QUOTE]
+    assert [block.kind for block in body.text_blocks()] == [BlockKind.PARAGRAPH, BlockKind.QUOTE]
 
     document.undo()
 
@@ -213,7 +231,7 @@ def test_an_empty_paragraph_follows_the_article_and_not_its_first_letter() -> No
         Direction.RTL,
     )
     assert [document.findBlockByNumber(n).textDirection().name for n in (0, 1)] == ["RightToLeft"] * 2
-    assert [block.direction for block in body.blocks()] == [None, None]
+    assert [block.direction for block in body.text_blocks()] == [None, None]
 
 
 def test_only_changed_blocks_are_converted_and_counted_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,7 +241,7 @@ def test_only_changed_blocks_are_converted_and_counted_again(monkeypatch: pytest
     read: list[int] = []
     convert = SheetDocument._convert
 
-    def watched(self: SheetDocument, block: object, *rest: object) -> Block:
+    def watched(self: SheetDocument, block: object, *rest: object) -> tuple[BodyBlock, ...]:
         read.append(block.blockNumber())  # type: ignore[attr-defined]
         return convert(self, block, *rest)  # type: ignore[arg-type]
 

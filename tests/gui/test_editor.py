@@ -15,13 +15,7 @@ from tests.desks import ARTICLE
 from tests.gui.sheets import opened, select, shape, stored, to_end
 from tests.windows import Window, type_text
 
-P, H, Q, L, N = (
-    BlockKind.PARAGRAPH,
-    BlockKind.HEADING,
-    BlockKind.QUOTE,
-    BlockKind.BULLET,
-    BlockKind.NUMBER,
-)
+P, H, S, Q, A, L, N = BlockKind
 ENTER, BACK = Qt.Key.Key_Return, Qt.Key.Key_Backspace
 
 
@@ -114,12 +108,12 @@ def test_strong_and_emphasis_on_a_selection_and_off_again(editor_panel: EditorPa
     QTest.keyClick(body, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     QTest.mouseClick(editor_panel._ui.emphasisButton, Qt.MouseButton.LeftButton)
     both = frozenset({Mark.STRONG, Mark.EMPHASIS})
-    assert body.sheet.blocks()[0].spans == (Span("خبر "), Span("عاجل", both), Span(" الآن"))
+    assert body.sheet.text_blocks()[0].spans == (Span("خبر "), Span("عاجل", both), Span(" الآن"))
     assert editor_panel._ui.strongButton.isChecked()
     QTest.keyClick(body, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    assert body.sheet.blocks()[0].spans[1].marks == {Mark.EMPHASIS}
+    assert body.sheet.text_blocks()[0].spans[1].marks == {Mark.EMPHASIS}
     body.undo()
-    assert body.sheet.blocks()[0].spans[1].marks == both
+    assert body.sheet.text_blocks()[0].spans[1].marks == both
 
 
 def test_strong_before_typing_marks_what_is_typed(editor_panel: EditorPanel, window: Window) -> None:
@@ -127,7 +121,7 @@ def test_strong_before_typing_marks_what_is_typed(editor_panel: EditorPanel, win
     type_text(body, "خبر ")
     QTest.keyClick(body, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     type_text(body, "عاجل")
-    assert body.sheet.blocks()[0].spans == (Span("خبر "), Span("عاجل", frozenset({Mark.STRONG})))
+    assert body.sheet.text_blocks()[0].spans == (Span("خبر "), Span("عاجل", frozenset({Mark.STRONG})))
 
 
 def test_keys_undo_and_redo(editor_panel: EditorPanel, window: Window) -> None:
@@ -174,22 +168,22 @@ def test_text_behind_a_link_is_not_part_of_it(editor_panel: EditorPanel, window:
     body = opened(editor_panel, window, Content(blocks=(Block("k", P, (link,)),)))
     to_end(body)
     type_text(body, " الجديد")
-    assert body.sheet.blocks()[0].spans == (link, Span(" الجديد"))
+    assert body.sheet.text_blocks()[0].spans == (link, Span(" الجديد"))
 
 
 def test_a_link_is_set_changed_and_taken_away(editor_panel: EditorPanel, window: Window) -> None:
     body = opened(editor_panel, window, Content(blocks=(Block("k", P, (Span("زر الموقع اليوم"),)),)))
     select(body, 3, 9)
     body.set_link("https://example.org/")
-    assert body.sheet.blocks()[0].spans[1] == Span("الموقع", frozenset(), "https://example.org/")
+    assert body.sheet.text_blocks()[0].spans[1] == Span("الموقع", frozenset(), "https://example.org/")
     cursor = body.textCursor()
     cursor.setPosition(5)
     body.setTextCursor(cursor)
     assert editor_panel._ui.linkButton.isChecked()
     body.set_link("https://example.net/")
-    assert body.sheet.blocks()[0].spans[1].link == "https://example.net/"
+    assert body.sheet.text_blocks()[0].spans[1].link == "https://example.net/"
     body.set_link(None)
-    assert body.sheet.blocks()[0].spans == (Span("زر الموقع اليوم"),)
+    assert body.sheet.text_blocks()[0].spans == (Span("زر الموقع اليوم"),)
 
 
 def test_the_link_dialog_takes_safe_addresses_only(window: Window, qtbot: QtBot) -> None:

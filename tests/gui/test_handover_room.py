@@ -111,7 +111,7 @@ def test_a_text_that_went_on_after_approval_is_a_notice(
         newsroom.editor,
         sealed.article.id,
         sealed.head.id,
-        replace(ARTICLE, blocks=(replace(ARTICLE.blocks[0], spans=(Span("نص جديد"),)),)),
+        replace(ARTICLE, blocks=(replace(ARTICLE.text_blocks[0], spans=(Span("نص جديد"),)),)),
     )
     room = open_handover(newsroom.exporter)
 

@@ -13,13 +13,7 @@ from tests.desks import ARTICLE
 from tests.gui.sheets import opened, shape, to_end
 from tests.windows import Window
 
-P, H, Q, L, N = (
-    BlockKind.PARAGRAPH,
-    BlockKind.HEADING,
-    BlockKind.QUOTE,
-    BlockKind.BULLET,
-    BlockKind.NUMBER,
-)
+P, H, S, Q, A, L, N = BlockKind
 
 HOSTILE = """<h2>عنوان</h2><p onclick="x()">نص <b>مهم</b> <a href="javascript:alert(1)">هنا</a>
 <a href="https://example.org/">رابط</a></p><script>alert(1)</script><img src="http://example.org/x.png">
@@ -38,8 +32,8 @@ def test_pasted_html_is_cleaned_and_never_reaches_the_document(
     body.insertFromMimeData(mime)
 
     qtbot.waitUntil(lambda: len(body.sheet.blocks()) == 3)
-    assert [block.kind for block in body.sheet.blocks()] == [H, P, L]
-    spans = body.sheet.blocks()[1].spans
+    assert [block.kind for block in body.sheet.text_blocks()] == [H, P, L]
+    spans = body.sheet.text_blocks()[1].spans
     assert {span.link for span in spans} == {None, "https://example.org/"}
     assert Span("مهم", frozenset({Mark.STRONG})) in spans
     assert "alert" not in "".join(block.text for block in body.sheet.blocks())
@@ -79,7 +73,7 @@ def test_copy_and_paste_keep_marks_and_make_new_keys(editor_panel: EditorPanel, 
     to_end(body)
     QTest.keyClick(body, Qt.Key.Key_Return)
     QTest.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    found = body.sheet.blocks()
+    found = body.sheet.text_blocks()
     assert [(b.kind, b.spans) for b in found] == [(b.kind, b.spans) for b in (*blocks, *blocks)]
     assert len({block.key for block in found}) == 4
 

@@ -30,7 +30,7 @@ CHANGED = replace(
     ARTICLE,
     headline=ARTICLE.headline.replace("عشر", "تسع"),
     blocks=(
-        replace(ARTICLE.blocks[0], spans=(Span(ARTICLE.blocks[0].text.replace("السبت", "الأحد")),)),
+        replace(ARTICLE.text_blocks[0], spans=(Span(ARTICLE.text_blocks[0].text.replace("السبت", "الأحد")),)),
         *ARTICLE.blocks[1:],
     ),
     tags=(*ARTICLE.tags, TagRef("t2", "مخطوطات")),

@@ -348,7 +348,7 @@ def test_an_altered_text_under_a_hash_made_to_fit_has_no_seal(room: Newsroom, ou
                     replace(span, text=span.text.replace("عشرة آلاف", "تسعة آلاف")) for span in item.spans
                 ),
             )
-            for item in sealed.head.content.blocks
+            for item in sealed.head.content.text_blocks
         ),
     )
     room.desk.articles.create(room.editor, other)

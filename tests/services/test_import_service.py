@@ -70,7 +70,7 @@ def test_the_shipped_sample_becomes_an_article_with_all_its_parts(room: Newsroom
     imported, content = taken_in(room)
     assert content.headline == "خزانة المخطوطات في فاس تفتح أبوابها من جديد بعد أربع سنوات من الترميم"
     assert content.source == "وكالة الضفاف للأنباء"
-    assert [item.text for item in content.blocks if item.kind is BlockKind.HEADING] == [
+    assert [item.text for item in content.text_blocks if item.kind is BlockKind.HEADING] == [
         "قاعة للقراءة وأخرى للترميم"
     ]
     assert len(content.blocks) == 8

@@ -296,7 +296,7 @@ def test_looking_changes_nothing(open_desk: Callable[..., OpenDesk], filled: Pat
         with pytest.raises(DeskError) as caught:
             work.accounts.put(make_account("ضيف"))
         assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
-    assert head.content.blocks[0].kind is block(BlockKind.PARAGRAPH, "").kind
+    assert head.content.text_blocks[0].kind is block(BlockKind.PARAGRAPH, "").kind
     desk.close()
     assert (filled.read_bytes(), sorted((folder / INDEX).iterdir())) == before
 

@@ -89,7 +89,6 @@ def _rule(item: Mapping[str, object]) -> Rule:
 
 
 def _passes(rule: Rule, content: Content, links: LinkFacts) -> bool:
-    related = (*content.read_also, *content.similar)
     match rule.check:
         case "text_present":
             return bool(getattr(content, rule.field).strip())
@@ -98,8 +97,10 @@ def _passes(rule: Rule, content: Content, links: LinkFacts) -> bool:
         case "count_at_least":
             return len(getattr(content, rule.field)) >= rule.minimum
         case "links_sealed":
-            return all(link.article is None or link.article in links.sealed for link in related)
+            return all(link.article is None or link.article in links.sealed for link in content.links)
         case "links_found":
-            return all(link.article is not None or link.url is not None for link in related)
+            return all(link.article is not None or link.url is not None for link in content.links)
+        case "images_have":
+            return all(getattr(image, rule.field).strip() for image in content.images)
         case unknown:
             raise ValueError(f"checklist rule with an unknown check: {unknown}")

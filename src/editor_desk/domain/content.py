@@ -291,6 +291,17 @@ class Content:
         return tuple(item for item in self.blocks if isinstance(item, Block))
 
     @property
+    def images(self) -> tuple[Image, ...]:
+        """The pictures of the body."""
+        return tuple(item for item in self.blocks if isinstance(item, Image))
+
+    @property
+    def links(self) -> tuple[RelatedLink, ...]:
+        """Every article that this one leads to: read-also, cards inside the text, similar."""
+        cards = (item.link for item in self.blocks if isinstance(item, ReadAlsoCard))
+        return (*self.read_also, *cards, *self.similar)
+
+    @property
     def body_text(self) -> str:
         """The body without marks, a line a block."""
         return "\n".join(item.text for item in self.blocks)

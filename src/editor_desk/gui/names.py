@@ -176,6 +176,8 @@ def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
         "tags_enough": translate("Checklist", "At least {minimum} tags"),
         "links_sealed": translate("Checklist", "Linked articles are approved"),
         "links_found": translate("Checklist", "Linked articles are found in the archive"),
+        "images_alt": translate("Checklist", "Every picture says what it shows (alternative text)"),
+        "images_credit": translate("Checklist", "Every picture names whom it is from (credit)"),
     }
     return texts.get(rule, rule).format(
         minimum=format_number(minimum, numerals), maximum=format_number(maximum, numerals)

@@ -199,7 +199,7 @@ class HandoverService:
         return next((revision for revision in sent if revision != revision_id), None)
 
     def _links(self, work: UnitOfWork, content: Content) -> tuple[LinkedArticle, ...]:
-        ids = [link.article for link in (*content.read_also, *content.similar) if link.article is not None]
+        ids = [link.article for link in content.links if link.article is not None]
         return tuple(LinkedArticle(row.id, row.headline) for row in work.articles.summaries(ids))
 
     def _item(self, work: UnitOfWork, session: Session, row: ArticleSummary) -> HandoverItem:
@@ -215,7 +215,7 @@ class HandoverService:
             revision_number=numbers.index(sealed.id) + 1,
             head_number=numbers.index(head.id) + 1,
             tags=len(sealed.content.tags),
-            links=len(sealed.content.read_also) + len(sealed.content.similar),
+            links=len(sealed.content.links),
             ahead=sealed.content_hash != head.content_hash,
             refusals=refusals(Action.HAND_OVER, facts),
             advice=tuple(

@@ -121,7 +121,7 @@ class ArticleRepository:
 
 
 def _targets(content: Content) -> set[str]:
-    return {link.article for link in (*content.read_also, *content.similar) if link.article is not None}
+    return {link.article for link in content.links if link.article is not None}
 
 
 def _summaries() -> Select[Any]:

@@ -11,7 +11,17 @@ from editor_desk.app.commands.sessions import session_for
 from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.paths import Paths
-from editor_desk.domain.content import BlockKind, Content
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    BodyBlock,
+    Content,
+    Embed,
+    Image,
+    ReadAlsoCard,
+    Table,
+)
+from editor_desk.domain.figure_diff import CELLS
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.incoming import Incoming, LineRole, assemble
 from editor_desk.domain.portable_text import content_to_json
@@ -26,7 +36,14 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_BLOCK_PREFIX = {BlockKind.QUOTE: "❝ ", BlockKind.BULLET: "• ", BlockKind.NUMBER: "– "}
+_BLOCK_PREFIX = {
+    BlockKind.QUOTE: "❝ ",
+    BlockKind.ATTRIBUTION: "— ",
+    BlockKind.BULLET: "• ",
+    BlockKind.NUMBER: "– ",
+}
+
+_HEADINGS = frozenset({BlockKind.HEADING, BlockKind.SUBHEADING})
 
 
 def import_files(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
@@ -75,6 +92,24 @@ def show_article(arguments: Namespace, console: Console, paths: Paths) -> ExitCo
     for line in _article_lines(summary, content):
         console.say(line)
     return ExitCode.DONE
+
+
+def _body_lines(item: BodyBlock) -> list[str]:
+    match item:
+        case Block():
+            return [_BLOCK_PREFIX.get(item.kind, "") + item.text]
+        case Image():
+            about = " · ".join(text for text in (item.caption or item.alt, item.credit) if text)
+            return [translate("CommandLine", "[picture] {about}").format(about=about).rstrip()]
+        case Table():
+            caption = [item.caption] if item.caption else []
+            return [*caption, *(CELLS.join(row) for row in item.rows)]
+        case ReadAlsoCard():
+            return [translate("CommandLine", "[read also] {title}").format(title=item.link.title)]
+        case Embed():
+            return [
+                translate("CommandLine", "[embed] {title}").format(title=f"{item.title} {item.url}".strip())
+            ]
 
 
 def _recognised(preview: ImportPreview, incoming: Incoming) -> dict[str, object]:
@@ -147,9 +182,9 @@ def _article_lines(summary: ArticleSummary, content: Content) -> list[str]:
     lines += [content.standfirst] if content.standfirst else []
     lines += [f"{review_state_text(summary.review)} · {summary.author} · {content.source}".rstrip(" ·"), ""]
     for item in content.blocks:
-        if item.kind is BlockKind.HEADING:
+        if isinstance(item, Block) and item.kind in _HEADINGS:
             lines.append("")
-        lines += [_BLOCK_PREFIX.get(item.kind, "") + item.text, ""]
+        lines += [*_body_lines(item), ""]
     if content.tags:
         lines.append(
             translate("CommandLine", "Tags: {tags}").format(tags="، ".join(tag.label for tag in content.tags))

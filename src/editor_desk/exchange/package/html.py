@@ -1,6 +1,6 @@
 """Content as HTML: the body as a fragment to paste, and a page of its own that asks the network for nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from editor_desk.domain.content import Block, BlockKind, Content, RelatedLink, safe_href
+from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, RelatedLink
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
+from editor_desk.exchange.package.figures import NOWHERE, Places, figure_html, has_something, link_target
 from editor_desk.exchange.package.inline import inline_html, text_html
 from editor_desk.language.numerals import Language, Numerals, format_date
 
@@ -21,7 +22,9 @@ _LISTS = {BlockKind.BULLET: "ul", BlockKind.NUMBER: "ol"}
 _WRAPS = {
     BlockKind.PARAGRAPH: Markup("<p{}>{}</p>"),
     BlockKind.HEADING: Markup("<h2{}>{}</h2>"),
+    BlockKind.SUBHEADING: Markup("<h3{}>{}</h3>"),
     BlockKind.QUOTE: Markup("<blockquote{}><p>{}</p></blockquote>"),
+    BlockKind.ATTRIBUTION: Markup("<p{}>{}</p>"),
     BlockKind.BULLET: Markup("<li{}>{}</li>"),
     BlockKind.NUMBER: Markup("<li{}>{}</li>"),
 }
@@ -37,12 +40,11 @@ class _ListedLink:
     href: str | None
 
 
-def body_html(content: Content) -> str:
-    """The body as an HTML fragment, a block a line: p, h2, blockquote, ul, ol; blocks without text are left out."""
+def body_html(content: Content, places: Places = NOWHERE) -> str:
+    """The body as an HTML fragment, a block a line; blocks without anything to show are left out."""
     lines: list[Markup] = []
-    blocks = [item for item in content.blocks if item.text.strip()]
-    for tag, group in groupby(blocks, lambda item: _LISTS.get(item.kind)):
-        rendered = [_block_html(item, content) for item in group]
+    for tag, group in groupby(_shown(content), _list_tag):
+        rendered = list(_lines(group, content, places))
         if tag is not None:
             rendered = [Markup("<{}>").format(tag), *rendered, Markup("</{}>").format(tag)]
         lines += rendered
@@ -79,21 +81,63 @@ def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
     )
 
 
-def link_target(link: RelatedLink, paths: Mapping[str, str]) -> str | None:
-    """Where `link` leads: into this package, else its safe web address, else nowhere."""
-    if link.article is not None and link.article in paths:
-        return paths[link.article]
-    return None if link.url is None else safe_href(link.url)
-
-
 def _listed(link: RelatedLink, content: Content, paths: Mapping[str, str]) -> _ListedLink:
     return _ListedLink(text_html(link.title, content.direction), link_target(link, paths))
 
 
+def _shown(content: Content) -> list[BodyBlock]:
+    return [
+        item
+        for item in content.blocks
+        if (item.text.strip() if isinstance(item, Block) else has_something(item))
+    ]
+
+
+def _list_tag(item: BodyBlock) -> str | None:
+    return _LISTS.get(item.kind) if isinstance(item, Block) else None
+
+
+def _lines(group: Iterable[BodyBlock], content: Content, places: Places) -> Iterator[Markup]:
+    """A line for each block; who said a quote stands in the quote's own line."""
+    quote: Block | None = None
+    for item in group:
+        if not isinstance(item, Block):
+            line = figure_html(item, content.direction, places)
+        elif quote is not None and item.kind is BlockKind.ATTRIBUTION:
+            yield _quote_html(quote, item, content)
+            quote = None
+            continue
+        else:
+            line = _block_html(item, content)
+        if quote is not None:
+            yield _block_html(quote, content)
+        quote = item if isinstance(item, Block) and item.kind is BlockKind.QUOTE else None
+        if quote is None:
+            yield line
+    if quote is not None:
+        yield _block_html(quote, content)
+
+
+def _quote_html(quote: Block, attribution: Block, content: Content) -> Markup:
+    base = quote.direction or content.direction
+    other = attribution.direction or content.direction
+    footer = Markup("<footer{}>{}</footer>").format(
+        _dir(attribution, base), inline_html(attribution.spans, other)
+    )
+    text = Markup("<p>{}</p>").format(inline_html(quote.spans, base))
+    return Markup("<blockquote{}>{}{}</blockquote>").format(_dir(quote, content.direction), text, footer)
+
+
 def _block_html(item: Block, content: Content) -> Markup:
-    base = item.direction or content.direction
-    attribute = Markup() if base is content.direction else Markup(' dir="{}"').format(base.value)
-    return _WRAPS[item.kind].format(attribute, inline_html(item.spans, base))
+    attribute = _dir(item, content.direction)
+    return _WRAPS[item.kind].format(attribute, inline_html(item.spans, item.direction or content.direction))
+
+
+def _dir(item: Block, around: Direction) -> Markup:
+    """The attribute that a block needs where it runs against what is around it."""
+    if item.direction is None or item.direction is around:
+        return Markup()
+    return Markup(' dir="{}"').format(item.direction.value)
 
 
 @cache

@@ -8,22 +8,44 @@ the file first. Direction of runs has no form in Markdown: the HTML files carry 
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import groupby
 
-from editor_desk.domain.content import Block, BlockKind, Content, Mark, Span
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    BodyBlock,
+    Content,
+    Direction,
+    Embed,
+    Figure,
+    Image,
+    Mark,
+    ReadAlsoCard,
+    Span,
+    Table,
+)
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
+from editor_desk.exchange.package.figures import (
+    NOWHERE,
+    Places,
+    has_something,
+    link_target,
+    read_also_label,
+)
 from editor_desk.exchange.package.names import urn
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#%&|~$^]")
 _LINE_START = re.compile(r"(\d{1,9}(?=[.)])|(?=[-+=:]))")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _LINK_ESCAPES = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "{": "%7B", "}": "%7D", "&": "\\&"})
+_SIGNS: dict[BlockKind | None, str] = {BlockKind.HEADING: "## ", BlockKind.SUBHEADING: "### "}
 _TAGS = {"*": "em", "**": "strong"}
 
 
-def markdown(revision: Revision, slug: str) -> str:
-    """The article as one Markdown file. `slug` is its ASCII name."""
+def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
+    """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`."""
     content = revision.content
     fields = {
         "title": content.headline,
@@ -41,15 +63,19 @@ def markdown(revision: Revision, slug: str) -> str:
         "dir": content.direction.value,
     }
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
-    return "\n".join(["---", *lines, "---", "", body_markdown(content)])
+    return "\n".join(["---", *lines, "---", "", body_markdown(content, places)])
 
 
-def body_markdown(content: Content) -> str:
-    """The body as CommonMark, a blank line between blocks, ending in a line break unless it is empty."""
-    blocks = [item for item in content.blocks if item.text.strip()]
-    chunks = []
-    for kind, group in groupby(blocks, lambda item: item.kind):
-        texts = [_block_text(item) for item in group]
+def body_markdown(content: Content, places: Places = NOWHERE) -> str:
+    """The body as CommonMark (tables as GitHub writes them), a blank line between blocks, ending in a line break unless it
+    is empty.
+    """
+    chunks: list[str] = []
+    before: BlockKind | None = None
+    for kind, group in groupby(content.blocks, _kind):
+        texts = [text for item in group if (text := _text_of(item, content.direction, places))]
+        if not texts:
+            continue
         if kind is BlockKind.BULLET:
             chunks.append("\n".join(f"- {_indented(text, 2)}" for text in texts))
         elif kind is BlockKind.NUMBER:
@@ -57,14 +83,62 @@ def body_markdown(content: Content) -> str:
             chunks.append(
                 "\n".join(f"{n}{_indented(t, len(n))}" for n, t in zip(numbers, texts, strict=True))
             )
+        elif kind is BlockKind.ATTRIBUTION and before is BlockKind.QUOTE:
+            chunks[-1] += f"\n>\n{_wrapped(BlockKind.QUOTE, texts[0])}"
+            chunks += texts[1:]
         else:
             chunks += [_wrapped(kind, text) for text in texts]
+        before = kind
     return "".join(f"{chunk}\n\n" for chunk in chunks).removesuffix("\n")
 
 
-def _wrapped(kind: BlockKind, text: str) -> str:
-    if kind is BlockKind.HEADING:
-        return "## " + text.replace("\\\n", " ")
+def _kind(item: BodyBlock) -> BlockKind | None:
+    return item.kind if isinstance(item, Block) else None
+
+
+def _text_of(item: BodyBlock, base: Direction, places: Places) -> str:
+    if isinstance(item, Block):
+        return _block_text(item) if item.text.strip() else ""
+    return _figure(item, base, places) if has_something(item) else ""
+
+
+def _figure(item: Figure, base: Direction, places: Places) -> str:
+    match item:
+        case Image():
+            path = places.pictures.get(item.media.sha256)
+            lines = [f"![{_plain(item.alt)}](<{path}>)"] if path else []
+            words = " · ".join(_plain(text) for text in (item.caption, item.credit) if text.strip())
+            return "\\\n".join([*lines, *([words] if words else [])])
+        case Table():
+            header, *rows = item.rows if item.header else (("",) * len(item.rows[0]), *item.rows)
+            lines = [_row(header), "|" + " --- |" * len(header), *map(_row, rows)]
+            caption = [_plain(item.caption), ""] if item.caption.strip() else []
+            return "\n".join([*caption, *lines])
+        case ReadAlsoCard():
+            title = _plain(item.link.title)
+            target = link_target(item.link, places.articles)
+            return f"{read_also_label(base)}: {_link(title, target) if target else title}"
+        case Embed():
+            return _link(_plain(item.title or item.url), item.url)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "|" + "".join(f" {_plain(cell)} |" for cell in cells)
+
+
+def _link(text: str, href: str) -> str:
+    return f"[{text}](<{href.translate(_LINK_ESCAPES)}>)"
+
+
+def _plain(text: str) -> str:
+    """Plain text in one line."""
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return _LINE_START.sub(r"\1\\", line, count=1) if _LINE_START.match(line) else line
+
+
+def _wrapped(kind: BlockKind | None, text: str) -> str:
+    if kind in _SIGNS:
+        return _SIGNS[kind] + text.replace("\\\n", " ")
     return "> " + text.replace("\n", "\n> ") if kind is BlockKind.QUOTE else text
 
 

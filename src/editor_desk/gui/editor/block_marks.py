@@ -35,9 +35,12 @@ class BlockMarks:
         top, first = layout.position().y(), layout.lineAt(0)
         baseline = top + first.y() + first.ascent()
         match kind:
-            case BlockKind.QUOTE:
+            case BlockKind.QUOTE | BlockKind.ATTRIBUTION:
                 last = layout.lineAt(layout.lineCount() - 1)
-                bar = QRectF(width - _BAR if rtl else 0, top + 4, _BAR, last.y() + last.height())
+                start, end = top + 4, top + 4 + last.y() + last.height()
+                if kind is BlockKind.ATTRIBUTION and _is_quoted(block.previous()):
+                    start -= block.previous().blockFormat().bottomMargin() + 4
+                bar = QRectF(width - _BAR if rtl else 0, start, _BAR, end - start)
                 painter.fillRect(bar, self._theme.color("accent"))
             case BlockKind.BULLET:
                 middle = INDENT / 2 - 1
@@ -55,6 +58,10 @@ class BlockMarks:
                 painter.drawText(QPointF(x, baseline), number)
             case _:
                 pass
+
+
+def _is_quoted(block: QTextBlock) -> bool:
+    return block.isValid() and kind_of(block) in {BlockKind.QUOTE, BlockKind.ATTRIBUTION}
 
 
 def _number_of(block: QTextBlock) -> int:

@@ -15,12 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, Span, clean_text
+from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, Mark, Span, clean_text
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.identity import new_id
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
+from editor_desk.gui.editor.figure_formats import has_figure, is_figure
 from editor_desk.gui.editor.formats import (
     INDENT,
     SheetFormats,
@@ -38,8 +39,8 @@ from editor_desk.language.numerals import Numerals
 
 MIME = "application/x-editor-desk-content+json"
 _SHORT = 10_000
-_ENDS_BLOCK = {BlockKind.HEADING}
-_UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING}
+_ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
+_UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBHEADING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,10 @@ class BodyEdit(PageEdit):
         self.textChanged.connect(self._mend_looks)
         self.cursorPositionChanged.connect(self._tell_caret)
 
-    def fill(self, blocks: Sequence[Block], direction: Direction) -> None:
+    def fill(self, blocks: Sequence[BodyBlock], direction: Direction) -> None:
         """Show another body."""
         self._filling = True
-        self._has_marks = any(item.kind not in _UNMARKED for item in blocks)
+        self._has_marks = any(_is_marked(item) for item in blocks)
         self.sheet.fill(blocks, direction)
         self._filling = False
         self._blocks = self.document().blockCount()
@@ -148,9 +149,9 @@ class BodyEdit(PageEdit):
             self.setCurrentCharFormat(self._formats.char(kind))
         self._tell_caret()
 
-    def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+    def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[BodyBlock]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
-        self._has_marks = self._has_marks or any(item.kind not in _UNMARKED for item in blocks)
+        self._has_marks = self._has_marks or any(_is_marked(item) for item in blocks)
         self.sheet.insert(cursor, blocks)
         self.setTextCursor(cursor)
 
@@ -236,6 +237,8 @@ class BodyEdit(PageEdit):
         painter.end()
 
     def _turn(self, block: QTextBlock, kind: BlockKind) -> None:
+        if is_figure(block):
+            return
         cursor = QTextCursor(block)
         cursor.setBlockFormat(self._formats.block(kind, key_of(block), direction_of(block)))
         restyle(block, self._formats)
@@ -372,13 +375,17 @@ def _runs(cursor: QTextCursor) -> list[tuple[BlockKind, int, int, Style]]:
             fragment = iterator.fragment()
             start = max(first, fragment.position())
             end = min(last, fragment.position() + fragment.length())
-            if start < end:
+            if start < end and not has_figure(fragment):
                 runs.append((kind, start, end - start, style_of(fragment.charFormat())))
             iterator += 1
     return runs
 
 
-def _unpack(data: bytes) -> tuple[Block, ...]:
+def _is_marked(item: BodyBlock) -> bool:
+    return isinstance(item, Block) and item.kind not in _UNMARKED
+
+
+def _unpack(data: bytes) -> tuple[BodyBlock, ...]:
     # Another program may put anything under our name.
     try:
         return content_from_json(json.loads(data)).blocks

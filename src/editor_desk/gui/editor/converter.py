@@ -5,12 +5,23 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from editor_desk.domain.content import Block, BlockKind, Direction, Span, clean_text
+from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Span, clean_text
 from editor_desk.domain.identity import new_id
 from editor_desk.gui.editor.block_notes import BlockNotes
+from editor_desk.gui.editor.figure_formats import (
+    figure_block,
+    figure_of,
+    figure_with_key,
+    figures_within,
+    has_figure,
+    is_figure,
+    with_key,
+    write_figure,
+)
 from editor_desk.gui.editor.formats import (
     SheetFormats,
     direction_of,
+    has_figure_format,
     key_of,
     kind_of,
     looks_like,
@@ -24,13 +35,14 @@ _LINE_SEPARATOR = "\u2028"
 
 class _Read(BlockNotes):
     """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
-    one typed into an empty document, or the second of two that share a key.
+    one typed into an empty document, or the second of two that share a key. It reads as several blocks only where some
+    edit put text beside a figure; nothing of either is lost then.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.own_key = ""
-        self.block: Block | None = None
+        self.blocks: tuple[BodyBlock, ...] = ()
         self.words: int | None = None
 
 
@@ -45,7 +57,7 @@ class SheetDocument(QObject):
         document.setDefaultFont(formats.char(BlockKind.PARAGRAPH).font())
         document.contentsChange.connect(self._forget)
 
-    def fill(self, blocks: Sequence[Block], direction: Direction) -> None:
+    def fill(self, blocks: Sequence[BodyBlock], direction: Direction) -> None:
         """Show `blocks` and nothing else; there is nothing to undo after it."""
         self._document.setUndoRedoEnabled(False)
         self._document.clear()
@@ -64,28 +76,33 @@ class SheetDocument(QObject):
         self._document.setUndoRedoEnabled(True)
         self._document.setModified(False)
 
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[BodyBlock, ...]:
         """The body as it stands, every block under a key of its own.
 
         A document that was filled with nothing and holds nothing is no block at all.
         """
-        found: list[Block] = []
+        found: list[BodyBlock] = []
         seen: set[str] = set()
         text_block = self._document.begin()
         while text_block.isValid():
             read = _read(text_block)
-            if read.block is None or read.block.key in seen:
-                read.block = self._convert(text_block, read, seen)
-            seen.add(read.block.key)
-            found.append(read.block)
+            if not read.blocks or not seen.isdisjoint(item.key for item in read.blocks):
+                read.blocks = self._convert(text_block, read, seen)
+            seen.update(item.key for item in read.blocks)
+            found += read.blocks
             text_block = text_block.next()
-        if len(found) == 1 and not key_of(self._document.begin()) and not found[0].text:
+        first = self._document.begin()
+        if len(found) == 1 and not key_of(first) and not found[0].text and not is_figure(first):
             return ()
         return tuple(found)
 
     def notes(self, text_block: QTextBlock) -> BlockNotes:
         """The notes of one of its blocks."""
         return _read(text_block)
+
+    def text_blocks(self) -> tuple[Block, ...]:
+        """The body without its figures."""
+        return tuple(item for item in self.blocks() if isinstance(item, Block))
 
     def word_count(self) -> int:
         """Words of the body; only changed blocks are counted again."""
@@ -94,86 +111,141 @@ class SheetDocument(QObject):
         while text_block.isValid():
             read = _read(text_block)
             if read.words is None:
-                read.words = count_words(text_block.text())
+                figure = figure_of(text_block)
+                read.words = count_words(text_block.text() if figure is None else figure.text)
             total += read.words
             text_block = text_block.next()
         return total
 
-    def insert(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+    def insert(self, cursor: QTextCursor, blocks: Sequence[BodyBlock]) -> None:
         """Put copies of `blocks`, under new keys, in place of the cursor's selection: one step to undo.
 
         Text of a single paragraph flows into the block at the cursor. Otherwise the first block joins what stands before
         the cursor (and makes an empty block its own kind), and what stands behind it goes to the end of the last block.
+        A figure always stands in a block of its own.
         """
-        copies = [Block(new_id(), item.kind, item.spans, item.direction) for item in blocks]
+        copies = [with_key(item, new_id()) for item in blocks]
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        if len(copies) == 1 and copies[0].kind is BlockKind.PARAGRAPH:
+        restyle(cursor.block(), self._formats)
+        if copies:
+            self._make_room(cursor, copies)
+        if len(copies) == 1 and isinstance(copies[0], Block) and copies[0].kind is BlockKind.PARAGRAPH:
             self._write_spans(cursor, kind_of(cursor.block()), copies[0].spans)
         elif copies:
-            if not cursor.block().text():
-                first = copies[0]
-                key = key_of(cursor.block()) or first.key
-                cursor.setBlockFormat(self._formats.block(first.kind, key, first.direction))
-                cursor.setBlockCharFormat(self._formats.char(first.kind))
-            self._write_spans(cursor, kind_of(cursor.block()), copies[0].spans)
-            self._write(cursor, copies[1:], first=False)
+            first = copies[0]
+            if isinstance(first, Block):
+                if not cursor.block().text():
+                    key = key_of(cursor.block()) or first.key
+                    cursor.setBlockFormat(self._formats.block(first.kind, key, first.direction))
+                    cursor.setBlockCharFormat(self._formats.char(first.kind))
+                self._write_spans(cursor, kind_of(cursor.block()), first.spans)
+                self._write(cursor, copies[1:], first=False)
+            else:
+                self._write(cursor, copies, first=not cursor.block().text())
         restyle(cursor.block(), self._formats)
         cursor.endEditBlock()
 
-    def _write(self, cursor: QTextCursor, blocks: Sequence[Block], *, first: bool) -> None:
+    def _make_room(self, cursor: QTextCursor, copies: Sequence[BodyBlock]) -> None:
+        """Keep figures alone: those that come, and one that stands at the cursor."""
+        if is_figure(cursor.block()):
+            self.open_beside(cursor)
+            return
+        if all(isinstance(item, Block) for item in copies) or cursor.atBlockEnd():
+            return
+        block = cursor.block()
+        kind, key, direction = kind_of(block), key_of(block), direction_of(block)
+        if cursor.atBlockStart():
+            # The text keeps its key; the empty block that opens above it is the new one.
+            cursor.setBlockFormat(self._formats.block(BlockKind.PARAGRAPH, new_id(), direction))
+        else:
+            key = new_id()
+        cursor.insertBlock(self._formats.block(kind, key, direction), self._formats.char(kind))
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+
+    def open_beside(self, cursor: QTextCursor) -> None:
+        """Open an empty paragraph before the figure at the cursor, or behind it, and put the cursor there."""
+        before, key, direction = cursor.atBlockStart(), key_of(cursor.block()), direction_of(cursor.block())
+        paragraph = self._formats.block(BlockKind.PARAGRAPH, new_id())
+        plain = self._formats.char(BlockKind.PARAGRAPH)
+        cursor.beginEditBlock()
+        if before:
+            cursor.setBlockFormat(paragraph)
+            cursor.insertBlock(figure_block(key, direction), plain)
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+            cursor.setBlockCharFormat(plain)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertBlock(paragraph, plain)
+        cursor.endEditBlock()
+
+    def _write(self, cursor: QTextCursor, blocks: Sequence[BodyBlock], *, first: bool) -> None:
         for item in blocks:
-            block_format = self._formats.block(item.kind, item.key, item.direction)
-            char_format = self._formats.char(item.kind)
+            kind = item.kind if isinstance(item, Block) else BlockKind.PARAGRAPH
+            block_format = (
+                self._formats.block(item.kind, item.key, item.direction)
+                if isinstance(item, Block)
+                else figure_block(item.key)
+            )
+            char_format = self._formats.char(kind)
             if first:
                 cursor.setBlockFormat(block_format)
                 cursor.setBlockCharFormat(char_format)
                 first = False
             else:
                 cursor.insertBlock(block_format, char_format)
-            self._write_spans(cursor, item.kind, item.spans)
+            if isinstance(item, Block):
+                self._write_spans(cursor, item.kind, item.spans)
+            else:
+                write_figure(cursor, item)
 
     def _write_spans(self, cursor: QTextCursor, kind: BlockKind, spans: Sequence[Span]) -> None:
         for span in spans:
             char_format = self._formats.char(kind, (span.marks, span.link, span.direction))
             cursor.insertText(span.text.replace("\n", _LINE_SEPARATOR), char_format)
 
-    def _convert(self, text_block: QTextBlock, read: _Read, seen: set[str]) -> Block:
+    def _convert(self, text_block: QTextBlock, read: _Read, seen: set[str]) -> tuple[BodyBlock, ...]:
         key = read.own_key or key_of(text_block)
         if not key or key in seen:
             key = read.own_key = new_id()
-        return Block(key, kind_of(text_block), tuple(_spans(text_block)), direction_of(text_block))
+        first, *more = _blocks(text_block)
+        # Beside the first there is nothing but where an edit put text and a figure into one block.
+        return (_under(first, key), *more)
 
     def _forget(self, position: int, _removed: int, added: int) -> None:
         text_block = self._document.findBlock(position)
         while text_block.isValid() and text_block.position() <= position + added:
             read = text_block.userData()
             if isinstance(read, _Read):
-                read.block = read.words = None
+                read.blocks, read.words = (), None
             text_block = text_block.next()
 
 
-def blocks_of(cursor: QTextCursor) -> tuple[Block, ...]:
+def blocks_of(cursor: QTextCursor) -> tuple[BodyBlock, ...]:
     """The selected part of a sheet, as blocks under new keys."""
     document = cursor.document()
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     text_block = document.findBlock(start)
-    found: list[Block] = []
+    found: list[BodyBlock] = []
     while text_block.isValid() and text_block.position() <= end:
-        spans = tuple(_spans(text_block, start, end))
-        found.append(Block(new_id(), kind_of(text_block), spans, direction_of(text_block)))
+        found += (_under(item, new_id()) for item in _blocks(text_block, start, end))
         text_block = text_block.next()
     return tuple(found)
 
 
 def restyle(text_block: QTextBlock, formats: SheetFormats) -> bool:
-    """Give every run in the block the looks of the block's kind; False where all had them."""
+    """Give every run in the block the looks of the block's kind, and a block that a figure left those of a paragraph; False
+    where all had them.
+    """
     kind = kind_of(text_block)
+    if has_figure_format(text_block) and not is_figure(text_block):
+        block_format = formats.block(kind, key_of(text_block), direction_of(text_block))
+        QTextCursor(text_block).setBlockFormat(block_format)
     runs = []
     iterator = text_block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
-        if not looks_like(fragment.charFormat(), kind):
+        if not looks_like(fragment.charFormat(), kind) and not has_figure(fragment):
             runs.append((fragment.position(), fragment.length(), style_of(fragment.charFormat())))
         iterator += 1
     cursor = QTextCursor(text_block)
@@ -195,19 +267,48 @@ def _read(text_block: QTextBlock) -> _Read:
     return read
 
 
-def _spans(text_block: QTextBlock, start: int = 0, end: int | None = None) -> list[Span]:
-    spans = []
+def _under(item: BodyBlock, key: str) -> BodyBlock:
+    if isinstance(item, Block):
+        return item if item.key == key else with_key(item, key)
+    return figure_with_key(item, key)
+
+
+def _blocks(text_block: QTextBlock, start: int = 0, end: int | None = None) -> list[BodyBlock]:
+    """What stands in the text block between two positions, at least one block: text under a key that holds for now, or a
+    figure.
+    """
+    kind, direction = kind_of(text_block), direction_of(text_block)
+    found: list[BodyBlock] = []
+    spans: list[Span] = []
+
+    def close() -> None:
+        if any(span.text for span in spans):
+            found.append(Block(new_id(), kind, tuple(spans), direction))
+        spans.clear()
+
     iterator = text_block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
-        text = fragment.text()
-        first = fragment.position()
-        if first < start or (end is not None and first + fragment.length() > end):
-            text = _part(text, max(0, start - first), (end or 0) - first)
-        marks, link, direction = style_of(fragment.charFormat())
-        spans.append(Span(clean_text(text), marks, link, direction))
+        style = style_of(fragment.charFormat())
+        place = fragment.position()
+        for text, figure in figures_within(fragment):
+            length = utf16_length(text)
+            inside = place >= start and (end is None or place + length <= end)
+            if figure is None:
+                shown = text if inside else _part(text, max(0, start - place), (end or 0) - place)
+                spans.append(Span(clean_text(shown), *style))
+            elif inside:
+                close()
+                found.append(figure_with_key(figure, new_id()))
+            place += length
         iterator += 1
-    return spans
+    close()
+    return found or [Block(new_id(), kind, (), direction)]
+
+
+def utf16_length(text: str) -> int:
+    """How many units Qt counts `text` as."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def _part(text: str, start: int, end: int) -> str:

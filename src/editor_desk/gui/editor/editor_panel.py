@@ -17,7 +17,6 @@ from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
-from editor_desk.gui.editor.features import FEATURES
 from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.sheet import Sheet
@@ -49,6 +48,9 @@ class EditorPanel(QWidget):
     read_also_wanted = Signal()
 
     def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+        # Late: features know the panel.
+        from editor_desk.gui.editor.features import FEATURES
+
         super().__init__(parent)
         self._context = self.context = context
         self._working = self.working = working

@@ -18,16 +18,26 @@ _LINK = _OWN + 4
 _SPAN_DIRECTION = _OWN + 5
 _LOOKS = _OWN + 6
 
+FIGURE_KIND = "figure"
+"""Stands in the place of a kind in the format of a block that holds a figure (see `figure_formats`)."""
+
 LISTS = frozenset({BlockKind.BULLET, BlockKind.NUMBER})
 INDENT = 26
 """Width of the leading margin of a quote or list item, in pixels."""
 
 _TO_QT = {Direction.RTL: Qt.LayoutDirection.RightToLeft, Direction.LTR: Qt.LayoutDirection.LeftToRight}
 _FROM_QT = {qt: ours for ours, qt in _TO_QT.items()}
-_LINE = {BlockKind.HEADING: 34}
+_INDENTED = frozenset({BlockKind.QUOTE, BlockKind.ATTRIBUTION, *LISTS})
+_LINE = {BlockKind.HEADING: 34, BlockKind.SUBHEADING: 32, BlockKind.ATTRIBUTION: 28}
 _BODY_LINE = 36  # line height 2.0 at 18 px
-_ABOVE = {BlockKind.HEADING: 18}
-_BELOW = {BlockKind.PARAGRAPH: 14, BlockKind.HEADING: 6, BlockKind.QUOTE: 14}
+_ABOVE = {BlockKind.HEADING: 18, BlockKind.SUBHEADING: 12}
+_BELOW = {
+    BlockKind.PARAGRAPH: 14,
+    BlockKind.HEADING: 6,
+    BlockKind.SUBHEADING: 4,
+    BlockKind.QUOTE: 14,
+    BlockKind.ATTRIBUTION: 14,
+}
 _LIST_BELOW = 4
 
 Style = tuple[frozenset[Mark], str | None, Direction | None]
@@ -46,14 +56,11 @@ class SheetFormats:
     def block(self, kind: BlockKind, key: str, direction: Direction | None = None) -> QTextBlockFormat:
         """The format of a block; without a direction it follows the document."""
         form = QTextBlockFormat()
-        form.setProperty(_KEY, key)
-        form.setProperty(_KIND, kind.value)
-        if direction is not None:
-            form.setLayoutDirection(_TO_QT[direction])
+        set_identity(form, key, kind.value, direction)
         form.setLineHeight(_LINE.get(kind, _BODY_LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         form.setTopMargin(_ABOVE.get(kind, 0))
         form.setBottomMargin(_BELOW.get(kind, _LIST_BELOW))
-        if kind is BlockKind.QUOTE or kind in LISTS:
+        if kind in _INDENTED:
             form.setIndent(1)
         return form
 
@@ -69,13 +76,17 @@ class SheetFormats:
         form.setProperty(_LOOKS, kind.value)
         if kind is BlockKind.HEADING:
             font = self._theme.ui_font(20, QFont.Weight.Bold.value)
+        elif kind is BlockKind.SUBHEADING:
+            font = self._theme.ui_font(17, QFont.Weight.DemiBold.value)
+        elif kind is BlockKind.ATTRIBUTION:
+            font = self._theme.reading_font(16)
         else:
             font = self._theme.reading_font(self._theme.size("reading_text"))
         if Mark.STRONG in marks:
             font.setWeight(QFont.Weight.Bold)
         font.setItalic(Mark.EMPHASIS in marks)
         form.setFont(font)
-        form.setForeground(self._theme.color("ink"))
+        form.setForeground(self._theme.color("mute" if kind is BlockKind.ATTRIBUTION else "ink"))
         if marks:
             form.setProperty(_MARKS, " ".join(sorted(mark.value for mark in marks)))
         if link is not None:
@@ -88,15 +99,28 @@ class SheetFormats:
         return form
 
 
+def set_identity(form: QTextBlockFormat, key: str, kind: str, direction: Direction | None) -> None:
+    """Write into a block's format what block it is; without a direction it follows the document."""
+    form.setProperty(_KEY, key)
+    form.setProperty(_KIND, kind)
+    if direction is not None:
+        form.setLayoutDirection(_TO_QT[direction])
+
+
+def has_figure_format(block: QTextBlock) -> bool:
+    """Whether the block's format is that of a figure, whatever the block holds by now."""
+    return bool(block.blockFormat().property(_KIND) == FIGURE_KIND)
+
+
 def key_of(block: QTextBlock) -> str:
     """The key that the block's format carries; empty where it has none."""
     return str(block.blockFormat().property(_KEY) or "")
 
 
 def kind_of(block: QTextBlock) -> BlockKind:
-    """What the block is."""
+    """What the block is; a figure reads as a paragraph."""
     value = block.blockFormat().property(_KIND)
-    return BlockKind(value) if value else BlockKind.PARAGRAPH
+    return BlockKind(value) if value and value != FIGURE_KIND else BlockKind.PARAGRAPH
 
 
 def direction_of(block: QTextBlock) -> Direction | None:

@@ -17,6 +17,10 @@ def blocks_markup(blocks: Sequence[IncomingBlock], *, rtl: bool, link_color: str
         match block.kind:
             case BlockKind.HEADING:
                 inner = f'<span style="font-weight:700;font-size:large">{inner}</span>'
+            case BlockKind.SUBHEADING:
+                inner = f'<span style="font-weight:600">{inner}</span>'
+            case BlockKind.ATTRIBUTION:
+                inner = f"<i>{inner}</i>"
             case BlockKind.QUOTE:
                 inner = f"<i>❝ {inner}</i>"
             case BlockKind.BULLET:

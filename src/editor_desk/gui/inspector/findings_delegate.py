@@ -1,7 +1,27 @@
 """Draws what was found: the words in their context, what is wrong with them, and the fix as a chip that can be clicked."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor_desk.gui.inspector.findings_model import ROW_ROLE, Group, Row
@@ -48,7 +68,9 @@ class FindingsDelegate(QStyledItemDelegate):
         if row.is_heading:
             self._heading(painter, option, row)
         else:
-            option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+            option.widget.style().drawControl(
+                QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
+            )
             self._finding(painter, option, row)
         painter.restore()
 
@@ -104,7 +126,9 @@ class FindingsDelegate(QStyledItemDelegate):
         words = QStyle.visualRect(option.direction, area, area.adjusted(20, 0, 0, 0))
         painter.drawText(words, int(lead), row.title)
         painter.setFont(self._theme.ui_font(12))
-        painter.drawText(area, int(_side(option, Qt.AlignmentFlag.AlignRight)), number(row.count, self._preferences))
+        painter.drawText(
+            area, int(_side(option, Qt.AlignmentFlag.AlignRight)), number(row.count, self._preferences)
+        )
 
     def _finding(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         area = option.rect.adjusted(_SIDE, 5, -_SIDE, -7)

@@ -101,9 +101,7 @@ class StylePage(QWidget):
 
     def _label_filters(self) -> None:
         counts = dict.fromkeys(Group, 0)
-        for row in rows_of(
-            self._reader.spots, (), frozenset(Group), frozenset(Group), self._proofing.book
-        ):
+        for row in rows_of(self._reader.spots, (), frozenset(Group), frozenset(Group), self._proofing.book):
             counts[row.group] = row.count
         names = (
             translate("Findings", "All"),

@@ -27,7 +27,12 @@ class ProofActs(QObject):
     ignored_changed = Signal()
 
     def __init__(
-        self, context: GuiContext, working: WorkingArticle, reader: ProofReader, book: RuleBook, panel: QWidget
+        self,
+        context: GuiContext,
+        working: WorkingArticle,
+        reader: ProofReader,
+        book: RuleBook,
+        panel: QWidget,
     ) -> None:
         super().__init__(panel)
         self._context, self._working, self._panel = context, working, panel
@@ -53,8 +58,11 @@ class ProofActs(QObject):
     def like(self, spot: Spot) -> list[Spot]:
         """All that one act would fix together with this one: the same word, or surely broken the same rule."""
         if is_spelling(spot.finding):
-            return [one for one in self.reader.spots if one.field and one.finding.text == spot.finding.text
-                    and is_spelling(one.finding)]
+            return [
+                one
+                for one in self.reader.spots
+                if one.field and one.finding.text == spot.finding.text and is_spelling(one.finding)
+            ]
         return [one for one in self.reader.same_kind(spot) if self.book.is_sure(one.finding)]
 
     def fix_all(self, spot: Spot, text: str = "") -> None:
@@ -81,7 +89,9 @@ class ProofActs(QObject):
         session, spelling = self._context.session, self._context.desk.spelling
 
         def added(_nothing: object) -> None:
-            self._say(translate("Proofing", "“{word}” is in the dictionary of the desk now.").format(word=word))
+            self._say(
+                translate("Proofing", "“{word}” is in the dictionary of the desk now.").format(word=word)
+            )
             self._context.bus.proofing_changed.emit()
 
         self._forget_word(word)
@@ -157,4 +167,3 @@ class ProofActs(QObject):
 
     def _say(self, text: str) -> None:
         self._context.bus.notice.emit(text)
-

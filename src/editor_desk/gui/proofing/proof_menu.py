@@ -47,12 +47,12 @@ class ProofMenu(QObject):
         menu.insertSeparator(before)
         if is_spelling(finding):
             word = finding.text
-            self._entry(menu, before, translate("Proofing", "Add to the dictionary of the desk"), "plus").triggered.connect(
-                lambda: self._acts.add_word(word)
-            )
-            self._entry(menu, before, translate("Proofing", "Ignore until the desk is closed"), "").triggered.connect(
-                lambda: self._acts.ignore_word_now(word)
-            )
+            self._entry(
+                menu, before, translate("Proofing", "Add to the dictionary of the desk"), "plus"
+            ).triggered.connect(lambda: self._acts.add_word(word))
+            self._entry(
+                menu, before, translate("Proofing", "Ignore until the desk is closed"), ""
+            ).triggered.connect(lambda: self._acts.ignore_word_now(word))
             self._entry(menu, before, translate("Proofing", "Ignore in this article"), "").triggered.connect(
                 lambda: self._acts.ignore_word_here(word)
             )
@@ -82,10 +82,10 @@ class ProofMenu(QObject):
             text = translate("Proofing", "Everywhere “{fix}” (%n)", "", together).format(fix=fix)
         else:
             text = translate("Proofing", "Fix all of this kind (%n)", "", together)
-        entry = self._entry(menu, before, text.replace(str(together), number(together, self._preferences)), "check")
-        entry.triggered.connect(
-            lambda: self._acts.fix_all(spot, fix if is_spelling(spot.finding) else "")
+        entry = self._entry(
+            menu, before, text.replace(str(together), number(together, self._preferences)), "check"
         )
+        entry.triggered.connect(lambda: self._acts.fix_all(spot, fix if is_spelling(spot.finding) else ""))
 
     def _look_up(self, menu: QMenu, before: QAction | None, spot: Spot) -> None:
         waiting = self._entry(menu, before, translate("Proofing", "Looking for suggestions…"), "")

@@ -36,9 +36,7 @@ class Proofing(QObject):
         self._menu = ProofMenu(self.acts, context.theme, context.preferences, panel)
         for field in self.reader.fields.values():
             field.edit.overlays.append(Squiggles(field, context.theme))
-            field.edit.menu_asked.connect(
-                lambda menu, cursor, field=field: self._fill(menu, cursor, field)
-            )
+            field.edit.menu_asked.connect(lambda menu, cursor, field=field: self._fill(menu, cursor, field))
         panel.add_action("next_finding", lambda: self.step(1), reads=True)
         panel.add_action("previous_finding", lambda: self.step(-1), reads=True)
         panel.add_action("quick_fix", self._quick_fix)
@@ -63,7 +61,11 @@ class Proofing(QObject):
             found = next((number for number, place in enumerate(places) if place >= here), 0)
         else:
             found = next(
-                (number for number in reversed(range(len(places))) if places[number] < self._selection_start(here)),
+                (
+                    number
+                    for number in reversed(range(len(places)))
+                    if places[number] < self._selection_start(here)
+                ),
                 len(places) - 1,
             )
         self.go(spots[found])

@@ -137,7 +137,9 @@ class ProofReader(QObject):
     def same_kind(self, spot: Spot) -> list[Spot]:
         """All in the fields of the sheet that have a fix and break the same rule."""
         return [
-            one for one in self.spots if one.field and one.finding.fixes and one.finding.rule == spot.finding.rule
+            one
+            for one in self.spots
+            if one.field and one.finding.fixes and one.finding.rule == spot.finding.rule
         ]
 
     def _timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:

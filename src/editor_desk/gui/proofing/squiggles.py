@@ -68,8 +68,11 @@ class Squiggles:
     def _in_sight(self, block: QTextBlock, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         edit = self._field.edit
         seen = edit.visibleRegion().boundingRect()
-        ends = (edit.cursorForPosition(QPoint(x, y)).position()
-                for x in (0, edit.width()) for y in (seen.top(), seen.bottom()))
+        ends = (
+            edit.cursorForPosition(QPoint(x, y)).position()
+            for x in (0, edit.width())
+            for y in (seen.top(), seen.bottom())
+        )
         places = [end - block.position() for end in ends]
         first = bisect_left(marks, min(places), key=lambda mark: mark.end)
         last = bisect_left(marks, max(places) + 1, key=lambda mark: mark.start)
@@ -119,7 +122,9 @@ def segments_of(block: QTextBlock, mark: Mark) -> list[Segment]:
         if stop <= start:
             break
         under = min(line.y() + line.ascent() + _BELOW, line.y() + line.height() - _HEIGHT)
-        found.extend((left, right, under) for left, right in _stretches(layout, line, block, mark, start, stop))
+        found.extend(
+            (left, right, under) for left, right in _stretches(layout, line, block, mark, start, stop)
+        )
         start = stop
     return found
 

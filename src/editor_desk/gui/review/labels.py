@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_desk.domain.content import BlockKind, Direction
+from editor_desk.domain.content import (
+    BlockKind,
+    Direction,
+    Embed,
+    Figure,
+    Image,
+    ReadAlsoCard,
+    Table,
+)
 
 translate = QCoreApplication.translate
 
@@ -26,10 +34,42 @@ def block_kind_text(kind: BlockKind) -> str:
     return {
         BlockKind.PARAGRAPH: translate("ReviewSheet", "paragraph"),
         BlockKind.HEADING: translate("ReviewSheet", "subheading"),
+        BlockKind.SUBHEADING: translate("ReviewSheet", "small subheading"),
         BlockKind.QUOTE: translate("ReviewSheet", "quote"),
+        BlockKind.ATTRIBUTION: translate("ReviewSheet", "attribution"),
         BlockKind.BULLET: translate("ReviewSheet", "bullet"),
         BlockKind.NUMBER: translate("ReviewSheet", "numbered item"),
     }[kind]
+
+
+def figure_kind_text(item: Figure) -> str:
+    """What a figure is."""
+    match item:
+        case Image():
+            return translate("ReviewSheet", "Picture")
+        case Table():
+            return translate("ReviewSheet", "Table")
+        case ReadAlsoCard():
+            return translate("ReviewSheet", "Read also")
+        case Embed():
+            return translate("ReviewSheet", "Embed")
+
+
+def figure_part_text(name: str) -> str:
+    """The name of a text of a figure (see `domain.figure_diff`); empty where the text needs none."""
+    return {
+        "picture": translate("ReviewSheet", "File"),
+        "caption": translate("ReviewSheet", "Caption"),
+        "alt": translate("ReviewSheet", "Alternative text"),
+        "credit": translate("ReviewSheet", "Credit"),
+        "rights": translate("ReviewSheet", "Rights"),
+        "focal": translate("ReviewSheet", "Focal point"),
+        "header": translate("ReviewSheet", "First row names the columns"),
+        "title": "",
+        "row": "",
+        "article": translate("ReviewSheet", "Leads to the article"),
+        "url": translate("ReviewSheet", "Address"),
+    }[name]
 
 
 def direction_text(direction: Direction | None) -> str:

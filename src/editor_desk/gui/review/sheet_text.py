@@ -1,22 +1,30 @@
 """Writes a comparison into a QTextDocument: what stayed in its own style, what went and came marked as such."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from editor_desk.domain.content import Block, Direction, RelatedLink, TagRef
+from editor_desk.domain.content import Block, BlockKind, Direction, Figure, RelatedLink, TagRef
 from editor_desk.domain.diff import BlockChange, BlockDiff, Change, ContentDiff, Item, Piece, Segment
 from editor_desk.gui.editor.formats import INDENT, SheetFormats, text_option
-from editor_desk.gui.review.labels import block_kind_text, direction_text, field_text
+from editor_desk.gui.review.labels import (
+    block_kind_text,
+    direction_text,
+    field_text,
+    figure_kind_text,
+    figure_part_text,
+)
 from editor_desk.gui.theme.theme import Theme
 
 translate = QCoreApplication.translate
 
 _LINE_SEPARATOR = "\u2028"
 _DETAILS = ("byline", "dateline", "source", "section", "slug", "description", "language")
+_HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
 _HEADLINE_LINE = 42
 _STANDFIRST_LINE = 32
 _DETAIL_LINE = 26
@@ -129,13 +137,18 @@ class _Writer:
             self._mark(2)
             self._mark(0)
             return
-        self._paragraph(self._formats.block(block.kind, block.key, block.direction))
+        kind = block.kind if isinstance(block, Block) else BlockKind.PARAGRAPH
+        direction = block.direction if isinstance(block, Block) else None
+        self._paragraph(self._formats.block(kind, block.key, direction))
         for note in self._notes(item):
             self._mark(3)
             if self._view is not SheetView.FINAL:
                 self._plain(f" {note} ", self._tinted(self._char("small_text"), "yellow_soft", "yellow_ink"))
-                self._plain(" ", self._formats.char(block.kind))
+                self._plain(" ", self._formats.char(kind))
             self._mark(0)
+        if not isinstance(block, Block):
+            self._runs(self._figure_runs(item, block))
+            return
         if not item.pieces and item.change in {BlockChange.ADDED, BlockChange.REMOVED}:
             self._mark(2)
         self._runs(self._piece(piece, block) for piece in item.pieces)
@@ -144,7 +157,7 @@ class _Writer:
         notes = []
         if item.change is BlockChange.MOVED:
             notes.append(translate("ReviewSheet", "moved here"))
-        if item.before is not None and item.after is not None:
+        if isinstance(item.before, Block) and isinstance(item.after, Block):
             if item.kind_changed:
                 kinds = block_kind_text(item.before.kind), block_kind_text(item.after.kind)
                 text = translate("ReviewSheet", "was: {before}, now: {after}")
@@ -159,6 +172,20 @@ class _Writer:
         span = piece.was if piece.was is not None and self._view is SheetView.BEFORE else piece.span
         form = self._formats.char(block.kind, (span.marks, span.link, span.direction))
         return _Run(piece.change, span.text, form, restyled=piece.was is not None)
+
+    def _figure_runs(self, item: BlockDiff, figure: Figure) -> Iterator[_Run]:
+        """A figure as it is read: what it is, then each of its texts on a line of its own."""
+        fates = {BlockChange.ADDED: Change.INSERTED, BlockChange.REMOVED: Change.DELETED}
+        fate = fates.get(item.change, Change.EQUAL)
+        yield _Run(
+            fate, figure_kind_text(figure), self._char("ui_text", "mute", weight=QFont.Weight.DemiBold)
+        )
+        label, text = self._char("ui_text", "mute"), self._char("ui_text")
+        for part in item.parts:
+            if self._shows(part.segments):
+                name = figure_part_text(part.name)
+                yield _Run(fate, f"\n{name}: " if name else "\n", label)
+                yield from (_Run(s.change, _HASH.sub(r"\1…", s.text), text) for s in part.segments)
 
     def _details(self, source: SheetSource) -> None:
         diff = source.diff
