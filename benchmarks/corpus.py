@@ -9,6 +9,7 @@ from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
+from editor_desk.exchange.spelling.engine import HunspellSpeller
 from editor_desk.gui.preferences import Preferences
 from editor_desk.services.desk import Desk, make_desk
 from editor_desk.storage.desk_folder import OpenDesk
@@ -41,7 +42,14 @@ def quick_desk(opened: OpenDesk) -> Desk:
     """The desk over an open folder, with a key derivation that costs nothing: passphrases are not what is measured."""
     vault = Vault(time_cost=1, memory_kib=8, parallelism=1)
     return make_desk(
-        opened.unit_of_work, opened.index, vault, PageReader(), Writer(vault), verify_package, utc_now
+        opened.unit_of_work,
+        opened.index,
+        vault,
+        PageReader(),
+        Writer(vault),
+        verify_package,
+        utc_now,
+        HunspellSpeller(),
     )
 
 

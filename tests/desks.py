@@ -13,6 +13,7 @@ from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
+from editor_desk.exchange.spelling.engine import HunspellSpeller
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.desk import Desk, make_desk
 from editor_desk.services.importing import ImportPreview
@@ -21,6 +22,8 @@ from editor_desk.storage.desk_folder import OpenDesk, open_desk
 
 PASSPHRASE = "عبارة مرور طويلة"
 QUICK_VAULT = Vault(time_cost=1, memory_kib=8, parallelism=1)
+SPELLER = HunspellSpeller()
+"""One for all tests: it loads its dictionaries when it is first asked."""
 
 ARTICLE = Content(
     headline="افتتاح مكتبة التراث في فاس بحضور باحثين من عشر دول",
@@ -83,7 +86,7 @@ def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
     """The services over an open folder, as `app` puts them together, with the quick vault."""
     writer = Writer(QUICK_VAULT)
     return make_desk(
-        opened.unit_of_work, opened.index, QUICK_VAULT, PageReader(), writer, verify_package, clock
+        opened.unit_of_work, opened.index, QUICK_VAULT, PageReader(), writer, verify_package, clock, SPELLER
     )
 
 

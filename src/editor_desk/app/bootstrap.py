@@ -9,6 +9,7 @@ from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
+from editor_desk.exchange.spelling.engine import HunspellSpeller
 from editor_desk.services.desk import Desk, make_desk
 from editor_desk.services.ports import Clock
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
@@ -23,7 +24,14 @@ def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
     """The services over an open desk folder."""
     vault = Vault()
     return make_desk(
-        opened.unit_of_work, opened.index, vault, PageReader(), Writer(vault), verify_package, clock
+        opened.unit_of_work,
+        opened.index,
+        vault,
+        PageReader(),
+        Writer(vault),
+        verify_package,
+        clock,
+        HunspellSpeller(),
     )
 
 

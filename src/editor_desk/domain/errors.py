@@ -34,6 +34,9 @@ class ErrorCode(StrEnum):
     TAG_NAME_EMPTY = "tag_name_empty"
     TAG_NAME_TAKEN = "tag_name_taken"
     TAG_MERGE_SELF = "tag_merge_self"
+    # Spelling
+    SPELLING_UNAVAILABLE = "spelling_unavailable"
+    NOT_A_WORD = "not_a_word"
     # Hand-over
     PACKAGE_EMPTY = "package_empty"
     PACKAGE_EXISTS = "package_exists"

@@ -13,7 +13,7 @@ Text = tuple[str, str, str]
 
 def texts(error: DeskError) -> Text:
     """Title, what happened and next step for `error`; KeyError for a code without text, which a test rules out."""
-    for table in (_input, _accounts, _articles, _tags, _handover, _machine, _data):
+    for table in (_input, _accounts, _articles, _tags, _spelling, _handover, _machine, _data):
         if error.code in (rows := table()):
             return rows[error.code]
     return _damage(error.params)[error.code]
@@ -173,6 +173,23 @@ def _tags() -> dict[ErrorCode, Text]:
             translate("Messages", "A tag cannot be merged with itself"),
             translate("Messages", "The same tag was chosen twice."),
             translate("Messages", "Choose two different tags."),
+        ),
+    }
+
+
+def _spelling() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.SPELLING_UNAVAILABLE: (
+            translate("Messages", "Spelling is not checked"),
+            translate("Messages", "The dictionary is missing or damaged, or it could not be started."),
+            translate(
+                "Messages", "You can keep writing. Install Editor Desk again to have the spelling checked."
+            ),
+        ),
+        ErrorCode.NOT_A_WORD: (
+            translate("Messages", "This is not a word for the dictionary"),
+            translate("Messages", "The dictionary takes single words of letters, Arabic or Latin."),
+            translate("Messages", "Leave out digits, signs and spaces."),
         ),
     }
 

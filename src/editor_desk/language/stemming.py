@@ -1,5 +1,6 @@
 """Stems of a text: what the search index is fed and what similarity counts."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from editor_desk.language.affixes import light_stem, strip_clitics
@@ -7,7 +8,7 @@ from editor_desk.language.folding import fold
 from editor_desk.language.tokens import words
 from editor_desk.language.word_lists import folded_list
 
-__all__ = ["STOP_WORDS", "folded_words", "index_text", "light_stem", "stems", "strip_clitics"]
+__all__ = ["STOP_WORDS", "folded_words", "light_stem", "stems", "stems_of", "strip_clitics"]
 
 STOP_WORDS: Final = folded_list("stop_words.txt")
 """Folded words that carry no topic: particles, pronouns, the verbs of reporting."""
@@ -20,9 +21,9 @@ def folded_words(text: str) -> list[str]:
 
 def stems(text: str) -> list[str]:
     """The light stems of ``text`` in order, stop words left out."""
-    return [light_stem(word) for word in folded_words(text) if word not in STOP_WORDS]
+    return stems_of(folded_words(text))
 
 
-def index_text(text: str) -> str:
-    """The stems of ``text`` joined by spaces, for an index that splits at white space."""
-    return " ".join(stems(text))
+def stems_of(folded: Iterable[str]) -> list[str]:
+    """The light stems of folded words, stop words left out."""
+    return [light_stem(word) for word in folded if word not in STOP_WORDS]

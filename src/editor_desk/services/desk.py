@@ -1,5 +1,6 @@
 """The desk: every use case there is, put together once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
@@ -16,9 +17,11 @@ from editor_desk.services.ports import (
     PackageWriter,
     PageReader,
     SearchIndex,
+    Speller,
     UnitOfWorkFactory,
 )
 from editor_desk.services.review import ReviewService
+from editor_desk.services.spelling import SpellingService, no_names
 from editor_desk.services.tags import TagService
 
 
@@ -35,6 +38,7 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    spelling: SpellingService
 
 
 def make_desk(
@@ -45,6 +49,8 @@ def make_desk(
     writer: PackageWriter,
     verifier: PackageVerifier,
     clock: Clock,
+    speller: Speller,
+    known_names: Callable[[], frozenset[str]] = no_names,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -58,4 +64,5 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
+        spelling=SpellingService(unit_of_work, speller, index, clock, known_names),
     )

@@ -1,6 +1,6 @@
 """What the services need from the rest of the house, as Protocols; storage and exchange provide them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +15,7 @@ from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
+from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
@@ -209,6 +210,47 @@ class Outbox(Protocol):
         """Queue every article, for a rebuild; returns how many."""
 
 
+@dataclass(frozen=True, slots=True)
+class DictionaryWord:
+    """A word that the desk holds right, though no dictionary may know it."""
+
+    word: str
+    added_by: str
+    added_at: datetime
+
+
+class DictionaryWords(Protocol):
+    """The desk dictionary."""
+
+    def all(self) -> Sequence[DictionaryWord]:
+        """In the order of their letters' code points."""
+
+    def put(self, word: DictionaryWord) -> None: ...
+
+    def remove(self, word: str) -> None:
+        """Take the word out, if it is there."""
+
+
+class IgnoredFindings(Protocol):
+    """What somebody left as it is, article by article."""
+
+    def of_article(self, article_id: str) -> Sequence[Ignored]: ...
+
+    def put(self, article_id: str, ignored: Ignored, by: str, at: datetime) -> None: ...
+
+    def remove(self, article_id: str, rule: str, text: str) -> None:
+        """Forget it, if it is there."""
+
+
+class DeskDocuments(Protocol):
+    """What the desk agreed on and edits as a whole, by name: "house-style", "names", "templates" and the like."""
+
+    def get(self, name: str) -> str | None: ...
+
+    def put(self, name: str, text: str, by: str, at: datetime) -> None:
+        """The new text in place of the old one."""
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving the block without `commit` undoes everything."""
 
@@ -219,6 +261,9 @@ class UnitOfWork(Protocol):
     accounts: Accounts
     events: Events
     outbox: Outbox
+    dictionary: DictionaryWords
+    ignored: IgnoredFindings
+    documents: DeskDocuments
 
     def __enter__(self) -> Self: ...
 
@@ -271,6 +316,33 @@ class SearchIndex(Protocol):
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
         """Articles like this one, best first, without itself."""
+
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        """In how many articles each of these words stands, just so written (but for tashkeel)."""
+
+    def together(self, phrases: Collection[str]) -> dict[str, int]:
+        """In how many articles the words of each of these phrases follow each other, compared folded."""
+
+
+class DictionaryLanguage(StrEnum):
+    """The dictionaries that ship."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
+class Speller(Protocol):
+    """Knows how words are written. May be asked from any thread but that of the window: the first question about a
+    language takes a second.
+
+    Raises DeskError(SPELLING_UNAVAILABLE) where the dictionary is missing or damaged, or its engine does not run.
+    """
+
+    def known(self, words: Collection[str], language: DictionaryLanguage) -> frozenset[str]:
+        """Those of `words` that are spelt right; any number at once."""
+
+    def suggest(self, word: str, language: DictionaryLanguage) -> Sequence[str]:
+        """What could be meant by `word`, best first; nothing where that takes too long. Slow: on request only."""
 
 
 class Signer(Protocol):

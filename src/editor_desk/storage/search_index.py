@@ -5,7 +5,7 @@ import errno
 import logging
 import re
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -13,16 +13,19 @@ from typing import TypeVar
 import tantivy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.language.stemming import folded_words, index_text
+from editor_desk.language.spelling import written_words
+from editor_desk.language.stemming import folded_words, stems_of
 from editor_desk.services.ports import Hit, IndexDocument
 from editor_desk.storage.copying import make_private, sync
 from editor_desk.storage.faults import as_fault, fault
 from editor_desk.storage.search_query import (
     WEIGHTS,
+    WRITTEN,
     Question,
     article_is,
     index_schema,
     likeness_question,
+    phrase_in_body,
     stem_field,
     typed_question,
 )
@@ -30,7 +33,7 @@ from editor_desk.storage.search_query import (
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
-_FORMAT = "1"
+_FORMAT = "2"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
@@ -78,6 +81,12 @@ class TantivyIndex:
             lambda: self._answer(likeness_question(self._schema, self._index.searcher(), document), limit), []
         )
 
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        return self._guarded(lambda: self._frequencies(words), dict.fromkeys(words, 0))
+
+    def together(self, phrases: Collection[str]) -> dict[str, int]:
+        return self._guarded(lambda: self._together(phrases), dict.fromkeys(phrases, 0))
+
     def close(self) -> None:
         """Let go of the folder. What was updated is already there."""
         with self._writing:
@@ -91,6 +100,18 @@ class TantivyIndex:
             self._writer.add_document(_entry(document))
         self._writer.commit()
         self._index.reload()
+
+    def _frequencies(self, words: Collection[str]) -> dict[str, int]:
+        searcher = self._index.searcher()
+        return {word: searcher.doc_freq(WRITTEN, word) for word in words}
+
+    def _together(self, phrases: Collection[str]) -> dict[str, int]:
+        searcher = self._index.searcher()
+        counts: dict[str, int] = {}
+        for phrase in phrases:
+            found = searcher.search(phrase_in_body(self._schema, phrase), 1)
+            counts[phrase] = found.count  # type: ignore[attr-defined]  # the stub leaves it out
+        return counts
 
     def _answer(self, question: Question | None, limit: int) -> list[Hit]:
         if question is None or limit < 1:
@@ -190,8 +211,11 @@ def _entry(document: IndexDocument) -> tantivy.Document:
     entry.add_text("article", document.article)
     entry.add_integer("updated_at", int(document.updated_at.timestamp() * 1000))
     for name in WEIGHTS:
-        entry.add_text(name, " ".join(folded_words(texts[name])))
-        entry.add_text(stem_field(name), index_text(texts[name]))
+        folded = folded_words(texts[name])
+        entry.add_text(name, " ".join(folded))
+        entry.add_text(stem_field(name), " ".join(stems_of(folded)))
+    written = written_words(document.headline) | written_words(document.body)
+    entry.add_text(WRITTEN, " ".join(sorted(written)))
     return entry
 
 

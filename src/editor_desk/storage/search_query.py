@@ -15,6 +15,9 @@ from editor_desk.services.ports import IndexDocument
 WEIGHTS = {"headline": 3.0, "tags": 3.0, "source": 1.0, "body": 1.0}
 """How much a match in each text counts. A text is indexed twice: folded, under its name, and stemmed."""
 
+WRITTEN = "written"
+"""The field of the words as they are written, to tell in how many articles they are written so."""
+
 _EXACT = 0.5  # what the very word adds to its stem
 _ALL_WORDS = 1000.0  # above any sum of the others: who has every word comes before who has some
 _SHORTEST_PREFIX = 2
@@ -41,6 +44,7 @@ def index_schema() -> Schema:
     for name in WEIGHTS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(stem_field(name), tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field(WRITTEN, tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
@@ -63,6 +67,14 @@ class Question:
 def article_is(schema: Schema, article: str) -> Query:
     """The entry of one article."""
     return Query.term_query(schema, "article", article, "basic")
+
+
+def phrase_in_body(schema: Schema, phrase: str) -> Query:
+    """Articles whose text has the words of `phrase` one after the other."""
+    terms: list[str | tuple[int, str]] = list(folded_words(phrase))
+    if len(terms) > 1:
+        return Query.phrase_query(schema, "body", terms)
+    return Query.term_query(schema, "body", terms[0]) if terms else Query.empty_query()
 
 
 def typed_question(schema: Schema, searcher: Searcher, typed: str) -> Question | None:

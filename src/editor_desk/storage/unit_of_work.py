@@ -12,6 +12,7 @@ from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.log import EventRepository, OutboxRepository
+from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.vocabulary import TagRepository
 
@@ -32,6 +33,9 @@ class SqlUnitOfWork:
     accounts: ports.Accounts
     events: ports.Events
     outbox: ports.Outbox
+    dictionary: ports.DictionaryWords
+    ignored: ports.IgnoredFindings
+    documents: ports.DeskDocuments
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -54,6 +58,9 @@ class SqlUnitOfWork:
         self.accounts = AccountRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
+        self.dictionary = DictionaryRepository(connection)
+        self.ignored = IgnoredRepository(connection)
+        self.documents = DocumentRepository(connection)
         return self
 
     def __exit__(

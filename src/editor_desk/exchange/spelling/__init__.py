@@ -1,0 +1,1 @@
+"""Spelling by hunspell, which lives in a process of its own."""
