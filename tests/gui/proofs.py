@@ -12,9 +12,9 @@ from editor_desk.domain.proofing import Finding, FindingKind, Ignored, ProofText
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.language.house_style.model import HouseStyle, NumeralChoice, Rule, Way, Wording
 from editor_desk.services.desk import Desk
 from editor_desk.services.ports import Session
-from editor_desk.language.house_style.model import HouseStyle, NumeralChoice, Rule, Way, Wording
 from tests.windows import Window
 
 WRONG = {"الاعلان": ("الإعلان", "الإعلام"), "مسؤلية": ("مسؤولية",), "Reutres": ("Reuters",)}

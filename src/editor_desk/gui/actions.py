@@ -66,14 +66,16 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("marks", text, translate("Actions", "Show paragraph ends"), "paragraph", ("Ctrl+Alt+P",)),
         ActionSpec("read_also", text, translate("Actions", "Read also…"), "archive", ("Ctrl+Alt+R",)),
         ActionSpec("next_finding", text, translate("Actions", "Next finding"), "down", ("F7",)),
-        ActionSpec(
-            "previous_finding", text, translate("Actions", "Previous finding"), "up", ("Shift+F7",)
-        ),
+        ActionSpec("previous_finding", text, translate("Actions", "Previous finding"), "up", ("Shift+F7",)),
         ActionSpec(
             "quick_fix", text, translate("Actions", "Fix what was found here…"), "check", ("Ctrl+.", "Ctrl+ز")
         ),
         ActionSpec(
-            "fix_all", text, translate("Actions", "Fix all of this kind"), "check", ("Ctrl+Alt+.", "Ctrl+Alt+ز")
+            "fix_all",
+            text,
+            translate("Actions", "Fix all of this kind"),
+            "check",
+            ("Ctrl+Alt+.", "Ctrl+Alt+ز"),
         ),
         ActionSpec("add_word", text, translate("Actions", "Add the word to the dictionary"), "book"),
         ActionSpec("findings", text, translate("Actions", "Spelling and style"), "warning", ("Ctrl+F7",)),

@@ -54,9 +54,11 @@ class Row:
 
     def same(self, other: "Row") -> bool:
         """Whether the two are the same line, which may have moved or say something else by now."""
-        return self._identity() == other._identity()
+        return self.identity == other.identity
 
-    def _identity(self) -> tuple[object, ...]:
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What makes it the line that it is."""
         where = None
         if self.spot is not None:
             where = (self.spot.field, self.spot.finding.rule, self.spot.finding.text, self.spot.finding.place)

@@ -79,7 +79,7 @@ class InspectorPanel(QWidget):
             self.facts.fill()
         elif page is self.review:
             self.review.refresh()
-        elif page is self.style_page:
+        elif isinstance(page, StylePage):
             self.style_page.fill()
         else:
             self.history.refresh()

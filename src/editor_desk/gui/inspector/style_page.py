@@ -1,6 +1,7 @@
 """The list of what was found in the text, live, with what can be done about the one that is chosen."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
@@ -223,7 +224,7 @@ class StylePage(QWidget):
 
     def _offer(self, spot: Spot, fixes: tuple[str, ...]) -> None:
         for fix in fixes:
-            button = self._button(shown_fix(fix), lambda fix=fix: self._acts.fix(spot, fix), "fix")
+            button = self._button(shown_fix(fix), partial(self._acts.fix, spot, fix), "fix")
             button.setAccessibleName(translate("Findings", "Change to {text}").format(text=shown_fix(fix)))
             put(self._fixes, button)
         self._ui.fixes.setVisible(bool(self._fixes.count()))
@@ -280,4 +281,4 @@ def place_text(place: str) -> str:
         "tag": translate("Findings", "In a tag."),
         "read_also": translate("Findings", "In a read-also link."),
         "similar": translate("Findings", "In a link to a similar article."),
-    }.get(place.split(":")[0], "")
+    }.get(place.split(":", maxsplit=1)[0], "")

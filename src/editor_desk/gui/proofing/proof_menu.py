@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
+from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.proofing.acts import ProofActs
 from editor_desk.gui.proofing.proofreader import Spot, is_spelling
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import number
-from editor_desk.gui.preferences import Preferences
 
 translate = QCoreApplication.translate
 
@@ -44,7 +44,7 @@ class ProofMenu(QObject):
                 self._offer(menu, before, spot, finding.fixes)
             elif is_spelling(finding):
                 self._look_up(menu, before, spot)
-        menu.insertSeparator(before)
+        _separate(menu, before)
         if is_spelling(finding):
             word = finding.text
             self._entry(
@@ -64,7 +64,7 @@ class ProofMenu(QObject):
                 lambda: self._acts.about(spot)
             )
         if before is not None:
-            menu.insertSeparator(before)
+            _separate(menu, before)
 
     def _offer(self, menu: QMenu, before: QAction | None, spot: Spot, fixes: tuple[str, ...]) -> None:
         for fix in fixes:
@@ -114,6 +114,13 @@ class ProofMenu(QObject):
         action = QWidgetAction(menu)
         action.setDefaultWidget(widget)
         menu.insertAction(before, action) if before is not None else menu.addAction(action)
+
+
+def _separate(menu: QMenu, before: QAction | None) -> None:
+    if before is None:
+        menu.addSeparator()
+    else:
+        menu.insertSeparator(before)
 
 
 class _Head(QWidget):

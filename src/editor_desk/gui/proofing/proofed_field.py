@@ -129,7 +129,7 @@ class ProofedField(QObject):
             return None
         return Place(
             block.blockNumber(),
-            min(there, key=lambda mark: (inside in {mark.end}, mark.end - mark.start)),
+            min(there, key=lambda mark: (inside == mark.end, mark.end - mark.start)),
         )
 
     def locate(self, place: Place) -> QTextCursor | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from math import ceil
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF, QTextBlock, QTextLayout, QTextLine
@@ -142,7 +143,7 @@ def _stretches(
         after = max(place + 1, layout.nextCursorPosition(place))
         left, right = _letter(line, layout, place, after, rtl=rtl)
         place = after
-        if right - left < 0.5:  # noqa: PLR2004 - nothing that could be seen
+        if right - left < 0.5:
             continue
         for number, (other_left, other_right) in enumerate(joined):
             if left <= other_right + 1 and right >= other_left - 1:
@@ -182,5 +183,6 @@ def _between(one: float, other: float) -> tuple[float, float]:
 
 
 def _x(line: QTextLine, place: int, edge: QTextLine.Edge = _LEADING) -> float:
-    x = line.cursorToX(place, edge)
-    return float(x[0] if isinstance(x, tuple) else x)
+    # PySide answers (x, place), whatever its stub says.
+    x = cast("tuple[float, int]", line.cursorToX(place, edge))
+    return x[0]
