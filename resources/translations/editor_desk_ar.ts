@@ -55,10 +55,6 @@
         <translation>، </translation>
     </message>
     <message>
-        <source>Change passphrase…</source>
-        <translation>تغيير عبارة المرور…</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
     </message>
@@ -194,12 +190,24 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Abbreviations…</source>
+        <translation>الاختصارات…</translation>
+    </message>
+    <message>
+        <source>All counts</source>
+        <translation>كل الأعداد</translation>
+    </message>
+    <message>
         <source>Approve and seal</source>
         <translation>اعتمد ووقّع</translation>
     </message>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>غيّر عبارة المرور…</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -210,8 +218,36 @@
         <translation>مائل</translation>
     </message>
     <message>
+        <source>Find a command…</source>
+        <translation>ابحث عن أمر…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Insert both dates</source>
+        <translation>أدرج التاريخين الهجري والميلادي</translation>
+    </message>
+    <message>
+        <source>Insert the Hijri date</source>
+        <translation>أدرج التاريخ الهجري</translation>
+    </message>
+    <message>
+        <source>Insert the date</source>
+        <translation>أدرج تاريخ اليوم</translation>
+    </message>
+    <message>
+        <source>Keep as a template…</source>
+        <translation>احفظ قالباً…</translation>
+    </message>
+    <message>
+        <source>Keep the line in the middle</source>
+        <translation>السطر في الوسط دائماً</translation>
     </message>
     <message>
         <source>Keep this version</source>
@@ -220,6 +256,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>كبّر النص</translation>
     </message>
     <message>
         <source>Link</source>
@@ -238,6 +278,10 @@
         <translation>مقال جديد</translation>
     </message>
     <message>
+        <source>New from a template…</source>
+        <translation>مقال من قالب…</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>الفرق التالي</translation>
     </message>
@@ -246,12 +290,20 @@
         <translation>قائمة مرقّمة</translation>
     </message>
     <message>
+        <source>Only the sheet</source>
+        <translation>الورقة وحدها</translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>فقرة</translation>
     </message>
     <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>اطبع…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -278,6 +330,10 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Save a proof as PDF…</source>
+        <translation>احفظ تجربة الطباعة PDF…</translation>
+    </message>
+    <message>
         <source>Search the desk</source>
         <translation>ابحث في المكتب</translation>
     </message>
@@ -292,6 +348,14 @@
     <message>
         <source>Show paragraph ends</source>
         <translation>أظهر نهايات الفقرات</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>صغّر النص</translation>
+    </message>
+    <message>
+        <source>Straight quotes to « »</source>
+        <translation>حوّل علامات الاقتباس إلى « »</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -312,6 +376,143 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Usual size of the text</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+</context>
+<context>
+    <name>Aids</name>
+    <message numerus="yes">
+        <source>%n abbreviation(s)</source>
+        <translation>
+            <numerusform>لا اختصارات</numerusform>
+            <numerusform>اختصار واحد</numerusform>
+            <numerusform>اختصاران</numerusform>
+            <numerusform>%n اختصارات</numerusform>
+            <numerusform>%n اختصاراً</numerusform>
+            <numerusform>%n اختصار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation mark(s) changed.</source>
+        <translation>
+            <numerusform>لم تُغيَّر علامة.</numerusform>
+            <numerusform>غُيّرت علامة اقتباس واحدة.</numerusform>
+            <numerusform>غُيّرت علامتا اقتباس.</numerusform>
+            <numerusform>غُيّرت %n علامات اقتباس.</numerusform>
+            <numerusform>غُيّرت %n علامة اقتباس.</numerusform>
+            <numerusform>غُيّرت %n علامة اقتباس.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abbreviations</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>All counts</source>
+        <translation>كل الأعداد</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Characters without tashkeel</source>
+        <translation>الحروف من دون تشكيل</translation>
+    </message>
+    <message>
+        <source>Headline: {length} of {most} characters</source>
+        <translation>العنوان: {length} من {most} حرفاً</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Keep as a template</source>
+        <translation>احفظ قالباً</translation>
+    </message>
+    <message>
+        <source>Kept as a template.</source>
+        <translation>حُفظ قالباً.</translation>
+    </message>
+    <message>
+        <source>Minutes to read</source>
+        <translation>دقائق القراءة</translation>
+    </message>
+    <message>
+        <source>Name of the template. One of the same name is replaced.</source>
+        <translation>اسم القالب. إن كان الاسم مستعملاً حلّ الجديد محلّ القديم.</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>مقال من قالب</translation>
+    </message>
+    <message>
+        <source>No straight quotes here.</source>
+        <translation>لا علامات اقتباس مستقيمة هنا.</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>الفقرات</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>المحدد</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>الجمل</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent}. Press for the usual size.</source>
+        <translation>حجم النص: {percent}. انقر ليعود إلى حجمه المعتاد.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>القوالب</translation>
+    </message>
+    <message>
+        <source>The same without spaces</source>
+        <translation>الحروف من دون مسافات</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. Open an article and keep it as a template.</source>
+        <translation>لا قوالب بعد. افتح مقالاً واحفظه قالباً.</translation>
+    </message>
+    <message>
+        <source>Type the short form and a space, and the long one stands there. One line each:</source>
+        <translation>اكتب الاختصار ثم مسافة فيحلّ محلّه النص الكامل. سطر لكل اختصار:</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}٪</translation>
     </message>
 </context>
 <context>
@@ -477,6 +678,14 @@
         <translation>{minimum} وسوم على الأقل</translation>
     </message>
     <message>
+        <source>Every picture names whom it is from (credit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture says what it shows (alternative text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Headline between {minimum} and {maximum} characters</source>
         <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
     </message>
@@ -608,6 +817,18 @@
     <message>
         <source>Writing the package</source>
         <translation>جارٍ كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>[embed] {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[picture] {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[read also] {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>also where the desk is not empty</source>
@@ -2289,6 +2510,10 @@
         <translation>تابع دون حفظ…</translation>
     </message>
     <message>
+        <source>Go to: {place}</source>
+        <translation>اذهب إلى: {place}</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
     </message>
@@ -2930,6 +3155,25 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>ابحث عن أمر</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>At least {minimum} characters; three or four words are good.</source>
@@ -3007,6 +3251,37 @@
     <message>
         <source>writing</source>
         <translation>التحرير</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF ‏(*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>احفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>The proof is saved.</source>
+        <translation>حُفظت تجربة الطباعة.</translation>
+    </message>
+    <message>
+        <source>There is no printer here; the proof can be saved as a PDF.</source>
+        <translation>لا طابعة هنا؛ يمكن حفظ تجربة الطباعة بصيغة PDF.</translation>
+    </message>
+    <message>
+        <source>rev {revision} · sha256 {hash} · {when} · page {page} of {pages}</source>
+        <translation>النسخة {revision} · البصمة {hash} · {when} · صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>{title} · page {page} of {pages}</source>
+        <translation>{title} · صفحة {page} من {pages}</translation>
     </message>
 </context>
 <context>
@@ -3323,12 +3598,28 @@
 <context>
     <name>ReviewSheet</name>
     <message>
+        <source>Address</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
         <source>Address on the site</source>
         <translation>العنوان في الموقع</translation>
     </message>
     <message>
+        <source>Alternative text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Byline</source>
         <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dateline</source>
@@ -3343,12 +3634,40 @@
         <translation>حظر النشر حتى</translation>
     </message>
     <message>
+        <source>Embed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Leads to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read also</source>
         <translation>إقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Section</source>
@@ -3363,8 +3682,16 @@
         <translation>المصدر</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bullet</source>
@@ -3393,6 +3720,10 @@
     <message>
         <source>right to left</source>
         <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>small subheading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>subheading</source>
@@ -3536,6 +3867,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>اطبع…</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Aids</name>
+    <message numerus="yes">
+        <source>%n abbreviation(s)</source>
+        <translation>
+            <numerusform>%n abbreviation</numerusform>
+            <numerusform>%n abbreviations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation mark(s) changed.</source>
+        <translation>
+            <numerusform>%n quotation mark changed.</numerusform>
+            <numerusform>%n quotation marks changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n fault(s) found.</source>

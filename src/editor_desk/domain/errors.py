@@ -37,6 +37,10 @@ class ErrorCode(StrEnum):
     # Spelling
     SPELLING_UNAVAILABLE = "spelling_unavailable"
     NOT_A_WORD = "not_a_word"
+    # House style
+    HOUSE_STYLE_REFUSED = "house_style_refused"
+    NAMES_REFUSED = "names_refused"
+    REASON_MISSING = "reason_missing"
     # Hand-over
     PACKAGE_EMPTY = "package_empty"
     PACKAGE_EXISTS = "package_exists"

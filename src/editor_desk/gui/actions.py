@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from editor_desk.gui.speech import Say
 from editor_desk.gui.theme.theme import Theme
 
 translate = QCoreApplication.translate
@@ -18,6 +19,7 @@ class ActionGroup(StrEnum):
 
     ARTICLE = "article"
     TEXT = "text"
+    VIEW = "view"
     REVIEW = "review"
     DESK = "desk"
 
@@ -45,15 +47,21 @@ class ActionSpec:
         return f"{self.text} (\u2066{self.shortcut}\u2069)" if self.shortcuts else self.text
 
 
-def action_specs() -> tuple[ActionSpec, ...]:
-    """Every action, in the language of the interface, in the order of the list of shortcuts."""
-    article, text, review, desk = ActionGroup
+def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpec, ...]:
+    """Every action, in the order of the list of shortcuts, in the language of the interface unless another speaks."""
+    article, text, view, review, desk = ActionGroup
     return (
         ActionSpec("new", article, translate("Actions", "New article"), "new", ("Ctrl+N",)),
         ActionSpec("import", article, translate("Actions", "Import…"), "import", ("Ctrl+I",)),
         ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
+        ),
+        ActionSpec("template_new", article, translate("Actions", "New from a template…"), "copy"),
+        ActionSpec("template_keep", article, translate("Actions", "Keep as a template…"), "save"),
+        ActionSpec("print", article, translate("Actions", "Print…"), "file", ("Ctrl+P",)),
+        ActionSpec(
+            "proof_pdf", article, translate("Actions", "Save a proof as PDF…"), "export", ("Ctrl+Shift+P",)
         ),
         ActionSpec("strong", text, translate("Actions", "Strong"), "strong", ("Ctrl+B",)),
         ActionSpec("emphasis", text, translate("Actions", "Emphasis"), "emphasis", ("Ctrl+E",)),
@@ -81,15 +89,41 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("findings", text, translate("Actions", "Spelling and style"), "warning", ("Ctrl+F7",)),
         ActionSpec("undo", text, translate("Actions", "Undo"), "undo", ("Ctrl+Z",)),
         ActionSpec("redo", text, translate("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("quotes", text, translate("Actions", "Straight quotes to « »"), "quote"),
+        ActionSpec(
+            "insert_date", text, translate("Actions", "Insert the date"), "calendar", ("Alt+Shift+D",)
+        ),
+        ActionSpec(
+            "insert_hijri", text, translate("Actions", "Insert the Hijri date"), "calendar", ("Alt+Shift+H",)
+        ),
+        ActionSpec("insert_both_dates", text, translate("Actions", "Insert both dates"), "calendar"),
+        ActionSpec("expansions", text, translate("Actions", "Abbreviations…"), "edit"),
+        ActionSpec("counts", text, translate("Actions", "All counts"), "numerals", ("Ctrl+Shift+G",)),
+        ActionSpec("zoom_in", view, translate("Actions", "Larger text"), "plus", ("Ctrl++", "Ctrl+=")),
+        ActionSpec("zoom_out", view, translate("Actions", "Smaller text"), "minus", ("Ctrl+-",)),
+        ActionSpec(
+            "zoom_reset", view, translate("Actions", "Usual size of the text"), "refresh", ("Ctrl+0",)
+        ),
+        ActionSpec("focus_mode", view, translate("Actions", "Only the sheet"), "preview", ("Shift+F11",)),
+        ActionSpec("full_screen", view, translate("Actions", "Full screen"), "columns", ("F11",)),
+        ActionSpec(
+            "typewriter",
+            view,
+            translate("Actions", "Keep the line in the middle"),
+            "paragraph",
+            ("Ctrl+Alt+T",),
+        ),
         ActionSpec("next_change", review, translate("Actions", "Next change"), "down", ("J", "ت")),
         ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K", "ن")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
-        ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+F", "Ctrl+K")),
+        ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+F",)),
+        ActionSpec("palette", desk, translate("Actions", "Find a command…"), "keyboard", ("Ctrl+K",)),
         ActionSpec("settings", desk, translate("Actions", "Settings"), "settings", ("Ctrl+,",)),
         ActionSpec(
             "switch_account", desk, translate("Actions", "Switch account…"), "switch", ("Ctrl+Shift+L",)
         ),
+        ActionSpec("passphrase", desk, translate("Actions", "Change passphrase…"), "key"),
         ActionSpec("lock", desk, translate("Actions", "Lock"), "lock", ("Ctrl+Alt+L",)),
         ActionSpec("shortcuts", desk, translate("Actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
         ActionSpec("quit", desk, translate("Actions", "Quit"), "quit", ("Ctrl+Q",)),
@@ -119,6 +153,7 @@ def group_text(group: ActionGroup) -> str:
     return {
         ActionGroup.ARTICLE: translate("Actions", "Article"),
         ActionGroup.TEXT: translate("Actions", "Text"),
+        ActionGroup.VIEW: translate("Actions", "View"),
         ActionGroup.REVIEW: translate("Actions", "Review"),
         ActionGroup.DESK: translate("Actions", "Desk"),
     }[group]

@@ -21,6 +21,8 @@ class Bus(QObject):
     """Show this article in the desk room."""
     review_article = Signal(str)
     """Show this article in the review room."""
+    focus_mode = Signal(bool)
+    """Hide what stands around the sheet, or show it again."""
     notice = Signal(str)
     """Say this in the window for a while (a text in the user's language)."""
     problem = Signal(object)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.gui.house_style_texts import house_style_texts
 
 translate = QCoreApplication.translate
 
@@ -16,7 +17,7 @@ def texts(error: DeskError) -> Text:
     for table in (_input, _accounts, _articles, _tags, _spelling, _handover, _machine, _data):
         if error.code in (rows := table()):
             return rows[error.code]
-    return _damage(error.params)[error.code]
+    return (_damage(error.params) | house_style_texts(error.params))[error.code]
 
 
 def _input() -> dict[ErrorCode, Text]:

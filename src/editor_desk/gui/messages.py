@@ -18,7 +18,7 @@ from editor_desk.language.numerals import Numerals, format_date, format_number, 
 translate = QCoreApplication.translate
 
 _PLACES = ("path", "folder")
-_QUOTED = ("name", "label", "id", "version", "known")
+_QUOTED = ("name", "label", "id", "version", "known", "rule", "detail")
 _SEPARATOR = re.compile(r"[/\\]")
 
 

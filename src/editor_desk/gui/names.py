@@ -6,6 +6,7 @@ from editor_desk.domain.accounts import Permission, Role
 from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
+from editor_desk.gui.speech import Say
 from editor_desk.language.numerals import Numerals, format_number
 from editor_desk.services.ports import Folder
 
@@ -54,8 +55,8 @@ def delivery_state_tone(state: DeliveryState) -> str:
     }[state]
 
 
-def folder_text(folder: Folder) -> str:
-    """The folder as the navigation names it."""
+def folder_text(folder: Folder, translate: Say = QCoreApplication.translate) -> str:
+    """The folder as the navigation names it, in the language of the interface unless another speaks."""
     return {
         Folder.MY_DRAFTS: translate("Folder", "My drafts"),
         Folder.MY_RETURNED: translate("Folder", "Changes requested"),

@@ -22,6 +22,9 @@ class ThemeName(StrEnum):
     DARK = "dark"
 
 
+_RECENT = 8
+
+
 class Preferences:
     """An INI file; a value that is missing or nonsense is the default."""
 
@@ -60,29 +63,29 @@ class Preferences:
     @property
     def checks_spelling(self) -> bool:
         """Whether spelling is checked while somebody writes."""
-        return self._yes("check_spelling")
+        return self._flag("check_spelling", default=True)
 
     @checks_spelling.setter
     def checks_spelling(self, value: bool) -> None:
-        self._settings.setValue("check_spelling", "yes" if value else "no")
+        self._set_flag("check_spelling", value=value)
 
     @property
     def checks_latin(self) -> bool:
         """Whether Latin words are checked too; otherwise they are left alone."""
-        return self._yes("check_latin")
+        return self._flag("check_latin", default=True)
 
     @checks_latin.setter
     def checks_latin(self, value: bool) -> None:
-        self._settings.setValue("check_latin", "yes" if value else "no")
+        self._set_flag("check_latin", value=value)
 
     @property
     def checks_style(self) -> bool:
         """Whether the house style is checked while somebody writes."""
-        return self._yes("check_style")
+        return self._flag("check_style", default=True)
 
     @checks_style.setter
     def checks_style(self, value: bool) -> None:
-        self._settings.setValue("check_style", "yes" if value else "no")
+        self._set_flag("check_style", value=value)
 
     @property
     def last_account(self) -> str:
@@ -111,6 +114,43 @@ class Preferences:
     def last_folder(self, value: str) -> None:
         self._settings.setValue("folder", value)
 
+    @property
+    def recent_commands(self) -> list[str]:
+        """Ids of the commands chosen in the palette lately, the newest first."""
+        return self._text("commands").split()
+
+    @recent_commands.setter
+    def recent_commands(self, value: list[str]) -> None:
+        self._settings.setValue("commands", " ".join(value[:_RECENT]))
+
+    @property
+    def zoom(self) -> int:
+        """Size of the sheet in per cent."""
+        chosen = self._text("zoom")
+        return int(chosen) if chosen.isdecimal() and 50 <= int(chosen) <= 300 else 100
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._settings.setValue("zoom", str(value))
+
+    @property
+    def typewriter(self) -> bool:
+        """Whether the line that is written stays in the middle."""
+        return self._flag("typewriter", default=False)
+
+    @typewriter.setter
+    def typewriter(self, value: bool) -> None:
+        self._set_flag("typewriter", value=value)
+
+    @property
+    def smart_quotes(self) -> bool:
+        """Whether a typed straight quote becomes « »."""
+        return self._flag("smart_quotes", default=True)
+
+    @smart_quotes.setter
+    def smart_quotes(self, value: bool) -> None:
+        self._set_flag("smart_quotes", value=value)
+
     def place_of(self, account: str) -> tuple[str, str, int]:
         """Where that person was when the desk was closed: entry, open article, cursor; empty and -1 where unknown."""
         value = self._settings.value(f"place/{account}")
@@ -132,8 +172,12 @@ class Preferences:
         """Keep geometry or splitter state."""
         self._settings.setValue(f"state/{name}", value)
 
-    def _yes(self, name: str) -> bool:
-        return self._text(name) != "no"
+    def _flag(self, name: str, *, default: bool) -> bool:
+        chosen = self._text(name)
+        return chosen == "yes" if chosen in {"yes", "no"} else default
+
+    def _set_flag(self, name: str, *, value: bool) -> None:
+        self._settings.setValue(name, "yes" if value else "no")
 
     def _text(self, name: str) -> str:
         value = self._settings.value(name)

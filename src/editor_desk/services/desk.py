@@ -1,6 +1,5 @@
 """The desk: every use case there is, put together once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
@@ -21,8 +20,10 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
 )
 from editor_desk.services.review import ReviewService
-from editor_desk.services.spelling import SpellingService, no_names
+from editor_desk.services.spelling import SpellingService
+from editor_desk.services.style import StyleService
 from editor_desk.services.tags import TagService
+from editor_desk.services.writing import WritingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Desk:
     indexing: IndexingService
     log: LogService
     spelling: SpellingService
+    style: StyleService
+    writing: WritingService
 
 
 def make_desk(
@@ -50,10 +53,10 @@ def make_desk(
     verifier: PackageVerifier,
     clock: Clock,
     speller: Speller,
-    known_names: Callable[[], frozenset[str]] = no_names,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
+    style = StyleService(unit_of_work, clock)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
         articles=ArticleService(unit_of_work, vault, clock),
@@ -64,5 +67,7 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
-        spelling=SpellingService(unit_of_work, speller, index, clock, known_names),
+        spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
+        style=style,
+        writing=WritingService(unit_of_work, clock),
     )

@@ -33,6 +33,7 @@ class DeskRoom(QWidget):
         self.setProperty("role", "desk")
         self._context = context
         self._return_to: Bookmark | None = None
+        self._focused = False
         self.working = WorkingArticle(context, self)
         self.list = ListPanel(context)
         self.editor = EditorPanel(context, self.working)
@@ -67,6 +68,7 @@ class DeskRoom(QWidget):
         self.editor.read_also_wanted.connect(self._show_links)
         self._proofing.panel_wanted.connect(self._show_findings)
         self._proofing.place_wanted.connect(self._show_place)
+        context.bus.focus_mode.connect(self._set_focus)
         self.inspector.hide()
         self.working.closed.connect(self.inspector.hide)
         self.working.opened.connect(self._show_opened)
@@ -130,8 +132,13 @@ class DeskRoom(QWidget):
         self._context.preferences.keep_state(_STATE, self._splitter.saveState())
         super().hideEvent(event)
 
+    def _set_focus(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self._focused = on
+        self.list.setHidden(on)
+        self.inspector.setHidden(on or self.working.article is None)
+
     def _show_opened(self, opened: OpenedArticle) -> None:
-        self.inspector.show()
+        self.inspector.setHidden(self._focused)
         self.list.mark_open(opened.article.id)
         mark, self._return_to = self._return_to, None
         if mark is not None and mark.article == opened.article.id and mark.cursor >= 0:
@@ -162,7 +169,7 @@ class DeskRoom(QWidget):
         elif kind in CREDITS:
             self.editor.sheet.credits.focus_field(kind)
         else:
-            self.editor.show_block(rest.split(":")[0])
+            self.editor.show_block(rest.split(":")[0] or kind)
 
     def _show_links(self) -> None:
         self.inspector.show_page(self.inspector.links)

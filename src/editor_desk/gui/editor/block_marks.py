@@ -20,12 +20,16 @@ class BlockMarks:
     def __init__(self, theme: Theme, numerals: Numerals) -> None:
         self._theme = theme
         self._numerals = numerals
+        self._zoom = 1.0
 
-    def painter(self, viewport: QWidget) -> QPainter:
-        """A painter made ready for `draw`; the caller ends it."""
+    def painter(self, viewport: QWidget, zoom: float = 1.0) -> QPainter:
+        """A painter made ready for `draw` on text that is `zoom` times as large; the caller ends it."""
+        self._zoom = zoom
         painter = QPainter(viewport)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.reading_font(self._theme.size("reading_text")))
+        font = self._theme.sheet_font(self._theme.size("reading_text"))
+        font.setPointSizeF(font.pointSizeF() * zoom)
+        painter.setFont(font)
         return painter
 
     def draw(self, painter: QPainter, block: QTextBlock, kind: BlockKind, width: int) -> None:
@@ -34,6 +38,7 @@ class BlockMarks:
         layout = block.layout()
         top, first = layout.position().y(), layout.lineAt(0)
         baseline = top + first.y() + first.ascent()
+        indent = INDENT * self._zoom
         match kind:
             case BlockKind.QUOTE | BlockKind.ATTRIBUTION:
                 last = layout.lineAt(layout.lineCount() - 1)
@@ -43,18 +48,18 @@ class BlockMarks:
                 bar = QRectF(width - _BAR if rtl else 0, start, _BAR, end - start)
                 painter.fillRect(bar, self._theme.color("accent"))
             case BlockKind.BULLET:
-                middle = INDENT / 2 - 1
+                middle = indent / 2 - 1
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.color("accent"))
-                center = QPointF(width - middle if rtl else middle, baseline - 5)
-                painter.drawEllipse(center, _DOT / 2, _DOT / 2)
+                center = QPointF(width - middle if rtl else middle, baseline - 5 * self._zoom)
+                painter.drawEllipse(center, _DOT * self._zoom / 2, _DOT * self._zoom / 2)
             case BlockKind.NUMBER:
                 number = to_numerals(f"{_number_of(block)}.", self._numerals)
                 advance = painter.fontMetrics().horizontalAdvance(number)
                 painter.setPen(self._theme.color("mute"))
                 painter.setLayoutDirection(block.textDirection())
                 # Numbers end at the same distance from their text.
-                x = width - INDENT + _GAP if rtl else INDENT - _GAP - advance
+                x = width - indent + _GAP if rtl else indent - _GAP - advance
                 painter.drawText(QPointF(x, baseline), number)
             case _:
                 pass

@@ -225,7 +225,7 @@ class BodyEdit(PageEdit):
             return
         block = self.cursorForPosition(event.rect().topLeft()).block()
         width = self.viewport().width()
-        painter = self._block_marks.painter(self.viewport())
+        painter = self._block_marks.painter(self.viewport(), self.zoom)
         while block.isValid() and block.layout().position().y() <= event.rect().bottom():
             kind = kind_of(block)
             if block.layout().lineCount():

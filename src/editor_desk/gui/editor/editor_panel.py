@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from editor_desk.domain.checklist import CheckLevel
 from editor_desk.domain.content import Block, BlockKind, Content, Mark
@@ -121,6 +121,11 @@ class EditorPanel(QWidget):
     def feature(self, kind: type[F]) -> F:
         """The feature of that kind."""
         return next(feature for feature in self._features if isinstance(feature, kind))
+
+    @property
+    def count_label(self) -> QLabel:
+        """Where the words are counted."""
+        return self._ui.countLabel
 
     @property
     def scroll_area(self) -> QScrollArea:

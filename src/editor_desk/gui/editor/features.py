@@ -5,6 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor_desk.gui.aids.counts import Counts, HeadlineLength
+from editor_desk.gui.aids.dates import Dates
+from editor_desk.gui.aids.templates import Templates
+from editor_desk.gui.aids.typing import TypingAids
+from editor_desk.gui.aids.view import View
+from editor_desk.gui.printing.printing import Printing
 from editor_desk.gui.proofing.proofing import Proofing
 
 if TYPE_CHECKING:
@@ -13,4 +19,13 @@ if TYPE_CHECKING:
 Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
-FEATURES: tuple[Feature, ...] = (Proofing,)
+FEATURES: tuple[Feature, ...] = (
+    Templates,
+    TypingAids,
+    Dates,
+    Counts,
+    HeadlineLength,
+    View,
+    Printing,
+    Proofing,
+)

@@ -75,13 +75,13 @@ class SheetFormats:
         form = QTextCharFormat()
         form.setProperty(_LOOKS, kind.value)
         if kind is BlockKind.HEADING:
-            font = self._theme.ui_font(20, QFont.Weight.Bold.value)
+            font = self._theme.sheet_font(20, QFont.Weight.Bold.value, "ui")
         elif kind is BlockKind.SUBHEADING:
-            font = self._theme.ui_font(17, QFont.Weight.DemiBold.value)
+            font = self._theme.sheet_font(17, QFont.Weight.DemiBold.value, "ui")
         elif kind is BlockKind.ATTRIBUTION:
-            font = self._theme.reading_font(16)
+            font = self._theme.sheet_font(16)
         else:
-            font = self._theme.reading_font(self._theme.size("reading_text"))
+            font = self._theme.sheet_font(self._theme.size("reading_text"))
         if Mark.STRONG in marks:
             font.setWeight(QFont.Weight.Bold)
         font.setItalic(Mark.EMPHASIS in marks)

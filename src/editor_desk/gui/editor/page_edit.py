@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+_INCH = 0.0254
 _UP = QTextCursor.MoveOperation.Up
 _DOWN = QTextCursor.MoveOperation.Down
 _PAGES = {
@@ -63,6 +65,9 @@ class PageEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, spare: int = 0) -> None:
         super().__init__(parent)
         self._spare = spare
+        self.zoom = 1.0
+        self._screen_dpi = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+        self._device: QImage | None = None
         self._hint = ""
         self.page_height = 400
         self.overlays: list[Overlay] = []
@@ -79,6 +84,25 @@ class PageEdit(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.cursorPositionChanged.connect(self._reach_caret)
+
+    def set_zoom(self, factor: float) -> None:
+        """Lay the text out `factor` times as large: for a finer device, as for print, so that neither the text nor what
+        is to be undone knows of it.
+        """
+        self.zoom = factor
+        dots = self._screen_dpi * factor
+        self._device = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        self._device.setDotsPerMeterX(round(dots / _INCH))
+        self._device.setDotsPerMeterY(round(dots / _INCH))
+        self.document().documentLayout().setPaintDevice(self._device)
+        self.document().markContentsDirty(0, self.document().characterCount())
+        self.viewport().update()
+
+    def set_spare(self, spare: int) -> None:
+        """How many pixels of empty page follow the text."""
+        if spare != self._spare:
+            self._spare = spare
+            self._grow()
 
     def set_hint(self, hint: str) -> None:
         """What is to be written here, shown while nothing is. Qt's own placeholder knows neither the face of the text
@@ -100,7 +124,9 @@ class PageEdit(QTextEdit):
         ):
             return
         painter = QPainter(self.viewport())
-        painter.setFont(self.document().defaultFont())
+        font = self.document().defaultFont()
+        font.setPointSizeF(font.pointSizeF() * self.zoom)
+        painter.setFont(font)
         painter.setPen(self.palette().placeholderText().color())
         line = self.document().firstBlock().layout().lineAt(0)
         rtl = self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft

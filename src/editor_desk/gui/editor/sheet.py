@@ -17,6 +17,8 @@ translate = QCoreApplication.translate
 _HEADLINE_LINE = 43
 _STANDFIRST_LINE = 32
 _MARGIN = 28
+_PAPER = 780
+_SPARE = 96
 
 
 class Sheet(QObject):
@@ -31,6 +33,8 @@ class Sheet(QObject):
         super().__init__(parent)
         self._theme = context.theme
         self._scroll = scroll
+        self._paper = paper
+        self._typewriter = False
         self._filling = False
         self.headline = self._line_field("headlineField", translate("Editor", "Headline"))
         self.standfirst = self._line_field("standfirstField", translate("Editor", "Standfirst"))
@@ -90,6 +94,19 @@ class Sheet(QObject):
                 field.setTextInteractionFlags(flags)
         self.credits.set_read_only(read_only=read_only)
 
+    def set_zoom(self, factor: float) -> None:
+        """Show text and paper `factor` times as large; nothing of the text changes, and no step is to be undone."""
+        for field in (self.headline, self.standfirst, self.body):
+            field.set_zoom(factor)
+        paper = self._paper.parentWidget()
+        if paper is not None:
+            paper.setMaximumWidth(round(_PAPER * factor))
+
+    def set_typewriter(self, *, on: bool) -> None:
+        """Whether the line with the caret stays in the middle of what is seen."""
+        self._typewriter = on
+        self.body.set_spare(self._scroll.viewport().height() // 2 if on else _SPARE)
+
     def focus(self) -> None:
         """Put the caret where writing goes on: into an empty headline, else into the body."""
         (self.body if self.headline.text() else self.headline).setFocus()
@@ -100,6 +117,7 @@ class Sheet(QObject):
             height = self._scroll.viewport().height() - _MARGIN * 2
             for field in (self.headline, self.standfirst, self.body):
                 field.page_height = max(_HEADLINE_LINE, height)
+            self.set_typewriter(on=self._typewriter)
         return super().eventFilter(watched, event)
 
     def _line_field(self, name: str, placeholder: str) -> LineField:
@@ -111,7 +129,7 @@ class Sheet(QObject):
 
     def _form(self, px: int, weight: int, color: str) -> QTextCharFormat:
         form = QTextCharFormat()
-        form.setFont(self._theme.reading_font(px, weight))
+        form.setFont(self._theme.sheet_font(px, weight))
         form.setForeground(self._theme.color(color))
         return form
 
@@ -134,6 +152,11 @@ class Sheet(QObject):
             return
         top = field.mapTo(ground, rect.topLeft()).y()
         bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        if self._typewriter:
+            middle = top + rect.height() // 2 - height // 2
+            self._beyond = middle if middle > bar.maximum() else None
+            bar.setValue(middle)
+            return
         margin = min(_MARGIN, height // 4)
         low = top + rect.height() + margin - height
         self._beyond = low if low > bar.maximum() else None

@@ -29,9 +29,7 @@ class AccountMenu(QMenu):
         self.setObjectName("accountMenu")
         self._theme, self._wishes = theme, wishes
         self._wish("switch_account")
-        passphrase = self.addAction(theme.icon("key"), translate("AccountMenu", "Change passphrase…"))
-        passphrase.setObjectName("passphraseAction")
-        passphrase.triggered.connect(lambda: wishes.asked.emit("passphrase"))
+        self._wish("passphrase")
         self.addSeparator()
         languages = self.addMenu(theme.icon("language"), translate("AccountMenu", "Language"))
         fill_choice(languages, language_texts(), preferences.language, wishes.language.emit)

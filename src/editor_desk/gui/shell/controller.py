@@ -269,7 +269,7 @@ class DeskController(QObject):
     def _show_shortcuts(self, window: "MainWindow") -> None:
         from editor_desk.gui.shell.shortcuts_dialog import ShortcutsDialog
 
-        ShortcutsDialog(window.context.theme, window).open()
+        ShortcutsDialog(window.context, window).open()
 
     def _choose_language(self, language: Language) -> None:
         if language is self._preferences.language:

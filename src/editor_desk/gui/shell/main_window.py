@@ -17,7 +17,9 @@ from editor_desk.gui.messages import Message, details_of, message_for
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.shell.account_menu import AccountMenu, roles_text
 from editor_desk.gui.shell.choices import Wishes
+from editor_desk.gui.shell.commands import place_commands, window_commands
 from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
+from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
 from editor_desk.gui.shell.rooms import make_room
@@ -160,6 +162,18 @@ class MainWindow(QMainWindow):
         if isinstance(archive, Searched):
             archive.focus_search()
 
+    def show_palette(self) -> None:
+        """Ask what is to be done."""
+        context, language = self._context, self._context.preferences.language
+        commands = window_commands(self, language) + place_commands(
+            context.session.account, language, self.go
+        )
+        Palette(commands, context.theme, context.preferences, self).show()
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def refresh_counts(self) -> None:
         """Read the counts of the rail again."""
         desk, session = self._context.desk, self._context.session
@@ -228,6 +242,8 @@ class MainWindow(QMainWindow):
         theme = self._context.theme
         make_action("search", theme, self, self.search)
         make_action("settings", theme, self, lambda: self.go("settings"))
+        make_action("palette", theme, self, self.show_palette)
+        make_action("full_screen", theme, self, self.toggle_full_screen)
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
             make_action("import", theme, self, self.import_page)
@@ -239,6 +255,7 @@ class MainWindow(QMainWindow):
         bus.review_article.connect(self.review_article)
         bus.rule_wanted.connect(self.show_rule)
         bus.notice.connect(self._toast.say)
+        bus.focus_mode.connect(self._ui.rail.setHidden)
         bus.problem.connect(self.show_problem)
         bus.not_stored.connect(self._not_stored)
         jobs.refused.connect(bus.problem)

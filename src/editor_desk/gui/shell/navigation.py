@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.accounts import Account, Permission, Role
 from editor_desk.gui.names import folder_text
+from editor_desk.gui.speech import Say
 from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
@@ -43,25 +44,27 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-def sections_for(account: Account) -> tuple[Section, ...]:
-    """The rail of this account, by what its roles may do."""
+def sections_for(account: Account, translate: Say = QCoreApplication.translate) -> tuple[Section, ...]:
+    """The rail of this account, by what its roles may do, in the language of the interface unless another speaks."""
     writes, reviews = account.may(Permission.WRITE), account.may(Permission.REVIEW)
     exports = account.may(Permission.EXPORT)
     sections = []
     if writes:
         mine = (Folder.MY_DRAFTS, Folder.MY_RETURNED)
-        sections.append(Section(translate("Rail", "My work"), _folders(mine, RoomName.DESK)))
+        sections.append(Section(translate("Rail", "My work"), _folders(mine, RoomName.DESK, translate)))
     if reviews:
         review = (Folder.AWAITING_ME, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
-        sections.append(Section(translate("Rail", "Review"), _folders(review, RoomName.REVIEW)))
+        sections.append(Section(translate("Rail", "Review"), _folders(review, RoomName.REVIEW, translate)))
     shared = (Folder.IN_REVIEW, Folder.APPROVED, Folder.HANDED_OVER, Folder.ARCHIVE)
-    sections.append(Section(translate("Rail", "The desk"), _folders(shared, RoomName.DESK)))
+    sections.append(Section(translate("Rail", "The desk"), _folders(shared, RoomName.DESK, translate)))
     if exports:
-        ready = Entry(Folder.READY, folder_text(Folder.READY), RoomName.HANDOVER, "ready", Folder.READY)
+        ready = Entry(
+            Folder.READY, folder_text(Folder.READY, translate), RoomName.HANDOVER, "ready", Folder.READY
+        )
         delivered = Entry(
             "delivered", translate("Rail", "Packages handed over"), RoomName.HANDOVER, "delivered"
         )
-        corrections = _folders((Folder.CORRECTIONS,), RoomName.DESK)
+        corrections = _folders((Folder.CORRECTIONS,), RoomName.DESK, translate)
         sections.append(Section(translate("Rail", "Hand-over"), (ready, delivered, *corrections)))
     tools = (
         Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
@@ -86,5 +89,5 @@ def _only(account: Account, role: Role) -> bool:
     return account.roles == {role}
 
 
-def _folders(folders: tuple[Folder, ...], room: RoomName) -> tuple[Entry, ...]:
-    return tuple(Entry(folder, folder_text(folder), room, folder, folder) for folder in folders)
+def _folders(folders: tuple[Folder, ...], room: RoomName, say: Say) -> tuple[Entry, ...]:
+    return tuple(Entry(folder, folder_text(folder, say), room, folder, folder) for folder in folders)

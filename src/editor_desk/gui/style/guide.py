@@ -53,7 +53,7 @@ class GuideKeeper(QObject):
             return Guide(
                 desk.style.house_style(),
                 desk.style.house_style_text(),
-                tuple(desk.style.names().names),
+                desk.style.names(),
                 desk.style.names_text(),
                 tuple(desk.spelling.dictionary()),
             )

@@ -63,10 +63,9 @@ class NameDialog(QDialog):
         session, style, old = self._context.session, self._context.desk.style, self._name
 
         def work() -> None:
+            style.put_name(session, name)
             if old is not None and old.agreed != agreed:
-                style.rename_name(session, old.agreed, name)
-            else:
-                style.put_name(session, name)
+                style.remove_name(session, old.agreed)
 
         ui.okButton.setEnabled(False)
         self._keeper.keep(work, self._refused, self.accept)

@@ -3,17 +3,17 @@
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import DeskError
-from editor_desk.language.house_style.problems import Problem, ProblemKind
+from editor_desk.language.house_style.problems import FileRefusedError, Problem, ProblemKind
 
 translate = QCoreApplication.translate
 
 
 def lines_of(error: DeskError) -> list[tuple[int, str]]:
     """Line (0 where it is not known) and text of every problem that a refusal names; nothing where it names none."""
-    problems = error.params.get("problems")
-    if not isinstance(problems, tuple):
+    refused = error.__cause__
+    if not isinstance(refused, FileRefusedError):
         return []
-    return [(one.line, problem_text(one)) for one in problems if isinstance(one, Problem)]
+    return [(one.line, problem_text(one)) for one in refused.problems]
 
 
 def problem_text(problem: Problem) -> str:

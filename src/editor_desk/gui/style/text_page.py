@@ -14,6 +14,7 @@ from editor_desk.gui.style.guide import Guide, GuideKeeper
 from editor_desk.gui.style.problems import lines_of
 from editor_desk.gui.style.words_page import write_file
 from editor_desk.language.numerals import to_numerals
+from editor_desk.services.style import shipped_house_style
 
 translate = QCoreApplication.translate
 
@@ -181,8 +182,7 @@ class TextPage(QWidget):
         box.open()
 
     def _show_shipped(self) -> None:
-        style = self._context.desk.style
-        self._context.jobs.run(style.shipped_house_style_text, self._take_shipped)
+        self._context.jobs.run(shipped_house_style, self._take_shipped)
 
     def _take_shipped(self, text: str) -> None:
         # As one edit, so that it can be undone.

@@ -49,6 +49,14 @@ class Theme:
         """The face of articles."""
         return self._font("reading", px, weight)
 
+    def sheet_font(self, px: int, weight: int = 400, face: str = "reading") -> QFont:
+        """A face of the sheet, of `px` pixels at the usual size. It is given in points, so that zooming, which changes the
+        resolution of the layout, takes it along.
+        """
+        font = self._font(face, px, weight)
+        font.setPointSizeF(px * 72 / QGuiApplication.primaryScreen().logicalDotsPerInchY())
+        return font
+
     def mono_font(self, px: int = 11) -> QFont:
         """The face of hashes, paths and codes."""
         return self._font("mono", px, 400)

@@ -1,0 +1,1 @@
+"""Writing aids: what is counted, completed, inserted and shown while somebody writes."""

@@ -1,0 +1,70 @@
+"""The desk's abbreviations, edited as lines."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.widgets.times import number
+from editor_desk.language.expansion import parse_expansions
+
+translate = QCoreApplication.translate
+
+
+class ExpansionsDialog(QDialog):
+    """`saved(dict)` with short and long forms."""
+
+    saved = Signal(object)
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("expansionsDialog")
+        self.setWindowTitle(translate("Aids", "Abbreviations"))
+        self.resize(520, 420)
+        says = QLabel(
+            translate(
+                "Aids", "Type the short form and a space, and the long one stands there. One line each:"
+            )
+        )
+        says.setWordWrap(True)
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("expansionsText")
+        self._text.setAccessibleName(translate("Aids", "Abbreviations"))
+        self._text.setReadOnly(not context.session.account.may(Permission.WRITE))
+        self._text.setEnabled(False)
+        self._count = QLabel()
+        self._count.setProperty("role", "mute")
+        buttons = QDialogButtonBox()
+        keep = buttons.addButton(translate("Aids", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        keep.setProperty("role", "primary")
+        keep.setObjectName("expansionsSave")
+        keep.setEnabled(not self._text.isReadOnly())
+        buttons.addButton(translate("Aids", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(10)
+        for part in (says, self._text, self._count, buttons):
+            column.addWidget(part)
+        self._text.textChanged.connect(self._tell)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        context.jobs.run(context.desk.writing.expansions_text, self._show)
+
+    def _show(self, text: str) -> None:
+        self._text.setPlainText(text)
+        self._text.setEnabled(True)
+        self._text.setFocus()
+
+    def _tell(self) -> None:
+        count = len(parse_expansions(self._text.toPlainText()))
+        text = translate("Aids", "%n abbreviation(s)", "", count)
+        self._count.setText(text.replace(str(count), number(count, self._context.preferences)))
+
+    def _save(self) -> None:
+        session, service, text = self._context.session, self._context.desk.writing, self._text.toPlainText()
+        self._context.jobs.run(lambda: service.save_expansions(session, text), self._done)
+
+    def _done(self, expansions: dict[str, str]) -> None:
+        self.saved.emit(expansions)
+        self.accept()

@@ -1,0 +1,1 @@
+"""Paper and PDF: proofs of articles, the list of shortcuts."""

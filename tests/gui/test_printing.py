@@ -1,0 +1,141 @@
+"""Proofs and the list of shortcuts on paper, read back by another program where one is at hand."""
+
+import re
+import shutil
+import subprocess
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.content import BlockKind, Content, block
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.preferences import ThemeName
+from editor_desk.gui.printing.devices import write_pdf
+from editor_desk.gui.printing.proof import Proof, ProofNote, printed, proof_name
+from editor_desk.gui.shell.shortcuts_dialog import ShortcutsDialog
+from editor_desk.gui.theme.theme import load_theme
+from editor_desk.language.numerals import Numerals
+from tests.desks import ARTICLE
+from tests.gui.rooms import click
+from tests.gui.sheets import opened
+from tests.windows import Window, type_text
+
+NOTE = "يُراجع الرقم مع أمينة المكتبة"
+LONG = replace(
+    ARTICLE,
+    blocks=(
+        *ARTICLE.blocks,
+        block(BlockKind.QUOTE, "المخطوط ذاكرة."),
+        block(BlockKind.BULLET, "بند أول"),
+        *(block(BlockKind.PARAGRAPH, "وتضم القاعة مخطوطات في الفقه والطب والفلك. " * 12) for _ in range(20)),
+    ),
+)
+
+
+def proof_of(content: Content) -> Proof:
+    notes = (ProofNote("", "هدى", "عام"), ProofNote(content.blocks[2].key, "كريم", NOTE))
+    return Proof(content, "a" * 64, "b" * 64, content.source, "٢٥ نوفمبر ٢٠٢٦، ١٢:٠٠", notes)
+
+
+def pages_in(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type /Page\b(?!s)", pdf))
+
+
+def text_in(pdf: Path) -> str:
+    """The letters of the file, presentation forms and order of the line aside."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not on this machine")
+    read = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True)
+    return unicodedata.normalize("NFKC", read.stdout.decode())
+
+
+@pytest.fixture
+def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the person says that the PDF is to go; without its ending, as some do."""
+    path = tmp_path / "تجربة"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(path), ""))
+    return path.with_name("تجربة.pdf")
+
+
+def test_a_proof_breaks_into_pages_and_keeps_its_notes_beside_the_text(
+    window: Window, tmp_path: Path
+) -> None:
+    text = printed(proof_of(LONG), load_theme(ThemeName.LIGHT), Numerals.ARABIC_INDIC)
+    assert text.pages >= 3
+    write_pdf(text, tmp_path / "proof.pdf", LONG.headline)
+    pdf = (tmp_path / "proof.pdf").read_bytes()
+    assert pages_in(pdf) == text.pages
+    assert b"/FontFile" in pdf
+    assert list(tmp_path.glob(".proof-*")) == []
+
+
+def test_another_program_reads_hash_page_and_note(window: Window, tmp_path: Path) -> None:
+    text = printed(proof_of(ARTICLE), load_theme(ThemeName.LIGHT), Numerals.ARABIC_INDIC)
+    write_pdf(text, tmp_path / "proof.pdf", ARTICLE.headline)
+    read = text_in(tmp_path / "proof.pdf")
+    assert "a" * 16 in read
+    assert "b" * 16 in read
+    assert set("المكتبة") <= set(read)
+
+
+def test_a_proof_of_a_latin_text_runs_the_other_way(window: Window, tmp_path: Path) -> None:
+    content = Content(headline="A library opens", language="en", blocks=(block(BlockKind.BULLET, "First"),))
+    proof = Proof(content, "c" * 64, "d" * 64, "", "today", (ProofNote("gone", "", "note"),))
+    write_pdf(printed(proof, load_theme(ThemeName.LIGHT), Numerals.WESTERN), tmp_path / "p.pdf", "x")
+    assert pages_in((tmp_path / "p.pdf").read_bytes()) == 1
+
+
+def test_where_nothing_can_be_written_that_is_said(window: Window, tmp_path: Path) -> None:
+    text = printed(proof_of(ARTICLE), load_theme(ThemeName.LIGHT), Numerals.WESTERN)
+    with pytest.raises(DeskError) as fault:
+        write_pdf(text, tmp_path / "nowhere" / "p.pdf", "x")
+    assert fault.value.code is ErrorCode.FOLDER_READ_ONLY
+
+
+def test_the_file_is_called_after_the_headline() -> None:
+    from datetime import datetime
+
+    now = datetime(2026, 11, 25)  # noqa: DTZ001 - only its day is read
+    assert proof_name(ARTICLE, now) == "افتتاح-مكتبة-التراث-في-فاس-بحضور-باحثين-من-2026-11-25"
+    assert proof_name(Content(headline="؟/…"), now) == "proof-2026-11-25"
+
+
+def test_the_open_article_is_stored_and_saved_as_a_proof(
+    editor_panel: EditorPanel, window: Window, qtbot: QtBot, chosen: Path
+) -> None:
+    body = opened(editor_panel, window, ARTICLE)
+    type_text(body, "ثم ")
+    editor_panel._actions["proof_pdf"].trigger()
+    qtbot.waitUntil(lambda: window.notices == ["حُفظت تجربة الطباعة."])
+    assert not editor_panel._working.has_unsaved
+    article = editor_panel._working.article
+    assert article is not None
+    assert article.head.id[:16] in text_in(chosen)
+
+
+def test_without_a_printer_a_file_is_offered(
+    editor_panel: EditorPanel, window: Window, qtbot: QtBot, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_desk.gui.printing.printing.has_printer", lambda: False)
+    opened(editor_panel, window, ARTICLE)
+    editor_panel._actions["print"].trigger()
+    qtbot.waitUntil(lambda: len(window.notices) == 2)
+    assert window.notices[0].startswith("لا طابعة هنا")
+    assert chosen.exists()
+
+
+def test_the_list_of_shortcuts_prints(
+    window: Window, qtbot: QtBot, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_desk.gui.shell.shortcuts_dialog.has_printer", lambda: False)
+    shown = ShortcutsDialog(window.context)
+    shown.open()
+    click(shown, "shortcutsPrint")
+    qtbot.waitUntil(lambda: window.notices == ["حُفظت القائمة."])
+    shown.close()
+    assert "Ctrl+K" in text_in(chosen)
