@@ -119,6 +119,9 @@ def _rule(rule_id: str, title: str, message: str) -> Rule:
 
 
 class _Nothing:
+    def may(self, _reading: object) -> bool:
+        return False
+
     def find(self, _reading: object) -> tuple[()]:
         return ()
 

@@ -80,6 +80,6 @@ class InspectorPanel(QWidget):
         elif page is self.review:
             self.review.refresh()
         elif isinstance(page, StylePage):
-            self.style_page.fill()
+            page.fill()
         else:
             self.history.refresh()

@@ -39,6 +39,9 @@ class RulesPage(QWidget):
         ui.rules.setItemDelegate(TwoLineDelegate(ui.rules))
         ui.rules.selectionModel().currentChanged.connect(self._show_rule)
         ui.rulesSplitter.setSizes([_LIST, _CARD])
+        ui.rulesSplitter.setStretchFactor(1, 1)
+        ui.rulesLayout.setStretch(1, 1)
+        ui.ruleHead.setStretch(0, 1)
         ui.filter.addAction(
             context.theme.icon("search", "mute", 16), ui.filter.ActionPosition.LeadingPosition
         )

@@ -18,6 +18,8 @@ from editor_desk.services.style import shipped_house_style
 
 translate = QCoreApplication.translate
 
+_FAULT, _FAULTS = 26, 130
+
 
 class TextPage(QWidget):
     """Nothing is stored before it was checked; what is wrong is listed, with its line, and the old file stays."""
@@ -41,6 +43,7 @@ class TextPage(QWidget):
         ui.faultList.clicked.connect(self._go)
         ui.faultList.activated.connect(self._go)
         ui.faults.hide()
+        ui.textLayout.setStretch(1, 1)
         ui.text.textChanged.connect(self._edited)
         ui.rulesFile.clicked.connect(lambda: self._show_file("rules"))
         ui.namesFile.clicked.connect(lambda: self._show_file("names"))
@@ -146,6 +149,7 @@ class TextPage(QWidget):
         )
         title = translate("StyleRoom", "Not saved: %n thing(s) to mend", "", len(found))
         ui.faultsTitle.setText(to_numerals(title, numerals))
+        ui.faultList.setFixedHeight(min(_FAULTS, _FAULT * len(found)) + 4)
         ui.faults.show()
         self._enable()
 
