@@ -14,17 +14,21 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--words", type=int, default=10_000, help="words of the article that is typed in")
     parser.add_argument("--keys", type=int, default=60, help="keys in a row; there are four rows")
     parser.add_argument(
-        "--growth", type=int, nargs="*", default=[1_000, 50_000], help="other lengths to tell of"
+        "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import startup, typing_speed
+    from benchmarks import opening, startup, typing_speed
     from benchmarks.report import table
 
+    key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
+    others = [typing_speed.measure(words, 2, chosen.keys, limit=None) for words in chosen.growth]
     ratios = [
         *startup.measure(chosen.articles, chosen.runs),
-        typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys),
-        *(typing_speed.measure(words, 2, chosen.keys, limit=None) for words in chosen.growth),
+        key,
+        *others,
+        *(typing_speed.growth(key, other) for other in others[-1:]),
+        opening.measure(chosen.words, chosen.runs),
     ]
     print(table(ratios))
     return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1

@@ -21,6 +21,7 @@ def test_a_ratio_is_of_medians_and_knows_its_limit() -> None:
     lines = table([ratio, slow]).splitlines()
     assert "PySide6" in lines[0]
     assert "1.50" in lines[-2]
+    assert not Ratio("a key", "x", [0.001, 0.009], [0.001, 0.001], limit=9, p99_limit=2).holds
     assert lines[-1].endswith("over the limit")
 
 
@@ -37,4 +38,4 @@ def test_they_run_at_a_tiny_size() -> None:
     )
     assert done.returncode == 0, done.stderr
     names = [line[:16].strip() for line in done.stdout.splitlines()[3:]]
-    assert names == ["first window", "list of articles", "a key", "a key"]
+    assert names == ["first window", "list of articles", "a key", "a key", "a key, grown", "opening"]

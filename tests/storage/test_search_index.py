@@ -323,3 +323,44 @@ def test_a_bug_is_not_taken_for_damage(index: TantivyIndex, monkeypatch: pytest.
     with pytest.raises(KeyError):
         index.update(ARCHIVE)
     assert not index.needs_rebuild
+
+
+def test_words_are_counted_as_they_are_written(index: TantivyIndex) -> None:
+    counted = index.frequencies(["الهدنة", "الهدنه", "حيّز", "حيز", "العاصمة", "زلزال", ""])
+    assert counted == {"الهدنة": 2, "الهدنه": 0, "حيّز": 0, "حيز": 1, "العاصمة": 1, "زلزال": 0, "": 0}
+    assert index.frequencies([]) == {}
+    index.update([document("rain", "شمس", "صحا الجو")])
+    assert index.frequencies(["العاصمة"]) == {"العاصمة": 0}
+
+
+def test_phrases_are_counted_folded(index: TantivyIndex) -> None:
+    counted = index.together(["معبر رفح", "رفح معبر", "قطاع غزه", "معبر", "", "!؟", "القاهرة إن المفاوضات"])
+    assert counted == {
+        "معبر رفح": 2,
+        "رفح معبر": 0,
+        "قطاع غزه": 1,
+        "معبر": 2,
+        "": 0,
+        "!؟": 0,
+        "القاهرة إن المفاوضات": 1,
+    }
+
+
+def test_a_damaged_index_counts_nothing(index: TantivyIndex, tmp_path: Path) -> None:
+    for file in (tmp_path / "index").glob("*.*"):
+        file.write_bytes(b"x" * 10)
+    index.close()
+    damaged = TantivyIndex(tmp_path / "index")
+    assert damaged.frequencies(["الهدنة"]) == {"الهدنة": 0}
+    assert damaged.together(["معبر رفح"]) == {"معبر رفح": 0}
+    assert damaged.needs_rebuild
+    damaged.close()
+
+
+def test_an_index_of_an_older_format_is_made_anew(index: TantivyIndex, tmp_path: Path) -> None:
+    index.close()
+    (tmp_path / "index" / "complete").write_text("1", "utf-8")
+    older = TantivyIndex(tmp_path / "index")
+    assert older.needs_rebuild
+    assert older.frequencies(["الهدنة"]) == {"الهدنة": 0}
+    older.close()

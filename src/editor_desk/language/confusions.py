@@ -222,8 +222,9 @@ def candidates(word: str) -> dict[str, float]:
             reached |= _reach(found, rewrites(known), found[known])
         newest = reached
     once = sorted((cost, text) for text, cost in found.items() if cost <= _HAMZA)
-    for cost, text in [(0.0, word), *once[1:4]]:
-        _reach(found, edits(text), cost)
+    for cost, text in once[1:4]:
+        _reach(found, (step for step in edits(text) if step[1] < _LETTER), cost)
+    _reach(found, edits(word), 0.0)
     del found[word]
     return found
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from editor_desk.language.folding import TASHKEEL, TATWEEL, Strength, fold
 from editor_desk.language.tokens import words
+from editor_desk.language.word_lists import word_list
 
 
 class Script(Enum):
@@ -44,9 +45,13 @@ _CUT_OFF: Final = re.compile(f"{TATWEEL}[{TASHKEEL}]*$")
 """The end of what is written as a part of a word: الـ before a number or a quotation."""
 
 _CACHE = 1 << 16
+_SHORTEST = 3
+MODERN_WORDS: Final = word_list("modern_words.txt")
+"""Right words and names that are younger than the Arabic dictionary, without the article."""
+
 _PREFIXES: Final = (
     *(f"{conjunction}{clitic}" for conjunction in ("و", "ف", "") for clitic in ("بال", "كال", "لل", "ال")),
-    *(f"{conjunction}{clitic}" for conjunction in ("و", "ف", "") for clitic in ("ب", "ل", "ك", "س")),
+    *(f"{conjunction}{clitic}" for conjunction in ("و", "ف", "") for clitic in ("ب", "ل", "ك")),
     *("و", "ف"),
 )
 
@@ -84,7 +89,7 @@ def without_clitics(word: str) -> Iterator[str]:
     them, the article too (وللزنتان: الزنتان, زنتان).
     """
     for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
             rest = word[len(prefix) :]
             yield rest
             if prefix.endswith("لل"):

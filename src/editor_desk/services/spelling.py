@@ -14,6 +14,7 @@ from editor_desk.domain.proofing import Finding, FindingKind, Ignored, ProofText
 from editor_desk.language.confusions import candidates, ranked
 from editor_desk.language.folding import Strength, fold
 from editor_desk.language.spelling import (
+    MODERN_WORDS,
     Script,
     SpelledWord,
     dictionary_form,
@@ -113,8 +114,10 @@ class SpellingService:
     def suggest(self, word: str, before: str = "", after: str = "") -> tuple[str, ...]:
         """What could be meant by `word`, best first; `before` and `after` are the texts that it stands between."""
         form = _key(word)
-        known = dictionary_form(form)
-        if known is not None and known[1] is Script.LATIN:
+        known = dictionary_form(form.replace(" ", ""))
+        if known is None:
+            return ()
+        if known[1] is Script.LATIN:
             return tuple(self._speller.suggest(form, DictionaryLanguage.ENGLISH)[:MOST_SUGGESTIONS])
         distances = candidates(form)
         parts = {part for text in distances for part in text.split()}
@@ -211,12 +214,12 @@ class SpellingService:
         self, spelled: Iterable[tuple[ProofText, Sequence[SpelledWord]]], unknown: Collection[str]
     ) -> frozenset[str]:
         """The words that would be known if the space within them went."""
-        whole = {
+        whole = frozenset(
             _whole(text.text, first, second)
             for text, found in spelled
             for first, second in pairwise(found)
             if _may_be_one(text.text, first, second, unknown)
-        }
+        )
         return whole - self._unknown_texts(whole, Script.ARABIC)
 
     def _together(self, texts: Sequence[str], before: str, after: str) -> dict[str, int]:
@@ -246,7 +249,7 @@ class SpellingService:
         wrong = self._lookups.unknown(texts, _LANGUAGES[script], remember=remember)
         if not wrong:
             return wrong
-        ours = self._desk_words() | self._name_words()
+        ours = MODERN_WORDS | self._desk_words() | self._name_words()
         if script is Script.LATIN:
             return frozenset(text for text in wrong if text.casefold() not in ours)
         return frozenset(

@@ -28,6 +28,7 @@ from editor_desk.storage.search_query import (
     phrase_in_body,
     stem_field,
     typed_question,
+    word_as_written,
 )
 
 _Answer = TypeVar("_Answer")
@@ -103,15 +104,17 @@ class TantivyIndex:
 
     def _frequencies(self, words: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()
-        return {word: searcher.doc_freq(WRITTEN, word) for word in words}
+        # The quick figure counts what was replaced as well; of most words asked about there is none.
+        return {
+            word: _count(searcher, word_as_written(self._schema, word))
+            if searcher.doc_freq(WRITTEN, word)
+            else 0
+            for word in words
+        }
 
     def _together(self, phrases: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()
-        counts: dict[str, int] = {}
-        for phrase in phrases:
-            found = searcher.search(phrase_in_body(self._schema, phrase), 1)
-            counts[phrase] = found.count  # type: ignore[attr-defined]  # the stub leaves it out
-        return counts
+        return {phrase: _count(searcher, phrase_in_body(self._schema, phrase)) for phrase in phrases}
 
     def _answer(self, question: Question | None, limit: int) -> list[Hit]:
         if question is None or limit < 1:
@@ -217,6 +220,12 @@ def _entry(document: IndexDocument) -> tantivy.Document:
     written = written_words(document.headline) | written_words(document.body)
     entry.add_text(WRITTEN, " ".join(sorted(written)))
     return entry
+
+
+def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
+    """How many articles `query` finds."""
+    found: int = searcher.search(query, 1).count  # type: ignore[attr-defined]  # the stub leaves it out
+    return found
 
 
 def _as_fault(error: BaseException, folder: Path) -> DeskError | None:

@@ -69,6 +69,11 @@ def article_is(schema: Schema, article: str) -> Query:
     return Query.term_query(schema, "article", article, "basic")
 
 
+def word_as_written(schema: Schema, word: str) -> Query:
+    """Articles that have `word`, just so written."""
+    return Query.term_query(schema, WRITTEN, word, "basic")
+
+
 def phrase_in_body(schema: Schema, phrase: str) -> Query:
     """Articles whose text has the words of `phrase` one after the other."""
     terms: list[str | tuple[int, str]] = list(folded_words(phrase))

@@ -72,10 +72,13 @@ def compile_exceptions(phrases: Iterable[str]) -> "regex.Pattern[str] | None":
     if not wanted:
         return None
     spelled = [
-        r"[ \xa0]+".join(rf"[{MARKS}]*".join(map(regex.escape, word)) for word in phrase.split())
+        r"[ \xa0]+".join(
+            "".join(f"{regex.escape(letter)}[{MARKS}]*" for letter in word) for word in phrase.split()
+        )
         for phrase in reversed(wanted)
     ]
-    return regex.compile(rf"(?<![{ARABIC}{MARKS}])[وفلبك]?(?:{'|'.join(spelled)})(?![{ARABIC}])[{MARKS}]*")
+    before = rf"(?<![{ARABIC}{MARKS}])(?:[وفلبك][{MARKS}]*)?"
+    return regex.compile(rf"{before}(?:{'|'.join(spelled)})(?![{ARABIC}])")
 
 
 def matches(pattern: "regex.Pattern[str]", text: str) -> "Iterator[regex.Match[str]]":

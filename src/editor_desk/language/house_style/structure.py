@@ -114,16 +114,18 @@ class DoubledFinder:
         return len(reading.vocabulary) < len(reading.words)
 
     def find(self, reading: Reading) -> Iterator[Found]:
-        """Both words, for the first alone."""
-        text = reading.text
-        words = reading.words
+        """All of them, for the first alone."""
+        text, words = reading.text, reading.words
         free = 0
         for at in [at for at, (one, other) in enumerate(pairwise(words)) if one == other]:
             if at < free or len(words[at]) < 2 or not _ARABIC.match(words[at]):
                 continue
-            (start, gap), (_, end) = reading.places[at : at + 2]
-            if reading.joined(at, at + 1):
-                free = at + 2
+            last = at
+            while last + 1 < len(words) and words[last + 1] == words[at] and reading.joined(last, last + 1):
+                last += 1
+            free = last + 1
+            (start, gap), (_, end) = reading.places[at], reading.places[last]
+            if last > at:
                 yield Found(start, end, (text[start:gap],))
 
 
