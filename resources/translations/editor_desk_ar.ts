@@ -194,6 +194,10 @@
         <translation>الاختصارات…</translation>
     </message>
     <message>
+        <source>Add the word to the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All counts</source>
         <translation>كل الأعداد</translation>
     </message>
@@ -220,6 +224,14 @@
     <message>
         <source>Find a command…</source>
         <translation>ابحث عن أمر…</translation>
+    </message>
+    <message>
+        <source>Fix all of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix what was found here…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -286,6 +298,10 @@
         <translation>الفرق التالي</translation>
     </message>
     <message>
+        <source>Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbered list</source>
         <translation>قائمة مرقّمة</translation>
     </message>
@@ -300,6 +316,10 @@
     <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print…</source>
@@ -352,6 +372,10 @@
     <message>
         <source>Smaller text</source>
         <translation>صغّر النص</translation>
+    </message>
+    <message>
+        <source>Spelling and style</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Straight quotes to « »</source>
@@ -1315,6 +1339,121 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>About this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a caption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a link to a similar article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a read-also link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the byline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the dateline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the description of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the dictionary nor the house style has a remark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling and house style can be switched on in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstAccountDialog</name>
     <message>
         <source>Begin with your own account. It manages the desk: you add the editors and reviewers afterwards.</source>
@@ -1727,6 +1866,135 @@
     <message>
         <source>What happened, newest first</source>
         <translation>ما جرى، الأحدث أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>HouseStyle</name>
+    <message>
+        <source>Line {line}, “{rule}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the desk goes by the house style that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the names stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the file is not as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house style was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more faults after it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What breaks the house style stays only with a reason that others can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words why it is right here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows a field “{detail}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fix does not make of its example what the file says: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pattern cannot be read ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pattern takes too long on long texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule does not find anything in its example “{detail}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule finds something in “{detail}”, where it must not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not written as TOML wants it ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this value cannot be: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{detail}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{detail}” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{detail}” needs three examples or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{rule}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IgnoreForm</name>
+    <message>
+        <source>A few words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">السبب</translation>
+    </message>
+    <message>
+        <source>Why may it stay? The reason is kept with the article.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2641,10 @@
         <translation>مراجعة</translation>
     </message>
     <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags and links</source>
         <translation>وسوم وروابط</translation>
     </message>
@@ -2725,6 +2997,10 @@
         <translation>تتداخل وسوم HTML فيها أكثر من {limit} مستوى، ولا يحدث هذا في مقال حقيقي.</translation>
     </message>
     <message>
+        <source>Leave out digits, signs and spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for it in the list of tags again.</source>
         <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
     </message>
@@ -2801,6 +3077,10 @@
         <translation>فيها ما لم يبقَ كما كُتب.</translation>
     </message>
     <message>
+        <source>Spelling is not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The account “{name}” was closed by the desk manager.</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
@@ -2847,6 +3127,14 @@
     <message>
         <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>The dictionary is missing or damaged, or it could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionary takes single words of letters, Arabic or Latin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -3025,6 +3313,10 @@
         <translation>هذه النسخة الاحتياطية لا تصلح</translation>
     </message>
     <message>
+        <source>This is not a word for the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last account that can manage accounts, so it stays as it is.</source>
         <translation>هذا آخر حساب يدير الحسابات، فيبقى كما هو.</translation>
     </message>
@@ -3065,8 +3357,82 @@
         <translation>يمكنك متابعة العمل. أبلغ المسؤول عن المكتب ليقارنه بأحدث نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>You can keep writing. Install Editor Desk again to have the spelling checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role does not include this</source>
         <translation>دورك لا يشمل هذا الإجراء</translation>
+    </message>
+</context>
+<context>
+    <name>NameEntryForm</name>
+    <message>
+        <source>Agreed name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other spellings that are to be changed to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">احفظ</translation>
+    </message>
+    <message>
+        <source>What it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesForm</name>
+    <message>
+        <source>Agreed names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by any spelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hamza, tashkeel and ta marbuta make no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3651,152 @@
     </message>
 </context>
 <context>
+    <name>Proofing</name>
+    <message numerus="yes">
+        <source>%n place(s) fixed. One undo takes all of it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelling mistake(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n style note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the dictionary of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Everywhere “{fix}” (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all of this kind (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore until the desk is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore with a reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant so by the writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name not as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term to avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionary does not know this word. It may be a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text there is another by now; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is in the dictionary of the desk now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Accounts</source>
@@ -3309,6 +3821,10 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Style guide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3816,14 +4332,61 @@
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>Edit as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the house style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the house does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsRoom</name>
     <message>
         <source>Change passphrase…</source>
         <translation>تغيير عبارة المرور…</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>House style, names and terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How counts, dates and sizes are written in the windows.</source>
@@ -3836,6 +4399,10 @@
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Latin words too; otherwise they are left alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light for the day, dark for the night shift.</source>
@@ -3858,8 +4425,16 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Spelling, while you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are kept for this computer.</source>
         <translation>تُحفظ هذه الخيارات على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>What is underlined in the text and listed beside it. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3875,6 +4450,407 @@
     <message>
         <source>The list is saved.</source>
         <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>StyleForm</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StyleRoom</name>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were no words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also found written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Checked and saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give three examples or more in “{detail}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the house style that came with the program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends; the reason says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is put into the editor; nothing is lost before you save it. Export yours first to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.dic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agreed names yet. With one, every other spelling of it is underlined in blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words yet. Add names and terms here, or from a red underline in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the field “{detail}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n thing(s) to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>Show the shipped one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{detail}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fix makes something else of an example: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house avoids no term yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house has no rules yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern does not work: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern takes too long on hard texts: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule does not find this example: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule finds this, which it should leave alone: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term is watched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not TOML: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value cannot be: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desk words.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{detail}” is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no agreed name any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StyleRoomForm</name>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StyleTextForm</name>
+    <message>
+        <source>Back to the shipped one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules and terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4076,6 +5052,45 @@
     </message>
 </context>
 <context>
+    <name>TermEntryForm</name>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>May stay empty, where it depends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence for the editors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">احفظ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or phrases, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -4233,6 +5248,60 @@
     <message>
         <source>Working</source>
         <translation>لحظة من فضلك</translation>
+    </message>
+</context>
+<context>
+    <name>WordEntryForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsForm</name>
+    <message>
+        <source>Add a word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hamza, tashkeel and ta marbuta make no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">استيراد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.language.house_style.model import HouseStyle, NumeralChoice, Rule, Way, Wording
+from editor_desk.language.numerals import Numerals
 from editor_desk.services.desk import Desk
 from editor_desk.services.ports import Session
 from tests.windows import Window
@@ -82,7 +83,13 @@ class FakeStyle:
 
     left: list[Ignored] = field(default_factory=list)
 
-    def check(self, texts: Sequence[ProofText], _article_id: str, _section: str) -> tuple[Finding, ...]:
+    def check(
+        self,
+        texts: Sequence[ProofText],
+        _article_id: str,
+        _section: str,
+        _numerals: Numerals | None = None,
+    ) -> tuple[Finding, ...]:
         return tuple(finding for text in texts for finding in self._find(text))
 
     def _find(self, text: ProofText) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from editor_desk.domain.proofing import Finding
 _AROUND = 26
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LONE = re.compile("[\ud800-\udfff]")
+_WESTERN, _INDIC = re.compile("[0-9]+"), re.compile("[٠-٩]+")
 _STRONG = {"L": False, "R": True, "AL": True}
 _NEUTRAL = {"WS", "ON", "NSM", "B", "S"}
 
@@ -44,6 +45,7 @@ class BlockProof:
 
     text: str = ""
     marks: tuple[Mark, ...] = ()
+    digits: tuple[int, int] = (0, 0)
     stamp: int = -1
     shape: tuple[float, ...] = ()
     drawn: list[tuple[Mark, list[Segment]]] = field(default_factory=list)
@@ -51,6 +53,7 @@ class BlockProof:
     def learn(self, text: str, marks: tuple[Mark, ...], stamp: int) -> None:
         """Take what was found in `text`."""
         self.text, self.marks, self.stamp = text, marks, stamp
+        self.digits = digits_in(text)
         self.shape = ()
 
     def change(self, start: int, removed: int, added: int) -> None:
@@ -84,6 +87,11 @@ def marks_in(text: str, findings: Sequence[Finding]) -> tuple[Mark, ...]:
         last = first + (utf16_length(text[start:end]) if wide else end - start)
         marks.append(Mark(first, last, finding, before, after, one_direction(finding.text)))
     return tuple(marks)
+
+
+def digits_in(text: str) -> tuple[int, int]:
+    """How many numbers are written in Western and in Arabic-Indic digits."""
+    return len(_WESTERN.findall(text)), len(_INDIC.findall(text))
 
 
 def utf16_length(text: str) -> int:

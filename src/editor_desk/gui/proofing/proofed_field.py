@@ -101,6 +101,11 @@ class ProofedField(QObject):
             Place(number, mark) for number, block in enumerate(self._blocks()) for mark in self.shown(block)
         ]
 
+    def digits(self) -> tuple[int, int]:
+        """How many numbers in it are written in Western and in Arabic-Indic digits."""
+        counts = [self._proof(block).digits for block in self._blocks()]
+        return sum(western for western, _ in counts), sum(indic for _, indic in counts)
+
     def proof(self, block: QTextBlock) -> BlockProof:
         """What is known of a block."""
         return self._proof(block)

@@ -14,8 +14,9 @@ from editor_desk.gui.editor.block_notes import make_notes
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
-from editor_desk.gui.proofing.marks import Mark, checkable, marks_in
+from editor_desk.gui.proofing.marks import Mark, checkable, digits_in, marks_in
 from editor_desk.gui.proofing.proofed_field import Place, ProofedField
+from editor_desk.language.numerals import Numerals
 
 PAUSE_MS = 400
 """Reading begins this long after the last key."""
@@ -77,6 +78,7 @@ class ProofReader(QObject):
         self._run = 0
         self._article = ""
         self._section = ""
+        self._numerals: Numerals | None = None
         self.spots: tuple[Spot, ...] = ()
         self._pause = self._timer(PAUSE_MS, self._collect)
         self._publishing = self._timer(_PUBLISH_MS, self._publish)
@@ -164,6 +166,7 @@ class ProofReader(QObject):
         self._run += 1
         self._busy = self._failed = False
         self._article = ""
+        self._numerals = None
         self._spelling.clear()
         self._style.clear()
         self._waiting.clear()
@@ -278,7 +281,7 @@ class ProofReader(QObject):
             preferences.checks_latin,
             preferences.checks_style,
         )
-        article, section = self._article, self._section
+        article, section, numerals = self._article, self._section, self._numerals
         spelling_known, style_known = dict(self._spelling), dict(self._style)
 
         def check(keys: list[Key]) -> dict[Key, tuple[Findings, Findings]]:
@@ -289,7 +292,7 @@ class ProofReader(QObject):
             if spells and spelled:
                 spelling = _by_key(spelled, desk.spelling.check(_texts(spelled), article, latin=latin))
             if styles and styled:
-                style = _by_key(styled, desk.style.check(_texts(styled), article, section))
+                style = _by_key(styled, desk.style.check(_texts(styled), article, section, numerals))
             return {
                 key: (
                     spelling_known.get(key, spelling.get(key, ())),
@@ -318,7 +321,25 @@ class ProofReader(QObject):
     def _publish(self) -> None:
         self._publishing.stop()
         self.spots = tuple(self._spots())
+        if not self._waiting and not self._busy:
+            self._weigh_numerals()
         self.published.emit()
+
+    def _weigh_numerals(self) -> None:
+        # A text is read alone, and whether its digits are those of the article is seen only now.
+        counts = [field.digits() for field in self.fields.values()]
+        western, indic = sum(count[0] for count in counts), sum(count[1] for count in counts)
+        mixed = None
+        if western and indic:
+            mixed = Numerals.WESTERN if western >= indic else Numerals.ARABIC_INDIC
+        if mixed is self._numerals or self._failed:
+            return
+        self._numerals = mixed
+        for key in [key for key in self._style if any(digits_in(key[1]))]:
+            del self._style[key]
+        for field in self.fields.values():
+            field.forget()
+        self._pause.start(0)
 
     def _spots(self) -> Iterator[Spot]:
         for name, field in self.fields.items():
