@@ -1,5 +1,7 @@
 """Draws what was found: the words in their context, what is wrong with them, and the fix as a chip that can be clicked."""
 
+import re
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -33,6 +35,7 @@ from editor_desk.gui.widgets.times import number
 
 Index = QModelIndex | QPersistentModelIndex
 
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _SIDE = 16
 _HEADING, _ROW = 38, 58
 _CHIP = 22
@@ -175,7 +178,12 @@ class FindingsDelegate(QStyledItemDelegate):
         after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, max(0, room))
         layout = QTextLayout(before + word + after, font)
         text_option = QTextOption()
-        text_option.setTextDirection(option.direction)
+        # The words run as in the article, and begin where the list does.
+        runs = Qt.LayoutDirection.RightToLeft if _RTL.search(before + word + after) else option.direction
+        text_option.setTextDirection(runs)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        text_option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         text_option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(text_option)
         plain, strong = QTextCharFormat(), QTextCharFormat()

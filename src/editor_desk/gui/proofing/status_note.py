@@ -10,6 +10,8 @@ from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
 
+_SIDES = 18
+
 
 class StatusNote(QPushButton):
     """A click shows the list. While an article is read for the first time it says so; later it keeps what it said."""
@@ -33,12 +35,17 @@ class StatusNote(QPushButton):
         checked = preferences.checks_spelling or preferences.checks_style
         self.setVisible(bool(reader.article) and checked)
         if reader.is_reading and reader.article != self._article:
-            self.setText(translate("Proofing", "Checking the text…"))
+            self._say(translate("Proofing", "Checking the text…"))
             return
         if not reader.is_reading:
             self._article = reader.article
         spelling = sum(is_spelling(spot.finding) for spot in reader.spots)
-        self.setText(found_text(spelling, len(reader.spots) - spelling, preferences))
+        self._say(found_text(spelling, len(reader.spots) - spelling, preferences))
+
+    def _say(self, text: str) -> None:
+        self.setText(text)
+        # The neighbours give way: half a number would say something else.
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(text) + _SIDES)
 
 
 def found_text(spelling: int, style: int, preferences: Preferences) -> str:
