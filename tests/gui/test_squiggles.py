@@ -48,9 +48,9 @@ def test_a_squiggle_lies_where_the_selection_does(text: str, part: str, qtbot: Q
     selected.setPosition(mark.start)
     selected.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
     selection = QTextEdit.ExtraSelection()
-    selection.cursor = selected  # type: ignore[attr-defined]
-    selection.format.setBackground(RED)  # type: ignore[attr-defined]
-    selection.format.setForeground(RED)  # type: ignore[attr-defined]
+    selection.cursor = selected
+    selection.format.setBackground(RED)
+    selection.format.setForeground(RED)
     edit.setExtraSelections([selection])
     QApplication.processEvents()
     image = edit.viewport().grab().toImage()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.gui.articles.desk_room import DeskRoom
-from editor_desk.gui.inspector.findings_model import Group
+from editor_desk.gui.inspector.findings_model import Group, Row
 from editor_desk.gui.inspector.style_page import StylePage
 from tests.gui.proofs import FakeSpelling, FakeStyle, read, with_proofs
 from tests.gui.rooms import click, found, label
@@ -155,7 +155,10 @@ def test_ignored_ones_stay_in_sight_and_come_back(desk_room: DeskRoom, qtbot: Qt
     )
     page = page_of(desk_room)
     page.fetch()
-    heading = lambda: [row for row in page.model.rows if row.group is Group.IGNORED]  # noqa: E731 - asked again and again
+
+    def heading() -> list[Row]:
+        return [row for row in page.model.rows if row.group is Group.IGNORED]
+
     qtbot.waitUntil(lambda: len(heading()) == 1)
     assert heading()[0].count == 1
     view = choose_heading(page)
