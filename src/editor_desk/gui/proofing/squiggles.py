@@ -16,6 +16,7 @@ from editor_desk.gui.theme.theme import Theme
 _WAVE = 5
 _HEIGHT = 4
 _BELOW = 5
+_EDGE = 3
 _TILE = 40 * _WAVE
 _MANY = 60
 _LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
@@ -122,7 +123,7 @@ def segments_of(block: QTextBlock, mark: Mark) -> list[Segment]:
         stop = min(end, line.textStart() + line.textLength())
         if stop <= start:
             break
-        under = min(line.y() + line.ascent() + _BELOW, line.y() + line.height() - _HEIGHT)
+        under = min(line.y() + line.ascent() + _BELOW, line.y() + line.height() - _HEIGHT - _EDGE)
         found.extend(
             (left, right, under) for left, right in _stretches(layout, line, block, mark, start, stop)
         )
