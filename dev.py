@@ -7,6 +7,7 @@ python3 dev.py test                 every check
 python3 dev.py pytest [ARGUMENTS]   only pytest, with its own arguments
 python3 dev.py fmt                  format, and fix what ruff can fix
 python3 dev.py bench [ARGUMENTS]    benchmarks
+python3 dev.py soak [ARGUMENTS]     kill the program at random moments while somebody types, and count what is lost
 python3 dev.py build                wheel and sdist, each installed into a clean environment and started
 python3 dev.py translations         bring resources/translations/*.ts up to date with the sources
 python3 dev.py generate             forms, translations and resources only
@@ -33,6 +34,7 @@ VERBS = {
     "pytest": checks.pytest,
     "fmt": checks.fmt,
     "bench": checks.bench,
+    "soak": checks.soak,
     "build": packages.build,
     "translations": translations.update,
     "generate": environment.generate,
@@ -40,7 +42,7 @@ VERBS = {
 }
 
 
-TAKE_ARGUMENTS = {"run", "tour", "pytest", "bench", "lock"}
+TAKE_ARGUMENTS = {"run", "tour", "pytest", "bench", "soak", "lock"}
 
 
 def main(arguments: list[str]) -> int:

@@ -16,9 +16,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
+    parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import opening, startup, typing_speed
+    from benchmarks import memory, opening, startup, style_precision, typing_speed
     from benchmarks.report import table
 
     key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
@@ -29,8 +30,11 @@ def main(arguments: list[str]) -> int:
         *others,
         *(typing_speed.growth(key, other) for other in others[-1:]),
         opening.measure(chosen.words, chosen.runs),
+        *memory.measure(chosen.words, chosen.runs),
     ]
     print(table(ratios))
+    print()
+    style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
 
 

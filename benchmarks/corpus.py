@@ -49,6 +49,7 @@ def quick_desk(opened: OpenDesk) -> Desk:
         Writer(vault),
         verify_package,
         utc_now,
+        opened.journal,
         HunspellSpeller(),
     )
 

@@ -38,6 +38,7 @@ def measure(words: int, rounds: int) -> Ratio:
             ours.append(_shown(app, room, lambda: room.working.show(long)))
             _rest(app, room)
             window.activateWindow()
+            app.processEvents()
             theirs.append(_set(app, bare, html))
             bare.clear()
             app.processEvents()

@@ -86,7 +86,15 @@ def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
     """The services over an open folder, as `app` puts them together, with the quick vault."""
     writer = Writer(QUICK_VAULT)
     return make_desk(
-        opened.unit_of_work, opened.index, QUICK_VAULT, PageReader(), writer, verify_package, clock, SPELLER
+        opened.unit_of_work,
+        opened.index,
+        QUICK_VAULT,
+        PageReader(),
+        writer,
+        verify_package,
+        clock,
+        opened.journal,
+        SPELLER,
     )
 
 

@@ -84,6 +84,13 @@ def bench(arguments: list[str]) -> int:
     return environment.python("-m", "benchmarks", *arguments, environment=environment.OFFSCREEN)
 
 
+def soak(arguments: list[str]) -> int:
+    """Kill the program over and over."""
+    environment.ready()
+    environment.check_system_libraries(display=False)
+    return environment.python("-m", "tests.soak", *arguments, environment=environment.OFFSCREEN)
+
+
 def _step(name: str, command: Sequence[str]) -> bool:
     began = time.monotonic()
     run = subprocess.run(

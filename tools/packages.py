@@ -38,7 +38,12 @@ def lock(arguments: list[str]) -> int:
         environment.pip(environment.venv_python(), "install", "--target", folder, "uv")
         uv, path = ("-m", "uv", *RESOLVE, *arguments), {"PYTHONPATH": folder}
         everything = ("--group", "dev", "--output-file", environment.LOCK.name)
-        wheel = ("--constraint", environment.LOCK.name, "--output-file", str(RUNTIME_LOCK.relative_to(environment.ROOT)))
+        wheel = (
+            "--constraint",
+            environment.LOCK.name,
+            "--output-file",
+            str(RUNTIME_LOCK.relative_to(environment.ROOT)),
+        )
         return environment.python(*uv, *everything, environment=path) or environment.python(
             *uv, *wheel, environment=path
         )

@@ -226,6 +226,18 @@
         <translation>ابحث عن أمر…</translation>
     </message>
     <message>
+        <source>Find and replace</source>
+        <translation>ابحث واستبدل</translation>
+    </message>
+    <message>
+        <source>Find and replace in all drafts…</source>
+        <translation>ابحث واستبدل في كل المسودات…</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>ابحث في المقال</translation>
+    </message>
+    <message>
         <source>Fix all of this kind</source>
         <translation>أصلح كل ما هو من هذا النوع</translation>
     </message>
@@ -302,6 +314,10 @@
         <translation>الملاحظة التالية</translation>
     </message>
     <message>
+        <source>Next hit</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
         <source>Numbered list</source>
         <translation>قائمة مرقّمة</translation>
     </message>
@@ -314,12 +330,20 @@
         <translation>فقرة</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>ألصق نصًا مجردًا</translation>
+    </message>
+    <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
     </message>
     <message>
         <source>Previous finding</source>
         <translation>الملاحظة السابقة</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -396,6 +420,10 @@
     <message>
         <source>Text</source>
         <translation>النص</translation>
+    </message>
+    <message>
+        <source>Text that was not saved…</source>
+        <translation>نص لم يُحفظ…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -935,8 +963,8 @@
         <translation>الملف الذي يُكتب، أو مجلد له</translation>
     </message>
     <message>
-        <source>turn pages (text or HTML) into articles</source>
-        <translation>حوّل صفحات (نص أو HTML) إلى مقالات</translation>
+        <source>turn pages (text, HTML, .docx or .odt) into articles</source>
+        <translation>حوّل صفحات (نص أو HTML أو ‎.docx أو ‎.odt) إلى مواد</translation>
     </message>
     <message>
         <source>write over a file that is there</source>
@@ -949,6 +977,74 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Older: {older}
+Newer: {newer}</source>
+        <translation>الأقدم: {older}
+الأحدث: {newer}</translation>
+    </message>
+    <message>
+        <source>Restore the newer one</source>
+        <translation>استعد الأحدث</translation>
+    </message>
+    <message>
+        <source>Restore the older one</source>
+        <translation>استعد الأقدم</translation>
+    </message>
+    <message>
+        <source>The newer text</source>
+        <translation>النص الأحدث</translation>
+    </message>
+    <message>
+        <source>The older text</source>
+        <translation>النص الأقدم</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>only in the newer</source>
+        <translation>في الأحدث وحده</translation>
+    </message>
+    <message>
+        <source>only in the older</source>
+        <translation>في الأقدم وحده</translation>
+    </message>
+    <message>
+        <source>other style or place</source>
+        <translation>تغيّر شكله أو موضعه</translation>
+    </message>
+    <message>
+        <source>the text as it stands now</source>
+        <translation>النص كما هو الآن</translation>
+    </message>
+</context>
+<context>
+    <name>CompareForm</name>
+    <message>
+        <source>Both texts, one beside the other</source>
+        <translation>النصان، أحدهما بجانب الآخر</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>What differs, marked in the text</source>
+        <translation>ما اختلف، معلَّماً في النص</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1432,285 @@
     <message>
         <source>Who wrote it, as printed</source>
         <translation>اسم الكاتب كما يُنشر</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>صفر مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالين</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>صفر مسودات</numerusform>
+            <numerusform>مسودة واحدة</numerusform>
+            <numerusform>مسودتين</numerusform>
+            <numerusform>%n مسودات</numerusform>
+            <numerusform>%n مسودة</numerusform>
+            <numerusform>%n مسودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعين</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) made</source>
+        <translation>
+            <numerusform>لم يُستبدل شيء</numerusform>
+            <numerusform>استُبدل موضع واحد</numerusform>
+            <numerusform>استُبدل موضعان</numerusform>
+            <numerusform>استُبدلت %n مواضع</numerusform>
+            <numerusform>استُبدل %n موضعاً</numerusform>
+            <numerusform>استُبدل %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A / a</source>
+        <translation>A / a</translation>
+    </message>
+    <message>
+        <source>A whole word, also behind و ف ب ل ك ال; the prefixes stay when it is replaced</source>
+        <translation>كلمة كاملة وإن سبقتها و ف ب ل ك ال؛ وتبقى السوابق عند الاستبدال</translation>
+    </message>
+    <message>
+        <source>Alef maqsura and ya are the same</source>
+        <translation>لا فرق بين الألف المقصورة والياء</translation>
+    </message>
+    <message>
+        <source>All drafts…</source>
+        <translation>كل المسودات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more article(s).</source>
+        <translation>
+            <numerusform>ولا غيرها.</numerusform>
+            <numerusform>ومقال آخر.</numerusform>
+            <numerusform>ومقالان آخران.</numerusform>
+            <numerusform>و%n مقالات أخرى.</numerusform>
+            <numerusform>و%n مقالاً آخر.</numerusform>
+            <numerusform>و%n مقال آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Capital and small Latin letters are the same</source>
+        <translation>لا فرق بين الحروف اللاتينية الكبيرة والصغيرة</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Drafts and returned articles that you may edit.</source>
+        <translation>المسودات والمقالات المعادة التي يحق لك تعديلها.</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>ابحث في المقال</translation>
+    </message>
+    <message>
+        <source>Groups are \1 or \g&lt;name&gt; in the replacement. The switches for Arabic letters are for plain text only.</source>
+        <translation>تُكتب المجموعات في البديل ⁦\1⁩ أو ⁦\g&lt;name&gt;⁩. ومفاتيح الحروف العربية للنص العادي وحده.</translation>
+    </message>
+    <message>
+        <source>Hamzas</source>
+        <translation>الهمزات</translation>
+    </message>
+    <message>
+        <source>Ignore:</source>
+        <translation>تجاهل:</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>وأُوقف قبل أن يكتمل.</translation>
+    </message>
+    <message>
+        <source>Left as it was: {article} ({reason})</source>
+        <translation>بقي على حاله: {article} ({reason})</translation>
+    </message>
+    <message>
+        <source>Not as a part of a longer word</source>
+        <translation>لا جزءاً من كلمة أطول</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Nothing in {drafts} looked through.</source>
+        <translation>لا نتائج بعد البحث في {drafts}.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>لم يُتراجع عن شيء.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>استبدل</numerusform>
+            <numerusform>استبدل موضعاً واحداً</numerusform>
+            <numerusform>استبدل موضعين</numerusform>
+            <numerusform>استبدل %n مواضع</numerusform>
+            <numerusform>استبدل %n موضعاً</numerusform>
+            <numerusform>استبدل %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace all…</source>
+        <translation>استبدل الكل…</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>Replacements</source>
+        <translation>الاستبدالات</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stretched letters make no difference</source>
+        <translation>لا فرق بين الكلمة ممدودة بالتطويل وبدونه</translation>
+    </message>
+    <message>
+        <source>Ta marbuta and ha are the same</source>
+        <translation>لا فرق بين التاء المربوطة والهاء</translation>
+    </message>
+    <message>
+        <source>Tashkeel</source>
+        <translation>التشكيل</translation>
+    </message>
+    <message>
+        <source>Tatweel</source>
+        <translation>التطويل</translation>
+    </message>
+    <message>
+        <source>There are more: narrow the search.</source>
+        <translation>وهناك المزيد: ضيّق البحث.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undone in {articles}.</source>
+        <translation>جرى التراجع في {articles}.</translation>
+    </message>
+    <message>
+        <source>Vowels and other marks make no difference</source>
+        <translation>لا أثر للحركات وسائر علامات التشكيل</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>كلمة كاملة</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Word with prefixes</source>
+        <translation>كلمة مع السوابق</translation>
+    </message>
+    <message>
+        <source>somebody changed it meanwhile</source>
+        <translation>غيّره أحدهم في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>{before}{old}{after}: “{old}” becomes “{new}”</source>
+        <translation>{before}{old}{after}: «{old}» تصبح «{new}»</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} من {total}</translation>
+    </message>
+    <message>
+        <source>{places} in {drafts} looked through.</source>
+        <translation>عُثر على {places} بعد البحث في {drafts}.</translation>
+    </message>
+    <message>
+        <source>{places} replaced in {articles}.</source>
+        <translation>جرى استبدال {places} في {articles}.</translation>
+    </message>
+    <message>
+        <source>أ إ آ ا are the same, as are ؤ و and ئ ي</source>
+        <translation>لا فرق بين أ إ آ ا، ولا بين ؤ و، ولا بين ئ ي</translation>
+    </message>
+    <message>
+        <source>ة / ه</source>
+        <translation>ة / ه</translation>
+    </message>
+    <message>
+        <source>ى / ي</source>
+        <translation>ى / ي</translation>
+    </message>
+</context>
+<context>
+    <name>FindDrafts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Find and replace in all drafts</source>
+        <translation>ابحث واستبدل في كل المسودات</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>البديل</translation>
     </message>
 </context>
 <context>
@@ -1844,12 +2219,20 @@
         <translation>مع الحفظ التلقائي</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>قارن…</translation>
+    </message>
+    <message>
         <source>History of the article</source>
         <translation>سجل المقال</translation>
     </message>
     <message>
         <source>Make this version the newest one</source>
         <translation>اجعل هذه النسخة هي الأحدث</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
     </message>
     <message>
         <source>Read this version as it was (Enter)</source>
@@ -1860,114 +2243,114 @@
         <translation>استرجعها…</translation>
     </message>
     <message>
-        <source>View the text</source>
-        <translation>اعرض النص</translation>
+        <source>View</source>
+        <translation>اعرض</translation>
     </message>
     <message>
-        <source>What happened, newest first</source>
-        <translation>ما جرى، الأحدث أولاً</translation>
+        <source>With the text as it stands now; or choose two versions (Ctrl+click) to compare them</source>
+        <translation>بالنص كما هو الآن، أو اختر نسختين (Ctrl مع النقر) لتقارن بينهما</translation>
     </message>
 </context>
 <context>
     <name>HouseStyle</name>
     <message>
         <source>Line {line}, “{rule}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {line}، «{rule}»:</translation>
     </message>
     <message>
         <source>Line {line}:</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {line}:</translation>
     </message>
     <message>
         <source>Mend that place and save again. Until then the desk goes by the house style that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين يعمل المكتب بأسلوب الدار السابق.</translation>
     </message>
     <message>
         <source>Mend that place and save again. Until then the names stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين تبقى الأسماء كما كانت.</translation>
     </message>
     <message>
         <source>Something in the file is not as it must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الملف ما ليس على الوجه الصحيح.</translation>
     </message>
     <message>
         <source>The house style was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ أسلوب الدار</translation>
     </message>
     <message>
         <source>The names were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ الأسماء</translation>
     </message>
     <message>
         <source>The reason is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب ناقص</translation>
     </message>
     <message numerus="yes">
         <source>There are %n more faults after it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أخطاء بعده.</numerusform>
+            <numerusform>وبعده خطأ آخر.</numerusform>
+            <numerusform>وبعده خطآن آخران.</numerusform>
+            <numerusform>وبعده %n أخطاء أخرى.</numerusform>
+            <numerusform>وبعده %n خطأ آخر.</numerusform>
+            <numerusform>وبعده %n خطأ آخر.</numerusform>
         </translation>
     </message>
     <message>
         <source>What breaks the house style stays only with a reason that others can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يخالف أسلوب الدار لا يبقى إلا بسبب يقرؤه الآخرون.</translation>
     </message>
     <message>
         <source>Write in a few words why it is right here.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب في كلمات قليلة لماذا هو صحيح هنا.</translation>
     </message>
     <message>
         <source>nobody knows a field “{detail}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد حقل باسم «{detail}».</translation>
     </message>
     <message>
         <source>the fix does not make of its example what the file says: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة التصحيح في المثال غير ما كُتب في الملف: {detail}.</translation>
     </message>
     <message>
         <source>the pattern cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة النمط ({detail}).</translation>
     </message>
     <message>
         <source>the pattern takes too long on long texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>النمط بطيء جدًا في النصوص الطويلة.</translation>
     </message>
     <message>
         <source>the rule does not find anything in its example “{detail}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تجد القاعدة شيئًا في مثالها «{detail}».</translation>
     </message>
     <message>
         <source>the rule finds something in “{detail}”, where it must not.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل القاعدة في «{detail}» ويجب أن تسكت عنه.</translation>
     </message>
     <message>
         <source>this is not written as TOML wants it ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة هنا لا توافق صيغة TOML ‏({detail}).</translation>
     </message>
     <message>
         <source>this value cannot be: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القيمة غير مقبولة: {detail}.</translation>
     </message>
     <message>
         <source>“{detail}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{detail}» ناقص.</translation>
     </message>
     <message>
         <source>“{detail}” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{detail}» مكرر.</translation>
     </message>
     <message>
         <source>“{detail}” needs three examples or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج «{detail}» إلى ثلاثة أمثلة أو أكثر.</translation>
     </message>
     <message>
         <source>“{rule}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>«{rule}»:</translation>
     </message>
 </context>
 <context>
@@ -2258,8 +2641,8 @@
         <translation>افتح صفحة</translation>
     </message>
     <message>
-        <source>Pages (*.txt *.html *.htm *.xhtml *.md)</source>
-        <translation>صفحات (*.txt *.html *.htm *.xhtml *.md)</translation>
+        <source>Pages and documents (*.docx *.odt *.txt *.html *.htm *.xhtml *.md)</source>
+        <translation>صفحات ومستندات (*.docx *.odt *.txt *.html *.htm *.xhtml *.md)</translation>
     </message>
     <message>
         <source>Part: {parts}</source>
@@ -2650,6 +3033,13 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Unsaved text is not kept safe: {why}</source>
+        <translation>ما لم يُحفظ بلا حماية: {why}</translation>
+    </message>
+</context>
+<context>
     <name>LineRole</name>
     <message>
         <source>Byline</source>
@@ -2766,10 +3156,6 @@
         <translation>أغلق التقرير ثم أعد المحاولة، أو انسخ النص قبل ذلك.</translation>
     </message>
     <message>
-        <source>Copy it first if it can be copied. Everything saved before stays.</source>
-        <translation>انسخه أولاً إن أمكن. كل ما حُفظ من قبل باقٍ.</translation>
-    </message>
-    <message>
         <source>Editor Desk</source>
         <translation>مكتب التحرير</translation>
     </message>
@@ -2798,12 +3184,16 @@
         <translation>ابقَ هنا</translation>
     </message>
     <message>
+        <source>The desk offers it again where it could be written beside the articles. Copy it to be sure. Everything saved before stays.</source>
+        <translation>يعرضه المكتب مرة أخرى إن أمكنت كتابته بجانب المقالات. انسخه لتطمئن. وكل ما حُفظ قبله باق.</translation>
+    </message>
+    <message>
         <source>What was typed is not saved</source>
         <translation>ما كُتب لم يُحفظ</translation>
     </message>
     <message>
-        <source>What was typed since the last save will be lost.</source>
-        <translation>سيضيع ما كُتب منذ آخر حفظ.</translation>
+        <source>What was typed since the last save is not stored in the article.</source>
+        <translation>ما كُتب منذ آخر حفظ غير مخزّن في المقال.</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +3205,10 @@
     <message>
         <source>A newer version was saved after you opened this one, so yours was not put over it.</source>
         <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
+    </message>
+    <message>
+        <source>A search and its replacement may have {limit} characters each.</source>
+        <translation>لكل من نص البحث والبديل {limit} حرف على الأكثر.</translation>
     </message>
     <message>
         <source>A tag cannot be merged with itself</source>
@@ -2851,6 +3245,10 @@
     <message>
         <source>Ask the desk manager, or switch to an account with that role.</source>
         <translation>راجع مدير المكتب، أو بدّل إلى حساب له هذا الدور.</translation>
+    </message>
+    <message>
+        <source>At character {position} it names a group that the expression does not have.</source>
+        <translation>يذكر عند الحرف {position} مجموعة لا وجود لها في التعبير.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2949,6 +3347,10 @@
         <translation>ثبّت الإصدار الأحدث من مكتب التحرير على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>It cannot be read from character {position} on.</source>
+        <translation>لا يمكن فهمه ابتداءً من الحرف {position}.</translation>
+    </message>
+    <message>
         <source>It does not open this account.</source>
         <translation>لا تفتح هذا الحساب.</translation>
     </message>
@@ -2965,12 +3367,16 @@
         <translation>محتواها مختلف، فبقيت كما هي.</translation>
     </message>
     <message>
-        <source>It is a picture, a document or a program, and the desk reads HTML and plain text.</source>
-        <translation>هو صورة أو مستند أو برنامج، والمكتب يقرأ صفحات HTML والنص الصرف.</translation>
+        <source>It is a picture, an old document or a program. The desk reads Word (.docx), OpenDocument (.odt), HTML and plain text.</source>
+        <translation>هو صورة أو مستند قديم أو برنامج. والمكتب يقرأ Word ‏(‎.docx) وOpenDocument ‏(‎.odt) وHTML والنص المجرد.</translation>
     </message>
     <message>
         <source>It is damaged, cut off, or no package at all.</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
+    </message>
+    <message>
+        <source>It is not built as a document of its kind, or a part of it is missing.</source>
+        <translation>ليس مبنيًا كمستند من نوعه، أو ينقصه جزء.</translation>
     </message>
     <message>
         <source>It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off.</source>
@@ -2983,6 +3389,10 @@
     <message>
         <source>It takes a role that includes {permission}.</source>
         <translation>يحتاج هذا إلى دور يشمل {permission}.</translation>
+    </message>
+    <message>
+        <source>It tries too many ways through one paragraph and was stopped.</source>
+        <translation>جرّب احتمالات كثيرة جداً في فقرة واحدة فأُوقف.</translation>
     </message>
     <message>
         <source>It was merged or removed meanwhile.</source>
@@ -2998,7 +3408,7 @@
     </message>
     <message>
         <source>Leave out digits, signs and spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف الأرقام والرموز والمسافات.</translation>
     </message>
     <message>
         <source>Look for it in the list of tags again.</source>
@@ -3007,6 +3417,10 @@
     <message>
         <source>Make somebody else desk manager first.</source>
         <translation>اجعل غيره مديراً للمكتب أولاً.</translation>
+    </message>
+    <message>
+        <source>Mend it there, or switch regular expressions off.</source>
+        <translation>أصلحه هناك، أو أطفئ مفتاح «تعبير نمطي».</translation>
     </message>
     <message>
         <source>Merge the two if they mean the same.</source>
@@ -3029,6 +3443,10 @@
         <translation>لم نجد نصاً فيما قدّمته.</translation>
     </message>
     <message>
+        <source>Nothing in it can be read without the password.</source>
+        <translation>لا يُقرأ منه شيء بلا كلمة السر.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Settle what is named above, then try again.</source>
         <translation>لم يتغيّر شيء. عالج ما ذُكر أعلاه ثم أعد المحاولة.</translation>
     </message>
@@ -3043,6 +3461,14 @@
     <message>
         <source>Open it in its own program, copy the text and paste it here.</source>
         <translation>افتحه في برنامجه، وانسخ النص وألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it anew, or copy the text and paste it here.</source>
+        <translation>افتحه في برنامجه واحفظه من جديد، أو انسخ نصه وألصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it without a password, and try again.</source>
+        <translation>افتحه في برنامجه واحفظه بلا كلمة سر، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Open the article again and choose from its history.</source>
@@ -3069,6 +3495,10 @@
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
     </message>
     <message>
+        <source>Shorten it to what is needed to find the place.</source>
+        <translation>اكتفِ بما يلزم للعثور على الموضع.</translation>
+    </message>
+    <message>
         <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
@@ -3078,7 +3508,7 @@
     </message>
     <message>
         <source>Spelling is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>التدقيق الإملائي متوقف</translation>
     </message>
     <message>
         <source>The account “{name}” was closed by the desk manager.</source>
@@ -3130,15 +3560,23 @@
     </message>
     <message>
         <source>The dictionary is missing or damaged, or it could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاموس مفقود أو تالف، أو تعذّر تشغيله.</translation>
     </message>
     <message>
         <source>The dictionary takes single words of letters, Arabic or Latin.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل القاموس إلا كلمة مفردة من حروف عربية أو لاتينية.</translation>
     </message>
     <message>
         <source>The disk is full</source>
         <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>The document is damaged</source>
+        <translation>المستند تالف</translation>
+    </message>
+    <message>
+        <source>The document is locked with a password</source>
+        <translation>المستند مقفل بكلمة سر</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
@@ -3223,6 +3661,18 @@
     <message>
         <source>The record of who did what is no longer as Editor Desk wrote it: it holds an event that cannot be read.</source>
         <translation>سجل الأعمال وأصحابها لم يبقَ كما كتبه مكتب التحرير: فيه حدث لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not right</source>
+        <translation>التعبير النمطي غير صحيح</translation>
+    </message>
+    <message>
+        <source>The regular expression needs too long</source>
+        <translation>التعبير النمطي يستغرق وقتاً طويلاً</translation>
+    </message>
+    <message>
+        <source>The replacement is not right</source>
+        <translation>نص البديل غير صحيح</translation>
     </message>
     <message>
         <source>The same tag was chosen twice.</source>
@@ -3314,11 +3764,15 @@
     </message>
     <message>
         <source>This is not a word for the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه ليست كلمة تُضاف إلى القاموس</translation>
     </message>
     <message>
         <source>This is the last account that can manage accounts, so it stays as it is.</source>
         <translation>هذا آخر حساب يدير الحسابات، فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>This is too long to look for</source>
+        <translation>النص أطول من أن يُبحث عنه</translation>
     </message>
     <message>
         <source>This name is taken</source>
@@ -3345,6 +3799,14 @@
         <translation>انتظر لحظة ثم أعد المحاولة. ما كتبته باقٍ في النافذة.</translation>
     </message>
     <message>
+        <source>Write a group as \1 or \g&lt;name&gt;, and a backslash as \\.</source>
+        <translation>اكتب المجموعة ⁦\1⁩ أو ⁦\g&lt;name&gt;⁩، والشرطة المائلة العكسية ⁦\\⁩.</translation>
+    </message>
+    <message>
+        <source>Write it simpler: avoid a repetition within a repetition.</source>
+        <translation>بسّطه: تجنّب التكرار داخل التكرار.</translation>
+    </message>
+    <message>
         <source>Write its name.</source>
         <translation>اكتب اسمه.</translation>
     </message>
@@ -3358,7 +3820,7 @@
     </message>
     <message>
         <source>You can keep writing. Install Editor Desk again to have the spelling checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك متابعة الكتابة. أعد تثبيت «مكتب التحرير» ليعود التدقيق الإملائي.</translation>
     </message>
     <message>
         <source>Your role does not include this</source>
@@ -3521,6 +3983,218 @@
     </message>
 </context>
 <context>
+    <name>PageNotes</name>
+    <message numerus="yes">
+        <source>%n Persian letter(s) made Arabic</source>
+        <translation>
+            <numerusform>لا حروف فارسية</numerusform>
+            <numerusform>حرف فارسي واحد صار عربيًا</numerusform>
+            <numerusform>حرفان فارسيان صارا عربيين</numerusform>
+            <numerusform>%n حروف فارسية صارت عربية</numerusform>
+            <numerusform>%n حرفًا فارسيًا صار عربيًا</numerusform>
+            <numerusform>%n حرف فارسي صار عربيًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backward line(s) turned round</source>
+        <translation>
+            <numerusform>لا أسطر معكوسة</numerusform>
+            <numerusform>سطر معكوس أُعيد إلى اتجاهه</numerusform>
+            <numerusform>سطران معكوسان أُعيدا إلى اتجاههما</numerusform>
+            <numerusform>%n أسطر معكوسة أُعيدت إلى اتجاهها</numerusform>
+            <numerusform>%n سطرًا معكوسًا أُعيد إلى اتجاهه</numerusform>
+            <numerusform>%n سطر معكوس أُعيد إلى اتجاهه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken line(s) joined</source>
+        <translation>
+            <numerusform>لا أسطر مكسورة</numerusform>
+            <numerusform>سطر مكسور وُصل</numerusform>
+            <numerusform>سطران مكسوران وُصلا</numerusform>
+            <numerusform>%n أسطر مكسورة وُصلت</numerusform>
+            <numerusform>%n سطرًا مكسورًا وُصل</numerusform>
+            <numerusform>%n سطر مكسور وُصل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) left out</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد تُرك</numerusform>
+            <numerusform>تعليقان تُركا</numerusform>
+            <numerusform>%n تعليقات تُركت</numerusform>
+            <numerusform>%n تعليقًا تُرك</numerusform>
+            <numerusform>%n تعليق تُرك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n footnote(s) put at the end</source>
+        <translation>
+            <numerusform>لا حواشي</numerusform>
+            <numerusform>حاشية واحدة نُقلت إلى آخر النص</numerusform>
+            <numerusform>حاشيتان نُقلتا إلى آخر النص</numerusform>
+            <numerusform>%n حواشٍ نُقلت إلى آخر النص</numerusform>
+            <numerusform>%n حاشية نُقلت إلى آخر النص</numerusform>
+            <numerusform>%n حاشية نُقلت إلى آخر النص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden passage(s) left out</source>
+        <translation>
+            <numerusform>لا مقاطع مخفية</numerusform>
+            <numerusform>مقطع مخفي تُرك</numerusform>
+            <numerusform>مقطعان مخفيان تُركا</numerusform>
+            <numerusform>%n مقاطع مخفية تُركت</numerusform>
+            <numerusform>%n مقطعًا مخفيًا تُرك</numerusform>
+            <numerusform>%n مقطع مخفي تُرك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hyphenated word(s) put together</source>
+        <translation>
+            <numerusform>لا كلمات مقطوعة</numerusform>
+            <numerusform>كلمة مقطوعة وُصلت</numerusform>
+            <numerusform>كلمتان مقطوعتان وُصلتا</numerusform>
+            <numerusform>%n كلمات مقطوعة وُصلت</numerusform>
+            <numerusform>%n كلمة مقطوعة وُصلت</numerusform>
+            <numerusform>%n كلمة مقطوعة وُصلت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of menus and share buttons left out</source>
+        <translation>
+            <numerusform>لا أسطر من القوائم وأزرار المشاركة</numerusform>
+            <numerusform>سطر من القوائم وأزرار المشاركة تُرك</numerusform>
+            <numerusform>سطران من القوائم وأزرار المشاركة تُركا</numerusform>
+            <numerusform>%n أسطر من القوائم وأزرار المشاركة تُركت</numerusform>
+            <numerusform>%n سطرًا من القوائم وأزرار المشاركة تُرك</numerusform>
+            <numerusform>%n سطر من القوائم وأزرار المشاركة تُرك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without words left out</source>
+        <translation>
+            <numerusform>لا رسائل بلا نص</numerusform>
+            <numerusform>رسالة بلا نص تُركت</numerusform>
+            <numerusform>رسالتان بلا نص تُركتا</numerusform>
+            <numerusform>%n رسائل بلا نص تُركت</numerusform>
+            <numerusform>%n رسالة بلا نص تُركت</numerusform>
+            <numerusform>%n رسالة بلا نص تُركت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nested list item(s) brought to one level</source>
+        <translation>
+            <numerusform>لا بنود متداخلة</numerusform>
+            <numerusform>بند متداخل صار في مستوى واحد</numerusform>
+            <numerusform>بندان متداخلان صارا في مستوى واحد</numerusform>
+            <numerusform>%n بنود متداخلة صارت في مستوى واحد</numerusform>
+            <numerusform>%n بندًا متداخلًا صار في مستوى واحد</numerusform>
+            <numerusform>%n بند متداخل صار في مستوى واحد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlong paragraph(s) cut</source>
+        <translation>
+            <numerusform>لا فقرات مفرطة الطول</numerusform>
+            <numerusform>فقرة مفرطة الطول قُسمت مرة</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت مرتين</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت %n مرات</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت %n مرة</numerusform>
+            <numerusform>فقرات مفرطة الطول قُسمت %n مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) in stars or underscores marked</source>
+        <translation>
+            <numerusform>لا عبارات بين نجوم</numerusform>
+            <numerusform>عبارة بين نجمتين أو شرطتين صارت مميزة</numerusform>
+            <numerusform>عبارتان بين نجوم أو شرطات صارتا مميزتين</numerusform>
+            <numerusform>%n عبارات بين نجوم أو شرطات صارت مميزة</numerusform>
+            <numerusform>%n عبارة بين نجوم أو شرطات صارت مميزة</numerusform>
+            <numerusform>%n عبارة بين نجوم أو شرطات صارت مميزة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) not taken over</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة لم تُنقل</numerusform>
+            <numerusform>صورتان لم تُنقلا</numerusform>
+            <numerusform>%n صور لم تُنقل</numerusform>
+            <numerusform>%n صورة لم تُنقل</numerusform>
+            <numerusform>%n صورة لم تُنقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentation form(s) made letters</source>
+        <translation>
+            <numerusform>لا أشكال عرض</numerusform>
+            <numerusform>شكل عرض واحد أُصلح</numerusform>
+            <numerusform>شكلا عرض أُصلحا</numerusform>
+            <numerusform>%n أشكال عرض أُصلحت</numerusform>
+            <numerusform>%n شكل عرض أُصلح</numerusform>
+            <numerusform>%n شكل عرض أُصلح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special or doubled space(s) made plain</source>
+        <translation>
+            <numerusform>لا مسافات خاصة</numerusform>
+            <numerusform>مسافة خاصة أو مكررة صارت عادية</numerusform>
+            <numerusform>مسافتان خاصتان أو مكررتان صارتا عاديتين</numerusform>
+            <numerusform>%n مسافات خاصة أو مكررة صارت عادية</numerusform>
+            <numerusform>%n مسافة خاصة أو مكررة صارت عادية</numerusform>
+            <numerusform>%n مسافة خاصة أو مكررة صارت عادية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n swapped lam-alef pair(s) put right</source>
+        <translation>
+            <numerusform>لا لام ألف مقلوبة</numerusform>
+            <numerusform>لام ألف مقلوبة أُصلحت</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في موضعين</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في %n مواضع</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في %n موضعًا</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) with merged cells made plain</source>
+        <translation>
+            <numerusform>لا جداول مدمجة الخلايا</numerusform>
+            <numerusform>جدول مدمج الخلايا بُسّط</numerusform>
+            <numerusform>جدولان مدمجا الخلايا بُسّطا</numerusform>
+            <numerusform>%n جداول مدمجة الخلايا بُسّطت</numerusform>
+            <numerusform>%n جدولًا مدمج الخلايا بُسّط</numerusform>
+            <numerusform>%n جدول مدمج الخلايا بُسّط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked change(s) accepted</source>
+        <translation>
+            <numerusform>لا تغييرات متعقَّبة</numerusform>
+            <numerusform>تغيير متعقَّب قُبل</numerusform>
+            <numerusform>تغييران متعقَّبان قُبلا</numerusform>
+            <numerusform>%n تغييرات متعقَّبة قُبلت</numerusform>
+            <numerusform>%n تغييرًا متعقَّبًا قُبل</numerusform>
+            <numerusform>%n تغيير متعقَّب قُبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>name and time of %n message(s) left out</source>
+        <translation>
+            <numerusform>لا رسائل</numerusform>
+            <numerusform>تُرك اسم رسالة ووقتها</numerusform>
+            <numerusform>تُركت أسماء رسالتين ووقتاهما</numerusform>
+            <numerusform>تُركت أسماء %n رسائل وأوقاتها</numerusform>
+            <numerusform>تُركت أسماء %n رسالة وأوقاتها</numerusform>
+            <numerusform>تُركت أسماء %n رسالة وأوقاتها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -3590,6 +4264,61 @@
     <message>
         <source>Show what is typed</source>
         <translation>أظهر ما يُكتب</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between notes</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A long text is being put in: {percent}%</source>
+        <translation>يُدرج نص طويل: {percent}٪</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>أغلق هذا السطر</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Paste unchanged text</source>
+        <translation>ألصق النص كما كان</translation>
+    </message>
+    <message>
+        <source>Stop and take back</source>
+        <translation>أوقف وتراجع</translation>
+    </message>
+    <message>
+        <source>The pasted text was cleaned: {notes}</source>
+        <translation>نظّف المكتب اللصق: {notes}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What pasting changed</source>
+        <translation>ما غيّره اللصق</translation>
+    </message>
+    <message>
+        <source>You have written since. Undo step by step goes back to before the paste.</source>
+        <translation>كتبت بعد اللصق؛ والتراجع خطوة خطوة يعيدك إلى ما قبله.</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +4566,124 @@
     <message>
         <source>Tools</source>
         <translation>الأدوات</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n text(s) were typed and not saved.</source>
+        <translation>
+            <numerusform>لا نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>كُتب نص واحد ولم يُحفظ.</numerusform>
+            <numerusform>كُتب نصّان ولم يُحفظا.</numerusform>
+            <numerusform>كُتبت %n نصوص ولم تُحفظ.</numerusform>
+            <numerusform>كُتب %n نصاً ولم تُحفظ.</numerusform>
+            <numerusform>كُتب %n نص ولم تُحفظ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another version was saved after this writing began; the comparison is with that version.</source>
+        <translation>حُفظت نسخة أخرى بعد أن بدأت هذه الكتابة، والمقارنة بتلك النسخة.</translation>
+    </message>
+    <message>
+        <source>Bring back what was typed</source>
+        <translation>استعد ما كُتب</translation>
+    </message>
+    <message>
+        <source>It becomes the newest version; what is saved now stays in the history</source>
+        <translation>يصير أحدث نسخة، ويبقى المحفوظ الآن في السجل</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Leave what is saved</source>
+        <translation>أبقِ المحفوظ</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>انظر فيه…</translation>
+    </message>
+    <message>
+        <source>Nothing changes, and you are asked again</source>
+        <translation>لا يتغيّر شيء، وتُسأل مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Put aside. “Text that was not saved” in the palette finds it for 30 days.</source>
+        <translation>نُحّي جانباً. تجده ثلاثين يوماً في أمر «نص لم يُحفظ».</translation>
+    </message>
+    <message>
+        <source>Saved: {who}, {when}</source>
+        <translation>المحفوظ: {who}، {when}</translation>
+    </message>
+    <message>
+        <source>Text that was not saved</source>
+        <translation>نص لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Text was typed in this article and not saved: {who}, {when}.</source>
+        <translation>كُتب في هذا المقال نص لم يُحفظ: {who}، {when}.</translation>
+    </message>
+    <message>
+        <source>Text was typed in “{headline}” and not saved: {who}, {when}.</source>
+        <translation>كُتب في «{headline}» نص لم يُحفظ: {who}، {when}.</translation>
+    </message>
+    <message>
+        <source>Texts that were not saved</source>
+        <translation>نصوص لم تُحفظ</translation>
+    </message>
+    <message>
+        <source>The desk does not hold this article. Brought back, it becomes a new draft.</source>
+        <translation>ليس هذا المقال في المكتب. إن استُعيد صار مسودة جديدة.</translation>
+    </message>
+    <message>
+        <source>The saved text</source>
+        <translation>النص المحفوظ</translation>
+    </message>
+    <message>
+        <source>The text that was not saved</source>
+        <translation>النص الذي لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>The text that was not saved is put aside, and stays within reach for 30 days</source>
+        <translation>يُنحّى ما لم يُحفظ جانباً، ويبقى في المتناول ثلاثين يوماً</translation>
+    </message>
+    <message>
+        <source>There is no text to bring back.</source>
+        <translation>ليس هناك نص يُستعاد.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {who}, {when}</source>
+        <translation>كُتب ولم يُحفظ: {who}، {when}</translation>
+    </message>
+    <message>
+        <source>What is saved is newer than the text that was not.</source>
+        <translation>المحفوظ أحدث من النص الذي لم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>What was typed is the newest version now; what was saved is in the history.</source>
+        <translation>صار ما كُتب أحدث نسخة، وما كان محفوظاً في السجل.</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>only in the saved text</source>
+        <translation>في المحفوظ وحده</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>نُحّي جانباً</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>أحدهم</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
     </message>
 </context>
 <context>

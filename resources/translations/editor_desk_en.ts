@@ -63,6 +63,58 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) made</source>
+        <translation>
+            <numerusform>%n replacement made</numerusform>
+            <numerusform>%n replacements made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more article(s).</source>
+        <translation>
+            <numerusform>And %n more article.</numerusform>
+            <numerusform>And %n more articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>Replace %n place</numerusform>
+            <numerusform>Replace %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message numerus="yes">
         <source>%n approved article(s)</source>
@@ -125,9 +177,9 @@
     <name>HouseStyle</name>
     <message numerus="yes">
         <source>There are %n more faults after it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n more fault after it.</numerusform>
+            <numerusform>There are %n more faults after it.</numerusform>
         </translation>
     </message>
 </context>
@@ -285,6 +337,152 @@
     </message>
 </context>
 <context>
+    <name>PageNotes</name>
+    <message numerus="yes">
+        <source>%n Persian letter(s) made Arabic</source>
+        <translation>
+            <numerusform>%n Persian letter made Arabic</numerusform>
+            <numerusform>%n Persian letters made Arabic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backward line(s) turned round</source>
+        <translation>
+            <numerusform>%n backward line turned round</numerusform>
+            <numerusform>%n backward lines turned round</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken line(s) joined</source>
+        <translation>
+            <numerusform>%n broken line joined</numerusform>
+            <numerusform>%n broken lines joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) left out</source>
+        <translation>
+            <numerusform>%n comment left out</numerusform>
+            <numerusform>%n comments left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n footnote(s) put at the end</source>
+        <translation>
+            <numerusform>%n footnote put at the end</numerusform>
+            <numerusform>%n footnotes put at the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden passage(s) left out</source>
+        <translation>
+            <numerusform>%n hidden passage left out</numerusform>
+            <numerusform>%n hidden passages left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hyphenated word(s) put together</source>
+        <translation>
+            <numerusform>%n hyphenated word put together</numerusform>
+            <numerusform>%n hyphenated words put together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of menus and share buttons left out</source>
+        <translation>
+            <numerusform>%n line of menus and share buttons left out</numerusform>
+            <numerusform>%n lines of menus and share buttons left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without words left out</source>
+        <translation>
+            <numerusform>%n message without words left out</numerusform>
+            <numerusform>%n messages without words left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nested list item(s) brought to one level</source>
+        <translation>
+            <numerusform>%n nested list item brought to one level</numerusform>
+            <numerusform>%n nested list items brought to one level</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlong paragraph(s) cut</source>
+        <translation>
+            <numerusform>overlong paragraphs cut once</numerusform>
+            <numerusform>overlong paragraphs cut %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) in stars or underscores marked</source>
+        <translation>
+            <numerusform>%n passage in stars or underscores marked</numerusform>
+            <numerusform>%n passages in stars or underscores marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) not taken over</source>
+        <translation>
+            <numerusform>%n picture not taken over</numerusform>
+            <numerusform>%n pictures not taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentation form(s) made letters</source>
+        <translation>
+            <numerusform>%n presentation form made a letter</numerusform>
+            <numerusform>%n presentation forms made letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n special or doubled space(s) made plain</source>
+        <translation>
+            <numerusform>%n special or doubled space made plain</numerusform>
+            <numerusform>%n special or doubled spaces made plain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n swapped lam-alef pair(s) put right</source>
+        <translation>
+            <numerusform>%n swapped lam-alef put right</numerusform>
+            <numerusform>%n swapped lam-alefs put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) with merged cells made plain</source>
+        <translation>
+            <numerusform>%n table with merged cells made plain</numerusform>
+            <numerusform>%n tables with merged cells made plain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked change(s) accepted</source>
+        <translation>
+            <numerusform>%n tracked change accepted</numerusform>
+            <numerusform>%n tracked changes accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>name and time of %n message(s) left out</source>
+        <translation>
+            <numerusform>name and time of %n message left out</numerusform>
+            <numerusform>names and times of %n messages left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Proofing</name>
     <message numerus="yes">
         <source>%n place(s) fixed. One undo takes all of it back.</source>
@@ -319,6 +517,16 @@
         <translation>
             <numerusform>Fix all of this kind (%n)</numerusform>
             <numerusform>Fix all of this kind (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n text(s) were typed and not saved.</source>
+        <translation>
+            <numerusform>One text was typed and not saved.</numerusform>
+            <numerusform>%n texts were typed and not saved.</numerusform>
         </translation>
     </message>
 </context>

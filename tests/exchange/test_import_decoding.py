@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode
 from editor_desk.exchange.importers.decoding import MAX_BYTES, decode
-from editor_desk.exchange.importers.files import begins_as_html, named_html, read_file
+from editor_desk.exchange.importers.files import begins_as_html, named_html, read_bytes
+from editor_desk.exchange.importers.reader import PageReader
 
 TEXT = (
     "أعلنت بلدية المدينة، اليوم، أن أعمال الترميم في السوق القديم ستبدأ مطلع الشهر المقبل.\r\n"
@@ -156,7 +157,7 @@ def test_utf8_and_utf16_come_back_as_they_were(text: str) -> None:
 
 def read_error(path: Path) -> DeskError:
     with pytest.raises(DeskError) as caught:
-        read_file(path)
+        PageReader().path(path)
     assert caught.value.params["path"] == str(path)
     return caught.value
 
@@ -164,7 +165,7 @@ def read_error(path: Path) -> DeskError:
 def test_a_file_is_read(tmp_path: Path) -> None:
     file = tmp_path / "خبر.txt"
     file.write_bytes(TEXT.encode("cp1256"))
-    assert read_file(file).text == TEXT
+    assert decode(read_bytes(file)).text == TEXT
 
 
 def test_faults_of_files_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,7 +106,10 @@ def test_the_shared_sample_is_split_whole(sample: tuple[IncomingLine, ...]) -> N
 def test_text_lines_are_cleaned_and_nothing_else_is_lost() -> None:
     page = READER.text("\u202bسطر\u00a0 أول\u202c\r\n\r\n \t\r•\u200f بند\x0bثالث\x07\u2028رابع \ud800")
     assert [line.text for line in page.lines] == ["سطر أول", "• بند", "ثالث", "رابع"]
-    assert [(note.code, note.count) for note in page.notes] == [(PageNoteCode.CONTROLS, 5)]
+    assert [(note.code, note.count) for note in page.notes] == [
+        (PageNoteCode.CONTROLS, 5),
+        (PageNoteCode.SPACES, 1),
+    ]
 
 
 def test_one_line_of_a_megabyte() -> None:

@@ -309,7 +309,8 @@ def test_tools_that_do_not_fit_are_in_the_menu(
     menu.aboutToShow.emit()
     assert editor_panel._ui.primaryButton.isVisible()
     assert "marksAction" in {action.objectName() for action in menu.actions()}
-    assert editor_panel._ui.primaryButton.width() >= editor_panel._ui.primaryButton.sizeHint().width()
+    primary = editor_panel._ui.primaryButton
+    qtbot.waitUntil(lambda: primary.width() >= primary.sizeHint().width())
 
 
 def test_closing_shows_no_article(editor_panel: EditorPanel, window: Window) -> None:

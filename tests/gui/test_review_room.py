@@ -121,7 +121,7 @@ def test_the_sheet_shows_the_changes_the_final_text_or_both_sides(
 
     click(room, "finalButton", QToolButton)
     assert "السبت" not in room._sheet.toPlainText()
-    assert not room._before_card.isVisible()
+    assert not room._before.isVisible()
 
     click(room, "sidesButton", QToolButton)
     assert "السبت" in room._before.toPlainText()

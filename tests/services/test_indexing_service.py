@@ -1,7 +1,7 @@
 """The index follows the archive, whatever is lost or cut short."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,6 +67,12 @@ class DyingIndex:
         raise NotImplementedError
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
+        raise NotImplementedError
+
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        raise NotImplementedError
+
+    def together(self, phrases: Collection[str]) -> dict[str, int]:
         raise NotImplementedError
 
 

@@ -77,7 +77,9 @@ def _account(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
-    parser = _verb(verbs, "import", translate("CommandLine", "turn pages (text or HTML) into articles"))
+    parser = _verb(
+        verbs, "import", translate("CommandLine", "turn pages (text, HTML, .docx or .odt) into articles")
+    )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument(
         "--dry-run",

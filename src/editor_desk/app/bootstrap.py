@@ -31,6 +31,7 @@ def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
         Writer(vault),
         verify_package,
         clock,
+        opened.journal,
         HunspellSpeller(),
     )
 

@@ -12,6 +12,8 @@ class ErrorCode(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_ENCODING = "file_encoding"
     FILE_UNREADABLE = "file_unreadable"
+    FILE_ENCRYPTED = "file_encrypted"
+    FILE_DAMAGED = "file_damaged"
     HTML_TOO_DEEP = "html_too_deep"
     NOTHING_TO_IMPORT = "nothing_to_import"
     CONTENT_INVALID = "content_invalid"
@@ -29,18 +31,23 @@ class ErrorCode(StrEnum):
     ACTION_REFUSED = "action_refused"
     STALE_REVISION = "stale_revision"
     REVISION_UNKNOWN = "revision_unknown"
+    # Find and replace
+    PATTERN_INVALID = "pattern_invalid"
+    PATTERN_REPLACEMENT = "pattern_replacement"
+    PATTERN_SLOW = "pattern_slow"
+    PATTERN_LONG = "pattern_long"
     # Tags
     TAG_UNKNOWN = "tag_unknown"
     TAG_NAME_EMPTY = "tag_name_empty"
     TAG_NAME_TAKEN = "tag_name_taken"
     TAG_MERGE_SELF = "tag_merge_self"
-    # Spelling
-    SPELLING_UNAVAILABLE = "spelling_unavailable"
-    NOT_A_WORD = "not_a_word"
     # House style
     HOUSE_STYLE_REFUSED = "house_style_refused"
     NAMES_REFUSED = "names_refused"
     REASON_MISSING = "reason_missing"
+    # Spelling
+    SPELLING_UNAVAILABLE = "spelling_unavailable"
+    NOT_A_WORD = "not_a_word"
     # Hand-over
     PACKAGE_EMPTY = "package_empty"
     PACKAGE_EXISTS = "package_exists"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor_desk.domain.content import BlockKind, Span, join_spans
+from editor_desk.domain.raw_figures import RawFigure
 
 
 class LineRole(StrEnum):
@@ -97,6 +98,25 @@ class PageNoteCode(StrEnum):
     COMMENTS = "comments"  # remarks that a page's reader never sees
     LINKS = "links"  # addresses that are relative or unsafe; their text stays
     CONTROLS = "controls"  # direction and control characters
+    HIDDEN = "hidden"  # stretches that the page does not show
+    FURNITURE = "furniture"  # lines of menus and share buttons
+    PICTURES = "pictures"  # came along and could not be kept
+    TABLES = "tables"  # merged cells, and tables inside tables, made plain
+    LEVELS = "levels"  # list items of a deeper level
+    CHANGES = "changes"  # tracked changes, taken as accepted
+    REMARKS = "remarks"  # comments of the people who worked on a document
+    FOOTNOTES = "footnotes"  # stand at the end now
+    ENVELOPES = "envelopes"  # names and times of messages
+    OMITTED = "omitted"  # messages about messages: media omitted, message deleted
+    STARS = "stars"  # *strong* and _emphasis_ of messages
+    LETTER_FORMS = "letter_forms"  # presentation forms made letters
+    VISUAL = "visual"  # lines that were written backwards
+    LIGATURES = "ligatures"  # lam-alef that stood the wrong way round
+    WRAPS = "wraps"  # line ends inside paragraphs
+    HYPHENS = "hyphens"  # words cut at a line's end
+    SPACES = "spaces"  # non-breaking and doubled
+    PERSIAN = "persian"  # Persian ye and kaf in Arabic words
+    SPLIT = "split"  # paragraphs too long to be laid out
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +129,15 @@ class PageNote:
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """A page as read. `title` is the HTML title, else empty; `encoding` is empty for text that came as text."""
+    """A page as read. `title` is the HTML title, else empty; `encoding` is empty for text that came as text. `figures`
+    are in order of their lines and do not overlap.
+    """
 
     lines: tuple[RawLine, ...]
     title: str = ""
     encoding: str = ""
     notes: tuple[PageNote, ...] = ()
+    figures: tuple[RawFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

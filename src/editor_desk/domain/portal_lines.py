@@ -60,12 +60,16 @@ class PortalLine:
         return self.kind in {BlockKind.BULLET, BlockKind.NUMBER}
 
 
+_READS_AS = {BlockKind.SUBHEADING: BlockKind.HEADING, BlockKind.ATTRIBUTION: BlockKind.PARAGRAPH}
+"""Kinds that play no part of their own in a page; its h3 is a heading like its h2."""
+
+
 def portal_line(number: int, raw: RawLine, labels: Labels) -> PortalLine:
     """The facts on the line `raw`, number `number` of its page."""
     stored = raw.text
     text = stored.strip()
     mark_kind, start = list_mark(stored)
-    kind = raw.hint or mark_kind
+    kind = _READS_AS.get(raw.hint, raw.hint) if raw.hint else mark_kind
     word_count = count_words(text[: PROSE_CHARACTERS * 2])
     label = labels.match(stored)
     if (

@@ -57,6 +57,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
         ),
+        ActionSpec("recovered", article, translate("Actions", "Text that was not saved…"), "history"),
         ActionSpec("template_new", article, translate("Actions", "New from a template…"), "copy"),
         ActionSpec("template_keep", article, translate("Actions", "Keep as a template…"), "save"),
         ActionSpec("print", article, translate("Actions", "Print…"), "file", ("Ctrl+P",)),
@@ -87,8 +88,22 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ),
         ActionSpec("add_word", text, translate("Actions", "Add the word to the dictionary"), "book"),
         ActionSpec("findings", text, translate("Actions", "Spelling and style"), "warning", ("Ctrl+F7",)),
+        ActionSpec(
+            "paste_plain", text, translate("Actions", "Paste as plain text"), "paste", ("Ctrl+Shift+V",)
+        ),
         ActionSpec("undo", text, translate("Actions", "Undo"), "undo", ("Ctrl+Z",)),
         ActionSpec("redo", text, translate("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("find", text, translate("Actions", "Find in the article"), "search", ("Ctrl+F",)),
+        ActionSpec("replace", text, translate("Actions", "Find and replace"), "switch", ("Ctrl+H",)),
+        ActionSpec("find_next", text, translate("Actions", "Next hit"), "down", ("F3", "Ctrl+G")),
+        ActionSpec("find_previous", text, translate("Actions", "Previous hit"), "up", ("Shift+F3",)),
+        ActionSpec(
+            "replace_in_drafts",
+            text,
+            translate("Actions", "Find and replace in all drafts…"),
+            "drafts",
+            ("Ctrl+Shift+H",),
+        ),
         ActionSpec("quotes", text, translate("Actions", "Straight quotes to « »"), "quote"),
         ActionSpec(
             "insert_date", text, translate("Actions", "Insert the date"), "calendar", ("Alt+Shift+D",)
@@ -117,7 +132,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K", "ن")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
-        ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+F",)),
+        ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+Shift+F",)),
         ActionSpec("palette", desk, translate("Actions", "Find a command…"), "keyboard", ("Ctrl+K",)),
         ActionSpec("settings", desk, translate("Actions", "Settings"), "settings", ("Ctrl+,",)),
         ActionSpec(

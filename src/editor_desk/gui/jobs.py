@@ -1,10 +1,12 @@
-"""Work off the GUI thread: two serial lanes, one for the desk's data and one for what may wait (search, suggestions).
+"""Work off the GUI thread in serial lanes: one for the desk's data, one for the journal of what is typed, which waits for
+no save, and one for what may wait itself (search, suggestions).
 
 A job is a plain function without Qt. Its answer comes back on the GUI thread. A lane runs its jobs in the order in which
 they were asked for, so a save that was asked for first is stored first.
 """
 
 import logging
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Hashable
@@ -18,13 +20,17 @@ from shiboken6 import isValid
 from editor_desk.domain.errors import DeskError
 
 _log = logging.getLogger(__name__)
+_TURN_SECONDS = 0.0005
+"""How long a worker may keep the interpreter once the window asks for it. Qt calls into Python some thirty times to show an
+article, and at Python's own 5 ms each of these calls would wait so long while a worker reads."""
 T = TypeVar("T")
 
 
 class Lane(Enum):
-    """Which of the two workers a job runs on."""
+    """Which of the workers a job runs on."""
 
     DESK = "desk"
+    JOURNAL = "journal"
     BACKGROUND = "background"
 
 
@@ -58,6 +64,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_SECONDS)
         self._changed = threading.Condition()
         self._queues: dict[Lane, deque[_Job]] = {lane: deque() for lane in Lane}
         self._stopping = False
@@ -82,7 +89,7 @@ class Jobs(QObject):
         key: Hashable | None = None,
     ) -> None:
         """Queue `work`. With a `key`, only the answer to the newest job of that key is delivered, and older ones that
-        have not begun are dropped: for searches and refreshes, never for anything that stores. `broke` is called
+        have not begun are dropped: for searches and refreshes, never for anything that stores a part only. `broke` is called
         where a bug of ours ended the work, before `crashed` says so: for who waits for this one job.
         """
         job = _Job(work, done, failed, broke, key)
@@ -106,7 +113,7 @@ class Jobs(QObject):
         return self._open == 0
 
     def stop(self) -> None:
-        """Finish what was queued on the desk lane, drop what waits in the background, and end both threads.
+        """Finish what was queued on the lanes that store, drop what waits in the background, and end the threads.
 
         Outcomes that were not delivered yet are not delivered any more. Safe to call twice.
         """

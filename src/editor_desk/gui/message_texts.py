@@ -14,7 +14,7 @@ Text = tuple[str, str, str]
 
 def texts(error: DeskError) -> Text:
     """Title, what happened and next step for `error`; KeyError for a code without text, which a test rules out."""
-    for table in (_input, _accounts, _articles, _tags, _spelling, _handover, _machine, _data):
+    for table in (_input, _accounts, _articles, _finding, _tags, _spelling, _handover, _machine, _data):
         if error.code in (rows := table()):
             return rows[error.code]
     return (_damage(error.params) | house_style_texts(error.params))[error.code]
@@ -31,9 +31,22 @@ def _input() -> dict[ErrorCode, Text]:
             translate("Messages", "This is not a text file"),
             translate(
                 "Messages",
-                "It is a picture, a document or a program, and the desk reads HTML and plain text.",
+                "It is a picture, an old document or a program. The desk reads Word (.docx), OpenDocument (.odt), "
+                "HTML and plain text.",
             ),
             translate("Messages", "Open it in its own program, copy the text and paste it here."),
+        ),
+        ErrorCode.FILE_ENCRYPTED: (
+            translate("Messages", "The document is locked with a password"),
+            translate("Messages", "Nothing in it can be read without the password."),
+            translate("Messages", "Open it in its own program, save it without a password, and try again."),
+        ),
+        ErrorCode.FILE_DAMAGED: (
+            translate("Messages", "The document is damaged"),
+            translate("Messages", "It is not built as a document of its kind, or a part of it is missing."),
+            translate(
+                "Messages", "Open it in its own program, save it anew, or copy the text and paste it here."
+            ),
         ),
         ErrorCode.FILE_TOO_LARGE: (
             translate("Messages", "The file is too large"),
@@ -149,6 +162,33 @@ def _articles() -> dict[ErrorCode, Text]:
             translate("Messages", "Cancelled"),
             translate("Messages", "The work was stopped at your wish, and nothing half-done is left."),
             "",
+        ),
+    }
+
+
+def _finding() -> dict[ErrorCode, Text]:
+    return {
+        ErrorCode.PATTERN_INVALID: (
+            translate("Messages", "The regular expression is not right"),
+            translate("Messages", "It cannot be read from character {position} on."),
+            translate("Messages", "Mend it there, or switch regular expressions off."),
+        ),
+        ErrorCode.PATTERN_REPLACEMENT: (
+            translate("Messages", "The replacement is not right"),
+            translate(
+                "Messages", "At character {position} it names a group that the expression does not have."
+            ),
+            translate("Messages", "Write a group as \\1 or \\g<name>, and a backslash as \\\\."),
+        ),
+        ErrorCode.PATTERN_SLOW: (
+            translate("Messages", "The regular expression needs too long"),
+            translate("Messages", "It tries too many ways through one paragraph and was stopped."),
+            translate("Messages", "Write it simpler: avoid a repetition within a repetition."),
+        ),
+        ErrorCode.PATTERN_LONG: (
+            translate("Messages", "This is too long to look for"),
+            translate("Messages", "A search and its replacement may have {limit} characters each."),
+            translate("Messages", "Shorten it to what is needed to find the place."),
         ),
     }
 

@@ -58,18 +58,20 @@ CONTROLS: Final = "\u00ad\u034f\u061c\u180e\ufeff" + _chars(
 )
 """Characters without width: joiners, direction controls, soft hyphen, byte order mark, variation selectors."""
 
-_HAMZA_MARKS = "\u0653\u0654\u0655"
-_COMPOSED = {
+HAMZA_MARKS: Final = "\u0653\u0654\u0655"
+COMPOSED: Final = {
     base + mark: unicodedata.normalize("NFC", base + mark)
     for base in "اويەہے"
-    for mark in _HAMZA_MARKS
+    for mark in HAMZA_MARKS
     if len(unicodedata.normalize("NFC", base + mark)) == 1
 }
-_COMPOSABLE = re.compile(f"([{''.join(sorted({pair[0] for pair in _COMPOSED}))}])([{_HAMZA_MARKS}]+)")
-_HAMZA_MARK = re.compile(f"[{_HAMZA_MARKS}]")
+"""A letter with a hamza or madda of its own after it, and the one letter that the two are."""
+
+_COMPOSABLE = re.compile(f"([{''.join(sorted({pair[0] for pair in COMPOSED}))}])([{HAMZA_MARKS}]+)")
+_HAMZA_MARK = re.compile(f"[{HAMZA_MARKS}]")
 
 _LATIN_MARKS = _chars((0x0300, 0x036F))
-_SPACES = "\u00a0\u1680\u202f\u205f\u3000" + _chars((0x2000, 0x200A))
+SPACES: Final = "\u00a0\u1680\u202f\u205f\u3000" + _chars((0x2000, 0x200A))
 
 
 def _presentation_forms() -> dict[str, str]:
@@ -96,25 +98,32 @@ def _identity() -> dict[str, str]:
     return {char: char for char in _chars((0x0600, 0x06FF)) + "\n «»–—“”…"}
 
 
-_MARKS_MAP: Final[dict[str, str]] = (
+MARKS_MAP: Final[dict[str, str]] = (
     _identity() | dict.fromkeys(TASHKEEL + TATWEEL + CONTROLS, "") | _presentation_forms()
 )
+"""What each character is at ``MARKS``; one that is not in it stays."""
+HAMZA_SEATS: Final = dict.fromkeys("أإآٱٲٳ", "ا") | {"ؤ": "و", "ئ": "ي"}
+"""Letters that carry a hamza, and alef wasla, to the bare letter. ء by itself is a letter."""
+ALEF_MAQSURA: Final = {"ى": "ي", "ی": "ي", "ې": "ي"}
+"""Alef maqsura and the Persian ی, which has no dots at the end of a word, to ي."""
+TA_MARBUTA: Final = {"ة": "ه"} | dict.fromkeys("ۀہۂۃھە", "ه")
+"""Ta marbuta and the other round letters to ه."""
 _LETTERS: Final[dict[str, str]] = (
-    dict.fromkeys("أإآٱٲٳ", "ا")
-    | {"ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه"}
-    | dict.fromkeys("ۀہۂۃھە", "ه")
+    HAMZA_SEATS
+    | ALEF_MAQSURA
+    | TA_MARBUTA
     | dict.fromkeys("کڪ", "ك")
     | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
     | {"٫": ".", "٬": ",", "٪": "%"}
-    | dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(SPACES, " ")
 )
 _FOLD_MAP: Final[dict[str, str]] = (
-    {char: "".join(_LETTERS.get(part, part) for part in plain) for char, plain in _MARKS_MAP.items()}
+    {char: "".join(_LETTERS.get(part, part) for part in plain) for char, plain in MARKS_MAP.items()}
     | _LETTERS
     | dict.fromkeys(_LATIN_MARKS, "")
     | _latin_letters()
 )
-_MARKS_TABLE = str.maketrans({char: plain for char, plain in _MARKS_MAP.items() if char not in _HAMZA_MARKS})
+_MARKS_TABLE = str.maketrans({char: plain for char, plain in MARKS_MAP.items() if char not in HAMZA_MARKS})
 _FOLD_TABLE = str.maketrans(_FOLD_MAP)
 _WORD = re.compile(r"[^\W_]+")
 _EXTENDING = frozenset(TASHKEEL + TATWEEL + _LATIN_MARKS)
@@ -171,12 +180,12 @@ def fold_with_map(text: str, strength: Strength = Strength.FOLD) -> Folded:
 def _compose(found: re.Match[str]) -> str:
     letter = found[1]
     for mark in found[2]:
-        letter = _COMPOSED.get(letter + mark, letter)
+        letter = COMPOSED.get(letter + mark, letter)
     return letter
 
 
 def _mark_char(char: str) -> str:
-    return _MARKS_MAP.get(char, char)
+    return MARKS_MAP.get(char, char)
 
 
 def _fold_char(char: str) -> str:
@@ -196,7 +205,7 @@ def _map_characters(text: str, fold_char: Callable[[str], str]) -> Folded:
             starts.extend([place] * newest)
             ends.extend([place + 1] * newest)
         elif chars and char in _EXTENDING:
-            chars[-1] = _COMPOSED.get(chars[-1] + char, chars[-1]) if fold_char is _mark_char else chars[-1]
+            chars[-1] = COMPOSED.get(chars[-1] + char, chars[-1]) if fold_char is _mark_char else chars[-1]
             ends[-newest:] = [place + 1] * newest
     return Folded("".join(chars), tuple(starts), tuple(ends))
 

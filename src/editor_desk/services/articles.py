@@ -94,35 +94,45 @@ class ArticleService:
             article = work.articles.get(article_id)
             if article.head != base:
                 raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
-            article = self._save(work, session, article, content, kind)
+            article = save_on_top(work, self._vault, session, article, content, self._now(), kind)
             opened = self._opened(work, session, article)
             work.commit()
             return opened
 
-    def restore(self, session: Session, article_id: str, revision_id: str) -> OpenedArticle:
-        """Make the text of an older revision the newest one; nothing in between is lost.
-
-        Raises DeskError: REVISION_UNKNOWN (also for a revision of another article), ACTION_REFUSED.
+    def rewrite(self, session: Session, article_id: str, base: str, content: Content) -> OpenedArticle:
+        """Save what a run over many articles made of revision `base`. Both stay in the history, whatever was typed just
+        before. Raises DeskError: STALE_REVISION, ACTION_REFUSED.
         """
         with self._unit_of_work() as work:
             article = work.articles.get(article_id)
+            if article.head != base:
+                raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
+            keep(work, session, work.revisions.get(base), self._now())
+            article = save_on_top(
+                work, self._vault, session, article, content, self._now(), RevisionKind.MILESTONE
+            )
+            opened = self._opened(work, session, article)
+            work.commit()
+            return opened
+
+    def restore(
+        self, session: Session, article_id: str, revision_id: str, base: str | None = None
+    ) -> OpenedArticle:
+        """Make the text of an older revision the newest one; nothing in between is lost.
+
+        Raises DeskError: REVISION_UNKNOWN (also for a revision of another article), ACTION_REFUSED, and STALE_REVISION
+        where a `base` is given and is not the newest revision any more.
+        """
+        with self._unit_of_work() as work:
+            article = work.articles.get(article_id)
+            if base is not None and article.head != base:
+                raise DeskError(ErrorCode.STALE_REVISION, article=article_id)
             old = work.revisions.get(revision_id)
             if old.article != article_id:
                 raise DeskError(ErrorCode.REVISION_UNKNOWN)
-            head = work.revisions.get(article.head)
-            if old.content_hash != head.content_hash:
-                # Else the restored text would be coalesced with the autosave that it replaces, and that would be lost.
-                keep(work, session, head, self._now())
-            restored = self._save(work, session, article, old.content, RevisionKind.MILESTONE)
-            if restored.head != article.head:
-                work.events.append(
-                    EventKind.RESTORED,
-                    session.account.id,
-                    self._now(),
-                    article=restored.id,
-                    revision=restored.head,
-                    data={"from": revision_id},
-                )
+            restored = put_on_top(
+                work, self._vault, session, article, old.content, self._now(), {"from": revision_id}
+            )
             opened = self._opened(work, session, restored)
             work.commit()
             return opened
@@ -179,56 +189,94 @@ class ArticleService:
     def _now(self) -> datetime:
         return to_the_millisecond(self._clock())
 
-    def _save(
-        self, work: UnitOfWork, session: Session, article: Article, content: Content, kind: RevisionKind
-    ) -> Article:
-        now = self._now()
-        head = work.revisions.get(article.head)
-        facts = gather(work, self._vault, Action.EDIT, article, present(work, session), now, head=head)
-        if content_hash(content) == head.content_hash:
-            if kind is RevisionKind.MILESTONE and allowed(Action.EDIT, facts):
-                keep(work, session, head, now)
-            return article
-        review, delivery = apply(Action.EDIT, facts)
-        coalesced = (
-            head.kind is RevisionKind.AUTOSAVE
-            and head.author == session.account.id
-            and now - head.started_at < COALESCE_FOR
-        )
-        revision = make_revision(
-            article.id,
-            content,
-            parents=head.parents if coalesced else (head.id,),
-            author=session.account.id,
-            created_at=max(now, head.created_at),
-            kind=kind,
-            started_at=head.started_at if coalesced else now,
-        )
-        work.revisions.add(revision)
-        changed = replace(
-            article,
-            head=revision.id,
-            updated_at=now,
-            review=review,
-            delivery=delivery,
-            authors=article.authors | {session.account.id},
-        )
-        work.articles.put(changed, revision)
-        if coalesced:
-            work.revisions.drop_autosave(head.id)
-        if kind is RevisionKind.MILESTONE:
-            work.events.append(
-                EventKind.MILESTONE, session.account.id, now, article=article.id, revision=revision.id
-            )
-        if article.review is not ReviewState.DRAFT and changed.review is ReviewState.DRAFT:
-            # It names the text that was left behind, since an autosave may yet be coalesced with the next one.
-            work.events.append(
-                EventKind.EDITED, session.account.id, now, article=article.id, revision=head.id
-            )
-        return changed
-
     def _opened(self, work: UnitOfWork, session: Session, article: Article) -> OpenedArticle:
         return open_article(work, self._vault, session, article, self._now())
+
+
+def save_on_top(
+    work: UnitOfWork,
+    vault: KeyVault,
+    session: Session,
+    article: Article,
+    content: Content,
+    now: datetime,
+    kind: RevisionKind,
+) -> Article:
+    """Put `content` into `work` as the newest revision, without committing; unchanged content makes none.
+
+    Raises DeskError(ACTION_REFUSED).
+    """
+    head = work.revisions.get(article.head)
+    facts = gather(work, vault, Action.EDIT, article, present(work, session), now, head=head)
+    if content_hash(content) == head.content_hash:
+        if kind is RevisionKind.MILESTONE and allowed(Action.EDIT, facts):
+            keep(work, session, head, now)
+        return article
+    review, delivery = apply(Action.EDIT, facts)
+    coalesced = (
+        head.kind is RevisionKind.AUTOSAVE
+        and head.author == session.account.id
+        and now - head.started_at < COALESCE_FOR
+    )
+    revision = make_revision(
+        article.id,
+        content,
+        parents=head.parents if coalesced else (head.id,),
+        author=session.account.id,
+        created_at=max(now, head.created_at),
+        kind=kind,
+        started_at=head.started_at if coalesced else now,
+    )
+    work.revisions.add(revision)
+    changed = replace(
+        article,
+        head=revision.id,
+        updated_at=now,
+        review=review,
+        delivery=delivery,
+        authors=article.authors | {session.account.id},
+    )
+    work.articles.put(changed, revision)
+    if coalesced:
+        work.revisions.drop_autosave(head.id)
+    if kind is RevisionKind.MILESTONE:
+        work.events.append(
+            EventKind.MILESTONE, session.account.id, now, article=article.id, revision=revision.id
+        )
+    if article.review is not ReviewState.DRAFT and changed.review is ReviewState.DRAFT:
+        # It names the text that was left behind, since an autosave may yet be coalesced with the next one.
+        work.events.append(EventKind.EDITED, session.account.id, now, article=article.id, revision=head.id)
+    return changed
+
+
+def put_on_top(
+    work: UnitOfWork,
+    vault: KeyVault,
+    session: Session,
+    article: Article,
+    content: Content,
+    now: datetime,
+    data: dict[str, str],
+) -> Article:
+    """Make a text from elsewhere the newest revision; what it replaces stays in the history. `data` says where it is from.
+
+    Raises DeskError(ACTION_REFUSED).
+    """
+    head = work.revisions.get(article.head)
+    if content_hash(content) != head.content_hash:
+        # Else the new text would be coalesced with the autosave that it replaces, and that would be lost.
+        keep(work, session, head, now)
+    changed = save_on_top(work, vault, session, article, content, now, RevisionKind.MILESTONE)
+    if changed.head != article.head:
+        work.events.append(
+            EventKind.RESTORED,
+            session.account.id,
+            now,
+            article=changed.id,
+            revision=changed.head,
+            data=data,
+        )
+    return changed
 
 
 def keep(work: UnitOfWork, session: Session, revision: Revision, now: datetime) -> None:

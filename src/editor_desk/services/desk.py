@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
 from editor_desk.services.indexing import IndexingService
@@ -11,6 +12,7 @@ from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
 from editor_desk.services.ports import (
     Clock,
+    Journal,
     KeyVault,
     PackageVerifier,
     PackageWriter,
@@ -19,6 +21,7 @@ from editor_desk.services.ports import (
     Speller,
     UnitOfWorkFactory,
 )
+from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
@@ -39,8 +42,10 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
-    spelling: SpellingService
+    finding: FindingService
     style: StyleService
+    recovery: RecoveryService
+    spelling: SpellingService
     writing: WritingService
 
 
@@ -52,14 +57,16 @@ def make_desk(
     writer: PackageWriter,
     verifier: PackageVerifier,
     clock: Clock,
+    journal: Journal,
     speller: Speller,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
     style = StyleService(unit_of_work, clock)
+    articles = ArticleService(unit_of_work, vault, clock)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
-        articles=ArticleService(unit_of_work, vault, clock),
+        articles=articles,
         tags=tags,
         importing=ImportService(unit_of_work, reader, tags, clock),
         links=LinkService(unit_of_work, index, clock),
@@ -67,7 +74,9 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
-        spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
+        finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
+        recovery=RecoveryService(unit_of_work, vault, journal, clock),
+        spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         writing=WritingService(unit_of_work, clock),
     )

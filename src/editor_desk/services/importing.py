@@ -1,10 +1,10 @@
 """Raw copy in: a pasted or opened page becomes an article, its read-also articles, and links still to be found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from editor_desk.domain.content import Block, BlockKind, Content, RelatedLink, TagRef
+from editor_desk.domain.content import Block, Content, RelatedLink, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.headline_suggestion import suggest_headline
@@ -14,9 +14,7 @@ from editor_desk.domain.incoming import (
     IncomingArticle,
     IncomingLine,
     LineRole,
-    RawLine,
     RawPage,
-    list_mark,
 )
 from editor_desk.domain.recognition import recognise
 from editor_desk.domain.tags import Vocabulary
@@ -26,6 +24,7 @@ from editor_desk.language.keywords import KeywordPiece, split_keywords
 from editor_desk.language.tokens import words
 from editor_desk.services.articles import create_article
 from editor_desk.services.linking import match_title
+from editor_desk.services.pasting import KeepPicture, Pasted, pasted, plain
 from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
@@ -57,12 +56,18 @@ class ImportService:
     """Use cases of import. Reading stores nothing; `commit` is one transaction. All block."""
 
     def __init__(
-        self, unit_of_work: UnitOfWorkFactory, reader: PageReader, tags: TagService, clock: Clock
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        reader: PageReader,
+        tags: TagService,
+        clock: Clock,
+        keep_picture: KeepPicture | None = None,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._reader = reader
         self._tags = tags
         self._clock = clock
+        self._keep_picture = keep_picture
 
     def preview_text(self, text: str) -> ImportPreview:
         """Recognise pasted plain text. Raises DeskError(NOTHING_TO_IMPORT)."""
@@ -76,16 +81,24 @@ class ImportService:
         """Recognise a file. Raises DeskError for each way in which a file can be unreadable."""
         return self._preview(self._reader.path(path))
 
-    def clean_html(self, html: str) -> tuple[Block, ...]:
-        """The blocks of HTML that was pasted into a text: structure, marks and safe links, nothing else.
+    def clean_html(self, html: str) -> Pasted:
+        """HTML that was pasted into a text: structure, marks, safe links and figures, nothing else.
 
         Raises DeskError: NOTHING_TO_IMPORT, HTML_TOO_DEEP, FILE_TOO_LARGE.
         """
-        return tuple(_block(line) for line in self._reader.html(html).lines)
+        return pasted(self._reader.html(html), self._keep_picture)
 
-    def clean_text(self, text: str) -> tuple[Block, ...]:
-        """The blocks of plain text that was pasted into a text. Raises DeskError: NOTHING_TO_IMPORT, FILE_TOO_LARGE."""
-        return tuple(_block(line) for line in self._reader.text(text).lines)
+    def clean_text(self, text: str) -> Pasted:
+        """Plain text that was pasted into a text. Raises DeskError: NOTHING_TO_IMPORT, FILE_TOO_LARGE."""
+        return pasted(self._reader.text(text), self._keep_picture)
+
+    def plain_text(self, text: str) -> Pasted:
+        """Pasted text as it is, a paragraph a line. Raises DeskError: NOTHING_TO_IMPORT, FILE_TOO_LARGE."""
+        return plain(text)
+
+    def clean_path(self, path: Path) -> Pasted:
+        """A file that was dropped on a text. Raises DeskError for each way in which a file can be unreadable."""
+        return pasted(self._reader.path(path), self._keep_picture)
 
     def split(self, lines: Sequence[IncomingLine]) -> tuple[KeywordPiece, ...]:
         """The keyword lines among `lines`, split against the vocabulary."""
@@ -165,15 +178,6 @@ def _find(work: UnitOfWork, side: IncomingArticle) -> RelatedLink:
 
 def _said(content: Content) -> list[str]:
     return [fold(word.text) for word in words(content.body_text)]
-
-
-def _block(line: RawLine) -> Block:
-    left = list_mark(line.text)[1] if line.hint in {BlockKind.BULLET, BlockKind.NUMBER} else 0
-    spans = []
-    for span in line.spans:
-        spans.append(replace(span, text=span.text[left:]))
-        left = max(0, left - len(span.text))
-    return Block(new_id(), line.hint or BlockKind.PARAGRAPH, tuple(spans))
 
 
 def _content(

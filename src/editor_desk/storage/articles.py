@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, exists, func, insert, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+)
 
 from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content
@@ -65,6 +77,13 @@ class ArticleRepository:
         rows = _summaries().where(*_conditions(folder, account_id))
         newest = rows.order_by(_article.c.updated_at.desc(), _article.c.id.desc()).limit(limit).offset(offset)
         return [mappers.summary_from_row(row) for row in self._connection.execute(newest).mappings()]
+
+    def drafts(self) -> Sequence[str]:
+        shelves = or_(text(tables.DRAFTS), text(tables.RETURNED))
+        newest = (
+            select(_article.c.id).where(shelves).order_by(_article.c.updated_at.desc(), _article.c.id.desc())
+        )
+        return self._connection.scalars(newest).all()
 
     def counts(self, account_id: str) -> dict[Folder, int]:
         return {folder: self._count(folder, account_id) for folder in Folder}

@@ -5,13 +5,14 @@ from types import TracebackType
 from typing import Self
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import SearchIndex, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports import Journal, SearchIndex, UnitOfWork, UnitOfWorkFactory
 from editor_desk.storage import schema
 from editor_desk.storage.copying import make_private
 from editor_desk.storage.damage import BackgroundCheck, find_damage
 from editor_desk.storage.desk_lock import DeskLock
 from editor_desk.storage.engine import make_engine
 from editor_desk.storage.faults import fault, known_faults
+from editor_desk.storage.journal import JournalFolder
 from editor_desk.storage.search_index import TantivyIndex
 from editor_desk.storage.tables import SCHEMA_VERSION
 from editor_desk.storage.unit_of_work import SqlUnitOfWork, Turn
@@ -32,6 +33,7 @@ class OpenDesk:
         self._lock = lock
         self._engine = make_engine(folder / DATABASE, read_only=read_only)
         self._index = TantivyIndex(folder / INDEX, read_only=read_only)
+        self._journal = JournalFolder(folder, read_only=read_only)
         self._check = BackgroundCheck(folder / DATABASE) if _is_large(folder / DATABASE) else None
 
     @property
@@ -42,6 +44,10 @@ class OpenDesk:
     @property
     def index(self) -> SearchIndex:
         return self._index
+
+    @property
+    def journal(self) -> Journal:
+        return self._journal
 
     def close(self) -> None:
         """Let go of everything; the folder may be opened again. Closing twice does no harm."""

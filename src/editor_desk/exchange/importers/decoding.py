@@ -34,6 +34,8 @@ _MAGIC = (
 )
 _ZIP = b"PK\x03\x04"
 _ZIPPED = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"), (b"opendocument.text", "odt"))
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""How a document with a password is called inside the old container that it is wrapped in."""
 _LOOK_AT = 64 * 1024
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
@@ -97,7 +99,9 @@ def decode(data: bytes) -> Decoded:
         raise DeskError(ErrorCode.FILE_TOO_LARGE, size=len(data), limit=MAX_BYTES)
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise DeskError(ErrorCode.FILE_EMPTY)
-    if kind := _binary_kind(data):
+    if kind := binary_kind(data):
+        if kind == "doc" and _ENCRYPTED in data:
+            raise DeskError(ErrorCode.FILE_ENCRYPTED)
         raise DeskError(ErrorCode.FILE_BINARY, kind=kind)
     decoded = next(_readings(data), None)
     if decoded is None:
@@ -111,9 +115,11 @@ def decode(data: bytes) -> Decoded:
     return decoded
 
 
-def _binary_kind(data: bytes) -> str | None:
+def binary_kind(data: bytes) -> str | None:
+    """What a file is by its first bytes, where it is no text."""
     if data.startswith(_ZIP):
-        return next((kind for part, kind in _ZIPPED if part in data[:_LOOK_AT]), "zip")
+        ends = data[:_LOOK_AT] + data[-_LOOK_AT:]  # the list of names stands at the end
+        return next((kind for part, kind in _ZIPPED if part in ends), "zip")
     return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
 
 

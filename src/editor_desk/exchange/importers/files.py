@@ -4,34 +4,33 @@ import re
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.exchange.importers.decoding import MAX_BYTES, Decoded, decode
+from editor_desk.exchange.importers.decoding import MAX_BYTES
+from editor_desk.exchange.importers.office_zip import MAX_DOCUMENT
 
+_DOCUMENT_SUFFIXES = frozenset((".docx", ".odt"))
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|div|p|h1|article)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
 
 
-def read_file(path: Path) -> Decoded:
-    """The text of the file at `path`, at most `MAX_BYTES` of it in memory.
+def read_bytes(path: Path) -> bytes:
+    """The bytes of the file at `path`; of a document more than of a text, since it brings its pictures along.
 
-    Raises DeskError: FILE_MISSING, FILE_UNREADABLE (`path`), and what `decode` raises, with `path`.
+    Raises DeskError: FILE_MISSING, FILE_UNREADABLE, FILE_TOO_LARGE, with `path`.
     """
+    limit = MAX_DOCUMENT if path.suffix.lower() in _DOCUMENT_SUFFIXES else MAX_BYTES
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise DeskError(ErrorCode.FILE_TOO_LARGE, path=str(path), size=size, limit=MAX_BYTES)
+        if size > limit:
+            raise DeskError(ErrorCode.FILE_TOO_LARGE, path=str(path), size=size, limit=limit)
         if not path.is_file():
             raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(path), reason="not a file")
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(limit + 1)
     except FileNotFoundError as error:
         raise DeskError(ErrorCode.FILE_MISSING, path=str(path)) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "no valid path"
         raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=reason) from error
-    try:
-        return decode(data)
-    except DeskError as error:
-        raise DeskError(error.code, **{"path": str(path), **error.params}) from error
 
 
 def named_html(path: Path) -> bool:

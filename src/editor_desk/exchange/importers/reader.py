@@ -5,10 +5,15 @@ from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import RawPage
-from editor_desk.exchange.importers.decoding import MAX_BYTES
-from editor_desk.exchange.importers.files import begins_as_html, named_html, read_file
+from editor_desk.domain.raw_figures import RawPicture
+from editor_desk.exchange.importers.decoding import MAX_BYTES, binary_kind, decode
+from editor_desk.exchange.importers.docx_reader import docx_page
+from editor_desk.exchange.importers.files import begins_as_html, named_html, read_bytes
 from editor_desk.exchange.importers.html_reader import html_page
+from editor_desk.exchange.importers.odt_reader import odt_page
 from editor_desk.exchange.importers.text_reader import text_page
+
+_DOCUMENTS = {"docx": docx_page, "odt": odt_page}
 
 
 class PageReader:
@@ -26,13 +31,17 @@ class PageReader:
         return _with_words(html_page(_bounded(html)))
 
     def path(self, path: Path) -> RawPage:
-        """The page in a file.
+        """The page in a file: text, HTML, or a document of Word or LibreOffice, told by what is in it.
 
         Raises DeskError: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FILE_TOO_LARGE, FILE_ENCODING,
-        HTML_TOO_DEEP, NOTHING_TO_IMPORT.
+        FILE_DAMAGED, FILE_ENCRYPTED, HTML_TOO_DEEP, NOTHING_TO_IMPORT.
         """
-        decoded = read_file(path)
+        data = read_bytes(path)
         try:
+            document = _DOCUMENTS.get(binary_kind(data) or "")
+            if document is not None:
+                return _with_words(document(data))
+            decoded = decode(data)
             page = self.html(decoded.text) if named_html(path) else self.text(decoded.text)
         except DeskError as error:
             raise DeskError(error.code, **{"path": str(path), **error.params}) from error
@@ -46,6 +55,8 @@ def _bounded(text: str) -> str:
 
 
 def _with_words(page: RawPage) -> RawPage:
-    if not any(char.isalnum() for line in page.lines for char in line.text):
+    if not any(char.isalnum() for line in page.lines for char in line.text) and not any(
+        isinstance(figure.what, RawPicture) for figure in page.figures
+    ):
         raise DeskError(ErrorCode.NOTHING_TO_IMPORT)
     return page

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.gui.actions import make_action
@@ -16,6 +16,7 @@ from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
 from editor_desk.gui.proofing.acts import CREDITS
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.gui.recovery.recovery_watch import RecoveryWatch
 from editor_desk.gui.shell.room import Bookmark
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Folder
@@ -59,9 +60,13 @@ class DeskRoom(QWidget):
         if not state.isEmpty():
             self._splitter.restoreState(state)
         make_action("save", context.theme, self, self.save_milestone)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        self.recovery = RecoveryWatch(context, self.working, self)
+        make_action("recovered", context.theme, self, self.recovery.show_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.recovery.bar)
+        column.addWidget(self._splitter, 1)
         self.list.opened.connect(self.open_article)
         self.list.new_wanted.connect(self.new_article)
         self.list.import_wanted.connect(self.start_import)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +23,7 @@ from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
 from editor_desk.gui.editor.figure_formats import has_figure, is_figure
+from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
 from editor_desk.gui.editor.formats import (
     INDENT,
     SheetFormats,
@@ -38,7 +40,6 @@ from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
 
 MIME = "application/x-editor-desk-content+json"
-_SHORT = 10_000
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
 _UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBHEADING}
 
@@ -53,13 +54,15 @@ class CaretState:
 
 
 class BodyEdit(PageEdit):
-    """Paragraphs, headings, quotes and lists. `html_pasted` and `text_pasted` ask for foreign text to be cleaned off the
-    GUI thread and put in with `insert_blocks` at the cursor that they carry. `caret_moved(CaretState)` only on change.
+    """Paragraphs, headings, quotes and lists. `html_pasted(html, text, cursor)`, `text_pasted(text, cursor)` and
+    `file_dropped(path, cursor)` ask for foreign text to be cleaned off the GUI thread and put in with `insert_blocks` at the
+    cursor that they carry. `caret_moved(CaretState)` only on change.
     """
 
     caret_moved = Signal(object)
-    html_pasted = Signal(str, object)
+    html_pasted = Signal(str, str, object)
     text_pasted = Signal(str, object)
+    file_dropped = Signal(object, object)
 
     def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
         super().__init__(parent, spare=96)
@@ -80,10 +83,16 @@ class BodyEdit(PageEdit):
         """Show another body."""
         self._filling = True
         self._has_marks = any(_is_marked(item) for item in blocks)
+        # A caret that goes along to the end of what is put in would have Qt lay out all of it at once.
+        start = QTextCursor(self.document())
+        start.setKeepPositionOnInsert(True)
+        self.setTextCursor(start)
         self.sheet.fill(blocks, direction)
         self._filling = False
         self._blocks = self.document().blockCount()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        start = self.textCursor()
+        start.setKeepPositionOnInsert(False)
+        self.setTextCursor(start)
         self._tell_caret()
 
     def show_marks(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
@@ -186,8 +195,13 @@ class BodyEdit(PageEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Our own blocks, HTML and text; no files, no images."""
-        return source.hasFormat(MIME) or source.hasHtml() or (source.hasText() and not source.hasUrls())
+        """Our own blocks, HTML, text, and a file of text."""
+        return (
+            is_text_file(source)
+            or source.hasFormat(MIME)
+            or source.hasHtml()
+            or (source.hasText() and not source.hasUrls())
+        )
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Our own blocks as they are; foreign text only after it was cleaned. HTML never reaches the document."""
@@ -200,9 +214,11 @@ class BodyEdit(PageEdit):
                 self.insert_blocks(cursor, blocks)
                 return
         text = source.text()
-        if source.hasHtml():
-            self.html_pasted.emit(source.html(), cursor)
-        elif len(text) > _SHORT or "\n" in text.strip():
+        if is_text_file(source):
+            self.file_dropped.emit(Path(source.urls()[0].toLocalFile()), cursor)
+        elif source.hasHtml():
+            self.html_pasted.emit(source.html(), text, cursor)
+        elif not flows_in(text):
             self.text_pasted.emit(text, cursor)
         else:
             line = strip_controls(clean_text(text)).strip("\n")

@@ -60,13 +60,14 @@ class SheetDocument(QObject):
     def fill(self, blocks: Sequence[BodyBlock], direction: Direction) -> None:
         """Show `blocks` and nothing else; there is nothing to undo after it."""
         self._document.setUndoRedoEnabled(False)
-        self._document.clear()
         option = self._document.defaultTextOption()
         fresh = text_option(direction)
         fresh.setFlags(option.flags())
         self._document.setDefaultTextOption(fresh)
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
+        # Inside the block, as Qt's own setHtml does: only then is what is out of sight laid out later.
+        self._document.clear()
         if blocks:
             self._write(cursor, blocks, first=True)
         else:

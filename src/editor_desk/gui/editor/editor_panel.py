@@ -7,11 +7,11 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from editor_desk.domain.checklist import CheckLevel
-from editor_desk.domain.content import Block, BlockKind, Content, Mark
+from editor_desk.domain.content import BlockKind, Content, Mark
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
@@ -164,8 +164,6 @@ class EditorPanel(QWidget):
         sheet.typed.connect(self._typed)
         sheet.credited.connect(lambda fields: working.update(**fields))
         sheet.body.caret_moved.connect(self._show_caret)
-        sheet.body.html_pasted.connect(self._clean_html)
-        sheet.body.text_pasted.connect(self._clean_text)
         sheet.body.selectionChanged.connect(self._counting.start)
         self._ui.primaryButton.clicked.connect(self._step)
         self._ui.retryButton.clicked.connect(self._retry)
@@ -207,7 +205,8 @@ class EditorPanel(QWidget):
         self._ui.statusLine.show()
         self._status.set_saved_at(opened.head.created_at)
         self._show_facts(opened)
-        self._count()
+        self._status.set_words(opened.summary.word_count)
+        self._counting.start()  # the text itself is counted once it has been painted
 
     def _show_nothing(self) -> None:
         self._showing = ""
@@ -316,23 +315,6 @@ class EditorPanel(QWidget):
             self.sheet.body.set_link(dialog.href)
         dialog.deleteLater()
         self.sheet.body.setFocus()
-
-    def _clean_html(self, html: str, cursor: QTextCursor) -> None:
-        importing = self._context.desk.importing
-        self._paste(lambda: importing.clean_html(html), cursor)
-
-    def _clean_text(self, text: str, cursor: QTextCursor) -> None:
-        importing = self._context.desk.importing
-        self._paste(lambda: importing.clean_text(text), cursor)
-
-    def _paste(self, work: Callable[[], tuple[Block, ...]], cursor: QTextCursor) -> None:
-        article = self._showing
-
-        def put_in(blocks: tuple[Block, ...]) -> None:
-            if self._showing == article and self._working.is_editable:
-                self.sheet.body.insert_blocks(cursor, blocks)
-
-        self._context.jobs.run(work, put_in)
 
     def _count(self) -> None:
         self._status.set_words(self.sheet.body.sheet.word_count() + count_words(self.sheet.standfirst.text()))

@@ -10,6 +10,9 @@ from editor_desk.gui.aids.dates import Dates
 from editor_desk.gui.aids.templates import Templates
 from editor_desk.gui.aids.typing import TypingAids
 from editor_desk.gui.aids.view import View
+from editor_desk.gui.editor.journal_keeper import JournalKeeper
+from editor_desk.gui.editor.pasting import Pasting
+from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.printing.printing import Printing
 from editor_desk.gui.proofing.proofing import Proofing
 
@@ -20,6 +23,8 @@ Feature = Callable[["EditorPanel"], QObject]
 """Made once for an editor; it adds its actions, bars and overlays through the panel, and is a child of it."""
 
 FEATURES: tuple[Feature, ...] = (
+    JournalKeeper,
+    Pasting,
     Templates,
     TypingAids,
     Dates,
@@ -28,4 +33,5 @@ FEATURES: tuple[Feature, ...] = (
     View,
     Printing,
     Proofing,
+    Finder,
 )

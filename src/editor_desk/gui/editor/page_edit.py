@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QSize,
+    QSizeF,
     Qt,
     QUrl,
     Signal,
@@ -65,6 +66,7 @@ class PageEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, spare: int = 0) -> None:
         super().__init__(parent)
         self._spare = spare
+        self._text_height = 0
         self.zoom = 1.0
         self._screen_dpi = QGuiApplication.primaryScreen().logicalDotsPerInchY()
         self._device: QImage | None = None
@@ -82,7 +84,7 @@ class PageEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._measured)
         self.cursorPositionChanged.connect(self._reach_caret)
 
     def set_zoom(self, factor: float) -> None:
@@ -218,8 +220,13 @@ class PageEdit(QTextEdit):
         cursor.setPosition(there.position(), mode)
         self.setTextCursor(cursor)
 
+    def _measured(self, size: QSizeF) -> None:
+        # Asking for the size would lay out all that Qt still puts off; what it tells grows as it goes on.
+        self._text_height = ceil(size.height())
+        self._grow()
+
     def _grow(self) -> None:
-        height = ceil(self.document().documentLayout().documentSize().height()) + self._spare
+        height = self._text_height + self._spare
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
 

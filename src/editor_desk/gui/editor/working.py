@@ -38,7 +38,8 @@ class WorkingArticle(QObject):
 
     `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; `edited()` on every
     change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`;
-    `held_changed()` when a step begins, and when it failed: `is_editable` may be another.
+    `held_changed()` when a step begins, and when it failed: `is_editable` may be another. `flushing()` before all is stored
+    because something else follows: what is still on its way into the text has to be in it now.
     """
 
     opened = Signal(object)
@@ -48,6 +49,7 @@ class WorkingArticle(QObject):
     saved = Signal(object)
     status_changed = Signal(object)
     held_changed = Signal()
+    flushing = Signal()
 
     def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +169,7 @@ class WorkingArticle(QObject):
 
     def flush(self, then: Callable[[], None], kind: RevisionKind = RevisionKind.AUTOSAVE) -> None:
         """Store what is unsaved and call `then` once all of it is. Where storing fails, `then` is not called."""
+        self.flushing.emit()
         if kind is RevisionKind.MILESTONE and self._opened is not None:
             self._wanted = kind
         if not self._is_due and not self._saving:

@@ -286,7 +286,9 @@ class ImportDialog(QDialog):
         )
 
     def _choose_file(self) -> None:
-        pages = translate("ImportDialog", "Pages (*.txt *.html *.htm *.xhtml *.md)")
+        pages = translate(
+            "ImportDialog", "Pages and documents (*.docx *.odt *.txt *.html *.htm *.xhtml *.md)"
+        )
         everything = translate("ImportDialog", "All files (*)")
         title = translate("ImportDialog", "Open a page")
         path, _filter = QFileDialog.getOpenFileName(self, title, "", f"{pages};;{everything}")

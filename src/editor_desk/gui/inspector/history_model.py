@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import RevisionKind
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import event_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
@@ -53,7 +54,7 @@ class HistoryEntry:
 
 
 def entries(history: History) -> tuple[HistoryEntry, ...]:
-    """Newest first: every event, and every autosave that is still kept."""
+    """Newest first: every event, and every kept text that no event names: autosaves, mostly."""
     revisions = {row.id: row for row in history.revisions}
     found = []
     for event in history.events:
@@ -69,10 +70,18 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
                 row.sealed if row else False,
             )
         )
+    named = {event.revision for event in history.events}
     found += [
-        HistoryEntry(row.created_at, history.names.get(row.author, ""), None, row.id, row.word_count)
+        HistoryEntry(
+            row.created_at,
+            history.names.get(row.author, ""),
+            None if row.kind == RevisionKind.AUTOSAVE else EventKind.MILESTONE,
+            row.id,
+            row.word_count,
+            sealed=row.sealed,
+        )
         for row in history.revisions
-        if row.kind == RevisionKind.AUTOSAVE
+        if row.kind == RevisionKind.AUTOSAVE or row.id not in named
     ]
     # What happened at one instant stays in the order of the log, newest first like the rest.
     found.sort(key=lambda entry: entry.at)
@@ -146,4 +155,4 @@ class HistoryModel(QAbstractListModel):
         if entry.revision:
             words = translate("Inspector", "%n word(s)", "", entry.words)
             parts.append(to_numerals(words, self._preferences.numerals))
-        return " · ".join(part for part in parts if part)
+        return " · ".join(isolated(part) for part in parts if part)

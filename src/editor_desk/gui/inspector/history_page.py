@@ -2,19 +2,25 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize
 from PySide6.QtWidgets import QWidget
 
+from editor_desk.domain.diff import ContentDiff, diff_content
 from editor_desk.domain.revision import Revision
 from editor_desk.gui._generated.ui_inspector_history import Ui_HistoryForm
+from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_model import HistoryEntry, HistoryModel, entries
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
+from editor_desk.gui.messages import isolated
+from editor_desk.gui.widgets.times import exact
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.articles import History
 
 translate = QCoreApplication.translate
+
+_LARGEST = QSize(1100, 820)
 
 
 class HistoryPage(QWidget):
@@ -33,7 +39,9 @@ class HistoryPage(QWidget):
         ui.entries.activated.connect(lambda _index: self._view())
         ui.entries.selectionModel().currentChanged.connect(self._enable)
         self.model.modelReset.connect(self._enable)
+        ui.entries.selectionModel().selectionChanged.connect(lambda _new, _old: self._enable())
         ui.view.clicked.connect(self._view)
+        ui.compare.clicked.connect(self._compare)
         ui.restore.clicked.connect(self._view)
         self._enable()
 
@@ -60,6 +68,7 @@ class HistoryPage(QWidget):
     def _enable(self, _current: QModelIndex | None = None, _previous: QModelIndex | None = None) -> None:
         entry, opened = self._chosen(), self._working.article
         self._ui.view.setEnabled(entry is not None)
+        self._ui.compare.setEnabled(self._to_compare() is not None)
         newest = opened is not None and entry is not None and entry.revision == opened.head.id
         self._ui.restore.setEnabled(entry is not None and self._working.is_editable and not newest)
 
@@ -75,6 +84,52 @@ class HistoryPage(QWidget):
         title = self.model.index(self._ui.entries.currentIndex().row()).data() or ""
         dialog = RevisionDialog(self._context, revision, str(title), entry.who, may_restore=may, parent=self)
         dialog.restore_asked.connect(lambda: self._restore(revision.id))
+        dialog.open()
+
+    def _to_compare(self) -> tuple[HistoryEntry, HistoryEntry | None] | None:
+        """The older of two chosen entries and the newer one; None in its place stands for the text in the window."""
+        rows = sorted({index.row() for index in self._ui.entries.selectionModel().selectedIndexes()})
+        chosen = [entry for row in rows if (entry := self.model.entry(self.model.index(row))) is not None]
+        if not all(entry.revision for entry in chosen):
+            return None
+        match chosen:
+            case [entry]:
+                return entry, None
+            case [newer, older] if newer.revision != older.revision:
+                return older, newer
+            case _:
+                return None
+
+    def _compare(self) -> None:
+        chosen = self._to_compare()
+        if chosen is None:
+            return
+        older, newer = chosen
+        now, revision = self._working.content(), self._context.desk.articles.revision
+
+        def compare() -> tuple[Version, Version, ContentDiff]:
+            first = Version(revision(older.revision).content, older.revision, self._told(older))
+            if newer is None:
+                second = Version(now, "", translate("Compare", "the text as it stands now"))
+            else:
+                second = Version(revision(newer.revision).content, newer.revision, self._told(newer))
+            return first, second, diff_content(first.content, second.content)
+
+        self._context.jobs.run(compare, lambda found: self._show_compared(*found), key="compare versions")
+
+    def _told(self, entry: HistoryEntry) -> str:
+        return " · ".join(
+            isolated(part) for part in (entry.who, exact(entry.at, self._context.preferences)) if part
+        )
+
+    def _show_compared(self, older: Version, newer: Version, diff: ContentDiff) -> None:
+        opened = self._working.article
+        found = {older.revision, newer.revision} - {""}
+        may = opened is not None and self._working.is_editable
+        restorable = frozenset(found - {opened.head.id}) if may and opened is not None else frozenset()
+        dialog = CompareDialog(self._context, (older, newer), diff, restorable, self)
+        dialog.restore_asked.connect(self._restore)
+        dialog.resize(self.window().size().boundedTo(_LARGEST))
         dialog.open()
 
     def _restore(self, revision_id: str) -> None:

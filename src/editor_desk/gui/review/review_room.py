@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
 from editor_desk.gui.actions import action_spec, make_action
+from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_page import HistoryPage
@@ -19,7 +20,6 @@ from editor_desk.gui.review.decisions import Decisions, decisions
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_view import Queue, empty_text
-from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.gui.review.sheet_text import SheetSource, SheetView
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, number, relative
@@ -50,10 +50,9 @@ class ReviewRoom(QWidget):
         self._presenter = ReviewPresenter(context, self)
         self._working = WorkingArticle(context, self)
         self._queue = Queue(context, ui.queue)
-        theme, numerals = context.theme, context.preferences.numerals
-        self._sheet, self._before = ReviewSheet(theme, numerals), ReviewSheet(theme, numerals)
-        self._before_card = self._card(self._before, translate("Review", "The text before"))
-        self._card(self._sheet, translate("Review", "The text under review"))
+        names = (translate("Review", "The text before"), translate("Review", "The text under review"))
+        self._pair = SheetPair(context.theme, context.preferences, ui.sheets, names, self)
+        self._sheet, self._before = self._pair.sheet, self._pair.before
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
@@ -88,24 +87,13 @@ class ReviewRoom(QWidget):
         self._ui.barLine.setVisible(self.width() >= _WITH_VERSIONS)
         self._ui.versionsLabel.setVisible(self.width() >= _WITH_VERSIONS)
 
-    def _card(self, sheet: ReviewSheet, name: str) -> QFrame:
-        sheet.setAccessibleName(name)
-        card = QFrame()
-        card.setProperty("role", "sheet")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 10, 1, 10)
-        inside.addWidget(sheet)
-        self._ui.sheets.addWidget(card)
-        return card
-
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme
         ui.queueButton.setIcon(theme.icon("back", "mute", 18))
         ui.changesButton.setChecked(True)
-        self._before_card.hide()
         self._actions = {
-            "next_change": make_action("next_change", theme, self, lambda: self._step(1)),
-            "previous_change": make_action("previous_change", theme, self, lambda: self._step(-1)),
+            "next_change": make_action("next_change", theme, self, lambda: self._pair.step(1)),
+            "previous_change": make_action("previous_change", theme, self, lambda: self._pair.step(-1)),
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
         }
@@ -133,7 +121,7 @@ class ReviewRoom(QWidget):
         ui.approveButton.clicked.connect(self._ask_approval)
         ui.returnButton.clicked.connect(self._ask_reason)
         ui.overrideButton.clicked.connect(lambda: self._approve_dialog(override=True))
-        self._sheet.verticalScrollBar().valueChanged.connect(self._scroll_along)
+        self._pair.moved.connect(self._show_place)
 
     def _show_queue(self, rows: Sequence[ArticleSummary]) -> None:
         ui = self._ui
@@ -249,11 +237,7 @@ class ReviewRoom(QWidget):
         view = SheetView.FINAL if reviewed.comparison.base is None else self._view
         buttons = {SheetView.CHANGES: ui.changesButton, SheetView.AFTER: ui.sidesButton}
         buttons.get(view, ui.finalButton).setChecked(True)
-        if view is SheetView.AFTER:
-            self._before.show_comparison(source, SheetView.BEFORE)
-        self._before_card.setVisible(view is SheetView.AFTER)
-        self._sheet.show_comparison(source, view)
-        self._show_place()
+        self._pair.show_comparison(source, view)
 
     def _source(self, reviewed: Reviewed) -> SheetSource:
         content, preferences = reviewed.opened.head.content, self._context.preferences
@@ -280,35 +264,11 @@ class ReviewRoom(QWidget):
         self._ui.pages.setCurrentWidget(page)
         page.refresh()
 
-    def _step(self, way: int) -> None:
-        count = self._sheet.differences
-        if not count:
-            return
-        current = self._sheet.current
-        start = -1 if way > 0 else 0
-        place = ((start if current is None else current) + way) % count
-        self._sheet.go_to(place)
-        if self._before_card.isVisible():
-            self._before.go_to(place)
-        self._show_place()
-
     def _show_place(self) -> None:
-        count, preferences = self._sheet.differences, self._context.preferences
-        place = self._sheet.current
+        text = self._pair.place_text()
         if self._reviewed is not None and self._reviewed.comparison.base is None:
             text = translate("Review", "There is no earlier version to compare with")
-        elif place is not None:
-            text = translate("Review", "Difference {place} of {count}").format(
-                place=number(place + 1, preferences), count=number(count, preferences)
-            )
-        else:
-            text = to_numerals(translate("Review", "%n difference(s)", "", count), preferences.numerals)
         self._ui.differencesLabel.setText(text)
-
-    def _scroll_along(self, value: int) -> None:
-        theirs, ours = self._before.verticalScrollBar(), self._sheet.verticalScrollBar()
-        if self._before_card.isVisible() and ours.maximum():
-            theirs.setValue(round(value * theirs.maximum() / ours.maximum()))
 
     def _ask_reason(self) -> None:
         reviewed = self._reviewed

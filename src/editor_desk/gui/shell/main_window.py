@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from editor_desk.domain.accounts import Permission
@@ -240,7 +240,9 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         theme = self._context.theme
-        make_action("search", theme, self, self.search)
+        search = make_action("search", theme, self, self.search)
+        # The keys for finding find in the desk wherever there is no sheet that takes them for itself.
+        search.setShortcuts([*search.shortcuts(), *map(QKeySequence, action_spec("find").shortcuts)])
         make_action("settings", theme, self, lambda: self.go("settings"))
         make_action("palette", theme, self, self.show_palette)
         make_action("full_screen", theme, self, self.toggle_full_screen)
@@ -336,9 +338,15 @@ class MainWindow(QMainWindow):
         box = QMessageBox(self)
         box.setObjectName("giveUpBox")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(translate("MainWindow", "What was typed since the last save will be lost."))
+        box.setText(
+            translate("MainWindow", "What was typed since the last save is not stored in the article.")
+        )
         box.setInformativeText(
-            translate("MainWindow", "Copy it first if it can be copied. Everything saved before stays.")
+            translate(
+                "MainWindow",
+                "The desk offers it again where it could be written beside the articles. Copy it to be sure. "
+                "Everything saved before stays.",
+            )
         )
         stay = box.addButton(translate("MainWindow", "Stay"), QMessageBox.ButtonRole.RejectRole)
         lose = box.addButton(

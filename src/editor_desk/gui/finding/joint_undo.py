@@ -1,0 +1,48 @@
+"""One undo for a replacement that went through headline, standfirst and body, which are documents of their own."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
+
+
+class JointUndo(QObject):
+    """Undoing, or doing again, the run in one document does the same in the others where nothing came after it."""
+
+    def __init__(self, documents: Iterable[QTextDocument], parent: QObject) -> None:
+        super().__init__(parent)
+        self._documents = tuple(documents)
+        self._steps: dict[QTextDocument, int] = {}
+        self._following = False
+        for document in self._documents:
+            document.contentsChanged.connect(lambda document=document: self._follow(document))
+
+    def run(self, act: Callable[[], None]) -> None:
+        """Do `act`, which makes at most one step to undo in each document, and remember where."""
+        self._following = True
+        before = {document: document.availableUndoSteps() for document in self._documents}
+        act()
+        after = {document: document.availableUndoSteps() for document in self._documents}
+        self._steps = {document: after[document] for document in after if after[document] != before[document]}
+        self._following = False
+
+    def forget(self) -> None:
+        """Another article is shown."""
+        self._steps = {}
+
+    def _follow(self, changed: QTextDocument) -> None:
+        if self._following or changed not in self._steps or len(self._steps) < 2:
+            return
+        behind = changed.availableUndoSteps() - self._steps[changed]
+        undone = behind < 0 and changed.isRedoAvailable()
+        if not (undone or behind == 0):
+            return
+        self._following = True
+        for document, steps in self._steps.items():
+            if document is changed:
+                continue
+            if undone and document.availableUndoSteps() == steps:
+                document.undo()
+            elif not undone and document.isRedoAvailable() and document.availableUndoSteps() < steps:
+                document.redo()
+        self._following = False
