@@ -250,6 +250,8 @@ def test_a_word_is_ignored_in_this_article_or_until_the_desk_is_closed(
 def test_f7_goes_from_finding_to_finding_and_round(panel: EditorPanel, window: Window, qtbot: QtBot) -> None:
     body = opened(panel, window, article("هذا الاعلان", "وذاك إجتماع", headline="عن شنغهاى"))
     read(panel, qtbot)
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
     seen = []
     for _step in range(4):
         QTest.keyClick(QApplication.focusWidget() or body, Qt.Key.Key_F7)
