@@ -92,6 +92,9 @@ class BodyEdit(PageEdit):
         self._blocks = self.document().blockCount()
         start = self.textCursor()
         start.setKeepPositionOnInsert(False)
+        start.setPosition(
+            0
+        )  # its other end went along all the same, and the first key would replace the whole text
         self.setTextCursor(start)
         self._tell_caret()
 
