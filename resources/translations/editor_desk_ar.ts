@@ -194,6 +194,10 @@
         <translation>الاختصارات…</translation>
     </message>
     <message>
+        <source>Add the word to the dictionary</source>
+        <translation>أضف الكلمة إلى المعجم</translation>
+    </message>
+    <message>
         <source>All counts</source>
         <translation>كل الأعداد</translation>
     </message>
@@ -240,6 +244,14 @@
     <message>
         <source>Find in the article</source>
         <translation>ابحث في المقال</translation>
+    </message>
+    <message>
+        <source>Fix all of this kind</source>
+        <translation>أصلح كل ما هو من هذا النوع</translation>
+    </message>
+    <message>
+        <source>Fix what was found here…</source>
+        <translation>أصلح الملاحظة هنا…</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -314,6 +326,10 @@
         <translation>الفرق التالي</translation>
     </message>
     <message>
+        <source>Next finding</source>
+        <translation>الملاحظة التالية</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>الموضع التالي</translation>
     </message>
@@ -352,6 +368,10 @@
     <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>الملاحظة السابقة</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -432,6 +452,10 @@
     <message>
         <source>Smaller text</source>
         <translation>صغّر النص</translation>
+    </message>
+    <message>
+        <source>Spelling and style</source>
+        <translation>الإملاء والأسلوب</translation>
     </message>
     <message>
         <source>Straight quotes to « »</source>
@@ -1915,6 +1939,121 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>About this rule</source>
+        <translation>عن هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>أضف إلى المعجم</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Change to {text}</source>
+        <translation>غيّر إلى {text}</translation>
+    </message>
+    <message>
+        <source>Checking is switched off</source>
+        <translation>التدقيق موقوف</translation>
+    </message>
+    <message>
+        <source>Checking the text…</source>
+        <translation>يُدقَّق النص…</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>تجاهل هنا</translation>
+    </message>
+    <message>
+        <source>Ignored in this article</source>
+        <translation>متجاهَل في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
+        <translation>تجاهل…</translation>
+    </message>
+    <message>
+        <source>In a caption.</source>
+        <translation>في شرح صورة.</translation>
+    </message>
+    <message>
+        <source>In a link to a similar article.</source>
+        <translation>في رابط مقال مشابه.</translation>
+    </message>
+    <message>
+        <source>In a read-also link.</source>
+        <translation>في رابط «إقرأ أيضاً».</translation>
+    </message>
+    <message>
+        <source>In a table.</source>
+        <translation>في جدول.</translation>
+    </message>
+    <message>
+        <source>In a tag.</source>
+        <translation>في وسم.</translation>
+    </message>
+    <message>
+        <source>In the byline.</source>
+        <translation>في اسم الكاتب.</translation>
+    </message>
+    <message>
+        <source>In the dateline.</source>
+        <translation>في مكان الخبر.</translation>
+    </message>
+    <message>
+        <source>In the description of a picture.</source>
+        <translation>في وصف صورة.</translation>
+    </message>
+    <message>
+        <source>In the source.</source>
+        <translation>في المصدر.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Neither the dictionary nor the house style has a remark.</source>
+        <translation>لا ملاحظة للمعجم ولا لأسلوب الدار.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>لا شيء من هذا النوع</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>أعد إظهارها</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>Spelling and house style can be switched on in the settings.</source>
+        <translation>يمكن تشغيل تدقيق الإملاء والأسلوب من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>الأسلوب</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>The text is sound</source>
+        <translation>النص سليم</translation>
+    </message>
+</context>
+<context>
     <name>FirstAccountDialog</name>
     <message>
         <source>Begin with your own account. It manages the desk: you add the editors and reviewers afterwards.</source>
@@ -2437,6 +2576,33 @@ Newer: {newer}</source>
     <message>
         <source>“{rule}”:</source>
         <translation>«{rule}»:</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoreForm</name>
+    <message>
+        <source>A few words…</source>
+        <translation>بضع كلمات…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation>تجاهل في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>اتركه كما هو</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Why may it stay? The reason is kept with the article.</source>
+        <translation>لماذا يبقى كما هو؟ يُحفظ السبب مع المقال.</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3294,10 @@ Newer: {newer}</source>
     <message>
         <source>Review</source>
         <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>الأسلوب</translation>
     </message>
     <message>
         <source>Tags and links</source>
@@ -4191,6 +4361,76 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>NameEntryForm</name>
+    <message>
+        <source>Agreed name</source>
+        <translation>اسم متفق عليه</translation>
+    </message>
+    <message>
+        <source>Agreed spelling</source>
+        <translation>الصيغة المتفق عليها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>صيغة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>صيغ أخرى</translation>
+    </message>
+    <message>
+        <source>Other spellings that are to be changed to it</source>
+        <translation>صيغ أخرى تُغيَّر إليها</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>What it names</source>
+        <translation>ما يسميه</translation>
+    </message>
+</context>
+<context>
+    <name>NamesForm</name>
+    <message>
+        <source>Agreed names</source>
+        <translation>الأسماء المتفق عليها</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Filter by any spelling</source>
+        <translation>تصفية بأي صيغة</translation>
+    </message>
+    <message>
+        <source>Filter by any spelling…</source>
+        <translation>صفِّ بأي صيغة…</translation>
+    </message>
+    <message>
+        <source>Hamza, tashkeel and ta marbuta make no difference</source>
+        <translation>لا فرق للهمزة والتشكيل والتاء المربوطة</translation>
+    </message>
+    <message>
+        <source>New name…</source>
+        <translation>اسم جديد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+</context>
+<context>
     <name>NoteForm</name>
     <message>
         <source>Cancel</source>
@@ -4712,6 +4952,152 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Proofing</name>
+    <message numerus="yes">
+        <source>%n place(s) fixed. One undo takes all of it back.</source>
+        <translation>
+            <numerusform>لم يُصلح شيء.</numerusform>
+            <numerusform>أُصلح موضع واحد. تراجعٌ واحد يعيده.</numerusform>
+            <numerusform>أُصلح موضعان. تراجعٌ واحد يعيدهما.</numerusform>
+            <numerusform>أُصلحت %n مواضع. تراجعٌ واحد يعيدها كلها.</numerusform>
+            <numerusform>أُصلح %n موضعاً. تراجعٌ واحد يعيدها كلها.</numerusform>
+            <numerusform>أُصلح %n موضع. تراجعٌ واحد يعيدها كلها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelling mistake(s)</source>
+        <translation>
+            <numerusform>لا أخطاء إملائية</numerusform>
+            <numerusform>خطأ إملائي</numerusform>
+            <numerusform>خطآن إملائيان</numerusform>
+            <numerusform>%n أخطاء إملائية</numerusform>
+            <numerusform>%n خطأ إملائياً</numerusform>
+            <numerusform>%n خطأ إملائي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n style note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات أسلوب</numerusform>
+            <numerusform>ملاحظة أسلوب</numerusform>
+            <numerusform>ملاحظتا أسلوب</numerusform>
+            <numerusform>%n ملاحظات أسلوب</numerusform>
+            <numerusform>%n ملاحظة أسلوب</numerusform>
+            <numerusform>%n ملاحظة أسلوب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name of its own</source>
+        <translation>اسم علم</translation>
+    </message>
+    <message>
+        <source>A plain space</source>
+        <translation>مسافة عادية</translation>
+    </message>
+    <message>
+        <source>About this rule</source>
+        <translation>عن هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary of the desk</source>
+        <translation>أضف إلى معجم المكتب</translation>
+    </message>
+    <message>
+        <source>Checking the text…</source>
+        <translation>يُدقَّق النص…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everywhere “{fix}” (%n)</source>
+        <translation>
+            <numerusform>«{fix}» في كل موضع (%n)</numerusform>
+            <numerusform>«{fix}» في كل موضع (%n)</numerusform>
+            <numerusform>«{fix}» في كل موضع (%n)</numerusform>
+            <numerusform>«{fix}» في كل موضع (%n)</numerusform>
+            <numerusform>«{fix}» في كل موضع (%n)</numerusform>
+            <numerusform>«{fix}» في كل موضع (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all of this kind (%n)</source>
+        <translation>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+            <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation>تجاهل في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Ignore until the desk is closed</source>
+        <translation>تجاهل حتى إغلاق المكتب</translation>
+    </message>
+    <message>
+        <source>Ignore with a reason…</source>
+        <translation>تجاهل مع ذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>جارٍ البحث عن اقتراحات…</translation>
+    </message>
+    <message>
+        <source>Meant so by the writer</source>
+        <translation>مقصود من الكاتب</translation>
+    </message>
+    <message>
+        <source>Name not as agreed</source>
+        <translation>اسم بغير صيغته المتفق عليها</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>لا اقتراح</translation>
+    </message>
+    <message>
+        <source>Not in the dictionary</source>
+        <translation>ليست في المعجم</translation>
+    </message>
+    <message>
+        <source>Quoted word for word</source>
+        <translation>اقتباس حرفي</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>احذفه</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>اعرض الملاحظات</translation>
+    </message>
+    <message>
+        <source>Term to avoid</source>
+        <translation>مصطلح يُتجنَّب</translation>
+    </message>
+    <message>
+        <source>The dictionary does not know this word. It may be a name.</source>
+        <translation>لا يعرف المعجم هذه الكلمة. قد تكون اسماً.</translation>
+    </message>
+    <message>
+        <source>The text is sound</source>
+        <translation>النص سليم</translation>
+    </message>
+    <message>
+        <source>The text there is another by now; nothing was changed.</source>
+        <translation>تغيّر النص هناك، فلم يُعدَّل شيء.</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the dictionary of the desk now.</source>
+        <translation>أُضيفت «{word}» إلى معجم المكتب.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Accounts</source>
@@ -4736,6 +5122,10 @@ Newer: {newer}</source>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Style guide</source>
+        <translation>دليل الأسلوب</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5384,6 +5774,45 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>Edit as text…</source>
+        <translation>عدّل نصاً…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>صفِّ…</translation>
+    </message>
+    <message>
+        <source>It finds</source>
+        <translation>ما تجده</translation>
+    </message>
+    <message>
+        <source>It leaves alone</source>
+        <translation>ما تتركه</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation>مصطلح جديد…</translation>
+    </message>
+    <message>
+        <source>Rules of the house style</source>
+        <translation>قواعد أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>القاعدة مفعّلة</translation>
+    </message>
+    <message>
+        <source>What the house does</source>
+        <translation>اختيار الدار</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>In reading order</source>
@@ -5405,8 +5834,16 @@ Newer: {newer}</source>
         <translation>تغيير عبارة المرور…</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>House style, names and terms</source>
+        <translation>أسلوب الدار والأسماء والمصطلحات</translation>
     </message>
     <message>
         <source>How counts, dates and sizes are written in the windows.</source>
@@ -5423,6 +5860,10 @@ Newer: {newer}</source>
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Latin words too; otherwise they are left alone</source>
+        <translation>الكلمات اللاتينية أيضاً، وإلا تُركت كما هي</translation>
     </message>
     <message>
         <source>Light for the day, dark for the night shift.</source>
@@ -5445,8 +5886,16 @@ Newer: {newer}</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Spelling, while you write</source>
+        <translation>الإملاء في أثناء الكتابة</translation>
+    </message>
+    <message>
         <source>These are kept for this computer.</source>
         <translation>تُحفظ هذه الخيارات على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>What is underlined in the text and listed beside it. Nothing leaves this computer.</source>
+        <translation>ما يُسطَّر تحته في النص ويُدرج إلى جانبه. لا شيء يغادر هذا الجهاز.</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +5911,407 @@ Newer: {newer}</source>
     <message>
         <source>The list is saved.</source>
         <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>StyleForm</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>الإملاء</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>الأسلوب</translation>
+    </message>
+    <message>
+        <source>The text is being checked</source>
+        <translation>النص قيد التدقيق</translation>
+    </message>
+    <message>
+        <source>What was found in the text</source>
+        <translation>ملاحظات النص</translation>
+    </message>
+</context>
+<context>
+    <name>StyleRoom</name>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا معروف منها</numerusform>
+            <numerusform>واحدة معروفة</numerusform>
+            <numerusform>اثنتان معروفتان</numerusform>
+            <numerusform>%n معروفة من قبل</numerusform>
+            <numerusform>%n معروفة من قبل</numerusform>
+            <numerusform>%n معروفة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were no words</source>
+        <translation>
+            <numerusform>كل السطور كلمات</numerusform>
+            <numerusform>سطر ليس كلمة</numerusform>
+            <numerusform>سطران ليسا كلمتين</numerusform>
+            <numerusform>%n سطور ليست كلمات</numerusform>
+            <numerusform>%n سطراً ليست كلمات</numerusform>
+            <numerusform>%n سطر ليست كلمات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>لا أسماء</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%n أسماء</numerusform>
+            <numerusform>%n اسماً</numerusform>
+            <numerusform>%n اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>لا قواعد</numerusform>
+            <numerusform>قاعدة واحدة</numerusform>
+            <numerusform>قاعدتان</numerusform>
+            <numerusform>%n قواعد</numerusform>
+            <numerusform>%n قاعدة</numerusform>
+            <numerusform>%n قاعدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>لا مصطلحات</numerusform>
+            <numerusform>مصطلح واحد</numerusform>
+            <numerusform>مصطلحان</numerusform>
+            <numerusform>%n مصطلحات</numerusform>
+            <numerusform>%n مصطلحاً</numerusform>
+            <numerusform>%n مصطلح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>لم تُضف كلمة</numerusform>
+            <numerusform>أُضيفت كلمة</numerusform>
+            <numerusform>أُضيفت كلمتان</numerusform>
+            <numerusform>أُضيفت %n كلمات</numerusform>
+            <numerusform>أُضيفت %n كلمة</numerusform>
+            <numerusform>أُضيفت %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيفت</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Agreed name</source>
+        <translation>اسم متفق عليه</translation>
+    </message>
+    <message>
+        <source>Agreed spelling</source>
+        <translation>الصيغة المتفق عليها</translation>
+    </message>
+    <message>
+        <source>Also found written</source>
+        <translation>وتُكتب أيضاً</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>تجنّب</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Checked and saved.</source>
+        <translation>دُقِّق وحُفظ.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Export the file</source>
+        <translation>تصدير الملف</translation>
+    </message>
+    <message>
+        <source>Export the words</source>
+        <translation>تصدير الكلمات</translation>
+    </message>
+    <message>
+        <source>Give three examples or more in “{detail}”.</source>
+        <translation>اذكر ثلاثة أمثلة أو أكثر في «{detail}».</translation>
+    </message>
+    <message>
+        <source>Go back to the house style that came with the program?</source>
+        <translation>العودة إلى أسلوب الدار المرفق بالبرنامج؟</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>استيراد كلمات</translation>
+    </message>
+    <message>
+        <source>It depends; the reason says how.</source>
+        <translation>يختلف بحسب السياق، وفي السبب بيانه.</translation>
+    </message>
+    <message>
+        <source>It finds</source>
+        <translation>ما تجده</translation>
+    </message>
+    <message>
+        <source>It is put into the editor; nothing is lost before you save it. Export yours first to keep it.</source>
+        <translation>يوضع في المحرر، ولا يضيع شيء قبل أن تحفظه. صدِّر ملفك أولاً إن أردت الاحتفاظ به.</translation>
+    </message>
+    <message>
+        <source>It leaves alone</source>
+        <translation>ما تتركه</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>السطر {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.dic)</source>
+        <translation>قوائم كلمات (*.txt *.dic)</translation>
+    </message>
+    <message>
+        <source>Names a</source>
+        <translation>يسمي</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>اسم جديد</translation>
+    </message>
+    <message>
+        <source>No agreed names yet. With one, every other spelling of it is underlined in blue.</source>
+        <translation>لا أسماء متفق عليها بعد. إذا أُضيف اسم سُطِّر بالأزرق تحت كل صيغة أخرى له.</translation>
+    </message>
+    <message>
+        <source>No words yet. Add names and terms here, or from a red underline in the text.</source>
+        <translation>لا كلمات بعد. أضف الأسماء والمصطلحات من هنا، أو من خط أحمر في النص.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the field “{detail}” here.</source>
+        <translation>الحقل «{detail}» غير معروف هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n thing(s) to mend</source>
+        <translation>
+            <numerusform>لم يُحفظ</numerusform>
+            <numerusform>لم يُحفظ: خطأ واحد</numerusform>
+            <numerusform>لم يُحفظ: خطآن</numerusform>
+            <numerusform>لم يُحفظ: %n أخطاء</numerusform>
+            <numerusform>لم يُحفظ: %n خطأ</numerusform>
+            <numerusform>لم يُحفظ: %n خطأ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try fewer letters.</source>
+        <translation>لا شيء يطابق. جرّب حروفاً أقل.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>جهة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Show the shipped one</source>
+        <translation>اعرض المرفق</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>The field “{detail}” is missing.</source>
+        <translation>الحقل «{detail}» ناقص.</translation>
+    </message>
+    <message>
+        <source>The fix makes something else of an example: {detail}</source>
+        <translation>ناتج الإصلاح غير ما في المثال: {detail}</translation>
+    </message>
+    <message>
+        <source>The house avoids no term yet.</source>
+        <translation>لا مصطلحات تتجنبها الدار بعد.</translation>
+    </message>
+    <message>
+        <source>The house has no rules yet.</source>
+        <translation>لا قواعد للدار بعد.</translation>
+    </message>
+    <message>
+        <source>The pattern does not work: {detail}</source>
+        <translation>النمط لا يعمل: {detail}</translation>
+    </message>
+    <message>
+        <source>The pattern takes too long on hard texts: {detail}</source>
+        <translation>النمط بطيء في النصوص الصعبة: {detail}</translation>
+    </message>
+    <message>
+        <source>The rule does not find this example: {detail}</source>
+        <translation>القاعدة لا تجد هذا المثال: {detail}</translation>
+    </message>
+    <message>
+        <source>The rule finds this, which it should leave alone: {detail}</source>
+        <translation>القاعدة تجد ما ينبغي أن تتركه: {detail}</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>القاعدة مفعّلة</translation>
+    </message>
+    <message>
+        <source>The term is watched for</source>
+        <translation>المصطلح مراقَب</translation>
+    </message>
+    <message>
+        <source>The words are in {file}.</source>
+        <translation>الكلمات في {file}.</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {detail}</source>
+        <translation>ليس هذا TOML سليماً: {detail}</translation>
+    </message>
+    <message>
+        <source>This value cannot be: {detail}</source>
+        <translation>هذه القيمة غير مقبولة: {detail}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation>اكتب بدلاً منه</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>كُتب في {file}.</translation>
+    </message>
+    <message>
+        <source>desk words.txt</source>
+        <translation>معجم المكتب.txt</translation>
+    </message>
+    <message>
+        <source>“{detail}” is given twice.</source>
+        <translation>«{detail}» مكرر.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no agreed name any more.</source>
+        <translation>لم يعد «{name}» اسماً متفقاً عليه.</translation>
+    </message>
+</context>
+<context>
+    <name>StyleRoomForm</name>
+    <message>
+        <source>As text</source>
+        <translation>نصاً</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>المعجم</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Style guide</source>
+        <translation>دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+</context>
+<context>
+    <name>StyleTextForm</name>
+    <message>
+        <source>Back to the shipped one…</source>
+        <translation>العودة إلى المرفق…</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>دقّق واحفظ</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Rules and terms</source>
+        <translation>القواعد والمصطلحات</translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation>الملف نصاً</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>تراجع عن التعديل</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation>ما في الملف من أخطاء</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +6560,45 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>TermEntryForm</name>
+    <message>
+        <source>Avoid</source>
+        <translation>تجنّب</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>May stay empty, where it depends</source>
+        <translation>يُترك فارغاً إن اختلف بحسب السياق</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>مصطلح جديد</translation>
+    </message>
+    <message>
+        <source>One sentence for the editors</source>
+        <translation>جملة واحدة للمحررين</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Words or phrases, one a line</source>
+        <translation>كلمات أو عبارات، واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation>اكتب بدلاً منه</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -5867,6 +6756,60 @@ Newer: {newer}</source>
     <message>
         <source>Working</source>
         <translation>لحظة من فضلك</translation>
+    </message>
+</context>
+<context>
+    <name>WordEntryForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>أضف كلمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>الكلمة</translation>
+    </message>
+</context>
+<context>
+    <name>WordsForm</name>
+    <message>
+        <source>Add a word…</source>
+        <translation>أضف كلمة…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>صفِّ…</translation>
+    </message>
+    <message>
+        <source>Hamza, tashkeel and ta marbuta make no difference</source>
+        <translation>لا فرق للهمزة والتشكيل والتاء المربوطة</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Words of the desk</source>
+        <translation>كلمات المكتب</translation>
     </message>
 </context>
 </TS>

@@ -556,6 +556,44 @@
     </message>
 </context>
 <context>
+    <name>Proofing</name>
+    <message numerus="yes">
+        <source>%n place(s) fixed. One undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n place fixed. One undo takes it back.</numerusform>
+            <numerusform>%n places fixed. One undo takes all of it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelling mistake(s)</source>
+        <translation>
+            <numerusform>%n spelling mistake</numerusform>
+            <numerusform>%n spelling mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n style note(s)</source>
+        <translation>
+            <numerusform>%n style note</numerusform>
+            <numerusform>%n style notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everywhere “{fix}” (%n)</source>
+        <translation>
+            <numerusform>Everywhere “{fix}” (%n)</numerusform>
+            <numerusform>Everywhere “{fix}” (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all of this kind (%n)</source>
+        <translation>
+            <numerusform>Fix all of this kind (%n)</numerusform>
+            <numerusform>Fix all of this kind (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message numerus="yes">
         <source>%n text(s) were typed and not saved.</source>
@@ -579,6 +617,65 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StyleRoom</name>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were no words</source>
+        <translation>
+            <numerusform>%n line was no word</numerusform>
+            <numerusform>%n lines were no words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>%n word added</numerusform>
+            <numerusform>%n words added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n thing(s) to mend</source>
+        <translation>
+            <numerusform>Not saved: %n thing to mend</numerusform>
+            <numerusform>Not saved: %n things to mend</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,12 @@ def test_an_article_is_written_from_the_headline_down(
     assert [block.text for block in content.blocks] == ["بدأ الحفل.", "ثم انتهى."]
 
 
+def test_nothing_is_selected_in_an_article_that_was_opened(editor_panel: EditorPanel, window: Window) -> None:
+    body = opened(editor_panel, window, ARTICLE)
+    assert not body.textCursor().hasSelection()
+    assert body.textCursor().position() == 0
+
+
 def test_arrows_go_over_the_edges(editor_panel: EditorPanel, window: Window) -> None:
     body = opened(editor_panel, window, ARTICLE)
     QTest.keyClick(body, Qt.Key.Key_Up)

@@ -89,6 +89,20 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("span_auto", text, translate("Actions", "Selection as the text around it"), "unlink"),
         ActionSpec("lens", text, translate("Actions", "Show hidden characters"), "preview", ("Ctrl+Alt+H",)),
         ActionSpec("read_also", text, translate("Actions", "Read also…"), "archive", ("Ctrl+Alt+R",)),
+        ActionSpec("next_finding", text, translate("Actions", "Next finding"), "down", ("F7",)),
+        ActionSpec("previous_finding", text, translate("Actions", "Previous finding"), "up", ("Shift+F7",)),
+        ActionSpec(
+            "quick_fix", text, translate("Actions", "Fix what was found here…"), "check", ("Ctrl+.", "Ctrl+ز")
+        ),
+        ActionSpec(
+            "fix_all",
+            text,
+            translate("Actions", "Fix all of this kind"),
+            "check",
+            ("Ctrl+Alt+.", "Ctrl+Alt+ز"),
+        ),
+        ActionSpec("add_word", text, translate("Actions", "Add the word to the dictionary"), "book"),
+        ActionSpec("findings", text, translate("Actions", "Spelling and style"), "warning", ("Ctrl+F7",)),
         ActionSpec(
             "paste_plain", text, translate("Actions", "Paste as plain text"), "paste", ("Ctrl+Shift+V",)
         ),

@@ -29,6 +29,10 @@ class Bus(QObject):
     """Show this DeskError: what happened and what to do."""
     caret_changed = Signal()
     """Another caret movement was chosen in the preferences."""
+    proofing_changed = Signal()
+    """The dictionary, the house style, the names or what is to be checked changed: texts are read again."""
+    rule_wanted = Signal(str)
+    """Show this rule in the style guide."""
     not_stored = Signal(object)
     """What was typed could not be stored, for this DeskError or, where it is None, for a bug of ours: whoever waits for
     it waits in vain."""

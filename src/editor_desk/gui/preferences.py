@@ -80,6 +80,33 @@ class Preferences:
         self._settings.setValue("caret", value.value)
 
     @property
+    def checks_spelling(self) -> bool:
+        """Whether spelling is checked while somebody writes."""
+        return self._flag("check_spelling", default=True)
+
+    @checks_spelling.setter
+    def checks_spelling(self, value: bool) -> None:
+        self._set_flag("check_spelling", value=value)
+
+    @property
+    def checks_latin(self) -> bool:
+        """Whether Latin words are checked too; otherwise they are left alone."""
+        return self._flag("check_latin", default=True)
+
+    @checks_latin.setter
+    def checks_latin(self, value: bool) -> None:
+        self._set_flag("check_latin", value=value)
+
+    @property
+    def checks_style(self) -> bool:
+        """Whether the house style is checked while somebody writes."""
+        return self._flag("check_style", default=True)
+
+    @checks_style.setter
+    def checks_style(self, value: bool) -> None:
+        self._set_flag("check_style", value=value)
+
+    @property
     def last_account(self) -> str:
         """Id of who sat here last."""
         return self._text("account")

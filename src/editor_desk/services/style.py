@@ -18,6 +18,7 @@ from editor_desk.language.house_style.model import Hit, HouseStyle
 from editor_desk.language.house_style.names import Name, NamesRegister, bare_words
 from editor_desk.language.house_style.names_file import parse_names, write_names
 from editor_desk.language.house_style.problems import FileRefusedError
+from editor_desk.language.numerals import Numerals
 from editor_desk.services.facts import present, require
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
 
@@ -105,14 +106,21 @@ class StyleService:
         return _read_names(self.names_text()).words()
 
     def check(
-        self, texts: Sequence[ProofText], article_id: str | None = None, section: str = ""
+        self,
+        texts: Sequence[ProofText],
+        article_id: str | None = None,
+        section: str = "",
+        numerals: Numerals | None = None,
     ) -> tuple[Finding, ...]:
-        """What the house style finds in these texts of one article, in order, without what was left as it is there."""
+        """What the house style finds in these texts of one article, in order, without what was left as it is there.
+
+        Where these are only some of its texts, `numerals` says which ones most of its numbers have, if they are mixed.
+        """
         with self._unit_of_work() as work:
             style, register = _read_style(_style_text(work)), _read_names(_names_text(work))
             left = work.ignored.of_article(article_id) if article_id is not None else ()
         known = {(item.rule, item.text) for item in left}
-        found = check_all([text.text for text in texts], style, register, section)
+        found = check_all([text.text for text in texts], style, register, section, numerals=numerals)
         return tuple(
             _finding(text.place, hit)
             for text, hits in zip(texts, found, strict=True)

@@ -14,6 +14,8 @@ from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
+from editor_desk.gui.proofing.acts import CREDITS
+from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.gui.recovery.recovery_watch import RecoveryWatch
 from editor_desk.gui.shell.room import Bookmark
 from editor_desk.services.articles import OpenedArticle
@@ -36,7 +38,8 @@ class DeskRoom(QWidget):
         self.working = WorkingArticle(context, self)
         self.list = ListPanel(context)
         self.editor = EditorPanel(context, self.working)
-        self.inspector = InspectorPanel(context, self.working)
+        self._proofing = self.editor.feature(Proofing)
+        self.inspector = InspectorPanel(context, self.working, self._proofing)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("deskSplitter")
         self._splitter.setHandleWidth(1)
@@ -68,6 +71,8 @@ class DeskRoom(QWidget):
         self.list.new_wanted.connect(self.new_article)
         self.list.import_wanted.connect(self.start_import)
         self.editor.read_also_wanted.connect(self._show_links)
+        self._proofing.panel_wanted.connect(self._show_findings)
+        self._proofing.place_wanted.connect(self._show_place)
         context.bus.focus_mode.connect(self._set_focus)
         self.inspector.hide()
         self.working.closed.connect(self.inspector.hide)
@@ -155,6 +160,21 @@ class DeskRoom(QWidget):
     def _show_imported(self, article_id: str) -> None:
         self._context.bus.changed.emit()
         self.open_article(article_id)
+
+    def _show_findings(self) -> None:
+        page = self.inspector.style_page
+        if page is not None and self.working.article is not None:
+            self.inspector.show_page(page)
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_place(self, place: str) -> None:
+        kind, _colon, rest = place.partition(":")
+        if kind in {"tag", "read_also", "similar"}:
+            self._show_links()
+        elif kind in CREDITS:
+            self.editor.sheet.credits.focus_field(kind)
+        else:
+            self.editor.show_block(rest.split(":")[0] or kind)
 
     def _show_links(self) -> None:
         self.inspector.show_page(self.inspector.links)

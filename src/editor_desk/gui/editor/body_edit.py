@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -44,9 +44,6 @@ from editor_desk.gui.editor.page_edit import PageEdit, is_typed
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
-
-if TYPE_CHECKING:
-    from editor_desk.gui.editor.overlays import Overlay
 
 
 class PictureTaker(Protocol):
@@ -97,7 +94,6 @@ class BodyEdit(PageEdit):
         self._travelling = False
         self._filling = False
         self._has_marks = False
-        self.overlays: list[Overlay] = []
         self._shown: CaretState | None = None
         self.sheet.fill((), Direction.RTL)
         self.textChanged.connect(self._mend_looks)
@@ -116,6 +112,9 @@ class BodyEdit(PageEdit):
         self._blocks = self.document().blockCount()
         start = self.textCursor()
         start.setKeepPositionOnInsert(False)
+        start.setPosition(
+            0
+        )  # its other end went along all the same, and the first key would replace the whole text
         self.setTextCursor(start)
         self._tell_caret()
 

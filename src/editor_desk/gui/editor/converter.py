@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Span, clean_text
 from editor_desk.domain.identity import new_id
+from editor_desk.gui.editor.block_notes import BlockNotes
 from editor_desk.gui.editor.figure_formats import (
     figure_block,
     figure_of,
@@ -37,7 +38,7 @@ from editor_desk.language.tokens import count_words
 _LINE_SEPARATOR = "\u2028"
 
 
-class _Read(QTextBlockUserData):
+class _Read(BlockNotes):
     """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
     one typed into an empty document, or the second of two that share a key. It reads as several blocks only where some
     edit put text beside a figure; nothing of either is lost then.
@@ -109,6 +110,10 @@ class SheetDocument(QObject):
             found += _read(text_block).blocks
             text_block = text_block.next()
         return tuple(found)
+
+    def notes(self, text_block: QTextBlock) -> BlockNotes:
+        """The notes of one of its blocks."""
+        return _read(text_block)
 
     def text_blocks(self) -> tuple[Block, ...]:
         """The body without its figures."""

@@ -63,6 +63,11 @@ class CreditLine(QFrame):
         for text in self.findChildren(QLabel):
             text.setFixedHeight(height)
 
+    def focus_field(self, name: str) -> None:
+        """Put the caret into one of source, dateline and byline, all of it selected."""
+        self._fields[name].setFocus()
+        self._fields[name].selectAll()
+
     def show_content(self, content: Content) -> None:
         """Show the fields; one that holds the same already keeps its caret."""
         for name, field in self._fields.items():

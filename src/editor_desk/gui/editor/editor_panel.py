@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
@@ -16,6 +17,7 @@ from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
+from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.status_line import StatusLine
@@ -27,6 +29,7 @@ from editor_desk.language.tokens import count_words
 from editor_desk.services.articles import OpenedArticle
 
 translate = QCoreApplication.translate
+F = TypeVar("F", bound=QObject)
 
 _COUNT_AFTER_MS = 250
 _KINDS = {
@@ -115,6 +118,10 @@ class EditorPanel(QWidget):
         layout = self._ui.statusLayout
         layout.insertWidget(layout.indexOf(self._ui.stateLabel), widget)
 
+    def feature(self, kind: type[F]) -> F:
+        """The feature of that kind."""
+        return next(feature for feature in self._features if isinstance(feature, kind))
+
     @property
     def count_label(self) -> QLabel:
         """Where the words are counted."""
@@ -137,6 +144,14 @@ class EditorPanel(QWidget):
         cursor = body.textCursor()
         cursor.setPosition(min(position, body.document().characterCount() - 1))
         body.setTextCursor(cursor)
+
+    def show_block(self, key: str) -> None:
+        """Put the caret to the block with that key; nothing happens where there is none."""
+        block = self.sheet.body.document().begin()
+        while block.isValid() and key_of(block) != key:
+            block = block.next()
+        if block.isValid():
+            self.set_caret(block.position())
 
     def _connect(self) -> None:
         working, sheet = self._working, self.sheet

@@ -21,6 +21,7 @@ from editor_desk.gui.editor.pasting import Pasting
 from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.lens.feature import LensFeature
 from editor_desk.gui.printing.printing import Printing
+from editor_desk.gui.proofing.proofing import Proofing
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -42,6 +43,7 @@ FEATURES: tuple[Feature, ...] = (
     HeadlineLength,
     View,
     Printing,
+    Proofing,
     Finder,
     DirectionFeature,
     CaretFeature,

@@ -1,7 +1,7 @@
 """A piece of the sheet that is written on: it grows with its text, so that the sheet scrolls as a whole."""
 
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -36,6 +36,9 @@ from editor_desk.domain.content import Direction, clean_text
 from editor_desk.gui.editor.formats import text_option
 from editor_desk.language.bidi import strip_controls
 
+if TYPE_CHECKING:
+    from editor_desk.gui.editor.overlays import Overlay
+
 translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
@@ -69,6 +72,7 @@ class PageEdit(QTextEdit):
         self._device: QImage | None = None
         self._hint = ""
         self.page_height = 400
+        self.overlays: list[Overlay] = []
         self._ground = QGuiApplication.palette().color(QPalette.ColorRole.Base)
         # Without it Qt paints paper and ground below each letter that is typed.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -282,6 +286,17 @@ class LineField(PageEdit):
             texts.append(block.text())
             block = block.next()
         return clean_text(" ".join(texts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line, then what features draw over it."""
+        super().paintEvent(event)
+        block = self.document().firstBlock()
+        if not self.overlays or not block.layout().lineCount():
+            return
+        painter = QPainter(self.viewport())
+        for overlay in self.overlays:
+            overlay.draw(painter, block, self.viewport().width())
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No paragraph ends here."""

@@ -12,12 +12,20 @@ from editor_desk.gui.inspector.facts_page import FactsPage
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.links_page import LinksPage
 from editor_desk.gui.inspector.review_page import ReviewPage
+from editor_desk.gui.inspector.style_page import StylePage
+from editor_desk.gui.proofing.proofing import Proofing
 
 
 class InspectorPanel(QWidget):
-    """Four pages under tabs. Only the page in sight is brought up to date; the others are when they are looked at."""
+    """Pages under tabs. Only the page in sight is brought up to date; the others are when they are looked at."""
 
-    def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: GuiContext,
+        working: WorkingArticle,
+        proofing: Proofing | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._ui = ui = Ui_InspectorForm()
         ui.setupUi(self)
@@ -27,15 +35,19 @@ class InspectorPanel(QWidget):
         self.facts = FactsPage(context, working)
         self.review = ReviewPage(context, working)
         self.history = HistoryPage(context, working)
+        self.style_page = None if proofing is None else StylePage(context, proofing)
         tabs: tuple[tuple[QAbstractButton, QWidget], ...] = (
             (ui.linksTab, self.links),
             (ui.factsTab, self.facts),
+            *(((ui.styleTab, self.style_page),) if self.style_page is not None else ()),
             (ui.reviewTab, self.review),
             (ui.historyTab, self.history),
         )
         for tab, page in tabs:
             ui.pages.addWidget(page)
             tab.clicked.connect(lambda _checked=False, page=page: self.show_page(page))
+        self._tabs = {page: tab for tab, page in tabs}
+        ui.styleTab.setVisible(self.style_page is not None)
         ui.linksTab.setChecked(True)
         working.opened.connect(lambda _opened: self._opened())
         working.saved.connect(lambda _opened: self._refresh(self.links.saved))
@@ -44,7 +56,8 @@ class InspectorPanel(QWidget):
         self._follow()
 
     def show_page(self, page: QWidget) -> None:
-        """Bring one of `links`, `facts`, `review`, `history` into sight."""
+        """Bring one of `links`, `facts`, `style_page`, `review`, `history` into sight."""
+        self._tabs[page].setChecked(True)
         self._ui.pages.setCurrentWidget(page)
         self._refresh(self.links.opened)
 
@@ -66,5 +79,7 @@ class InspectorPanel(QWidget):
             self.facts.fill()
         elif page is self.review:
             self.review.refresh()
+        elif isinstance(page, StylePage):
+            page.fill()
         else:
             self.history.refresh()

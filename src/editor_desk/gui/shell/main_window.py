@@ -21,7 +21,7 @@ from editor_desk.gui.shell.commands import place_commands, window_commands
 from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
 from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
-from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Searched, Writing
+from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
 from editor_desk.gui.shell.rooms import make_room
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
@@ -131,6 +131,17 @@ class MainWindow(QMainWindow):
             self._open_in(RoomName.REVIEW, Folder.AWAITING_ME, article_id)
         else:
             self.open_article(article_id)
+
+    def show_rule(self, rule_id: str) -> None:
+        """Show a rule in the style guide."""
+
+        def show() -> None:
+            self._show_entry(self._entries["style"])
+            room = self.room(RoomName.STYLE)
+            if isinstance(room, Rules):
+                room.show_rule(rule_id)
+
+        self._flush(self._current_room(), show)
 
     def new_article(self) -> None:
         """Begin a draft in the desk room."""
@@ -244,6 +255,7 @@ class MainWindow(QMainWindow):
         bus.changed.connect(self.refresh_counts)
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
+        bus.rule_wanted.connect(self.show_rule)
         bus.notice.connect(self._toast.say)
         bus.focus_mode.connect(self._ui.rail.setHidden)
         bus.problem.connect(self.show_problem)

@@ -20,6 +20,7 @@ class RoomName(StrEnum):
     REVIEW = "review"
     HANDOVER = "handover"
     TAGS = "tags"
+    STYLE = "style"
     ACCOUNTS = "accounts"
     SETTINGS = "settings"
 
@@ -67,6 +68,7 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
         sections.append(Section(translate("Rail", "Hand-over"), (ready, delivered, *corrections)))
     tools = (
         Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
+        Entry("style", translate("Rail", "Style guide"), RoomName.STYLE),
         Entry("accounts", translate("Rail", "Accounts"), RoomName.ACCOUNTS),
         Entry("settings", translate("Rail", "Settings"), RoomName.SETTINGS),
     )

@@ -56,6 +56,14 @@ class Pages(Protocol):
 
 
 @runtime_checkable
+class Rules(Protocol):
+    """A room that shows the rules of the house style."""
+
+    def show_rule(self, rule_id: str) -> None:
+        """Show that rule."""
+
+
+@runtime_checkable
 class Searched(Protocol):
     """A room with a field to search in."""
 

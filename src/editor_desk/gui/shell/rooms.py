@@ -9,28 +9,34 @@ from editor_desk.gui.shell.navigation import RoomName
 
 def make_room(name: RoomName, context: GuiContext, wishes: Wishes) -> QWidget:
     """The room of that name, made anew. What it must be able to do is `shell.room.Room`."""
+    room: QWidget
     match name:
         case RoomName.DESK:
             from editor_desk.gui.articles.desk_room import DeskRoom
 
-            return DeskRoom(context)
+            room = DeskRoom(context)
         case RoomName.REVIEW:
             from editor_desk.gui.review.review_room import ReviewRoom
 
-            return ReviewRoom(context)
+            room = ReviewRoom(context)
         case RoomName.HANDOVER:
             from editor_desk.gui.handover.handover_room import HandoverRoom
 
-            return HandoverRoom(context)
+            room = HandoverRoom(context)
         case RoomName.TAGS:
             from editor_desk.gui.tags.tags_room import TagsRoom
 
-            return TagsRoom(context)
+            room = TagsRoom(context)
+        case RoomName.STYLE:
+            from editor_desk.gui.style.style_room import StyleRoom
+
+            room = StyleRoom(context)
         case RoomName.ACCOUNTS:
             from editor_desk.gui.accounts.accounts_room import AccountsRoom
 
-            return AccountsRoom(context)
+            room = AccountsRoom(context)
         case RoomName.SETTINGS:
             from editor_desk.gui.shell.settings_room import SettingsRoom
 
-            return SettingsRoom(context, wishes)
+            room = SettingsRoom(context, wishes)
+    return room

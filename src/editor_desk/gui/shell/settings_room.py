@@ -1,4 +1,4 @@
-"""The settings: language, colours, numerals, caret and the own passphrase."""
+"""The settings: language, colours, numerals, caret, what is checked, and the own passphrase."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -27,6 +27,13 @@ class SettingsRoom(QWidget):
         _fill(ui.themeRow, theme_texts(), chosen.theme, wishes.theme.emit)
         _fill(ui.numeralsRow, numerals_texts(), chosen.numerals, wishes.numerals.emit)
         _fill(ui.caretRow, caret_texts(), chosen.caret, self._choose_caret)
+        self._context = context
+        ui.spellingBox.setChecked(chosen.checks_spelling)
+        ui.latinBox.setChecked(chosen.checks_latin)
+        ui.latinBox.setEnabled(chosen.checks_spelling)
+        ui.styleBox.setChecked(chosen.checks_style)
+        for box in (ui.spellingBox, ui.latinBox, ui.styleBox):
+            box.clicked.connect(self._choose_checks)
         ui.passphraseButton.clicked.connect(lambda: wishes.asked.emit("passphrase"))
 
     def flush(self, then: Callable[[], None]) -> None:
@@ -37,6 +44,14 @@ class SettingsRoom(QWidget):
         # No window needs to be made anew for it.
         self._context.preferences.caret = movement
         self._context.bus.caret_changed.emit()
+
+    def _choose_checks(self) -> None:
+        ui, chosen = self._ui, self._context.preferences
+        chosen.checks_spelling = ui.spellingBox.isChecked()
+        chosen.checks_latin = ui.latinBox.isChecked()
+        chosen.checks_style = ui.styleBox.isChecked()
+        ui.latinBox.setEnabled(chosen.checks_spelling)
+        self._context.bus.proofing_changed.emit()
 
 
 def _fill(

@@ -10,6 +10,7 @@ from editor_desk.language.house_style.names import NamesRegister
 from editor_desk.language.house_style.patterns import matches
 from editor_desk.language.house_style.reading import Range, Reading, overlaps
 from editor_desk.language.house_style.structure import NumeralFinder, QuoteFinder, most_used
+from editor_desk.language.numerals import Numerals
 
 ALWAYS_OUTSIDE: Final = ("address", "hashtag")
 """No rule changes an address or a hashtag: they would lead elsewhere."""
@@ -26,8 +27,11 @@ def check_all(
     names: NamesRegister | None = None,
     section: str = "",
     only: str | None = None,
+    numerals: Numerals | None = None,
 ) -> list[list[Hit]]:
     """The hits in each of the texts of one article, in order.
+
+    `numerals` are those that most numbers of the article have, where these are not all of its texts.
 
     No two overlap, but that a quotation may hold others: where two rules claim a character, the one that stands first
     in the file has it. With `only`, the id of a rule, its hits alone, whatever others say.
@@ -35,15 +39,15 @@ def check_all(
     register = names or NamesRegister(())
     readings = [Reading(text) for text in texts]
     rules = [rule for rule in (*style.rules, *style.terms) if rule.on and (only is None or rule.id == only)]
-    _ask_for_numerals(readings, rules, style, section)
+    _ask_for_numerals(readings, rules, style.numerals.of(section) or numerals)
     return [_of_text(reading, rules, style, register, only) for reading in readings]
 
 
-def _ask_for_numerals(readings: list[Reading], rules: list[Rule], style: HouseStyle, section: str) -> None:
+def _ask_for_numerals(readings: list[Reading], rules: list[Rule], numerals: Numerals | None) -> None:
     for rule in rules:
         if isinstance(rule.way.finder, NumeralFinder):
             zones = (*ALWAYS_OUTSIDE, *rule.not_in)
-            asked = style.numerals.of(section) or most_used(readings, zones)
+            asked = numerals or most_used(readings, zones)
             for reading in readings:
                 reading.numerals = asked
 

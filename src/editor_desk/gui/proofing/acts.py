@@ -1,0 +1,169 @@
+"""What can be done about a finding, wherever it was pointed at: fixed, learnt, or left as it is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.domain.proofing import Finding, Ignored
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.jobs import Lane
+from editor_desk.gui.proofing.ignore_dialog import IgnoreDialog
+from editor_desk.gui.proofing.proofreader import ProofReader, Spot, is_spelling
+from editor_desk.gui.proofing.rule_book import RuleBook
+from editor_desk.gui.widgets.times import number
+
+translate = QCoreApplication.translate
+
+SPELLING_RULE = "spelling"
+CREDITS = ("byline", "dateline", "source")
+_FEW = 5
+
+
+class ProofActs(QObject):
+    """Acts on the working article. `ignored_changed` when something is ignored in it, or no more."""
+
+    ignored_changed = Signal()
+
+    def __init__(
+        self,
+        context: GuiContext,
+        working: WorkingArticle,
+        reader: ProofReader,
+        book: RuleBook,
+        panel: QWidget,
+    ) -> None:
+        super().__init__(panel)
+        self._context, self._working, self._panel = context, working, panel
+        self.reader, self.book = reader, book
+
+    @property
+    def may_fix(self) -> bool:
+        """Whether the text may be changed now."""
+        return self._working.is_editable
+
+    def can_fix(self, spot: Spot) -> bool:
+        """Whether a fix of this can be put into the text from here."""
+        return self.may_fix and (bool(spot.field) or spot.finding.place in CREDITS)
+
+    def fix(self, spot: Spot, text: str) -> None:
+        """Put `text` there: one step to undo. Where the place says something else by now, nothing is changed."""
+        if not self.can_fix(spot):
+            return
+        fixed = self.reader.replace([(spot, text)]) if spot.field else self._fix_credit(spot, text)
+        if not fixed:
+            self._say(translate("Proofing", "The text there is another by now; nothing was changed."))
+
+    def like(self, spot: Spot) -> list[Spot]:
+        """All that one act would fix together with this one: the same word, or surely broken the same rule."""
+        if is_spelling(spot.finding):
+            return [
+                one
+                for one in self.reader.spots
+                if one.field and one.finding.text == spot.finding.text and is_spelling(one.finding)
+            ]
+        return [one for one in self.reader.same_kind(spot) if self.book.is_sure(one.finding)]
+
+    def fix_all(self, spot: Spot, text: str = "") -> None:
+        """Fix all of this kind, each by its own fix or all by `text`: one step to undo in the body."""
+        if not self.may_fix:
+            return
+        changed = self.reader.replace([(one, text or one.finding.fixes[0]) for one in self.like(spot)])
+        told = translate("Proofing", "%n place(s) fixed. One undo takes all of it back.", "", changed)
+        self._say(told.replace(str(changed), number(changed, self._context.preferences)))
+
+    def suggest(self, spot: Spot, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Ask what could be meant by a misspelt word. It takes a moment."""
+        mark, spelling = spot.mark, self._context.desk.spelling
+        word, before, after = mark.finding.text, mark.before.strip("…"), mark.after.strip("…")
+        self._context.jobs.run(
+            lambda: tuple(spelling.suggest(word, before, after))[:_FEW],
+            done,
+            lane=Lane.BACKGROUND,
+            key="suggest spelling",
+        )
+
+    def add_word(self, word: str) -> None:
+        """Put a word into the desk's dictionary: it is right in every article from now on."""
+        session, spelling = self._context.session, self._context.desk.spelling
+
+        def added(_nothing: object) -> None:
+            self._say(
+                translate("Proofing", "“{word}” is in the dictionary of the desk now.").format(word=word)
+            )
+            self._context.bus.proofing_changed.emit()
+
+        self._forget_word(word)
+        self._context.jobs.run(lambda: spelling.add_word(session, word), added, self._refused)
+
+    def ignore_word_now(self, word: str) -> None:
+        """Leave a word alone until the desk is closed."""
+        spelling = self._context.desk.spelling
+        self._forget_word(word)
+        self._context.jobs.run(lambda: spelling.ignore(word), None, self._refused)
+
+    def ignore_word_here(self, word: str) -> None:
+        """Leave a word alone in this article."""
+        article, session, spelling = self.reader.article, self._context.session, self._context.desk.spelling
+        self._forget_word(word)
+        self._context.jobs.run(
+            lambda: spelling.ignore_here(session, article, word),
+            lambda _nothing: self.ignored_changed.emit(),
+            self._refused,
+        )
+
+    def ignore_rule(self, spot: Spot) -> None:
+        """Ask why this text may stay as it is, and leave it alone in this article."""
+        dialog = IgnoreDialog(self.book.title(spot.finding), spot.mark, self._panel)
+        dialog.accepted.connect(lambda: self._ignore(spot.finding, dialog.reason))
+        dialog.open()
+
+    def show_again(self, ignored: Ignored) -> None:
+        """Take back that something is ignored."""
+        article, session, desk = self.reader.article, self._context.session, self._context.desk
+
+        def heed() -> None:
+            if ignored.rule == SPELLING_RULE:
+                desk.spelling.heed_here(session, article, ignored.text)
+            else:
+                desk.style.unignore(session, article, ignored.rule, ignored.text)
+
+        def shown(_nothing: None) -> None:
+            self.ignored_changed.emit()
+            self.reader.read_again()
+
+        self._context.jobs.run(heed, shown, self._refused)
+
+    def about(self, spot: Spot) -> None:
+        """Show the rule in the style guide."""
+        self._context.bus.rule_wanted.emit(spot.finding.rule)
+
+    def _ignore(self, finding: Finding, reason: str) -> None:
+        article, session, style = self.reader.article, self._context.session, self._context.desk.style
+        rule, text = finding.rule, finding.text
+        self.reader.drop(lambda one: (one.rule, one.text) == (rule, text))
+        self._context.jobs.run(
+            lambda: style.ignore(session, article, rule, text, reason),
+            lambda _nothing: self.ignored_changed.emit(),
+            self._refused,
+        )
+
+    def _fix_credit(self, spot: Spot, text: str) -> int:
+        mark, name = spot.mark, spot.finding.place
+        value = str(getattr(self._working.content(), name))
+        start, end = spot.finding.start, spot.finding.end
+        if value[start:end] != mark.finding.text:
+            return 0
+        self._working.update(**{name: value[:start] + text + value[end:]})
+        return 1
+
+    def _forget_word(self, word: str) -> None:
+        self.reader.drop(lambda one: is_spelling(one) and one.text == word)
+
+    def _refused(self, error: Exception) -> None:
+        self._context.bus.problem.emit(error)
+        self.reader.read_again()
+
+    def _say(self, text: str) -> None:
+        self._context.bus.notice.emit(text)

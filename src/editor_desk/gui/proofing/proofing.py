@@ -1,0 +1,141 @@
+"""Proof-reading as a feature of the editor: squiggles, menu, keys, and the note in the line below the sheet."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu
+
+from editor_desk.gui.proofing.acts import ProofActs
+from editor_desk.gui.proofing.proof_menu import ProofMenu
+from editor_desk.gui.proofing.proofed_field import Place, ProofedField
+from editor_desk.gui.proofing.proofreader import ProofReader, Spot, is_spelling
+from editor_desk.gui.proofing.rule_book import RuleBook
+from editor_desk.gui.proofing.squiggles import Squiggles
+from editor_desk.gui.proofing.status_note import StatusNote
+
+if TYPE_CHECKING:
+    from editor_desk.gui.editor.editor_panel import EditorPanel
+
+
+class Proofing(QObject):
+    """`panel_wanted` when the list of what was found is to be shown; `place_wanted(str)` when a place outside the text is:
+    a tag, a link, a figure, by the names that `ProofText` gives them.
+    """
+
+    panel_wanted = Signal()
+    place_wanted = Signal(str)
+
+    def __init__(self, panel: "EditorPanel") -> None:
+        super().__init__(panel)
+        context = panel.context
+        self._panel = panel
+        self.reader = ProofReader(context, panel.working, panel.sheet, self)
+        self.book = RuleBook(context, self)
+        self.acts = ProofActs(context, panel.working, self.reader, self.book, panel)
+        self._menu = ProofMenu(self.acts, context.theme, context.preferences, panel)
+        for field in self.reader.fields.values():
+            field.edit.overlays.append(Squiggles(field, context.theme))
+            field.edit.menu_asked.connect(lambda menu, cursor, field=field: self._fill(menu, cursor, field))
+        panel.add_action("next_finding", lambda: self.step(1), reads=True)
+        panel.add_action("previous_finding", lambda: self.step(-1), reads=True)
+        panel.add_action("quick_fix", self._quick_fix)
+        panel.add_action("fix_all", self._fix_all)
+        panel.add_action("add_word", self._add_word)
+        panel.add_action("findings", self.panel_wanted.emit, reads=True)
+        self.note = StatusNote(context, self.reader)
+        self.note.clicked.connect(self.panel_wanted)
+        panel.add_status(self.note)
+        panel.working.opened.connect(lambda _opened: self._learn_rules())
+
+    def step(self, way: int) -> None:
+        """Select the next finding (or, with -1, the one before), and begin again at the other end of the text."""
+        spots = [spot for spot in self.reader.spots if spot.field]
+        if not spots:
+            return
+        order = list(self.reader.fields)
+        name, position = self._caret()
+        here = (order.index(name), position)
+        places = [(order.index(spot.field), self._start(spot)) for spot in spots]
+        if way > 0:
+            found = next((number for number, place in enumerate(places) if place >= here), 0)
+        else:
+            found = next(
+                (
+                    number
+                    for number in reversed(range(len(places)))
+                    if places[number] < self._selection_start(here)
+                ),
+                len(places) - 1,
+            )
+        self.go(spots[found])
+
+    def go(self, spot: Spot, *, focus: bool = True) -> bool:
+        """Select a finding in the text and bring it into view; False where it is no more."""
+        if not spot.field:
+            self.place_wanted.emit(spot.finding.place)
+            return True
+        field = self.reader.fields[spot.field]
+        cursor = field.locate(spot.place)
+        if cursor is None:
+            return False
+        if focus:
+            field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.edit.setTextCursor(cursor)
+        if not focus:
+            first = QTextCursor(cursor)
+            first.setPosition(cursor.selectionStart())
+            field.edit.reached.emit(QRect(field.edit.cursorRect(first)))
+        return True
+
+    def here(self) -> Spot | None:
+        """The finding at the caret."""
+        name, _position = self._caret()
+        cursor = self.reader.fields[name].edit.textCursor()
+        return self._at(self.reader.fields[name], cursor.selectionStart())
+
+    def _caret(self) -> tuple[str, int]:
+        for name, field in self.reader.fields.items():
+            if field.edit.hasFocus():
+                return name, field.edit.textCursor().selectionEnd()
+        return "body", self.reader.fields["body"].edit.textCursor().selectionEnd()
+
+    def _selection_start(self, here: tuple[int, int]) -> tuple[int, int]:
+        field = list(self.reader.fields.values())[here[0]]
+        return here[0], field.edit.textCursor().selectionStart()
+
+    def _start(self, spot: Spot) -> int:
+        block = self.reader.fields[spot.field].edit.document().findBlockByNumber(spot.place.block)
+        return block.position() + spot.mark.start
+
+    def _at(self, field: ProofedField, position: int) -> Spot | None:
+        place: Place | None = field.at(position)
+        return None if place is None else Spot(field.name, place)
+
+    def _fill(self, menu: QMenu, cursor: QTextCursor, field: ProofedField) -> None:
+        spot = self._at(field, cursor.position())
+        if spot is not None:
+            self._menu.fill(menu, spot)
+
+    def _quick_fix(self) -> None:
+        spot = self.here()
+        if spot is None:
+            self.step(1)
+            spot = self.here()
+        if spot is not None:
+            edit = self.reader.fields[spot.field].edit
+            self._menu.show(spot, edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
+
+    def _fix_all(self) -> None:
+        spot = self.here()
+        if spot is not None and not is_spelling(spot.finding) and self.acts.like(spot):
+            self.acts.fix_all(spot)
+
+    def _add_word(self) -> None:
+        spot = self.here()
+        if spot is not None and is_spelling(spot.finding):
+            self.acts.add_word(spot.finding.text)
+
+    def _learn_rules(self) -> None:
+        if not self.book.is_known:
+            self.book.refresh()
