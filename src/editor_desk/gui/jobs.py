@@ -8,6 +8,7 @@ they were asked for, so a save that was asked for first is stored first.
 import logging
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _log = logging.getLogger(__name__)
 _TURN_SECONDS = 0.0005
 """How long a worker may keep the interpreter once the window asks for it. Qt calls into Python some thirty times to show an
 article, and at Python's own 5 ms each of these calls would wait so long while a worker reads."""
+_AFTER_SECONDS = 0.03
+"""What may wait begins this long after it was asked for: whatever asked also changed what is seen, and that is painted first."""
 T = TypeVar("T")
 
 
@@ -41,6 +44,7 @@ class _Job:
     failed: Callable[[DeskError], None] | None
     broke: Callable[[], None] | None
     key: Hashable | None
+    not_before: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ class Jobs(QObject):
         have not begun are dropped: for searches and refreshes, never for anything that stores a part only. `broke` is called
         where a bug of ours ended the work, before `crashed` says so: for who waits for this one job.
         """
-        job = _Job(work, done, failed, broke, key)
+        after = _AFTER_SECONDS if lane is Lane.BACKGROUND else 0.0
+        job = _Job(work, done, failed, broke, key, time.monotonic() + after)
         with self._changed:
             if self._stopping:
                 return
@@ -128,8 +133,8 @@ class Jobs(QObject):
         queue = self._queues[lane]
         while True:
             with self._changed:
-                while not queue and not self._stopping:
-                    self._changed.wait()
+                while not self._stopping and (wait := _wait_for(queue)) != 0:
+                    self._changed.wait(wait)
                 if not queue:
                     return
                 job = queue.popleft()
@@ -169,6 +174,11 @@ class Jobs(QObject):
                 if job.broke is not None and not _is_gone(job.broke):
                     job.broke()
                 self.crashed.emit(error)
+
+
+def _wait_for(queue: deque[_Job]) -> float | None:
+    """Seconds until the first job may begin; None where there is none."""
+    return max(0.0, queue[0].not_before - time.monotonic()) if queue else None
 
 
 def _is_gone(callback: Callable[..., None]) -> bool:

@@ -103,20 +103,13 @@ class BodyEdit(PageEdit):
         """Show another body."""
         self._filling = True
         self._has_marks = any(_is_marked(item) for item in blocks)
-        # A caret that goes along to the end of what is put in would have Qt lay out all of it at once.
-        start = QTextCursor(self.document())
-        start.setKeepPositionOnInsert(True)
-        self.setTextCursor(start)
-        self.sheet.fill(blocks, direction)
+        self.sheet.fill(blocks, direction, self._to_start)
         self._filling = False
         self._blocks = self.document().blockCount()
-        start = self.textCursor()
-        start.setKeepPositionOnInsert(False)
-        start.setPosition(
-            0
-        )  # its other end went along all the same, and the first key would replace the whole text
-        self.setTextCursor(start)
         self._tell_caret()
+
+    def _to_start(self) -> None:
+        self.setTextCursor(QTextCursor(self.document()))
 
     def show_marks(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
         """Show where paragraphs and lines end."""

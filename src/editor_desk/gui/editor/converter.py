@@ -1,6 +1,6 @@
 """Blocks of content to a QTextDocument and back. Nothing is lost either way, and only what changed is read again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QObject
@@ -62,8 +62,12 @@ class SheetDocument(QObject):
         document.setDefaultFont(formats.char(BlockKind.PARAGRAPH).font())
         document.contentsChange.connect(self._forget)
 
-    def fill(self, blocks: Sequence[BodyBlock], direction: Direction) -> None:
-        """Show `blocks` and nothing else; there is nothing to undo after it."""
+    def fill(
+        self, blocks: Sequence[BodyBlock], direction: Direction, written: Callable[[], None] | None = None
+    ) -> None:
+        """Show `blocks` and nothing else; there is nothing to undo after it. `written` is called once they stand in the
+        document and before they are laid out: a caret set later would have Qt lay out all of it at once.
+        """
         self._document.setUndoRedoEnabled(False)
         option = self._document.defaultTextOption()
         fresh = text_option(direction)
@@ -78,9 +82,15 @@ class SheetDocument(QObject):
         else:
             cursor.setBlockFormat(self._formats.block(BlockKind.PARAGRAPH, ""))
             cursor.setBlockCharFormat(self._formats.char(BlockKind.PARAGRAPH))
+        if written is not None:
+            written()
         cursor.endEditBlock()
         self._document.setUndoRedoEnabled(True)
         self._document.setModified(False)
+        text_block = self._document.begin()
+        for item in blocks:
+            _read(text_block).blocks = (item,)
+            text_block = text_block.next()
 
     def blocks(self) -> tuple[BodyBlock, ...]:
         """The body as it stands, every block under a key of its own.
