@@ -17,7 +17,7 @@ _MARKS = _OWN + 3
 _LINK = _OWN + 4
 _SPAN_DIRECTION = _OWN + 5
 _LOOKS = _OWN + 6
-_SCAFFOLD = _OWN + 40
+_SCAFFOLD = _OWN + 7
 
 FIGURE_KIND = "figure"
 """Stands in the place of a kind in the format of a block that holds a figure (see `figure_formats`)."""
