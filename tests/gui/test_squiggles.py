@@ -1,5 +1,7 @@
 """Squiggles lie exactly under their words: compared with where Qt itself paints a selection of the same letters."""
 
+from random import Random
+
 import pytest
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
@@ -32,17 +34,65 @@ CASES = [
 ]
 
 
+WORDS = [
+    "قام",
+    "وفد",
+    "abc",
+    "25",
+    "١٢",
+    "Reuters",
+    "(x)",
+    "😀",
+    "في",
+    "الوَزِيرُ",
+    "2023-10",
+    "a.b@c.de",
+    "هنا",
+    "the",
+    "of",
+    "لا",
+    "3%",
+    "،",
+    "إلى",
+    "-5",
+    "12/3",
+    "ab12",
+]
+BOTH = pytest.mark.parametrize("way", list(Direction))
+
+
 @pytest.mark.usefixtures("window")
+@BOTH
 @pytest.mark.parametrize(("text", "part"), CASES)
-def test_a_squiggle_lies_where_the_selection_does(text: str, part: str, qtbot: QtBot) -> None:
+def test_a_squiggle_lies_where_the_selection_does(text: str, part: str, way: Direction, qtbot: QtBot) -> None:
+    _compare(shown(way, qtbot), text, text.index(part), part)
+
+
+@pytest.mark.usefixtures("window")
+@BOTH
+def test_it_does_in_any_mix_of_words_numbers_and_signs(way: Direction, qtbot: QtBot) -> None:
+    edit, chance = shown(way, qtbot), Random(9)
+    for _ in range(60):
+        words = [chance.choice(WORDS) for _ in range(chance.randint(3, 12))]
+        first = chance.randrange(len(words))
+        part = " ".join(words[first : first + chance.randint(1, 3)])
+        text = " ".join(words)
+        _compare(edit, text, text.index(part), part)
+
+
+def shown(way: Direction, qtbot: QtBot) -> QTextEdit:
     edit = QTextEdit()
     qtbot.addWidget(edit)
     edit.setFrameShape(QTextEdit.Shape.NoFrame)
     edit.resize(420, 200)
-    edit.document().setDefaultTextOption(text_option(Direction.RTL))
-    edit.setPlainText(text)
+    edit.document().setDefaultTextOption(text_option(way))
     edit.show()
-    start = text.index(part)
+    return edit
+
+
+def _compare(edit: QTextEdit, text: str, start: int, part: str) -> None:
+    """Both stretches, line by line, to a pixel."""
+    edit.setPlainText(text)
     (mark,) = marks_in(text, [_finding(start, part)])
     selected = edit.textCursor()
     selected.setPosition(mark.start)
@@ -70,7 +120,7 @@ def test_a_squiggle_lies_where_the_selection_does(text: str, part: str, qtbot: Q
         stray = [
             x for x in painted ^ drawn if not ({x - 1, x, x + 1} & painted and {x - 1, x, x + 1} & drawn)
         ]
-        assert len(stray) <= 2, (number, sorted(stray))
+        assert len(stray) <= 2, (text, part, number, sorted(stray))
 
 
 def _finding(start: int, part: str) -> Finding:

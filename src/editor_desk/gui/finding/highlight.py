@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 
 from editor_desk.gui.editor.body_edit import BodyEdit
+from editor_desk.gui.editor.stretches import stretches
 from editor_desk.gui.finding.hits import Hits, Ranges
 from editor_desk.gui.theme.theme import Theme
 
@@ -76,17 +77,4 @@ def _stretches(line: QTextLine, start: int, end: int) -> list[tuple[float, float
     if end - start > _LONGEST:
         rect = line.naturalTextRect()
         return [(rect.left(), rect.right())]
-    stretches: list[tuple[float, float]] = []
-    for place in range(start, end):
-        edges = (_x(line, place, QTextLine.Edge.Leading), _x(line, place, QTextLine.Edge.Trailing))
-        left, right = min(edges), max(edges)
-        if stretches and (abs(stretches[-1][0] - right) < 1 or abs(stretches[-1][1] - left) < 1):
-            stretches[-1] = (min(left, stretches[-1][0]), max(right, stretches[-1][1]))
-        elif right > left:
-            stretches.append((left, right))
-    return stretches
-
-
-def _x(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
-    found = line.cursorToX(place, edge)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # Qt's stub says object
+    return stretches(line, start, end)

@@ -5,10 +5,11 @@ from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF, QTextBlock, QTextLayout, QTextLine
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF, QTextBlock, QTextLine
 
 from editor_desk.domain.proofing import Finding, FindingKind, Severity
 from editor_desk.gui.editor.block_notes import notes_of
+from editor_desk.gui.editor.stretches import stretches
 from editor_desk.gui.proofing.marks import Mark, Segment
 from editor_desk.gui.proofing.proofed_field import ProofedField
 from editor_desk.gui.theme.theme import Theme
@@ -19,7 +20,6 @@ _BELOW = 5
 _EDGE = 3
 _TILE = 40 * _WAVE
 _MANY = 60
-_LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
 _TONES = {
     FindingKind.SPELLING: "red",
     FindingKind.STYLE: "amber",
@@ -112,7 +112,7 @@ class Squiggles:
 
 def segments_of(block: QTextBlock, mark: Mark) -> list[Segment]:
     """Where the mark is drawn: a segment a line, more where the words run both ways."""
-    layout = block.layout()
+    layout, rtl = block.layout(), block.textDirection() is Qt.LayoutDirection.RightToLeft
     end = min(mark.end, block.length() - 1)
     start = mark.start
     found: list[Segment] = []
@@ -124,66 +124,14 @@ def segments_of(block: QTextBlock, mark: Mark) -> list[Segment]:
         if stop <= start:
             break
         under = min(line.y() + line.ascent() + _BELOW, line.y() + line.height() - _HEIGHT - _EDGE)
-        found.extend(
-            (left, right, under) for left, right in _stretches(layout, line, block, mark, start, stop)
-        )
+        reaches = _reach(line, start, stop) if mark.rtl is rtl else stretches(line, start, stop)
+        found.extend((left, right, under) for left, right in reaches)
         start = stop
     return found
 
 
-def _stretches(
-    layout: QTextLayout, line: QTextLine, block: QTextBlock, mark: Mark, start: int, stop: int
-) -> list[tuple[float, float]]:
-    rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
-    if mark.rtl is rtl:
-        # Letters that run as their paragraph does lie between the edges of the first and the last.
-        return [_between(_x(line, start), _x(line, stop))]
-    joined: list[tuple[float, float]] = []
-    place = start
-    while place < stop:
-        after = max(place + 1, layout.nextCursorPosition(place))
-        left, right = _letter(line, layout, place, after, rtl=rtl)
-        place = after
-        if right - left < 0.5:
-            continue
-        for number, (other_left, other_right) in enumerate(joined):
-            if left <= other_right + 1 and right >= other_left - 1:
-                joined[number] = (min(left, other_left), max(right, other_right))
-                break
-        else:
-            joined.append((left, right))
-    return joined
-
-
-def _letter(
-    line: QTextLine, layout: QTextLayout, place: int, after: int, *, rtl: bool
-) -> tuple[float, float]:
-    leading, trailing = _x(line, place), _x(line, place, _TRAILING)
-    if leading != trailing:
-        return _between(leading, trailing)
-    # Qt puts the caret before the first letter of an embedded run where the run before it ends, so that letter has no
-    # width. It lies between the near edge of its run, which is where the run behind begins, and the letter after it.
-    way = 1 if rtl else -1
-    end = line.textStart() + line.textLength()
-    inner = _x(line, after)
-    turn, before = after, inner
-    if after >= end:
-        inner = leading
-    while turn < end:
-        turn = max(turn + 1, layout.nextCursorPosition(turn))
-        x = _x(line, turn)
-        if (x - before) * way <= 0:
-            return _between(x, inner)
-        before = x
-    edge = line.naturalTextRect()
-    return _between(edge.left() if rtl else edge.right(), inner)
-
-
-def _between(one: float, other: float) -> tuple[float, float]:
-    return (one, other) if one <= other else (other, one)
-
-
-def _x(line: QTextLine, place: int, edge: QTextLine.Edge = _LEADING) -> float:
+def _reach(line: QTextLine, start: int, stop: int) -> list[tuple[float, float]]:
+    """Letters that run as their paragraph does lie between the edges of the first and the last."""
     # PySide answers (x, place), whatever its stub says.
-    x = cast("tuple[float, int]", line.cursorToX(place, edge))
-    return x[0]
+    one, other = (cast("tuple[float, int]", line.cursorToX(place))[0] for place in (start, stop))
+    return [(one, other) if one <= other else (other, one)]
