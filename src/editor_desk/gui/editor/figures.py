@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
 from editor_desk.domain.identity import new_id
-from editor_desk.gui.editor.figure_formats import figure_char, figure_of, figure_with_key, is_figure
+from editor_desk.gui.editor.figure_changes import put_figure
+from editor_desk.gui.editor.figure_formats import figure_of, is_figure
 from editor_desk.gui.editor.figure_keys import FigureKeys, around
 from editor_desk.gui.editor.figure_painter import FigurePainter
-from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.services.media import TakenPicture
 
@@ -130,10 +130,8 @@ class FigureTools(QObject):
         block = self._body.document().findBlockByNumber(number)
         if after == before or figure_of(block) != before:
             return
-        cursor = around(block)
-        cursor.setCharFormat(figure_char(figure_with_key(after, key_of(block))))
-        self._body.document().markContentsDirty(block.position(), block.length())
-        cursor.setPosition(block.position())
+        put_figure(block, after)
+        cursor = QTextCursor(block)
         self._body.setTextCursor(cursor)
 
     # The mouse

@@ -115,8 +115,8 @@ class FindBar(QFrame):
         self._editable = editable
         self._fit_buttons()
 
-    def show_count(self, current: int, total: int) -> None:
-        """The `current` of `total` hits; 0 where the caret is at none."""
+    def show_count(self, current: int, total: int, where: str = "") -> None:
+        """The `current` of `total` hits; 0 where the caret is at none. `where` names a place inside a figure."""
         numerals = self._context.preferences.numerals
         self.fault.hide()
         if not self.needle.text():
@@ -124,11 +124,10 @@ class FindBar(QFrame):
         elif not total:
             self.count.setText(translate("Find", "Not found"))
         elif current:
-            self.count.setText(
-                translate("Find", "{current} of {total}").format(
-                    current=format_number(current, numerals), total=format_number(total, numerals)
-                )
+            text = translate("Find", "{current} of {total}").format(
+                current=format_number(current, numerals), total=format_number(total, numerals)
             )
+            self.count.setText(f"{where} · {text}" if where else text)
         else:
             self.count.setText(to_numerals(translate("Find", "%n hit(s)", "", total), numerals))
         restyle(self.needle, "invalid", value=bool(self.needle.text()) and not total)

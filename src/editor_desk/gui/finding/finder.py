@@ -1,21 +1,23 @@
 """Finding in the article: searches off the GUI thread, shows hits as they are typed for, steps and replaces."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.actions import action_spec
+from editor_desk.gui.editor.figure_changes import change_figure_text, slot_text
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
 from editor_desk.gui.finding.drafts_dialog import DraftsDialog
 from editor_desk.gui.finding.find_bar import FindBar
 from editor_desk.gui.finding.highlight import HitOverlay
-from editor_desk.gui.finding.hits import Hits, Ranges, Spot, blocks_of, look, stored, units
+from editor_desk.gui.finding.hits import Hits, Ranges, Spot, blocks_of, look, stored, texts_of, units
 from editor_desk.gui.finding.joint_undo import JointUndo
 from editor_desk.gui.finding.replacements_model import Group, Line
 from editor_desk.gui.finding.run_notice import RunNotice
@@ -34,8 +36,8 @@ _LONGEST_SELECTION = 200
 _FOUND = "find in article"
 _PREVIEWED = "preview replacements"
 
-Change = tuple[int, int, str, Replacement]
-"""Field, number of the block, its text as Qt has it, and what is replaced in it."""
+Change = tuple[int, int, str, str, Replacement]
+"""Field, number of the block, slot of a figure (or ""), the text there as Qt has it, and what is replaced in it."""
 
 
 class Finder(QObject):
@@ -51,6 +53,7 @@ class Finder(QObject):
         self._generation = 0
         self._at = 2
         self._anchor = Spot(2, 0, 0)
+        self._chosen = Spot(2, 0, 0)
         self._changes: list[Change] = []
         self._undo = JointUndo((field.document() for field in self._fields), self)
         self._again = QTimer(self)
@@ -179,7 +182,9 @@ class Finder(QObject):
     # Searching
 
     def _texts(self) -> list[str]:
-        return [block.text() for field in self._fields for block in blocks_of(field)]
+        return [
+            text for field in self._fields for block in blocks_of(field) for _slot, text in texts_of(block)
+        ]
 
     def _search(self, then: Callable[[], None]) -> None:
         self._again.stop()
@@ -232,23 +237,37 @@ class Finder(QObject):
 
     def _next(self, spots: list[Spot], way: int) -> Spot:
         here = self._selection()
+        if here in spots:
+            return spots[(spots.index(here) + way) % len(spots)]
         if way > 0:
-            place = here.end if here in spots else here.start
-            later = (spot for spot in spots if (spot.field, spot.start) >= (here.field, place))
+            slots = [slot for slot, _ in texts_of(self._fields[here.field].document().findBlock(here.start))]
+
+            def order(spot: Spot) -> tuple[int, int, int, int]:
+                inside = spot.start == here.start and spot.slot in slots
+                return spot.field, spot.start, slots.index(spot.slot) if inside else 0, spot.within
+
+            later = (spot for spot in spots if order(spot) >= order(here))
             return next(later, spots[0])
         earlier = (spot for spot in reversed(spots) if (spot.field, spot.end) <= (here.field, here.start))
         return next(earlier, spots[-1])
 
     def _selection(self) -> Spot:
         cursor = self._fields[self._at].textCursor()
-        return Spot(self._at, cursor.selectionStart(), cursor.selectionEnd())
+        here = Spot(self._at, cursor.selectionStart(), cursor.selectionEnd())
+        # Several hits may lie in the one figure that is selected.
+        same = (self._chosen.field, self._chosen.start, self._chosen.end) == (
+            here.field,
+            here.start,
+            here.end,
+        )
+        return self._chosen if same else here
 
     def _select(self, spot: Spot) -> None:
         if spot.field != self._at:
             left = self._fields[self._at].textCursor()
             left.clearSelection()
             self._fields[self._at].setTextCursor(left)
-        self._at = spot.field
+        self._at, self._chosen = spot.field, spot
         field = self._fields[spot.field]
         cursor = field.textCursor()
         cursor.setPosition(spot.start)
@@ -262,7 +281,9 @@ class Finder(QObject):
         spots = self._hits.spots(self._fields) if self.bar.pattern().needle else []
         here = self._selection()
         current = spots.index(here) + 1 if here in spots else 0
-        self.bar.show_count(current, len(spots))
+        slot = here.slot if current else ""
+        where = slot_text(slot, self._context.preferences.numerals) if slot else ""
+        self.bar.show_count(current, len(spots), where)
         self._overlay.current = (here.start, here.end) if current and here.field == 2 else None
         self._panel.sheet.body.viewport().update()
         theme = self._context.theme
@@ -286,18 +307,27 @@ class Finder(QObject):
         if here in self._hits.spots(self._fields):
             field = self._fields[here.field]
             block = field.document().findBlock(here.start)
-            text = block.text()
+            there = [
+                (here.field, block.blockNumber(), slot, text)
+                for slot, text in texts_of(block)
+                if slot == here.slot
+            ]
             try:
-                changes = replacements(stored(text), self.bar.pattern(), self.bar.replacement.text())
-            except PatternError as error:
-                self.bar.show_fault(pattern_fault(error))
+                changes = _changes(there, self.bar.pattern(), self.bar.replacement.text())
+            except DeskError as error:
+                self.bar.show_fault(error)
                 return
-            start = here.start - block.position()
-            for change in changes:
+            start = here.within if here.slot else here.start - block.position()
+            cursor = QTextCursor(field.document())
+            for _field, _number, slot, text, change in changes:
                 if units(text, change.start) == start:
-                    cursor = QTextCursor(field.document())
-                    self._put(field, cursor, block.position(), text, change)
-                    field.setTextCursor(cursor)
+                    self._put(field, cursor, block, slot, text, change)
+                    if slot:
+                        # The figure stays selected, and finding goes on behind what was put in.
+                        behind = units(text, change.start) + units(change.new, len(change.new))
+                        self._chosen = replace(here, within=behind)
+                    else:
+                        field.setTextCursor(cursor)
         self._search(partial(self._go, 1))
 
     def _preview(self) -> None:
@@ -310,9 +340,10 @@ class Finder(QObject):
             return
         pattern, new = self.bar.pattern(), self.bar.replacement.text()
         blocks = [
-            (number, block.blockNumber(), block.text())
+            (number, block.blockNumber(), slot, text)
             for number, field in enumerate(self._fields)
             for block in blocks_of(field)
+            for slot, text in texts_of(block)
         ]
         self._context.jobs.run(
             lambda: _changes(blocks, pattern, new),
@@ -324,7 +355,11 @@ class Finder(QObject):
 
     def _show_preview(self, changes: list[Change]) -> None:
         self._changes = changes
-        lines = tuple(_line(text, change) for _, _, text, change in changes)
+        numerals = self._context.preferences.numerals
+        lines = tuple(
+            _line(text, change, slot_text(slot, numerals) if slot else "")
+            for _, _, slot, text, change in changes
+        )
         if lines:
             self.bar.model.fill([Group("", lines)])
         else:
@@ -362,17 +397,30 @@ class Finder(QObject):
         made, document = 0, field.document()
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for _, number, text, change in reversed(changes):
+        for _, number, slot, text, change in reversed(changes):
             block = document.findBlockByNumber(number)
-            if block.text()[: change.end] == text[: change.end]:
-                self._put(field, cursor, block.position(), text, change)
+            now = dict(texts_of(block)).get(slot, "")
+            if now[: change.end] == text[: change.end]:
+                self._put(field, cursor, block, slot, now, change)
                 made += 1
         cursor.endEditBlock()
         return made
 
-    def _put(self, field: PageEdit, cursor: QTextCursor, block: int, text: str, change: Replacement) -> None:
-        """Write `new` in the style of the first letter that goes."""
-        start, end = block + units(text, change.start), block + units(text, change.end)
+    def _put(
+        self,
+        field: PageEdit,
+        cursor: QTextCursor,
+        block: QTextBlock,
+        slot: str,
+        text: str,
+        change: Replacement,
+    ) -> None:
+        """Write `new` in the style of the first letter that goes; in a figure, into the text of its slot."""
+        if slot:
+            change_figure_text(block, slot, text, text[: change.start] + change.new + text[change.end :])
+            cursor.setPosition(block.position())
+            return
+        start, end = block.position() + units(text, change.start), block.position() + units(text, change.end)
         cursor.setPosition(start + 1)
         form = cursor.charFormat()
         cursor.setPosition(start)
@@ -407,17 +455,17 @@ def _extra(field: QTextEdit, spot: Spot, form: QTextCharFormat) -> QTextEdit.Ext
     return made
 
 
-def _changes(blocks: list[tuple[int, int, str]], pattern: Pattern, new: str) -> list[Change]:
+def _changes(texts: list[tuple[int, int, str, str]], pattern: Pattern, new: str) -> list[Change]:
     try:
         return [
-            (field, number, text, change)
-            for field, number, text in blocks
+            (field, number, slot, text, change)
+            for field, number, slot, text in texts
             for change in replacements(stored(text), pattern, new)
         ]
     except PatternError as error:
         raise pattern_fault(error) from None
 
 
-def _line(text: str, change: Replacement) -> Line:
+def _line(text: str, change: Replacement, where: str) -> Line:
     before, after = context(stored(text), change.start, change.end)
-    return Line(before, change.old, change.new, after)
+    return Line(before, change.old, change.new, after, where)

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
+from editor_desk.domain.content import ReadAlsoCard
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.figure_texts import figure_texts
+from editor_desk.gui.editor.figure_formats import figure_of, is_figure
 from editor_desk.language.find import Pattern, PatternError
 from editor_desk.services.finding import pattern_fault
 
@@ -19,11 +22,16 @@ _LINE_SEPARATOR = "\u2028"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A hit in the document of field number `field`, in Qt's positions."""
+    """A hit in the document of field number `field`, in Qt's positions.
+
+    One in a figure covers the figure: `slot` names the text of it, and `within` says where the hit begins in that text.
+    """
 
     field: int
     start: int
     end: int
+    slot: str = ""
+    within: int = 0
 
 
 def stored(text: str) -> str:
@@ -42,6 +50,16 @@ def blocks_of(field: QTextEdit) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def texts_of(block: QTextBlock) -> tuple[tuple[str, str], ...]:
+    """What is looked through in a block: its own text under no name, or the texts of a figure under their slots. A card
+    is called as another article is, and takes no part.
+    """
+    if not is_figure(block):
+        return (("", block.text()),)
+    item = figure_of(block)
+    return () if item is None or isinstance(item, ReadAlsoCard) else figure_texts(item)
 
 
 def look(pattern: Pattern, texts: Iterable[str], wanted: Callable[[], bool]) -> dict[str, Ranges]:
@@ -88,9 +106,14 @@ class Hits:
         """Every known hit, in reading order."""
         if not any(self._known.values()):
             return []
-        return [
-            Spot(number, block.position() + start, block.position() + end)
-            for number, field in enumerate(fields)
-            for block in blocks_of(field)
-            for start, end in self.of(block.text())
-        ]
+        return [spot for number, field in enumerate(fields) for spot in self._in_field(number, field)]
+
+    def _in_field(self, number: int, field: QTextEdit) -> Iterator[Spot]:
+        for block in blocks_of(field):
+            first = block.position()
+            for slot, text in texts_of(block):
+                for start, end in self.of(text):
+                    if slot:
+                        yield Spot(number, first, first + 1, slot, start)
+                    else:
+                        yield Spot(number, first + start, first + end)

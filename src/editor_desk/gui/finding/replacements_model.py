@@ -24,12 +24,13 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A replacement as it is shown."""
+    """A replacement as it is shown. `where` names a place that is not in the running text."""
 
     before: str
     old: str
     new: str
     after: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ class ReplacementsModel(QAbstractItemModel):
 
 
 def _sentence(line: Line) -> str:
-    return translate("Find", "{before}{old}{after}: “{old}” becomes “{new}”").format(
+    said = translate("Find", "{before}{old}{after}: “{old}” becomes “{new}”").format(
         before=line.before, old=line.old, new=line.new, after=line.after
     )
+    return f"{line.where}: {said}" if line.where else said

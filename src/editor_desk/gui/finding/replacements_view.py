@@ -1,6 +1,7 @@
 """The list of replacements: what goes is struck out, what comes is marked, in the line where it stands."""
 
 import re
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -62,6 +63,8 @@ class _Delegate(QStyledItemDelegate):
         self._old.setBackground(theme.color("red_soft"))
         self._new.setForeground(theme.color("green_ink"))
         self._new.setBackground(theme.color("green_soft"))
+        self._where = QTextCharFormat()
+        self._where.setForeground(theme.color("mute"))
         self._font = theme.reading_font(15)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -94,7 +97,9 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _laid_out(self, line: Line, width: int, side: Qt.LayoutDirection) -> QTextLayout:
-        before, old, new, after = _fitted(line, QFontMetricsF(self._font), width)
+        metrics, where = QFontMetricsF(self._font), f"{line.where}: " if line.where else ""
+        before, old, new, after = _fitted(line, metrics, width - ceil(metrics.horizontalAdvance(where)))
+        before = where + before
         layout = QTextLayout(f"{before}{old}{_APART if old and new else ''}{new}{after}", self._font)
         option = QTextOption()
         rtl = _RTL.search(layout.text()) is not None
@@ -108,7 +113,11 @@ class _Delegate(QStyledItemDelegate):
         layout.setTextOption(option)
         at = len(before)
         layout.setFormats(
-            [_range(at, len(old), self._old), _range(at + len(old), len(new) + bool(old and new), self._new)]
+            [
+                _range(0, len(where), self._where),
+                _range(at, len(old), self._old),
+                _range(at + len(old), len(new) + bool(old and new), self._new),
+            ]
         )
         layout.beginLayout()
         layout.createLine().setLineWidth(width)
