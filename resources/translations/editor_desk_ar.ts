@@ -1732,6 +1732,10 @@ Newer: {newer}</source>
         <source>All drafts…</source>
         <translation>كل المسودات…</translation>
     </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>النص البديل</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more article(s).</source>
         <translation>
@@ -1750,6 +1754,10 @@ Newer: {newer}</source>
     <message>
         <source>Capital and small Latin letters are the same</source>
         <translation>لا فرق بين الحروف اللاتينية الكبيرة والصغيرة</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>التعليق</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -1851,6 +1859,10 @@ Newer: {newer}</source>
         <translation>لا فرق بين التاء المربوطة والهاء</translation>
     </message>
     <message>
+        <source>Table, row {row}, column {column}</source>
+        <translation>الجدول، الصف {row}، العمود {column}</translation>
+    </message>
+    <message>
         <source>Tashkeel</source>
         <translation>التشكيل</translation>
     </message>
@@ -1861,6 +1873,10 @@ Newer: {newer}</source>
     <message>
         <source>There are more: narrow the search.</source>
         <translation>وهناك المزيد: ضيّق البحث.</translation>
+    </message>
+    <message>
+        <source>Title of the embed</source>
+        <translation>عنوان المادة المضمّنة</translation>
     </message>
     <message>
         <source>Undo</source>
