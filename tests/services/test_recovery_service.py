@@ -1,5 +1,7 @@
 """What the journal holds and no revision does: to whom it is offered, and what becomes of it."""
 
+import struct
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -116,6 +118,26 @@ def test_a_file_that_cannot_be_read_is_put_aside_and_hides_nothing(
     assert only(room).content == TYPED
     assert [path.name for path in (folder / "kept").iterdir()] == ["0000.w9.journal"]
     assert list(room.desk.recovery.kept(room.editor)) == []
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        b"{",
+        b"[" * 100_000,
+        b"\xff\xfe",
+        b'{"format": "editor-desk-journal/1", "at": "0001-01-01T00:00:00+14:00"}',
+    ],
+    ids=["torn", "deep", "no text", "no time"],
+)
+def test_what_somebody_wrote_into_the_file_hides_nothing_of_what_stands_before(
+    room: Newsroom, made: OpenedArticle, record: bytes
+) -> None:
+    leave(room, made)
+    (path,) = (room.opened.folder / "journal").iterdir()
+    with path.open("ab") as file:
+        file.write(struct.pack(">II", len(record), zlib.crc32(record)) + record)
+    assert only(room).content == TYPED
 
 
 def test_much_writing_does_not_grow_the_file_without_end(

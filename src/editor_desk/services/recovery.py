@@ -5,7 +5,7 @@ the database. Recovering is a use case like any other.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -210,11 +210,16 @@ def _encoded(record: Record) -> bytes:
 
 
 def _read(left: LeftJournal) -> Written | None:
-    records = (json.loads(record.decode("utf-8", "surrogatepass")) for record in left.records)
-    try:
-        return replay(list(records))
-    except ValueError:
-        return None
+    return replay(_decoded(left.records))
+
+
+def _decoded(records: Sequence[bytes]) -> Iterator[object]:
+    """The records up to the first that is no JSON: somebody may have written into the file."""
+    for record in records:
+        try:
+            yield json.loads(record.decode("utf-8", "surrogatepass"))
+        except (ValueError, RecursionError):
+            return
 
 
 def _article(work: UnitOfWork, article_id: str) -> Article | None:
