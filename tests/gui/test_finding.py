@@ -423,6 +423,22 @@ def test_undo_of_one_field_leaves_another_that_was_typed_in_since(finder: Finder
     settle(finder, qtbot)
 
 
+def test_what_is_typed_after_the_undo_does_not_bring_a_replacement_back(finder: Finder, qtbot: QtBot) -> None:
+    replace_all(finder, qtbot)
+    QTest.mouseClick(finder.bar._confirm, Qt.MouseButton.LeftButton)
+    settle(finder, qtbot)
+    panel = finder._panel
+    body = panel.sheet.body
+    steps = body.document().availableUndoSteps()
+    body.setFocus()
+    press(panel, Qt.Key.Key_Z, CONTROL)
+    while body.document().availableUndoSteps() <= steps:
+        type_text(body, "س")
+        press(panel, Qt.Key.Key_Left)  # so that the next letter is a step of its own
+        assert said(panel).headline == ARTICLE.headline
+    settle(finder, qtbot)
+
+
 def test_a_field_keeps_its_own_blocks(finder: Finder) -> None:
     assert [b.text() for b in blocks_of(finder._panel.sheet.headline)] == [ARTICLE.headline]
     assert isinstance(finder._undo, JointUndo)
