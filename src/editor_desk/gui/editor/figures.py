@@ -57,9 +57,7 @@ class FigureTools(QObject):
         item = figure_of(block)
         if item is None:
             return
-        # A picture that arrives meanwhile may move it.
-        place = QTextCursor(block)
-        self._ask(item, lambda changed: self._change(place.block(), item, changed))
+        self._ask(item, lambda changed: self._change(block.blockNumber(), item, changed))
 
     def insert(self, item: Figure) -> None:
         """Put a new figure at the caret, the caret behind it."""
@@ -128,7 +126,8 @@ class FigureTools(QObject):
         }
         return dialogs[kind](context, old, parent)
 
-    def _change(self, block: QTextBlock, before: Figure, after: Figure) -> None:
+    def _change(self, number: int, before: Figure, after: Figure) -> None:
+        block = self._body.document().findBlockByNumber(number)
         if after == before or figure_of(block) != before:
             return
         cursor = around(block)
