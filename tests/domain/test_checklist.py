@@ -13,7 +13,7 @@ from editor_desk.domain.checklist import (
     run_checklist,
     shipped_rules,
 )
-from editor_desk.domain.content import BlockKind, Content, RelatedLink, TagRef, block
+from editor_desk.domain.content import BlockKind, Content, Image, MediaRef, RelatedLink, TagRef, block
 from editor_desk.domain.workflow import Action
 
 GOOD = Content(
@@ -35,6 +35,15 @@ def failing(action: Action, content: Content) -> dict[str, CheckLevel]:
 def test_a_good_article_passes_everything(action: Action) -> None:
     assert failing(action, GOOD) == {}
     assert run_checklist(action, GOOD, LINKS)
+
+
+@pytest.mark.parametrize(("field", "rule"), [("alt", "images_alt"), ("credit", "images_credit")])
+def test_a_picture_without_its_words_is_neither_approved_nor_handed_over(field: str, rule: str) -> None:
+    picture = Image("p", MediaRef("a" * 64, "image/png", 4, 3), alt="قارب", credit="وكالة")
+    content = replace(GOOD, blocks=(*GOOD.blocks, picture, replace(picture, key="q", **{field: "\u00a0"})))
+    assert failing(Action.SUBMIT, content) == {rule: CheckLevel.ADVISED}
+    for action in (Action.APPROVE, Action.HAND_OVER):
+        assert failing(action, content) == {rule: CheckLevel.REQUIRED}
 
 
 @pytest.mark.parametrize(

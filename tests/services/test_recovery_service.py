@@ -53,6 +53,18 @@ def test_only_who_may_edit_the_article_is_told(room: Newsroom, made: OpenedArtic
     assert only(room).head == made.head
 
 
+def test_of_an_article_that_the_desk_does_not_know_who_writes_is_told(room: Newsroom) -> None:
+    """As after an older backup was restored."""
+    room.desk.recovery.note(room.editor, "w1", "0190-gone", "r1", TYPED)
+    room.desk.recovery.release("w1")
+    assert list(room.desk.recovery.found(room.exporter)) == []
+    assert only(room).head is None
+    room.desk.recovery.keep(only(room).name)
+    assert list(room.desk.recovery.kept(room.exporter)) == []
+    (kept,) = room.desk.recovery.kept(room.editor)
+    assert room.desk.recovery.restore(room.editor, kept.name, "").head.content == TYPED
+
+
 def test_an_autosave_that_is_replaced_stays_in_the_history(room: Newsroom, made: OpenedArticle) -> None:
     saved = room.desk.articles.save(
         room.editor, made.article.id, made.head.id, replace(ARTICLE, source="وكالة")
