@@ -37,10 +37,18 @@ def test_a_good_article_passes_everything(action: Action) -> None:
     assert run_checklist(action, GOOD, LINKS)
 
 
-@pytest.mark.parametrize(("field", "rule"), [("alt", "images_alt"), ("credit", "images_credit")])
-def test_a_picture_without_its_words_is_neither_approved_nor_handed_over(field: str, rule: str) -> None:
-    picture = Image("p", MediaRef("a" * 64, "image/png", 4, 3), alt="قارب", credit="وكالة")
-    content = replace(GOOD, blocks=(*GOOD.blocks, picture, replace(picture, key="q", **{field: "\u00a0"})))
+PICTURE = Image("p", MediaRef("a" * 64, "image/png", 4, 3), alt="قارب", credit="وكالة")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "rule"),
+    [
+        (replace(PICTURE, key="q", alt="\u00a0"), "images_alt"),
+        (replace(PICTURE, key="q", credit=" "), "images_credit"),
+    ],
+)
+def test_a_picture_without_its_words_is_neither_approved_nor_handed_over(lacking: Image, rule: str) -> None:
+    content = replace(GOOD, blocks=(*GOOD.blocks, PICTURE, lacking))
     assert failing(Action.SUBMIT, content) == {rule: CheckLevel.ADVISED}
     for action in (Action.APPROVE, Action.HAND_OVER):
         assert failing(action, content) == {rule: CheckLevel.REQUIRED}

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.journal_keeper import JournalKeeper
-from editor_desk.services.recovery import RecoveryService
 from tests.desks import Newsroom
 from tests.gui.sheets import opened
 from tests.windows import Window, type_text
@@ -28,7 +27,7 @@ def journals(room: Newsroom) -> list[Path]:
 
 def left_texts(room: Newsroom) -> list[str]:
     """The last text of each journal, as another process would read it after this one was killed."""
-    recovery: RecoveryService = room.desk.recovery
+    recovery = room.desk.recovery
     for writing in list(recovery._writings):
         recovery.release(writing)
     return [found.content.body_text for found in recovery.found(room.editor)]

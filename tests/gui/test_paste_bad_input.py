@@ -228,3 +228,35 @@ def test_a_picture_of_any_size_in_our_own_format_leaves_the_window_well(
     body.insertFromMimeData(data)
     body.grab()
     assert sum(isinstance(item, Image) for item in body.sheet.blocks()) == (max(size) == 10**8)
+
+
+def test_a_paste_that_comes_late_stays_out_of_another_article(
+    editor_panel: EditorPanel, window: Window, qtbot: QtBot
+) -> None:
+    body = opened(editor_panel, window, ARTICLE)
+    body.insertFromMimeData(copied("أول\nثان", "<p>أول</p><p>ثان</p>"))
+    other = opened(editor_panel, window, Content(headline="مقال آخر"))
+    qtbot.waitUntil(lambda: window.is_idle, timeout=30_000)
+    assert other.sheet.blocks() == ()
+
+
+def test_what_is_still_being_put_in_is_in_the_text_that_is_stored(
+    editor_panel: EditorPanel, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_desk.gui.editor.pouring.SLICE", 300)
+    body = opened(editor_panel, window)
+    lines = [f"السطر {number} من نص طويل يأتي على دفعات" for number in range(300)]
+    body.insertFromMimeData(copied("\n".join(lines)))
+    pasting = editor_panel.findChildren(Pasting)[0]
+    qtbot.waitUntil(lambda: pasting._pouring is not None and pasting._pouring.is_running)
+    done: list[Content] = []
+
+    def stored_now() -> None:
+        assert editor_panel.working.article is not None
+        done.append(editor_panel.working.article.head.content)
+
+    editor_panel.working.flush(stored_now)
+    assert pasting._pouring is None
+    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    assert [item.text for item in done[0].blocks] == lines
+    qtbot.waitUntil(lambda: window.is_idle, timeout=30_000)
