@@ -298,6 +298,24 @@ def test_a_click_chooses_and_a_double_click_opens(
     assert body.sheet.blocks() == BODY
 
 
+def test_what_was_written_in_a_dialog_reaches_a_figure_that_moved_meanwhile(
+    body: BodyEdit, dialogs: list[Callable[[Any], None]]
+) -> None:
+    def change(dialog: EmbedDialog) -> None:
+        # As a picture does that was still being read.
+        body.sheet.insert(
+            QTextCursor(body.document()), [text("n", "جديد"), replace(EMBED, url="https://a.example/")]
+        )
+        child(dialog, QLineEdit, "titleField").setText("عنوان جديد")
+        child(dialog, QPushButton, "acceptButton").click()
+
+    at(body, 1)
+    dialogs.append(change)
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    titles = [item.title for item in body.sheet.blocks() if isinstance(item, Embed)]
+    assert titles == [EMBED.title, "عنوان جديد"]
+
+
 def test_enter_opens_and_giving_up_changes_nothing(
     body: BodyEdit, dialogs: list[Callable[[Any], None]]
 ) -> None:

@@ -298,6 +298,19 @@ def test_names_are_read_in_tags_and_in_the_source(panel: EditorPanel, window: Wi
     assert {spot.finding.place for spot in proofing_of(panel).reader.spots} == {"tag:t"}
 
 
+def test_a_source_that_says_something_else_by_now_is_left(
+    panel: EditorPanel, window: Window, qtbot: QtBot
+) -> None:
+    opened(panel, window, Content(source="صحيفة شنغهاى", blocks=(block(P, "نص"),)))
+    read(panel, qtbot)
+    acts = proofing_of(panel).acts
+    (spot,) = [spot for spot in acts.reader.spots if spot.finding.place == "source"]
+    panel.working.update(source="وكالة بيت الصحافة")
+    acts.fix(spot, "شنغهاي")
+    assert panel.working.content().source == "وكالة بيت الصحافة"
+    read(panel, qtbot)
+
+
 def test_a_stale_finding_changes_nothing(panel: EditorPanel, window: Window, qtbot: QtBot) -> None:
     body = opened(panel, window, article("وذاك إجتماع"))
     read(panel, qtbot)
