@@ -91,6 +91,9 @@ class DeskRoom(QWidget):
         opened = self.working.article
         if opened is None or opened.article.id != article_id:
             self.working.open(article_id)
+        else:
+            self._browsing = False
+            self._fit()
 
     def new_article(self) -> None:
         """Store what is unsaved, then begin a new draft."""
