@@ -571,6 +571,10 @@
         <translation>دقائق القراءة</translation>
     </message>
     <message>
+        <source>Name of the template</source>
+        <translation>اسم القالب</translation>
+    </message>
+    <message>
         <source>Name of the template. One of the same name is replaced.</source>
         <translation>اسم القالب. إن كان الاسم مستعملاً حلّ الجديد محلّ القديم.</translation>
     </message>
@@ -1215,6 +1219,10 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
         <source>B</source>
         <translation>غ</translation>
     </message>
@@ -1247,12 +1255,20 @@ Newer: {newer}</source>
         <translation>الاتجاه</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>العنوان</translation>
     </message>
     <message>
         <source>I</source>
         <translation>م</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>إدراج</translation>
     </message>
     <message>
         <source>More tools</source>
@@ -1307,6 +1323,10 @@ Newer: {newer}</source>
         <translation>المصدر:</translation>
     </message>
     <message>
+        <source>Spelling and counts</source>
+        <translation>التدقيق والعدّ</translation>
+    </message>
+    <message>
         <source>Standfirst</source>
         <translation>المقدمة</translation>
     </message>
@@ -1317,6 +1337,10 @@ Newer: {newer}</source>
     <message>
         <source>Store what was typed</source>
         <translation>احفظ ما كُتب</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Text of the article</source>
@@ -1361,6 +1385,10 @@ Newer: {newer}</source>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Write here, or paste the text…</source>
@@ -5900,6 +5928,10 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>ShortcutsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>

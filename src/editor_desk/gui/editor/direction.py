@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from editor_desk.domain.content import Direction
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.direction_marks import DirectionMarks
+from editor_desk.gui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -90,7 +91,6 @@ class DirectionFeature(QObject):
         )
 
     def _offer(self, menu: QMenu, _place: QTextCursor) -> None:
-        first = menu.actions()[0]
         paragraph = _submenu(
             menu,
             self._icons[self._shown or Direction.RTL],
@@ -100,8 +100,9 @@ class DirectionFeature(QObject):
         if self._body.textCursor().hasSelection():
             paragraph.addSeparator()
             paragraph.addActions(self._spans)
-        menu.insertMenu(first, paragraph)
-        menu.insertSeparator(first)
+        # Last: what was found wrong with the word, and the clipboard, are asked for more often.
+        menu.addSeparator()
+        menu.addMenu(paragraph)
 
 
 def set_direction(body: BodyEdit, direction: Direction) -> None:
@@ -186,7 +187,7 @@ def _turn_block(block: QTextBlock, direction: Direction | None) -> None:
 
 
 def _submenu(menu: QMenu, icon: QIcon, title: str, actions: list[QAction]) -> QMenu:
-    made = QMenu(title, menu)
+    made = Menu(title, menu)
     made.setIcon(icon)
     made.addActions(actions)
     return made

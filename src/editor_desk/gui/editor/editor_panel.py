@@ -20,6 +20,7 @@ from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.sheet import Sheet
+from editor_desk.gui.editor.status_layout import adapt
 from editor_desk.gui.editor.status_line import StatusLine
 from editor_desk.gui.editor.toolbar import Toolbar
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
@@ -59,6 +60,7 @@ class EditorPanel(QWidget):
         self._ui.setupUi(self)
         self._ui.toolbar.setFixedHeight(context.theme.size("toolbar"))
         self._ui.statusLine.setFixedHeight(context.theme.size("status"))
+        self._status_row = adapt(self._ui.statusLine, self._ui.statusLayout)
         self.sheet = Sheet(context, self._ui.scroll, self._ui.paperLayout, self)
         self._status = StatusLine(
             context.preferences,
@@ -115,8 +117,7 @@ class EditorPanel(QWidget):
 
     def add_status(self, widget: QWidget) -> None:
         """Put a small widget into the line below the sheet, before the state."""
-        layout = self._ui.statusLayout
-        layout.insertWidget(layout.indexOf(self._ui.stateLabel), widget)
+        self._status_row.insertWidget(self._status_row.indexOf(self._ui.stateLabel), widget)
 
     def feature(self, kind: type[F]) -> F:
         """The feature of that kind."""

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor_desk.domain.content import Direction, clean_text
 from editor_desk.gui.editor.formats import text_option
+from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.bidi import strip_controls
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class PageEdit(QTextEdit):
 
     def make_menu(self) -> QMenu:
         """What can be done at the caret."""
-        menu = QMenu(self)
+        menu = Menu(self)
         editable, selected = not self.isReadOnly(), self.textCursor().hasSelection()
         undo = menu.addAction(translate("Editor", "Undo"), self.undo)
         undo.setShortcut(QKeySequence.StandardKey.Undo)
