@@ -177,7 +177,6 @@ class Editing:
         self._stage.meanwhile(TableDialog, self._fill, lambda: self._stage.strike(body, "Ctrl+Alt+Shift+T"))
         QGuiApplication.clipboard().clear()
         self._stage.settle()
-        self._stage.strike(body, "Ctrl+End")
         self._stage.picture(self._window, "figures")
 
     def _describe(self, dialog: ImageDialog) -> None:
