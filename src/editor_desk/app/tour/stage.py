@@ -162,6 +162,7 @@ class Stage:
         """Take a picture of the window of `widget`, without the notices that float over it, and of what pops up `over` it."""
         self.settle()
         window = widget.window()
+        self._app.processEvents()  # a page that grew is laid out twice
         for toast in window.findChildren(Toast):
             toast.hide()
         shot = window.grab()
