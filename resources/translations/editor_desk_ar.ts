@@ -6692,8 +6692,16 @@ Newer: {newer}</source>
 <context>
     <name>Tour</name>
     <message>
+        <source>A picture with its caption, description and credit is put in, and a table</source>
+        <translation>إدراج صورة بتعليقها ووصفها ومصدرها، وجدول</translation>
+    </message>
+    <message>
         <source>A portal page is pasted and recognised</source>
         <translation>لصق صفحة من بوابة والتعرّف عليها</translation>
+    </message>
+    <message>
+        <source>A proof is saved as PDF, with the revision at its foot</source>
+        <translation>حفظ تجربة الطباعة بصيغة PDF، ورقم النسخة في ذيلها</translation>
     </message>
     <message>
         <source>A reviewer reads it and returns it with a reason</source>
@@ -6708,12 +6716,20 @@ Newer: {newer}</source>
         <translation>وسم يُضاف من القائمة، ومقال مقترح يُربط</translation>
     </message>
     <message>
+        <source>A word is found behind its prefixes, however it is written, and its replacements are looked at</source>
+        <translation>البحث عن كلمة كيفما كُتبت وبأي سابقة، ومعاينة استبدالها</translation>
+    </message>
+    <message>
         <source>Colleagues get accounts: a reviewer, an exporter</source>
         <translation>حسابات للزملاء: مراجِعة وناشر</translation>
     </message>
     <message>
         <source>Earlier articles are in the archive</source>
         <translation>مقالات سابقة في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Letters of an old PDF are pasted; what was mended is told</source>
+        <translation>لصق حروف من ملف PDF قديم، وسطر يقول ما أُصلح منها</translation>
     </message>
     <message>
         <source>The article is sent to review</source>
@@ -6730,6 +6746,10 @@ Newer: {newer}</source>
     <message>
         <source>The first account is made</source>
         <translation>إنشاء أول حساب</translation>
+    </message>
+    <message>
+        <source>The menu of a word mends its spelling; house style is mended by keys, all of a kind at once</source>
+        <translation>تصحيح الإملاء من قائمة الكلمة، وتصحيح الأسلوب بالمفاتيح، كل ما هو من نوع واحد دفعة واحدة</translation>
     </message>
     <message>
         <source>The package and the pictures are in {folder}</source>
@@ -6757,6 +6777,22 @@ Newer: {newer}</source>
     <message>
         <source>The sealed article is handed over</source>
         <translation>تسليم المقال المختوم</translation>
+    </message>
+    <message>
+        <source>The table moves up by keys; the palette finds the outline</source>
+        <translation>نقل الجدول إلى أعلى بالمفاتيح، وإظهار المخطط من لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Two versions of the history are compared</source>
+        <translation>مقارنة نسختين من السجل</translation>
+    </message>
+    <message>
+        <source>What a crash left unsaved is shown beside what is saved, and brought back</source>
+        <translation>عرض ما لم يُحفظ بعد عطل إلى جانب المحفوظ، ثم استعادته</translation>
+    </message>
+    <message>
+        <source>Words are typed with slips; spelling and house style are underlined</source>
+        <translation>كتابة نص فيه هفوات، فيظهر خط تحت الخطأ الإملائي وتحت ما يخالف أسلوب الدار</translation>
     </message>
 </context>
 <context>

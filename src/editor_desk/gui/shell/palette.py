@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLabel,
+    QLayout,
     QLineEdit,
     QListView,
     QStyle,
@@ -160,13 +161,16 @@ class Palette(QDialog):
         self._none = QLabel(translate("Palette", "No command is called that."))
         self._none.setProperty("role", "mute")
         self._none.setContentsMargins(_SIDE, 10, _SIDE, 14)
-        self._column = column = QVBoxLayout(frame)
+        column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         for part in (self.field, self.list, self._none):
             column.addWidget(part)
-        self._outer = outer = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        # As high as what was found, at all times.
+        frame.setFixedWidth(_WIDTH)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         outer.addWidget(frame)
         self.field.textChanged.connect(self._match)
         self.list.clicked.connect(self._do)
@@ -198,11 +202,6 @@ class Palette(QDialog):
         self._none.setVisible(not rows)
         self.list.setFixedHeight(max(1, min(rows, _ROWS) * self.list.sizeHintForRow(0)) if rows else 1)
         self._point(self.model.index(0) if rows else QModelIndex())
-        # From the inside out: the frame would still tell how high it was.
-        for layout in (self._column, self._outer):
-            layout.activate()
-        self.adjustSize()
-        self.setFixedWidth(_WIDTH)
 
     def _point(self, index: Index) -> None:
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
