@@ -21,7 +21,7 @@ from shiboken6 import isValid
 from editor_desk.domain.errors import DeskError
 
 _log = logging.getLogger(__name__)
-_TURN_SECONDS = 0.0005
+_TURN_SECONDS = 0.0001
 """How long a worker may keep the interpreter once the window asks for it. Qt calls into Python some thirty times to show an
 article, and at Python's own 5 ms each of these calls would wait so long while a worker reads."""
 _AFTER_SECONDS = 0.03

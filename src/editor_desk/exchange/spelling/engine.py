@@ -37,7 +37,10 @@ class HunspellSpeller:
 
     def prepare(self, language: DictionaryLanguage) -> None:
         question = json.dumps(["load", str(self._dictionaries / language.value), language.value, []])
-        with self._turn, contextlib.suppress(OSError):  # one that has ended is started again by the next question
+        with (
+            self._turn,
+            contextlib.suppress(OSError),
+        ):  # one that has ended is started again by the next question
             stdin, _ = _pipes(self._running())
             stdin.write(question.encode("ascii") + b"\n")
             stdin.flush()

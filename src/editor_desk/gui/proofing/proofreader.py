@@ -81,7 +81,7 @@ class ProofReader(QObject):
         self._numerals: Numerals | None = None
         self.spots: tuple[Spot, ...] = ()
         self._pause = self._timer(PAUSE_MS, self._collect)
-        self._publishing = self._timer(_PUBLISH_MS, self._publish)
+        self._publishing = self._timer(_PUBLISH_MS, self._publish_in_a_pause)
         self._next = self._timer(_BETWEEN_KEYS_MS, lambda: self._go_on(gently=True))
         self._typed_for = QElapsedTimer()
         self._failed = False
@@ -318,16 +318,23 @@ class ProofReader(QObject):
             # What moved meanwhile is found by its text now.
             self._collect()
 
+    def _publish_in_a_pause(self) -> None:
+        # It walks through all of the article; what is drawn under the words does not wait for it.
+        if self._pause.isActive():
+            self._publishing.start()
+        else:
+            self._publish()
+
     def _publish(self) -> None:
         self._publishing.stop()
-        self.spots = tuple(self._spots())
+        surveys = {name: field.survey() for name, field in self.fields.items()}
+        self.spots = tuple(self._spots({name: places for name, (places, _) in surveys.items()}))
         if not self._waiting and not self._busy:
-            self._weigh_numerals()
+            self._weigh_numerals([counts for _, counts in surveys.values()])
         self.published.emit()
 
-    def _weigh_numerals(self) -> None:
+    def _weigh_numerals(self, counts: list[tuple[int, int]]) -> None:
         # A text is read alone, and whether its digits are those of the article is seen only now.
-        counts = [field.digits() for field in self.fields.values()]
         western, indic = sum(count[0] for count in counts), sum(count[1] for count in counts)
         mixed = None
         if western and indic:
@@ -341,9 +348,9 @@ class ProofReader(QObject):
             field.forget()
         self._pause.start(0)
 
-    def _spots(self) -> Iterator[Spot]:
-        for name, field in self.fields.items():
-            for place in field.places():
+    def _spots(self, places: dict[str, list[Place]]) -> Iterator[Spot]:
+        for name, found in places.items():
+            for place in found:
                 yield Spot(name, place)
         for one in self._others:
             key = (one.place.split(":")[0], one.text)
