@@ -20,7 +20,8 @@ from editor_desk.gui.application import make_application
 from editor_desk.gui.editor.block_moves import Range, moved, selected_range
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of
 from editor_desk.gui.editor.figure_formats import has_figure
-from editor_desk.gui.editor.formats import SheetFormats, is_scaffold, key_of, style_of
+from editor_desk.gui.editor.forced_runs import stored_text
+from editor_desk.gui.editor.formats import SheetFormats, key_of, style_of
 from editor_desk.gui.preferences import ThemeName
 from editor_desk.gui.theme.theme import load_theme
 from tests.domain.strategies import figures
@@ -179,12 +180,10 @@ def written(document: QTextDocument) -> tuple[str, int]:
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
-            if is_scaffold(fragment.charFormat()):
-                iterator += 1
-                continue
             figures_here = fragment.text().count("\ufffc") if has_figure(fragment) else 0
             objects += figures_here
-            text += fragment.text().replace("\ufffc", "") if figures_here else fragment.text()
+            said = stored_text(fragment.text(), fragment.charFormat())
+            text += said.replace("\ufffc", "") if figures_here else said
             iterator += 1
         block = block.next()
     return clean_text(text), objects

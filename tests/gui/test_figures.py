@@ -316,7 +316,9 @@ def test_the_menu_of_a_figure(body: BodyEdit, dialogs: list[Callable[[Any], None
     menu = body.make_menu()
     cursor = QTextCursor(body.document().findBlockByNumber(1))
     body.menu_asked.emit(menu, cursor)
-    edit, remove = menu.actions()[:2]
+    texts = [action.text() for action in menu.actions()]
+    edit = menu.actions()[texts.index("عدّل…")]
+    remove = menu.actions()[texts.index("احذف")]
     dialogs.append(lambda dialog: dialog.reject())
     edit.trigger()
     remove.trigger()
