@@ -139,6 +139,7 @@ def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
     body.fill(blocks, Direction.RTL)
     for step in steps:
         edit(document, body, step)
+        body.word_count()
 
     content = Content(blocks=body.blocks())
 
@@ -150,6 +151,11 @@ def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
     _other, again = sheet()
     again.fill(content.blocks, Direction.RTL)
     assert again.blocks() == content.blocks
+    counted = body.word_count()
+    body._whole = body._total = None
+    assert (body.blocks(), body.word_count()) == (content.blocks, counted), (
+        "going through all of it says the same"
+    )
 
 
 @given(blocks=BLOCKS, steps=EDITS)

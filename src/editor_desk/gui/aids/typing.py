@@ -29,23 +29,15 @@ class TypingAids(QObject):
         self._sending = False
         self._made: tuple[PageEdit, int] | None = None
         for field in fields(panel.sheet):
-            field.installEventFilter(self)
+            field.key_watchers.append(self._press)
         panel.add_action("quotes", self._mend_quotes)
         panel.add_action("expansions", self._edit_expansions, reads=True)
         service = panel.context.desk.writing
         panel.context.jobs.run(service.expansions, self._learn, lane=Lane.BACKGROUND, key="expansions")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _press(self, watched: PageEdit, event: QKeyEvent) -> bool:
         """Look at each key before the field does."""
-        if (
-            self._sending
-            or not isinstance(event, QKeyEvent)
-            or event.type() is not QEvent.Type.KeyPress
-            or not isinstance(watched, PageEdit)
-            or watched.isReadOnly()
-        ):
-            return False
-        if event.key() in _MODIFIERS:
+        if self._sending or watched.isReadOnly() or event.key() in _MODIFIERS:
             return False
         made, self._made = self._made, None
         if event.matches(QKeySequence.StandardKey.Undo):

@@ -192,6 +192,7 @@ class EditorPanel(QWidget):
         return replace(content, **self.sheet.read())
 
     def _typed(self) -> None:
+        self._context.jobs.key_came()
         self._working.text_edited()
         if not self._counting.isActive():
             self._counting.start()

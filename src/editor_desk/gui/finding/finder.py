@@ -106,24 +106,29 @@ class Finder(QObject):
         self._at = self._focused()
         self._search(partial(self._go, way))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The keys for finding are the desk's elsewhere; on the sheet they find in the article. Escape ends finding."""
+        kind = event.type()
+        if kind is not QEvent.Type.KeyPress and kind is not QEvent.Type.ShortcutOverride:
+            return False
         if isinstance(event, QKeyEvent) and self._panel.working.article is not None:
-            finds = _strikes(event, "find")
-            if finds and event.type() == QEvent.Type.ShortcutOverride:
+            finds = _struck(event) in self._find_keys
+            if finds and kind is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress:
+            if kind is QEvent.Type.KeyPress:
                 if finds:
                     self.open()
                     return True
                 if event.key() == Qt.Key.Key_Escape and self.bar.isVisible():
                     self.close()
                     return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _listen(self) -> None:
         panel, bar = self._panel, self.bar
+        # Made once: the table of actions is spoken anew each time that it is asked.
+        self._find_keys = {_combined(QKeySequence(keys)) for keys in action_spec("find").shortcuts}
         find = panel.add_action("find", self.open, reads=True)
         # Two actions with the same keys in one window would get in each other's way.
         find.setShortcuts([])
@@ -393,9 +398,14 @@ class Finder(QObject):
         self.notice.show_run(run)
 
 
-def _strikes(event: QKeyEvent, action: str) -> bool:
-    keys = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
-    return any(QKeySequence(shortcut) == QKeySequence(keys) for shortcut in action_spec(action).shortcuts)
+def _combined(keys: QKeySequence) -> int:
+    first: QKeyCombination = keys[0]  # type: ignore[index]  # a sequence, whatever its stub says
+    return first.toCombined()
+
+
+def _struck(event: QKeyEvent) -> int:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return modifiers.value | event.key()
 
 
 def _extra(field: QTextEdit, spot: Spot, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
