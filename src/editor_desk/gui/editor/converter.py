@@ -33,6 +33,7 @@ from editor_desk.gui.editor.formats import (
     style_of,
     text_option,
 )
+from editor_desk.gui.editor.places import stored_text_of
 from editor_desk.language.tokens import count_words
 
 _LINE_SEPARATOR = "\u2028"
@@ -137,7 +138,7 @@ class SheetDocument(QObject):
             read = _read(text_block)
             if read.words is None:
                 figure = figure_of(text_block)
-                read.words = count_words(text_block.text() if figure is None else figure.text)
+                read.words = count_words(stored_text_of(text_block) if figure is None else figure.text)
             total += read.words
             text_block = text_block.next()
         return total
