@@ -79,7 +79,7 @@ def moved(sheet: SheetDocument, cursor: QTextCursor, what: Range, before: int) -
             number += ups
         elif lower.first <= number <= lower.last:
             number -= downs
-        return document.findBlockByNumber(number).position() + offset
+        return min(document.findBlockByNumber(number).position() + offset, document.characterCount() - 1)
 
     cursor.setPosition(position(anchor))
     cursor.setPosition(position(place), QTextCursor.MoveMode.KeepAnchor)
@@ -126,7 +126,7 @@ def _place(cursor: QTextCursor, position: int, what: Range) -> tuple[int, int]:
     end = block.blockNumber() == what.last + 1 and position == cursor.selectionEnd() == block.position()
     if end and cursor.hasSelection():
         # It touches what moves up to its end, and goes along; there it would take in the next block.
-        return what.last, block.previous().length() - 1
+        return what.last, max(1, block.previous().length() - 1)
     return block.blockNumber(), position - block.position()
 
 

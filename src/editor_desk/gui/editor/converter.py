@@ -33,6 +33,7 @@ from editor_desk.gui.editor.formats import (
     style_of,
     text_option,
 )
+from editor_desk.gui.editor.places import stored_text_of
 from editor_desk.language.tokens import count_words
 
 _LINE_SEPARATOR = "\u2028"
@@ -350,7 +351,7 @@ def _words(text_block: QTextBlock) -> int:
     read = _read(text_block)
     if read.words is None:
         figure = figure_of(text_block)
-        read.words = count_words(text_block.text() if figure is None else figure.text)
+        read.words = count_words(stored_text_of(text_block) if figure is None else figure.text)
     return read.words
 
 

@@ -19,6 +19,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
+from editor_desk.gui.editor.places import selected_text
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.status_layout import adapt
 from editor_desk.gui.editor.status_line import StatusLine
@@ -320,7 +321,7 @@ class EditorPanel(QWidget):
 
     def _count(self) -> None:
         self._status.set_words(self.sheet.body.sheet.word_count() + count_words(self.sheet.standfirst.text()))
-        selected = self.sheet.body.textCursor().selectedText()
+        selected = selected_text(self.sheet.body.textCursor())
         self._status.set_selection(count_words(selected))
 
 

@@ -5,13 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
+from editor_desk.gui.editor.places import Places, selected_text, stored_text_of
 from editor_desk.gui.finding.drafts_dialog import DraftsDialog
 from editor_desk.gui.finding.find_bar import FindBar
 from editor_desk.gui.finding.highlight import HitOverlay
@@ -35,7 +36,7 @@ _FOUND = "find in article"
 _PREVIEWED = "preview replacements"
 
 Change = tuple[int, int, str, Replacement]
-"""Field, number of the block, its text as Qt has it, and what is replaced in it."""
+"""Field, number of the block, its text without scaffolding, and what is replaced in it."""
 
 
 class Finder(QObject):
@@ -69,7 +70,7 @@ class Finder(QObject):
             return
         self._at = self._focused()
         cursor = self._fields[self._at].textCursor()
-        selected = stored(cursor.selectedText())
+        selected = stored(selected_text(cursor))
         usable = len(selected) <= _LONGEST_SELECTION and "\n" not in selected and "\u2029" not in selected
         self._anchor = Spot(self._at, cursor.selectionStart(), cursor.selectionEnd())
         body = self._panel.sheet.body
@@ -184,7 +185,7 @@ class Finder(QObject):
     # Searching
 
     def _texts(self) -> list[str]:
-        return [block.text() for field in self._fields for block in blocks_of(field)]
+        return [stored_text_of(block) for field in self._fields for block in blocks_of(field)]
 
     def _search(self, then: Callable[[], None]) -> None:
         self._again.stop()
@@ -291,7 +292,8 @@ class Finder(QObject):
         if here in self._hits.spots(self._fields):
             field = self._fields[here.field]
             block = field.document().findBlock(here.start)
-            text = block.text()
+            places = Places(block)
+            text = places.text
             try:
                 changes = replacements(stored(text), self.bar.pattern(), self.bar.replacement.text())
             except PatternError as error:
@@ -299,9 +301,9 @@ class Finder(QObject):
                 return
             start = here.start - block.position()
             for change in changes:
-                if units(text, change.start) == start:
+                if places.start(units(text, change.start)) == start:
                     cursor = QTextCursor(field.document())
-                    self._put(field, cursor, block.position(), text, change)
+                    self._put(field, cursor, block, text, change)
                     field.setTextCursor(cursor)
         self._search(partial(self._go, 1))
 
@@ -315,7 +317,7 @@ class Finder(QObject):
             return
         pattern, new = self.bar.pattern(), self.bar.replacement.text()
         blocks = [
-            (number, block.blockNumber(), block.text())
+            (number, block.blockNumber(), stored_text_of(block))
             for number, field in enumerate(self._fields)
             for block in blocks_of(field)
         ]
@@ -369,15 +371,18 @@ class Finder(QObject):
         cursor.beginEditBlock()
         for _, number, text, change in reversed(changes):
             block = document.findBlockByNumber(number)
-            if block.text()[: change.end] == text[: change.end]:
-                self._put(field, cursor, block.position(), text, change)
+            if stored_text_of(block)[: change.end] == text[: change.end]:
+                self._put(field, cursor, block, text, change)
                 made += 1
         cursor.endEditBlock()
         return made
 
-    def _put(self, field: PageEdit, cursor: QTextCursor, block: int, text: str, change: Replacement) -> None:
+    def _put(
+        self, field: PageEdit, cursor: QTextCursor, block: QTextBlock, text: str, change: Replacement
+    ) -> None:
         """Write `new` in the style of the first letter that goes."""
-        start, end = block + units(text, change.start), block + units(text, change.end)
+        span = Places(block).span(units(text, change.start), units(text, change.end))
+        start, end = (block.position() + place for place in span)
         cursor.setPosition(start + 1)
         form = cursor.charFormat()
         cursor.setPosition(start)

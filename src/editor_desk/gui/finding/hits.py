@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.gui.editor.places import Places
 from editor_desk.language.find import Pattern, PatternError
 from editor_desk.services.finding import pattern_fault
 
@@ -89,8 +90,9 @@ class Hits:
         if not any(self._known.values()):
             return []
         return [
-            Spot(number, block.position() + start, block.position() + end)
+            Spot(number, block.position() + first, block.position() + last)
             for number, field in enumerate(fields)
             for block in blocks_of(field)
-            for start, end in self.of(block.text())
+            for places in (Places(block),)
+            for first, last in (places.span(start, end) for start, end in self.of(places.text))
         ]
