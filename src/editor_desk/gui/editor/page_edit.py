@@ -46,6 +46,8 @@ translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 _INCH = 0.0254
+_CARET = 2
+"""Room beside the text, in pixels: at the very edge, where a right-to-left line begins, the caret would be cut off."""
 _UP = QTextCursor.MoveOperation.Up
 _DOWN = QTextCursor.MoveOperation.Down
 _PAGES = {
@@ -90,7 +92,7 @@ class PageEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(_CARET)
         self.document().documentLayout().documentSizeChanged.connect(self._measured)
         self.cursorPositionChanged.connect(self._reach_caret)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.proof_texts import proof_texts
-from editor_desk.domain.proofing import Finding, FindingKind, ProofText
+from editor_desk.domain.proofing import Finding, FindingKind, ProofText, told_once
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.block_notes import make_notes
 from editor_desk.gui.editor.sheet import Sheet
@@ -227,7 +227,7 @@ class ProofReader(QObject):
         if not key[1].strip():
             return ()
         spelling, style = self._spelling.get(key), self._style.get(key)
-        return None if spelling is None or style is None else spelling + style
+        return None if spelling is None or style is None else told_once(spelling, style)
 
     def _go_on(self, *, gently: bool = False) -> None:
         if self._busy or not self._article or self._failed:
