@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import memory, opening, startup, style_precision, typing_speed
+    from benchmarks import memory, opening, proofing, startup, style_precision, typing_speed
     from benchmarks.report import table
 
     key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
@@ -30,6 +30,7 @@ def main(arguments: list[str]) -> int:
         *others,
         *(typing_speed.growth(key, other) for other in others[-1:]),
         opening.measure(chosen.words, chosen.runs),
+        *proofing.measure(chosen.words, chosen.runs),
         *memory.measure(chosen.words, chosen.runs),
     ]
     print(table(ratios))

@@ -23,6 +23,22 @@ PATIENCE_SECONDS = 180.0
 @contextmanager
 def desk_with(app: QApplication, folder: Path, words: int) -> Iterator[DeskRoom]:
     """The desk's window on a new desk with one article, open in the editor."""
+    with seated_desk(app, folder, words) as (room, article):
+        open_article(room, article)
+        wait_for(app, lambda: room.working.article is not None and room.editor.context.jobs.is_idle)
+        yield room
+
+
+def open_article(room: DeskRoom, article: str) -> None:
+    """As somebody does who chooses it."""
+    window = room.window()
+    if isinstance(window, MainWindow):
+        window.open_article(article)
+
+
+@contextmanager
+def seated_desk(app: QApplication, folder: Path, words: int) -> Iterator[tuple[DeskRoom, str]]:
+    """The desk's window on a new desk with one article, which is not open yet, and its id."""
     with open_desk(folder / "desk") as opened:
         article = corpus.fill(opened, 1, words)
         desk = corpus.quick_desk(opened)
@@ -33,12 +49,10 @@ def desk_with(app: QApplication, folder: Path, words: int) -> Iterator[DeskRoom]
             window = controller.window
             if not isinstance(window, MainWindow):
                 raise TypeError("nobody sits at the desk")
-            window.open_article(article)
             room = window.room(RoomName.DESK)
             if not isinstance(room, DeskRoom):
                 raise TypeError("the desk room is another")
-            wait_for(app, lambda: room.working.article is not None and controller.jobs.is_idle)
-            yield room
+            yield room, article
             store(app, room)
             window.dispose()
             window.deleteLater()

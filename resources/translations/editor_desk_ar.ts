@@ -571,6 +571,10 @@
         <translation>دقائق القراءة</translation>
     </message>
     <message>
+        <source>Name of the template</source>
+        <translation>اسم القالب</translation>
+    </message>
+    <message>
         <source>Name of the template. One of the same name is replaced.</source>
         <translation>اسم القالب. إن كان الاسم مستعملاً حلّ الجديد محلّ القديم.</translation>
     </message>
@@ -1215,6 +1219,10 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
         <source>B</source>
         <translation>غ</translation>
     </message>
@@ -1247,12 +1255,20 @@ Newer: {newer}</source>
         <translation>الاتجاه</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>العنوان</translation>
     </message>
     <message>
         <source>I</source>
         <translation>م</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>إدراج</translation>
     </message>
     <message>
         <source>More tools</source>
@@ -1307,6 +1323,10 @@ Newer: {newer}</source>
         <translation>المصدر:</translation>
     </message>
     <message>
+        <source>Spelling and counts</source>
+        <translation>التدقيق والعدّ</translation>
+    </message>
+    <message>
         <source>Standfirst</source>
         <translation>المقدمة</translation>
     </message>
@@ -1317,6 +1337,10 @@ Newer: {newer}</source>
     <message>
         <source>Store what was typed</source>
         <translation>احفظ ما كُتب</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Text of the article</source>
@@ -1361,6 +1385,10 @@ Newer: {newer}</source>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Write here, or paste the text…</source>
@@ -5917,6 +5945,10 @@ Newer: {newer}</source>
 <context>
     <name>ShortcutsDialog</name>
     <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -6676,8 +6708,16 @@ Newer: {newer}</source>
 <context>
     <name>Tour</name>
     <message>
+        <source>A picture with its caption, description and credit is put in, and a table</source>
+        <translation>إدراج صورة بتعليقها ووصفها ومصدرها، وجدول</translation>
+    </message>
+    <message>
         <source>A portal page is pasted and recognised</source>
         <translation>لصق صفحة من بوابة والتعرّف عليها</translation>
+    </message>
+    <message>
+        <source>A proof is saved as PDF, with the revision at its foot</source>
+        <translation>حفظ تجربة الطباعة بصيغة PDF، ورقم النسخة في ذيلها</translation>
     </message>
     <message>
         <source>A reviewer reads it and returns it with a reason</source>
@@ -6692,12 +6732,20 @@ Newer: {newer}</source>
         <translation>وسم يُضاف من القائمة، ومقال مقترح يُربط</translation>
     </message>
     <message>
+        <source>A word is found behind its prefixes, however it is written, and its replacements are looked at</source>
+        <translation>البحث عن كلمة كيفما كُتبت وبأي سابقة، ومعاينة استبدالها</translation>
+    </message>
+    <message>
         <source>Colleagues get accounts: a reviewer, an exporter</source>
         <translation>حسابات للزملاء: مراجِعة وناشر</translation>
     </message>
     <message>
         <source>Earlier articles are in the archive</source>
         <translation>مقالات سابقة في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Letters of an old PDF are pasted; what was mended is told</source>
+        <translation>لصق حروف من ملف PDF قديم، وسطر يقول ما أُصلح منها</translation>
     </message>
     <message>
         <source>The article is sent to review</source>
@@ -6714,6 +6762,10 @@ Newer: {newer}</source>
     <message>
         <source>The first account is made</source>
         <translation>إنشاء أول حساب</translation>
+    </message>
+    <message>
+        <source>The menu of a word mends its spelling; house style is mended by keys, all of a kind at once</source>
+        <translation>تصحيح الإملاء من قائمة الكلمة، وتصحيح الأسلوب بالمفاتيح، كل ما هو من نوع واحد دفعة واحدة</translation>
     </message>
     <message>
         <source>The package and the pictures are in {folder}</source>
@@ -6741,6 +6793,22 @@ Newer: {newer}</source>
     <message>
         <source>The sealed article is handed over</source>
         <translation>تسليم المقال المختوم</translation>
+    </message>
+    <message>
+        <source>The table moves up by keys; the palette finds the outline</source>
+        <translation>نقل الجدول إلى أعلى بالمفاتيح، وإظهار المخطط من لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Two versions of the history are compared</source>
+        <translation>مقارنة نسختين من السجل</translation>
+    </message>
+    <message>
+        <source>What a crash left unsaved is shown beside what is saved, and brought back</source>
+        <translation>عرض ما لم يُحفظ بعد عطل إلى جانب المحفوظ، ثم استعادته</translation>
+    </message>
+    <message>
+        <source>Words are typed with slips; spelling and house style are underlined</source>
+        <translation>كتابة نص فيه هفوات، فيظهر خط تحت الخطأ الإملائي وتحت ما يخالف أسلوب الدار</translation>
     </message>
 </context>
 <context>

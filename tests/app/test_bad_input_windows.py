@@ -28,7 +28,7 @@ DEEP = ("<div>" * 10_000 + LINE + "</div>" * 10_000).encode()
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
 BAD_FILES = {
     "empty": (b"", "لا نص فيه"),
-    "binary": (PICTURE, "هو صورة أو مستند أو برنامج"),
+    "binary": (PICTURE, "هو صورة أو مستند قديم أو برنامج"),
     "50 MB": (b"x" * (50 * 1024 * 1024), "والمكتب يقبل حتى"),
     "wrong encoding": (
         ("<meta charset=utf-8>" + LINE).encode()[:40] + b"\xff\xfe\x81" + LINE.encode(),

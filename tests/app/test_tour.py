@@ -11,10 +11,11 @@ from PySide6.QtGui import QImage
 from editor_desk.app.commands.tour import clear
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.main import main
+from editor_desk.app.tour.editing import COMMA, MENDED, MISSPELT, NO_HAMZA, TYPED_LAST
 from editor_desk.app.tour.script import Script
 from editor_desk.app.tour.stage import StageError
 
-LEAST_PICTURES = 20
+LEAST_PICTURES = 34
 
 
 @pytest.fixture
@@ -46,6 +47,19 @@ def test_the_tour_leaves_a_valid_package_and_a_picture_of_every_screen(toured: P
     assert content["standfirst"].startswith("نحو 1200 مخطوط")
     assert len(content["tags"]) == 6
     assert any(link["article"] for link in content["readAlso"])
+    texts = [
+        "".join(span["text"] for span in block["children"])
+        for block in content["body"]
+        if "children" in block
+    ]
+    written = "\n".join(texts)
+    assert MENDED in written
+    assert not {MISSPELT, COMMA, NO_HAMZA, "ـ"} & set(written.split()) | {"ـ"} & set(written)
+    assert texts[-1] == TYPED_LAST, "what a crash left was brought back"
+    assert {"يفتح المعرض أبوابه كل صباح، ودخوله مجاني للطلبة."} <= set(texts)
+    (picture,) = package.rglob("media/*")
+    assert QImage(str(picture)).width() == 1200
+    assert (toured / record["proof"]).read_bytes().startswith(b"%PDF-")
 
 
 def test_a_second_tour_clears_up_after_the_first_and_touches_nothing_else(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from editor_desk.domain.checklist import (
     run_checklist,
     shipped_rules,
 )
-from editor_desk.domain.content import BlockKind, Content, RelatedLink, TagRef, block
+from editor_desk.domain.content import BlockKind, Content, Image, MediaRef, RelatedLink, TagRef, block
 from editor_desk.domain.workflow import Action
 
 GOOD = Content(
@@ -35,6 +35,23 @@ def failing(action: Action, content: Content) -> dict[str, CheckLevel]:
 def test_a_good_article_passes_everything(action: Action) -> None:
     assert failing(action, GOOD) == {}
     assert run_checklist(action, GOOD, LINKS)
+
+
+PICTURE = Image("p", MediaRef("a" * 64, "image/png", 4, 3), alt="قارب", credit="وكالة")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "rule"),
+    [
+        (replace(PICTURE, key="q", alt="\u00a0"), "images_alt"),
+        (replace(PICTURE, key="q", credit=" "), "images_credit"),
+    ],
+)
+def test_a_picture_without_its_words_is_neither_approved_nor_handed_over(lacking: Image, rule: str) -> None:
+    content = replace(GOOD, blocks=(*GOOD.blocks, PICTURE, lacking))
+    assert failing(Action.SUBMIT, content) == {rule: CheckLevel.ADVISED}
+    for action in (Action.APPROVE, Action.HAND_OVER):
+        assert failing(action, content) == {rule: CheckLevel.REQUIRED}
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,15 @@ def test_what_makes_no_sense_and_all_after_it_is_left_out(broken: object) -> Non
     assert replay([broken]) is None
 
 
+@pytest.mark.parametrize("good", [1, 2, 3, 6])
+@pytest.mark.parametrize("bad", [1, 2, 5])
+def test_records_that_lead_to_no_text_hide_nothing_of_what_was_before(good: int, bad: int) -> None:
+    texts = [replace(FIRST, headline=f"عنوان {number}") for number in range(good)]
+    assert isinstance(CHANGE, dict)
+    refused = {**CHANGE, "fields": {"headline": 5}, "body": []}
+    assert replay([*records(texts), *[refused] * bad]) == Written(STAMP, texts[-1])
+
+
 def test_a_first_record_without_its_text_is_nothing() -> None:
     assert replay([]) is None
     assert replay([CHANGE]) is None

@@ -84,7 +84,7 @@ def test_ids_sort_by_time_and_times_come_back() -> None:
     assert to_the_millisecond(NOW.replace(microsecond=123456)) == NOW
     with pytest.raises(ValueError, match="zone"):
         to_rfc3339(datetime(2026, 1, 1))  # noqa: DTZ001 - a naive time is what is refused
-    for nonsense in ("", "أمس", "2026-11-23T12:00:00"):
+    for nonsense in ("", "أمس", "2026-11-23T12:00:00", "0001-01-01T00:00:00+14:00"):
         with pytest.raises(DeskError) as refused:
             from_rfc3339(nonsense)
         assert refused.value.code is ErrorCode.CONTENT_INVALID

@@ -19,6 +19,7 @@ from editor_desk.exchange.importers.docx_reader import docx_page
 from editor_desk.exchange.importers.odt_reader import odt_page
 from editor_desk.exchange.importers.reader import PageReader
 from tests.exchange.documents import (
+    W,
     docx_parts,
     drawing,
     notes_part,
@@ -227,6 +228,13 @@ BOMB = (
             {
                 **docx_parts(paragraph("نص")),
                 "word/styles.xml": '<!DOCTYPE s SYSTEM "file:///etc/passwd"><s>&s;</s>',
+            },
+            ErrorCode.FILE_DAMAGED,
+        ),
+        (
+            {
+                **docx_parts(paragraph("نص")),
+                "word/styles.xml": f'<!DOCTYPE s><w:styles xmlns:w="{W}"/>',
             },
             ErrorCode.FILE_DAMAGED,
         ),

@@ -138,6 +138,17 @@ def test_ten_thousand_nested_tags_are_refused_at_once(tag: str) -> None:
     assert time.perf_counter() - started < 2
 
 
+def test_a_style_is_read_in_linear_time() -> None:
+    started = time.perf_counter()
+    assert lines(f'<p style="{"a" * 100_000}">نص</p>') == [("نص", None)]
+    assert time.perf_counter() - started < 5  # it was two minutes where every letter was tried as the first
+
+
+@pytest.mark.parametrize("weight", ["²", "٧٠٠x", "-1", "1e3", "9" * 50])
+def test_a_weight_that_is_no_number_does_no_harm(weight: str) -> None:
+    assert "".join(span.text for span in spans(f'<b style="font-weight:{weight}">نص</b>')) == "نص"
+
+
 def test_deep_but_legal_and_unclosed_paragraphs() -> None:
     assert lines("<div>" * MAX_DEPTH + "نص") == [("نص", None)]
     assert len(lines("<p>نص" * 5000)) == 5000

@@ -100,6 +100,23 @@ def test_hunspell_never_enters_the_process_of_the_desk() -> None:
     assert done.stdout.split() == ["house", "False"]
 
 
+def test_a_dictionary_is_loaded_before_the_first_question() -> None:
+    speller = HunspellSpeller()
+    speller.prepare(ENGLISH)
+    assert process_of(speller) is not None
+    assert speller.known(["house", "hause"], ENGLISH) == {"house"}
+    speller.close()
+
+
+def test_what_cannot_be_loaded_is_told_by_the_first_question(tmp_path: Path) -> None:
+    speller = HunspellSpeller(tmp_path)
+    speller.prepare(ENGLISH)
+    with pytest.raises(DeskError) as caught:
+        speller.known(["house"], ENGLISH)
+    assert caught.value.code is ErrorCode.SPELLING_UNAVAILABLE
+    speller.close()
+
+
 def test_a_process_that_was_killed_is_replaced(english: HunspellSpeller) -> None:
     assert english.known(["house"], ENGLISH)
     first = process_of(english)
@@ -179,6 +196,8 @@ def test_the_process_ends_with_the_speller_that_started_it() -> None:
 def test_the_child_answers_line_by_line(tmp_path: Path) -> None:
     folder = str(DICTIONARIES / "en")
     asked = [
+        ["load", folder, "en", []],
+        ["load", str(tmp_path), "xx", []],
         ["known", folder, "en", ["house", "hause"]],
         ["suggest", folder, "en", ["recieve"]],
         ["known", str(tmp_path), "xx", ["house"]],

@@ -20,7 +20,8 @@ from editor_desk.gui.application import make_application
 from editor_desk.gui.editor.block_moves import Range, moved, selected_range
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of
 from editor_desk.gui.editor.figure_formats import has_figure
-from editor_desk.gui.editor.formats import SheetFormats, is_scaffold, key_of, style_of
+from editor_desk.gui.editor.forced_runs import stored_text
+from editor_desk.gui.editor.formats import SheetFormats, key_of, style_of
 from editor_desk.gui.preferences import ThemeName
 from editor_desk.gui.theme.theme import load_theme
 from tests.domain.strategies import figures
@@ -119,8 +120,11 @@ def edit(document: QTextDocument, body: SheetDocument, step: tuple[str, int, int
             body.insert(cursor, [Embed("e", "https://video.example/1", text)])
         case "move":
             what = selected_range(cursor)
+            last_is_empty = not document.findBlockByNumber(what.last).text()
             if moved(body, cursor, what, place % (document.blockCount() + 1)):
-                assert selected_range(cursor).last - selected_range(cursor).first == what.last - what.first
+                lost = what.last - what.first - (selected_range(cursor).last - selected_range(cursor).first)
+                # No selection can end in an empty block at the end of the document and take it in.
+                assert lost == 0 or (lost == 1 and last_is_empty and cursor.atEnd())
         case "undo":
             document.undo()
         case "redo":
@@ -138,6 +142,7 @@ def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
     body.fill(blocks, Direction.RTL)
     for step in steps:
         edit(document, body, step)
+        body.word_count()
 
     content = Content(blocks=body.blocks())
 
@@ -149,6 +154,11 @@ def test_what_was_edited_is_valid_and_read_alike_with_and_without_memory(
     _other, again = sheet()
     again.fill(content.blocks, Direction.RTL)
     assert again.blocks() == content.blocks
+    counted = body.word_count()
+    body._whole = body._total = None
+    assert (body.blocks(), body.word_count()) == (content.blocks, counted), (
+        "going through all of it says the same"
+    )
 
 
 @given(blocks=BLOCKS, steps=EDITS)
@@ -173,12 +183,10 @@ def written(document: QTextDocument) -> tuple[str, int]:
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
-            if is_scaffold(fragment.charFormat()):
-                iterator += 1
-                continue
             figures_here = fragment.text().count("\ufffc") if has_figure(fragment) else 0
             objects += figures_here
-            text += fragment.text().replace("\ufffc", "") if figures_here else fragment.text()
+            said = stored_text(fragment.text(), fragment.charFormat())
+            text += said.replace("\ufffc", "") if figures_here else said
             iterator += 1
         block = block.next()
     return clean_text(text), objects

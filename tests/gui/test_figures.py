@@ -298,6 +298,24 @@ def test_a_click_chooses_and_a_double_click_opens(
     assert body.sheet.blocks() == BODY
 
 
+def test_what_was_written_in_a_dialog_reaches_a_figure_that_moved_meanwhile(
+    body: BodyEdit, dialogs: list[Callable[[Any], None]]
+) -> None:
+    def change(dialog: EmbedDialog) -> None:
+        # As a picture does that was still being read.
+        body.sheet.insert(
+            QTextCursor(body.document()), [text("n", "جديد"), replace(EMBED, url="https://a.example/")]
+        )
+        child(dialog, QLineEdit, "titleField").setText("عنوان جديد")
+        child(dialog, QPushButton, "acceptButton").click()
+
+    at(body, 1)
+    dialogs.append(change)
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    titles = [item.title for item in body.sheet.blocks() if isinstance(item, Embed)]
+    assert titles == [EMBED.title, "عنوان جديد"]
+
+
 def test_enter_opens_and_giving_up_changes_nothing(
     body: BodyEdit, dialogs: list[Callable[[Any], None]]
 ) -> None:
@@ -316,7 +334,9 @@ def test_the_menu_of_a_figure(body: BodyEdit, dialogs: list[Callable[[Any], None
     menu = body.make_menu()
     cursor = QTextCursor(body.document().findBlockByNumber(1))
     body.menu_asked.emit(menu, cursor)
-    edit, remove = menu.actions()[:2]
+    texts = [action.text() for action in menu.actions()]
+    edit = menu.actions()[texts.index("عدّل…")]
+    remove = menu.actions()[texts.index("احذف")]
     dialogs.append(lambda dialog: dialog.reject())
     edit.trigger()
     remove.trigger()
@@ -456,7 +476,7 @@ def test_the_cells_are_a_proper_model(qtbot: QtBot) -> None:
     assert model.removeRows(0, 100)
     assert model.rows[0] == ("سطر", "خلية")[: model.columnCount()] or model.rows[0][1:] == ("سطر", "خلية")
     assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
-    assert model.headerData(1, Qt.Orientation.Horizontal) == 2
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "2"
     tester.deleteLater()
 
 

@@ -32,6 +32,7 @@ def test_the_sheet_takes_the_keys_for_itself_and_the_desk_has_them_elsewhere(
     controller.start(room.editor)
     window = controller.window
     assert window is not None
+    window.resize(1440, 900)
     window.activateWindow()
     qtbot.waitUntil(lambda: window.isActiveWindow() and controller.jobs.is_idle)
     desk = window.room(RoomName.DESK)

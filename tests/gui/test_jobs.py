@@ -1,10 +1,12 @@
 """The two lanes."""
 
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -115,3 +117,26 @@ def test_an_answer_to_a_widget_that_is_gone_is_dropped_and_a_fault_is_still_show
         go.set()
     qtbot.waitUntil(lambda: jobs.is_idle)
     assert heard == []
+
+
+def test_what_may_wait_begins_in_a_gap_between_keys_but_not_never(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_desk.gui.jobs._LONGEST_SECONDS", 0.4)
+    jobs = Jobs()
+    begun: list[float] = []
+    keys = QTimer()
+    keys.timeout.connect(jobs.key_came)
+    jobs.key_came()
+    keys.start(10)
+    asked = time.monotonic()
+    jobs.run(lambda: begun.append(time.monotonic() - asked), lane=Lane.BACKGROUND)
+    jobs.run(lambda: None)
+    qtbot.waitUntil(lambda: len(begun) == 1)
+    assert begun[0] >= 0.4
+    keys.stop()
+    last = time.monotonic()
+    jobs.run(lambda: begun.append(time.monotonic() - last), lane=Lane.BACKGROUND)
+    qtbot.waitUntil(lambda: len(begun) == 2)
+    assert begun[1] < 0.4
+    jobs.stop()

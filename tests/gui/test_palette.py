@@ -150,3 +150,13 @@ def test_a_click_does_it_where_the_keys_went_before(main_window: MainWindow, qtb
     QTest.keyClick(palette_of(main_window).field, UP)
     palette = palette_of(main_window)
     palette.close()
+
+
+def test_it_is_as_high_as_what_it_found(main_window: MainWindow, qtbot: QtBot) -> None:
+    palette = palette_of(main_window)
+    high = palette.height()
+    type_text(palette.field, action_specs()[0].text)
+    rows = palette.model.rowCount()
+    assert 0 < rows < 9
+    qtbot.waitUntil(lambda: palette.height() < high - (9 - rows) * 30)
+    palette.close()

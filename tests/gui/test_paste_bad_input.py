@@ -1,5 +1,6 @@
 """Whatever is pasted, the window stays alive and the text holds what content may hold, there and back."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from editor_desk.domain.content import BodyBlock, Content, Direction, clean_text
+from editor_desk.domain.content import BodyBlock, Content, Direction, Image, MediaRef, clean_text
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.exchange.importers.reader import PageReader
+from editor_desk.gui.editor.body_edit import MIME
 from editor_desk.gui.editor.converter import SheetDocument
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.formats import SheetFormats
@@ -205,3 +207,56 @@ def test_a_paragraph_of_a_megabyte_is_cut_and_told(
     qtbot.waitUntil(lambda: feature._last is not None, timeout=60_000)
     assert feature.bar.isVisible()
     assert "".join(item.text for item in body.sheet.blocks()) == text.strip()
+
+
+@pytest.mark.parametrize(
+    "size", [(10**400, 1), (1, 10**400), (2**31, 2**31), (0, 1), (10**8, 1), (1, 10**8)], ids=str
+)
+def test_a_picture_of_any_size_in_our_own_format_leaves_the_window_well(
+    editor_panel: EditorPanel, window: Window, size: tuple[int, int]
+) -> None:
+    body = opened(editor_panel, window, ARTICLE)
+    media = MediaRef("a" * 64, "image/png", 10, 10)
+    blocks = json.dumps(content_to_json(Content(blocks=(Image("k", media, alt="صورة"),))))
+    data = QMimeData()
+    data.setData(
+        MIME,
+        blocks.replace('"width": 10', f'"width": {size[0]}')
+        .replace('"height": 10', f'"height": {size[1]}')
+        .encode(),
+    )
+    body.insertFromMimeData(data)
+    body.grab()
+    assert sum(isinstance(item, Image) for item in body.sheet.blocks()) == (max(size) == 10**8)
+
+
+def test_a_paste_that_comes_late_stays_out_of_another_article(
+    editor_panel: EditorPanel, window: Window, qtbot: QtBot
+) -> None:
+    body = opened(editor_panel, window, ARTICLE)
+    body.insertFromMimeData(copied("أول\nثان", "<p>أول</p><p>ثان</p>"))
+    other = opened(editor_panel, window, Content(headline="مقال آخر"))
+    qtbot.waitUntil(lambda: window.is_idle, timeout=30_000)
+    assert other.sheet.blocks() == ()
+
+
+def test_what_is_still_being_put_in_is_in_the_text_that_is_stored(
+    editor_panel: EditorPanel, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_desk.gui.editor.pouring.SLICE", 300)
+    body = opened(editor_panel, window)
+    lines = [f"السطر {number} من نص طويل يأتي على دفعات" for number in range(300)]
+    body.insertFromMimeData(copied("\n".join(lines)))
+    pasting = editor_panel.findChildren(Pasting)[0]
+    qtbot.waitUntil(lambda: pasting._pouring is not None and pasting._pouring.is_running)
+    done: list[Content] = []
+
+    def stored_now() -> None:
+        assert editor_panel.working.article is not None
+        done.append(editor_panel.working.article.head.content)
+
+    editor_panel.working.flush(stored_now)
+    assert pasting._pouring is None
+    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    assert [item.text for item in done[0].blocks] == lines
+    qtbot.waitUntil(lambda: window.is_idle, timeout=30_000)

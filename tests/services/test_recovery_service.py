@@ -1,5 +1,7 @@
 """What the journal holds and no revision does: to whom it is offered, and what becomes of it."""
 
+import struct
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -49,6 +51,18 @@ def test_only_who_may_edit_the_article_is_told(room: Newsroom, made: OpenedArtic
     )  # fmt: skip
     assert not next(iter(room.desk.recovery.found(room.admin))).mine
     assert only(room).head == made.head
+
+
+def test_of_an_article_that_the_desk_does_not_know_who_writes_is_told(room: Newsroom) -> None:
+    """As after an older backup was restored."""
+    room.desk.recovery.note(room.editor, "w1", "0190-gone", "r1", TYPED)
+    room.desk.recovery.release("w1")
+    assert list(room.desk.recovery.found(room.exporter)) == []
+    assert only(room).head is None
+    room.desk.recovery.keep(only(room).name)
+    assert list(room.desk.recovery.kept(room.exporter)) == []
+    (kept,) = room.desk.recovery.kept(room.editor)
+    assert room.desk.recovery.restore(room.editor, kept.name, "").head.content == TYPED
 
 
 def test_an_autosave_that_is_replaced_stays_in_the_history(room: Newsroom, made: OpenedArticle) -> None:
@@ -116,6 +130,26 @@ def test_a_file_that_cannot_be_read_is_put_aside_and_hides_nothing(
     assert only(room).content == TYPED
     assert [path.name for path in (folder / "kept").iterdir()] == ["0000.w9.journal"]
     assert list(room.desk.recovery.kept(room.editor)) == []
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        b"{",
+        b"[" * 100_000,
+        b"\xff\xfe",
+        b'{"format": "editor-desk-journal/1", "at": "0001-01-01T00:00:00+14:00"}',
+    ],
+    ids=["torn", "deep", "no text", "no time"],
+)
+def test_what_somebody_wrote_into_the_file_hides_nothing_of_what_stands_before(
+    room: Newsroom, made: OpenedArticle, record: bytes
+) -> None:
+    leave(room, made)
+    (path,) = (room.opened.folder / "journal").iterdir()
+    with path.open("ab") as file:
+        file.write(struct.pack(">II", len(record), zlib.crc32(record)) + record)
+    assert only(room).content == TYPED
 
 
 def test_much_writing_does_not_grow_the_file_without_end(

@@ -24,6 +24,10 @@ class CountingSpeller:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.prepared: list[DictionaryLanguage] = []
+
+    def prepare(self, language: DictionaryLanguage) -> None:
+        self.prepared.append(language)
 
     def known(self, words: Collection[str], language: DictionaryLanguage) -> frozenset[str]:
         self.asked += words

@@ -283,3 +283,40 @@ def test_a_disk_that_refuses_in_a_way_of_its_own_is_a_fault_to_tell(journal: Jou
     assert refused.value.code is ErrorCode.FOLDER_READ_ONLY
     with pytest.raises(DeskError):
         journal.append("gone.w", b"two")
+
+
+def test_every_record_is_synced_and_a_new_file_with_its_folder(journal: JournalFolder) -> None:
+    nothing = OSError(errno.EIO, "never raised")
+    with trouble(0, nothing, 0) as calls:
+        journal.begin("a.w", b"one")
+    assert calls == ["open", "fsync", "sync"]
+    with trouble(0, nothing, 0) as calls:
+        journal.append("a.w", b"two")
+    assert calls == ["open", "write", "fsync"]
+
+
+def test_a_record_that_was_torn_does_not_hide_the_next(journal: JournalFolder, tmp_path: Path) -> None:
+    journal.begin("a.w", b"one")
+    with trouble(2, OSError(errno.ENOSPC, "full"), 5), pytest.raises(DeskError):
+        journal.append("a.w", b"two")
+    journal.append("a.w", b"three")
+    (left,) = JournalFolder(tmp_path, read_only=False).left()
+    assert left.records == (b"one", b"three")
+
+
+def test_after_a_fault_the_whole_text_is_written_again(journal: JournalFolder, tmp_path: Path) -> None:
+    recovery = RecoveryService(no_database, QUICK_VAULT, journal, FakeClock())
+    texts = [Content(headline=headline) for headline in ("أول", "ثان", "ثالث")]
+
+    def note(content: Content) -> None:
+        recovery.note(_Someone(), WRITING, ARTICLE, "r1", content)  # type: ignore[arg-type]
+
+    note(texts[0])
+    with trouble(3, OSError(errno.EIO, "sync"), 0), pytest.raises(DeskError):
+        note(texts[1])
+    note(texts[2])
+    (left,) = JournalFolder(tmp_path, read_only=False).left()
+    assert len(left.records) == 1  # what came before may be torn, whatever the disk says of it
+    written = service._read(left)
+    assert written is not None
+    assert written.content == texts[2]

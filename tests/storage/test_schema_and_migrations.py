@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import sqlite3
 import sys
 from contextlib import closing
+from pathlib import Path
 from subprocess import run
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.revision import content_hash
 from editor_desk.storage import desk_folder, schema
 from editor_desk.storage.damage import find_damage
 from editor_desk.storage.engine import APPLICATION_ID, connect, make_engine
@@ -28,10 +31,10 @@ from tests.storage.newsroom import Newsroom, make_account
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from editor_desk.storage.desk_folder import OpenDesk
 
+FIRST_DESK = Path(__file__).resolve().parents[1] / "golden" / "desk" / "schema-0001.sqlite3.gz"
 NEXT_STEP = '''
 """A step that rebuilds a table, as SQLite wants it."""
 import sqlalchemy as sa
@@ -146,6 +149,25 @@ def test_an_older_desk_is_upgraded_with_a_copy_first(
     assert copy.name.startswith("before-migration-0002-")
     assert schema.read_version(copy, read_only=True) == "0002"
     assert find_damage(copy, thorough=True) == ""
+
+
+def test_a_filled_desk_of_the_first_schema_comes_up_to_date(
+    open_desk: Callable[..., OpenDesk], folder: Path
+) -> None:
+    """The file was written by the version of the program before pictures and dictionaries."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / desk_folder.DATABASE).write_bytes(gzip.decompress(FIRST_DESK.read_bytes()))
+    desk = open_desk()
+    with desk.unit_of_work() as work:
+        (article,) = work.articles.drafts()
+        head = work.revisions.get(work.articles.get(article).head)
+        assert head.content.headline == "عنوان ثان"
+        assert content_hash(head.content) == head.content_hash
+        assert len(work.accounts.all()) == 5
+        assert work.documents.get("names") is None
+        assert not list(work.ignored.of_article(article))
+    (copy,) = (folder / BACKUPS).iterdir()
+    assert schema.read_version(copy, read_only=True) == "0001"
 
 
 @pytest.mark.parametrize("step", [BROKEN_STEP, FAILING_STEP], ids=["breaks a reference", "stops half way"])

@@ -135,6 +135,15 @@ class RelatedLink:
     article: str | None = None
     url: str | None = None
 
+    def __post_init__(self) -> None:
+        if any(_UNSTORABLE.search(text) for text in (self.article or "", self.url or "")):
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="control character in link")
+
+
+LONGEST_SIDE = 100_000_000
+"""Pixels: a picture of one line may have as many as any other. What stands in a file may be any number."""
+_MEDIA_TYPE = re.compile(r"image/[a-z0-9][a-z0-9.+-]{0,60}")
+
 
 @dataclass(frozen=True, slots=True)
 class MediaRef:
@@ -146,7 +155,8 @@ class MediaRef:
     height: int
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"[0-9a-f]{64}", self.sha256) or self.width < 1 or self.height < 1:
+        named = re.fullmatch(r"[0-9a-f]{64}", self.sha256) and _MEDIA_TYPE.fullmatch(self.mime)
+        if not named or not all(1 <= side <= LONGEST_SIDE for side in (self.width, self.height)):
             raise DeskError(ErrorCode.CONTENT_INVALID, reason="media reference")
 
 
@@ -178,6 +188,10 @@ class Image:
         return self.caption
 
 
+MOST_CELLS = 20_000
+"""Of a table: it is laid out as a whole, and the window would stand still for more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A simple table of plain text: rows of cells, all rows equally long. `header` says that the first row names the columns."""
@@ -191,6 +205,8 @@ class Table:
         _require_block(self.key, self.caption, *(cell for row in self.rows for cell in row))
         if not self.rows or not self.rows[0] or len({len(row) for row in self.rows}) != 1:
             raise DeskError(ErrorCode.CONTENT_INVALID, reason="table shape")
+        if len(self.rows) * len(self.rows[0]) > MOST_CELLS:
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="table size")
 
     @property
     def text(self) -> str:

@@ -26,11 +26,11 @@ def from_rfc3339(text: str) -> datetime:
     """The instant that `text` names, in UTC. Raises DeskError(CONTENT_INVALID) for anything else."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        if moment.tzinfo is None:
+            raise DeskError(ErrorCode.CONTENT_INVALID, reason="time without zone", value=text[:40])
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError) as error:  # the first hours of the year 1 are not in UTC
         raise DeskError(ErrorCode.CONTENT_INVALID, reason="time", value=text[:40]) from error
-    if moment.tzinfo is None:
-        raise DeskError(ErrorCode.CONTENT_INVALID, reason="time without zone", value=text[:40])
-    return moment.astimezone(UTC)
 
 
 def to_the_millisecond(moment: datetime) -> datetime:

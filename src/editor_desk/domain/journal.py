@@ -57,6 +57,7 @@ def replay(records: Iterable[object]) -> Written | None:
     """
     stamp: Stamp | None = None
     state: Record = {}
+    steps: list[tuple[Stamp, Record]] = []
     for record in records:
         try:
             fields = json_mapping(record, "record")
@@ -70,12 +71,25 @@ def replay(records: Iterable[object]) -> Written | None:
         except DeskError:
             break
         stamp = read
-    if stamp is None:
-        return None
-    try:
-        return Written(stamp, content_from_json(state))
-    except DeskError:
-        return None
+        steps.append((stamp, state))
+    return _last_sound(steps)
+
+
+def _last_sound(steps: Sequence[tuple[Stamp, Record]]) -> Written | None:
+    """The text of the last step, or of the last before one that left no text; it is looked for by halves."""
+    found: Written | None = None
+    low, place = 0, len(steps) - 1
+    high = place
+    while low <= high:
+        stamp, state = steps[place]
+        try:
+            found = Written(stamp, content_from_json(state))
+        except DeskError:
+            high = place - 1
+        else:
+            low = place + 1
+        place = (low + high) // 2
+    return found
 
 
 def _stamp_to_json(stamp: Stamp) -> Record:

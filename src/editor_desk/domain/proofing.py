@@ -56,3 +56,16 @@ class Ignored:
     rule: str
     text: str
     reason: str = ""
+
+
+def told_once(spelling: tuple[Finding, ...], style: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings of both readers in one text. A misspelling for which the house style knows what to write instead is
+    told by the house style alone.
+    """
+    mended = [(finding.start, finding.end) for finding in style if finding.fixes]
+    rest = (
+        finding
+        for finding in spelling
+        if not any(start <= finding.start and finding.end <= end for start, end in mended)
+    )
+    return (*rest, *style)

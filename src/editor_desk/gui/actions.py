@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_desk.gui.speech import Say
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.menu import KEYS
 
 translate = QCoreApplication.translate
 
@@ -184,6 +185,7 @@ def make_action(action_id: str, theme: Theme, owner: QWidget, triggered: Callabl
     action = QAction(theme.icon(spec.icon), spec.text, owner)
     action.setObjectName(f"{spec.id}Action")
     action.setToolTip(spec.tooltip)
+    action.setProperty(KEYS, spec.shortcut)
     action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda _checked=False: triggered())

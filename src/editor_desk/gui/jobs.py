@@ -21,11 +21,15 @@ from shiboken6 import isValid
 from editor_desk.domain.errors import DeskError
 
 _log = logging.getLogger(__name__)
-_TURN_SECONDS = 0.0005
+_TURN_SECONDS = 0.0001
 """How long a worker may keep the interpreter once the window asks for it. Qt calls into Python some thirty times to show an
 article, and at Python's own 5 ms each of these calls would wait so long while a worker reads."""
 _AFTER_SECONDS = 0.03
 """What may wait begins this long after it was asked for: whatever asked also changed what is seen, and that is painted first."""
+_QUIET_SECONDS = 0.15
+_LONGEST_SECONDS = 2.0
+"""What may wait begins in a gap between keys that is at least so long, and at the latest so long after it could have begun:
+while a worker computes, the window has the interpreter only in turns."""
 T = TypeVar("T")
 
 
@@ -70,6 +74,7 @@ class Jobs(QObject):
         super().__init__(parent)
         sys.setswitchinterval(_TURN_SECONDS)
         self._changed = threading.Condition()
+        self._key_at = 0.0
         self._queues: dict[Lane, deque[_Job]] = {lane: deque() for lane in Lane}
         self._stopping = False
         self._open = 0
@@ -112,6 +117,10 @@ class Jobs(QObject):
             self._open += 1
             self._changed.notify_all()
 
+    def key_came(self) -> None:
+        """Somebody types: what may wait does not begin now."""
+        self._key_at = time.monotonic()
+
     @property
     def is_idle(self) -> bool:
         """Whether nothing is queued, running or undelivered."""
@@ -133,7 +142,7 @@ class Jobs(QObject):
         queue = self._queues[lane]
         while True:
             with self._changed:
-                while not self._stopping and (wait := _wait_for(queue)) != 0:
+                while not self._stopping and (wait := self._wait_for(queue, lane)) != 0:
                     self._changed.wait(wait)
                 if not queue:
                     return
@@ -143,6 +152,15 @@ class Jobs(QObject):
             except BaseException as error:  # noqa: BLE001 - told apart and shown on the GUI thread
                 outcome = _Outcome(job, None, error)
             self._finished.emit(outcome)
+
+    def _wait_for(self, queue: deque[_Job], lane: Lane) -> float | None:
+        """Seconds until the first job may begin; None where there is none."""
+        if not queue:
+            return None
+        begin = queue[0].not_before
+        if lane is Lane.BACKGROUND:
+            begin = max(begin, min(self._key_at + _QUIET_SECONDS, begin + _LONGEST_SECONDS))
+        return max(0.0, begin - time.monotonic())
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
@@ -174,11 +192,6 @@ class Jobs(QObject):
                 if job.broke is not None and not _is_gone(job.broke):
                     job.broke()
                 self.crashed.emit(error)
-
-
-def _wait_for(queue: deque[_Job]) -> float | None:
-    """Seconds until the first job may begin; None where there is none."""
-    return max(0.0, queue[0].not_before - time.monotonic()) if queue else None
 
 
 def _is_gone(callback: Callable[..., None]) -> bool:

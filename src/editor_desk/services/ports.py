@@ -353,6 +353,9 @@ class Speller(Protocol):
     Raises DeskError(SPELLING_UNAVAILABLE) where the dictionary is missing or damaged, or its engine does not run.
     """
 
+    def prepare(self, language: DictionaryLanguage) -> None:
+        """Begin to load a dictionary, and wait for nothing: the first question finds it there, or the fault."""
+
     def known(self, words: Collection[str], language: DictionaryLanguage) -> frozenset[str]:
         """Those of `words` that are spelt right; any number at once."""
 

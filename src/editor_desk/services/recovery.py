@@ -5,11 +5,12 @@ the database. Recovering is a use case like any other.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -19,6 +20,7 @@ from editor_desk.domain.journal import Record, Stamp, Written, change_record, re
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.workflow import Action
 from editor_desk.services.articles import OpenedArticle, create_article, open_article, put_on_top
+from editor_desk.services.facts import present
 from editor_desk.services.ports import (
     Clock,
     Journal,
@@ -188,7 +190,7 @@ class RecoveryService:
         )
         article = _article(work, stamp.article)
         if article is None:
-            return found
+            return found if present(work, session).may(Permission.WRITE) else None
         opened = open_article(work, self._vault, session, article, self._now())
         if not opened.may(Action.EDIT):
             return None
@@ -210,11 +212,16 @@ def _encoded(record: Record) -> bytes:
 
 
 def _read(left: LeftJournal) -> Written | None:
-    records = (json.loads(record.decode("utf-8", "surrogatepass")) for record in left.records)
-    try:
-        return replay(list(records))
-    except ValueError:
-        return None
+    return replay(_decoded(left.records))
+
+
+def _decoded(records: Sequence[bytes]) -> Iterator[object]:
+    """The records up to the first that is no JSON: somebody may have written into the file."""
+    for record in records:
+        try:
+            yield json.loads(record.decode("utf-8", "surrogatepass"))
+        except (ValueError, RecursionError):
+            return
 
 
 def _article(work: UnitOfWork, article_id: str) -> Article | None:

@@ -89,6 +89,10 @@ class SpellingService:
         self._names: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
         self._ignored: frozenset[str] = frozenset()
 
+    def prepare(self) -> None:
+        """Begin to load what the first check needs, and wait for none of it."""
+        self._speller.prepare(DictionaryLanguage.ARABIC)
+
     def check(self, texts: Sequence[ProofText], article_id: str, *, latin: bool) -> tuple[Finding, ...]:
         """The words of `texts` that nobody knows, in order; Latin words too where `latin` says so.
 

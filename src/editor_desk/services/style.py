@@ -47,6 +47,11 @@ class StyleService:
         """The style of the desk, or the one that ships with the program where the desk has none of its own."""
         return _read_style(self.house_style_text())
 
+    def prepare(self) -> None:
+        """Read what the first check needs."""
+        _ = self.house_style().listed
+        self.names()
+
     def house_style_text(self) -> str:
         """Its file, to be edited or exported."""
         with self._unit_of_work() as work:

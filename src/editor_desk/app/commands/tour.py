@@ -52,6 +52,7 @@ def take_tour(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode
     report = verify_package(script.package)
     record = {
         "package": script.package.name,
+        "proof": script.proof.name,
         "pictures": [picture.name for picture in stage.pictures],
         "faults": [fault.code.value for fault in report.faults],
     }
@@ -68,6 +69,7 @@ def clear(out: Path) -> None:
         record = json.loads((out / _RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return
-    for name in record["pictures"]:
-        (out / Path(name).name).unlink(missing_ok=True)
+    for name in [*record["pictures"], record.get("proof", "")]:
+        if Path(name).name:
+            (out / Path(name).name).unlink(missing_ok=True)
     shutil.rmtree(out / Path(record["package"]).name, ignore_errors=True)

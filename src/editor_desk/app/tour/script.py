@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 
+from editor_desk.app.tour.editing import Editing
 from editor_desk.app.tour.stage import Stage, there
 from editor_desk.domain.content import Content
 from editor_desk.domain.incoming import assemble
@@ -40,7 +41,7 @@ ARCHIVE = tuple(f":/samples/archive-{number}-ar.txt" for number in range(1, 6))
 
 
 class Script:
-    """The tour on one desk. `say` is called with a line for each step; `package` is where the package was written."""
+    """The tour on one desk. `say` is called with a line for each step; `package` and `proof` are where those were written."""
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Script:
         self._say = say
         self._article = ""
         self.package = Path()
+        self.proof = Path()
 
     def close(self) -> None:
         """Close the window as a person would, and end the work behind it."""
@@ -72,6 +74,7 @@ class Script:
         self._fill_the_archive()
         self._import()
         self._write()
+        self._edit()
         self._tag_and_link()
         self._submit()
         self._return()
@@ -163,10 +166,14 @@ class Script:
         self._stage.wait("the autosave", lambda: not desk.working.has_unsaved)
         self._stage.settle()
 
+    def _edit(self) -> None:
+        self.proof = Editing(self._stage, self._window, self._desk_room(), self._say).play(self._out)
+
     def _tag_and_link(self) -> None:
         self._say(translate("Tour", "A tag of the vocabulary is added, a suggested article is linked"))
         desk = self._desk_room()
         before = desk.working.content()
+        self._stage.click(desk.inspector, "linksTab")
         field = self._stage.find(desk, QLineEdit, "tagField")
         self._stage.type(field, "مكتبات")
         self._stage.press(field, Qt.Key.Key_Return)
@@ -247,6 +254,9 @@ class Script:
         self._sit_down(EDITOR)
         self._window.go("tags")
         self._stage.picture(self._window, "tags")
+        self._window.go("style")
+        self._room(RoomName.STYLE)
+        self._stage.picture(self._window, "style-guide")
         self._window.go("settings")
         self._stage.picture(self._window, "settings")
         self._window.open_article(self._article)
@@ -254,6 +264,7 @@ class Script:
         self._stage.wait("the article", lambda: self._shows(desk, self._article))
         self._stage.click(desk.inspector, "historyTab")
         self._stage.picture(self._window, "history")
+        Editing(self._stage, self._window, desk, self._say).compare()
         self._wish("enChoice")
         self._stage.settle()
         self._wish("darkChoice")

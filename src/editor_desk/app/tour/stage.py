@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QPoint, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.widgets.toast import Toast
@@ -90,6 +90,35 @@ class Stage:
         self.wait(kind.__name__, look)
         return found[0]
 
+    def meanwhile(self, kind: type[W], act: Callable[[W], None], begin: Callable[[], None]) -> None:
+        """Do `begin`, which opens a `kind` and may not return before it is closed, and `act` on that one.
+        Raises StageError where none came, and what `act` raises.
+        """
+        faults: list[BaseException] = []
+        acted: list[bool] = []
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        timer = QTimer()
+        timer.setInterval(10)
+
+        def look() -> None:
+            found = [w for w in self._app.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+            if not found:
+                return
+            timer.stop()
+            acted.append(True)
+            try:
+                act(found[0])
+            except BaseException as fault:  # noqa: BLE001 - raised again below, outside of the loop
+                faults.append(fault)
+                found[0].close()
+
+        timer.timeout.connect(look)
+        timer.start()
+        begin()
+        self.wait(kind.__name__, lambda: bool(acted) or deadline.hasExpired())
+        if faults:
+            raise faults[0]
+
     def click(self, parent: QObject, name: str) -> None:
         """Press the enabled button of that name with the mouse, once it is there."""
         button = self.find(parent, QAbstractButton, name)
@@ -115,13 +144,34 @@ class Stage:
         """Press one key."""
         QTest.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
 
-    def picture(self, widget: QWidget, name: str) -> Path:
-        """Take a picture of the window of `widget`, once nothing floats over it."""
+    def strike(self, widget: QWidget, keys: str) -> None:
+        """Strike keys, as Qt writes them, in `widget`, with the focus there and its window in front."""
+        window = widget.window()
+        window.activateWindow()
+        self.wait("the window in front", window.isActiveWindow)
+        widget.setFocus()
+        QTest.keySequence(widget, keys)
+
+    def ask_menu(self, widget: QWidget, place: QPoint) -> QMenu:
+        """The menu that comes where the other mouse button is pressed in `widget`, once it is there."""
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+        self._app.sendEvent(widget, event)
+        return self.dialog(QMenu)
+
+    def picture(self, widget: QWidget, name: str, over: QWidget | None = None) -> Path:
+        """Take a picture of the window of `widget`, without the notices that float over it, and of what pops up `over` it."""
         self.settle()
-        toasts = widget.window().findChildren(Toast)
-        self.wait("the end of the notice", lambda: not any(toast.isVisible() for toast in toasts))
+        window = widget.window()
+        self._app.processEvents()  # a page that grew is laid out twice
+        for toast in window.findChildren(Toast):
+            toast.hide()
+        shot = window.grab()
+        if over is not None:
+            painter = QPainter(shot)
+            painter.drawPixmap(window.mapFromGlobal(over.mapToGlobal(QPoint())), over.grab())
+            painter.end()
         path = self._folder / f"{len(self.pictures) + 1:02}-{name}.png"
-        if not widget.window().grab().save(str(path)):
+        if not shot.save(str(path)):
             raise StageError(f"{path} was not written")
         self.pictures.append(path)
         return path

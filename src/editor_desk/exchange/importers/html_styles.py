@@ -9,7 +9,6 @@ from editor_desk.domain.incoming import PageNoteCode, list_mark
 
 Attributes = dict[str, str | None]
 
-_DECLARATION: Final = re.compile(r"([\w-]+)\s*:\s*([^;]*)")
 _LEVEL: Final = re.compile(r"\blevel([1-9])\b")
 _COUNTED: Final = re.compile(r"\W*[^\W_]{1,4}\s*[.)\-–ـ]")
 _BOLD_FROM: Final = 600
@@ -28,10 +27,8 @@ class Dropped:
 
 def style_of(attributes: Attributes) -> dict[str, str]:
     """The inline style, lower case; the last declaration of a property counts."""
-    return {
-        name.lower(): value.strip().lower()
-        for name, value in _DECLARATION.findall(attributes.get("style") or "")
-    }
+    found = (part.partition(":") for part in (attributes.get("style") or "").lower().split(";"))
+    return {name.strip(): value.strip() for name, colon, value in found if colon}
 
 
 def dropped(tag: str, attributes: Attributes, style: dict[str, str]) -> Dropped | None:
@@ -54,9 +51,9 @@ def dropped(tag: str, attributes: Attributes, style: dict[str, str]) -> Dropped 
 def marked(marks: frozenset[Mark], style: dict[str, str]) -> frozenset[Mark]:
     """`marks` as the style changes them: Google Docs writes a normal face in a bold tag."""
     weight, slant = style.get("font-weight", ""), style.get("font-style", "")
-    if weight in {"bold", "bolder"} or (weight.isdigit() and int(weight[:5]) >= _BOLD_FROM):
+    if weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight[:5]) >= _BOLD_FROM):
         marks |= {Mark.STRONG}
-    elif weight in {"normal", "lighter"} or weight.isdigit():
+    elif weight in {"normal", "lighter"} or weight.isdecimal():
         marks -= {Mark.STRONG}
     if slant in {"italic", "oblique"}:
         marks |= {Mark.EMPHASIS}

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from editor_desk.domain.content import MOST_CELLS
 from editor_desk.domain.incoming import RawLine
 from editor_desk.domain.raw_figures import RawTable
 from editor_desk.exchange.importers.html_styles import Attributes
 
 _MOST_COLUMNS: Final = 60
-_MOST_CELLS: Final = 20_000
 _CELL_LINES: Final = 3
 _CELL_CHARACTERS: Final = 600
 """A cell with more holds a text, so the table is one of layout."""
@@ -89,7 +89,7 @@ class OpenTable:
             for place in range(width)
             if any(len(row) > place and _text(lines, row[place]) for row in rows)
         ]
-        if laid_out or len(filled) < 2 or width * len(rows) > _MOST_CELLS:
+        if laid_out or len(filled) < 2 or width * len(rows) > MOST_CELLS:
             return None
         even = tuple((*row, *[(0, 0)] * (width - len(row))) for row in rows)
         return ReadTable(even, self.header and len(rows) > 1, self.caption)

@@ -7,13 +7,25 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.raw_figures import RawPicture
 from editor_desk.exchange.importers.decoding import MAX_BYTES, binary_kind, decode
-from editor_desk.exchange.importers.docx_reader import docx_page
 from editor_desk.exchange.importers.files import begins_as_html, named_html, read_bytes
 from editor_desk.exchange.importers.html_reader import html_page
-from editor_desk.exchange.importers.odt_reader import odt_page
 from editor_desk.exchange.importers.text_reader import text_page
 
-_DOCUMENTS = {"docx": docx_page, "odt": odt_page}
+
+def _docx(data: bytes) -> RawPage:
+    # Made late, as the next one is: what reads documents takes memory and time at a start, and most sessions read none.
+    from editor_desk.exchange.importers.docx_reader import docx_page
+
+    return docx_page(data)
+
+
+def _odt(data: bytes) -> RawPage:
+    from editor_desk.exchange.importers.odt_reader import odt_page
+
+    return odt_page(data)
+
+
+_DOCUMENTS = {"docx": _docx, "odt": _odt}
 
 
 class PageReader:

@@ -5,9 +5,10 @@ suggesting would hold up every key that is typed. It also keeps a C library that
 ends when its input does, so it never outlives the desk.
 
 A question is `["known" | "suggest", folder, language, words]`; the answer `{"answer": …}`, or `{"error": cause}` where
-the dictionary cannot be used.
+the dictionary cannot be used. `["load", folder, language, []]` has no answer: whoever sends it does not wait.
 """
 
+import contextlib
 import hashlib
 import json
 import sys
@@ -56,8 +57,13 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
     """Answer until the questions end."""
     loaded: dict[str, Dictionary] = {}
     for line in questions:
+        question = json.loads(line)
+        if question[0] == "load":
+            with contextlib.suppress(DictionaryError):  # the first question says it
+                _answer(loaded, *question)
+            continue
         try:
-            answer: dict[str, Any] = {"answer": _answer(loaded, *json.loads(line))}
+            answer: dict[str, Any] = {"answer": _answer(loaded, *question)}
         except DictionaryError as error:
             answer = {"error": str(error)}
         answers.write(json.dumps(answer).encode("ascii") + b"\n")
@@ -70,9 +76,9 @@ def _answer(
     if language not in loaded:
         loaded[language] = load(Path(folder), language)
     dictionary = loaded[language]
-    if asked == "known":
-        return [int(dictionary.spell(word)) for word in words]
-    return [dictionary.suggest(word) for word in words]
+    if asked == "suggest":
+        return [dictionary.suggest(word) for word in words]
+    return [int(dictionary.spell(word)) for word in words]
 
 
 if __name__ == "__main__":

@@ -35,6 +35,16 @@ class HunspellSpeller:
         self._child: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = _nothing
 
+    def prepare(self, language: DictionaryLanguage) -> None:
+        question = json.dumps(["load", str(self._dictionaries / language.value), language.value, []])
+        with (
+            self._turn,
+            contextlib.suppress(OSError),
+        ):  # one that has ended is started again by the next question
+            stdin, _ = _pipes(self._running())
+            stdin.write(question.encode("ascii") + b"\n")
+            stdin.flush()
+
     def known(self, words: Collection[str], language: DictionaryLanguage) -> frozenset[str]:
         asked = [word for word in words if _is_text(word)]
         if not asked:

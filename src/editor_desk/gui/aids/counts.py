@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from editor_desk.domain.checklist import shipped_rules
 from editor_desk.gui.aids.fields import field_in_use
 from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.editor.places import selected_text
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.counts import TextCounts, measure
@@ -79,7 +80,7 @@ class Counts(QObject):
                 *(block.text for block in sheet.body.sheet.blocks()),
             ]
         )
-        chosen = field_in_use(sheet).textCursor().selectedText().replace("\u2029", "\n")
+        chosen = selected_text(field_in_use(sheet).textCursor()).replace("\u2029", "\n")
         card = CountsCard(self._panel, article, measure([chosen]) if chosen else None)
         corner = self._panel.count_label.mapToGlobal(QPoint(0, 0))
         card.adjustSize()

@@ -1,6 +1,6 @@
 """The desk's abbreviations, edited as lines."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor_desk.domain.accounts import Permission
@@ -31,6 +31,12 @@ class ExpansionsDialog(QDialog):
         self._text = QPlainTextEdit()
         self._text.setObjectName("expansionsText")
         self._text.setAccessibleName(translate("Aids", "Abbreviations"))
+        self._text.setProperty("role", "field")
+        # The lines are Arabic, whatever the first of them begins with.
+        option = self._text.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._text.document().setDefaultTextOption(option)
         self._text.setReadOnly(not context.session.account.may(Permission.WRITE))
         self._text.setEnabled(False)
         self._count = QLabel()

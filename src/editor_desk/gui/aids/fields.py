@@ -3,6 +3,7 @@
 from PySide6.QtGui import QTextCursor
 
 from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.editor.places import Places
 from editor_desk.gui.editor.sheet import Sheet
 
 
@@ -19,11 +20,13 @@ def field_in_use(sheet: Sheet) -> PageEdit:
 def text_before(cursor: QTextCursor) -> str:
     """What stands in the paragraph before the cursor."""
     # Qt counts UTF-16 units.
-    units = cursor.block().text().encode("utf-16-le", "surrogatepass")
-    return units[: 2 * cursor.positionInBlock()].decode("utf-16-le", "replace")
+    places = Places(cursor.block())
+    units = places.text.encode("utf-16-le", "surrogatepass")
+    return units[: 2 * places.stored(cursor.positionInBlock())].decode("utf-16-le", "replace")
 
 
 def text_after(cursor: QTextCursor) -> str:
     """What stands in the paragraph behind the cursor."""
-    units = cursor.block().text().encode("utf-16-le", "surrogatepass")
-    return units[2 * cursor.positionInBlock() :].decode("utf-16-le", "replace")
+    places = Places(cursor.block())
+    units = places.text.encode("utf-16-le", "surrogatepass")
+    return units[2 * places.stored(cursor.positionInBlock()) :].decode("utf-16-le", "replace")

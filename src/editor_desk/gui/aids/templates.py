@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QStringListModel, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -78,6 +78,7 @@ class NameDialog(QDialog):
         self._field = QLineEdit(suggestion)
         self._field.setObjectName("templateName")
         self._field.setMaxLength(120)
+        self._field.setAccessibleName(translate("Aids", "Name of the template"))
         self._field.selectAll()
         label.setBuddy(self._field)
         buttons = QDialogButtonBox()
@@ -126,6 +127,7 @@ class TemplatesDialog(QDialog):
         )
         self._none.setProperty("role", "mute")
         self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         buttons = QDialogButtonBox()
         self._begin = buttons.addButton(translate("Aids", "Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._begin.setProperty("role", "primary")

@@ -1,13 +1,14 @@
 """While somebody types: straight quotes become those of the text, and abbreviations grow."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from editor_desk.gui.aids.expansions_dialog import ExpansionsDialog
 from editor_desk.gui.aids.fields import fields, text_after, text_before
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.page_edit import PageEdit, is_typed
+from editor_desk.gui.editor.places import Places
 from editor_desk.gui.jobs import Lane
 from editor_desk.language.expansion import expansion_at_end
 from editor_desk.language.quotes import quote_after, typographic
@@ -29,23 +30,15 @@ class TypingAids(QObject):
         self._sending = False
         self._made: tuple[PageEdit, int] | None = None
         for field in fields(panel.sheet):
-            field.installEventFilter(self)
+            field.key_watchers.append(self._press)
         panel.add_action("quotes", self._mend_quotes)
         panel.add_action("expansions", self._edit_expansions, reads=True)
         service = panel.context.desk.writing
         panel.context.jobs.run(service.expansions, self._learn, lane=Lane.BACKGROUND, key="expansions")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _press(self, watched: PageEdit, event: QKeyEvent) -> bool:
         """Look at each key before the field does."""
-        if (
-            self._sending
-            or not isinstance(event, QKeyEvent)
-            or event.type() is not QEvent.Type.KeyPress
-            or not isinstance(watched, PageEdit)
-            or watched.isReadOnly()
-        ):
-            return False
-        if event.key() in _MODIFIERS:
+        if self._sending or watched.isReadOnly() or event.key() in _MODIFIERS:
             return False
         made, self._made = self._made, None
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -85,8 +78,9 @@ class TypingAids(QObject):
             return
         start, long = found
         cursor.beginEditBlock()
-        for _ in text_before(cursor)[start:]:
-            cursor.movePosition(_BEFORE, _KEEP)
+        places = Places(cursor.block())
+        first = len(text_before(cursor)[:start].encode("utf-16-le", "replace")) // 2
+        cursor.setPosition(cursor.block().position() + places.start(first), _KEEP)
         cursor.insertText(long)
         cursor.endEditBlock()
 
@@ -97,7 +91,7 @@ class TypingAids(QObject):
             cursor.beginEditBlock()
             block = field.document().begin()
             while block.isValid():
-                changed += _rewrite(cursor, block.position(), block.text(), typographic(block.text()))
+                changed += _rewrite(cursor, block)
                 block = block.next()
             cursor.endEditBlock()
         text = translate("Aids", "%n quotation mark(s) changed.", "", changed)
@@ -119,14 +113,16 @@ def _ends_word(event: QKeyEvent) -> bool:
     return ends or (is_typed(event) and not event.text()[-1].isalnum())
 
 
-def _rewrite(cursor: QTextCursor, start: int, old: str, new: str) -> int:
+def _rewrite(cursor: QTextCursor, block: QTextBlock) -> int:
     # Marks stand for marks, one for one, so that places stay and every run keeps its looks.
-    changed, place = 0, start
-    for before, after in zip(old, new, strict=True):
+    places = Places(block)
+    changed, place = 0, 0
+    for before, after in zip(places.text, typographic(places.text), strict=True):
         width = 2 if before > "\uffff" else 1
         if before != after:
-            cursor.setPosition(place)
-            cursor.setPosition(place + width, _KEEP)
+            start, end = places.span(place, place + width)
+            cursor.setPosition(block.position() + start)
+            cursor.setPosition(block.position() + end, _KEEP)
             cursor.insertText(after, cursor.charFormat())
             changed += 1
         place += width

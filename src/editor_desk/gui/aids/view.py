@@ -35,17 +35,16 @@ class View(QObject):
         self._dimmer = Dimmer(panel)
         panel.scroll_area.viewport().installEventFilter(self)
         for field in fields(panel.sheet):
-            field.viewport().installEventFilter(self)
+            field.wheel_takers.append(self._wheel)
         self._set_typewriter()
         self._zoom(preferences.zoom)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Ctrl and the wheel change the size."""
-        if (
-            isinstance(event, QWheelEvent)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            and event.angleDelta().y()
-        ):
+        """Ctrl and the wheel change the size, beside the fields too."""
+        return isinstance(event, QWheelEvent) and self._wheel(event)
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             self._step(1 if event.angleDelta().y() > 0 else -1)
             return True
         return False

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor_desk.domain.revision import RevisionKind
@@ -35,6 +35,7 @@ class DeskRoom(QWidget):
         self._context = context
         self._return_to: Bookmark | None = None
         self._focused = False
+        self._browsing = True
         self.working = WorkingArticle(context, self)
         self.list = ListPanel(context)
         self.editor = EditorPanel(context, self.working)
@@ -75,12 +76,14 @@ class DeskRoom(QWidget):
         self._proofing.place_wanted.connect(self._show_place)
         context.bus.focus_mode.connect(self._set_focus)
         self.inspector.hide()
-        self.working.closed.connect(self.inspector.hide)
+        self.working.closed.connect(self._fit)
         self.working.opened.connect(self._show_opened)
         self.working.closed.connect(lambda: self.list.mark_open(""))
 
     def show_folder(self, folder: Folder) -> None:
         """Show a folder in the list; the article in the editor stays."""
+        self._browsing = True
+        self._fit()
         self.list.show_folder(folder)
 
     def open_article(self, article_id: str) -> None:
@@ -88,6 +91,9 @@ class DeskRoom(QWidget):
         opened = self.working.article
         if opened is None or opened.article.id != article_id:
             self.working.open(article_id)
+        else:
+            self._browsing = False
+            self._fit()
 
     def new_article(self) -> None:
         """Store what is unsaved, then begin a new draft."""
@@ -125,12 +131,24 @@ class DeskRoom(QWidget):
         self.open_article(bookmark.article)
 
     def focus_search(self) -> None:
-        """Put the caret into the search field."""
+        """Put the caret into the search field, also where the list had given way."""
+        self._browsing = True
+        self._fit()
         self.list.focus_search()
 
     def flush(self, then: Callable[[], None]) -> None:
         """Store what is unsaved, then call `then`."""
         self.working.flush(then)
+
+    def minimumSizeHint(self) -> QSize:
+        """The sheet, and the wider of what stands beside it."""
+        beside = max(self.list.minimumWidth(), self.inspector.minimumWidth())
+        return QSize(self.editor.minimumWidth() + beside, 300)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See what has room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the widths of the panels."""
@@ -139,11 +157,22 @@ class DeskRoom(QWidget):
 
     def _set_focus(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self._focused = on
-        self.list.setHidden(on)
-        self.inspector.setHidden(on or self.working.article is None)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for all three, the list stands beside the sheet while one looks for an article, and the
+        inspector while one works on it.
+        """
+        parts = (self.list, self.editor, self.inspector)
+        tight = self.width() < sum(part.minimumWidth() for part in parts)
+        reading = self.working.article is not None
+        listed = not (self._focused or (tight and reading and not self._browsing))
+        self.list.setHidden(not listed)
+        self.inspector.setHidden(self._focused or not reading or (tight and listed))
 
     def _show_opened(self, opened: OpenedArticle) -> None:
-        self.inspector.setHidden(self._focused)
+        self._browsing = False
+        self._fit()
         self.list.mark_open(opened.article.id)
         mark, self._return_to = self._return_to, None
         if mark is not None and mark.article == opened.article.id and mark.cursor >= 0:

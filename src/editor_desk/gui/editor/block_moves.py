@@ -60,7 +60,7 @@ def moved(sheet: SheetDocument, cursor: QTextCursor, what: Range, before: int) -
         upper, lower = Range(before, what.first - 1), what
     else:
         upper, lower = what, Range(what.last + 1, before - 1)
-    anchor, place = _place(cursor, cursor.anchor()), _place(cursor, cursor.position())
+    anchor, place = _place(cursor, cursor.anchor(), what), _place(cursor, cursor.position(), what)
     edit = QTextCursor(document)
     edit.beginEditBlock()
     # What is shorter is written anew, on the other side of the longer.
@@ -79,7 +79,7 @@ def moved(sheet: SheetDocument, cursor: QTextCursor, what: Range, before: int) -
             number += ups
         elif lower.first <= number <= lower.last:
             number -= downs
-        return document.findBlockByNumber(number).position() + offset
+        return min(document.findBlockByNumber(number).position() + offset, document.characterCount() - 1)
 
     cursor.setPosition(position(anchor))
     cursor.setPosition(position(place), QTextCursor.MoveMode.KeepAnchor)
@@ -121,8 +121,12 @@ def _carry_up(sheet: SheetDocument, edit: QTextCursor, lower: Range, upper: Rang
     sheet.write(edit, items, first=True)
 
 
-def _place(cursor: QTextCursor, position: int) -> tuple[int, int]:
+def _place(cursor: QTextCursor, position: int, what: Range) -> tuple[int, int]:
     block = cursor.document().findBlock(position)
+    end = block.blockNumber() == what.last + 1 and position == cursor.selectionEnd() == block.position()
+    if end and cursor.hasSelection():
+        # It touches what moves up to its end, and goes along; there it would take in the next block.
+        return what.last, max(1, block.previous().length() - 1)
     return block.blockNumber(), position - block.position()
 
 

@@ -52,6 +52,7 @@ class PictureTaker(Protocol):
     def __call__(self, source: QMimeData, cursor: QTextCursor, *, only_look: bool = ...) -> bool: ...
 
 
+_BESIDE = -100_000
 MIME = "application/x-editor-desk-content+json"
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
 _UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBHEADING}
@@ -200,6 +201,8 @@ class BodyEdit(PageEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
+        if self.is_taken(event):
+            return
         if not self.isReadOnly() and any(taker(event) for taker in self.key_takers):
             return
         cursor = self.textCursor()
@@ -305,13 +308,16 @@ class BodyEdit(PageEdit):
         super().paintEvent(event)
         if not (self._has_marks or self.overlays):
             return
-        block = self.cursorForPosition(event.rect().topLeft()).block()
-        width = self.viewport().width()
+        # Far beside the text: where in its line the place is would cost more than all the rest.
+        block = self.cursorForPosition(QPoint(_BESIDE, event.rect().top())).block()
+        width, bottom = self.viewport().width(), event.rect().bottom()
         painter = self._block_marks.painter(self.viewport(), self.zoom)
-        while block.isValid() and block.layout().position().y() <= event.rect().bottom():
-            kind = kind_of(block)
-            if block.layout().lineCount():
-                if kind not in _UNMARKED:
+        while block.isValid():
+            layout = block.layout()
+            if layout.position().y() > bottom:
+                break
+            if layout.lineCount():
+                if self._has_marks and (kind := kind_of(block)) not in _UNMARKED:
                     self._block_marks.draw(painter, block, kind, width)
                 for overlay in self.overlays:
                     overlay.draw(painter, block, width)

@@ -48,16 +48,12 @@ class CaretFeature(QObject):
         sheet = panel.sheet
         self._fields: tuple[PageEdit, ...] = (sheet.headline, sheet.standfirst, sheet.body)
         for field in self._fields:
-            field.installEventFilter(self)
+            field.key_watchers.append(self._press)
         panel.context.bus.caret_changed.connect(self._apply)
         self._apply()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _press(self, watched: PageEdit, event: QKeyEvent) -> bool:
         """Take the keys that go by words, and arrows that go to their side."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if not isinstance(watched, PageEdit):
-            return False
         if event.modifiers() & _CHORD:
             return goes_by_words(watched, event)
         key = event.key()

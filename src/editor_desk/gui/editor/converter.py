@@ -1,7 +1,7 @@
 """Blocks of content to a QTextDocument and back. Nothing is lost either way, and only what changed is read again."""
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -33,6 +33,7 @@ from editor_desk.gui.editor.formats import (
     style_of,
     text_option,
 )
+from editor_desk.gui.editor.places import stored_text_of
 from editor_desk.language.tokens import count_words
 
 _LINE_SEPARATOR = "\u2028"
@@ -61,6 +62,13 @@ class SheetDocument(QObject):
         document.documentLayout()  # without a layout Qt does not tell what changed
         document.setDefaultFont(formats.char(BlockKind.PARAGRAPH).font())
         document.contentsChange.connect(self._forget)
+        # What each text block was read as, in order, and how many words all have, where nothing but the blocks of these
+        # numbers changed since: a long article is not gone through for a letter.
+        self._whole: list[tuple[BodyBlock, ...]] | None = None
+        self._total: int | None = None
+        self._unread: set[int] = set()
+        self._uncounted: set[int] = set()
+        self._count = 0
 
     def fill(
         self, blocks: Sequence[BodyBlock], direction: Direction, written: Callable[[], None] | None = None
@@ -87,6 +95,7 @@ class SheetDocument(QObject):
         cursor.endEditBlock()
         self._document.setUndoRedoEnabled(True)
         self._document.setModified(False)
+        self._whole = self._total = None
         text_block = self._document.begin()
         for item in blocks:
             _read(text_block).blocks = (item,)
@@ -97,7 +106,35 @@ class SheetDocument(QObject):
 
         A document that was filled with nothing and holds nothing is no block at all.
         """
+        found = self._read_changed()
+        if found is None:
+            found = self._read_all()
+        first = self._document.begin()
+        if len(found) == 1 and not key_of(first) and not found[0].text and not is_figure(first):
+            return ()
+        return tuple(found)
+
+    def _read_changed(self) -> list[BodyBlock] | None:
+        """The blocks, where it is enough to read again those that changed; None where it is not."""
+        whole = self._whole
+        if whole is None or len(whole) != self._document.blockCount():
+            return None
+        for number in self._unread:
+            text_block = self._document.findBlockByNumber(number)
+            old, key = whole[number], _read(text_block).own_key or key_of(text_block)
+            # Under the key that it had it takes nobody else's.
+            if len(old) != 1 or old[0].key != key:
+                return None
+            read = self._convert(text_block, _read(text_block), set())
+            if len(read) != 1:
+                return None
+            whole[number] = _read(text_block).blocks = read
+        self._unread.clear()
+        return list(chain.from_iterable(whole))
+
+    def _read_all(self) -> list[BodyBlock]:
         found: list[BodyBlock] = []
+        whole: list[tuple[BodyBlock, ...]] = []
         seen: set[str] = set()
         text_block = self._document.begin()
         while text_block.isValid():
@@ -106,11 +143,11 @@ class SheetDocument(QObject):
                 read.blocks = self._convert(text_block, read, seen)
             seen.update(item.key for item in read.blocks)
             found += read.blocks
+            whole.append(read.blocks)
             text_block = text_block.next()
-        first = self._document.begin()
-        if len(found) == 1 and not key_of(first) and not found[0].text and not is_figure(first):
-            return ()
-        return tuple(found)
+        self._whole, self._count = whole, len(whole)
+        self._unread.clear()
+        return found
 
     def read(self, text_block: QTextBlock, count: int) -> tuple[BodyBlock, ...]:
         """So many text blocks from that one on, under the keys that they have in the whole."""
@@ -131,16 +168,17 @@ class SheetDocument(QObject):
 
     def word_count(self) -> int:
         """Words of the body; only changed blocks are counted again."""
-        total = 0
-        text_block = self._document.begin()
-        while text_block.isValid():
-            read = _read(text_block)
-            if read.words is None:
-                figure = figure_of(text_block)
-                read.words = count_words(text_block.text() if figure is None else figure.text)
-            total += read.words
-            text_block = text_block.next()
-        return total
+        if self._total is None or self._document.blockCount() != self._count:
+            self._total = 0
+            text_block = self._document.begin()
+            while text_block.isValid():
+                self._total += _words(text_block)
+                text_block = text_block.next()
+        else:
+            self._total += sum(_words(self._document.findBlockByNumber(number)) for number in self._uncounted)
+        self._count = self._document.blockCount()
+        self._uncounted.clear()
+        return self._total
 
     def insert(self, cursor: QTextCursor, blocks: Sequence[BodyBlock]) -> None:
         """Put copies of `blocks`, under new keys, in place of the cursor's selection: one step to undo.
@@ -253,11 +291,21 @@ class SheetDocument(QObject):
 
     def _forget(self, position: int, _removed: int, added: int) -> None:
         text_block = self._document.findBlock(position)
+        number = text_block.blockNumber()
+        if self._document.blockCount() != self._count:
+            self._whole = self._total = None
         while text_block.isValid() and text_block.position() <= position + added:
             read = text_block.userData()
             if isinstance(read, _Read):
+                if self._total is not None and number not in self._uncounted:
+                    self._total = None if read.words is None else self._total - read.words
                 read.blocks, read.words = (), None
+            else:
+                self._total = None  # another block stood here, and went with its words
+            self._unread.add(number)
+            self._uncounted.add(number)
             text_block = text_block.next()
+            number += 1
 
 
 def blocks_of(cursor: QTextCursor) -> tuple[BodyBlock, ...]:
@@ -297,6 +345,14 @@ def restyle(text_block: QTextBlock, formats: SheetFormats) -> bool:
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(as_scaffold(form) if is_scaffold(old) else form)
     return plain or bool(runs)
+
+
+def _words(text_block: QTextBlock) -> int:
+    read = _read(text_block)
+    if read.words is None:
+        figure = figure_of(text_block)
+        read.words = count_words(stored_text_of(text_block) if figure is None else figure.text)
+    return read.words
 
 
 def _read(text_block: QTextBlock) -> _Read:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu
 from editor_desk.domain.content import Direction
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.direction_marks import DirectionMarks
+from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -52,7 +54,8 @@ class DirectionFeature(QObject):
         panel.toolbar.place("direction", self._toggle)
         self._shown: Direction | None = None
         self._body.cursorPositionChanged.connect(self._show)
-        self._body.textChanged.connect(self._show)
+        # A command or an undo may turn the paragraph without moving the caret; a letter never does.
+        self._body.document().contentsChange.connect(self._changed)
         self._body.menu_asked.connect(self._offer)
         self._marks = DirectionMarks(self._body, theme)
         self._keys = ShiftKeys(self._body, self._pressed, self)
@@ -74,6 +77,10 @@ class DirectionFeature(QObject):
     def _force(self, direction: Direction | None) -> None:
         self._body.set_span_direction(direction)
 
+    def _changed(self, _position: int, removed: int, added: int) -> None:
+        if removed > 1 or added > 1:
+            self._show()
+
     def _show(self) -> None:
         rtl = self._body.textCursor().block().textDirection() is Qt.LayoutDirection.RightToLeft
         direction = Direction.RTL if rtl else Direction.LTR
@@ -90,7 +97,6 @@ class DirectionFeature(QObject):
         )
 
     def _offer(self, menu: QMenu, _place: QTextCursor) -> None:
-        first = menu.actions()[0]
         paragraph = _submenu(
             menu,
             self._icons[self._shown or Direction.RTL],
@@ -100,8 +106,9 @@ class DirectionFeature(QObject):
         if self._body.textCursor().hasSelection():
             paragraph.addSeparator()
             paragraph.addActions(self._spans)
-        menu.insertMenu(first, paragraph)
-        menu.insertSeparator(first)
+        # Last: what was found wrong with the word, and the clipboard, are asked for more often.
+        menu.addSeparator()
+        menu.addMenu(paragraph)
 
 
 def set_direction(body: BodyEdit, direction: Direction) -> None:
@@ -131,8 +138,20 @@ class ShiftKeys(QObject):
         self._held: set[int] = set()
         self._direction: Direction | None = None
         self._alone = False
-        body.installEventFilter(self)
-        body.viewport().installEventFilter(self)
+        self._body = body
+        body.key_watchers.append(self._watch)
+
+    def _watch(self, _field: PageEdit, event: QKeyEvent) -> bool:
+        # All events are watched only while one of the two keys is held: each letter has some ten of them.
+        if event.key() in _HELD and not self._held and not event.isAutoRepeat():
+            self._press(event)
+            self._body.installEventFilter(self)
+            self._body.viewport().installEventFilter(self)
+        return False
+
+    def _rest(self) -> None:
+        self._body.removeEventFilter(self)
+        self._body.viewport().removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at keys, keep none."""
@@ -146,6 +165,7 @@ class ShiftKeys(QObject):
         elif kind in {QEvent.Type.FocusOut, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}:
             self._alone = False
             self._held.clear()
+            self._rest()
         return super().eventFilter(watched, event)
 
     def _press(self, event: QKeyEvent) -> None:
@@ -167,6 +187,8 @@ class ShiftKeys(QObject):
             self._alone = False
             self._pressed(self._direction)
         self._held.discard(key)
+        if not self._held:
+            self._rest()
 
 
 def shift_side(platform: str, scan_code: int, virtual_key: int) -> str:
@@ -186,7 +208,7 @@ def _turn_block(block: QTextBlock, direction: Direction | None) -> None:
 
 
 def _submenu(menu: QMenu, icon: QIcon, title: str, actions: list[QAction]) -> QMenu:
-    made = QMenu(title, menu)
+    made = Menu(title, menu)
     made.setIcon(icon)
     made.addActions(actions)
     return made

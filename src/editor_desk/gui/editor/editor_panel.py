@@ -19,7 +19,9 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
+from editor_desk.gui.editor.places import selected_text
 from editor_desk.gui.editor.sheet import Sheet
+from editor_desk.gui.editor.status_layout import adapt
 from editor_desk.gui.editor.status_line import StatusLine
 from editor_desk.gui.editor.toolbar import Toolbar
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
@@ -59,6 +61,7 @@ class EditorPanel(QWidget):
         self._ui.setupUi(self)
         self._ui.toolbar.setFixedHeight(context.theme.size("toolbar"))
         self._ui.statusLine.setFixedHeight(context.theme.size("status"))
+        self._status_row = adapt(self._ui.statusLine, self._ui.statusLayout)
         self.sheet = Sheet(context, self._ui.scroll, self._ui.paperLayout, self)
         self._status = StatusLine(
             context.preferences,
@@ -115,8 +118,7 @@ class EditorPanel(QWidget):
 
     def add_status(self, widget: QWidget) -> None:
         """Put a small widget into the line below the sheet, before the state."""
-        layout = self._ui.statusLayout
-        layout.insertWidget(layout.indexOf(self._ui.stateLabel), widget)
+        self._status_row.insertWidget(self._status_row.indexOf(self._ui.stateLabel), widget)
 
     def feature(self, kind: type[F]) -> F:
         """The feature of that kind."""
@@ -191,6 +193,7 @@ class EditorPanel(QWidget):
         return replace(content, **self.sheet.read())
 
     def _typed(self) -> None:
+        self._context.jobs.key_came()
         self._working.text_edited()
         if not self._counting.isActive():
             self._counting.start()
@@ -318,7 +321,7 @@ class EditorPanel(QWidget):
 
     def _count(self) -> None:
         self._status.set_words(self.sheet.body.sheet.word_count() + count_words(self.sheet.standfirst.text()))
-        selected = self.sheet.body.textCursor().selectedText()
+        selected = selected_text(self.sheet.body.textCursor())
         self._status.set_selection(count_words(selected))
 
 

@@ -23,7 +23,7 @@ from editor_desk.gui.editor.formats import FIGURE_KIND, set_identity
 OBJECT = "\ufffc"
 OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 _FIGURE = QTextFormat.Property.UserProperty.value + 40
-_ABOVE, _BELOW = 4, 18
+_ABOVE, _BELOW = 12, 18
 
 
 def figure_char(item: Figure) -> QTextCharFormat:

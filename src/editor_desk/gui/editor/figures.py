@@ -103,6 +103,8 @@ class FigureTools(QObject):
         dialog = self._dialog(item)
         if dialog.exec() and dialog.figure is not None:  # type: ignore[attr-defined]  # each of them has it
             then(dialog.figure)  # type: ignore[attr-defined]  # as above
+            # By itself it does not: the window has not the focus back yet.
+            self._body.reached.emit(self._body.cursorRect())
         dialog.deleteLater()
         self._body.setFocus()
 

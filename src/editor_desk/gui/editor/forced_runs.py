@@ -15,11 +15,11 @@ from editor_desk.domain.content import Direction
 from editor_desk.gui.editor.formats import as_scaffold, is_scaffold, style_of
 
 _OPENINGS = "\u2066\u2067"
-_END = "\u2069"
-_BARE = dict.fromkeys(map(ord, _OPENINGS + _END))
+END: Final = "\u2069"
+_BARE = dict.fromkeys(map(ord, _OPENINGS + END))
 ISOLATES: Final[Mapping[Direction | None, tuple[str, str]]] = {
-    Direction.LTR: ("\u2066", _END),
-    Direction.RTL: ("\u2067", _END),
+    Direction.LTR: ("\u2066", END),
+    Direction.RTL: ("\u2067", END),
 }
 """What stands before and behind a run of that direction."""
 
@@ -32,7 +32,7 @@ def stored_text(text: str, form: QTextCharFormat) -> str:
 def scaffolding_of(block: QTextBlock) -> frozenset[int]:
     """The places in a block of a document, in characters, that are no part of its text."""
     text = block.text()
-    if _END not in text and not any(char in text for char in _OPENINGS):
+    if END not in text and not any(char in text for char in _OPENINGS):
         return frozenset()
     ours: set[int] = set()
     start = 0
@@ -78,14 +78,14 @@ def is_inside(cursor: QTextCursor) -> bool:
     place, document = cursor.position(), cursor.document()
     if place and document.characterAt(place - 1) in _OPENINGS and _is_ours(cursor, place - 1):
         return True
-    return document.characterAt(place) == _END and _is_ours(cursor, place)
+    return document.characterAt(place) == END and _is_ours(cursor, place)
 
 
 def is_near(cursor: QTextCursor) -> bool:
     """Whether one step may come to such a place; a quick look that finds none in nearly every text."""
     place, document = cursor.position(), cursor.document()
     return any(
-        document.characterAt(beside) in _OPENINGS + _END for beside in range(max(0, place - 3), place + 3)
+        document.characterAt(beside) in _OPENINGS + END for beside in range(max(0, place - 3), place + 3)
     )
 
 
@@ -104,7 +104,7 @@ def step_over(cursor: QTextCursor, way: int) -> bool:
 
 def _is_ours(cursor: QTextCursor, place: int) -> bool:
     document = cursor.document()
-    if document.characterAt(place) not in _OPENINGS + _END:
+    if document.characterAt(place) not in _OPENINGS + END:
         return False
     there = QTextCursor(document)
     there.setPosition(place + 1)

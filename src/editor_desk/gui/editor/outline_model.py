@@ -19,6 +19,7 @@ from PySide6.QtGui import QTextDocument
 from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
 from editor_desk.gui.editor.block_moves import level_of
 from editor_desk.gui.editor.figure_formats import figure_of, is_figure
+from editor_desk.gui.editor.places import stored_text_of
 from editor_desk.gui.theme.theme import Theme
 
 translate = QCoreApplication.translate
@@ -46,7 +47,9 @@ def outline(headline: str, document: QTextDocument) -> tuple[OutlineEntry, ...]:
     while block.isValid():
         level = level_of(block)
         if level is not None:
-            title = block.text().replace("\u2028", " ").strip() or translate("Outline", "Empty subheading")
+            title = stored_text_of(block).replace("\u2028", " ").strip() or translate(
+                "Outline", "Empty subheading"
+            )
             found.append(OutlineEntry(level, title, block.blockNumber()))
         elif is_figure(block) and (item := figure_of(block)) is not None:
             found.append(_entry(item, block.blockNumber()))

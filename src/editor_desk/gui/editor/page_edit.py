@@ -34,15 +34,20 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor_desk.domain.content import Direction, clean_text
 from editor_desk.gui.editor.formats import text_option
+from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.bidi import strip_controls
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from editor_desk.gui.editor.overlays import Overlay
 
 translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 _INCH = 0.0254
+_CARET = 2
+"""Room beside the text, in pixels: at the very edge, where a right-to-left line begins, the caret would be cut off."""
 _UP = QTextCursor.MoveOperation.Up
 _DOWN = QTextCursor.MoveOperation.Down
 _PAGES = {
@@ -73,6 +78,10 @@ class PageEdit(QTextEdit):
         self._hint = ""
         self.page_height = 400
         self.overlays: list[Overlay] = []
+        # Called rather than watching by filters: a filter is asked about every event, and a key press has many. Who
+        # comes last is asked first, as among filters.
+        self.key_watchers: list[Callable[[PageEdit, QKeyEvent], bool]] = []
+        self.wheel_takers: list[Callable[[QWheelEvent], bool]] = []
         self._ground = QGuiApplication.palette().color(QPalette.ColorRole.Base)
         # Without it Qt paints paper and ground below each letter that is typed.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -83,7 +92,7 @@ class PageEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(_CARET)
         self.document().documentLayout().documentSizeChanged.connect(self._measured)
         self.cursorPositionChanged.connect(self._reach_caret)
 
@@ -150,13 +159,17 @@ class PageEdit(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The sheet scrolls, not its parts."""
-        event.ignore()
+        event.setAccepted(any(taker(event) for taker in self.wheel_takers))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Selecting beyond the visible part brings the rest into view."""
         super().mouseMoveEvent(event)
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.reached.emit(QRect(event.position().toPoint(), QSize(1, 1)))
+
+    def is_taken(self, event: QKeyEvent) -> bool:
+        """Whether one of those who watch the keys did all that there is to do."""
+        return any(watcher(self, event) for watcher in reversed(self.key_watchers))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows leave at the edges; a page is what is visible of the sheet."""
@@ -190,7 +203,7 @@ class PageEdit(QTextEdit):
 
     def make_menu(self) -> QMenu:
         """What can be done at the caret."""
-        menu = QMenu(self)
+        menu = Menu(self)
         editable, selected = not self.isReadOnly(), self.textCursor().hasSelection()
         undo = menu.addAction(translate("Editor", "Undo"), self.undo)
         undo.setShortcut(QKeySequence.StandardKey.Undo)
@@ -300,6 +313,8 @@ class LineField(PageEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No paragraph ends here."""
+        if self.is_taken(event):
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.left.emit(1)
         else:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from editor_desk.gui._generated.ui_editor import Ui_Editor
+from editor_desk.gui.editor.more_menu import MoreMenu
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.numerals import Numerals, to_numerals
 
@@ -58,8 +59,9 @@ class Toolbar(QObject):
         ui.moreButton.setIcon(theme.icon("more"))
         ui.moreButton.setAccessibleName(ui.moreButton.toolTip())
         ui.moreButton.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        ui.moreButton.setMenu(QMenu(ui.moreButton))
-        ui.moreButton.menu().aboutToShow.connect(self._fill_more)
+        self._more = MoreMenu(theme, ui.moreButton)
+        ui.moreButton.setMenu(self._more)
+        self._more.aboutToShow.connect(self._fill_more)
         for divider in (ui.firstDivider, ui.secondDivider):
             divider.setProperty("role", "divider")
             divider.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,8 +102,5 @@ class Toolbar(QObject):
         button.setToolButtonStyle(style.ToolButtonIconOnly if icon_only else style.ToolButtonTextOnly)
 
     def _fill_more(self) -> None:
-        menu = self._ui.moreButton.menu()
-        menu.clear()
-        menu.addActions([button.defaultAction() for button in self._buttons.values() if button.isHidden()])
-        menu.addSeparator()
-        menu.addActions(self._others)
+        hidden = [button.defaultAction() for button in self._buttons.values() if button.isHidden()]
+        self._more.fill(hidden, self._others)

@@ -100,7 +100,7 @@ class FocalPicture(QWidget):
         x = frame.left() + frame.width() * self._focal[0] / 1000
         y = frame.top() + frame.height() * self._focal[1] / 1000
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, width in (("shadow", 4.0), ("on_accent", 2.0)):
+        for color, width in (("shadow", 4.0), ("rail_ink", 2.0)):
             painter.setPen(QPen(self._theme.color(color), width))
             painter.drawEllipse(QPointF(x, y), _REACH, _REACH)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -149,6 +149,8 @@ class ImageDialog(QDialog):
         """As tall as is needed."""
         super().showEvent(event)
         fit_height(self)
+        # With a picture there is writing to do; without one it is to be chosen first.
+        (self._ui.chooseButton if self._media is None else self._ui.captionField).setFocus()
 
     def _finish(self) -> None:
         if self._media is None:

@@ -19,6 +19,7 @@ from editor_desk.domain.identity import new_id
 from editor_desk.gui._generated.ui_figure_table import Ui_TableForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.widgets.dialog_task import lead
+from editor_desk.language.numerals import Numerals, format_number
 
 translate = QCoreApplication.translate
 
@@ -30,8 +31,14 @@ Index = QModelIndex | QPersistentModelIndex
 class CellsModel(QAbstractTableModel):
     """The cells of a table: plain text, at least one."""
 
-    def __init__(self, rows: Sequence[Sequence[str]], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        rows: Sequence[Sequence[str]],
+        parent: QObject | None = None,
+        numerals: Numerals = Numerals.WESTERN,
+    ) -> None:
         super().__init__(parent)
+        self._numerals = numerals
         self._rows = [list(row) for row in rows]
         self._header = True
 
@@ -84,7 +91,7 @@ class CellsModel(QAbstractTableModel):
     ) -> object:
         """Rows and columns by number."""
         return (
-            section + 1
+            format_number(section + 1, self._numerals)
             if role == Qt.ItemDataRole.DisplayRole
             else super().headerData(section, orientation, role)
         )
@@ -146,13 +153,13 @@ class CellsModel(QAbstractTableModel):
 class TableDialog(QDialog):
     """`figure` is the table after it was accepted."""
 
-    def __init__(self, _context: GuiContext, item: Table | None, parent: QWidget | None = None) -> None:
+    def __init__(self, context: GuiContext, item: Table | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item = item
         self.figure: Table | None = None
         self._ui = ui = Ui_TableForm()
         ui.setupUi(self)
-        self._cells = CellsModel(_EMPTY if item is None else item.rows, self)
+        self._cells = CellsModel(_EMPTY if item is None else item.rows, self, context.preferences.numerals)
         ui.grid.setModel(self._cells)
         ui.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         ui.grid.horizontalHeader().setMinimumSectionSize(80)

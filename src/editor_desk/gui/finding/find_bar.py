@@ -1,13 +1,15 @@
 """The bar above the sheet: what to find, how, what to put in its place, and the replacements before they are made."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +30,7 @@ from editor_desk.language.numerals import format_number, to_numerals
 translate = QCoreApplication.translate
 
 _LIST_HIGH = 190
+_FIELD_WIDE = 240
 
 
 class FindBar(QFrame):
@@ -174,6 +177,17 @@ class FindBar(QFrame):
         else:
             self.closed.emit()
 
+    def minimumSizeHint(self) -> QSize:
+        """The switches wrap, and the buttons stand below the field where there is no room beside it."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the field or below it."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        beside = self.width() - self._deeds.sizeHint().width() >= _FIELD_WIDE
+        self._replacing_row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
     def _lay_out(self) -> None:
         self._view = ReplacementsView(self._context.theme)
         self._view.setModel(self.model)
@@ -193,11 +207,17 @@ class FindBar(QFrame):
         close = self._tool("find_close", "close", translate("Find", "Close (Esc)"), 0)
         finding.addWidget(close)
         close.clicked.connect(self.closed)
-        replacing = QHBoxLayout(self._replacing)
+        self._replacing_row = replacing = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._replacing)
         replacing.setContentsMargins(0, 0, 0, 0)
         replacing.addWidget(self.replacement, 1)
+        self._replacing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._deeds = QWidget()
+        self._deeds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        deeds = QHBoxLayout(self._deeds)
+        deeds.setContentsMargins(0, 0, 0, 0)
         for button in (self.one, self.all, self.drafts):
-            replacing.addWidget(button)
+            deeds.addWidget(button)
+        replacing.addWidget(self._deeds)
         preview = QVBoxLayout(self._preview)
         preview.setContentsMargins(0, 0, 0, 0)
         preview.addWidget(self._view)

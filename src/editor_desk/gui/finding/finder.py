@@ -14,6 +14,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.editor.figure_changes import change_figure_text, slot_text
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
+from editor_desk.gui.editor.places import Places, selected_text
 from editor_desk.gui.finding.drafts_dialog import DraftsDialog
 from editor_desk.gui.finding.find_bar import FindBar
 from editor_desk.gui.finding.highlight import HitOverlay
@@ -37,7 +38,7 @@ _FOUND = "find in article"
 _PREVIEWED = "preview replacements"
 
 Change = tuple[int, int, str, str, Replacement]
-"""Field, number of the block, slot of a figure (or ""), the text there as Qt has it, and what is replaced in it."""
+"""Field, number of the block, slot of a figure (or ""), the text there without scaffolding, and what is replaced in it."""
 
 
 class Finder(QObject):
@@ -72,7 +73,7 @@ class Finder(QObject):
             return
         self._at = self._focused()
         cursor = self._fields[self._at].textCursor()
-        selected = stored(cursor.selectedText())
+        selected = stored(selected_text(cursor))
         usable = len(selected) <= _LONGEST_SELECTION and "\n" not in selected and "\u2029" not in selected
         self._anchor = Spot(self._at, cursor.selectionStart(), cursor.selectionEnd())
         body = self._panel.sheet.body
@@ -109,24 +110,29 @@ class Finder(QObject):
         self._at = self._focused()
         self._search(partial(self._go, way))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The keys for finding are the desk's elsewhere; on the sheet they find in the article. Escape ends finding."""
+        kind = event.type()
+        if kind is not QEvent.Type.KeyPress and kind is not QEvent.Type.ShortcutOverride:
+            return False
         if isinstance(event, QKeyEvent) and self._panel.working.article is not None:
-            finds = _strikes(event, "find")
-            if finds and event.type() == QEvent.Type.ShortcutOverride:
+            finds = _struck(event) in self._find_keys
+            if finds and kind is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress:
+            if kind is QEvent.Type.KeyPress:
                 if finds:
                     self.open()
                     return True
                 if event.key() == Qt.Key.Key_Escape and self.bar.isVisible():
                     self.close()
                     return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _listen(self) -> None:
         panel, bar = self._panel, self.bar
+        # Made once: the table of actions is spoken anew each time that it is asked.
+        self._find_keys = {_combined(QKeySequence(keys)) for keys in action_spec("find").shortcuts}
         find = panel.add_action("find", self.open, reads=True)
         # Two actions with the same keys in one window would get in each other's way.
         find.setShortcuts([])
@@ -317,17 +323,17 @@ class Finder(QObject):
             except DeskError as error:
                 self.bar.show_fault(error)
                 return
-            start = here.within if here.slot else here.start - block.position()
-            cursor = QTextCursor(field.document())
+            places = Places(block)
             for _field, _number, slot, text, change in changes:
-                if units(text, change.start) == start:
+                at = units(text, change.start)
+                if slot and at == here.within:
+                    self._put(field, QTextCursor(field.document()), block, slot, text, change)
+                    # The figure stays selected, and finding goes on behind what was put in.
+                    self._chosen = replace(here, within=at + units(change.new, len(change.new)))
+                elif not slot and places.start(at) == here.start - block.position():
+                    cursor = QTextCursor(field.document())
                     self._put(field, cursor, block, slot, text, change)
-                    if slot:
-                        # The figure stays selected, and finding goes on behind what was put in.
-                        behind = units(text, change.start) + units(change.new, len(change.new))
-                        self._chosen = replace(here, within=behind)
-                    else:
-                        field.setTextCursor(cursor)
+                    field.setTextCursor(cursor)
         self._search(partial(self._go, 1))
 
     def _preview(self) -> None:
@@ -420,7 +426,8 @@ class Finder(QObject):
             change_figure_text(block, slot, text, text[: change.start] + change.new + text[change.end :])
             cursor.setPosition(block.position())
             return
-        start, end = block.position() + units(text, change.start), block.position() + units(text, change.end)
+        span = Places(block).span(units(text, change.start), units(text, change.end))
+        start, end = (block.position() + place for place in span)
         cursor.setPosition(start + 1)
         form = cursor.charFormat()
         cursor.setPosition(start)
@@ -441,9 +448,14 @@ class Finder(QObject):
         self.notice.show_run(run)
 
 
-def _strikes(event: QKeyEvent, action: str) -> bool:
-    keys = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
-    return any(QKeySequence(shortcut) == QKeySequence(keys) for shortcut in action_spec(action).shortcuts)
+def _combined(keys: QKeySequence) -> int:
+    first: QKeyCombination = keys[0]  # type: ignore[index]  # a sequence, whatever its stub says
+    return first.toCombined()
+
+
+def _struck(event: QKeyEvent) -> int:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return modifiers.value | event.key()
 
 
 def _extra(field: QTextEdit, spot: Spot, form: QTextCharFormat) -> QTextEdit.ExtraSelection:

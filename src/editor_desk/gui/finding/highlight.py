@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 
 from editor_desk.gui.editor.body_edit import BodyEdit
+from editor_desk.gui.editor.places import Places
 from editor_desk.gui.editor.stretches import stretches
 from editor_desk.gui.finding.hits import Hits, Ranges
 from editor_desk.gui.theme.theme import Theme
@@ -29,7 +30,8 @@ class HitOverlay:
 
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:  # noqa: ARG002 - every overlay is given it
         """Mark the hits of a block."""
-        ranges = self._hits.of(block.text())
+        places = Places(block)
+        ranges = tuple(places.span(start, end) for start, end in self._hits.of(places.text))
         if not ranges:
             return
         painter.save()

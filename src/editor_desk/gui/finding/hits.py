@@ -13,6 +13,7 @@ from editor_desk.domain.content import ReadAlsoCard
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.figure_texts import figure_texts
 from editor_desk.gui.editor.figure_formats import figure_of, is_figure
+from editor_desk.gui.editor.places import Places, stored_text_of
 from editor_desk.language.find import Pattern, PatternError
 from editor_desk.services.finding import pattern_fault
 
@@ -57,7 +58,7 @@ def texts_of(block: QTextBlock) -> tuple[tuple[str, str], ...]:
     is called as another article is, and takes no part.
     """
     if not is_figure(block):
-        return (("", block.text()),)
+        return (("", stored_text_of(block)),)
     item = figure_of(block)
     return () if item is None or isinstance(item, ReadAlsoCard) else figure_texts(item)
 
@@ -110,10 +111,11 @@ class Hits:
 
     def _in_field(self, number: int, field: QTextEdit) -> Iterator[Spot]:
         for block in blocks_of(field):
-            first = block.position()
+            first, places = block.position(), Places(block)
             for slot, text in texts_of(block):
                 for start, end in self.of(text):
                     if slot:
                         yield Spot(number, first, first + 1, slot, start)
                     else:
-                        yield Spot(number, first + start, first + end)
+                        begin, stop = places.span(start, end)
+                        yield Spot(number, first + begin, first + stop)

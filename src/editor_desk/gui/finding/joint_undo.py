@@ -13,6 +13,7 @@ class JointUndo(QObject):
         super().__init__(parent)
         self._documents = tuple(documents)
         self._steps: dict[QTextDocument, int] = {}
+        self._texts: dict[QTextDocument, str] = {}
         self._following = False
         for document in self._documents:
             document.contentsChanged.connect(lambda document=document: self._follow(document))
@@ -24,18 +25,19 @@ class JointUndo(QObject):
         act()
         after = {document: document.availableUndoSteps() for document in self._documents}
         self._steps = {document: after[document] for document in after if after[document] != before[document]}
+        self._texts = {document: document.toPlainText() for document in self._steps}
         self._following = False
 
     def forget(self) -> None:
         """Another article is shown."""
-        self._steps = {}
+        self._steps, self._texts = {}, {}
 
     def _follow(self, changed: QTextDocument) -> None:
         if self._following or changed not in self._steps or len(self._steps) < 2:
             return
         behind = changed.availableUndoSteps() - self._steps[changed]
         undone = behind < 0 and changed.isRedoAvailable()
-        if not (undone or behind == 0):
+        if not undone and (behind or not self._is_redone(changed)):
             return
         self._following = True
         for document, steps in self._steps.items():
@@ -46,3 +48,10 @@ class JointUndo(QObject):
             elif not undone and document.isRedoAvailable() and document.availableUndoSteps() < steps:
                 document.redo()
         self._following = False
+
+    def _is_redone(self, changed: QTextDocument) -> bool:
+        # As many steps may also have been typed since the run was undone; then there is nothing to do again.
+        others = (document for document in self._steps if document is not changed)
+        if not any(document.isRedoAvailable() for document in others):
+            return False
+        return changed.toPlainText() == self._texts[changed]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.flow_layout import FlowLayout
@@ -22,6 +22,7 @@ _IGNORED = {
     "alef_maqsura": Switch.ALEF_MAQSURA,
     "case": Switch.CASE,
 }
+_FIRST_OF_WORDS = "whole"
 _LITERAL_ONLY = (*(name for name in _IGNORED if name != "case"), "clitics")
 
 
@@ -59,6 +60,11 @@ class SwitchRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.toggled.connect(lambda on, name=name: self._toggled(name, on=on))
             self.toggles[name] = button
+            if name == _FIRST_OF_WORDS:
+                divider = QFrame()
+                divider.setProperty("role", "divider")
+                divider.setFixedSize(1, 20)
+                row.addWidget(divider)
             row.addWidget(button)
         self._fit_expression()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.package import PackageForm, WrittenPackage
@@ -20,6 +20,7 @@ from editor_desk.gui.handover.items_model import ItemsModel
 from editor_desk.gui.handover.plan_text import plan_lines
 from editor_desk.gui.handover.presenter import HandoverPresenter
 from editor_desk.gui.names import refusal_text
+from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.handover import HandoverItem
@@ -90,7 +91,7 @@ class HandoverRoom(QWidget):
         ui.cancelButton.clicked.connect(presenter.cancel)
         ui.targetButton.clicked.connect(self._choose_target)
         ui.openButton.clicked.connect(self._open_last)
-        menu = QMenu(ui.checkButton)
+        menu = Menu(ui.checkButton)
         menu.addAction(translate("Handover", "A folder…"), lambda: self._choose_package(folder=True))
         menu.addAction(translate("Handover", "A zip file…"), lambda: self._choose_package(folder=False))
         ui.checkButton.setMenu(menu)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from editor_desk.domain.proofing import Ignored
 from editor_desk.gui._generated.ui_inspector_style import Ui_StyleForm
@@ -18,6 +18,7 @@ from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.gui.proofing.proofreader import Spot, is_spelling
 from editor_desk.gui.proofing.status_note import counted
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
+from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
@@ -190,7 +191,7 @@ class StylePage(QWidget):
         if row.spot is not None:
             self._menu.show(row.spot, place)
         elif row.ignored is not None:
-            menu = QMenu(self)
+            menu = Menu(self)
             menu.addAction(translate("Findings", "Show again"), lambda: self._chip(row))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)

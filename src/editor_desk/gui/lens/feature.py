@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from editor_desk.gui.editor.forced_runs import scaffolding_of
+from editor_desk.gui.editor.places import Places, stored_text_of
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.lens.bar import LensBar
 from editor_desk.gui.lens.overlay import LensOverlay, LensVeil
@@ -95,7 +95,7 @@ class LensFeature(QObject):
         self._asked += 1
         asked = self._asked
         # Plain copies: the worker must not touch the documents.
-        texts = [_stored(block) for field in self._fields for block in _blocks(field.document())]
+        texts = [stored_text_of(block) for field in self._fields for block in _blocks(field.document())]
 
         def counted(counts: Counter[LensKind]) -> None:
             if asked == self._asked:
@@ -135,11 +135,11 @@ def take_out(document: QTextDocument, kinds: Collection[LensKind]) -> Counter[Le
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for block in _blocks(document):
-        text, ours = block.text(), scaffolding_of(block)
+        places = Places(block)
+        text = places.text
         for mark in reversed(changes(text, kinds)):
-            if mark.start in ours:
-                continue
-            start, end = (block.position() + _units(text[:place]) for place in (mark.start, mark.end))
+            span = places.span(_units(text[: mark.start]), _units(text[: mark.end]))
+            start, end = (block.position() + place for place in span)
             cursor.setPosition(start + 1 if mark.replacement else start)
             if mark.replacement:
                 # Put in behind the first unit, so that it takes the looks of what it stands for.
@@ -153,11 +153,6 @@ def take_out(document: QTextDocument, kinds: Collection[LensKind]) -> Counter[Le
             counts[mark.kind] += mark.end - mark.start
     cursor.endEditBlock()
     return counts
-
-
-def _stored(block: QTextBlock) -> str:
-    text, ours = block.text(), scaffolding_of(block)
-    return "".join(char for place, char in enumerate(text) if place not in ours) if ours else text
 
 
 def _blocks(document: QTextDocument) -> list[QTextBlock]:

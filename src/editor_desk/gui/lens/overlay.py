@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from editor_desk.gui.editor.forced_runs import scaffolding_of
 from editor_desk.gui.editor.overlays import x_of
+from editor_desk.gui.editor.places import Places
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.folding import TASHKEEL
 from editor_desk.language.lens import LensKind, LensMark, found, label
@@ -42,19 +42,19 @@ class LensOverlay:
 
     def draw(self, painter: QPainter, block: QTextBlock, _width: int) -> None:
         """Draw over one laid-out block."""
-        text = block.text()
+        places = Places(block)
+        text = places.text
         marks = marks_of(text)
         if not marks:
             return
         layout, top = block.layout(), block.layout().position().y()
         plain = len(text) == block.length() - 1
         last_right: tuple[float, float] = (-1.0, -1.0)
-        ours = scaffolding_of(block)
         for mark in marks:
-            if mark.start in ours:
-                continue
-            start = mark.start if plain else _units(text[: mark.start])
-            end = mark.end if plain else _units(text[: mark.end])
+            if plain:
+                start, end = mark.start, mark.end
+            else:
+                start, end = places.span(_units(text[: mark.start]), _units(text[: mark.end]))
             line = layout.lineForTextPosition(start)
             if not line.isValid():
                 continue

@@ -8,6 +8,7 @@ from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.proofing.acts import ProofActs
 from editor_desk.gui.proofing.proofreader import Spot, is_spelling
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
@@ -24,7 +25,7 @@ class ProofMenu(QObject):
 
     def show(self, spot: Spot, where: QPoint) -> QMenu:
         """A menu of its own, at a point of the screen."""
-        menu = QMenu(self._panel)
+        menu = Menu(self._panel)
         menu.setObjectName("findingMenu")
         self.fill(menu, spot)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_desk.domain.proofing import Finding, FindingKind
-from editor_desk.gui.editor.block_notes import BlockNotes
+from editor_desk.gui.editor.block_notes import BlockNotes, notes_of
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.proofing.marks import BlockProof, Mark, checkable, marks_in
 
@@ -95,16 +95,24 @@ class ProofedField(QObject):
                 proof.marks, proof.shape = kept, ()
                 self._repaint(block)
 
-    def places(self) -> list[Place]:
-        """Everything that is shown, in the order of the text."""
-        return [
-            Place(number, mark) for number, block in enumerate(self._blocks()) for mark in self.shown(block)
-        ]
-
-    def digits(self) -> tuple[int, int]:
-        """How many numbers in it are written in Western and in Arabic-Indic digits."""
-        counts = [self._proof(block).digits for block in self._blocks()]
-        return sum(western for western, _ in counts), sum(indic for _, indic in counts)
+    def survey(self) -> tuple[list[Place], tuple[int, int]]:
+        """Everything that is shown, in the order of the text, and how many numbers are written in Western and in
+        Arabic-Indic digits: all in one walk, since an article may have thousands of blocks.
+        """
+        places: list[Place] = []
+        western = indic = number = 0
+        block = self.edit.document().begin()
+        while block.isValid():
+            notes = notes_of(block)
+            proof = None if notes is None else notes.proof
+            if proof is not None:
+                western += proof.digits[0]
+                indic += proof.digits[1]
+                if proof.marks:
+                    places += [Place(number, mark) for mark in self.shown(block)]
+            block = block.next()
+            number += 1
+        return places, (western, indic)
 
     def proof(self, block: QTextBlock) -> BlockProof:
         """What is known of a block."""

@@ -1,6 +1,6 @@
 """Has the article read while it is written: what changed, in a pause, off the GUI thread, slice by slice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.proof_texts import proof_texts
-from editor_desk.domain.proofing import Finding, FindingKind, ProofText
+from editor_desk.domain.proofing import Finding, FindingKind, ProofText, told_once
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.block_notes import make_notes
 from editor_desk.gui.editor.sheet import Sheet
@@ -25,12 +25,16 @@ _LONGEST_MS = 2_000
 _PUBLISH_MS = 120
 _BETWEEN_KEYS_MS = 150
 _SLICE = 6_000  # characters in a job: others in the lane get their turn
+_BREATH = 1_000
+"""Characters that are read before a job looks whether keys came, in which case it hands over what it has; and all that is
+read at a time while they come."""
 _BODY = "body"
 _NAMED = {"headline", "standfirst", "byline", "dateline", "source"}
 
 Key = tuple[str, str]
 """The kind of place (body, headline, caption …) and the text that stands there."""
 Findings = tuple[Finding, ...]
+Checks = Callable[[list[Key]], dict[Key, tuple[Findings, Findings]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,11 @@ class ProofReader(QObject):
         self._numerals: Numerals | None = None
         self.spots: tuple[Spot, ...] = ()
         self._pause = self._timer(PAUSE_MS, self._collect)
-        self._publishing = self._timer(_PUBLISH_MS, self._publish)
+        self._publishing = self._timer(_PUBLISH_MS, self._publish_in_a_pause)
         self._next = self._timer(_BETWEEN_KEYS_MS, lambda: self._go_on(gently=True))
         self._typed_for = QElapsedTimer()
         self._failed = False
+        self._keys_came = False
         for field in self.fields.values():
             field.changed.connect(self._changed)
             field.released.connect(self._publish_soon)
@@ -182,6 +187,7 @@ class ProofReader(QObject):
     def _changed(self) -> None:
         if not self._article:
             return
+        self._keys_came = True
         if not self._pause.isActive():
             self._typed_for.start()
         self._pause.start(max(0, min(PAUSE_MS, _LONGEST_MS - self._typed_for.elapsed())))
@@ -221,7 +227,7 @@ class ProofReader(QObject):
         if not key[1].strip():
             return ()
         spelling, style = self._spelling.get(key), self._style.get(key)
-        return None if spelling is None or style is None else spelling + style
+        return None if spelling is None or style is None else told_once(spelling, style)
 
     def _go_on(self, *, gently: bool = False) -> None:
         if self._busy or not self._article or self._failed:
@@ -232,8 +238,8 @@ class ProofReader(QObject):
         if self._pause.isActive() and not gently:
             self._next.start()  # somebody types: the keys come first
             return
-        keys = self._slice()
-        self._busy = True
+        keys = _taken(self._waiting, _BREATH if gently else _SLICE)
+        self._busy, self._keys_came = True, False
         run, checks = self._run, self._checks()
 
         def read(found: dict[Key, tuple[Findings, Findings]]) -> None:
@@ -250,7 +256,12 @@ class ProofReader(QObject):
                 self._give_up()
 
         self._context.jobs.run(
-            lambda: checks(keys), read, failed, broke=broke, lane=Lane.BACKGROUND, key="proof-reading"
+            lambda: self._by_breaths(checks, keys),
+            read,
+            failed,
+            broke=broke,
+            lane=Lane.BACKGROUND,
+            key="proof-reading",
         )
         self._publish_soon()
 
@@ -264,17 +275,17 @@ class ProofReader(QObject):
         if not self._publishing.isActive():
             self._publishing.start()
 
-    def _slice(self) -> list[Key]:
-        keys: list[Key] = []
-        size = 0
-        for key in self._waiting:
-            if keys and size + len(key[1]) > _SLICE:
-                break
-            keys.append(key)
-            size += len(key[1])
-        return keys
+    def _by_breaths(self, checks: Checks, keys: list[Key]) -> dict[Key, tuple[Findings, Findings]]:
+        # On the worker. What was not read stays in what waits.
+        found: dict[Key, tuple[Findings, Findings]] = {}
+        rest = keys
+        while rest and not (found and self._keys_came):
+            part = _taken(rest, _BREATH)
+            found |= checks(part)
+            rest = rest[len(part) :]
+        return found
 
-    def _checks(self) -> Callable[[list[Key]], dict[Key, tuple[Findings, Findings]]]:
+    def _checks(self) -> Checks:
         desk, preferences = self._context.desk, self._context.preferences
         spells, latin, styles = (
             preferences.checks_spelling,
@@ -318,16 +329,23 @@ class ProofReader(QObject):
             # What moved meanwhile is found by its text now.
             self._collect()
 
+    def _publish_in_a_pause(self) -> None:
+        # It walks through all of the article; what is drawn under the words does not wait for it.
+        if self._pause.isActive():
+            self._publishing.start()
+        else:
+            self._publish()
+
     def _publish(self) -> None:
         self._publishing.stop()
-        self.spots = tuple(self._spots())
+        surveys = {name: field.survey() for name, field in self.fields.items()}
+        self.spots = tuple(self._spots({name: places for name, (places, _) in surveys.items()}))
         if not self._waiting and not self._busy:
-            self._weigh_numerals()
+            self._weigh_numerals([counts for _, counts in surveys.values()])
         self.published.emit()
 
-    def _weigh_numerals(self) -> None:
+    def _weigh_numerals(self, counts: list[tuple[int, int]]) -> None:
         # A text is read alone, and whether its digits are those of the article is seen only now.
-        counts = [field.digits() for field in self.fields.values()]
         western, indic = sum(count[0] for count in counts), sum(count[1] for count in counts)
         mixed = None
         if western and indic:
@@ -341,14 +359,26 @@ class ProofReader(QObject):
             field.forget()
         self._pause.start(0)
 
-    def _spots(self) -> Iterator[Spot]:
-        for name, field in self.fields.items():
-            for place in field.places():
+    def _spots(self, places: dict[str, list[Place]]) -> Iterator[Spot]:
+        for name, found in places.items():
+            for place in found:
                 yield Spot(name, place)
         for one in self._others:
             key = (one.place.split(":")[0], one.text)
             for mark in marks_in(one.text, self._known(key) or ()):
                 yield Spot("", Place(-1, replace(mark, finding=replace(mark.finding, place=one.place))))
+
+
+def _taken(keys: Iterable[Key], most: int) -> list[Key]:
+    """The first of them, of so many characters together; at least one."""
+    taken: list[Key] = []
+    size = 0
+    for key in keys:
+        if taken and size + len(key[1]) > most:
+            break
+        taken.append(key)
+        size += len(key[1])
+    return taken
 
 
 def _others(content: Content) -> tuple[ProofText, ...]:

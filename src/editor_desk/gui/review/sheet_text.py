@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 
 _LINE_SEPARATOR = "\u2028"
 _DETAILS = ("byline", "dateline", "source", "section", "slug", "description", "language")
+_LEFT_TO_RIGHT = {"picture", "focal", "url"}
 _HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
 _HEADLINE_LINE = 42
 _STANDFIRST_LINE = 32
@@ -184,8 +185,12 @@ class _Writer:
         for part in item.parts:
             if self._shows(part.segments):
                 name = figure_part_text(part.name)
-                yield _Run(fate, f"\n{name}: " if name else "\n", label)
+                # Width, height, address and per cent would be turned round in a right-to-left line.
+                apart = part.name in _LEFT_TO_RIGHT
+                yield _Run(fate, (f"\n{name}: " if name else "\n") + "\u2066" * apart, label)
                 yield from (_Run(s.change, _HASH.sub(r"\1…", s.text), text) for s in part.segments)
+                if apart:
+                    yield _Run(fate, "\u2069", label)
 
     def _details(self, source: SheetSource) -> None:
         diff = source.diff

@@ -202,6 +202,7 @@ class DeskController(QObject):
     def _seat(self, session: "Session", place: "Place | None" = None) -> None:
         from editor_desk.gui.context import Bus, GuiContext
         from editor_desk.gui.shell.main_window import MainWindow
+        from editor_desk.gui.shell.warm_up import WarmUp
 
         self._preferences.last_account = session.account.id
         self._preferences.last_account_name = session.account.name
@@ -210,6 +211,7 @@ class DeskController(QObject):
         place = place or self._kept_place(session.account.id)
         old, self._window = self._window, MainWindow(context, self._wishes, place)
         bus.setParent(self._window)
+        WarmUp(self._open_desk, self._jobs, self._preferences, self._window, bus)
         self._look_after(self._window)
         if old is None:
             self._window.show()

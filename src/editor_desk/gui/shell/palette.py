@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLabel,
+    QLayout,
     QLineEdit,
     QListView,
     QStyle,
@@ -167,6 +168,9 @@ class Palette(QDialog):
             column.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        # As high as what was found, at all times.
+        frame.setFixedWidth(_WIDTH)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         outer.addWidget(frame)
         self.field.textChanged.connect(self._match)
         self.list.clicked.connect(self._do)
@@ -198,8 +202,6 @@ class Palette(QDialog):
         self._none.setVisible(not rows)
         self.list.setFixedHeight(max(1, min(rows, _ROWS) * self.list.sizeHintForRow(0)) if rows else 1)
         self._point(self.model.index(0) if rows else QModelIndex())
-        self.adjustSize()
-        self.setFixedWidth(_WIDTH)
 
     def _point(self, index: Index) -> None:
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:

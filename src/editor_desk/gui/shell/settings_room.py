@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QScrollArea, QWidget
 
 from editor_desk.gui._generated.ui_settings import Ui_SettingsRoom
 from editor_desk.gui.context import GuiContext
@@ -23,6 +24,15 @@ class SettingsRoom(QWidget):
         self._ui = Ui_SettingsRoom()
         self._ui.setupUi(self)
         ui, chosen = self._ui, context.preferences
+        # The window may be lower than the cards are.
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("settingsScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ui.column.replaceWidget(ui.body, self._scroll)
+        ui.body.setProperty("role", "desk")
+        self._scroll.setWidget(ui.body)
         _fill(ui.languageRow, language_texts(), chosen.language, wishes.language.emit)
         _fill(ui.themeRow, theme_texts(), chosen.theme, wishes.theme.emit)
         _fill(ui.numeralsRow, numerals_texts(), chosen.numerals, wishes.numerals.emit)

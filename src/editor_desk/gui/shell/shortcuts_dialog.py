@@ -1,6 +1,6 @@
 """The list of shortcuts, read from the table of actions; it can be printed and hung beside the screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -26,6 +26,7 @@ from editor_desk.gui.theme.theme import Theme, load_theme
 from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
+_Group = tuple[ActionGroup, list[ActionSpec]]
 
 
 class ShortcutsDialog(QDialog):
@@ -37,29 +38,14 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(translate("ShortcutsDialog", "Keyboard shortcuts"))
-        self.resize(480, 660)
+        self.resize(860, 680)
         lines = QWidget()
         lines.setProperty("role", "paper")
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(24, 12, 24, 20)
-        grid.setVerticalSpacing(9)
-        grid.setColumnStretch(1, 1)
-        for group, specs in _groups():
-            title = QLabel(group_text(group))
-            title.setProperty("role", "section")
-            title.setContentsMargins(0, 10, 0, 2)
-            grid.addWidget(title, grid.rowCount(), 0, 1, 3)
-            for spec in specs:
-                row = grid.rowCount()
-                picture = QLabel()
-                picture.setPixmap(context.theme.icon(spec.icon, "mute", 16).pixmap(16, 16))
-                keys = QLabel(f"\u2066{spec.shortcut}\u2069")
-                keys.setProperty("role", "chip")
-                keys.setProperty("tone", "grey")
-                grid.addWidget(picture, row, 0)
-                grid.addWidget(QLabel(spec.text), row, 1)
-                grid.addWidget(keys, row, 2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        grid.setRowStretch(grid.rowCount(), 1)
+        columns = QHBoxLayout(lines)
+        columns.setContentsMargins(24, 8, 24, 20)
+        columns.setSpacing(40)
+        for groups in _columns():
+            columns.addLayout(self._column(groups), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(lines)
@@ -67,14 +53,44 @@ class ShortcutsDialog(QDialog):
         sheet.setObjectName("shortcutsPrint")
         sheet.clicked.connect(self._print)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.setContentsMargins(16, 10, 16, 12)
         foot.addStretch()
+        close = QPushButton(translate("ShortcutsDialog", "Close"))
+        close.setObjectName("shortcutsClose")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        sheet.setAutoDefault(False)
         foot.addWidget(sheet)
+        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(area)
         column.addLayout(foot)
+
+    def _column(self, groups: Sequence[_Group]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(9)
+        grid.setColumnStretch(1, 1)
+        for group, specs in groups:
+            title = QLabel(group_text(group))
+            title.setProperty("role", "section")
+            title.setContentsMargins(0, 10, 0, 2)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 3)
+            for spec in specs:
+                row = grid.rowCount()
+                picture = QLabel()
+                picture.setPixmap(self._context.theme.icon(spec.icon, "mute", 16).pixmap(16, 16))
+                keys = QLabel(f"\u2066{spec.shortcut}\u2069")
+                keys.setProperty("role", "chip")
+                keys.setProperty("tone", "grey")
+                grid.addWidget(picture, row, 0)
+                grid.addWidget(QLabel(spec.text), row, 1)
+                grid.addWidget(keys, row, 2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
 
     def _print(self) -> None:
         title, preferences = self.windowTitle(), self._context.preferences
@@ -99,7 +115,15 @@ class ShortcutsDialog(QDialog):
             )
 
 
-def _groups() -> Iterator[tuple[ActionGroup, list[ActionSpec]]]:
+def _columns() -> tuple[Sequence[_Group], Sequence[_Group]]:
+    """The text, by far the longest group, in one column and the others beside it."""
+    groups = list(_groups())
+    return [g for g in groups if g[0] is ActionGroup.TEXT], [
+        g for g in groups if g[0] is not ActionGroup.TEXT
+    ]
+
+
+def _groups() -> Iterator[_Group]:
     specs = [spec for spec in action_specs() if spec.shortcuts]
     for group in ActionGroup:
         yield group, [spec for spec in specs if spec.group is group]

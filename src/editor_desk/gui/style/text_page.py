@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFont, QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from editor_desk.domain.errors import DeskError
@@ -19,6 +19,7 @@ from editor_desk.services.style import shipped_house_style
 translate = QCoreApplication.translate
 
 _FAULT, _FAULTS = 26, 130
+_TAB_SIDES = 18
 
 
 class TextPage(QWidget):
@@ -37,6 +38,10 @@ class TextPage(QWidget):
         self._lines: list[int] = []
         ui.text.setFont(context.theme.mono_font(13))
         ui.text.setReadOnly(not keeper.may_curate)
+        for tab in (ui.rulesFile, ui.namesFile):
+            # The chosen one is written bold, which Qt's hint does not know of.
+            bold = context.theme.ui_font(context.theme.size("ui_text"), QFont.Weight.DemiBold.value)
+            tab.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(tab.text()) + _TAB_SIDES)
         self._faults = QStringListModel(self)
         ui.faultList.setModel(self._faults)
         ui.faultList.setWordWrap(True)

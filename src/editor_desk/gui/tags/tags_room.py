@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.tags import Tag, Vocabulary
@@ -14,6 +14,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, USE_ROLE, TagsFilter, TagsModel
+from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.tags import TagUse
 
@@ -146,7 +147,7 @@ class TagsRoom(QWidget):
     def _menu(self, where: QPoint) -> None:
         if self._chosen() is None:
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         for button in (self._ui.rename, self._ui.merge):
             action = menu.addAction(button.text(), button.click)
             action.setEnabled(button.isEnabled())

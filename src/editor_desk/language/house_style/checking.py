@@ -90,7 +90,7 @@ def _hits(reading: Reading, rule: Rule, found: Iterable[Found]) -> Iterator[Hit]
             continue
         if rule.exceptions is not None:
             if left is None:
-                left = [match.span() for match in matches(rule.exceptions, reading.text)]
+                left = [match.span() for match in matches(rule.exceptions.pattern, reading.text)]
             if overlaps(left, item.start, item.end):
                 continue
         asks = bool(rule.ask_in) and reading.touches(rule.ask_in, item.start, item.end)

@@ -232,10 +232,14 @@ def _slow_ones(style: HouseStyle) -> Iterator[Problem]:
 
 
 def _template_fault(pattern: "regex.Pattern[str]", template: str) -> str | None:
-    """Why `template` cannot be filled from a match of `pattern`: tried on one, which an alternative that is empty gives."""
-    match = regex.compile(f"(?:{pattern.pattern})|", regex.VERSION1).search("")
+    """Why `template` cannot be filled from a match of `pattern`: tried on one of a pattern with the same groups and nothing
+    in them, which costs little to make.
+    """
+    names = {number: name for name, number in pattern.groupindex.items()}
+    groups = (f"(?P<{names[n]}>)" if n in names else "()" for n in range(1, pattern.groups + 1))
+    match = regex.compile("".join(groups), regex.VERSION1).match("")
     try:
-        match.expand(template)  # type: ignore[union-attr]  # an empty alternative matches anywhere
+        match.expand(template)  # type: ignore[union-attr]  # empty groups match anywhere
     except (regex.error, IndexError) as error:
         return str(error)
     return None

@@ -1,6 +1,7 @@
 """Lists of words and phrases found in a text in one pass, with clitics before them and endings behind them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -20,33 +21,45 @@ _WITH_ARTICLE: Final = {
     "ال": ("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل"),
 }
 
-Entry = tuple[tuple[str, ...], tuple[str, ...]]
-"""The words after the first one, and what may stand instead of the whole."""
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands behind a first word, and what may stand instead of all of it, without the prefix and the ending that it
+    was found with. The fixes are spelled when they are found: there are tens of thousands of words.
+    """
+
+    rest: tuple[str, ...]
+    before: str
+    ending: str
+    fixes: tuple[str, ...]
+
+    def instead(self) -> tuple[str, ...]:
+        """The fixes with the same prefix and ending."""
+        return tuple(_attached(self.before, fix) + self.ending for fix in self.fixes)
 
 
 class Lexicon:
     """Words and phrases by their first word. The longest phrase that begins at a word wins."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, list[Entry]] = {}
+        self._entries: dict[str, tuple[Entry, ...]] = {}
 
     def add(self, phrase: str, fixes: Iterable[str], prefixes: str, endings: Iterable[str] = ("",)) -> None:
         """Find `phrase`, with each of the prefixes and endings, and offer `fixes` with the same."""
         right = tuple(fixes)
         for before, first in _beginnings(phrase, prefixes):
-            instead = [_attached(before, fix) for fix in right]
             for ending in endings:
                 head, *rest = f"{first}{ending}".split()
-                entry = (tuple(rest), tuple(fix + ending for fix in instead))
-                entries = self._entries.setdefault(head, [])
-                if all(known != entry[0] for known, _ in entries):
-                    entries.append(entry)
-                    entries.sort(key=lambda known: -len(known[0]))
+                entry = Entry(tuple(rest), before, ending, right)
+                known = self._entries.get(head, ())
+                if not known:
+                    self._entries[head] = (entry,)
+                elif all(one.rest != entry.rest for one in known):
+                    self._entries[head] = tuple(sorted((*known, entry), key=lambda one: -len(one.rest)))
 
     def drop(self, word: str) -> None:
         """Do not find this single word, whichever way it came in."""
-        entries = self._entries.get(word, [])
-        entries[:] = [entry for entry in entries if entry[0]]
+        self._entries[word] = tuple(entry for entry in self._entries.get(word, ()) if entry.rest)
 
     def firsts(self) -> Iterable[str]:
         """The words that what it finds begins with."""
@@ -64,11 +77,12 @@ class Lexicon:
         for at, word in enumerate(words):
             if word not in entries or at < free:
                 continue
-            for rest, fixes in entries[word]:
+            for entry in entries[word]:
+                rest = entry.rest
                 last = at + len(rest)
                 if not rest or (tuple(words[at + 1 : last + 1]) == rest and reading.joined(at, last)):
                     start, end = reading.places[at][0], reading.places[last][1]
-                    yield Found(start, end, _written(reading, at, last, fixes))
+                    yield Found(start, end, _written(reading, at, last, entry.instead()))
                     free = last + 1
                     break
 

@@ -74,6 +74,13 @@ class Way:
     must_not: tuple[str, ...]
 
 
+class Exceptions(Protocol):
+    """Phrases that a rule leaves alone."""
+
+    @property
+    def pattern(self) -> "regex.Pattern[str]": ...
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule. It does not apply inside the zones `not_in` nor within `exceptions`; inside `ask_in` it only advises.
@@ -90,7 +97,7 @@ class Rule:
     on: bool = True
     not_in: tuple[str, ...] = ()
     ask_in: tuple[str, ...] = ()
-    exceptions: "regex.Pattern[str] | None" = None
+    exceptions: "Exceptions | None" = None
     fix_all: bool = True
     line: int = 0
 

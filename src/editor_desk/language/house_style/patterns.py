@@ -5,6 +5,7 @@ import unicodedata
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import regex
@@ -65,12 +66,33 @@ def compile_class(written: str) -> "re.Pattern[str]":
         raise ValueError(str(error)) from error
 
 
-def compile_exceptions(phrases: Iterable[str]) -> "regex.Pattern[str] | None":
-    """One pattern for all `phrases`, whatever their tashkeel, with و ف ل ب ك before them, and ل before their article."""
+def compile_exceptions(phrases: Iterable[str]) -> "Exceptions | None":
+    """What finds all `phrases`, whatever their tashkeel, with و ف ل ب ك before them, and ل before their article."""
+    named = tuple(phrases)
+    return Exceptions(named) if any(fold(phrase, Strength.MARKS).split() for phrase in named) else None
+
+
+@dataclass(frozen=True)
+class Exceptions:
+    """Phrases that a rule leaves alone. Their pattern is made when the rule first fires: making it costs more than all
+    other reading of the file, and most rules never fire.
+    """
+
+    phrases: tuple[str, ...]
+
+    def search(self, text: str) -> "regex.Match[str] | None":
+        """The first of them in `text`."""
+        return self.pattern.search(text)
+
+    @cached_property
+    def pattern(self) -> "regex.Pattern[str]":
+        """One pattern for all of them."""
+        return _exceptions(self.phrases)
+
+
+def _exceptions(phrases: Iterable[str]) -> "regex.Pattern[str]":
     bare = {fold(" ".join(phrase.split()), Strength.MARKS) for phrase in phrases}
     wanted = sorted(bare | {f"لل{phrase[2:]}" for phrase in bare if phrase.startswith("ال")}, key=len)
-    if not wanted:
-        return None
     spelled = [
         r"[ \xa0]+".join(
             "".join(f"{regex.escape(letter)}[{MARKS}]*" for letter in word) for word in phrase.split()
