@@ -4113,11 +4113,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The dictionary is missing or damaged, or it could not be started.</source>
-        <translation>القاموس مفقود أو تالف، أو تعذّر تشغيله.</translation>
+        <translation>المعجم مفقود أو تالف، أو تعذّر تشغيله.</translation>
     </message>
     <message>
         <source>The dictionary takes single words of letters, Arabic or Latin.</source>
-        <translation>لا يقبل القاموس إلا كلمة مفردة من حروف عربية أو لاتينية.</translation>
+        <translation>لا يقبل المعجم إلا كلمة مفردة من حروف عربية أو لاتينية.</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -4341,7 +4341,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>This is not a word for the dictionary</source>
-        <translation>هذه ليست كلمة تُضاف إلى القاموس</translation>
+        <translation>هذه ليست كلمة تُضاف إلى المعجم</translation>
     </message>
     <message>
         <source>This is the last account that can manage accounts, so it stays as it is.</source>
