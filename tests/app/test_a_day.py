@@ -262,6 +262,9 @@ class TestClosing:
 
         def come_back(hands: Hands) -> None:
             hands.sit_down(AUTHOR)
+            hands.press(
+                "Ctrl+Shift+F"
+            )  # where there is little room, the list comes when one looks for something
             view = hands.find(QListView, "view")
             hands.wait(lambda: view.model().rowCount() == 1)
             view.setFocus()

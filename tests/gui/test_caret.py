@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Direction, Span
@@ -316,6 +316,7 @@ def test_the_setting_works_at_once_and_is_kept(
     qtbot.addWidget(room)
     room.show()
     button = found(room, QRadioButton, "visualSetting")
+    room.findChildren(QScrollArea)[0].ensureWidgetVisible(button)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.context.preferences.caret is CaretMovement.VISUAL
     sheet = editor_panel.sheet
