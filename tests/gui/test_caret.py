@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QScrollArea
@@ -316,8 +316,9 @@ def test_the_setting_works_at_once_and_is_kept(
     qtbot.addWidget(room)
     room.show()
     button = found(room, QRadioButton, "visualSetting")
+    qtbot.waitUntil(lambda: button.height() > 0)
     room.findChildren(QScrollArea)[0].ensureWidgetVisible(button)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() - 10, button.height() // 2))
     assert window.context.preferences.caret is CaretMovement.VISUAL
     sheet = editor_panel.sheet
     for field in (sheet.headline, sheet.standfirst, sheet.body):
