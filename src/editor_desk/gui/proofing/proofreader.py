@@ -321,7 +321,7 @@ class ProofReader(QObject):
             for field, number in self._waiting.pop(key, []):
                 block = field.known(number, key[1])
                 if block is not None:
-                    field.learn(block, key[1], spelling + style)
+                    field.learn(block, key[1], told_once(spelling, style))
         if self._waiting:
             self._publish_soon()
             self._go_on()
