@@ -75,7 +75,8 @@ def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitC
         if arguments.search is None:
             rows: Sequence[ArticleSummary] = desk.articles.shelf(arguments.folder, limit=arguments.limit)
         else:
-            rows = [found.summary for found in desk.links.search(arguments.search, arguments.limit)]
+            found = desk.searching.search(arguments.search, limit=arguments.limit)
+            rows = [item.summary for item in found.rows]
     console.rows([_row(row) for row in rows], [_line(row) for row in rows])
     if not rows:
         console.say(translate("CommandLine", "No articles here."))
