@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
+from time import perf_counter
 
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -86,6 +87,7 @@ class SearchAnswer:
     notes: tuple[SearchNote, ...] = ()
     some: bool = False
     more: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class SearchService:
         self, typed: str, order: SearchOrder = SearchOrder.RELEVANCE, limit: int = PAGE, offset: int = 0
     ) -> SearchAnswer:
         """The articles for `typed`: those with all its words, or where there is none, those with some of them."""
+        began = perf_counter()
         query = self._parse(typed)
         wanted, notes = self._wanted(query)
         page = self._index.find(wanted, order, limit, offset)
@@ -131,7 +134,8 @@ class SearchService:
             summaries = work.articles.summaries(page.articles)
             rows = tuple(_found(work, highlighter, summary) for summary in summaries)
         more = offset + len(page.articles) < page.total
-        return SearchAnswer(typed, rows, page.total, notes, wanted.some and bool(rows), more)
+        some = wanted.some and bool(rows)
+        return SearchAnswer(typed, rows, page.total, notes, some, more, perf_counter() - began)
 
     def choices(self, typed: str) -> Choices:
         """What narrows the search for `typed`, with how many articles each leaves."""

@@ -136,21 +136,29 @@ class ListPanel(QFrame):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down in the search field goes into the list; Escape there ends the search; Enter in the list opens."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            key = event.key()
-            if watched is self._ui.searchField:
-                if key == Qt.Key.Key_Down and self._model.rows:
-                    self._ui.view.setFocus(Qt.FocusReason.TabFocusReason)
-                    if not self._ui.view.currentIndex().isValid():
-                        self._ui.view.setCurrentIndex(self._model.index(0))
-                    return True
-                if key == Qt.Key.Key_Escape and self.query:
-                    self._ui.searchField.clear()
-                    return True
-            elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-                self._open(self._ui.view.currentIndex())
+        """Down in the search field goes into the list, Up from its first row back; Escape ends the search; Enter in the
+        list opens.
+        """
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        key, view = event.key(), self._ui.view
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if key == Qt.Key.Key_Escape and self.query:
+            self._ui.searchField.clear()
+            self.focus_search()
+            return True
+        if watched is self._ui.searchField:
+            if key == Qt.Key.Key_Down and plain and self._model.rows:
+                view.setFocus(Qt.FocusReason.TabFocusReason)
+                if not view.currentIndex().isValid() or self.query:
+                    view.setCurrentIndex(self._model.index(0))
                 return True
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self._open(view.currentIndex())
+            return True
+        elif key == Qt.Key.Key_Up and view.currentIndex().row() <= 0:
+            self.focus_search()
+            return True
         return super().eventFilter(watched, event)
 
     def _show_folder(self, folder: Folder, rows: Sequence[ArticleSummary], limit: int) -> None:

@@ -169,7 +169,7 @@ class SavedSearchesDialog(QDialog):
         for button in (self._ui.runButton, self._ui.renameButton, self._ui.deleteButton):
             button.setEnabled(current is not None)
         self._ui.query.setText(
-            isolated(current.query) if current else translate("Search", "No search is kept.")
+            isolated(current.query) if current else translate("Search", "No search is saved.")
         )
 
     def _run(self, index: QModelIndex) -> None:

@@ -32,8 +32,8 @@ class SavedMenu(QObject):
         self.searches: tuple[SavedSearch, ...] = ()
         icon = context.theme.icon("bookmark", "mute", 16)
         self.button = field.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
-        self.button.setToolTip(translate("Search", "Kept searches (Ctrl+Down)"))
-        self.button.setText(translate("Search", "Kept searches"))
+        self.button.setToolTip(translate("Search", "Saved searches (Ctrl+Down)"))
+        self.button.setText(translate("Search", "Saved searches"))
         self.button.setShortcut("Ctrl+Down")
         self.button.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.button.triggered.connect(self.show)
@@ -57,11 +57,11 @@ class SavedMenu(QObject):
             menu.addAction(action)
         if self.searches:
             menu.addSeparator()
-        keep = QAction(translate("Search", "Keep this search…"), menu)
+        keep = QAction(translate("Search", "Save this search…"), menu)
         keep.setEnabled(bool(self._present()[0]))
         keep.triggered.connect(self.keep)
         menu.addAction(keep)
-        tend = QAction(translate("Search", "Look after kept searches…"), menu)
+        tend = QAction(translate("Search", "Manage saved searches…"), menu)
         tend.setEnabled(bool(self.searches))
         tend.triggered.connect(self.tend)
         menu.addAction(tend)
@@ -92,7 +92,7 @@ class SavedMenu(QObject):
 
     def _kept(self, search: SavedSearch) -> None:
         self.read()
-        kept = translate("Search", "The search is kept as “{name}”.")
+        kept = translate("Search", "The search is saved as “{name}”.")
         self._context.bus.notice.emit(kept.format(name=isolated(search.name)))
 
     def _listed(self, searches: Sequence[SavedSearch]) -> None:

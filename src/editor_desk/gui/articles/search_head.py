@@ -37,6 +37,7 @@ from editor_desk.services.searching import Choice, Choices, SearchAnswer
 
 translate = QCoreApplication.translate
 
+_OPENS = "▾"
 _MINUS = "-\u2212"
 _FIELDS = (Field.STATE, Field.TAG, Field.SECTION, Field.SOURCE, Field.AUTHOR)
 
@@ -65,8 +66,6 @@ class SearchHead(QFrame):
         self.sorter.setProperty("role", "facet")
         self.sorter.setAccessibleName(translate("Search", "Order"))
         self.sorter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.sorter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.sorter.setIcon(context.theme.icon("down", "mute", 12))
         self.sorter.setMenu(self._order_menu())
         self.notes = QLabel()
         self.notes.setObjectName("searchNotes")
@@ -110,7 +109,7 @@ class SearchHead(QFrame):
     def choose_order(self, order: SearchOrder) -> None:
         """Show another order as chosen."""
         self.order = order
-        self.sorter.setText(order_text(order))
+        self.sorter.setText(f"{order_text(order)} {_OPENS}")
         for action in self.sorter.menu().actions():
             action.setChecked(action.data() == order.value)
 
@@ -120,7 +119,7 @@ class SearchHead(QFrame):
             self._choices.hide()
             self.meant.hide()
         self._typed = answer.typed
-        self.total.setText(total_text(answer.total, self._context.preferences))
+        self.total.setText(total_text(answer, self._context.preferences))
         self.sorter.setVisible(answer.total > 1)
         lines = [some_text()] if answer.some else []
         lines += [note_text(note, self._context.preferences) for note in answer.notes]
@@ -184,11 +183,10 @@ class SearchHead(QFrame):
         button = QToolButton()
         button.setObjectName(f"choose_{field.value if field else 'date'}")
         button.setProperty("role", "facet")
-        button.setText(field_text(field))
+        button.setText(f"{field_text(field)} {_OPENS}")
+        button.setAccessibleName(field_text(field))
         button.setToolTip(translate("Search", "Only articles with one of these"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIcon(self._context.theme.icon("down", "mute", 12))
         menu = Menu(button)
         for choice in choices:
             label = choice_label(field, choice, self._context.preferences)

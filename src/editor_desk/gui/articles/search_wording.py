@@ -10,7 +10,7 @@ from editor_desk.gui.widgets.times import language_code, number
 from editor_desk.language.numerals import MONTHS, to_numerals
 from editor_desk.language.query import MOST_PARTS, Field, Note, NoteKind, quoted
 from editor_desk.services.search_ports import SearchOrder
-from editor_desk.services.searching import Choice, SearchNote, UnknownValue
+from editor_desk.services.searching import Choice, SearchAnswer, SearchNote, UnknownValue
 
 translate = QCoreApplication.translate
 
@@ -75,10 +75,15 @@ def order_text(order: SearchOrder) -> str:
     }[order]
 
 
-def total_text(total: int, preferences: Preferences) -> str:
-    """How much was found."""
+def total_text(answer: SearchAnswer, preferences: Preferences) -> str:
+    """How much was found, and how long it took."""
+    total = answer.total
     text = translate("Search", "%n article(s)", "", min(total, 2_000_000_000))
-    return text.replace(str(total), number(total, preferences), 1)
+    text = text.replace(str(total), number(total, preferences), 1)
+    if not total:
+        return text
+    time = number(max(1, round(answer.seconds * 1000)), preferences)
+    return translate("Search", "{articles} in {time} ms").format(articles=text, time=time)
 
 
 def some_text() -> str:
