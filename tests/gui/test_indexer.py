@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.gui.jobs import Jobs, Lane
+from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.shell.indexer import Indexer
 from editor_desk.storage.desk_folder import open_desk
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
@@ -84,23 +84,3 @@ def test_a_pause_ends_the_run_after_its_batch_and_is_no_fault(
     gate.set()
     qtbot.waitUntil(lambda: jobs.is_idle)
     assert faults == []
-
-
-def test_a_search_need_not_wait_for_a_large_archive(
-    room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("editor_desk.services.indexing.BATCH", 1)
-    monkeypatch.setattr("editor_desk.gui.shell.indexer._TURN_SECONDS", 0.0)
-    for number in range(6):
-        room.desk.articles.create(room.editor, replace(ARTICLE, headline=f"مخطوط {number}"))
-    left: list[int] = []
-
-    def look() -> None:
-        with room.opened.unit_of_work() as work:
-            left.append(work.outbox.count())
-
-    Indexer(room.desk, jobs).catch_up()
-    jobs.run(look, lane=Lane.BACKGROUND)
-    qtbot.waitUntil(lambda: jobs.is_idle)
-    assert 0 < left[0] < 6, "asked for while the archive is indexed, and answered in between"
-    assert room.desk.searching.search("مخطوط").total == 6

@@ -1,6 +1,5 @@
 """Keeps the search index in step while the window is open: at its start, and after whatever was stored."""
 
-import time
 from threading import Event
 
 from PySide6.QtCore import QObject
@@ -8,9 +7,6 @@ from PySide6.QtCore import QObject
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.services.desk import Desk
-
-_TURN_SECONDS = 0.5
-"""A large archive is indexed in turns of about so long: between them searches have the lane."""
 
 
 class Indexer(QObject):
@@ -21,7 +17,6 @@ class Indexer(QObject):
         self._desk = desk
         self._jobs = jobs
         self._pausing = Event()
-        self._turn_ends = 0.0
 
     def catch_up(self) -> None:
         """Index what is pending; the whole archive where the index was lost."""
@@ -33,16 +28,13 @@ class Indexer(QObject):
         self._pausing.set()
 
     def _work(self) -> None:
-        self._turn_ends = time.monotonic() + _TURN_SECONDS
         self._desk.indexing.prepare()
         self._desk.indexing.drain(self._watch)
 
-    def _watch(self, done: int, total: int) -> None:
-        if self._pausing.is_set() or (done < total and time.monotonic() > self._turn_ends):
+    def _watch(self, _done: int, _total: int) -> None:
+        if self._pausing.is_set():
             raise DeskError(ErrorCode.CANCELLED)
 
     def _stopped(self, error: DeskError) -> None:
         if error.code is not ErrorCode.CANCELLED:
             self._jobs.refused.emit(error)
-        elif not self._pausing.is_set():
-            self.catch_up()
