@@ -1,7 +1,7 @@
 """What a search wants, made into queries of the index, without a syntax that could be wrong.
 
-A word is looked for by its stem in the one weighted field of stems; that it stands there as it was typed, that it is in
-the headline and that it has the very hamza and ta marbuta only adds to the score.
+A word is looked for by its stem in the one weighted field of stems, in which those of the headline count three times; that
+it stands there as it was typed, and with the very hamza and ta marbuta, only adds to the score.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from tantivy import FieldType, Occur, Order, Query, Schema, Searcher
+from tantivy import DocAddress, FieldType, Occur, Order, Query, Schema, Searcher
 
 from editor_desk.language.folding import Strength, fold
 from editor_desk.language.query import Field, Phrase, Term
@@ -38,7 +38,6 @@ from editor_desk.storage.search_query import (
 )
 
 _FOLDED = 0.5  # what the folded word adds to its stem
-_IN_HEADLINE = 0.5
 _WRITTEN = 0.25  # what the very letters add
 _CONTINUATIONS = 12
 _COMMONEST = 12
@@ -57,14 +56,23 @@ def find(
         order = SearchOrder.NEWEST
     if order is SearchOrder.RELEVANCE:
         result: Any = searcher.search(asked, limit, offset=offset)
-        found = [(score, searcher.doc(address)) for score, address in result.hits]
-        # Equal scores: the newest first.
-        found.sort(key=lambda hit: (-round(hit[0], 6), -hit[1][UPDATED][0]))
+        addresses = _newest_of_equals(searcher, result.hits)
     else:
         way = Order.Desc if order is SearchOrder.NEWEST else Order.Asc
         result = searcher.search(asked, limit, offset=offset, order_by_field=UPDATED, order=way)
-        found = [(when, searcher.doc(address)) for when, address in result.hits]
-    return IndexPage(tuple(entry["article"][0] for _, entry in found), result.count)
+        addresses = [address for _, address in result.hits]
+    return IndexPage(tuple(searcher.doc(address)["article"][0] for address in addresses), result.count)
+
+
+def _newest_of_equals(searcher: Searcher, hits: Sequence[tuple[float, DocAddress]]) -> list[DocAddress]:
+    """Where the hits lie, best first; of those with the same score the newest first."""
+    addresses = [address for _, address in hits]
+    scores = [round(score, 6) for score, _ in hits]
+    if len(set(scores)) == len(scores):
+        return addresses
+    times = searcher.fast_field_values(UPDATED, addresses)
+    places = sorted(range(len(scores)), key=lambda place: (-scores[place], -(times[place] or 0)))
+    return [addresses[place] for place in places]
 
 
 def count(schema: Schema, searcher: Searcher, wanted: Wanted) -> int:
@@ -197,9 +205,10 @@ class _Question:
                 ways.append((self._phrase(HEADLINE, part), 1.0))
             elif isinstance(part, Term) and not part.prefix:
                 folded = fold(part.text)
+                written = fold(part.text, Strength.MARKS)
                 ways.append((self._term(TEXT, folded, "position"), _FOLDED))
-                ways.append((self._term(HEADLINE, folded, "position"), _IN_HEADLINE))
-                ways.append((self._term(WRITTEN, fold(part.text, Strength.MARKS), "basic"), _WRITTEN))
+                if written != folded:
+                    ways.append((self._term(WRITTEN, written, "basic"), _WRITTEN))
         return [(Occur.Should, Query.boost_query(way, weight)) for way, weight in ways]
 
     def _phrase(self, field: str, phrase: Phrase) -> Query:
