@@ -330,6 +330,6 @@ def test_what_a_menu_writes_is_what_a_person_could_type(
         assert date_label("2025-11", preferences)
         assert date_label("2025", preferences) in {"2025", "٢٠٢٥"}
         for kind in NoteKind:
-            assert "{" not in note_text(Note(kind, "غزة"), preferences)
+            assert "{" not in note_text(Note(kind, "غزة"), preferences.numerals)
         for field in (Field.TAG, Field.STATE):
-            assert "غزة" in note_text(UnknownValue(field, "غزة"), preferences)
+            assert "غزة" in note_text(UnknownValue(field, "غزة"), preferences.numerals)

@@ -39,6 +39,8 @@ from editor_desk.storage.search_query import (
 
 _FOLDED = 0.5  # what the folded word adds to its stem
 _WRITTEN = 0.25  # what the very letters add
+_OTHERS = re.compile(r"[يه]$|^ا(?!ل)")
+"""In a folded word: letters that stand for others as well (علي for على)."""
 _CONTINUATIONS = 12
 _COMMONEST = 12
 _FIRST, _LAST = -(2**62), 2**62
@@ -207,7 +209,7 @@ class _Question:
                 folded = fold(part.text)
                 written = fold(part.text, Strength.MARKS)
                 ways.append((self._term(TEXT, folded, "position"), _FOLDED))
-                if written != folded:
+                if written != folded or _OTHERS.search(folded):
                     ways.append((self._term(WRITTEN, written, "basic"), _WRITTEN))
         return [(Occur.Should, Query.boost_query(way, weight)) for way, weight in ways]
 

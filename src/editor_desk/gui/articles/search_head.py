@@ -20,9 +20,8 @@ from editor_desk.gui.articles.search_wording import (
     choice_label,
     field_text,
     filter_typed,
-    note_text,
     order_text,
-    some_text,
+    remarks_of,
     total_text,
 )
 from editor_desk.gui.context import GuiContext
@@ -121,8 +120,7 @@ class SearchHead(QFrame):
         self._typed = answer.typed
         self.total.setText(total_text(answer, self._context.preferences))
         self.sorter.setVisible(answer.total > 1)
-        lines = [some_text()] if answer.some else []
-        lines += [note_text(note, self._context.preferences) for note in answer.notes]
+        lines = remarks_of(answer, self._context.preferences.numerals)
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
         self._show_filters()

@@ -7,7 +7,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import delivery_state_text, review_state_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import language_code, number
-from editor_desk.language.numerals import MONTHS, to_numerals
+from editor_desk.language.numerals import MONTHS, Numerals, format_number, to_numerals
 from editor_desk.language.query import MOST_PARTS, Field, Note, NoteKind, quoted
 from editor_desk.services.search_ports import SearchOrder
 from editor_desk.services.searching import Choice, SearchAnswer, SearchNote, UnknownValue
@@ -91,7 +91,12 @@ def some_text() -> str:
     return translate("Search", "No article has all these words. These have some of them.")
 
 
-def note_text(note: SearchNote, preferences: Preferences) -> str:
+def remarks_of(answer: SearchAnswer, numerals: Numerals) -> list[str]:
+    """What to know about an answer, a line each."""
+    return [*([some_text()] if answer.some else []), *(note_text(note, numerals) for note in answer.notes)]
+
+
+def note_text(note: SearchNote, numerals: Numerals) -> str:
     """A remark on how the query was read."""
     text = isolated(note.text)
     if isinstance(note, UnknownValue):
@@ -100,10 +105,10 @@ def note_text(note: SearchNote, preferences: Preferences) -> str:
             Field.STATE: translate("Search", "No state is called “{text}”; looked for as words."),
         }
         return unknown[note.field].format(text=text)
-    return _read(note, preferences).format(text=text)
+    return _read(note, numerals).format(text=text)
 
 
-def _read(note: Note, preferences: Preferences) -> str:
+def _read(note: Note, numerals: Numerals) -> str:
     return {
         NoteKind.QUOTE_OPEN: translate(
             "Search", "The quotation mark is still open: the phrase goes to the end."
@@ -122,5 +127,5 @@ def _read(note: Note, preferences: Preferences) -> str:
         NoteKind.NOTHING: translate("Search", "Type a word with letters or digits."),
         NoteKind.TOO_LONG: translate(
             "Search", "Too long: only the first {count} words are looked for."
-        ).replace("{count}", number(MOST_PARTS, preferences)),
+        ).replace("{count}", format_number(MOST_PARTS, numerals)),
     }[note.kind]
