@@ -3,10 +3,11 @@
 `python -m benchmarks.search_speed --articles 10000 100000`. Articles are made of sentences in a fixed random order: those
 of the news in `--corpora`, or where it is missing, of made-up ones. What is measured:
 
-- search: what was typed is read, asked of the index, and the ids of the first page and the number of all are there;
-- page: the same and the rows that the window shows, read from the desk's database and marked (told, without a limit);
+- ours: what was typed is read, asked of the index, and the ids of the first page and the number of all are there;
 - bare: tantivy's own query parser over the same fields, first page and number of all;
-- fts5: the same words in a table of folded and stemmed text, best first by bm25.
+- fts5: the same words in a table of folded and stemmed text, best first by bm25, first page.
+
+The figures are processor time of the asking thread, in which all three answer without waiting.
 """
 
 import argparse
@@ -41,6 +42,7 @@ ROUNDS = 200
 BATCH = 2000
 BARE_LIMIT = 1.5
 PEER_LEAST = 10.0
+OR3 = "three words, or"
 _CORPORA = Path("/work/shared/corpora")
 _NEWS = "saudinewsnet.jsonl.xz"
 _TODAY = date(2026, 11, 25)
@@ -66,6 +68,12 @@ class Speed:
     def under_peer(self) -> float:
         """How many times faster than FTS5 the middle question is; 0 where that was not asked."""
         return median(self.peer) / median(self.ours) if self.peer else 0.0
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is within the limit, and for three words of which one is enough fast enough beside FTS5."""
+        fast = self.name != OR3 or self.under_peer >= PEER_LEAST
+        return self.over_bare <= BARE_LIMIT and fast
 
 
 def p95(times: Sequence[float]) -> float:
@@ -131,7 +139,7 @@ def measure(articles: int, supply: Sequence[str], rounds: int = ROUNDS) -> list[
         asked = list(_questions(supply, rounds))
         found = [
             _measure(name, articles, index, bare, peer, [kinds[name] for kinds in asked])
-            for name in ("one word", "three words, all", "three words, or", "phrase")
+            for name in ("one word", "three words, all", OR3, "phrase")
         ]
         peer.close()
         index.close()
@@ -202,7 +210,7 @@ def _questions(supply: Sequence[str], rounds: int) -> Iterator[dict[str, tuple[s
                 _bare(three, stems, " AND "),
                 _fts(three, stems, " AND "),
             ),
-            "three words, or": (
+            OR3: (
                 " OR ".join(three) + " ",
                 _bare(three, stems, " OR "),
                 _fts(three, stems, " OR "),
@@ -234,15 +242,21 @@ def table(speeds: Sequence[Speed]) -> str:
         ),
     ]
     for speed in speeds:
-        holds = "" if speed.over_bare <= BARE_LIMIT else "  over the limit"
-        if speed.name == "three words, or" and speed.under_peer < PEER_LEAST:
-            holds += "  not ten times faster than fts5"
+        holds = "" if speed.holds else "  over the limit"
         lines.append(
             f"{speed.articles:9,}  {speed.name:18} {median(speed.ours) * 1e3:9.2f} {p95(speed.ours) * 1e3:8.2f} "
             f"{p95(speed.bare) * 1e3:9.2f} {speed.over_bare:6.2f} {BARE_LIMIT:6.1f} "
             f"{median(speed.peer) * 1e3:9.2f} {speed.under_peer:6.1f}{holds}"
         )
     return "\n".join(lines)
+
+
+def tell(sizes: Sequence[int], corpora: Path | None, rounds: int = ROUNDS) -> bool:
+    """Measure at these sizes and print; says whether every limit holds."""
+    supply = supply_of(corpora or _CORPORA)
+    speeds = [speed for size in sizes for speed in measure(size, supply, rounds)]
+    print(table(speeds))
+    return all(speed.holds for speed in speeds)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -252,9 +266,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--corpora", type=Path, default=_CORPORA)
     chosen = parser.parse_args(arguments)
-    supply = supply_of(chosen.corpora)
-    speeds = [speed for size in chosen.articles for speed in measure(size, supply, chosen.rounds)]
-    print(table(speeds))
+    tell(chosen.articles, chosen.corpora, chosen.rounds)
     return 0
 
 
