@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Direction, Span
-from editor_desk.gui.editor.body_edit import MIME, BodyEdit
+from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.direction import set_direction, shift_side
 from editor_desk.gui.editor.direction_marks import DirectionMarks
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.forced_runs import scaffolding_of
 from editor_desk.gui.editor.overlays import x_of
+from editor_desk.gui.editor.selection import MIME
 from editor_desk.gui.lens.feature import take_out
 from editor_desk.gui.preferences import CaretMovement
 from editor_desk.language.lens import LensKind
