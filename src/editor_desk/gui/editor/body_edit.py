@@ -7,7 +7,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -37,7 +36,6 @@ from editor_desk.gui.editor.formats import (
     style_of,
     text_option,
 )
-from editor_desk.gui.editor.isolation import Isolation
 from editor_desk.gui.editor.page_edit import PageEdit, is_typed
 from editor_desk.gui.editor.selection import MIME, packed, runs_of, selected_blocks, unpacked
 from editor_desk.gui.theme.theme import Theme
@@ -89,7 +87,6 @@ class BodyEdit(PageEdit):
         self._block_marks = BlockMarks(theme, numerals)
         self.document().setIndentWidth(INDENT)
         self.sheet = SheetDocument(self.document(), self._formats)
-        self.isolation = Isolation(self)
         self.sheet.watchers.append(self.isolation.note)
         self._blocks = 1
         self._travelling = False
@@ -194,7 +191,6 @@ class BodyEdit(PageEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
-        self.isolation.press(event)
         if self.is_taken(event):
             return
         if not self.isReadOnly() and any(taker(event) for taker in self.key_takers):
@@ -225,7 +221,6 @@ class BodyEdit(PageEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What nobody takes sets the caret."""
-        self.isolation.settle()
         if self.isReadOnly() or not any(taker(event) for taker in self.mouse_takers):
             super().mousePressEvent(event)
 
@@ -240,11 +235,6 @@ class BodyEdit(PageEdit):
         if not event.buttons():
             self.pointed.emit(event.position().toPoint())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was typed last is left."""
-        super().focusOutEvent(event)
-        self.isolation.settle()
-
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse is elsewhere."""
         super().leaveEvent(event)
@@ -256,7 +246,6 @@ class BodyEdit(PageEdit):
             for prepare in self.before_composed:
                 prepare()
         if event.commitString():
-            self.isolation.compose(event)
             self._leave_run()
         super().inputMethodEvent(event)
 

@@ -40,6 +40,7 @@ class Isolation:
         self._repairs: set[int] = set()
         self.is_due = False
         self.is_mending = False
+        self._travels = False
 
     def note(self, position: int, removed: int, added: int) -> None:
         """The document changed. What is more than one letter more or less is due at once."""
@@ -83,7 +84,7 @@ class Isolation:
     def settle(self) -> None:
         """Mend what changed since. Not while something can be done again: that would be lost."""
         self.is_due = False
-        if self._stretch is None or self.is_mending:
+        if self._stretch is None or self.is_mending or self._travels:
             return
         if self._document.isRedoAvailable() or self._is_composing():
             return
@@ -95,6 +96,7 @@ class Isolation:
     def undo(self, step: Callable[[], None], state: Callable[[], object]) -> None:
         """Go one step back, and on over steps that only mended."""
         before = state()
+        self._travels = True
         step()
         while state() == before and self._document.isUndoAvailable():
             step()
@@ -103,6 +105,7 @@ class Isolation:
     def redo(self, step: Callable[[], None], back: Callable[[], None], state: Callable[[], object]) -> None:
         """Go one step forward, with the mending that came right after it."""
         before = state()
+        self._travels = True
         step()
         while state() == before and self._document.isRedoAvailable():
             step()
@@ -115,7 +118,7 @@ class Isolation:
         self._arrive()
 
     def _arrive(self) -> None:
-        self.is_due = False
+        self._travels = self.is_due = False
         self._step_out()
 
     def _mend(self, repairs: list[Repair]) -> None:
