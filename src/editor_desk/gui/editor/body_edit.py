@@ -241,13 +241,15 @@ class BodyEdit(PageEdit):
         self.pointed_away.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Text from an input method ends a link as typed text does."""
+        """Who wants to know of it before text is composed."""
         if event.commitString() or event.preeditString():
             for prepare in self.before_composed:
                 prepare()
-        if event.commitString():
-            self._leave_run()
         super().inputMethodEvent(event)
+
+    def will_commit(self) -> None:
+        """Text from an input method ends a link as typed text does."""
+        self._leave_run()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Our own blocks, HTML, text, a file of text, and pictures where somebody takes them."""

@@ -40,7 +40,7 @@ class Isolation:
         self._repairs: set[int] = set()
         self.is_due = False
         self.is_mending = False
-        self._travels = False
+        self._travels = self._composes = False
 
     def note(self, position: int, removed: int, added: int) -> None:
         """The document changed. What is more than one letter more or less is due at once."""
@@ -51,7 +51,7 @@ class Isolation:
             first, last = self._stretch
             moved = last + added - removed if last >= position else last
             self._stretch = (min(first, position), max(moved, end))
-        if removed > 1 or added > 1 or (removed and added):
+        if not self._composes and (removed > 1 or added > 1 or (removed and added)):
             self.is_due = True
 
     def forget(self) -> None:
@@ -62,10 +62,8 @@ class Isolation:
     def press(self, event: QKeyEvent) -> None:
         """A key comes. Before one that ends an address the address gets its isolates, and what goes on with it goes inside."""
         text = event.text()
-        if text and (text.isalnum() or text in _GOES_ON):
-            place = self._field.textCursor().position()
-            if place and self._document.characterAt(place - 1) == END:
-                self._step_in()
+        if text.isalnum() or text in _GOES_ON:
+            self._step_in()
         elif self._stretch is None or event.key() in _WAITS or any(map(event.matches, _TRAVELS)):
             return
         elif text and text.isprintable():
@@ -77,9 +75,19 @@ class Isolation:
 
     def compose(self, event: QInputMethodEvent) -> None:
         """The same for what an input method brings, where nothing is being composed."""
-        text = event.commitString()
-        if text and not event.preeditString() and not self._is_composing() and not text[:1].isalnum():
+        text = event.commitString() or event.preeditString()
+        self._composes = True
+        if not text or self._is_composing():
+            return
+        if text[0].isalnum() or text[0] in _GOES_ON:
+            self._step_in()
+        else:
             self.settle()
+            self._step_out()
+
+    def composed(self) -> None:
+        """That is done. What it changes is told as a change of the whole paragraph, and is none."""
+        self._composes = False
 
     def settle(self) -> None:
         """Mend what changed since. Not while something can be done again: that would be lost."""
@@ -173,8 +181,10 @@ class Isolation:
     def _step_in(self) -> None:
         """Before the end of an address that is going on; one that is forced or linked ends there."""
         cursor = self._field.textCursor()
-        _marks, link, direction = style_of(cursor.charFormat())
         inside = cursor.position() - 1
+        if inside < 0 or self._document.characterAt(inside) != END:
+            return
+        _marks, link, direction = style_of(cursor.charFormat())
         if link is None and direction is None and not cursor.hasSelection() and is_ours(cursor, inside):
             cursor.setPosition(inside)
             self._field.setTextCursor(cursor)

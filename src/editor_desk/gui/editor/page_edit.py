@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+_MAY_TRAVEL = frozenset("zyZY")
 _INCH = 0.0254
 _CARET = 2
 """Room beside the text, in pixels: at the very edge, where a right-to-left line begins, the caret would be cut off."""
@@ -184,10 +185,15 @@ class PageEdit(QTextEdit):
         self.isolation.settle()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What comes from an input method may end an address as a key does."""
+        """What comes from an input method goes on with an address, or ends it, as a key does."""
+        self.isolation.compose(event)
         if event.commitString():
-            self.isolation.compose(event)
+            self.will_commit()
         super().inputMethodEvent(event)
+        self.isolation.composed()
+
+    def will_commit(self) -> None:
+        """An input method is about to put text in."""
 
     def is_taken(self, event: QKeyEvent) -> bool:
         """Whether one of those who watch the keys did all that there is to do."""
@@ -196,7 +202,8 @@ class PageEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows leave at the edges; a page is what is visible of the sheet."""
-        if is_typed(event):
+        # On some platforms a shortcut has the text of its letter.
+        if is_typed(event) and event.text() not in _MAY_TRAVEL:
             super().keyPressEvent(event)
             return
         if event.matches(QKeySequence.StandardKey.Undo):
