@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from editor_desk.gui.editor.figure_changes import figure_text
+from editor_desk.gui.editor.figure_keys import around
 from editor_desk.gui.proofing.acts import ProofActs
+from editor_desk.gui.proofing.fix_bar import FixBar
 from editor_desk.gui.proofing.proof_menu import ProofMenu
 from editor_desk.gui.proofing.proofed_field import Place, ProofedField
 from editor_desk.gui.proofing.proofreader import ProofReader, Spot, is_spelling
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 class Proofing(QObject):
     """`panel_wanted` when the list of what was found is to be shown; `place_wanted(str)` when a place outside the text is:
-    a tag, a link, a figure, by the names that `ProofText` gives them.
+    a tag, a link, a credit, by the names that `ProofText` gives them.
     """
 
     panel_wanted = Signal()
@@ -33,6 +36,11 @@ class Proofing(QObject):
         self.reader = ProofReader(context, panel.working, panel.sheet, self)
         self.book = RuleBook(context, self)
         self.acts = ProofActs(context, panel.working, self.reader, self.book, panel)
+        self.bar = FixBar(context.theme)
+        panel.add_bar(self.bar)
+        self.acts.fixed_beside.connect(self.bar.say)
+        self.bar.undo_wanted.connect(self.acts.undo)
+        self.acts.fixer.offers_changed.connect(lambda offers: None if offers else self.bar.hide())
         self._menu = ProofMenu(self.acts, context.theme, context.preferences, panel)
         for field in self.reader.fields.values():
             field.edit.overlays.append(Squiggles(field, context.theme))
@@ -71,10 +79,11 @@ class Proofing(QObject):
         self.go(spots[found])
 
     def go(self, spot: Spot, *, focus: bool = True) -> bool:
-        """Select a finding in the text and bring it into view; False where it is no more."""
+        """Select a finding in the text and bring it into view; False where it is no more. Without `focus` nothing but the
+        sheet moves: what stands elsewhere is not gone to.
+        """
         if not spot.field:
-            self.place_wanted.emit(spot.finding.place)
-            return True
+            return self._go_elsewhere(spot.finding.place, focus=focus)
         field = self.reader.fields[spot.field]
         cursor = field.locate(spot.place)
         if cursor is None:
@@ -86,6 +95,20 @@ class Proofing(QObject):
             first = QTextCursor(cursor)
             first.setPosition(cursor.selectionStart())
             field.edit.reached.emit(QRect(field.edit.cursorRect(first)))
+        return True
+
+    def _go_elsewhere(self, place: str, *, focus: bool) -> bool:
+        body = self.reader.fields["body"].edit
+        there = figure_text(body.document(), place)
+        if there is not None:
+            if focus:
+                body.setFocus(Qt.FocusReason.OtherFocusReason)
+            cursor = around(there[0])
+            body.setTextCursor(cursor)
+            if not focus:
+                body.reached.emit(QRect(body.cursorRect(cursor)))
+        elif focus:
+            self.place_wanted.emit(place)
         return True
 
     def here(self) -> Spot | None:
