@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import (
@@ -21,6 +22,7 @@ from editor_desk.domain.content import (
     TagRef,
     block,
 )
+from editor_desk.gui.actions import action_spec
 from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.inspector.findings_model import Group
 from tests.gui.proofs import FakeSpelling, FakeStyle, read, with_proofs
@@ -333,6 +335,37 @@ def test_the_menu_of_a_row_fixes_too(room: DeskRoom, qtbot: QtBot) -> None:
     menu = next(menu for menu in room.findChildren(QMenu) if menu.isVisible())
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert [item.text for item in room.working.content().blocks if isinstance(item, Embed)] == ["اجتماع مصوَّر"]
+
+
+def test_keys_go_through_the_findings_of_figures_and_fix_them(room: DeskRoom, qtbot: QtBot) -> None:
+    body = room.editor.sheet.body
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    following, quick = (action_spec(name).shortcuts[0] for name in ("next_finding", "quick_fix"))
+    gone: list[int] = []
+    for _ in range(5):
+        strike(body, following)
+        gone.append(body.textCursor().block().blockNumber())
+    assert gone == [0, 1, 1, 1, 1]  # the paragraph; then the caption thrice, and the alternative text
+    strike(body, quick)
+    menu = next(menu for menu in body.window().findChildren(QMenu) if menu.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert room.working.content().images[0].alt == "قاعة شنغهاي"
+    assert body.textCursor().block().blockNumber() == 1
+    read(room.editor, qtbot)
+    body.setFocus()  # without a window manager it does not come back from the menu
+    for number in (1, 1, 2):  # credit, rights, the table
+        strike(body, following)
+        assert body.textCursor().block().blockNumber() == number
+    for number in (1, 1, 1, 1, 1, 0):
+        strike(body, action_spec("previous_finding").shortcuts[0])
+        assert body.textCursor().block().blockNumber() == number
+
+
+def strike(widget: QWidget, keys: str) -> None:
+    """Press a shortcut as it is declared."""
+    combination = QKeySequence(keys)[0]  # type: ignore[index]  # a sequence, whatever its stub says
+    QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
 
 
 def test_a_text_that_may_only_be_read_offers_no_fix(room: DeskRoom, qtbot: QtBot, window: Window) -> None:
