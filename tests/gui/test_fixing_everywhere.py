@@ -353,7 +353,9 @@ def test_keys_go_through_the_findings_of_figures_and_fix_them(room: DeskRoom, qt
     assert room.working.content().images[0].alt == "قاعة شنغهاي"
     assert body.textCursor().block().blockNumber() == 1
     read(room.editor, qtbot)
-    body.setFocus()  # without a window manager it does not come back from the menu
+    room.activateWindow()  # without a window manager the focus does not come back from the menu
+    body.setFocus()
+    qtbot.waitUntil(body.hasFocus)
     for number in (1, 1, 2):  # credit, rights, the table
         strike(body, following)
         assert body.textCursor().block().blockNumber() == number
