@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 class StylePage(QWidget):
-    """Follows the proof-reader. A click shows a finding in the text, Enter goes there."""
+    """Follows the proof-reader. A click shows a finding in the text, Enter goes there, wherever it is."""
 
     counted = Signal(int)
 
@@ -162,7 +162,7 @@ class StylePage(QWidget):
         if row.is_heading:
             self._toggle(row)
         elif row.spot is not None:
-            self._proofing.go(row.spot, focus=not row.spot.field)
+            self._proofing.go(row.spot, focus=False)
 
     def _activate(self, index: QModelIndex) -> None:
         row = self.model.row(index)
@@ -278,7 +278,11 @@ def place_text(place: str) -> str:
         "source": translate("Findings", "In the source."),
         "caption": translate("Findings", "In a caption."),
         "alt": translate("Findings", "In the description of a picture."),
+        "credit": translate("Findings", "In the credit of a picture."),
+        "rights": translate("Findings", "In the rights of a picture."),
         "cell": translate("Findings", "In a table."),
+        "title": translate("Findings", "In the title of an embed."),
+        "card": translate("Findings", "In a read-also card of the text."),
         "tag": translate("Findings", "In a tag."),
         "read_also": translate("Findings", "In a read-also link."),
         "similar": translate("Findings", "In a link to a similar article."),
