@@ -1,6 +1,5 @@
 """Whatever a button or a menu of the rooms does, the palette does too; and what it offers is done where one stands."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,24 +18,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import Embed
-from editor_desk.domain.package import PackageForm
 from editor_desk.gui.actions import action_specs
-from editor_desk.gui.application import make_application
-from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.compare.compare_dialog import CompareDialog
 from editor_desk.gui.editor.figures import FigureTools
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
-from editor_desk.gui.preferences import CaretMovement, Preferences
+from editor_desk.gui.preferences import CaretMovement, Language
 from editor_desk.gui.shell.button_commands import command_of_action, command_of_button
 from editor_desk.gui.shell.commands import Command, window_commands
-from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.main_window import MainWindow
 from editor_desk.gui.shell.navigation import RoomName, sections_for
 from editor_desk.gui.style.style_room import StyleRoom
-from tests.desks import ARTICLE, PASSPHRASE, Newsroom
+from tests.desks import ARTICLE
+from tests.gui.walks import Seat, desk_room, draft, every_place, settle
 from tests.windows import type_text
 
 SAYS_HOW = "says how the command beside it works, in the same bar, and does nothing itself"
@@ -57,50 +52,8 @@ WITH_A_CARD = {"fixes", "deeds"}
 
 
 @pytest.fixture
-def main_window(room: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Somebody who may do everything, at a desk with articles in every state."""
-    sent = room.sealed().article.id
-    room.desk.handover.hand_over(room.exporter, [sent], tmp_path, PackageForm.FOLDER)
-    room.sealed()
-    account = room.desk.accounts.create(room.admin, "شيماء", frozenset(Role), PASSPHRASE)
-    session = room.desk.accounts.unlock(account.id, PASSPHRASE)
-    room.desk.articles.create(session, ARTICLE)
-    controller = DeskController(make_application([]), room.desk, Preferences(tmp_path / "preferences.ini"))
-    controller.start(session)
-    window = controller.window
-    assert window is not None
-    window.activateWindow()
-    settle(qtbot, window)
-    yield window
-    settle(qtbot, window)
-    window.dispose()
-    window.deleteLater()
-    controller.stop()
-    controller.deleteLater()
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.context.jobs.is_idle, timeout=20_000)
-
-
-def desk_of(window: MainWindow) -> DeskRoom:
-    room = window.room(RoomName.DESK)
-    assert isinstance(room, DeskRoom)
-    return room
-
-
-def draft(window: MainWindow, qtbot: QtBot) -> DeskRoom:
-    """A draft with an older version, in the editor."""
-    articles, session = window.context.desk.articles, window.context.session
-    made = articles.create(session, ARTICLE)
-    window.open_article(made.article.id)
-    room = desk_of(window)
-    qtbot.waitUntil(lambda: room.working.article is not None)
-    room.editor.sheet.body.setFocus()
-    type_text(room.editor.sheet.body, "كلمة ")
-    room.save_milestone()
-    settle(qtbot, window)
-    return room
+def main_window(seat: Seat) -> MainWindow:
+    return seat(Language.ARABIC)
 
 
 def commands(window: MainWindow) -> dict[str, Command]:
@@ -112,32 +65,6 @@ def do(window: MainWindow, command: str) -> None:
     run = commands(window)[command].run
     assert run is not None, command
     run()
-
-
-def every_place(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
-    """Go to every room, every page of it, and let each be filled."""
-    room = draft(window, qtbot)
-    inspector = room.inspector
-    assert inspector.style_page is not None
-    for page in (
-        inspector.links,
-        inspector.facts,
-        inspector.style_page,
-        inspector.review,
-        inspector.history,
-    ):
-        inspector.show_page(page)
-        settle(qtbot, window)
-        yield type(page).__name__
-    sent = window.context.desk.review.submit(window.context.session, room.working.article.article.id)  # type: ignore[union-attr]
-    window.review_article(sent.article.id)
-    settle(qtbot, window)
-    yield "review"
-    for section in sections_for(window.context.session.account):
-        for entry in section.entries:
-            window.go(entry.id)
-            settle(qtbot, window)
-            yield entry.id
 
 
 def is_of_qt(widget: QWidget) -> bool:
@@ -195,8 +122,8 @@ def test_whatever_can_be_pressed_is_a_command(main_window: MainWindow, qtbot: Qt
 
 
 def test_a_button_that_nobody_declared_is_missed(main_window: MainWindow, qtbot: QtBot) -> None:
-    QPushButton("زر جديد", desk_of(main_window).editor)
-    menu = QMenu(desk_of(main_window).editor)
+    QPushButton("زر جديد", desk_room(main_window).editor)
+    menu = QMenu(desk_room(main_window).editor)
     menu.addAction("سطر جديد")
     missing = stands_for_nothing(main_window, {spec.id for spec in action_specs()})
     assert any("زر جديد" in line for line in missing)
@@ -219,13 +146,14 @@ def test_versions_are_compared_and_restored_from_anywhere(main_window: MainWindo
     restore = offered.findChild(QPushButton, "restore")
     assert isinstance(restore, QPushButton)
     restore.click()
-    qtbot.waitUntil(lambda: room.working.content().blocks == ARTICLE.blocks)
+    restore.click()  # it asks once more
+    qtbot.waitUntil(lambda: room.working.content().text_blocks == ARTICLE.blocks)
 
 
 def test_nothing_older_is_offered_where_there_is_nothing_older(main_window: MainWindow, qtbot: QtBot) -> None:
     made = main_window.context.desk.articles.create(main_window.context.session, ARTICLE)
     main_window.open_article(made.article.id)
-    room = desk_of(main_window)
+    room = desk_room(main_window)
     qtbot.waitUntil(lambda: room.working.article is not None)
     settle(qtbot, main_window)
     assert commands(main_window)["restore_version"].run is None

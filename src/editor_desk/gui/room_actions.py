@@ -37,6 +37,12 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             "take_similar", article, translate("Actions", "Similar: take the suggestion in focus"), "plus"
         ),
         ActionSpec("remove_tag", article, translate("Actions", "Take the tag away"), "close"),
+        ActionSpec("link_up", article, translate("Actions", "Move the link in focus up"), "up"),
+        ActionSpec("link_down", article, translate("Actions", "Move the link in focus down"), "down"),
+        ActionSpec("link_remove", article, translate("Actions", "Remove the link in focus"), "delete"),
+        ActionSpec(
+            "link_find", article, translate("Actions", "Find the linked article in the archive"), "search"
+        ),
         ActionSpec(
             "suggest_slug", article, translate("Actions", "Make the address from the headline"), "edit"
         ),

@@ -11,6 +11,7 @@ from editor_desk.gui._generated.ui_settings import Ui_SettingsRoom
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.preferences import CaretMovement
 from editor_desk.gui.shell.choices import Wishes, caret_texts, language_texts, numerals_texts, theme_texts
+from editor_desk.gui.widgets.tab_order import controls_of, tab_through
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -44,6 +45,10 @@ class SettingsRoom(QWidget):
         context.bus.caret_changed.connect(self._show_caret)
         for box in (ui.spellingBox, ui.latinBox, ui.styleBox):
             box.clicked.connect(self._choose_checks)
+        rows = (ui.languageRow, ui.themeRow, ui.numeralsRow, ui.caretRow)
+        choices = (choice for row in rows for choice in controls_of(row))
+        boxes = (ui.spellingBox, ui.latinBox, ui.styleBox)
+        tab_through(*choices, *boxes, ui.passphraseButton)
         ui.passphraseButton.clicked.connect(lambda: wishes.asked.emit("passphrase"))
 
     def flush(self, then: Callable[[], None]) -> None:
