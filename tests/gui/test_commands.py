@@ -195,7 +195,8 @@ def test_a_figure_is_removed_by_its_command(main_window: MainWindow, qtbot: QtBo
         cursor.setPosition(cursor.position() - 1)
         body.setTextCursor(cursor)
     do(main_window, "figure_remove")
-    assert not any(isinstance(block, Embed) for block in room.working.content().blocks)
+    embeds = [block for block in room.working.content().blocks if isinstance(block, Embed)]
+    assert [embed.url for embed in embeds] == ["https://example.org/video"]
 
 
 def test_pages_of_the_style_guide_are_reached_from_anywhere(main_window: MainWindow, qtbot: QtBot) -> None:

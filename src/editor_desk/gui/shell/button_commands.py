@@ -59,6 +59,10 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "takeReadAlso": "take_read_also",
         "takeSimilar": "take_similar",
         "chipRemove": "remove_tag",
+        "moveUp": "link_up",
+        "moveDown": "link_down",
+        "removeLink": "link_remove",
+        "findLink": "link_find",
     },
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
     "sealCard": {"copyHash": "copy_seal"},
@@ -155,7 +159,10 @@ _CHOICES = {
 """Lines of a menu that choose one of a few."""
 
 _OF_A_ROW = frozenset(
-    {"take_read_also", "take_similar", "remove_tag", "confirm_receipt", "correct", "withdraw"}
+    {
+        *("take_read_also", "take_similar", "remove_tag", "link_up", "link_down", "link_remove", "link_find"),
+        *("confirm_receipt", "correct", "withdraw"),
+    }
 )
 """Actions of which every row has a button: where there are more, the row with the focus is meant."""
 
