@@ -20,7 +20,11 @@ from editor_desk.gui.editor.forced_runs import scaffolding_of
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.editor.places import Places, selected_text
 from editor_desk.gui.editor.stretches import stretches
+from editor_desk.gui.preferences import ThemeName
+from editor_desk.gui.printing.proof import Proof, printed
+from editor_desk.gui.theme.theme import load_theme
 from editor_desk.language.caret import word_stops
+from editor_desk.language.numerals import Numerals
 from tests.gui.sheets import opened, select, shape, stored, to_end
 from tests.windows import Window, type_text
 
@@ -336,6 +340,35 @@ def test_the_text_may_have_isolates_of_its_own(editor_panel: EditorPanel, window
     to_end(body)
     type_text(body, " @x_y ")
     assert shape(body) == [(P, f"{text} @x_y ")]
+
+
+def test_what_is_replaced_across_an_edge_leaves_no_isolate_alone(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    spans = (Span("كتب "), Span("@desk", direction=Direction.LTR), Span(" و#Gaza اليوم"))
+    content = Content(blocks=(Block("k", P, spans),))
+    body = opened(editor_panel, window, content)
+    places = Places(first(body))
+    for start, end, text in ((2, 6, "ـ"), (7, 12, "x"), (0, 3, "قال")):
+        cursor = QTextCursor(body.document())
+        places = Places(first(body))
+        cursor.setPosition(places.start(start))
+        cursor.setPosition(places.end(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        isolated(first(body))
+        assert body.document().toPlainText().split("\n") == shown_anew(body.sheet.blocks(), body)
+    while body.document().isUndoAvailable():
+        body.undo()
+    assert body.sheet.blocks() == content.blocks
+
+
+@pytest.mark.usefixtures("window")
+def test_a_printed_proof_has_them() -> None:
+    content = one("اقرأ https://news.example/ar/ الآن")
+    text = printed(
+        Proof(content, "a" * 64, "b" * 64, "", "الآن"), load_theme(ThemeName.LIGHT), Numerals.ARABIC_INDIC
+    )
+    assert "\u2066https://news.example/ar/\u2069" in text.document.toPlainText()
 
 
 PIECES = [

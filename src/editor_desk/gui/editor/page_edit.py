@@ -50,7 +50,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
-_MAY_TRAVEL = frozenset("zyZY")
+_CHORDS = frozenset(
+    {
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    }
+)
 _INCH = 0.0254
 _CARET = 2
 """Room beside the text, in pixels: at the very edge, where a right-to-left line begins, the caret would be cut off."""
@@ -202,8 +207,7 @@ class PageEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows leave at the edges; a page is what is visible of the sheet."""
-        # On some platforms a shortcut has the text of its letter.
-        if is_typed(event) and event.text() not in _MAY_TRAVEL:
+        if is_typed(event):
             super().keyPressEvent(event)
             return
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -290,7 +294,10 @@ class PageEdit(QTextEdit):
 def is_typed(event: QKeyEvent) -> bool:
     """Whether the key puts a letter into the text."""
     text = event.text()
-    return bool(text) and text.isprintable()
+    if not text or not text.isprintable():
+        return False
+    # On some platforms a shortcut has the text of its letter. No Arabic letter is asked for more.
+    return not text.isascii() or event.modifiers() not in _CHORDS
 
 
 class LineField(PageEdit):
