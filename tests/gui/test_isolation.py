@@ -333,6 +333,20 @@ def test_headline_and_standfirst_have_them_too(
     assert isolated(first(sheet.standfirst)) == ["@desk_ar"]
 
 
+def test_a_copied_headline_is_bare(editor_panel: EditorPanel, window: Window) -> None:
+    opened(editor_panel, window, Content(headline="وسم #Gaza يتصدر"))
+    headline = editor_panel.sheet.headline
+    headline.setFocus()
+    headline.selectAll()
+    QTest.keyClick(headline, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == "وسم #Gaza يتصدر"
+    QTest.keyClick(headline, Qt.Key.Key_X, CTRL)
+    assert headline.text() == ""
+    QTest.keyClick(headline, Qt.Key.Key_V, CTRL)
+    assert headline.text() == "وسم #Gaza يتصدر"
+    assert isolated(first(headline)) == ["#Gaza"]
+
+
 def test_the_text_may_have_isolates_of_its_own(editor_panel: EditorPanel, window: Window) -> None:
     text = "قال \u2067نعم\u2069 @desk_ar و\u2066@own\u2069."
     body = opened(editor_panel, window, one(text))

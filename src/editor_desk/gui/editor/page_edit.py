@@ -38,7 +38,7 @@ from editor_desk.domain.content import Direction, clean_text
 from editor_desk.gui.editor.formats import as_scaffold, text_option
 from editor_desk.gui.editor.isolates import base_of, isolates_in
 from editor_desk.gui.editor.isolation import Isolation
-from editor_desk.gui.editor.places import stored_text_of
+from editor_desk.gui.editor.places import selected_text, stored_text_of
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.bidi import strip_controls
 
@@ -380,6 +380,12 @@ class LineField(PageEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only."""
         return source.hasText()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The text that is selected, without the isolates of the sheet."""
+        mime = QMimeData()
+        mime.setText(selected_text(self.textCursor()).replace("\u2028", "\n").replace("\u2029", "\n"))
+        return mime
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """The pasted text in one line."""
