@@ -28,6 +28,7 @@ _WAITS = {
 }
 _TRAVELS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _LOOKED_AT = 256
+_LONG = 20_000
 
 
 class Isolation:
@@ -100,12 +101,17 @@ class Isolation:
 
     def settle(self) -> None:
         """Mend what changed since. Not while something can be done again: that would be lost."""
-        self.is_due = self._goes_on = False
+        whole, self.is_due, self._goes_on = self.is_due, False, False
         if self._stretch is None or self.is_mending or self._travels:
             return
         if self._document.isRedoAvailable() or self._is_composing():
             return
-        repairs = [repair for block in self._changed() if (repair := repair_of(block)) is not None]
+        repairs = [
+            repair
+            for block in self._changed()
+            if (whole or block.length() < _LONG or self._has_runs_near())
+            and (repair := repair_of(block)) is not None
+        ]
         self._stretch, self._has_tag = None, False
         if repairs:
             self._mend(repairs)
@@ -182,10 +188,25 @@ class Isolation:
         # In Arabic letters ends nothing but a hashtag of an English paragraph.
         if not place or not (self._has_tag or self._document.characterAt(place - 1) < "\x80"):
             return False
-        cursor.setPosition(max(cursor.block().position(), place - _LOOKED_AT))
-        cursor.setPosition(place, _KEEP)
+        return self._has_runs(cursor, place - _LOOKED_AT, place)
+
+    def _has_runs_near(self) -> bool:
+        """Whether there may be something to mend where letters were typed: a paragraph of a megabyte is not gone through."""
+        if self._stretch is None:
+            return False
+        first, last = self._stretch
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(min(first, self._document.characterCount() - 1))
+        return self._has_runs(cursor, first - _LOOKED_AT, last + _LOOKED_AT)
+
+    def _has_runs(self, cursor: QTextCursor, first: int, last: int) -> bool:
+        """Whether there are such runs or isolates between two places, as far as they lie in the cursor's block."""
+        block = cursor.block()
+        end = block.position() + block.length() - 1
+        cursor.setPosition(min(max(block.position(), first), end))
+        cursor.setPosition(min(last, end), _KEEP)
         text = cursor.selectedText()
-        return END in text or bool(isolated_runs(text, base_of(cursor.block())))
+        return END in text or bool(isolated_runs(text, base_of(block)))
 
     def _step_in(self) -> None:
         """Before the end of an address that is going on; one that is forced or linked ends there."""
