@@ -333,6 +333,18 @@ def test_headline_and_standfirst_have_them_too(
     assert isolated(first(sheet.standfirst)) == ["@desk_ar"]
 
 
+def test_in_a_very_long_paragraph_they_come_too(editor_panel: EditorPanel, window: Window) -> None:
+    body = opened(editor_panel, window, one("قالت الوزارة إن الحملة بدأت صباح اليوم. " * 700))
+    to_end(body)
+    type_text(body, "كتب")
+    QTest.keyClick(body, RIGHT)
+    assert isolated(first(body)) == []
+    to_end(body)
+    type_text(body, " @desk_ar")
+    QTest.keyClick(body, RIGHT)
+    assert isolated(first(body)) == ["@desk_ar"]
+
+
 def test_a_copied_headline_is_bare(editor_panel: EditorPanel, window: Window) -> None:
     opened(editor_panel, window, Content(headline="وسم #Gaza يتصدر"))
     headline = editor_panel.sheet.headline
