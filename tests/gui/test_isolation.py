@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,11 @@ from editor_desk.gui.editor.forced_runs import scaffolding_of
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.editor.places import Places, selected_text
 from editor_desk.gui.editor.stretches import stretches
+from editor_desk.gui.preferences import ThemeName
+from editor_desk.gui.printing.proof import Proof, printed
+from editor_desk.gui.theme.theme import load_theme
 from editor_desk.language.caret import word_stops
+from editor_desk.language.numerals import Numerals
 from tests.gui.sheets import opened, select, shape, stored, to_end
 from tests.windows import Window, type_text
 
@@ -329,6 +333,32 @@ def test_headline_and_standfirst_have_them_too(
     assert isolated(first(sheet.standfirst)) == ["@desk_ar"]
 
 
+def test_in_a_very_long_paragraph_they_come_too(editor_panel: EditorPanel, window: Window) -> None:
+    body = opened(editor_panel, window, one("قالت الوزارة إن الحملة بدأت صباح اليوم. " * 700))
+    to_end(body)
+    type_text(body, "كتب")
+    QTest.keyClick(body, RIGHT)
+    assert isolated(first(body)) == []
+    to_end(body)
+    type_text(body, " @desk_ar")
+    QTest.keyClick(body, RIGHT)
+    assert isolated(first(body)) == ["@desk_ar"]
+
+
+def test_a_copied_headline_is_bare(editor_panel: EditorPanel, window: Window) -> None:
+    opened(editor_panel, window, Content(headline="وسم #Gaza يتصدر"))
+    headline = editor_panel.sheet.headline
+    headline.setFocus()
+    headline.selectAll()
+    QTest.keyClick(headline, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == "وسم #Gaza يتصدر"
+    QTest.keyClick(headline, Qt.Key.Key_X, CTRL)
+    assert headline.text() == ""
+    QTest.keyClick(headline, Qt.Key.Key_V, CTRL)
+    assert headline.text() == "وسم #Gaza يتصدر"
+    assert isolated(first(headline)) == ["#Gaza"]
+
+
 def test_the_text_may_have_isolates_of_its_own(editor_panel: EditorPanel, window: Window) -> None:
     text = "قال \u2067نعم\u2069 @desk_ar و\u2066@own\u2069."
     body = opened(editor_panel, window, one(text))
@@ -336,6 +366,35 @@ def test_the_text_may_have_isolates_of_its_own(editor_panel: EditorPanel, window
     to_end(body)
     type_text(body, " @x_y ")
     assert shape(body) == [(P, f"{text} @x_y ")]
+
+
+def test_what_is_replaced_across_an_edge_leaves_no_isolate_alone(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    spans = (Span("كتب "), Span("@desk", direction=Direction.LTR), Span(" و#Gaza اليوم"))
+    content = Content(blocks=(Block("k", P, spans),))
+    body = opened(editor_panel, window, content)
+    places = Places(first(body))
+    for start, end, text in ((2, 6, "ـ"), (7, 12, "x"), (0, 3, "قال")):
+        cursor = QTextCursor(body.document())
+        places = Places(first(body))
+        cursor.setPosition(places.start(start))
+        cursor.setPosition(places.end(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        isolated(first(body))
+        assert body.document().toPlainText().split("\n") == shown_anew(body.sheet.blocks(), body)
+    while body.document().isUndoAvailable():
+        body.undo()
+    assert body.sheet.blocks() == content.blocks
+
+
+@pytest.mark.usefixtures("window")
+def test_a_printed_proof_has_them() -> None:
+    content = one("اقرأ https://news.example/ar/ الآن")
+    text = printed(
+        Proof(content, "a" * 64, "b" * 64, "", "الآن"), load_theme(ThemeName.LIGHT), Numerals.ARABIC_INDIC
+    )
+    assert "\u2066https://news.example/ar/\u2069" in text.document.toPlainText()
 
 
 PIECES = [
@@ -372,6 +431,8 @@ STEPS = st.lists(
         st.tuples(st.just("undo"), st.integers(1, 3)),
         st.tuples(st.just("redo"), st.integers(1, 3)),
         st.tuples(st.just("leave"), st.sampled_from([LEFT, RIGHT, HOME, END])),
+        st.tuples(st.just("compose"), st.sampled_from(PIECES[:-1])),
+        st.tuples(st.just("look_elsewhere")),
     ),
     min_size=1,
     max_size=14,
@@ -504,6 +565,24 @@ class Hands:
         for _time in range(times):
             QTest.keyClick(self.body, Qt.Key.Key_Y, CTRL)
 
+    def compose(self, piece: str) -> str:
+        before, cursor = self.text, self.body.textCursor()
+        start, end = self._flat(cursor.selectionStart()), self._flat(cursor.selectionEnd())
+        QApplication.sendEvent(self.body, QInputMethodEvent(piece[:1], []))
+        event = QInputMethodEvent("", [])
+        event.setCommitString(piece)
+        QApplication.sendEvent(self.body, event)
+        return before[:start] + piece + before[end:]
+
+    def look_elsewhere(self) -> str:
+        before, caret = self.text, self.body.textCursor()
+        ends = self._flat(caret.anchor()), self._flat(caret.position())
+        QApplication.sendEvent(self.body, QFocusEvent(QEvent.Type.FocusOut))
+        caret = self.body.textCursor()
+        assert (self._flat(caret.anchor()), self._flat(caret.position())) == ends
+        QApplication.sendEvent(self.body, QFocusEvent(QEvent.Type.FocusIn))
+        return before
+
     def leave(self, key: Qt.Key) -> str:
         before = self.text
         QTest.keyClick(self.body, key)
@@ -518,7 +597,7 @@ def shown_anew(blocks: tuple[BodyBlock, ...], body: BodyEdit) -> list[str]:
     return document.toPlainText().split("\n")
 
 
-WAITING = {"type", "go_on", "erase", "undo", "redo"}
+WAITING = {"type", "go_on", "compose", "erase", "undo", "redo"}
 """What may leave an address as it is being typed."""
 
 
@@ -548,7 +627,7 @@ def test_whatever_is_done_the_sheet_is_that_of_the_stored_text(
         assert not {"\u2066", "\u2067", "\u2069"} & set(hands.text)
         anew = shown_anew(blocks, body)
         if name not in WAITING and not body.document().isRedoAvailable():
-            if name != "leave":
+            if name not in {"leave", "look_elsewhere"}:
                 body.isolation.settle()  # a single letter that was cut or pasted waits like one that was typed
             assert body.document().toPlainText().split("\n") == anew
     last = body.sheet.blocks()

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_desk.domain.content import Direction
-from editor_desk.gui.editor.forced_runs import END, ISOLATES, fragments_of, scaffolding_of
+from editor_desk.gui.editor.forced_runs import END, ISOLATES, fragments_of, stored_text
 from editor_desk.gui.editor.formats import as_scaffold, style_of
 from editor_desk.language import bidi
 
 _FIGURE = "\ufffc"
+_OURS = frozenset(char for pair in ISOLATES.values() for char in pair)
 Piece = tuple[str, Direction | None]
 """Text of one forced direction, or of none."""
 
@@ -86,23 +87,20 @@ def repair_of(block: QTextBlock) -> Repair | None:
     shown = block.text()
     if _FIGURE in shown:
         return None
-    ours = scaffolding_of(block)
     pieces: list[tuple[QTextCharFormat, str, Direction | None]] = []
     present: list[Isolate] = []
-    place = stored = 0
+    stored = 0
     for form, text in fragments_of(block):
         direction = style_of(form)[2]
-        kept = text
-        if ours:
-            letters = []
+        kept = stored_text(text, form)
+        if len(kept) != len(text):
+            place = stored
             for char in text:
-                if place in ours:
-                    present.append(Isolate(stored, char, direction))
+                if char in _OURS:
+                    present.append(Isolate(place, char, direction))
                 else:
-                    letters.append(char)
-                    stored += 1
-                place += 1
-            kept = "".join(letters)
+                    place += 1
+        stored += len(kept)
         pieces.append((form, kept, direction))
     wanted = isolates_in(((text, direction) for _form, text, direction in pieces), base_of(block))
     if wanted == present:

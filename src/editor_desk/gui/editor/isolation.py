@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from editor_desk.gui.editor.forced_runs import END, is_inside, is_near, is_ours
+from editor_desk.gui.editor.forced_runs import END, is_inside, is_ours
 from editor_desk.gui.editor.formats import style_of
 from editor_desk.gui.editor.isolates import Repair, base_of, repair_of
 from editor_desk.gui.editor.places import Places
@@ -28,6 +28,7 @@ _WAITS = {
 }
 _TRAVELS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _LOOKED_AT = 256
+_LONG = 20_000
 
 
 class Isolation:
@@ -41,6 +42,7 @@ class Isolation:
         self.is_due = False
         self.is_mending = False
         self._travels = self._composes = False
+        self._goes_on = self._has_tag = False
 
     def note(self, position: int, removed: int, added: int) -> None:
         """The document changed. What is more than one letter more or less is due at once."""
@@ -63,20 +65,28 @@ class Isolation:
         """A key comes. Before one that ends an address the address gets its isolates, and what goes on with it goes inside."""
         text = event.text()
         if text.isalnum() or text in _GOES_ON:
-            self._step_in()
-        elif self._stretch is None or event.key() in _WAITS or any(map(event.matches, _TRAVELS)):
+            # Behind a letter that was just typed there is no isolate: most letters cost no more than this.
+            if not self._goes_on:
+                self._goes_on = True
+                self._step_in()
+            if text == "#":
+                self._has_tag = True
             return
-        elif text and text.isprintable():
+        self._goes_on = False
+        if self._stretch is None:
+            return
+        if text and text.isprintable():
             if self._may_end_here():
                 self.settle()
             self._step_out()
-        else:
+        elif event.key() not in _WAITS and not any(map(event.matches, _TRAVELS)):
             self.settle()
 
     def compose(self, event: QInputMethodEvent) -> None:
         """The same for what an input method brings, where nothing is being composed."""
         text = event.commitString() or event.preeditString()
         self._composes = True
+        self._has_tag = self._has_tag or "#" in text
         if not text or self._is_composing():
             return
         if text[0].isalnum() or text[0] in _GOES_ON:
@@ -91,13 +101,18 @@ class Isolation:
 
     def settle(self) -> None:
         """Mend what changed since. Not while something can be done again: that would be lost."""
-        self.is_due = False
+        whole, self.is_due, self._goes_on = self.is_due, False, False
         if self._stretch is None or self.is_mending or self._travels:
             return
         if self._document.isRedoAvailable() or self._is_composing():
             return
-        repairs = [repair for block in self._changed() if (repair := repair_of(block)) is not None]
-        self._stretch = None
+        repairs = [
+            repair
+            for block in self._changed()
+            if (whole or block.length() < _LONG or self._has_runs_near())
+            and (repair := repair_of(block)) is not None
+        ]
+        self._stretch, self._has_tag = None, False
         if repairs:
             self._mend(repairs)
 
@@ -170,13 +185,28 @@ class Isolation:
         """A quick look that says no for nearly every space: only what stands right before the caret can have been typed."""
         cursor = self._field.textCursor()
         place = cursor.position()
-        rtl = base_of(cursor.block()) == "rtl"
-        if rtl and not (place and self._document.characterAt(place - 1) < "\x80"):
+        # In Arabic letters ends nothing but a hashtag of an English paragraph.
+        if not place or not (self._has_tag or self._document.characterAt(place - 1) < "\x80"):
             return False
-        cursor.setPosition(max(cursor.block().position(), place - _LOOKED_AT))
-        cursor.setPosition(place, _KEEP)
+        return self._has_runs(cursor, place - _LOOKED_AT, place)
+
+    def _has_runs_near(self) -> bool:
+        """Whether there may be something to mend where letters were typed: a paragraph of a megabyte is not gone through."""
+        if self._stretch is None:
+            return False
+        first, last = self._stretch
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(min(first, self._document.characterCount() - 1))
+        return self._has_runs(cursor, first - _LOOKED_AT, last + _LOOKED_AT)
+
+    def _has_runs(self, cursor: QTextCursor, first: int, last: int) -> bool:
+        """Whether there are such runs or isolates between two places, as far as they lie in the cursor's block."""
+        block = cursor.block()
+        end = block.position() + block.length() - 1
+        cursor.setPosition(min(max(block.position(), first), end))
+        cursor.setPosition(min(last, end), _KEEP)
         text = cursor.selectedText()
-        return END in text or bool(isolated_runs(text, "rtl" if rtl else "ltr"))
+        return END in text or bool(isolated_runs(text, base_of(block)))
 
     def _step_in(self) -> None:
         """Before the end of an address that is going on; one that is forced or linked ends there."""
@@ -191,7 +221,7 @@ class Isolation:
 
     def _step_out(self) -> None:
         cursor = self._field.textCursor()
-        if not cursor.hasSelection() and is_near(cursor) and is_inside(cursor):
+        if is_inside(cursor) and not cursor.hasSelection():
             block = cursor.block()
             cursor.setPosition(_shown(*_stored(block, cursor.position())))
             self._field.setTextCursor(cursor)

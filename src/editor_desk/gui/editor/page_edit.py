@@ -38,7 +38,7 @@ from editor_desk.domain.content import Direction, clean_text
 from editor_desk.gui.editor.formats import as_scaffold, text_option
 from editor_desk.gui.editor.isolates import base_of, isolates_in
 from editor_desk.gui.editor.isolation import Isolation
-from editor_desk.gui.editor.places import stored_text_of
+from editor_desk.gui.editor.places import selected_text, stored_text_of
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.bidi import strip_controls
 
@@ -50,7 +50,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
-_MAY_TRAVEL = frozenset("zyZY")
+_CHORDS = frozenset(
+    {
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    }
+)
 _INCH = 0.0254
 _CARET = 2
 """Room beside the text, in pixels: at the very edge, where a right-to-left line begins, the caret would be cut off."""
@@ -202,8 +207,7 @@ class PageEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows leave at the edges; a page is what is visible of the sheet."""
-        # On some platforms a shortcut has the text of its letter.
-        if is_typed(event) and event.text() not in _MAY_TRAVEL:
+        if is_typed(event):
             super().keyPressEvent(event)
             return
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -290,7 +294,10 @@ class PageEdit(QTextEdit):
 def is_typed(event: QKeyEvent) -> bool:
     """Whether the key puts a letter into the text."""
     text = event.text()
-    return bool(text) and text.isprintable()
+    if not text or not text.isprintable():
+        return False
+    # On some platforms a shortcut has the text of its letter. No Arabic letter is asked for more.
+    return not text.isascii() or event.modifiers() not in _CHORDS
 
 
 class LineField(PageEdit):
@@ -373,6 +380,12 @@ class LineField(PageEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only."""
         return source.hasText()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The text that is selected, without the isolates of the sheet."""
+        mime = QMimeData()
+        mime.setText(selected_text(self.textCursor()).replace("\u2028", "\n").replace("\u2029", "\n"))
+        return mime
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """The pasted text in one line."""
