@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QPushButton, QWidget
@@ -368,6 +368,24 @@ def strike(widget: QWidget, keys: str) -> None:
     """Press a shortcut as it is declared."""
     combination = QKeySequence(keys)[0]  # type: ignore[index]  # a sequence, whatever its stub says
     QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+
+def test_the_fix_in_the_row_of_a_caption_is_a_click(room: DeskRoom, qtbot: QtBot) -> None:
+    choose(room, "caption:t", "إستخدام")
+    page = room.inspector.style_page
+    assert page is not None
+    view = found(page, QListView, "findings")
+    row = view.visualRect(view.currentIndex())
+    # The chip stands at the end of the second line; in Arabic that is on the left.
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(row.left() + 30, row.bottom() - 16))
+    assert [item.caption for item in room.working.content().blocks if isinstance(item, Table)] == ["استخدام"]
+
+
+def test_the_focus_stays_in_the_list_when_the_fix_has_gone(room: DeskRoom, qtbot: QtBot) -> None:
+    fix(room, qtbot, "caption:t", "إستخدام", "استخدام")
+    page = room.inspector.style_page
+    assert page is not None
+    assert found(page, QListView, "findings").hasFocus()
 
 
 def test_a_text_that_may_only_be_read_offers_no_fix(room: DeskRoom, qtbot: QtBot, window: Window) -> None:
