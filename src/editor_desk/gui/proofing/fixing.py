@@ -69,7 +69,7 @@ class Fixer(QObject):
         """Take back what was fixed last beside the sheet, and with it; False where some of that stays, since more was
         written behind it.
         """
-        return self._working.is_editable and self._undo.undo(self._beside)
+        return self._undo.undo(self._beside)
 
     def _fix_in(self, name: str, fixes: Sequence[Fix]) -> int:
         field = self._reader.fields[name]
