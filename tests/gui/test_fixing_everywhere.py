@@ -25,6 +25,7 @@ from editor_desk.domain.content import (
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.inspector.findings_model import Group
+from editor_desk.gui.inspector.link_row import LinkRow
 from tests.gui.proofs import FakeSpelling, FakeStyle, read, with_proofs
 from tests.gui.rooms import dialog_of, found, label
 from tests.windows import Window, type_text
@@ -192,6 +193,23 @@ def test_a_link_keeps_its_address_and_its_neighbours(room: DeskRoom, qtbot: QtBo
         RelatedLink("خبر"),
         RelatedLink("اجتماع اللجنة", url="https://site.example/2"),
     )
+
+
+def test_the_list_of_links_follows_a_fix_and_its_undo(room: DeskRoom, qtbot: QtBot) -> None:
+    fix(room, qtbot, "read_also:1", "إجتماع", "اجتماع")
+    QTest.mouseClick(found(room, QPushButton, "linksTab"), LEFT)
+    links = room.inspector.links.read_also
+
+    def titles() -> list[str]:
+        return [
+            row.title.accessibleName() or row.title.text()
+            for row in links.findChildren(LinkRow)
+            if row.isVisible()
+        ]
+
+    assert titles() == ["خبر", "اجتماع اللجنة"]
+    QTest.mouseClick(found(room, QPushButton, "fixUndo"), LEFT)
+    assert titles() == ["خبر", "إجتماع اللجنة"]
 
 
 def test_the_label_of_a_tag_is_not_changed_from_an_article(room: DeskRoom) -> None:
