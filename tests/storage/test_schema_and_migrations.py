@@ -39,8 +39,8 @@ NEXT_STEP = '''
 """A step that rebuilds a table, as SQLite wants it."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade():
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("desk_note", sa.Text(), nullable=False, server_default="بلا ملاحظة"))
@@ -101,7 +101,8 @@ def test_every_reference_is_enforced(desk: OpenDesk) -> None:
     found = inspect(desk._engine)
     assert {name for name in found.get_table_names() if found.get_foreign_keys(name)} >= {
         "article", "revision", "revision_parent", "seal", "tag_alias", "article_author", "article_tag", "outbox",
-        "dictionary_word", "finding_ignored", "desk_document",
+        "dictionary_word", "finding_ignored", "desk_document", "tag_facts", "tag_apart", "tag_change", "saved_search",
+        "link_choice", "archive_import", "archive_import_fault",
     }  # fmt: skip
     with desk._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -125,10 +126,10 @@ def older_desk(
         desk.close()
         migrations = tmp_path / "migrations %d"
         shutil.copytree(schema.MIGRATIONS, migrations)
-        (migrations / "versions" / "v0003_next.py").write_text(step, "utf-8")
+        (migrations / "versions" / "v0004_next.py").write_text(step, "utf-8")
         monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", "0003")
-        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "0003")
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", "0004")
+        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "0004")
         return article
 
     return _make
@@ -146,8 +147,8 @@ def test_an_older_desk_is_upgraded_with_a_copy_first(
         assert connection.exec_driver_sql("SELECT desk_note FROM article").scalar() == "بلا ملاحظة"
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
     (copy,) = (folder / BACKUPS).iterdir()
-    assert copy.name.startswith("before-migration-0002-")
-    assert schema.read_version(copy, read_only=True) == "0002"
+    assert copy.name.startswith("before-migration-0003-")
+    assert schema.read_version(copy, read_only=True) == "0003"
     assert find_damage(copy, thorough=True) == ""
 
 
@@ -179,7 +180,7 @@ def test_a_migration_is_done_whole_or_not_at_all(
     with pytest.raises((DeskError, RuntimeError)):
         open_desk()
     assert statements(folder / desk_folder.DATABASE) == before
-    assert schema.read_version(folder / desk_folder.DATABASE) == "0002"
+    assert schema.read_version(folder / desk_folder.DATABASE) == "0003"
 
 
 def test_a_newer_desk_is_refused_and_left_alone(open_desk: Callable[..., OpenDesk], folder: Path) -> None:

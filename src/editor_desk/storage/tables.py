@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0003"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -281,6 +281,90 @@ desk_document = Table(
     Column("changed_at", UtcTime, nullable=False),
 )
 """What the desk agreed on and edits as a whole: the house style, the names register, templates, expansions."""
+
+tag_facts = Table(
+    "tag_facts",
+    metadata,
+    Column("tag", String, _refers("tag.id"), primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("broader", String, _refers("tag.id"), index=True),
+    Column("media_topic", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What is known of a tag beyond its labels. One without a row here is an accepted topic and nothing more."""
+
+tag_apart = Table(
+    "tag_apart",
+    metadata,
+    Column("one", String, _refers("tag.id"), primary_key=True),
+    Column("other", String, _refers("tag.id"), primary_key=True),
+    Column("decided_by", String, _refers("account.id"), nullable=False),
+    Column("decided_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Two tags that look like variants and are not; `one` is the smaller id."""
+
+tag_change = Table(
+    "tag_change",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("changed_by", String, _refers("account.id"), nullable=False),
+    Column("changed_at", UtcTime, nullable=False, index=True),
+    Column("undone_at", UtcTime),
+)
+
+saved_search = Table(
+    "saved_search",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("sort", String, nullable=False),
+    Column("saved_by", String, _refers("account.id"), nullable=False),
+    Column("saved_at", UtcTime, nullable=False),
+)
+
+link_choice = Table(
+    "link_choice",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("target", String, primary_key=True, index=True),
+    Column("choice", String, nullable=False),
+    Column("chosen_by", String, _refers("account.id"), nullable=False),
+    Column("chosen_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+archive_import = Table(
+    "archive_import",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("fingerprint", String, nullable=False),
+    Column("options", JSON, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("imported", Integer, nullable=False),
+    Column("skipped", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("started_by", String, _refers("account.id"), nullable=False),
+    Column("started_at", UtcTime, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+)
+
+archive_import_fault = Table(
+    "archive_import_fault",
+    metadata,
+    Column("import", String, _refers("archive_import.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("code", String, nullable=False),
+    Column("data", JSON, nullable=False),
+    sqlite_with_rowid=False,
+)
 
 version = Table(
     "alembic_version",

@@ -59,6 +59,10 @@ class FigureTools(QObject):
             return
         self._ask(item, lambda changed: self._change(block.blockNumber(), item, changed))
 
+    def remove(self, block: QTextBlock) -> None:
+        """Take the figure that `block` is out of the text."""
+        self._keys.erase(block)
+
     def insert(self, item: Figure) -> None:
         """Put a new figure at the caret, the caret behind it."""
         self._body.insert_blocks(self._body.textCursor(), [item])

@@ -1,5 +1,6 @@
 """The sheet of paper: headline, standfirst, credit line and body, one below the other, scrolling as one."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
@@ -10,6 +11,7 @@ from editor_desk.domain.content import Content
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.credit_line import CreditLine
+from editor_desk.gui.editor.isolation import Isolation
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
 
 translate = QCoreApplication.translate
@@ -59,7 +61,7 @@ class Sheet(QObject):
         paper.addWidget(self.body, 1)
         order: list[PageEdit] = [self.headline, self.standfirst, self.body]
         for place, field in enumerate(order):
-            field.textChanged.connect(self._tell_typed)
+            field.textChanged.connect(partial(self._tell_typed, field.isolation))
             field.reached.connect(lambda rect, field=field: self._reach(field, rect))
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
@@ -133,8 +135,9 @@ class Sheet(QObject):
         form.setForeground(self._theme.color(color))
         return form
 
-    def _tell_typed(self) -> None:
-        if not self._filling:
+    def _tell_typed(self, isolation: Isolation) -> None:
+        # Isolates on the sheet are no change of the text.
+        if not (self._filling or isolation.is_mending):
             self.typed.emit()
 
     def _go(self, order: list[PageEdit], place: int, way: int) -> None:
