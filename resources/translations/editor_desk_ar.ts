@@ -478,6 +478,10 @@
         <translation>جدول…</translation>
     </message>
     <message>
+        <source>Take back what was fixed beside the text</source>
+        <translation>أعِد ما أُصلح خارج النص</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>النص</translation>
     </message>
