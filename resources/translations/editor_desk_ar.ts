@@ -478,6 +478,10 @@
         <translation>جدول…</translation>
     </message>
     <message>
+        <source>Take back what was fixed beside the text</source>
+        <translation>أعِد ما أُصلح خارج النص</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>النص</translation>
     </message>
@@ -1437,6 +1441,10 @@ Newer: {newer}</source>
 <context>
     <name>Event</name>
     <message>
+        <source>Abbreviations changed</source>
+        <translation>عُدّلت الاختصارات</translation>
+    </message>
+    <message>
         <source>Account changed</source>
         <translation>عُدّل حساب</translation>
     </message>
@@ -1473,6 +1481,14 @@ Newer: {newer}</source>
         <translation>سُلّم</translation>
     </message>
     <message>
+        <source>House style changed</source>
+        <translation>عُدّل أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>House style set back to the shipped one</source>
+        <translation>أُعيد أسلوب الدار إلى المرفق بالبرنامج</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>استُورد</translation>
     </message>
@@ -1483,6 +1499,10 @@ Newer: {newer}</source>
     <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
+    </message>
+    <message>
+        <source>Register of names changed</source>
+        <translation>عُدّل سجل الأسماء</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -1501,12 +1521,28 @@ Newer: {newer}</source>
         <translation>دُمج وسمان</translation>
     </message>
     <message>
+        <source>Template kept</source>
+        <translation>حُفظ قالب</translation>
+    </message>
+    <message>
+        <source>Template taken away</source>
+        <translation>حُذف قالب</translation>
+    </message>
+    <message>
         <source>Version kept</source>
         <translation>حُفظت نسخة</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Words added to the dictionary</source>
+        <translation>أُضيفت كلمات إلى المعجم</translation>
+    </message>
+    <message>
+        <source>Words taken out of the dictionary</source>
+        <translation>حُذفت كلمات من المعجم</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1828,10 @@ Newer: {newer}</source>
         <translation>إغلاق (Esc)</translation>
     </message>
     <message>
+        <source>Credit</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Drafts and returned articles that you may edit.</source>
         <translation>المسودات والمقالات المعادة التي يحق لك تعديلها.</translation>
     </message>
@@ -1844,6 +1884,10 @@ Newer: {newer}</source>
         <translation>إخفاء</translation>
     </message>
     <message>
+        <source>Read-also card</source>
+        <translation>بطاقة «إقرأ أيضاً»</translation>
+    </message>
+    <message>
         <source>Regular expression</source>
         <translation>تعبير نمطي</translation>
     </message>
@@ -1873,6 +1917,10 @@ Newer: {newer}</source>
     <message>
         <source>Replacements</source>
         <translation>الاستبدالات</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2026,11 +2074,15 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>In a caption.</source>
-        <translation>في شرح صورة.</translation>
+        <translation>في تعليق صورة أو جدول.</translation>
     </message>
     <message>
         <source>In a link to a similar article.</source>
         <translation>في رابط مقال مشابه.</translation>
+    </message>
+    <message>
+        <source>In a read-also card of the text.</source>
+        <translation>في بطاقة «إقرأ أيضاً» داخل النص.</translation>
     </message>
     <message>
         <source>In a read-also link.</source>
@@ -2049,16 +2101,28 @@ Newer: {newer}</source>
         <translation>في اسم الكاتب.</translation>
     </message>
     <message>
+        <source>In the credit of a picture.</source>
+        <translation>في مصدر صورة.</translation>
+    </message>
+    <message>
         <source>In the dateline.</source>
         <translation>في مكان الخبر.</translation>
     </message>
     <message>
         <source>In the description of a picture.</source>
-        <translation>في وصف صورة.</translation>
+        <translation>في النص البديل لصورة.</translation>
+    </message>
+    <message>
+        <source>In the rights of a picture.</source>
+        <translation>في حقوق صورة.</translation>
     </message>
     <message>
         <source>In the source.</source>
         <translation>في المصدر.</translation>
+    </message>
+    <message>
+        <source>In the title of an embed.</source>
+        <translation>في عنوان مادة مضمّنة.</translation>
     </message>
     <message>
         <source>Names</source>
@@ -4998,6 +5062,17 @@ Newer: {newer}</source>
 <context>
     <name>Proofing</name>
     <message numerus="yes">
+        <source>%n place(s) fixed beside the text.</source>
+        <translation>
+            <numerusform>لم يُصلح شيء خارج النص.</numerusform>
+            <numerusform>أُصلح موضع واحد خارج النص.</numerusform>
+            <numerusform>أُصلح موضعان خارج النص.</numerusform>
+            <numerusform>أُصلحت %n مواضع خارج النص.</numerusform>
+            <numerusform>أُصلح %n موضعاً خارج النص.</numerusform>
+            <numerusform>أُصلح %n موضع خارج النص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) fixed. One undo takes all of it back.</source>
         <translation>
             <numerusform>لم يُصلح شيء.</numerusform>
@@ -5089,6 +5164,10 @@ Newer: {newer}</source>
         <translation>تجاهل مع ذكر السبب…</translation>
     </message>
     <message>
+        <source>It is as it was before.</source>
+        <translation>عاد كل شيء كما كان.</translation>
+    </message>
+    <message>
         <source>Looking for suggestions…</source>
         <translation>جارٍ البحث عن اقتراحات…</translation>
     </message>
@@ -5109,6 +5188,10 @@ Newer: {newer}</source>
         <translation>ليست في المعجم</translation>
     </message>
     <message>
+        <source>Put away (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
         <source>Quoted word for word</source>
         <translation>اقتباس حرفي</translation>
     </message>
@@ -5119,6 +5202,10 @@ Newer: {newer}</source>
     <message>
         <source>Show what was found</source>
         <translation>اعرض الملاحظات</translation>
+    </message>
+    <message>
+        <source>Taken back, except where more was written since.</source>
+        <translation>أُعيد ما كان، إلا حيث كُتب شيء بعد الإصلاح.</translation>
     </message>
     <message>
         <source>Term to avoid</source>
@@ -5135,6 +5222,10 @@ Newer: {newer}</source>
     <message>
         <source>The text there is another by now; nothing was changed.</source>
         <translation>تغيّر النص هناك، فلم يُعدَّل شيء.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>“{word}” is in the dictionary of the desk now.</source>

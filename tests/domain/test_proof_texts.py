@@ -15,7 +15,7 @@ from editor_desk.domain.content import (
     Table,
     TagRef,
 )
-from editor_desk.domain.proof_texts import changed_fields, field_text, mended, proof_texts
+from editor_desk.domain.proof_texts import changed_fields, field_text, is_beside, mended, proof_texts
 from editor_desk.domain.proofing import Finding, FindingKind, ProofText, Severity
 
 PICTURE = MediaRef("a" * 64, "image/png", 10, 10)
@@ -78,6 +78,7 @@ BESIDE = Content(
 def test_fields_beside_the_sheet_are_read_by_their_places() -> None:
     places = ("byline", "dateline", "read_also:1", "similar:0")
     assert [field_text(BESIDE, place) for place in places] == ["كاتب", "", "خبران", "آخر"]
+    assert all(is_beside(place) for place in places)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,7 @@ def test_fields_beside_the_sheet_are_read_by_their_places() -> None:
 )
 def test_what_is_no_field_beside_the_sheet_has_no_text(place: str) -> None:
     assert field_text(BESIDE, place) is None
+    assert is_beside(place) is (place == "read_also:2")
 
 
 def test_mended_texts_change_their_fields_and_nothing_else() -> None:

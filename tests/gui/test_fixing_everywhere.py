@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QPushButton, QWidget
@@ -25,6 +25,7 @@ from editor_desk.domain.content import (
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.inspector.findings_model import Group
+from editor_desk.gui.inspector.link_row import LinkRow
 from tests.gui.proofs import FakeSpelling, FakeStyle, read, with_proofs
 from tests.gui.rooms import dialog_of, found, label
 from tests.windows import Window, type_text
@@ -118,7 +119,7 @@ def fix(room: DeskRoom, qtbot: QtBot, place: str, text: str, fixed: str) -> None
 
 def fix_all(room: DeskRoom, qtbot: QtBot, place: str, text: str) -> None:
     choose(room, place, text)
-    (button,) = [one for one in buttons(room, "deed") if "كل" in one.text() or "(" in one.text()]
+    (button,) = [one for one in buttons(room, "deed") if "كل" in one.text()]
     QTest.mouseClick(button, LEFT)
     read(room.editor, qtbot)
 
@@ -192,6 +193,23 @@ def test_a_link_keeps_its_address_and_its_neighbours(room: DeskRoom, qtbot: QtBo
         RelatedLink("خبر"),
         RelatedLink("اجتماع اللجنة", url="https://site.example/2"),
     )
+
+
+def test_the_list_of_links_follows_a_fix_and_its_undo(room: DeskRoom, qtbot: QtBot) -> None:
+    fix(room, qtbot, "read_also:1", "إجتماع", "اجتماع")
+    QTest.mouseClick(found(room, QPushButton, "linksTab"), LEFT)
+    links = room.inspector.links.read_also
+
+    def titles() -> list[str]:
+        return [
+            row.title.accessibleName() or row.title.text()
+            for row in links.findChildren(LinkRow)
+            if row.isVisible()
+        ]
+
+    assert titles() == ["خبر", "اجتماع اللجنة"]
+    QTest.mouseClick(found(room, QPushButton, "fixUndo"), LEFT)
+    assert titles() == ["خبر", "إجتماع اللجنة"]
 
 
 def test_the_label_of_a_tag_is_not_changed_from_an_article(room: DeskRoom) -> None:
@@ -368,6 +386,24 @@ def strike(widget: QWidget, keys: str) -> None:
     """Press a shortcut as it is declared."""
     combination = QKeySequence(keys)[0]  # type: ignore[index]  # a sequence, whatever its stub says
     QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+
+def test_the_fix_in_the_row_of_a_caption_is_a_click(room: DeskRoom, qtbot: QtBot) -> None:
+    choose(room, "caption:t", "إستخدام")
+    page = room.inspector.style_page
+    assert page is not None
+    view = found(page, QListView, "findings")
+    row = view.visualRect(view.currentIndex())
+    # The chip stands at the end of the second line; in Arabic that is on the left.
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(row.left() + 30, row.bottom() - 16))
+    assert [item.caption for item in room.working.content().blocks if isinstance(item, Table)] == ["استخدام"]
+
+
+def test_the_focus_stays_in_the_list_when_the_fix_has_gone(room: DeskRoom, qtbot: QtBot) -> None:
+    fix(room, qtbot, "caption:t", "إستخدام", "استخدام")
+    page = room.inspector.style_page
+    assert page is not None
+    assert found(page, QListView, "findings").hasFocus()
 
 
 def test_a_text_that_may_only_be_read_offers_no_fix(room: DeskRoom, qtbot: QtBot, window: Window) -> None:

@@ -52,8 +52,13 @@ def mended(text: str, fixes: Iterable[tuple[Finding, str]]) -> tuple[str, int]:
     return "".join((*parts, text[done:])), count
 
 
+def is_beside(place: str) -> bool:
+    """Whether that is the place of a field beside the sheet: a credit, the title of a link."""
+    return place in CREDITS or bool(_link_place(place)[0])
+
+
 def field_text(content: Content, place: str) -> str | None:
-    """The text at a place that is a field beside the sheet (a credit, the title of a link); None where it is none."""
+    """The text at a place that `is_beside`; None where it is none, or where there are not so many links."""
     if place in CREDITS:
         return str(getattr(content, place))
     name, number = _link_place(place)

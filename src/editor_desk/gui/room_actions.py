@@ -99,6 +99,9 @@ def _of_the_text(translate: Say) -> tuple[ActionSpec, ...]:
             "lens_remove", text, translate("Actions", "Remove the ticked hidden characters"), "delete"
         ),
         ActionSpec("lens_undo", text, translate("Actions", "Put removed hidden characters back"), "undo"),
+        ActionSpec(
+            "fix_undo", text, translate("Actions", "Take back what was fixed beside the text"), "undo"
+        ),
         ActionSpec("findings_all", text, translate("Actions", "Show all findings"), "filter"),
         ActionSpec("findings_spelling", text, translate("Actions", "Show spelling only"), "filter"),
         ActionSpec("findings_style", text, translate("Actions", "Show style only"), "filter"),

@@ -49,13 +49,15 @@ class JointUndo(QObject):
         """Do `act`, which makes at most one step to undo in each document, and remember where."""
         self._following = True
         before = {document: document.availableUndoSteps() for document in self._documents}
-        aside = act()
+        try:
+            aside = act()
+        finally:
+            self._following = False
         after = {document: document.availableUndoSteps() for document in self._documents}
         steps = {document: after[document] for document in after if after[document] != before[document]}
         self._runs = [run for run in self._runs if not run.undone]
         if steps or aside is not None:
             self._runs.append(_Run(steps, {document: _said(document) for document in steps}, aside))
-        self._following = False
 
     def undo(self, aside: Aside) -> bool:
         """Undo the run that changed `aside` too, wherever nothing came after it; False where something did."""

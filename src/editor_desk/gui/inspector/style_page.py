@@ -43,7 +43,11 @@ class StylePage(QWidget):
         self._carded: Spot | None = None
         self.model = FindingsModel(self)
         self._delegate = FindingsDelegate(
-            context.theme, context.preferences, translate("Findings", "Show again"), ui.findings
+            context.theme,
+            context.preferences,
+            translate("Findings", "Show again"),
+            self._acts.can_fix,
+            ui.findings,
         )
         ui.findings.setModel(self.model)
         ui.findings.setItemDelegate(self._delegate)
@@ -77,7 +81,6 @@ class StylePage(QWidget):
     def fill(self) -> None:
         """Show what was found by now."""
         ui = self._ui
-        self._delegate.may_fix = self._acts.may_fix
         rows = rows_of(self._reader.spots, self._ignored, self._shown, self._closed, self._proofing.book)
         self.model.show(rows)
         ui.reading.setVisible(self._reader.is_reading and not self._reader.spots)
@@ -266,7 +269,13 @@ class StylePage(QWidget):
         button = QPushButton(text)
         button.setProperty("role", role)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: work())
+
+        def act() -> None:
+            if button.hasFocus():
+                self._ui.findings.setFocus()  # the button goes, and the focus would go anywhere
+            work()
+
+        button.clicked.connect(act)
         return button
 
 

@@ -88,6 +88,8 @@ class ProofActs(QObject):
 
     def undo(self) -> None:
         """Take back what was fixed last beside the text, and with it."""
+        if not self.may_fix:
+            return
         if self.fixer.undo():
             self._say(translate("Proofing", "It is as it was before."))
         else:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.figure_texts import figure_place
-from editor_desk.domain.proof_texts import changed_fields, field_text, mended
+from editor_desk.domain.proof_texts import changed_fields, field_text, is_beside, mended
 from editor_desk.gui.editor.figure_changes import change_figure_text, figure_text
 from editor_desk.gui.editor.joint_undo import JointUndo
 from editor_desk.gui.editor.working import WorkingArticle
@@ -47,10 +47,8 @@ class Fixer(QObject):
 
     def reaches(self, spot: Spot) -> bool:
         """Whether there is a way to change the text at that place. The label of a tag belongs to the whole desk."""
-        if spot.field:
-            return True
         place = spot.finding.place
-        return bool(figure_place(place)[0]) or field_text(self._working.content(), place) is not None
+        return bool(spot.field or figure_place(place)[0] or is_beside(place))
 
     def fix(self, fixes: Sequence[Fix]) -> Fixed:
         """One step to undo. Places that say something else by now are left out."""
@@ -71,7 +69,7 @@ class Fixer(QObject):
         """Take back what was fixed last beside the sheet, and with it; False where some of that stays, since more was
         written behind it.
         """
-        return self._working.is_editable and self._undo.undo(self._beside)
+        return self._undo.undo(self._beside)
 
     def _fix_in(self, name: str, fixes: Sequence[Fix]) -> int:
         field = self._reader.fields[name]

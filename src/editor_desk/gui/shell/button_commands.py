@@ -34,6 +34,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "pasteUndo": "paste_undo",
         "pasteClose": "close_bar",
     },
+    "fixBar": {"fixUndo": "fix_undo", "fixClose": "close_bar"},
     "runNotice": {"runUndo": "undo_run", "runClose": "close_bar"},
     "findBar": {
         "find_previousButton": "find_previous",
