@@ -194,6 +194,10 @@
         <translation>الاختصارات…</translation>
     </message>
     <message>
+        <source>Add a word to the dictionary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the word to the dictionary</source>
         <translation>أضف الكلمة إلى المعجم</translation>
     </message>
@@ -206,6 +210,18 @@
         <translation>اعتمد ووقّع</translation>
     </message>
     <message>
+        <source>Arabic-Indic numerals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys in reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys to the side they point to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -214,12 +230,136 @@
         <translation>قائل الاقتباس</translation>
     </message>
     <message>
+        <source>Autosaves in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation type="unfinished">العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Back to the shipped file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring unsaved text back later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back from review</source>
+        <translation type="unfinished">استرجع من المراجعة</translation>
+    </message>
+    <message>
         <source>Change passphrase…</source>
         <translation>غيّر عبارة المرور…</translation>
     </message>
     <message>
+        <source>Change the roles of an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check Latin words too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a package in a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a zipped package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check house style while writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check spelling while writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the package again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Choose all approved articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose no article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close or reopen an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation type="unfinished">أكّد الاستلام</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the details of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the hash of the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished">قص</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Details of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what the notice offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen rule as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the figure…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Embed by address…</source>
@@ -228,6 +368,18 @@
     <message>
         <source>Emphasis</source>
         <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Exceptional approval…</source>
+        <translation type="unfinished">اعتماد استثنائي…</translation>
+    </message>
+    <message>
+        <source>Export the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the words…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a command…</source>
@@ -246,6 +398,10 @@
         <translation>ابحث في المقال</translation>
     </message>
     <message>
+        <source>Find the linked article in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fix all of this kind</source>
         <translation>أصلح كل ما هو من هذا النوع</translation>
     </message>
@@ -256,6 +412,18 @@
     <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished">التسليم</translation>
+    </message>
+    <message>
+        <source>History of versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -294,8 +462,24 @@
         <translation>كبّر النص</translation>
     </message>
     <message>
+        <source>Leave the preview of replacements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Link a similar article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link an article to read also…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List</source>
@@ -306,12 +490,40 @@
         <translation>قفل</translation>
     </message>
     <message>
+        <source>Look at the chosen version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the address from the headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation type="unfinished">أنشئ الحزمة</translation>
+    </message>
+    <message>
+        <source>Merge the chosen tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>انقل إلى أسفل</translation>
     </message>
     <message>
+        <source>Move the link in focus down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the link in focus up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>انقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation type="unfinished">حساب جديد…</translation>
     </message>
     <message>
         <source>New article</source>
@@ -320,6 +532,18 @@
     <message>
         <source>New from a template…</source>
         <translation>مقال من قالب…</translation>
+    </message>
+    <message>
+        <source>New name…</source>
+        <translation type="unfinished">اسم جديد…</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation type="unfinished">وسم جديد…</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation type="unfinished">مصطلح جديد…</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -334,6 +558,10 @@
         <translation>الموضع التالي</translation>
     </message>
     <message>
+        <source>Not before a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbered list</source>
         <translation>قائمة مرقّمة</translation>
     </message>
@@ -342,8 +570,20 @@
         <translation>الورقة وحدها</translation>
     </message>
     <message>
+        <source>Open the folder of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Package as a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package as a zip file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -356,6 +596,14 @@
     <message>
         <source>Paragraph right to left</source>
         <translation>فقرة من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste again, unchanged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste as plain text</source>
@@ -382,12 +630,20 @@
         <translation>اطبع…</translation>
     </message>
     <message>
+        <source>Put removed hidden characters back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
     <message>
         <source>Quote</source>
         <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Read also: take the suggestion in focus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read also…</source>
@@ -402,8 +658,48 @@
         <translation>أعد</translation>
     </message>
     <message>
+        <source>Remove the chosen name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the link in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the ticked hidden characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the chosen tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all…</source>
+        <translation type="unfinished">استبدل الكل…</translation>
+    </message>
+    <message>
+        <source>Replace this hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Restore an older version…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
@@ -416,6 +712,10 @@
     <message>
         <source>Search the desk</source>
         <translation>ابحث في المكتب</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished">حدد الكل</translation>
     </message>
     <message>
         <source>Selection as the text around it</source>
@@ -438,12 +738,44 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Show all findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both texts side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show hidden characters</source>
         <translation>أظهر المحارف الخفية</translation>
     </message>
     <message>
+        <source>Show names only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show paragraph ends</source>
         <translation>أظهر نهايات الفقرات</translation>
+    </message>
+    <message>
+        <source>Show spelling only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show style only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the final text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar: take the suggestion in focus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small subheading</source>
@@ -458,12 +790,40 @@
         <translation>الإملاء والأسلوب</translation>
     </message>
     <message>
+        <source>Stop making the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Straight quotes to « »</source>
         <translation>حوّل علامات الاقتباس إلى « »</translation>
     </message>
     <message>
         <source>Strong</source>
         <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Style guide</source>
+        <translation type="unfinished">دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Style guide: as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style guide: dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style guide: names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style guide: rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style guide: terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Subheading</source>
@@ -478,12 +838,48 @@
         <translation>جدول…</translation>
     </message>
     <message>
+        <source>Tags and links</source>
+        <translation type="unfinished">وسوم وروابط</translation>
+    </message>
+    <message>
+        <source>Take back the replacing in all drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the paste back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tag away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>النص</translation>
     </message>
     <message>
         <source>Text that was not saved…</source>
         <translation>نص لم يُحفظ…</translation>
+    </message>
+    <message>
+        <source>The file of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of rules and terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to save again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the paragraph round</source>
@@ -494,12 +890,40 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>Undo the changes in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usual size of the text</source>
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Watch for the chosen rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western numerals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What pasting mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where packages are written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the article stands in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw what was handed over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2291,10 @@ Newer: {newer}</source>
         <translation>استبدل الكل…</translation>
     </message>
     <message>
+        <source>Replace what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace with</source>
         <translation>البديل</translation>
     </message>
@@ -2396,6 +2824,10 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>HandoverRoomForm</name>
+    <message>
+        <source>Articles of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Articles ready to hand over</source>
         <translation>مقالات جاهزة للتسليم</translation>
@@ -4492,6 +4924,10 @@ Newer: {newer}</source>
         <translation>انسخ التفاصيل</translation>
     </message>
     <message>
+        <source>Do what is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put away (Esc)</source>
         <translation>أخفِ (Esc)</translation>
     </message>
@@ -4931,6 +5367,14 @@ Newer: {newer}</source>
     <message>
         <source>What pasting changed</source>
         <translation>ما غيّره اللصق</translation>
+    </message>
+    <message>
+        <source>What was pasted came too late: another article is open. Paste it again where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pasted is not in the text: the article cannot be changed now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have written since. Undo step by step goes back to before the paste.</source>
@@ -5373,6 +5817,10 @@ Newer: {newer}</source>
     <message>
         <source>Package check</source>
         <translation>فحص الحزمة</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6294,10 @@ Newer: {newer}</source>
     <message>
         <source>Rules of the house style</source>
         <translation>قواعد أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>The chosen rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rule is on</source>
