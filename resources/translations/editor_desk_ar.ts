@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Add a word to the dictionary…</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف كلمة إلى المعجم…</translation>
     </message>
     <message>
         <source>Add the word to the dictionary</source>
@@ -211,15 +211,15 @@
     </message>
     <message>
         <source>Arabic-Indic numerals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام العربية المشرقية</translation>
     </message>
     <message>
         <source>Arrow keys in reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>أسهم الحركة بترتيب القراءة</translation>
     </message>
     <message>
         <source>Arrow keys to the side they point to</source>
-        <translation type="unfinished"></translation>
+        <translation>أسهم الحركة إلى الجهة التي تشير إليها</translation>
     </message>
     <message>
         <source>Article</source>
@@ -231,23 +231,23 @@
     </message>
     <message>
         <source>Autosaves in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ التلقائي في السجل</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished">العودة إلى القائمة</translation>
+        <translation>العودة إلى القائمة</translation>
     </message>
     <message>
         <source>Back to the shipped file…</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الملف المرفق…</translation>
     </message>
     <message>
         <source>Bring unsaved text back later</source>
-        <translation type="unfinished"></translation>
+        <translation>أجّل النظر في النص الذي لم يُحفظ</translation>
     </message>
     <message>
         <source>Call back from review</source>
-        <translation type="unfinished">استرجع من المراجعة</translation>
+        <translation>استرجع من المراجعة</translation>
     </message>
     <message>
         <source>Change passphrase…</source>
@@ -255,87 +255,87 @@
     </message>
     <message>
         <source>Change the roles of an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر أدوار حساب…</translation>
     </message>
     <message>
         <source>Check Latin words too</source>
-        <translation type="unfinished"></translation>
+        <translation>دقّق الكلمات اللاتينية أيضاً</translation>
     </message>
     <message>
         <source>Check a package in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص حزمة في مجلد…</translation>
     </message>
     <message>
         <source>Check a zipped package…</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص حزمة مضغوطة…</translation>
     </message>
     <message>
         <source>Check and save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>دقّق الملف واحفظه</translation>
     </message>
     <message>
         <source>Check house style while writing</source>
-        <translation type="unfinished"></translation>
+        <translation>دقّق أسلوب الدار في أثناء الكتابة</translation>
     </message>
     <message>
         <source>Check spelling while writing</source>
-        <translation type="unfinished"></translation>
+        <translation>دقّق الإملاء في أثناء الكتابة</translation>
     </message>
     <message>
         <source>Check the package again</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص الحزمة مرة أخرى</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">قائمة التحقق</translation>
+        <translation>قائمة التحقق</translation>
     </message>
     <message>
         <source>Choose all approved articles</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر كل المقالات المعتمدة</translation>
     </message>
     <message>
         <source>Choose no article</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تختر أي مقال</translation>
     </message>
     <message>
         <source>Close or reopen an account</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق حساباً أو أعد فتحه</translation>
     </message>
     <message>
         <source>Close the bar</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق الشريط</translation>
     </message>
     <message>
         <source>Compare two versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن بين نسختين…</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
-        <translation type="unfinished">أكّد الاستلام</translation>
+        <translation>أكّد الاستلام</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">نسخ</translation>
+        <translation>انسخ</translation>
     </message>
     <message>
         <source>Copy the details of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ تفاصيل التنبيه</translation>
     </message>
     <message>
         <source>Copy the hash of the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ بصمة الختم</translation>
     </message>
     <message>
         <source>Correct what was handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>صوّب ما سُلّم</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished">قص</translation>
+        <translation>قص</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان داكنة</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -343,23 +343,23 @@
     </message>
     <message>
         <source>Details of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات المقال</translation>
     </message>
     <message>
         <source>Do what the notice offers</source>
-        <translation type="unfinished"></translation>
+        <translation>نفّذ ما يعرضه التنبيه</translation>
     </message>
     <message>
         <source>Edit the chosen name…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّل الاسم المختار…</translation>
     </message>
     <message>
         <source>Edit the chosen rule as text…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّل القاعدة المختارة نصاً…</translation>
     </message>
     <message>
         <source>Edit the figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّل الشكل…</translation>
     </message>
     <message>
         <source>Embed by address…</source>
@@ -371,15 +371,15 @@
     </message>
     <message>
         <source>Exceptional approval…</source>
-        <translation type="unfinished">اعتماد استثنائي…</translation>
+        <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
         <source>Export the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر الملف…</translation>
     </message>
     <message>
         <source>Export the words…</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر الكلمات…</translation>
     </message>
     <message>
         <source>Find a command…</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Find the linked article in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن المقال المرتبط في الأرشيف</translation>
     </message>
     <message>
         <source>Fix all of this kind</source>
@@ -415,15 +415,15 @@
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished">التسليم</translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>History of versions</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل النسخ</translation>
     </message>
     <message>
         <source>Import words…</source>
-        <translation type="unfinished"></translation>
+        <translation>استورد كلمات…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -463,11 +463,11 @@
     </message>
     <message>
         <source>Leave the preview of replacements</source>
-        <translation type="unfinished"></translation>
+        <translation>اخرج من معاينة الاستبدال</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان فاتحة</translation>
     </message>
     <message>
         <source>Link</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>Link a similar article…</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط مقالاً مشابهاً…</translation>
     </message>
     <message>
         <source>Link an article to read also…</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط مقالاً في «إقرأ أيضاً»…</translation>
     </message>
     <message>
         <source>List</source>
@@ -491,19 +491,19 @@
     </message>
     <message>
         <source>Look at the chosen version</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض النسخة المختارة</translation>
     </message>
     <message>
         <source>Make the address from the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>ولّد عنوان الصفحة من عنوان المقال</translation>
     </message>
     <message>
         <source>Make the package</source>
-        <translation type="unfinished">أنشئ الحزمة</translation>
+        <translation>أنشئ الحزمة</translation>
     </message>
     <message>
         <source>Merge the chosen tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>ادمج الوسم المختار…</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -511,11 +511,11 @@
     </message>
     <message>
         <source>Move the link in focus down</source>
-        <translation type="unfinished"></translation>
+        <translation>أنزل الرابط المحدد</translation>
     </message>
     <message>
         <source>Move the link in focus up</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفع الرابط المحدد</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>New account…</source>
-        <translation type="unfinished">حساب جديد…</translation>
+        <translation>حساب جديد…</translation>
     </message>
     <message>
         <source>New article</source>
@@ -535,15 +535,15 @@
     </message>
     <message>
         <source>New name…</source>
-        <translation type="unfinished">اسم جديد…</translation>
+        <translation>اسم جديد…</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished">وسم جديد…</translation>
+        <translation>وسم جديد…</translation>
     </message>
     <message>
         <source>New term…</source>
-        <translation type="unfinished">مصطلح جديد…</translation>
+        <translation>مصطلح جديد…</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Not before a date</source>
-        <translation type="unfinished"></translation>
+        <translation>حظر نشر حتى موعد</translation>
     </message>
     <message>
         <source>Numbered list</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Open the folder of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح مجلد الحزمة</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -579,11 +579,11 @@
     </message>
     <message>
         <source>Package as a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة في مجلد</translation>
     </message>
     <message>
         <source>Package as a zip file</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة في ملف مضغوط</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -599,11 +599,11 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>ألصق</translation>
     </message>
     <message>
         <source>Paste again, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>ألصق النص كما كان</translation>
     </message>
     <message>
         <source>Paste as plain text</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Put removed hidden characters back</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد المحارف الخفية التي أُزيلت</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>Read also: take the suggestion in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>إقرأ أيضاً: خذ الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Read also…</source>
@@ -659,39 +659,39 @@
     </message>
     <message>
         <source>Remove the chosen name</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الاسم المختار</translation>
     </message>
     <message>
         <source>Remove the chosen word</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الكلمة المختارة</translation>
     </message>
     <message>
         <source>Remove the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الشكل</translation>
     </message>
     <message>
         <source>Remove the link in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الرابط المحدد</translation>
     </message>
     <message>
         <source>Remove the ticked hidden characters</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل المحارف الخفية المؤشّر عليها</translation>
     </message>
     <message>
         <source>Rename the chosen tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّل اسم الوسم المختار…</translation>
     </message>
     <message>
         <source>Replace all…</source>
-        <translation type="unfinished">استبدل الكل…</translation>
+        <translation>استبدل الكل…</translation>
     </message>
     <message>
         <source>Replace this hit</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدل في هذا الموضع</translation>
     </message>
     <message>
         <source>Replace what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدل المؤشّر عليه</translation>
     </message>
     <message>
         <source>Request changes</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>Restore an older version…</source>
-        <translation type="unfinished"></translation>
+        <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished">حدد الكل</translation>
+        <translation>حدّد الكل</translation>
     </message>
     <message>
         <source>Selection as the text around it</source>
@@ -739,11 +739,11 @@
     </message>
     <message>
         <source>Show all findings</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر كل الملاحظات</translation>
     </message>
     <message>
         <source>Show both texts side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر النصين جنباً إلى جنب</translation>
     </message>
     <message>
         <source>Show hidden characters</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Show names only</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر الأسماء وحدها</translation>
     </message>
     <message>
         <source>Show paragraph ends</source>
@@ -759,23 +759,23 @@
     </message>
     <message>
         <source>Show spelling only</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر الإملاء وحده</translation>
     </message>
     <message>
         <source>Show style only</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر الأسلوب وحده</translation>
     </message>
     <message>
         <source>Show the changes in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر الفروق في النص</translation>
     </message>
     <message>
         <source>Show the final text</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر النص النهائي</translation>
     </message>
     <message>
         <source>Similar: take the suggestion in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات مشابهة: خذ الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Small subheading</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Stop making the package</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف إنشاء الحزمة</translation>
     </message>
     <message>
         <source>Straight quotes to « »</source>
@@ -803,27 +803,27 @@
     </message>
     <message>
         <source>Style guide</source>
-        <translation type="unfinished">دليل الأسلوب</translation>
+        <translation>دليل الأسلوب</translation>
     </message>
     <message>
         <source>Style guide: as text</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الأسلوب: نصاً</translation>
     </message>
     <message>
         <source>Style guide: dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الأسلوب: المعجم</translation>
     </message>
     <message>
         <source>Style guide: names</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الأسلوب: الأسماء</translation>
     </message>
     <message>
         <source>Style guide: rules</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الأسلوب: القواعد</translation>
     </message>
     <message>
         <source>Style guide: terms</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الأسلوب: المصطلحات</translation>
     </message>
     <message>
         <source>Subheading</source>
@@ -839,19 +839,19 @@
     </message>
     <message>
         <source>Tags and links</source>
-        <translation type="unfinished">وسوم وروابط</translation>
+        <translation>وسوم وروابط</translation>
     </message>
     <message>
         <source>Take back the replacing in all drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن الاستبدال في كل المسودات</translation>
     </message>
     <message>
         <source>Take the paste back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن اللصق</translation>
     </message>
     <message>
         <source>Take the tag away</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الوسم</translation>
     </message>
     <message>
         <source>Text</source>
@@ -863,23 +863,23 @@
     </message>
     <message>
         <source>The file of names</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الأسماء</translation>
     </message>
     <message>
         <source>The file of rules and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف القواعد والمصطلحات</translation>
     </message>
     <message>
         <source>The interface in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>الواجهة بالعربية</translation>
     </message>
     <message>
         <source>The interface in English</source>
-        <translation type="unfinished"></translation>
+        <translation>الواجهة بالإنجليزية</translation>
     </message>
     <message>
         <source>Try to save again</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول الحفظ مرة أخرى</translation>
     </message>
     <message>
         <source>Turn the paragraph round</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Undo the changes in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن تعديل الملف</translation>
     </message>
     <message>
         <source>Usual size of the text</source>
@@ -903,27 +903,27 @@
     </message>
     <message>
         <source>Watch for the chosen rule</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل القاعدة المختارة أو أوقفها</translation>
     </message>
     <message>
         <source>Western numerals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام الغربية</translation>
     </message>
     <message>
         <source>What pasting mended</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أصلحه اللصق</translation>
     </message>
     <message>
         <source>Where packages are written…</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان حفظ الحزم…</translation>
     </message>
     <message>
         <source>Where the article stands in review</source>
-        <translation type="unfinished"></translation>
+        <translation>حال المقال في المراجعة</translation>
     </message>
     <message>
         <source>Withdraw what was handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب ما سُلّم</translation>
     </message>
 </context>
 <context>
@@ -2292,7 +2292,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Replace what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدل المؤشّر عليه</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -2826,7 +2826,7 @@ Newer: {newer}</source>
     <name>HandoverRoomForm</name>
     <message>
         <source>Articles of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات الحزمة</translation>
     </message>
     <message>
         <source>Articles ready to hand over</source>
@@ -4925,7 +4925,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Do what is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>نفّذ المعروض</translation>
     </message>
     <message>
         <source>Put away (Esc)</source>
@@ -5370,11 +5370,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>What was pasted came too late: another article is open. Paste it again where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخر وصول ما لُصق وقد فُتح مقال آخر. ألصقه ثانية في مكانه.</translation>
     </message>
     <message>
         <source>What was pasted is not in the text: the article cannot be changed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لُصق ليس في النص: لا يمكن تعديل المقال الآن.</translation>
     </message>
     <message>
         <source>You have written since. Undo step by step goes back to before the paste.</source>
@@ -5820,7 +5820,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -6297,7 +6297,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The chosen rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة المختارة</translation>
     </message>
     <message>
         <source>The rule is on</source>
