@@ -41,13 +41,16 @@ def seated(room: Newsroom, folder: Path, language: Language, qtbot: QtBot) -> It
     window = controller.window
     assert window is not None
     window.activateWindow()
-    settle(qtbot, window)
-    yield window
-    settle(qtbot, window)
-    window.dispose()
-    window.deleteLater()
-    controller.stop()
-    controller.deleteLater()
+    try:
+        settle(qtbot, window)
+        yield window
+        settle(qtbot, window)
+    finally:
+        # Whatever went wrong, no job may outlive the desk that it works on.
+        window.dispose()
+        window.deleteLater()
+        controller.stop()
+        controller.deleteLater()
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:

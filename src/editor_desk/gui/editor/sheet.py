@@ -66,12 +66,17 @@ class Sheet(QObject):
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
         scroll.viewport().installEventFilter(self)
-        self._beyond: int | None = None
-        scroll.verticalScrollBar().rangeChanged.connect(self._reach_beyond)
+        self._wanted: int | None = None
+        self._scrolling = False
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, _most: self._keep_place())
+        bar.valueChanged.connect(self._scrolled)
+        bar.actionTriggered.connect(lambda _action: self._let_go())
 
     def fill(self, content: Content) -> None:
         """Show `content` from its top."""
         self._filling = True
+        self._wanted = None
         self.headline.fill(content.headline, content.direction)
         self.standfirst.fill(content.standfirst, content.direction)
         self.credits.show_content(content)
@@ -155,22 +160,31 @@ class Sheet(QObject):
             return
         top = field.mapTo(ground, rect.topLeft()).y()
         bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
-        if self._typewriter:
-            middle = top + rect.height() // 2 - height // 2
-            self._beyond = middle if middle > bar.maximum() else None
-            bar.setValue(middle)
-            return
         margin = min(_MARGIN, height // 4)
         low = top + rect.height() + margin - height
-        self._beyond = low if low > bar.maximum() else None
-        if top - margin < bar.value():
-            bar.setValue(top - margin)
-        elif low > bar.value():
-            bar.setValue(low)
+        if self._typewriter:
+            wanted = top + rect.height() // 2 - height // 2
+        elif top - margin < bar.value():
+            wanted = top - margin
+        else:
+            wanted = max(low, bar.value())
+        self._scroll_to(wanted)
 
-    def _reach_beyond(self, _least: int, most: int) -> None:
-        # The caret went below the paper before the paper had grown.
-        if self._beyond is not None:
-            self._scroll.verticalScrollBar().setValue(self._beyond)
-            if self._beyond <= most:
-                self._beyond = None
+    def _scroll_to(self, wanted: int) -> None:
+        self._wanted, self._scrolling = wanted, True
+        self._scroll.verticalScrollBar().setValue(wanted)
+        self._scrolling = False
+
+    def _keep_place(self) -> None:
+        # The caret may go below the paper before the paper has grown, and a long text that is being laid out makes the
+        # paper short for a while.
+        if self._wanted is not None:
+            self._scroll_to(self._wanted)
+
+    def _scrolled(self, value: int) -> None:
+        # At its end the bar may be held by a paper that is still to grow; elsewhere somebody else scrolled.
+        if not self._scrolling and value < self._scroll.verticalScrollBar().maximum():
+            self._wanted = None
+
+    def _let_go(self) -> None:
+        self._wanted = None
