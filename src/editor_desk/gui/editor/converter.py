@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import chain, groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -36,6 +37,9 @@ from editor_desk.gui.editor.formats import (
 from editor_desk.gui.editor.places import stored_text_of
 from editor_desk.language.tokens import count_words
 
+if TYPE_CHECKING:
+    from editor_desk.gui.editor.page_edit import ChangeWatcher
+
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -55,13 +59,18 @@ class _Read(BlockNotes):
 class SheetDocument(QObject):
     """A QTextDocument that holds the body of an article."""
 
-    def __init__(self, document: QTextDocument, formats: SheetFormats) -> None:
+    def __init__(
+        self, document: QTextDocument, formats: SheetFormats, watchers: "list[ChangeWatcher] | None" = None
+    ) -> None:
         super().__init__(document)
         self._document = document
         self._formats = formats
         document.documentLayout()  # without a layout Qt does not tell what changed
         document.setDefaultFont(formats.char(BlockKind.PARAGRAPH).font())
-        document.contentsChange.connect(self._forget)
+        if watchers is None:
+            document.contentsChange.connect(self._changed)
+        else:
+            watchers.append(self._forget)
         # What each text block was read as, in order, and how many words all have, where nothing but the blocks of these
         # numbers changed since: a long article is not gone through for a letter.
         self._whole: list[tuple[BodyBlock, ...]] | None = None
@@ -289,12 +298,14 @@ class SheetDocument(QObject):
         # Beside the first there is nothing but where an edit put text and a figure into one block.
         return (_under(first, key), *more)
 
-    def _forget(self, position: int, _removed: int, added: int) -> None:
-        text_block = self._document.findBlock(position)
-        number = text_block.blockNumber()
+    def _changed(self, position: int, removed: int, added: int) -> None:
+        self._forget(self._document.findBlock(position), position, removed, added)
+
+    def _forget(self, text_block: QTextBlock, position: int, _removed: int, added: int) -> None:
+        number, last = text_block.blockNumber(), position + added
         if self._document.blockCount() != self._count:
             self._whole = self._total = None
-        while text_block.isValid() and text_block.position() <= position + added:
+        while text_block.isValid():
             read = text_block.userData()
             if isinstance(read, _Read):
                 if self._total is not None and number not in self._uncounted:
@@ -304,6 +315,8 @@ class SheetDocument(QObject):
                 self._total = None  # another block stood here, and went with its words
             self._unread.add(number)
             self._uncounted.add(number)
+            if last < text_block.position() + text_block.length():
+                break
             text_block = text_block.next()
             number += 1
 

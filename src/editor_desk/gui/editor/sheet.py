@@ -59,13 +59,14 @@ class Sheet(QObject):
         paper.addWidget(self.body, 1)
         order: list[PageEdit] = [self.headline, self.standfirst, self.body]
         for place, field in enumerate(order):
-            field.textChanged.connect(self._tell_typed)
+            field.text_watchers.append(self._tell_typed)
             field.reached.connect(lambda rect, field=field: self._reach(field, rect))
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
         scroll.viewport().installEventFilter(self)
         self._beyond: int | None = None
         scroll.verticalScrollBar().rangeChanged.connect(self._reach_beyond)
+        scroll.verticalScrollBar().valueChanged.connect(self._forget_reached)
 
     def fill(self, content: Content) -> None:
         """Show `content` from its top."""
@@ -105,20 +106,22 @@ class Sheet(QObject):
     def set_typewriter(self, *, on: bool) -> None:
         """Whether the line with the caret stays in the middle of what is seen."""
         self._typewriter = on
+        self._forget_reached()
         self.body.set_spare(self._scroll.viewport().height() // 2 if on else _SPARE)
 
     def focus(self) -> None:
         """Put the caret where writing goes on: into an empty headline, else into the body."""
         (self.body if self.headline.text() else self.headline).setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A page is what is visible."""
         if event.type() is QEvent.Type.Resize:
             height = self._scroll.viewport().height() - _MARGIN * 2
             for field in (self.headline, self.standfirst, self.body):
                 field.page_height = max(_HEADLINE_LINE, height)
             self.set_typewriter(on=self._typewriter)
-        return super().eventFilter(watched, event)
+            self._forget_reached()
+        return False
 
     def _line_field(self, name: str, placeholder: str) -> LineField:
         field = LineField()
@@ -165,7 +168,12 @@ class Sheet(QObject):
         elif low > bar.value():
             bar.setValue(low)
 
+    def _forget_reached(self) -> None:
+        for field in (self.headline, self.standfirst, self.body):
+            field.forget_reached()
+
     def _reach_beyond(self, _least: int, most: int) -> None:
+        self._forget_reached()
         # The caret went below the paper before the paper had grown.
         if self._beyond is not None:
             self._scroll.verticalScrollBar().setValue(self._beyond)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.workflow import Action
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.pause import Pause
 from editor_desk.services.articles import OpenedArticle
 
 PAUSE_MS = 1200
@@ -65,10 +66,7 @@ class WorkingArticle(QObject):
         self._wanted = RevisionKind.AUTOSAVE
         self._after: list[Callable[[], None]] = []
         self._telling = False
-        self._unsaved_for = QElapsedTimer()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.save)
+        self._pause = Pause(PAUSE_MS, self.save, self, longest=LONGEST_UNSAVED_MS)
         context.bus.changed.connect(self._look_again)
 
     def read_with(self, reader: ContentReader) -> None:
@@ -127,12 +125,10 @@ class WorkingArticle(QObject):
         """The editor's text changed. Cheap: nothing is converted before the pause."""
         if not self.is_editable:
             return
-        if not self.has_unsaved:
-            self._unsaved_for.start()
         self._edits += 1
-        remaining = LONGEST_UNSAVED_MS - self._unsaved_for.elapsed()
-        self._pause.start(int(max(0, min(PAUSE_MS, remaining))))
-        self._set_status(SaveStatus.UNSAVED)
+        self._pause.put_off()
+        if self._status is not SaveStatus.UNSAVED:
+            self._set_status(SaveStatus.UNSAVED)
         self.edited.emit()
 
     def update(self, **fields: Any) -> None:
@@ -249,7 +245,6 @@ class WorkingArticle(QObject):
             self.saved.emit(stored)
         self._tell_changed()
         if self.has_unsaved:
-            self._unsaved_for.start()
             self._set_status(SaveStatus.UNSAVED)
         else:
             self._set_status(SaveStatus.SAVED)

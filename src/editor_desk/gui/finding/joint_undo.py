@@ -1,8 +1,9 @@
 """One undo for a replacement that went through headline, standfirst and body, which are documents of their own."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtGui import QTextDocument
 
 
@@ -15,8 +16,7 @@ class JointUndo(QObject):
         self._steps: dict[QTextDocument, int] = {}
         self._texts: dict[QTextDocument, str] = {}
         self._following = False
-        for document in self._documents:
-            document.contentsChanged.connect(lambda document=document: self._follow(document))
+        self._watching: list[QMetaObject.Connection] = []
 
     def run(self, act: Callable[[], None]) -> None:
         """Do `act`, which makes at most one step to undo in each document, and remember where."""
@@ -26,11 +26,25 @@ class JointUndo(QObject):
         after = {document: document.availableUndoSteps() for document in self._documents}
         self._steps = {document: after[document] for document in after if after[document] != before[document]}
         self._texts = {document: document.toPlainText() for document in self._steps}
+        self._watch(on=bool(self._steps))
         self._following = False
 
     def forget(self) -> None:
         """Another article is shown."""
         self._steps, self._texts = {}, {}
+        self._watch(on=False)
+
+    def _watch(self, *, on: bool) -> None:
+        # While there is no such run, no letter pays for it.
+        if on is bool(self._watching):
+            return
+        for connection in self._watching:
+            QObject.disconnect(connection)
+        self._watching = [
+            document.contentsChanged.connect(partial(self._follow, document))
+            for document in self._documents
+            if on
+        ]
 
     def _follow(self, changed: QTextDocument) -> None:
         if self._following or changed not in self._steps or len(self._steps) < 2:

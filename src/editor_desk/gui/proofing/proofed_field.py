@@ -47,8 +47,8 @@ class ProofedField(QObject):
         self._stamp = 0
         self._stretch: tuple[int, int] | None = (0, 0)
         self._typed_to = -1
-        edit.document().contentsChange.connect(self._change)
-        edit.cursorPositionChanged.connect(self._move)
+        edit.change_watchers.append(self._change)
+        edit.caret_watchers.append(self._move)
 
     def forget(self) -> None:
         """Nothing that is known holds any more; what is shown stays until it is read again."""
@@ -209,13 +209,12 @@ class ProofedField(QObject):
         viewport = self.edit.viewport()
         viewport.update(0, int(top), viewport.width(), int(height) + 2)
 
-    def _change(self, position: int, removed: int, added: int) -> None:
-        block = self.edit.document().findBlock(position)
+    def _change(self, block: QTextBlock, position: int, removed: int, added: int) -> None:
         inside, alone = position - block.position(), True
         while block.isValid() and block.position() <= position + added:
             proof = self._proof(block)
             if inside + added < block.length() and alone:
-                if not self._only_looks(block, proof, removed, added):
+                if removed != added or not self._only_looks(block, proof, removed, added):
                     proof.change(inside, removed, added)
                 break
             alone = False

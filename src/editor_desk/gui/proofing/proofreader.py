@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
@@ -11,6 +11,7 @@ from editor_desk.domain.proof_texts import proof_texts
 from editor_desk.domain.proofing import Finding, FindingKind, ProofText, told_once
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.block_notes import make_notes
+from editor_desk.gui.editor.pause import Pause
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
@@ -84,10 +85,9 @@ class ProofReader(QObject):
         self._section = ""
         self._numerals: Numerals | None = None
         self.spots: tuple[Spot, ...] = ()
-        self._pause = self._timer(PAUSE_MS, self._collect)
+        self._pause = Pause(PAUSE_MS, self._collect, self, longest=_LONGEST_MS)
         self._publishing = self._timer(_PUBLISH_MS, self._publish_in_a_pause)
         self._next = self._timer(_BETWEEN_KEYS_MS, lambda: self._go_on(gently=True))
-        self._typed_for = QElapsedTimer()
         self._failed = False
         self._keys_came = False
         for field in self.fields.values():
@@ -102,7 +102,7 @@ class ProofReader(QObject):
     @property
     def is_reading(self) -> bool:
         """Whether something is still to be read."""
-        return self._busy or bool(self._waiting) or self._pause.isActive() or self._next.isActive()
+        return self._busy or bool(self._waiting) or self._pause.is_active or self._next.isActive()
 
     @property
     def article(self) -> str:
@@ -188,9 +188,7 @@ class ProofReader(QObject):
         if not self._article:
             return
         self._keys_came = True
-        if not self._pause.isActive():
-            self._typed_for.start()
-        self._pause.start(max(0, min(PAUSE_MS, _LONGEST_MS - self._typed_for.elapsed())))
+        self._pause.put_off()
 
     def _look_at_others(self) -> None:
         opened = self._working.article
@@ -203,7 +201,7 @@ class ProofReader(QObject):
             for field in self.fields.values():
                 field.forget()
         self._others = _others(content)
-        if not self._pause.isActive():
+        if not self._pause.is_active:
             self._pause.start(0)
 
     def _collect(self) -> None:
@@ -235,7 +233,7 @@ class ProofReader(QObject):
         if not self._waiting:
             self._publish()
             return
-        if self._pause.isActive() and not gently:
+        if self._pause.is_active and not gently:
             self._next.start()  # somebody types: the keys come first
             return
         keys = _taken(self._waiting, _BREATH if gently else _SLICE)
@@ -331,7 +329,7 @@ class ProofReader(QObject):
 
     def _publish_in_a_pause(self) -> None:
         # It walks through all of the article; what is drawn under the words does not wait for it.
-        if self._pause.isActive():
+        if self._pause.is_active:
             self._publishing.start()
         else:
             self._publish()

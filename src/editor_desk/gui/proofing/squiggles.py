@@ -43,6 +43,11 @@ class Squiggles:
         self._theme = theme
         self._tiles: dict[tuple[str, bool, float], QPixmap] = {}
 
+    def shows(self, block: QTextBlock) -> bool:
+        """Whether anything was found in the block."""
+        notes = notes_of(block)
+        return notes is not None and notes.proof is not None and bool(notes.proof.marks)
+
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:  # noqa: ARG002 - the seam's signature
         """Draw under the marks of the block."""
         notes = notes_of(block)
