@@ -1,6 +1,6 @@
 """The sheet of paper: headline, standfirst, credit line and body, one below the other, scrolling as one."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
@@ -12,6 +12,9 @@ from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.credit_line import CreditLine
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 translate = QCoreApplication.translate
 
 _HEADLINE_LINE = 43
@@ -22,11 +25,10 @@ _SPARE = 96
 
 
 class Sheet(QObject):
-    """Fills the paper of the editor's form. `typed` on every change of headline, standfirst or body; `credited(dict)`
-    when a field of the credit line was typed into.
+    """Fills the paper of the editor's form. `typed` is called on every change of headline, standfirst or body;
+    `credited(dict)` is emitted when a field of the credit line was typed into.
     """
 
-    typed = Signal()
     credited = Signal(dict)
 
     def __init__(self, context: GuiContext, scroll: QScrollArea, paper: QVBoxLayout, parent: QObject) -> None:
@@ -36,6 +38,7 @@ class Sheet(QObject):
         self._paper = paper
         self._typewriter = False
         self._filling = False
+        self.typed: Callable[[], None] = lambda: None
         self.headline = self._line_field("headlineField", translate("Editor", "Headline"))
         self.standfirst = self._line_field("standfirstField", translate("Editor", "Standfirst"))
         self.credits = CreditLine()
@@ -138,7 +141,7 @@ class Sheet(QObject):
 
     def _tell_typed(self) -> None:
         if not self._filling:
-            self.typed.emit()
+            self.typed()
 
     def _go(self, order: list[PageEdit], place: int, way: int) -> None:
         if not 0 <= place < len(order):

@@ -37,15 +37,14 @@ ContentReader = Callable[[Content], Content]
 class WorkingArticle(QObject):
     """Ties the editor and the inspector to one article and saves it.
 
-    `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; `edited()` on every
-    change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`;
+    `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; who is among
+    `edit_watchers` is called on every change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`;
     `held_changed()` when a step begins, and when it failed: `is_editable` may be another. `flushing()` before all is stored
     because something else follows: what is still on its way into the text has to be in it now.
     """
 
     opened = Signal(object)
     closed = Signal()
-    edited = Signal()
     updated = Signal()
     saved = Signal(object)
     status_changed = Signal(object)
@@ -59,6 +58,7 @@ class WorkingArticle(QObject):
         self._opened: OpenedArticle | None = None
         self._content = Content()
         self._status = SaveStatus.SAVED
+        self.edit_watchers: list[Callable[[], None]] = []
         self._edits = 0
         self._edits_saved = 0
         self._saving = False
@@ -129,7 +129,8 @@ class WorkingArticle(QObject):
         self._pause.put_off()
         if self._status is not SaveStatus.UNSAVED:
             self._set_status(SaveStatus.UNSAVED)
-        self.edited.emit()
+        for watcher in self.edit_watchers:
+            watcher()
 
     def update(self, **fields: Any) -> None:
         """Change fields of the content that the inspector keeps (tags, links, source, section, embargo …)."""

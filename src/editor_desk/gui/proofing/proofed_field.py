@@ -25,13 +25,12 @@ class Place:
 
 
 class ProofedField(QObject):
-    """Watches one field. `changed` when there is something to read again, `released` when the word that was being typed
+    """Watches one field. `changed` is called when there is something to read again, `released` when the word that was being typed
     is left and what was held back about it may be shown.
 
     No key costs more than a look at the block that it changes: what changed is kept as one stretch of the document.
     """
 
-    changed = Signal()
     released = Signal()
 
     def __init__(
@@ -47,6 +46,8 @@ class ProofedField(QObject):
         self._stamp = 0
         self._stretch: tuple[int, int] | None = (0, 0)
         self._typed_to = -1
+        # Called rather than emitted: it is so for each letter.
+        self.changed: Callable[[], None] = lambda: None
         edit.change_watchers.append(self._change)
         edit.caret_watchers.append(self._move)
 
@@ -224,7 +225,7 @@ class ProofedField(QObject):
             block = block.next()
         self._widen(position, removed, added)
         self._typed_to = position + added if added <= 1 and removed <= 1 and self.edit.hasFocus() else -1
-        self.changed.emit()
+        self.changed()
 
     def _only_looks(self, block: QTextBlock, proof: BlockProof, removed: int, added: int) -> bool:
         if removed != added or proof.stamp != self._stamp:

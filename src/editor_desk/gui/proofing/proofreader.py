@@ -91,7 +91,7 @@ class ProofReader(QObject):
         self._failed = False
         self._keys_came = False
         for field in self.fields.values():
-            field.changed.connect(self._changed)
+            field.changed = self._changed
             field.released.connect(self._publish_soon)
         working.opened.connect(lambda _opened: self._open())
         working.closed.connect(self._close)
