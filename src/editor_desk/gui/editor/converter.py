@@ -1,5 +1,6 @@
 """Blocks of content to a QTextDocument and back. Nothing is lost either way, and only what changed is read again."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from editor_desk.gui.editor.page_edit import ChangeWatcher
 
 _LINE_SEPARATOR = "\u2028"
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class _Read(BlockNotes):
@@ -417,7 +419,7 @@ def _blocks(text_block: QTextBlock, start: int = 0, end: int | None = None) -> l
 
 def utf16_length(text: str) -> int:
     """How many units Qt counts `text` as."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text) + len(_ASTRAL.findall(text))
 
 
 def _part(text: str, start: int, end: int) -> str:
