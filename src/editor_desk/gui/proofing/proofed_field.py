@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_desk.domain.proofing import Finding, FindingKind
-from editor_desk.gui.editor.block_notes import BlockNotes
+from editor_desk.gui.editor.block_notes import BlockNotes, notes_of
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.proofing.marks import BlockProof, Mark, checkable, marks_in
 
@@ -93,7 +93,9 @@ class ProofedField(QObject):
     def drop(self, unwanted: Callable[[Finding], bool]) -> None:
         """Show nothing more of what is unwanted."""
         for block in self._blocks():
-            proof = self._proof(block)
+            proof = _known(block)
+            if proof is None or not proof.marks:
+                continue
             kept = tuple(mark for mark in proof.marks if not unwanted(mark.finding))
             if kept != proof.marks:
                 proof.marks, proof.shape = kept, ()
@@ -217,13 +219,13 @@ class ProofedField(QObject):
         if self._order is not None and not self._is_in_order(block):
             self._order = None
         while block.isValid() and block.position() <= position + added:
-            proof = self._proof(block)
+            proof = _known(block)
             if inside + added < block.length() and alone:
-                if removed != added or not self._only_looks(block, proof, removed, added):
+                if proof and (removed != added or not self._only_looks(block, proof, removed, added)):
                     proof.change(inside, removed, added)
                 break
             alone, self._order = False, None
-            if not self._only_looks(block, proof, removed, added):
+            if proof and not self._only_looks(block, proof, removed, added):
                 proof.change(max(0, inside), block.length() + removed, 0)
             inside = 0
             block = block.next()
@@ -235,7 +237,7 @@ class ProofedField(QObject):
         order = self._order
         if order is None or not block.isValid() or len(order) != self.edit.document().blockCount():
             return False
-        return order[block.blockNumber()] is self._proof(block)
+        return order[block.blockNumber()] is _known(block)
 
     def _only_looks(self, block: QTextBlock, proof: BlockProof, removed: int, added: int) -> bool:
         if removed != added or proof.stamp != self._stamp:
@@ -265,6 +267,11 @@ class ProofedField(QObject):
         text = cursor.block().text()
         position = cursor.positionInBlock()
         return bool(text[max(0, position - 1) : position].strip()) if position else False
+
+
+def _known(block: QTextBlock) -> BlockProof | None:
+    notes = notes_of(block)
+    return None if notes is None else notes.proof
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -23,6 +23,8 @@ PAUSE_MS = 400
 """Reading begins this long after the last key."""
 _LONGEST_MS = 2_000
 """It begins at the latest this long after the first key, however steadily somebody types."""
+_PAINTED_MS = 30
+"""What was opened or stored is painted first, and then gone through."""
 _PUBLISH_MS = 120
 _BETWEEN_KEYS_MS = 150
 _SLICE = 6_000  # characters in a job: others in the lane get their turn
@@ -164,7 +166,7 @@ class ProofReader(QObject):
             self._close()
             self._article = opened.article.id
             self._section = opened.head.content.section
-        self._pause.start(0)
+        self._pause.start(_PAINTED_MS)
         self._look_at_others()
 
     def _close(self) -> None:
@@ -202,7 +204,7 @@ class ProofReader(QObject):
                 field.forget()
         self._others = _others(content)
         if not self._pause.is_active:
-            self._pause.start(0)
+            self._pause.start(_PAINTED_MS)
 
     def _collect(self) -> None:
         self._waiting.clear()
