@@ -25,7 +25,7 @@ from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.block_painting import UNMARKED, BlockPainting
 from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
-from editor_desk.gui.editor.figure_formats import has_figure, is_figure, spare_figures
+from editor_desk.gui.editor.figure_formats import is_figure, spare_figures
 from editor_desk.gui.editor.forced_runs import put_up, take_down
 from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
 from editor_desk.gui.editor.formats import (
@@ -42,6 +42,7 @@ from editor_desk.gui.editor.formats import (
     text_option,
 )
 from editor_desk.gui.editor.page_edit import PageEdit, is_typed
+from editor_desk.gui.editor.selected import runs_of, selected_blocks
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
@@ -139,7 +140,7 @@ class BodyEdit(PageEdit):
     def set_kind(self, kind: BlockKind) -> None:
         """Make the selected blocks of `kind`; where they all are already, make them paragraphs."""
         cursor = self.textCursor()
-        selected = _selected_blocks(cursor)
+        selected = selected_blocks(cursor)
         if all(kind_of(block) is kind for block in selected):
             kind = BlockKind.PARAGRAPH
         self._painting.has_marks |= kind not in UNMARKED
@@ -158,7 +159,7 @@ class BodyEdit(PageEdit):
             self.setCurrentCharFormat(self._formats.char(kind, (marks ^ {mark}, link, direction)))
             self._tell_caret()
             return
-        everywhere = all(mark in style[0] for _kind, _start, _length, style in _runs(cursor))
+        everywhere = all(mark in style[0] for _kind, _start, _length, style in runs_of(cursor))
         self._style_selection(lambda s: (s[0] - {mark} if everywhere else s[0] | {mark}, s[1], s[2]))
 
     def set_link(self, href: str | None) -> None:
@@ -185,7 +186,7 @@ class BodyEdit(PageEdit):
             self.setTextCursor(cursor)
         edit = QTextCursor(cursor)
         edit.beginEditBlock()
-        blocks = _selected_blocks(cursor)
+        blocks = selected_blocks(cursor)
         for block in blocks:
             take_down(block)
         self._style_selection(lambda s: (s[0], s[1], direction))
@@ -375,7 +376,7 @@ class BodyEdit(PageEdit):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         caret = self.textCursor().position()
         run: list[int] = []
-        for _kind, start, length, style in _runs(cursor):
+        for _kind, start, length, style in runs_of(cursor):
             if style[1] != link:
                 if run and run[1] >= caret:
                     break
@@ -392,7 +393,7 @@ class BodyEdit(PageEdit):
         cursor = self.textCursor()
         painted = QTextCursor(cursor)
         painted.beginEditBlock()
-        for kind, start, length, style in _runs(cursor):
+        for kind, start, length, style in runs_of(cursor):
             painted.setPosition(start)
             painted.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             form = self._formats.char(kind, change(style))
@@ -425,6 +426,9 @@ class BodyEdit(PageEdit):
 
     def _mend_looks(self) -> None:
         # Text that was dragged away leaves a block merged into another, in a face of its own.
+        if self.in_letter:
+            return
+        self._flows = False
         count, before = self.document().blockCount(), self._blocks
         self._blocks = count
         if count < before and not self._travelling and not self._filling:
@@ -455,32 +459,6 @@ def _is_step(event: QKeyEvent) -> bool:
     # Keys that only move or select, and shortcuts.
     deletes = event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
     return not deletes and not is_typed(event)
-
-
-def _selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:
-    block = cursor.document().findBlock(cursor.selectionStart())
-    blocks = [block]
-    while block.next().isValid() and block.next().position() < cursor.selectionEnd():
-        block = block.next()
-        blocks.append(block)
-    return blocks
-
-
-def _runs(cursor: QTextCursor) -> list[tuple[BlockKind, int, int, Style]]:
-    """Kind of block, position, length and style of each run of text in the selection."""
-    first, last = cursor.selectionStart(), cursor.selectionEnd()
-    runs = []
-    for block in _selected_blocks(cursor):
-        kind = kind_of(block)
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            start = max(first, fragment.position())
-            end = min(last, fragment.position() + fragment.length())
-            if start < end and not has_figure(fragment):
-                runs.append((kind, start, end - start, style_of(fragment.charFormat())))
-            iterator += 1
-    return runs
 
 
 def _is_marked(item: BodyBlock) -> bool:

@@ -1,6 +1,5 @@
 """Blocks of content to a QTextDocument and back. Nothing is lost either way, and only what changed is read again."""
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Span, clean_text
 from editor_desk.domain.identity import new_id
 from editor_desk.gui.editor.block_notes import BlockNotes
+from editor_desk.gui.editor.block_notes import ReadNotes as _Read
 from editor_desk.gui.editor.figure_formats import (
     figure_block,
     figure_of,
@@ -36,26 +36,13 @@ from editor_desk.gui.editor.formats import (
     text_option,
 )
 from editor_desk.gui.editor.places import stored_text_of
+from editor_desk.gui.editor.utf16 import utf16_length, utf16_part
 from editor_desk.language.tokens import count_words
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.page_edit import ChangeWatcher
 
 _LINE_SEPARATOR = "\u2028"
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-
-
-class _Read(BlockNotes):
-    """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
-    one typed into an empty document, or the second of two that share a key. It reads as several blocks only where some
-    edit put text beside a figure; nothing of either is lost then.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.own_key = ""
-        self.blocks: tuple[BodyBlock, ...] = ()
-        self.words: int | None = None
 
 
 class SheetDocument(QObject):
@@ -406,7 +393,7 @@ def _blocks(text_block: QTextBlock, start: int = 0, end: int | None = None) -> l
             length = utf16_length(text)
             inside = place >= start and (end is None or place + length <= end)
             if figure is None:
-                shown = text if inside else _part(text, max(0, start - place), (end or 0) - place)
+                shown = text if inside else utf16_part(text, max(0, start - place), (end or 0) - place)
                 spans.append(Span(clean_text(stored_text(shown, form)), *style_of(form)))
             elif inside:
                 close()
@@ -415,14 +402,3 @@ def _blocks(text_block: QTextBlock, start: int = 0, end: int | None = None) -> l
         iterator += 1
     close()
     return found or [Block(new_id(), kind, (), direction)]
-
-
-def utf16_length(text: str) -> int:
-    """How many units Qt counts `text` as."""
-    return len(text) + len(_ASTRAL.findall(text))
-
-
-def _part(text: str, start: int, end: int) -> str:
-    # Qt counts UTF-16 units, Python characters.
-    units = text.encode("utf-16-le", "surrogatepass")
-    return units[2 * start : max(2 * start, 2 * end)].decode("utf-16-le", "ignore")
