@@ -190,7 +190,7 @@ class BodyEdit(PageEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
-        if self._flows and event.text().isalnum() and not self.isReadOnly():
+        if self._flows and event.text().isalnum() and is_typed(event) and not self.isReadOnly():
             self.in_letter = True
             QTextEdit.keyPressEvent(self, event)
             self.in_letter = False
