@@ -107,7 +107,7 @@ def every_dialog(
         "term": lambda: TermDialog(context, keeper),
         "word": lambda: WordDialog(context, keeper, "كلمة"),
         "tag": lambda: TagLabelDialog(
-            context, "وسم جديد", "", "فاس", lambda label: desk.tags.create(context.session, label), _nothing
+            context, "وسم جديد", "", "فاس", lambda label: desk.tags.ensure(context.session, label), _nothing
         ),
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
     }
