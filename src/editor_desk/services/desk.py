@@ -25,6 +25,7 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.review import ReviewService
+from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.tags import TagService
@@ -50,6 +51,7 @@ class Desk:
     spelling: SpellingService
     media: MediaService
     writing: WritingService
+    searching: SearchService
 
 
 def make_desk(
@@ -85,4 +87,5 @@ def make_desk(
         spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         media=media,
         writing=WritingService(unit_of_work, clock),
+        searching=SearchService(unit_of_work, index, clock),
     )

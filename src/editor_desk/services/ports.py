@@ -21,6 +21,7 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -279,6 +280,7 @@ class UnitOfWork(Protocol):
     dictionary: DictionaryWords
     ignored: IgnoredFindings
     documents: DeskDocuments
+    searches: SavedSearches
 
     def __enter__(self) -> Self: ...
 
@@ -302,6 +304,7 @@ class IndexDocument:
     tags: tuple[str, ...]
     source: str
     updated_at: datetime
+    facts: IndexFacts = field(default_factory=IndexFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +316,7 @@ class Hit:
     words: tuple[str, ...] = field(default=())
 
 
-class SearchIndex(Protocol):
+class SearchIndex(ArchiveSearch, Protocol):
     """Full-text search and similarity over the archive; derived data, rebuilt when lost."""
 
     @property
@@ -325,9 +328,6 @@ class SearchIndex(Protocol):
 
     def rebuilt(self) -> None:
         """Note that the index is complete again."""
-
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
-        """Best first. Any text is a legal query; one with nothing to look for finds nothing."""
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
         """Articles like this one, best first, without itself."""

@@ -13,28 +13,27 @@ from typing import TypeVar
 import tantivy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.language.spelling import written_words
-from editor_desk.language.stemming import folded_words, stems_of
 from editor_desk.services.ports import Hit, IndexDocument
+from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
+from editor_desk.storage import wanted_query
 from editor_desk.storage.copying import make_private, sync
 from editor_desk.storage.faults import as_fault, fault
+from editor_desk.storage.search_entry import entry
 from editor_desk.storage.search_query import (
-    WEIGHTS,
+    TEXT,
     WRITTEN,
     Question,
     article_is,
     index_schema,
     likeness_question,
-    phrase_in_body,
-    stem_field,
-    typed_question,
+    phrase_in_text,
     word_as_written,
 )
 
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
-_FORMAT = "2"
+_FORMAT = "3"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
@@ -72,9 +71,30 @@ class TantivyIndex:
         sync(stamp)
         self._needs_rebuild = False
 
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
+    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
         return self._guarded(
-            lambda: self._answer(typed_question(self._schema, self._index.searcher(), query), limit), []
+            lambda: wanted_query.find(self._schema, self._index.searcher(), wanted, order, limit, offset),
+            IndexPage(),
+        )
+
+    def count(self, wanted: Wanted) -> int:
+        return self._guarded(lambda: wanted_query.count(self._schema, self._index.searcher(), wanted), 0)
+
+    def counts(self, wanted: Wanted) -> IndexCounts:
+        return self._guarded(
+            lambda: wanted_query.counts(self._schema, self._index.searcher(), wanted), IndexCounts()
+        )
+
+    def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:
+        return self._guarded(
+            lambda: wanted_query.counts_between(self._schema, self._index.searcher(), wanted, spans),
+            [0] * len(spans),
+        )
+
+    def articles_with(self, words: Collection[str]) -> dict[str, int]:
+        return self._guarded(
+            lambda: {word: self._index.searcher().doc_freq(TEXT, word) for word in words},
+            dict.fromkeys(words, 0),
         )
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
@@ -98,7 +118,7 @@ class TantivyIndex:
             self._writer = self._index.writer(_HEAP_BYTES, 1)
         for document in documents:
             self._writer.delete_documents_by_term("article", document.article)
-            self._writer.add_document(_entry(document))
+            self._writer.add_document(entry(document))
         self._writer.commit()
         self._index.reload()
 
@@ -114,7 +134,7 @@ class TantivyIndex:
 
     def _together(self, phrases: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()
-        return {phrase: _count(searcher, phrase_in_body(self._schema, phrase)) for phrase in phrases}
+        return {phrase: _count(searcher, phrase_in_text(self._schema, phrase)) for phrase in phrases}
 
     def _answer(self, question: Question | None, limit: int) -> list[Hit]:
         if question is None or limit < 1:
@@ -201,25 +221,6 @@ def discard_index(folder: Path) -> None:
         shutil.rmtree(folder)
     else:
         folder.unlink(missing_ok=True)
-
-
-def _entry(document: IndexDocument) -> tantivy.Document:
-    texts = {
-        "headline": document.headline,
-        "tags": "\n".join(document.tags),
-        "source": document.source,
-        "body": document.body,
-    }
-    entry = tantivy.Document()
-    entry.add_text("article", document.article)
-    entry.add_integer("updated_at", int(document.updated_at.timestamp() * 1000))
-    for name in WEIGHTS:
-        folded = folded_words(texts[name])
-        entry.add_text(name, " ".join(folded))
-        entry.add_text(stem_field(name), " ".join(stems_of(folded)))
-    written = written_words(document.headline) | written_words(document.body)
-    entry.add_text(WRITTEN, " ".join(sorted(written)))
-    return entry
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
