@@ -1,7 +1,7 @@
 """The index follows the archive, whatever is lost or cut short."""
 
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +50,19 @@ class DyingIndex:
     """The real index, in a process that ends before or after it has taken documents in."""
 
     needs_rebuild = False
+    taken: int | None = None
+
+    def note_taken(self, ticket: int) -> None:
+        self.taken = ticket
+
+    def count(self) -> int:
+        raise NotImplementedError
+
+    def stamps(self, articles: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        raise NotImplementedError
+
+    def start_over(self) -> None:
+        raise NotImplementedError
 
     def __init__(self, room: Newsroom, *, written: bool) -> None:
         self._room = room

@@ -40,6 +40,7 @@ def make_parser() -> argparse.ArgumentParser:
     _package(verbs)
     _backup(verbs)
     _restore(verbs)
+    _check_index(verbs)
     _tour(verbs)
     return parser
 
@@ -149,6 +150,18 @@ def _restore(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     parser.add_argument("backup", type=Path)
     parser.add_argument(
         "--force", action="store_true", help=translate("CommandLine", "also where the desk is not empty")
+    )
+
+
+def _check_index(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
+    parser = _verb(
+        verbs, "check-index", translate("CommandLine", "compare the search index with the archive")
+    )
+    parser.add_argument(
+        "--thorough", action="store_true", help=translate("CommandLine", "read every text, too")
+    )
+    parser.add_argument(
+        "--mend", action="store_true", help=translate("CommandLine", "index again what differs")
     )
 
 

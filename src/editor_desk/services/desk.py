@@ -7,6 +7,8 @@ from editor_desk.services.articles import ArticleService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
+from editor_desk.services.index_check import IndexCheckService
+from editor_desk.services.index_ports import KeptIndex
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
@@ -19,7 +21,6 @@ from editor_desk.services.ports import (
     PackageWriter,
     PageReader,
     PictureReader,
-    SearchIndex,
     Speller,
     UnitOfWorkFactory,
 )
@@ -50,11 +51,12 @@ class Desk:
     spelling: SpellingService
     media: MediaService
     writing: WritingService
+    index_check: IndexCheckService
 
 
 def make_desk(
     unit_of_work: UnitOfWorkFactory,
-    index: SearchIndex,
+    index: KeptIndex,
     vault: KeyVault,
     reader: PageReader,
     writer: PackageWriter,
@@ -85,4 +87,5 @@ def make_desk(
         spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         media=media,
         writing=WritingService(unit_of_work, clock),
+        index_check=IndexCheckService(unit_of_work, index),
     )

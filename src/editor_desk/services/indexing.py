@@ -1,12 +1,14 @@
 """Keeps the search index in step with the archive, from the outbox that every save writes to."""
 
+from collections.abc import Sequence
+from hashlib import blake2b
 from threading import Lock
 
 from editor_desk.domain.tags import Vocabulary
+from editor_desk.services.index_ports import Indexable, KeptIndex
 from editor_desk.services.ports import (
     IndexDocument,
     Progress,
-    SearchIndex,
     UnitOfWork,
     UnitOfWorkFactory,
     read_body,
@@ -23,18 +25,30 @@ class IndexingService:
     has a later ticket. One thread drains at a time: another might index an older text after a newer one.
     """
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory, index: SearchIndex) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory, index: KeptIndex) -> None:
         self._unit_of_work = unit_of_work
         self._index = index
         self._draining = Lock()
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the index was found missing or damaged, and nobody has begun to make it anew yet."""
+        return self._index.needs_rebuild
+
     def prepare(self) -> bool:
-        """Queue the whole archive if the index was lost, damaged or of another version; says whether it was."""
+        """Queue the whole archive if the index was lost, damaged, of another version, or is of another time than the
+        database; says whether it was.
+        """
         if not self._index.needs_rebuild:
-            return False
+            if self._keeps_step():
+                return False
+            self._index.start_over()
         with self._unit_of_work() as work:
             work.outbox.enqueue_all()
+            tickets = work.indexables.tickets()
             work.commit()
+        # In this order: what is cut short between the two begins again.
+        self._index.note_taken((tickets.oldest_waiting or tickets.newest + 1) - 1)
         self._index.rebuilt()
         return True
 
@@ -49,30 +63,53 @@ class IndexingService:
                 progress(done, done + left)
         return done
 
+    def _keeps_step(self) -> bool:
+        """Whether every ticket that is gone was taken in, and none that was never written: an index from a backup lags
+        behind, and one beside a database from a backup is ahead.
+        """
+        taken = self._index.taken
+        with self._unit_of_work() as work:
+            tickets, articles = work.indexables.tickets(), work.indexables.count()
+            waiting = work.outbox.count()
+        if taken is None or taken > tickets.newest:
+            return False
+        first = tickets.newest + 1 if tickets.oldest_waiting is None else tickets.oldest_waiting
+        return taken >= first - 1 and articles - waiting <= self._index.count() <= articles
+
     def _drain_batch(self) -> int:
         with self._unit_of_work() as work:
             batch = work.outbox.pending(BATCH)
             if not batch:
                 return 0
-            vocabulary = Vocabulary(work.tags.all())
-            ids = dict.fromkeys(article_id for _, article_id in batch)
-            documents = [document(work, vocabulary, article_id) for article_id in ids]
-        self._index.update(documents)
+            found = work.indexables.texts(list(dict.fromkeys(article for _, article in batch)))
+            vocabulary = vocabulary_of(work, found)
+        self._index.update([document(vocabulary, item) for item in found])
+        self._index.note_taken(batch[-1][0])
         with self._unit_of_work() as work:
             work.outbox.done([ticket for ticket, _ in batch])
             work.commit()
         return len(batch)
 
 
-def document(work: UnitOfWork, vocabulary: Vocabulary, article_id: str) -> IndexDocument:
+def vocabulary_of(work: UnitOfWork, found: Sequence[Indexable]) -> Vocabulary:
+    """As much of the vocabulary as these articles carry, under its present labels."""
+    return Vocabulary(work.indexables.tags({tag.id for item in found for tag in item.content.tags}))
+
+
+def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
     """What the index knows of an article: its working text, with tags under their present labels."""
-    article = work.articles.get(article_id)
-    content = work.revisions.get(article.head).content
+    facts, content = item.facts, item.content
+    tags = tuple(vocabulary.current_label(tag) for tag in content.tags)
+    body = read_body(content)
+    seen = blake2b(digest_size=8)
+    for text in (content.headline, body, *tags, content.source):
+        seen.update(text.encode() + b"\0")
     return IndexDocument(
-        article=article.id,
+        article=facts.article,
         headline=content.headline,
-        body=read_body(content),
-        tags=tuple(vocabulary.current_label(tag) for tag in content.tags),
+        body=body,
+        tags=tags,
         source=content.source,
-        updated_at=article.updated_at,
+        updated_at=facts.updated_at,
+        stamp=f"{facts.stamp}.{seen.hexdigest()}",
     )

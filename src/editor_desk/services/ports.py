@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from editor_desk.domain.accounts import Account, EncryptedKey
 from editor_desk.domain.article import Article
@@ -21,6 +21,9 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+
+if TYPE_CHECKING:  # these modules need this one
+    from editor_desk.services.index_ports import Indexables
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -279,6 +282,7 @@ class UnitOfWork(Protocol):
     dictionary: DictionaryWords
     ignored: IgnoredFindings
     documents: DeskDocuments
+    indexables: "Indexables"
 
     def __enter__(self) -> Self: ...
 
@@ -294,7 +298,10 @@ UnitOfWorkFactory = Callable[[], UnitOfWork]
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`."""
+    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`.
+
+    `stamp` tells this state of the article from every other one; the index keeps it as it is.
+    """
 
     article: str
     headline: str
@@ -302,6 +309,7 @@ class IndexDocument:
     tags: tuple[str, ...]
     source: str
     updated_at: datetime
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)

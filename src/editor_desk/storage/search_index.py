@@ -5,7 +5,7 @@ import errno
 import logging
 import re
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -16,8 +16,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.language.spelling import written_words
 from editor_desk.language.stemming import folded_words, stems_of
 from editor_desk.services.ports import Hit, IndexDocument
-from editor_desk.storage.copying import make_private, sync
-from editor_desk.storage.faults import as_fault, fault
+from editor_desk.storage.copying import make_private, replace_text, sync
+from editor_desk.storage.faults import as_fault, fault, known_faults
 from editor_desk.storage.search_query import (
     WEIGHTS,
     WRITTEN,
@@ -34,14 +34,15 @@ from editor_desk.storage.search_query import (
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
-_FORMAT = "2"
+_TAKEN = "taken"
+_FORMAT = "3"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
 
 
 class TantivyIndex:
-    """See `services.ports.SearchIndex`. Usable from any thread; one writer at a time.
+    """See `services.index_ports.KeptIndex`. Usable from any thread; one writer at a time.
 
     A damaged index never raises: it is emptied, and `needs_rebuild` says so. Raises DeskError where the machine does not
     let it write (DISK_FULL, FOLDER_READ_ONLY, DATABASE_LOCKED).
@@ -72,6 +73,29 @@ class TantivyIndex:
         sync(stamp)
         self._needs_rebuild = False
 
+    @property
+    def taken(self) -> int | None:
+        with contextlib.suppress(OSError, ValueError):
+            return int((self._folder / _TAKEN).read_text("ascii"))
+        return None
+
+    def note_taken(self, ticket: int) -> None:
+        with known_faults(self._folder):
+            replace_text(self._folder / _TAKEN, str(ticket))
+
+    def count(self) -> int:
+        found: int = self._guarded(lambda: self._index.searcher().num_docs, 0)
+        return found
+
+    def stamps(self, articles: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        return self._guarded(lambda: self._stamps(articles), {})
+
+    def start_over(self) -> None:
+        with self._writing:
+            self._writer = None
+            self._needs_rebuild = True
+            self._index = self._start_empty()
+
     def search(self, query: str, limit: int) -> Sequence[Hit]:
         return self._guarded(
             lambda: self._answer(typed_question(self._schema, self._index.searcher(), query), limit), []
@@ -101,6 +125,20 @@ class TantivyIndex:
             self._writer.add_document(_entry(document))
         self._writer.commit()
         self._index.reload()
+
+    def _stamps(self, articles: Sequence[str]) -> dict[str, list[str]]:
+        self._index.reload()
+        searcher = self._index.searcher()
+        these = tantivy.Query.term_set_query(self._schema, "article", list(articles))
+        found: dict[str, list[str]] = {}
+        limit = len(articles)
+        while (hits := searcher.search(these, max(1, limit))).count > limit:  # type: ignore[attr-defined]  # as below
+            limit = hits.count  # type: ignore[attr-defined]
+        for _, address in hits.hits:
+            entry = searcher.doc(address)
+            stamp = bytes(entry.get_first("stamp") or b"").decode()
+            found.setdefault(str(entry.get_first("article")), []).append(stamp)
+        return found
 
     def _frequencies(self, words: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()
@@ -213,6 +251,7 @@ def _entry(document: IndexDocument) -> tantivy.Document:
     entry = tantivy.Document()
     entry.add_text("article", document.article)
     entry.add_integer("updated_at", int(document.updated_at.timestamp() * 1000))
+    entry.add_bytes("stamp", document.stamp.encode())
     for name in WEIGHTS:
         folded = folded_words(texts[name])
         entry.add_text(name, " ".join(folded))

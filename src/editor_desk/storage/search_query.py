@@ -41,6 +41,7 @@ def index_schema() -> Schema:
     builder = SchemaBuilder()
     builder.add_text_field("article", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("updated_at", stored=True)
+    builder.add_bytes_field("stamp", stored=True)
     for name in WEIGHTS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(stem_field(name), tokenizer_name="whitespace", index_option="freq")

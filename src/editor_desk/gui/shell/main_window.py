@@ -23,6 +23,7 @@ from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
 from editor_desk.gui.shell.rooms import make_room
+from editor_desk.gui.shell.work_strip import WorkStrip
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
 from editor_desk.services.ports import Folder
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.go)
         self._notice = NoticeBar(context.theme)
         self._toast = Toast(self._ui.centralwidget)
+        self._indexing = WorkStrip(context.preferences.numerals)
         self._place_widgets()
         self._make_actions()
         self._listen()
@@ -181,6 +183,11 @@ class MainWindow(QMainWindow):
             lambda: desk.articles.counts(session), self._rail.set_counts, key="rail counts"
         )
 
+    def show_indexing(self, done: int, total: int) -> None:
+        """Tell at the foot of the rail how far the search index is; a `total` of 0 is the end."""
+        text = translate("MainWindow", "The archive is being indexed: {percent}%")
+        self._indexing.tell(text.format(percent=100 * done // max(1, total)), done, total)
+
     def leave(self, then: Callable[[], None]) -> None:
         """Store what is unsaved in every room, wait for what is being stored, then call `then`.
 
@@ -227,6 +234,7 @@ class MainWindow(QMainWindow):
         seat.set_second(roles_text(account))
         seat.setToolTip(translate("MainWindow", "Account, language and colours"))
         seat.setMenu(AccountMenu(theme, self._context.preferences, self._wishes, self))
+        ui.railFoot.addWidget(self._indexing)
         ui.railFoot.addWidget(seat)
         ui.column.insertWidget(0, self._notice)
         for button, name in ((ui.newButton, "new"), (ui.importButton, "import")):
