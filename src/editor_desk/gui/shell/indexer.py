@@ -2,13 +2,12 @@
 
 from threading import Event
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.services.desk import Desk
 
-_LOOK_EVERY_MS = 2000
 _WORTH_TELLING = 1000
 """Fewer articles than this are in the index before anybody has read that they are not."""
 
@@ -26,10 +25,7 @@ class Indexer(QObject):
         self._jobs = jobs
         self._pausing = Event()
         self._told = False
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_EVERY_MS)
-        self._looking.timeout.connect(self._look)
-        self._looking.start()
+        jobs.idle.connect(self._look)
 
     def catch_up(self) -> None:
         """Index what is pending; the whole archive where the index was lost."""
@@ -43,7 +39,7 @@ class Indexer(QObject):
         self._pausing.set()
 
     def _look(self) -> None:
-        # A search may be who finds that the index is damaged; nobody has stored anything then.
+        # A search may be what finds that the index is damaged; nobody has stored anything then.
         if self._desk.indexing.is_lost and not self._pausing.is_set():
             self.catch_up()
 
