@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.archive_import import ArchiveImportService
+from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
@@ -52,6 +54,7 @@ class Desk:
     media: MediaService
     writing: WritingService
     index_check: IndexCheckService
+    archive: ArchiveImportService
 
 
 def make_desk(
@@ -65,6 +68,7 @@ def make_desk(
     journal: Journal,
     speller: Speller,
     pictures: PictureReader,
+    archives: ArchiveReader,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -88,4 +92,5 @@ def make_desk(
         media=media,
         writing=WritingService(unit_of_work, clock),
         index_check=IndexCheckService(unit_of_work, index),
+        archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
     )

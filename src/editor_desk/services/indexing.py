@@ -1,6 +1,6 @@
 """Keeps the search index in step with the archive, from the outbox that every save writes to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 from threading import Lock
 
@@ -16,6 +16,7 @@ from editor_desk.services.ports import (
 )
 
 BATCH = 200
+MOST_CHUNKS = 5
 
 
 class IndexingService:
@@ -56,7 +57,9 @@ class IndexingService:
         """Index all that is pending; returns how many tickets that were. `progress` is called after each batch."""
         done = 0
         with self._draining:
-            while count := self._drain_batch():
+            with self._unit_of_work() as work:
+                left = work.outbox.count()
+            while left and (count := self._drain_batch(left, done, progress)):
                 done += count
                 with self._unit_of_work() as work:
                     left = work.outbox.count()
@@ -76,19 +79,31 @@ class IndexingService:
         first = tickets.newest + 1 if tickets.oldest_waiting is None else tickets.oldest_waiting
         return taken >= first - 1 and articles - waiting <= self._index.count() <= articles
 
-    def _drain_batch(self) -> int:
+    def _drain_batch(self, left: int, done: int, progress: Progress) -> int:
+        # A commit costs as much as a hundred articles, so that a long queue has few of them.
+        chunks = max(1, min(MOST_CHUNKS, left // (10 * BATCH)))
         with self._unit_of_work() as work:
-            batch = work.outbox.pending(BATCH)
-            if not batch:
-                return 0
-            found = work.indexables.texts(list(dict.fromkeys(article for _, article in batch)))
-            vocabulary = vocabulary_of(work, found)
-        self._index.update([document(vocabulary, item) for item in found])
+            batch = work.outbox.pending(chunks * BATCH)
+        if not batch:
+            return 0
+        articles = list(dict.fromkeys(article for _, article in batch))
+        self._index.update(self._documents(articles, lambda read: progress(done + read, done + left)))
         self._index.note_taken(batch[-1][0])
         with self._unit_of_work() as work:
             work.outbox.done([ticket for ticket, _ in batch])
             work.commit()
         return len(batch)
+
+    def _documents(self, articles: list[str], told: Callable[[int], None]) -> Iterator[IndexDocument]:
+        """Read chunk by chunk, so that only one of them is in memory."""
+        for start in range(0, len(articles), BATCH):
+            if start:
+                told(start)
+            with self._unit_of_work() as work:
+                found = work.indexables.texts(articles[start : start + BATCH])
+                vocabulary = vocabulary_of(work, found)
+            for item in found:
+                yield document(vocabulary, item)
 
 
 def vocabulary_of(work: UnitOfWork, found: Sequence[Indexable]) -> Vocabulary:

@@ -23,6 +23,7 @@ from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 
 if TYPE_CHECKING:  # these modules need this one
+    from editor_desk.services.archive_ports import ArchiveImports
     from editor_desk.services.index_ports import Indexables
 
 Clock = Callable[[], datetime]
@@ -109,7 +110,7 @@ class Articles(Protocol):
         """Ids of articles whose folded headline equals that of `headline`."""
 
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
-        """Those of `ids` that have a sealed revision and are not withdrawn."""
+        """Those of `ids` that have a sealed revision, or came published with an archive, and are not withdrawn."""
 
     def linking_to(self, article_id: str) -> Sequence[ArticleSummary]:
         """Articles whose working text links to this one."""
@@ -283,6 +284,7 @@ class UnitOfWork(Protocol):
     ignored: IgnoredFindings
     documents: DeskDocuments
     indexables: "Indexables"
+    archive_imports: "ArchiveImports"
 
     def __enter__(self) -> Self: ...
 
@@ -328,8 +330,8 @@ class SearchIndex(Protocol):
     def needs_rebuild(self) -> bool:
         """Whether the index was missing, damaged or of another version when it was opened, and is empty now."""
 
-    def update(self, documents: Sequence[IndexDocument]) -> None:
-        """Replace these articles' entries and commit."""
+    def update(self, documents: Iterable[IndexDocument]) -> None:
+        """Replace these articles' entries and commit; all or, where reading `documents` raises, none."""
 
     def rebuilt(self) -> None:
         """Note that the index is complete again."""

@@ -5,7 +5,7 @@ import errno
 import logging
 import re
 import shutil
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -41,6 +41,10 @@ _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
 
 
+class _ReadingFailed(Exception):  # noqa: N818 - never leaves this module
+    """What was to be indexed could not be read."""
+
+
 class TantivyIndex:
     """See `services.index_ports.KeptIndex`. Usable from any thread; one writer at a time.
 
@@ -61,11 +65,23 @@ class TantivyIndex:
     def needs_rebuild(self) -> bool:
         return self._needs_rebuild
 
-    def update(self, documents: Sequence[IndexDocument]) -> None:
+    def update(self, documents: Iterable[IndexDocument]) -> None:
         if self._read_only:
             raise fault(ErrorCode.FOLDER_READ_ONLY, self._folder, "opened for reading")
+        failed: list[Exception] = []
+
+        def read() -> Iterator[IndexDocument]:
+            try:
+                yield from documents
+            except Exception as error:
+                failed.append(error)  # whatever it is, it says nothing about the index
+                raise
+
         with self._writing:
-            self._guarded(lambda: self._write(documents), None)
+            try:
+                self._guarded(lambda: self._write(read(), failed), None)
+            except _ReadingFailed as error:
+                raise failed[0] from error
 
     def rebuilt(self) -> None:
         stamp = self._folder / _STAMP
@@ -117,12 +133,18 @@ class TantivyIndex:
         with self._writing:
             self._writer = None
 
-    def _write(self, documents: Sequence[IndexDocument]) -> None:
+    def _write(self, documents: Iterable[IndexDocument], failed: list[Exception]) -> None:
         if self._writer is None:
             self._writer = self._index.writer(_HEAP_BYTES, 1)
-        for document in documents:
-            self._writer.delete_documents_by_term("article", document.article)
-            self._writer.add_document(_entry(document))
+        try:
+            for document in documents:
+                self._writer.delete_documents_by_term("article", document.article)
+                self._writer.add_document(_entry(document))
+        except Exception as error:
+            if failed:
+                self._writer.rollback()
+                raise _ReadingFailed from error
+            raise
         self._writer.commit()
         self._index.reload()
 

@@ -7,8 +7,9 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import index_ports, ports
+from editor_desk.services import archive_ports, index_ports, ports
 from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
@@ -40,6 +41,7 @@ class SqlUnitOfWork:
     ignored: ports.IgnoredFindings
     documents: ports.DeskDocuments
     indexables: index_ports.Indexables
+    archive_imports: archive_ports.ArchiveImports
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -67,6 +69,7 @@ class SqlUnitOfWork:
         self.ignored = IgnoredRepository(connection)
         self.documents = DocumentRepository(connection)
         self.indexables = IndexableRepository(connection)
+        self.archive_imports = ArchiveImportRepository(connection)
         return self
 
     def __exit__(
