@@ -195,17 +195,14 @@ def _text(cell: object) -> str:
     match cell:
         case str():
             return clean_text(cell)
-        case bool() | None:
-            return ""
-        case int() | float():
+        case int() | float() if not isinstance(cell, bool):
             return str(cell)
         case list():
             return "، ".join(part for item in cell if (part := _text(item)))
         case dict():
             named = (cell.get(key) for key in ("name", "title", "rendered", "value", "text"))
             return next((text for value in named if (text := _text(value))), "")
-        case _:
-            return ""
+    return ""
 
 
 _MONTH_NAMES: Final = {

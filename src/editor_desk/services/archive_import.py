@@ -97,7 +97,7 @@ class ArchiveImportService:
     def sample(self, path: Path, file: ArchiveFile, columns: Mapping[Field, str]) -> tuple[Shown, ...]:
         """The first records, read by these columns."""
         shown = []
-        for record in self._reader.records(path, file, 0, ""):
+        for record in self._reader.records(path, file):
             try:
                 shown.append(Shown(record.place, drafts(record, columns, self._pages, ())[0]))
             except Refused as refused:
@@ -147,7 +147,7 @@ class ArchiveImportService:
 
     def run(self, session: Session, record: ArchiveImport) -> "ArchiveRun":
         """What takes the records in, from the import's place on."""
-        records = self._reader.records(Path(record.source), record.file, record.position, record.place)
+        records = self._reader.records(Path(record.source), record.file, record.position, record.lines)
         return ArchiveRun(self._unit_of_work, self._tags, self._pages, self._clock, session, record, records)
 
     def report(self, import_id: str) -> Iterator[ReportRow]:
@@ -172,7 +172,7 @@ class _Batch:
     drafts: tuple[tuple[Record, tuple[Draft, ...]], ...]
     rows: tuple[ReportRow, ...]
     after: int
-    place: str
+    lines: int
     ended: bool
 
 
@@ -235,21 +235,21 @@ class ArchiveRun:
         found: list[tuple[Record, tuple[Draft, ...]]] = []
         rows: list[ReportRow] = []
         began, start = monotonic(), self._record.position
-        after, place, count = start, self._record.place, 0
+        after, lines, count = start, self._record.lines, 0
         try:
             for record in self._records:
                 try:
                     found.append((record, tuple(self._drafts(record))))
                 except Refused as refused:
                     rows.append(ReportRow(record.position, refused.fault, record.place))
-                after, place, count = record.after, record.place, count + 1
+                after, lines, count = record.after, record.lines, count + 1
                 if count >= RECORDS or after - start >= BYTES or monotonic() - began >= SECONDS:
-                    return _Batch(tuple(found), tuple(rows), after, place, ended=False)
+                    return _Batch(tuple(found), tuple(rows), after, lines, ended=False)
         except DeskError as error:
             # The file is torn here: what was read before comes in, and the next step says so.
             self._fault = error
-            return _Batch(tuple(found), tuple(rows), after, place, ended=False)
-        return _Batch(tuple(found), tuple(rows), after, place, ended=True)
+            return _Batch(tuple(found), tuple(rows), after, lines, ended=False)
+        return _Batch(tuple(found), tuple(rows), after, lines, ended=True)
 
     def _drafts(self, record: Record) -> list[Draft]:
         labels = tuple(self._vocabulary.labels) if record.page is not None else ()
@@ -301,7 +301,7 @@ class ArchiveRun:
         return replace(
             record,
             position=batch.after,
-            place=batch.place,
+            lines=batch.lines,
             imported=record.imported + len(made),
             skipped=record.skipped + skipped,
             failed=record.failed + len(rows) - skipped - noted,

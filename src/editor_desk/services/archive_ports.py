@@ -35,12 +35,13 @@ class ArchiveFile:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record as read: `cells` or a `page`, or a `fault` in their place. It begins at `position`; reading goes on at `after`.
-    `place` is what a person finds it by: the number of its line, or the name of its file.
+    """A record as read: `cells` or a `page`, or a `fault` in their place. It begins at `position`; reading goes on at `after`,
+    behind so many `lines`. `place` is what a person finds it by: the number of its first line, or the name of its file.
     """
 
     position: int
     after: int
+    lines: int
     place: str
     cells: Mapping[str, object] = field(default_factory=dict)
     page: RawPage | None = None
@@ -57,8 +58,8 @@ class ArchiveReader(Protocol):
     def look(self, path: Path) -> ArchiveFile:
         """What is at `path`."""
 
-    def records(self, path: Path, file: ArchiveFile, position: int, place: str) -> Iterator[Record]:
-        """The records from `position` on, the first of which comes behind `place` (empty for the beginning)."""
+    def records(self, path: Path, file: ArchiveFile, position: int = 0, lines: int = 0) -> Iterator[Record]:
+        """The records from `position` on, which lies behind so many lines."""
 
 
 class ImportState(StrEnum):
@@ -71,7 +72,7 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArchiveImport:
-    """An import of an archive and its place. `place` is the last record's; `columns` are as the person chose them."""
+    """An import of an archive and how far in it is; `columns` are as the person chose them."""
 
     id: str
     source: str
@@ -81,7 +82,7 @@ class ArchiveImport:
     started_at: datetime
     changed_at: datetime
     position: int = 0
-    place: str = ""
+    lines: int = 0
     imported: int = 0
     skipped: int = 0
     failed: int = 0

@@ -39,46 +39,36 @@ class ArchiveReader:
         if path.is_dir():
             return _folder(path)
         with closing(open_stream(path)) as stream:
-            head = stream.read(_LOOK_AT)
+            head = _head(stream)
             whole = len(head) < _LOOK_AT
             if not head.strip(b"\x00 \t\r\n" + _BOM):
                 raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
             sample = head if whole else head[: head.rfind(b"\n") + 1] or head
-            bom = sample.startswith(_BOM)
-            try:
-                decoded = decode(
-                    sample if sample.count(0) * 100 > len(sample) else sample.replace(b"\x00", b"")
-                )
-            except DeskError as error:
-                raise DeskError(error.code, **{"path": str(path), **error.params}) from error
-            if decoded.encoding not in _ENCODINGS:
-                raise DeskError(ErrorCode.FILE_ENCODING, path=str(path))
-        encoding = "utf-8-sig" if bom else decoded.encoding
-        lines = decoded.text.splitlines()
+            encoding, text = _decoded(path, sample)
+        lines = text.splitlines()
         size, fingerprint = _fingerprint(path, head)
         first = next((line.strip() for line in lines if line.strip()), "")
         if first.startswith("{") or (".csv" not in path.name.lower() and _is_json(lines)):
             return ArchiveFile(ArchiveKind.JSON_LINES, fingerprint, size, _keys(lines), encoding)
-        delimiter = _delimiter(decoded.text)
+        delimiter = _delimiter(text)
         header = next(csv.reader([_first_record(lines)], delimiter=delimiter), [])
         names = tuple(dict.fromkeys(name.strip() or str(number) for number, name in enumerate(header, 1)))
         return ArchiveFile(ArchiveKind.CSV, fingerprint, size, names, encoding, delimiter)
 
-    def records(self, path: Path, file: ArchiveFile, position: int, place: str) -> Iterator[Record]:
+    def records(self, path: Path, file: ArchiveFile, position: int = 0, lines: int = 0) -> Iterator[Record]:
         """The records from `position` on."""
         if file.kind is ArchiveKind.PAGES:
             yield from self._page_records(path, position)
             return
         with closing(open_stream(path)) as stream:
-            number = int(place or 0)
             if not position and file.encoding == "utf-8-sig":
                 position = len(_BOM)
             go_to(stream, position)
             encoding = "utf-8" if file.encoding == "utf-8-sig" else file.encoding
             if file.kind is ArchiveKind.JSON_LINES:
-                yield from _json_records(stream, encoding, position, number)
+                yield from _json_records(stream, encoding, position, lines)
             else:
-                yield from _csv_records(stream, encoding, file, position, number)
+                yield from _csv_records(stream, encoding, file, position, lines)
 
     def _page_records(self, folder: Path, position: int) -> Iterator[Record]:
         for number, name in enumerate(_page_names(folder)):
@@ -87,9 +77,9 @@ class ArchiveReader:
             try:
                 page = self._pages.path(folder / name)
             except DeskError:
-                yield Record(number, number + 1, name, fault=ItemFault.UNREADABLE)
+                yield Record(number, number + 1, 0, name, fault=ItemFault.UNREADABLE)
             else:
-                yield Record(number, number + 1, name, page=page)
+                yield Record(number, number + 1, 0, name, page=page)
 
 
 def _json_records(stream: BinaryIO, encoding: str, position: int, number: int) -> Iterator[Record]:
@@ -100,21 +90,22 @@ def _json_records(stream: BinaryIO, encoding: str, position: int, number: int) -
         number += 1
         start, position = position, position + taken
         if line is None:
-            yield Record(start, position, str(number), fault=ItemFault.TOO_LONG)
+            yield Record(start, position, number, str(number), fault=ItemFault.TOO_LONG)
         elif line.strip(b" \t\r\n\x00"):
-            yield _json_record(line, encoding, start, position, str(number))
+            yield _json_record(line, encoding, start, position, number)
 
 
-def _json_record(line: bytes, encoding: str, start: int, after: int, place: str) -> Record:
+def _json_record(line: bytes, encoding: str, start: int, after: int, number: int) -> Record:
+    place = str(number)
     try:
         cells = json.loads(line.decode(encoding))
     except UnicodeDecodeError:
-        return Record(start, after, place, fault=ItemFault.BAD_ENCODING)
+        return Record(start, after, number, place, fault=ItemFault.BAD_ENCODING)
     except (ValueError, RecursionError):
-        return Record(start, after, place, fault=ItemFault.BAD_JSON)
+        return Record(start, after, number, place, fault=ItemFault.BAD_JSON)
     if not isinstance(cells, dict):
-        return Record(start, after, place, fault=ItemFault.NOT_AN_OBJECT)
-    return Record(start, after, place, cells)
+        return Record(start, after, number, place, fault=ItemFault.NOT_AN_OBJECT)
+    return Record(start, after, number, place, cells)
 
 
 class _Lines:
@@ -151,12 +142,12 @@ def _csv_records(
             return
         place = str(lines.number)
         if line is None:
-            yield Record(start, lines.position, place, fault=ItemFault.TOO_LONG)
+            yield Record(start, lines.position, lines.number, place, fault=ItemFault.TOO_LONG)
             continue
         if not line.strip():
             continue
         raw, followers = _whole_record(line, lines)
-        row = _row(raw, encoding, file)
+        row = _row(raw, encoding, file, strict=bool(followers))
         if raw.count(b'"') % 2 or (followers and (isinstance(row, ItemFault) or len(row) > len(file.names))):
             # A quote that nobody closed would swallow what follows: at most its own line is lost.
             lines.put_back(followers)
@@ -165,11 +156,11 @@ def _csv_records(
             header = False
             continue
         if isinstance(row, ItemFault):
-            yield Record(start, lines.position, place, fault=row)
+            yield Record(start, lines.position, lines.number, place, fault=row)
         elif len(row) > len(file.names):
-            yield Record(start, lines.position, place, fault=ItemFault.COLUMNS)
+            yield Record(start, lines.position, lines.number, place, fault=ItemFault.COLUMNS)
         elif any(cell.strip() for cell in row):
-            yield Record(start, lines.position, place, dict(zip(file.names, row, strict=False)))
+            yield Record(start, lines.position, lines.number, place, dict(zip(file.names, row, strict=False)))
 
 
 def _whole_record(line: bytes, lines: _Lines) -> tuple[bytes, list[tuple[bytes | None, int]]]:
@@ -236,6 +227,45 @@ def _keys(lines: list[str]) -> tuple[str, ...]:
         if isinstance(found, dict):
             keys |= dict.fromkeys(map(str, found))
     return tuple(keys)
+
+
+def _head(stream: BinaryIO) -> bytes:
+    """The beginning of a stream, as far as it can be read."""
+    parts: list[bytes] = []
+    left = _LOOK_AT
+    try:
+        while left and (part := stream.read(min(left, 4096))):
+            parts.append(part)
+            left -= len(part)
+    except DeskError:
+        if not parts:
+            raise
+    return b"".join(parts)
+
+
+def _decoded(path: Path, sample: bytes) -> tuple[str, str]:
+    """The encoding of a file that begins with `sample`, and the sample's text. A line that was torn makes it no other file."""
+    if sample.startswith(_BOM):
+        return "utf-8-sig", sample[len(_BOM) :].decode(errors="replace")
+    few = sample.count(0) * 100 <= len(sample)
+    try:
+        decoded = decode(sample.replace(b"\x00", b"") if few else sample)
+    except DeskError as error:
+        good = [line for line in sample.split(b"\n") if _is_utf_8(line)]
+        if error.code is ErrorCode.FILE_ENCODING and 2 * len(good) > sample.count(b"\n"):
+            return "utf-8", b"\n".join(good).decode()
+        raise DeskError(error.code, **{"path": str(path), **error.params}) from error
+    if decoded.encoding not in _ENCODINGS:
+        raise DeskError(ErrorCode.FILE_ENCODING, path=str(path))
+    return decoded.encoding, decoded.text
+
+
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _fingerprint(path: Path, head: bytes) -> tuple[int, str]:
