@@ -161,6 +161,12 @@ class ArchiveImportService:
             yield from rows
             last = rows[-1].position
 
+    def save_report(
+        self, path: Path, import_id: str, heads: Sequence[str], text_of: Callable[[ItemFault], str]
+    ) -> int:
+        """Write the report as a CSV file; returns how many rows it has. Raises DeskError(FOLDER_READ_ONLY)."""
+        return self._reader.write_report(path, heads, self.report(import_id), text_of)
+
     def _now(self) -> datetime:
         return to_the_millisecond(self._clock())
 

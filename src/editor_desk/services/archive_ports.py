@@ -1,6 +1,6 @@
 """What the import of an archive needs: a source of records, and where the import keeps its place."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -60,6 +60,15 @@ class ArchiveReader(Protocol):
 
     def records(self, path: Path, file: ArchiveFile, position: int = 0, lines: int = 0) -> Iterator[Record]:
         """The records from `position` on, which lies behind so many lines."""
+
+    def write_report(
+        self,
+        path: Path,
+        heads: Sequence[str],
+        rows: Iterable["ReportRow"],
+        text_of: Callable[[ItemFault], str],
+    ) -> int:
+        """Write a CSV file with a line for each row; returns how many. Raises DeskError(FOLDER_READ_ONLY)."""
 
 
 class ImportState(StrEnum):

@@ -11,7 +11,6 @@ from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.paths import Paths
 from editor_desk.domain.archive import Field
-from editor_desk.exchange.archive.report import write_report
 from editor_desk.gui.importing.archive_names import fault_text, field_text, report_heads
 from editor_desk.services.archive_import import ArchivePreview, run_to_end
 from editor_desk.services.archive_ports import ArchiveImport
@@ -45,7 +44,7 @@ def import_archive(arguments: Namespace, console: Console, paths: Paths) -> Exit
         with console.progress(translate("CommandLine", "Indexing")) as progress:
             desk.indexing.drain(progress)
         if arguments.report is not None:
-            write_report(arguments.report, report_heads(), desk.archive.report(done.id), fault_text)
+            desk.archive.save_report(arguments.report, done.id, report_heads(), fault_text)
     console.json(_counts(done))
     console.say(translate("CommandLine", "%n article(s) came in.", "", done.imported))
     if done.skipped:

@@ -6,16 +6,17 @@ import io
 import json
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from editor_desk.domain.archive import ItemFault, guess_columns
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.exchange.archive.report import write_report
 from editor_desk.exchange.archive.streams import LONGEST_LINE, go_to, next_line, open_stream
 from editor_desk.exchange.importers.decoding import decode
-from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, Record
+from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, Record, ReportRow
 from editor_desk.services.ports import PageReader
 
 _LOOK_AT: Final = 256 * 1024
@@ -69,6 +70,16 @@ class ArchiveReader:
                 yield from _json_records(stream, encoding, position, lines)
             else:
                 yield from _csv_records(stream, encoding, file, position, lines)
+
+    def write_report(
+        self,
+        path: Path,
+        heads: Sequence[str],
+        rows: Iterable[ReportRow],
+        text_of: Callable[[ItemFault], str],
+    ) -> int:
+        """Write a CSV file with a line for each row; returns how many."""
+        return write_report(path, heads, rows, text_of)
 
     def _page_records(self, folder: Path, position: int) -> Iterator[Record]:
         for number, name in enumerate(_page_names(folder)):
