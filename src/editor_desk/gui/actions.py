@@ -26,6 +26,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
     return (
         ActionSpec("new", article, translate("Actions", "New article"), "new", ("Ctrl+N",)),
         ActionSpec("import", article, translate("Actions", "Import…"), "import", ("Ctrl+I",)),
+        ActionSpec("import_archive", article, translate("Actions", "Import an archive…"), "archive"),
         ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")

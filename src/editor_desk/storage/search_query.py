@@ -9,7 +9,7 @@ from tantivy import Occur, Query, Schema, SchemaBuilder, Searcher
 from editor_desk.language.folding import fold
 from editor_desk.language.query import Field
 from editor_desk.language.stemming import STOP_WORDS, folded_words, light_stem
-from editor_desk.language.tokens import word_texts, words
+from editor_desk.language.tokens import word_texts
 from editor_desk.services.ports import IndexDocument
 
 WEIGHTS = {"headline": 3, "tags": 3, "source": 1, "body": 1}
@@ -62,6 +62,7 @@ def index_schema() -> Schema:
     builder = SchemaBuilder()
     builder.add_text_field("article", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field(UPDATED, stored=True, indexed=True, fast=True)
+    builder.add_bytes_field("stamp", stored=True)
     builder.add_text_field(TEXT, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(HEADLINE, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(STEMS, tokenizer_name="whitespace", index_option="freq")
