@@ -112,7 +112,7 @@ def every_dialog(
         "search name": lambda: SearchNameDialog(context, "هدنة", SearchOrder.NEWEST, _nothing),
         "searches": lambda: SavedSearchesDialog(context, [_SAVED]),
         "tag": lambda: TagLabelDialog(
-            context, "وسم جديد", "", "فاس", lambda label: desk.tags.create(context.session, label), _nothing
+            context, "وسم جديد", "", "فاس", lambda label: desk.tags.ensure(context.session, label), _nothing
         ),
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
     }

@@ -17,6 +17,7 @@ class ErrorCode(StrEnum):
     HTML_TOO_DEEP = "html_too_deep"
     NOTHING_TO_IMPORT = "nothing_to_import"
     CONTENT_INVALID = "content_invalid"
+    ARCHIVE_CHANGED = "archive_changed"
     # Pictures
     PICTURE_EMPTY = "picture_empty"
     PICTURE_HEAVY = "picture_heavy"

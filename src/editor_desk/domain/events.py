@@ -17,6 +17,7 @@ class EventKind(StrEnum):
 
     CREATED = "created"
     IMPORTED = "imported"
+    ARCHIVE_IMPORTED = "archive_imported"
     MILESTONE = "milestone"
     EDITED = "edited"
     SUBMITTED = "submitted"

@@ -9,6 +9,7 @@ _NAMES: Final[dict[ReviewState | DeliveryState, tuple[str, ...]]] = {
     ReviewState.DRAFT: ("draft", "مسودة", "مسودات"),
     ReviewState.IN_REVIEW: ("in review", "review", "قيد المراجعة", "مراجعة", "المراجعة"),
     ReviewState.CHANGES_REQUESTED: ("changes requested", "returned", "مطلوب تعديل", "مطلوب تعديلها", "تعديل", "معاد", "معادة"),
+    ReviewState.PUBLISHED: ("published", "archive", "منشور", "منشورة", "أرشيف", "مؤرشف"),
     ReviewState.APPROVED: ("approved", "معتمد", "معتمدة", "اعتماد"),
     DeliveryState.HANDED_OVER: ("handed over", "delivered", "سلم", "مسلم", "مسلمة", "تسليم"),
     DeliveryState.RECEIVED: ("received", "مستلم", "مستلمة"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from editor_desk.domain.content import TagRef, clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.language.keys import ambiguous, completion_key, spelled_key, tag_key
-from editor_desk.language.tokens import words
+from editor_desk.language.tokens import word_texts
 
 MOST_WORDS_NAMED = 6
 
@@ -69,6 +69,7 @@ class Vocabulary:
     def __init__(self, tags: Iterable[Tag]) -> None:
         self._by_id: dict[str, Tag] = {}
         self._keys: dict[str, list[tuple[str, Tag]]] = {}
+        self._first_words: set[str] = set()
         self._labels: list[_Label] = []
         for tag in tags:
             self.add(tag)
@@ -83,6 +84,7 @@ class Vocabulary:
         for label in (tag.label, *tag.aliases):
             key = tag_key(label)
             self._keys.setdefault(key, []).append((label, tag))
+            self._first_words.add(key.split(" ", 1)[0])
             self._labels.append(_Label(key, spelled_key(label), label, tag))
 
     @property
@@ -110,9 +112,13 @@ class Vocabulary:
 
         One pass over the text, whatever the size of the vocabulary.
         """
-        keys = [tag_key(word.text) for word in words(text)]
+        written = word_texts(text)
+        known = {word: tag_key(word) for word in set(written)}
+        keys = [known[word] for word in written]
         found: dict[str, Tag] = {}
-        for start in range(len(keys)):
+        for start, key in enumerate(keys):
+            if key.split(" ", 1)[0] not in self._first_words:
+                continue
             for end in range(min(len(keys), start + MOST_WORDS_NAMED), start, -1):
                 matches = self._keys.get(" ".join(keys[start:end]))
                 if matches and len({tag.id for _, tag in matches}) == 1:

@@ -52,6 +52,14 @@ def _input() -> dict[ErrorCode, Text]:
                 "Messages", "Open it in its own program, save it anew, or copy the text and paste it here."
             ),
         ),
+        ErrorCode.ARCHIVE_CHANGED: (
+            translate("Messages", "The archive is not the one that the import began with"),
+            translate("Messages", "The file was changed since, or the import was ended: {path}"),
+            translate(
+                "Messages",
+                "Import the file anew: what is here already is skipped, and nothing comes in twice.",
+            ),
+        ),
         ErrorCode.FILE_TOO_LARGE: (
             translate("Messages", "The file is too large"),
             translate("Messages", "It has {size}, and the desk takes up to {limit} at once."),

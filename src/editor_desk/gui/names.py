@@ -20,6 +20,7 @@ def review_state_text(state: ReviewState) -> str:
         ReviewState.IN_REVIEW: translate("ReviewState", "In review"),
         ReviewState.CHANGES_REQUESTED: translate("ReviewState", "Changes requested"),
         ReviewState.APPROVED: translate("ReviewState", "Approved"),
+        ReviewState.PUBLISHED: translate("ReviewState", "From the archive"),
     }[state]
 
 
@@ -30,6 +31,7 @@ def review_state_tone(state: ReviewState) -> str:
         ReviewState.IN_REVIEW: "amber",
         ReviewState.CHANGES_REQUESTED: "red",
         ReviewState.APPROVED: "green",
+        ReviewState.PUBLISHED: "grey",
     }[state]
 
 
@@ -153,6 +155,7 @@ def event_text(kind: EventKind) -> str:
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
         EventKind.WITHDRAWN: translate("Event", "Withdrawn"),
+        EventKind.ARCHIVE_IMPORTED: translate("Event", "Part of an archive imported"),
         EventKind.RESTORED: translate("Event", "Older version restored"),
         EventKind.TAG_CREATED: translate("Event", "Tag created"),
         EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),

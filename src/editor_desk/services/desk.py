@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.archive_import import ArchiveImportService
+from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
+from editor_desk.services.index_check import IndexCheckService
+from editor_desk.services.index_ports import KeptIndex
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
@@ -19,7 +23,6 @@ from editor_desk.services.ports import (
     PackageWriter,
     PageReader,
     PictureReader,
-    SearchIndex,
     Speller,
     UnitOfWorkFactory,
 )
@@ -52,11 +55,13 @@ class Desk:
     media: MediaService
     writing: WritingService
     searching: SearchService
+    index_check: IndexCheckService
+    archive: ArchiveImportService
 
 
 def make_desk(
     unit_of_work: UnitOfWorkFactory,
-    index: SearchIndex,
+    index: KeptIndex,
     vault: KeyVault,
     reader: PageReader,
     writer: PackageWriter,
@@ -65,6 +70,7 @@ def make_desk(
     journal: Journal,
     speller: Speller,
     pictures: PictureReader,
+    archives: ArchiveReader,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -88,4 +94,6 @@ def make_desk(
         media=media,
         writing=WritingService(unit_of_work, clock),
         searching=SearchService(unit_of_work, index, clock),
+        index_check=IndexCheckService(unit_of_work, index),
+        archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
     )

@@ -9,7 +9,7 @@ from tantivy import Occur, Query, Schema, SchemaBuilder, Searcher
 from editor_desk.language.folding import fold
 from editor_desk.language.query import Field
 from editor_desk.language.stemming import STOP_WORDS, folded_words, light_stem
-from editor_desk.language.tokens import words
+from editor_desk.language.tokens import word_texts
 from editor_desk.services.ports import IndexDocument
 
 WEIGHTS = {"headline": 3, "tags": 3, "source": 1, "body": 1}
@@ -62,6 +62,7 @@ def index_schema() -> Schema:
     builder = SchemaBuilder()
     builder.add_text_field("article", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field(UPDATED, stored=True, indexed=True, fast=True)
+    builder.add_bytes_field("stamp", stored=True)
     builder.add_text_field(TEXT, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(HEADLINE, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(STEMS, tokenizer_name="whitespace", index_option="freq")
@@ -115,12 +116,12 @@ def likeness_question(schema: Schema, searcher: Searcher, document: IndexDocumen
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
     for text, times in ((document.headline, 3), (" ".join(document.tags), 3), (document.body, 1)):
-        for word in words(text):
-            folded = fold(word.text)
+        for word, count in Counter(word_texts(text)).items():
+            folded = fold(word)
             if folded not in STOP_WORDS:
                 stem = light_stem(folded)
-                counts[stem] += times
-                written.setdefault(stem, word.text)
+                counts[stem] += times * count
+                written.setdefault(stem, word)
     weights = {stem: _weight(searcher, stem, count) for stem, count in counts.items()}
     heaviest = sorted(
         (stem for stem in weights if weights[stem] > 0), key=lambda stem: (-weights[stem], stem)

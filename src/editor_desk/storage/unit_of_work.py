@@ -7,11 +7,13 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import ports
+from editor_desk.services import archive_ports, index_ports, ports
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
+from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
@@ -41,6 +43,8 @@ class SqlUnitOfWork:
     ignored: ports.IgnoredFindings
     documents: ports.DeskDocuments
     searches: SavedSearches
+    indexables: index_ports.Indexables
+    archive_imports: archive_ports.ArchiveImports
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -68,6 +72,8 @@ class SqlUnitOfWork:
         self.ignored = IgnoredRepository(connection)
         self.documents = DocumentRepository(connection)
         self.searches = SavedSearchRepository(connection)
+        self.indexables = IndexableRepository(connection)
+        self.archive_imports = ArchiveImportRepository(connection)
         return self
 
     def __exit__(
