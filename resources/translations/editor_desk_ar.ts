@@ -7047,6 +7047,10 @@ Newer: {newer}</source>
         <translation>اكتب كلمة فيها حروف أو أرقام.</translation>
     </message>
     <message>
+        <source>What was perhaps meant</source>
+        <translation>ما لعله المقصود</translation>
+    </message>
+    <message>
         <source>author</source>
         <comment>typed before a colon</comment>
         <translation>كاتب</translation>
