@@ -1,5 +1,5 @@
 """Work off the GUI thread in serial lanes: one for the desk's data, one for the journal of what is typed, which waits for
-no save, and one for what may wait itself (search, suggestions).
+no save, one for what may wait itself (search, suggestions), and one for what takes minutes and nobody waits for.
 
 A job is a plain function without Qt. Its answer comes back on the GUI thread. A lane runs its jobs in the order in which
 they were asked for, so a save that was asked for first is stored first.
@@ -39,6 +39,8 @@ class Lane(Enum):
     DESK = "desk"
     JOURNAL = "journal"
     BACKGROUND = "background"
+    LONG = "long"
+    """Such a job looks every second or so whether it is to stop: the window waits for it when it closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class Jobs(QObject):
         have not begun are dropped: for searches and refreshes, never for anything that stores a part only. `broke` is called
         where a bug of ours ended the work, before `crashed` says so: for who waits for this one job.
         """
-        after = _AFTER_SECONDS if lane is Lane.BACKGROUND else 0.0
+        after = _AFTER_SECONDS if lane in {Lane.BACKGROUND, Lane.LONG} else 0.0
         job = _Job(work, done, failed, broke, key, time.monotonic() + after)
         with self._changed:
             if self._stopping:
@@ -134,6 +136,7 @@ class Jobs(QObject):
         with self._changed:
             self._stopping = True
             self._queues[Lane.BACKGROUND].clear()
+            self._queues[Lane.LONG].clear()
             self._changed.notify_all()
         for thread in self._threads:
             thread.join()

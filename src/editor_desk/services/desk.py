@@ -8,6 +8,7 @@ from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
 from editor_desk.services.indexing import IndexingService
+from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
 from editor_desk.services.media import MediaService
@@ -19,11 +20,11 @@ from editor_desk.services.ports import (
     PackageWriter,
     PageReader,
     PictureReader,
-    SearchIndex,
     Speller,
     UnitOfWorkFactory,
 )
 from editor_desk.services.recovery import RecoveryService
+from editor_desk.services.related import RelatedService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
@@ -40,6 +41,7 @@ class Desk:
     tags: TagService
     importing: ImportService
     links: LinkService
+    related: RelatedService
     review: ReviewService
     handover: HandoverService
     indexing: IndexingService
@@ -54,7 +56,7 @@ class Desk:
 
 def make_desk(
     unit_of_work: UnitOfWorkFactory,
-    index: SearchIndex,
+    index: ArchiveIndex,
     vault: KeyVault,
     reader: PageReader,
     writer: PackageWriter,
@@ -74,7 +76,8 @@ def make_desk(
         articles=articles,
         tags=tags,
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
-        links=LinkService(unit_of_work, index, clock),
+        links=LinkService(unit_of_work, index),
+        related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         review=ReviewService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from editor_desk.domain.accounts import Account, EncryptedKey
 from editor_desk.domain.article import Article
@@ -21,6 +21,9 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+
+if TYPE_CHECKING:
+    from editor_desk.services.likeness_ports import LinkChoices
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -279,6 +282,7 @@ class UnitOfWork(Protocol):
     dictionary: DictionaryWords
     ignored: IgnoredFindings
     documents: DeskDocuments
+    link_choices: "LinkChoices"
 
     def __enter__(self) -> Self: ...
 
@@ -314,7 +318,7 @@ class Hit:
 
 
 class SearchIndex(Protocol):
-    """Full-text search and similarity over the archive; derived data, rebuilt when lost."""
+    """Full-text search over the archive; derived data, rebuilt when lost. Likeness: `likeness_ports`."""
 
     @property
     def needs_rebuild(self) -> bool:
@@ -328,9 +332,6 @@ class SearchIndex(Protocol):
 
     def search(self, query: str, limit: int) -> Sequence[Hit]:
         """Best first. Any text is a legal query; one with nothing to look for finds nothing."""
-
-    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
-        """Articles like this one, best first, without itself."""
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         """In how many articles each of these words stands, just so written (but for tashkeel)."""

@@ -18,13 +18,14 @@ from editor_desk.language.stemming import folded_words, stems_of
 from editor_desk.services.ports import Hit, IndexDocument
 from editor_desk.storage.copying import make_private, sync
 from editor_desk.storage.faults import as_fault, fault
+from editor_desk.storage.likeness_fields import add_likeness
+from editor_desk.storage.likeness_query import LikenessQueries
 from editor_desk.storage.search_query import (
     WEIGHTS,
     WRITTEN,
     Question,
     article_is,
     index_schema,
-    likeness_question,
     phrase_in_body,
     stem_field,
     typed_question,
@@ -34,14 +35,14 @@ from editor_desk.storage.search_query import (
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
-_FORMAT = "2"
+_FORMAT = "3"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
 
 
-class TantivyIndex:
-    """See `services.ports.SearchIndex`. Usable from any thread; one writer at a time.
+class TantivyIndex(LikenessQueries):
+    """See `services.ports.SearchIndex` and `services.likeness_ports.LikenessIndex`. Usable from any thread; one writer at a time.
 
     A damaged index never raises: it is emptied, and `needs_rebuild` says so. Raises DeskError where the machine does not
     let it write (DISK_FULL, FOLDER_READ_ONLY, DATABASE_LOCKED).
@@ -75,11 +76,6 @@ class TantivyIndex:
     def search(self, query: str, limit: int) -> Sequence[Hit]:
         return self._guarded(
             lambda: self._answer(typed_question(self._schema, self._index.searcher(), query), limit), []
-        )
-
-    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
-        return self._guarded(
-            lambda: self._answer(likeness_question(self._schema, self._index.searcher(), document), limit), []
         )
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
@@ -150,6 +146,9 @@ class TantivyIndex:
                     owed[article].append(clause.word)
         return owed
 
+    def _ask(self, question: Callable[[tantivy.Searcher], _Answer], otherwise: _Answer) -> _Answer:
+        return self._guarded(lambda: question(self._index.searcher()), otherwise)
+
     def _guarded(self, work: Callable[[], _Answer], otherwise: _Answer) -> _Answer:
         try:
             return work()
@@ -213,10 +212,11 @@ def _entry(document: IndexDocument) -> tantivy.Document:
     entry = tantivy.Document()
     entry.add_text("article", document.article)
     entry.add_integer("updated_at", int(document.updated_at.timestamp() * 1000))
-    for name in WEIGHTS:
-        folded = folded_words(texts[name])
-        entry.add_text(name, " ".join(folded))
-        entry.add_text(stem_field(name), " ".join(stems_of(folded)))
+    folded = {name: folded_words(texts[name]) for name in WEIGHTS}
+    for name, found in folded.items():
+        entry.add_text(name, " ".join(found))
+        entry.add_text(stem_field(name), " ".join(stems_of(found)))
+    add_likeness(entry, document, folded["headline"], folded["body"])
     written = written_words(document.headline) | written_words(document.body)
     entry.add_text(WRITTEN, " ".join(sorted(written)))
     return entry

@@ -1,6 +1,5 @@
 """What is asked of the index: typed text and whole articles made into queries, without a syntax that could be wrong."""
 
-import math
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from tantivy import Occur, Query, Schema, SchemaBuilder, Searcher
 from editor_desk.language.folding import fold
 from editor_desk.language.stemming import STOP_WORDS, folded_words, light_stem
 from editor_desk.language.tokens import words
-from editor_desk.services.ports import IndexDocument
+from editor_desk.storage.likeness_fields import add_likeness_fields
 
 WEIGHTS = {"headline": 3.0, "tags": 3.0, "source": 1.0, "body": 1.0}
 """How much a match in each text counts. A text is indexed twice: folded, under its name, and stemmed."""
@@ -22,12 +21,6 @@ _EXACT = 0.5  # what the very word adds to its stem
 _ALL_WORDS = 1000.0  # above any sum of the others: who has every word comes before who has some
 _SHORTEST_PREFIX = 2
 _PREFIX_TERMS = 12
-_LIKENESS_WEIGHTS = {"headline": 0.5, "tags": 0.5, "body": 1.0}
-"""Not those of a search: measured on judged news, they give an nDCG@10 of 0.82 where those of a search give 0.75."""
-
-_LIKENESS_TERMS = 100
-_LIKENESS_REASONS = 25
-_LIKENESS_SHARED = 2  # one word in common makes nothing similar
 _QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”|«([^»]+)»')
 
 
@@ -45,6 +38,7 @@ def index_schema() -> Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(stem_field(name), tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field(WRITTEN, tokenizer_name="whitespace", index_option="basic")
+    add_likeness_fields(builder)
     return builder.build()
 
 
@@ -107,36 +101,6 @@ def typed_question(schema: Schema, searcher: Searcher, typed: str) -> Question |
     return Question(Query.boolean_query(parts), (*phrases, *loose))
 
 
-def likeness_question(schema: Schema, searcher: Searcher, document: IndexDocument) -> Question | None:
-    """Articles about the same things, by the heaviest stems (tf × idf, the headline and tags counted three times)."""
-    counts: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for text, times in ((document.headline, 3), (" ".join(document.tags), 3), (document.body, 1)):
-        for word in words(text):
-            folded = fold(word.text)
-            if folded not in STOP_WORDS:
-                stem = light_stem(folded)
-                counts[stem] += times
-                written.setdefault(stem, word.text)
-    weights = {stem: _weight(searcher, stem, count) for stem, count in counts.items()}
-    heaviest = sorted(
-        (stem for stem in weights if weights[stem] > 0), key=lambda stem: (-weights[stem], stem)
-    )
-    clauses = tuple(
-        Clause(
-            written[stem],
-            Query.boost_query(_stem(schema, stem, _LIKENESS_WEIGHTS), 1 + math.log(counts[stem])),
-        )
-        for stem in heaviest[:_LIKENESS_TERMS]
-    )
-    if len(clauses) < _LIKENESS_SHARED:
-        return None
-    parts = [(Occur.Should, clause.query) for clause in clauses]
-    shared = Query.boolean_query(parts, minimum_number_should_match=_LIKENESS_SHARED)
-    others = [(Occur.Must, shared), (Occur.MustNot, article_is(schema, document.article))]
-    return Question(Query.boolean_query(others), clauses[:_LIKENESS_REASONS])
-
-
 def _quoted(typed: str) -> list[str]:
     found = ("".join(match.groups(default="")).strip() for match in _QUOTED.finditer(typed))
     return [phrase for phrase in found if folded_words(phrase)]
@@ -185,8 +149,3 @@ def _best(fields: dict[str, float], schema: Schema, term: str, option: str) -> Q
         ],
         0.3,
     )
-
-
-def _weight(searcher: Searcher, stem: str, count: int) -> float:
-    found = max(searcher.doc_freq(stem_field(name), stem) for name in ("body", "headline"))
-    return count * math.log(1 + searcher.num_docs / found) if found else 0.0

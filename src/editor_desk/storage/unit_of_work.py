@@ -7,10 +7,11 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import ports
+from editor_desk.services import likeness_ports, ports
 from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
+from editor_desk.storage.link_choices import LinkChoiceRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
     dictionary: ports.DictionaryWords
     ignored: ports.IgnoredFindings
     documents: ports.DeskDocuments
+    link_choices: likeness_ports.LinkChoices
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -64,6 +66,7 @@ class SqlUnitOfWork:
         self.dictionary = DictionaryRepository(connection)
         self.ignored = IgnoredRepository(connection)
         self.documents = DocumentRepository(connection)
+        self.link_choices = LinkChoiceRepository(connection)
         return self
 
     def __exit__(

@@ -13,8 +13,8 @@ from editor_desk.gui.inspector.slots_section import SlotsSection
 from editor_desk.gui.inspector.suggestions_section import SuggestionsSection
 from editor_desk.gui.inspector.tags_section import SuggestedTagsSection, TagsSection
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.linking import Suggestion
 from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate
 
@@ -72,7 +72,7 @@ class LinksPage(QWidget):
             tags = desk.links.suggest_tags(content)
             total = desk.articles.counts(session)[Folder.ARCHIVE]
             began = perf_counter()
-            found = desk.links.suggest(content, article)
+            found = desk.related.suggest(content, article)
             return article, tags, found, total, max(1, round((perf_counter() - began) * 1000))
 
         self._context.jobs.run(work, self._show, lane=Lane.BACKGROUND, key="inspector suggestions")

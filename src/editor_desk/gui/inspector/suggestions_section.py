@@ -12,8 +12,8 @@ from editor_desk.gui.inspector.wording import reason
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import number
-from editor_desk.services.linking import Suggestion
 from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate
 

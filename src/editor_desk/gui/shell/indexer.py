@@ -1,4 +1,7 @@
-"""Keeps the search index in step while the window is open: at its start, and after whatever was stored."""
+"""Keeps the search index in step while the window is open: at its start, and after whatever was stored.
+
+When nothing is left to index and the archive has outgrown its latent space, that is trained anew.
+"""
 
 from threading import Event
 
@@ -21,15 +24,24 @@ class Indexer(QObject):
     def catch_up(self) -> None:
         """Index what is pending; the whole archive where the index was lost."""
         self._pausing.clear()
-        self._jobs.run(self._work, failed=self._stopped, lane=Lane.BACKGROUND, key="index")
+        self._jobs.run(self._work, self._indexed, self._stopped, lane=Lane.BACKGROUND, key="index")
 
     def pause(self) -> None:
         """Stop after the present batch; the rest stays pending."""
         self._pausing.set()
 
-    def _work(self) -> None:
+    def _work(self) -> int:
         self._desk.indexing.prepare()
-        self._desk.indexing.drain(self._watch)
+        return self._desk.indexing.drain(self._watch)
+
+    def _indexed(self, number: int) -> None:
+        if number:
+            self._jobs.run(
+                lambda: self._desk.related.train_if_outgrown(self._watch),
+                failed=self._stopped,
+                lane=Lane.LONG,
+                key="train",
+            )
 
     def _watch(self, _done: int, _total: int) -> None:
         if self._pausing.is_set():
