@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
@@ -42,6 +43,7 @@ class Desk:
     importing: ImportService
     links: LinkService
     related: RelatedService
+    duplicates: DuplicateService
     review: ReviewService
     handover: HandoverService
     indexing: IndexingService
@@ -78,6 +80,7 @@ def make_desk(
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
         links=LinkService(unit_of_work, index),
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
+        duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),

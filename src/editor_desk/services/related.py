@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.identity import to_the_millisecond
-from editor_desk.domain.related import Group, RelatedKind, collapse, kind_of
+from editor_desk.domain.related import Group, LinkRefusal, RelatedKind, collapse, kind_of
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.services.likeness.profile import Profile, profile, tag_numbers, term_number
@@ -152,6 +152,17 @@ class RelatedService:
             self._suggestion(asked, known[group.head], summaries[group.head], group, names[group.head])
             for group in groups
         )
+
+    def objection(self, content: Content, article_id: str, target: str) -> LinkRefusal | None:
+        """What stands against a link from this text to that article. Raises DeskError(ARTICLE_UNKNOWN)."""
+        if target == article_id:
+            return LinkRefusal.ITSELF
+        with self._unit_of_work() as work:
+            if work.articles.get(target).delivery is DeliveryState.WITHDRAWN:
+                return LinkRefusal.WITHDRAWN
+        chosen = {link.article for link in (*content.read_also, *content.similar) if link.article}
+        near = self._finder.near_any(target, sorted(chosen - {target}))
+        return LinkRefusal.NEAR_CHOSEN if near else None
 
     def choose(self, session: Session, article_id: str, target: str) -> None:
         """Remember that somebody linked to a suggested article."""

@@ -1,5 +1,6 @@
 """Tags and links of the article, with what the desk suggests for both."""
 
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication
@@ -9,11 +10,12 @@ from editor_desk.domain.tags import Tag
 from editor_desk.gui._generated.ui_inspector_links import Ui_LinksForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.inspector.linked_from import LinkedFromSection
 from editor_desk.gui.inspector.slots_section import SlotsSection
 from editor_desk.gui.inspector.suggestions_section import SuggestionsSection
 from editor_desk.gui.inspector.tags_section import SuggestedTagsSection, TagsSection
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.ports import ArticleSummary, Folder, Session
 from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate
@@ -34,19 +36,32 @@ class LinksPage(QWidget):
         self.suggested_tags = SuggestedTagsSection(context, self.tags)
         self.read_also = SlotsSection(context, working, "read_also", translate("Inspector", "Read also"))
         self.similar = SlotsSection(context, working, "similar", translate("Inspector", "Similar articles"))
-        self.suggestions = SuggestionsSection(context, self._take_read_also, self._take_similar)
+        self.suggestions = SuggestionsSection(
+            context, self._take_read_also, self._take_similar, self._dismiss, self._take_back
+        )
+        self.linked_from = LinkedFromSection(context)
         inside = self._ui.linksScrollInsideLayout
-        for section in (self.tags, self.suggested_tags, self.read_also, self.similar, self.suggestions):
+        for section in (
+            self.tags,
+            self.suggested_tags,
+            self.read_also,
+            self.similar,
+            self.suggestions,
+            self.linked_from,
+        ):
             inside.addWidget(section)
         inside.addStretch()
 
     def opened(self) -> None:
         """Another article is shown, or this one was stored by a step of the workflow."""
         self.tags.fetch()
+        self.suggestions.forget_dismissed()
         self.fill()
         self.read_also.refresh()
         self.similar.refresh()
         self._suggest()
+        if self._working.article is not None:
+            self.linked_from.fetch(self._working.article.article.id)
 
     def saved(self) -> None:
         """The text was stored: what it could link to may be something else now."""
@@ -94,9 +109,27 @@ class LinksPage(QWidget):
         )
 
     def _take_read_also(self, summary: ArticleSummary) -> None:
-        self.read_also.link_to(summary)
-        self._suggest()
+        self._take(self.read_also, summary)
 
     def _take_similar(self, summary: ArticleSummary) -> None:
-        self.similar.link_to(summary)
-        self._suggest()
+        self._take(self.similar, summary)
+
+    def _take(self, slot: SlotsSection, summary: ArticleSummary) -> None:
+        slot.link_to(summary)
+        self._remember(self._context.desk.related.choose, summary)
+
+    def _dismiss(self, summary: ArticleSummary) -> None:
+        self._remember(self._context.desk.related.dismiss, summary)
+
+    def _take_back(self, summary: ArticleSummary) -> None:
+        again = self._context.desk.related.offer_again
+        self._remember(lambda _session, article, target: again(article, target), summary)
+
+    def _remember(self, choice: Callable[[Session, str, str], None], summary: ArticleSummary) -> None:
+        """Store what became of a suggestion, then look again: another one moves up."""
+        opened, session = self._working.article, self._context.session
+        if opened is not None:
+            article = opened.article.id
+            self._context.jobs.run(
+                lambda: choice(session, article, summary.id), lambda _done: self._suggest()
+            )

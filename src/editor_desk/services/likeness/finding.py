@@ -10,8 +10,8 @@ import numpy as np
 from editor_desk.services.likeness import measure as measures
 from editor_desk.services.likeness import training
 from editor_desk.services.likeness.measure import Measure
-from editor_desk.services.likeness.profile import Profile, containment, shingles, term_number
-from editor_desk.services.likeness.ranking import Ranked, rank, shared_terms
+from editor_desk.services.likeness.profile import Profile, term_number
+from editor_desk.services.likeness.ranking import REPRINT, Ranked, rank, shared_terms
 from editor_desk.services.likeness.record import Record, decoded, record_of, sketches
 from editor_desk.services.likeness.sketch import contained
 from editor_desk.services.likeness_ports import Candidate, LikenessIndex
@@ -57,7 +57,7 @@ class LikenessFinder:
             near = np.zeros(len(candidates), dtype=np.bool_)
             for one in without:
                 if len(one.sketch):
-                    near |= contained(one.sketch, one.size, rows, sizes) >= 0.5
+                    near |= contained(one.sketch, one.size, rows, sizes) >= REPRINT
             candidates = [pair for pair, gone in zip(candidates, near, strict=True) if not gone]
         bonus = np.array([extra(*pair) for pair in candidates], dtype=np.float32)
         ranked = rank(record, [one for _, one in candidates], measure, bonus)
@@ -66,6 +66,13 @@ class LikenessFinder:
     def records(self, ids: Sequence[str]) -> list[Record]:
         """What the index keeps of these articles."""
         return [record for _, record in _decoded(self._index.records(ids))]
+
+    def near_any(self, article: str, others: Sequence[str]) -> bool:
+        """Whether an article is a copy of one of the others."""
+        (own, theirs) = self.records([article]), self.records(others)
+        if not own or not theirs or not len(own[0].sketch):
+            return False
+        return bool((contained(own[0].sketch, own[0].size, *sketches(theirs)) >= REPRINT).any())
 
     def copies(self, record: Record, article: str, limit: int) -> list[tuple[Candidate, float]]:
         """Articles in which half of the shorter text may stand, with an estimate of how much, most first."""
@@ -129,11 +136,6 @@ class LikenessFinder:
 def text_record(text: Profile, tags: Sequence[str]) -> Record:
     """The record of a text that is not in the index."""
     return record_of(text.counts, text.body, tags)
-
-
-def exactly_contained(one: Sequence[str], other: Sequence[str]) -> float:
-    """How much of the shorter of two texts stands in the other, from their folded words."""
-    return containment(shingles(one), shingles(other))
 
 
 def _decoded(found: Sequence[Candidate]) -> list[tuple[Candidate, Record]]:
