@@ -194,6 +194,10 @@
         <translation>الاختصارات…</translation>
     </message>
     <message>
+        <source>Add a word to the dictionary…</source>
+        <translation>أضف كلمة إلى المعجم…</translation>
+    </message>
+    <message>
         <source>Add the word to the dictionary</source>
         <translation>أضف الكلمة إلى المعجم</translation>
     </message>
@@ -206,6 +210,18 @@
         <translation>اعتمد ووقّع</translation>
     </message>
     <message>
+        <source>Arabic-Indic numerals</source>
+        <translation>الأرقام العربية المشرقية</translation>
+    </message>
+    <message>
+        <source>Arrow keys in reading order</source>
+        <translation>أسهم الحركة بترتيب القراءة</translation>
+    </message>
+    <message>
+        <source>Arrow keys to the side they point to</source>
+        <translation>أسهم الحركة إلى الجهة التي تشير إليها</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -214,12 +230,136 @@
         <translation>قائل الاقتباس</translation>
     </message>
     <message>
+        <source>Autosaves in the history</source>
+        <translation>الحفظ التلقائي في السجل</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Back to the shipped file…</source>
+        <translation>العودة إلى الملف المرفق…</translation>
+    </message>
+    <message>
+        <source>Bring unsaved text back later</source>
+        <translation>أجّل النظر في النص الذي لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Call back from review</source>
+        <translation>استرجع من المراجعة</translation>
+    </message>
+    <message>
         <source>Change passphrase…</source>
         <translation>غيّر عبارة المرور…</translation>
     </message>
     <message>
+        <source>Change the roles of an account…</source>
+        <translation>غيّر أدوار حساب…</translation>
+    </message>
+    <message>
+        <source>Check Latin words too</source>
+        <translation>دقّق الكلمات اللاتينية أيضاً</translation>
+    </message>
+    <message>
+        <source>Check a package in a folder…</source>
+        <translation>افحص حزمة في مجلد…</translation>
+    </message>
+    <message>
+        <source>Check a zipped package…</source>
+        <translation>افحص حزمة مضغوطة…</translation>
+    </message>
+    <message>
+        <source>Check and save the file</source>
+        <translation>دقّق الملف واحفظه</translation>
+    </message>
+    <message>
+        <source>Check house style while writing</source>
+        <translation>دقّق أسلوب الدار في أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Check spelling while writing</source>
+        <translation>دقّق الإملاء في أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Check the package again</source>
+        <translation>افحص الحزمة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Choose all approved articles</source>
+        <translation>اختر كل المقالات المعتمدة</translation>
+    </message>
+    <message>
+        <source>Choose no article</source>
+        <translation>لا تختر أي مقال</translation>
+    </message>
+    <message>
+        <source>Close or reopen an account</source>
+        <translation>أغلق حساباً أو أعد فتحه</translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation>أغلق الشريط</translation>
+    </message>
+    <message>
+        <source>Compare two versions…</source>
+        <translation>قارن بين نسختين…</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>أكّد الاستلام</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Copy the details of the notice</source>
+        <translation>انسخ تفاصيل التنبيه</translation>
+    </message>
+    <message>
+        <source>Copy the hash of the seal</source>
+        <translation>انسخ بصمة الختم</translation>
+    </message>
+    <message>
+        <source>Correct what was handed over</source>
+        <translation>صوّب ما سُلّم</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Details of the article</source>
+        <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Do what the notice offers</source>
+        <translation>نفّذ ما يعرضه التنبيه</translation>
+    </message>
+    <message>
+        <source>Edit the chosen name…</source>
+        <translation>عدّل الاسم المختار…</translation>
+    </message>
+    <message>
+        <source>Edit the chosen rule as text…</source>
+        <translation>عدّل القاعدة المختارة نصاً…</translation>
+    </message>
+    <message>
+        <source>Edit the figure…</source>
+        <translation>عدّل الشكل…</translation>
     </message>
     <message>
         <source>Embed by address…</source>
@@ -228,6 +368,18 @@
     <message>
         <source>Emphasis</source>
         <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Exceptional approval…</source>
+        <translation>اعتماد استثنائي…</translation>
+    </message>
+    <message>
+        <source>Export the file…</source>
+        <translation>صدّر الملف…</translation>
+    </message>
+    <message>
+        <source>Export the words…</source>
+        <translation>صدّر الكلمات…</translation>
     </message>
     <message>
         <source>Find a command…</source>
@@ -246,6 +398,10 @@
         <translation>ابحث في المقال</translation>
     </message>
     <message>
+        <source>Find the linked article in the archive</source>
+        <translation>ابحث عن المقال المرتبط في الأرشيف</translation>
+    </message>
+    <message>
         <source>Fix all of this kind</source>
         <translation>أصلح كل ما هو من هذا النوع</translation>
     </message>
@@ -256,6 +412,18 @@
     <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>History of versions</source>
+        <translation>سجل النسخ</translation>
+    </message>
+    <message>
+        <source>Import words…</source>
+        <translation>استورد كلمات…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -294,8 +462,24 @@
         <translation>كبّر النص</translation>
     </message>
     <message>
+        <source>Leave the preview of replacements</source>
+        <translation>اخرج من معاينة الاستبدال</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Link a similar article…</source>
+        <translation>اربط مقالاً مشابهاً…</translation>
+    </message>
+    <message>
+        <source>Link an article to read also…</source>
+        <translation>اربط مقالاً في «إقرأ أيضاً»…</translation>
     </message>
     <message>
         <source>List</source>
@@ -306,12 +490,40 @@
         <translation>قفل</translation>
     </message>
     <message>
+        <source>Look at the chosen version</source>
+        <translation>اعرض النسخة المختارة</translation>
+    </message>
+    <message>
+        <source>Make the address from the headline</source>
+        <translation>ولّد عنوان الصفحة من عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation>أنشئ الحزمة</translation>
+    </message>
+    <message>
+        <source>Merge the chosen tag…</source>
+        <translation>ادمج الوسم المختار…</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>انقل إلى أسفل</translation>
     </message>
     <message>
+        <source>Move the link in focus down</source>
+        <translation>أنزل الرابط المحدد</translation>
+    </message>
+    <message>
+        <source>Move the link in focus up</source>
+        <translation>ارفع الرابط المحدد</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>انقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation>حساب جديد…</translation>
     </message>
     <message>
         <source>New article</source>
@@ -320,6 +532,18 @@
     <message>
         <source>New from a template…</source>
         <translation>مقال من قالب…</translation>
+    </message>
+    <message>
+        <source>New name…</source>
+        <translation>اسم جديد…</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>وسم جديد…</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation>مصطلح جديد…</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -334,6 +558,10 @@
         <translation>الموضع التالي</translation>
     </message>
     <message>
+        <source>Not before a date</source>
+        <translation>حظر نشر حتى موعد</translation>
+    </message>
+    <message>
         <source>Numbered list</source>
         <translation>قائمة مرقّمة</translation>
     </message>
@@ -342,8 +570,20 @@
         <translation>الورقة وحدها</translation>
     </message>
     <message>
+        <source>Open the folder of the package</source>
+        <translation>افتح مجلد الحزمة</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Package as a folder</source>
+        <translation>الحزمة في مجلد</translation>
+    </message>
+    <message>
+        <source>Package as a zip file</source>
+        <translation>الحزمة في ملف مضغوط</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -356,6 +596,14 @@
     <message>
         <source>Paragraph right to left</source>
         <translation>فقرة من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>ألصق</translation>
+    </message>
+    <message>
+        <source>Paste again, unchanged</source>
+        <translation>ألصق النص كما كان</translation>
     </message>
     <message>
         <source>Paste as plain text</source>
@@ -382,12 +630,20 @@
         <translation>اطبع…</translation>
     </message>
     <message>
+        <source>Put removed hidden characters back</source>
+        <translation>أعد المحارف الخفية التي أُزيلت</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
     <message>
         <source>Quote</source>
         <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Read also: take the suggestion in focus</source>
+        <translation>إقرأ أيضاً: خذ الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Read also…</source>
@@ -402,8 +658,48 @@
         <translation>أعد</translation>
     </message>
     <message>
+        <source>Remove the chosen name</source>
+        <translation>أزل الاسم المختار</translation>
+    </message>
+    <message>
+        <source>Remove the chosen word</source>
+        <translation>أزل الكلمة المختارة</translation>
+    </message>
+    <message>
+        <source>Remove the figure</source>
+        <translation>أزل الشكل</translation>
+    </message>
+    <message>
+        <source>Remove the link in focus</source>
+        <translation>أزل الرابط المحدد</translation>
+    </message>
+    <message>
+        <source>Remove the ticked hidden characters</source>
+        <translation>أزل المحارف الخفية المؤشّر عليها</translation>
+    </message>
+    <message>
+        <source>Rename the chosen tag…</source>
+        <translation>عدّل اسم الوسم المختار…</translation>
+    </message>
+    <message>
+        <source>Replace all…</source>
+        <translation>استبدل الكل…</translation>
+    </message>
+    <message>
+        <source>Replace this hit</source>
+        <translation>استبدل في هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Replace what is ticked</source>
+        <translation>استبدل المؤشّر عليه</translation>
+    </message>
+    <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Restore an older version…</source>
+        <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -416,6 +712,10 @@
     <message>
         <source>Search the desk</source>
         <translation>ابحث في المكتب</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>حدّد الكل</translation>
     </message>
     <message>
         <source>Selection as the text around it</source>
@@ -438,12 +738,44 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Show all findings</source>
+        <translation>أظهر كل الملاحظات</translation>
+    </message>
+    <message>
+        <source>Show both texts side by side</source>
+        <translation>أظهر النصين جنباً إلى جنب</translation>
+    </message>
+    <message>
         <source>Show hidden characters</source>
         <translation>أظهر المحارف الخفية</translation>
     </message>
     <message>
+        <source>Show names only</source>
+        <translation>أظهر الأسماء وحدها</translation>
+    </message>
+    <message>
         <source>Show paragraph ends</source>
         <translation>أظهر نهايات الفقرات</translation>
+    </message>
+    <message>
+        <source>Show spelling only</source>
+        <translation>أظهر الإملاء وحده</translation>
+    </message>
+    <message>
+        <source>Show style only</source>
+        <translation>أظهر الأسلوب وحده</translation>
+    </message>
+    <message>
+        <source>Show the changes in the text</source>
+        <translation>أظهر الفروق في النص</translation>
+    </message>
+    <message>
+        <source>Show the final text</source>
+        <translation>أظهر النص النهائي</translation>
+    </message>
+    <message>
+        <source>Similar: take the suggestion in focus</source>
+        <translation>مقالات مشابهة: خذ الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Small subheading</source>
@@ -458,12 +790,40 @@
         <translation>الإملاء والأسلوب</translation>
     </message>
     <message>
+        <source>Stop making the package</source>
+        <translation>أوقف إنشاء الحزمة</translation>
+    </message>
+    <message>
         <source>Straight quotes to « »</source>
         <translation>حوّل علامات الاقتباس إلى « »</translation>
     </message>
     <message>
         <source>Strong</source>
         <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Style guide</source>
+        <translation>دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Style guide: as text</source>
+        <translation>دليل الأسلوب: نصاً</translation>
+    </message>
+    <message>
+        <source>Style guide: dictionary</source>
+        <translation>دليل الأسلوب: المعجم</translation>
+    </message>
+    <message>
+        <source>Style guide: names</source>
+        <translation>دليل الأسلوب: الأسماء</translation>
+    </message>
+    <message>
+        <source>Style guide: rules</source>
+        <translation>دليل الأسلوب: القواعد</translation>
+    </message>
+    <message>
+        <source>Style guide: terms</source>
+        <translation>دليل الأسلوب: المصطلحات</translation>
     </message>
     <message>
         <source>Subheading</source>
@@ -478,12 +838,52 @@
         <translation>جدول…</translation>
     </message>
     <message>
+        <source>Tags and links</source>
+        <translation>وسوم وروابط</translation>
+    </message>
+    <message>
+        <source>Take back the replacing in all drafts</source>
+        <translation>تراجع عن الاستبدال في كل المسودات</translation>
+    </message>
+    <message>
+        <source>Take back what was fixed beside the text</source>
+        <translation>أعِد ما أُصلح خارج النص</translation>
+    </message>
+    <message>
+        <source>Take the paste back</source>
+        <translation>تراجع عن اللصق</translation>
+    </message>
+    <message>
+        <source>Take the tag away</source>
+        <translation>أزل الوسم</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>النص</translation>
     </message>
     <message>
         <source>Text that was not saved…</source>
         <translation>نص لم يُحفظ…</translation>
+    </message>
+    <message>
+        <source>The file of names</source>
+        <translation>ملف الأسماء</translation>
+    </message>
+    <message>
+        <source>The file of rules and terms</source>
+        <translation>ملف القواعد والمصطلحات</translation>
+    </message>
+    <message>
+        <source>The interface in Arabic</source>
+        <translation>الواجهة بالعربية</translation>
+    </message>
+    <message>
+        <source>The interface in English</source>
+        <translation>الواجهة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Try to save again</source>
+        <translation>حاول الحفظ مرة أخرى</translation>
     </message>
     <message>
         <source>Turn the paragraph round</source>
@@ -494,12 +894,40 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>Undo the changes in the file</source>
+        <translation>تراجع عن تعديل الملف</translation>
+    </message>
+    <message>
         <source>Usual size of the text</source>
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Watch for the chosen rule</source>
+        <translation>شغّل القاعدة المختارة أو أوقفها</translation>
+    </message>
+    <message>
+        <source>Western numerals</source>
+        <translation>الأرقام الغربية</translation>
+    </message>
+    <message>
+        <source>What pasting mended</source>
+        <translation>ما أصلحه اللصق</translation>
+    </message>
+    <message>
+        <source>Where packages are written…</source>
+        <translation>مكان حفظ الحزم…</translation>
+    </message>
+    <message>
+        <source>Where the article stands in review</source>
+        <translation>حال المقال في المراجعة</translation>
+    </message>
+    <message>
+        <source>Withdraw what was handed over</source>
+        <translation>اسحب ما سُلّم</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1865,10 @@ Newer: {newer}</source>
 <context>
     <name>Event</name>
     <message>
+        <source>Abbreviations changed</source>
+        <translation>عُدّلت الاختصارات</translation>
+    </message>
+    <message>
         <source>Account changed</source>
         <translation>عُدّل حساب</translation>
     </message>
@@ -1473,6 +1905,14 @@ Newer: {newer}</source>
         <translation>سُلّم</translation>
     </message>
     <message>
+        <source>House style changed</source>
+        <translation>عُدّل أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>House style set back to the shipped one</source>
+        <translation>أُعيد أسلوب الدار إلى المرفق بالبرنامج</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>استُورد</translation>
     </message>
@@ -1483,6 +1923,10 @@ Newer: {newer}</source>
     <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
+    </message>
+    <message>
+        <source>Register of names changed</source>
+        <translation>عُدّل سجل الأسماء</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -1501,12 +1945,28 @@ Newer: {newer}</source>
         <translation>دُمج وسمان</translation>
     </message>
     <message>
+        <source>Template kept</source>
+        <translation>حُفظ قالب</translation>
+    </message>
+    <message>
+        <source>Template taken away</source>
+        <translation>حُذف قالب</translation>
+    </message>
+    <message>
         <source>Version kept</source>
         <translation>حُفظت نسخة</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Words added to the dictionary</source>
+        <translation>أُضيفت كلمات إلى المعجم</translation>
+    </message>
+    <message>
+        <source>Words taken out of the dictionary</source>
+        <translation>حُذفت كلمات من المعجم</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2252,10 @@ Newer: {newer}</source>
         <translation>إغلاق (Esc)</translation>
     </message>
     <message>
+        <source>Credit</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Drafts and returned articles that you may edit.</source>
         <translation>المسودات والمقالات المعادة التي يحق لك تعديلها.</translation>
     </message>
@@ -1844,6 +2308,10 @@ Newer: {newer}</source>
         <translation>إخفاء</translation>
     </message>
     <message>
+        <source>Read-also card</source>
+        <translation>بطاقة «إقرأ أيضاً»</translation>
+    </message>
+    <message>
         <source>Regular expression</source>
         <translation>تعبير نمطي</translation>
     </message>
@@ -1867,12 +2335,20 @@ Newer: {newer}</source>
         <translation>استبدل الكل…</translation>
     </message>
     <message>
+        <source>Replace what is ticked</source>
+        <translation>استبدل المؤشّر عليه</translation>
+    </message>
+    <message>
         <source>Replace with</source>
         <translation>البديل</translation>
     </message>
     <message>
         <source>Replacements</source>
         <translation>الاستبدالات</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2026,11 +2502,15 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>In a caption.</source>
-        <translation>في شرح صورة.</translation>
+        <translation>في تعليق صورة أو جدول.</translation>
     </message>
     <message>
         <source>In a link to a similar article.</source>
         <translation>في رابط مقال مشابه.</translation>
+    </message>
+    <message>
+        <source>In a read-also card of the text.</source>
+        <translation>في بطاقة «إقرأ أيضاً» داخل النص.</translation>
     </message>
     <message>
         <source>In a read-also link.</source>
@@ -2049,16 +2529,28 @@ Newer: {newer}</source>
         <translation>في اسم الكاتب.</translation>
     </message>
     <message>
+        <source>In the credit of a picture.</source>
+        <translation>في مصدر صورة.</translation>
+    </message>
+    <message>
         <source>In the dateline.</source>
         <translation>في مكان الخبر.</translation>
     </message>
     <message>
         <source>In the description of a picture.</source>
-        <translation>في وصف صورة.</translation>
+        <translation>في النص البديل لصورة.</translation>
+    </message>
+    <message>
+        <source>In the rights of a picture.</source>
+        <translation>في حقوق صورة.</translation>
     </message>
     <message>
         <source>In the source.</source>
         <translation>في المصدر.</translation>
+    </message>
+    <message>
+        <source>In the title of an embed.</source>
+        <translation>في عنوان مادة مضمّنة.</translation>
     </message>
     <message>
         <source>Names</source>
@@ -2396,6 +2888,10 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>HandoverRoomForm</name>
+    <message>
+        <source>Articles of the package</source>
+        <translation>مقالات الحزمة</translation>
+    </message>
     <message>
         <source>Articles ready to hand over</source>
         <translation>مقالات جاهزة للتسليم</translation>
@@ -4492,6 +4988,10 @@ Newer: {newer}</source>
         <translation>انسخ التفاصيل</translation>
     </message>
     <message>
+        <source>Do what is offered</source>
+        <translation>نفّذ المعروض</translation>
+    </message>
+    <message>
         <source>Put away (Esc)</source>
         <translation>أخفِ (Esc)</translation>
     </message>
@@ -4933,6 +5433,14 @@ Newer: {newer}</source>
         <translation>ما غيّره اللصق</translation>
     </message>
     <message>
+        <source>What was pasted came too late: another article is open. Paste it again where it belongs.</source>
+        <translation>تأخر وصول ما لُصق وقد فُتح مقال آخر. ألصقه ثانية في مكانه.</translation>
+    </message>
+    <message>
+        <source>What was pasted is not in the text: the article cannot be changed now.</source>
+        <translation>ما لُصق ليس في النص: لا يمكن تعديل المقال الآن.</translation>
+    </message>
+    <message>
         <source>You have written since. Undo step by step goes back to before the paste.</source>
         <translation>كتبت بعد اللصق؛ والتراجع خطوة خطوة يعيدك إلى ما قبله.</translation>
     </message>
@@ -4997,6 +5505,17 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>Proofing</name>
+    <message numerus="yes">
+        <source>%n place(s) fixed beside the text.</source>
+        <translation>
+            <numerusform>لم يُصلح شيء خارج النص.</numerusform>
+            <numerusform>أُصلح موضع واحد خارج النص.</numerusform>
+            <numerusform>أُصلح موضعان خارج النص.</numerusform>
+            <numerusform>أُصلحت %n مواضع خارج النص.</numerusform>
+            <numerusform>أُصلح %n موضعاً خارج النص.</numerusform>
+            <numerusform>أُصلح %n موضع خارج النص.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) fixed. One undo takes all of it back.</source>
         <translation>
@@ -5089,6 +5608,10 @@ Newer: {newer}</source>
         <translation>تجاهل مع ذكر السبب…</translation>
     </message>
     <message>
+        <source>It is as it was before.</source>
+        <translation>عاد كل شيء كما كان.</translation>
+    </message>
+    <message>
         <source>Looking for suggestions…</source>
         <translation>جارٍ البحث عن اقتراحات…</translation>
     </message>
@@ -5109,6 +5632,10 @@ Newer: {newer}</source>
         <translation>ليست في المعجم</translation>
     </message>
     <message>
+        <source>Put away (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
         <source>Quoted word for word</source>
         <translation>اقتباس حرفي</translation>
     </message>
@@ -5119,6 +5646,10 @@ Newer: {newer}</source>
     <message>
         <source>Show what was found</source>
         <translation>اعرض الملاحظات</translation>
+    </message>
+    <message>
+        <source>Taken back, except where more was written since.</source>
+        <translation>أُعيد ما كان، إلا حيث كُتب شيء بعد الإصلاح.</translation>
     </message>
     <message>
         <source>Term to avoid</source>
@@ -5135,6 +5666,10 @@ Newer: {newer}</source>
     <message>
         <source>The text there is another by now; nothing was changed.</source>
         <translation>تغيّر النص هناك، فلم يُعدَّل شيء.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>“{word}” is in the dictionary of the desk now.</source>
@@ -5373,6 +5908,10 @@ Newer: {newer}</source>
     <message>
         <source>Package check</source>
         <translation>فحص الحزمة</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6385,10 @@ Newer: {newer}</source>
     <message>
         <source>Rules of the house style</source>
         <translation>قواعد أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>The chosen rule</source>
+        <translation>القاعدة المختارة</translation>
     </message>
     <message>
         <source>The rule is on</source>

@@ -558,6 +558,13 @@
 <context>
     <name>Proofing</name>
     <message numerus="yes">
+        <source>%n place(s) fixed beside the text.</source>
+        <translation>
+            <numerusform>%n place fixed beside the text.</numerusform>
+            <numerusform>%n places fixed beside the text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) fixed. One undo takes all of it back.</source>
         <translation>
             <numerusform>%n place fixed. One undo takes it back.</numerusform>

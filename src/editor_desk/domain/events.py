@@ -33,6 +33,14 @@ class EventKind(StrEnum):
     TAG_MERGED = "tag_merged"
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CHANGED = "account_changed"
+    WORDS_ADDED = "words_added"
+    WORDS_REMOVED = "words_removed"
+    HOUSE_STYLE_CHANGED = "house_style_changed"
+    HOUSE_STYLE_RESET = "house_style_reset"
+    NAMES_CHANGED = "names_changed"
+    TEMPLATE_KEPT = "template_kept"
+    TEMPLATE_DROPPED = "template_dropped"
+    EXPANSIONS_CHANGED = "expansions_changed"
 
 
 @dataclass(frozen=True, slots=True)

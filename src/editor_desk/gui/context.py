@@ -29,6 +29,8 @@ class Bus(QObject):
     """Show this DeskError: what happened and what to do."""
     caret_changed = Signal()
     """Another caret movement was chosen in the preferences."""
+    commands_wanted = Signal()
+    """The palette is about to be shown: who does not keep its actions up to date sees now which can be done."""
     proofing_changed = Signal()
     """The dictionary, the house style, the names or what is to be checked changed: texts are read again."""
     rule_wanted = Signal(str)

@@ -159,6 +159,14 @@ def event_text(kind: EventKind) -> str:
         EventKind.TAG_MERGED: translate("Event", "Tags merged"),
         EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
         EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
+        EventKind.WORDS_ADDED: translate("Event", "Words added to the dictionary"),
+        EventKind.WORDS_REMOVED: translate("Event", "Words taken out of the dictionary"),
+        EventKind.HOUSE_STYLE_CHANGED: translate("Event", "House style changed"),
+        EventKind.HOUSE_STYLE_RESET: translate("Event", "House style set back to the shipped one"),
+        EventKind.NAMES_CHANGED: translate("Event", "Register of names changed"),
+        EventKind.TEMPLATE_KEPT: translate("Event", "Template kept"),
+        EventKind.TEMPLATE_DROPPED: translate("Event", "Template taken away"),
+        EventKind.EXPANSIONS_CHANGED: translate("Event", "Abbreviations changed"),
     }[kind]
 
 

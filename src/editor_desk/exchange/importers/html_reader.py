@@ -20,6 +20,7 @@ from editor_desk.exchange.importers.html_lines import (
 )
 from editor_desk.exchange.importers.html_scan import MAX_DEPTH, scan
 from editor_desk.exchange.importers.html_tables import ReadTable
+from editor_desk.exchange.importers.long_runs import broken_up
 from editor_desk.exchange.importers.mending import mended_lines
 from editor_desk.exchange.importers.text_reader import cleaned
 
@@ -101,7 +102,7 @@ def document_page(markup: str, pictures: Sequence[bytes], counts: Counter[PageNo
 
 def _read(plain: str, pictures: Sequence[bytes]) -> LineReader:
     safe = nh3.clean(
-        plain,
+        broken_up(plain),
         tags=set(_TAGS),
         clean_content_tags=set(_WITH_CONTENT),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},

@@ -1,6 +1,5 @@
 """The body of the article on the sheet: blocks and marks, typed, pasted and drawn."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, Mark, Span, clean_text
-from editor_desk.domain.errors import DeskError
+from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Mark, Span, clean_text
 from editor_desk.domain.identity import new_id
-from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
-from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
-from editor_desk.gui.editor.figure_formats import has_figure, is_figure, spare_figures
-from editor_desk.gui.editor.forced_runs import put_up, take_down
+from editor_desk.gui.editor.converter import SheetDocument, restyle
+from editor_desk.gui.editor.figure_formats import is_figure, spare_figures
 from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
 from editor_desk.gui.editor.formats import (
     INDENT,
@@ -41,6 +37,7 @@ from editor_desk.gui.editor.formats import (
     text_option,
 )
 from editor_desk.gui.editor.page_edit import PageEdit, is_typed
+from editor_desk.gui.editor.selection import MIME, packed, runs_of, selected_blocks, unpacked
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
@@ -53,7 +50,6 @@ class PictureTaker(Protocol):
 
 
 _BESIDE = -100_000
-MIME = "application/x-editor-desk-content+json"
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
 _UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBHEADING}
 
@@ -91,6 +87,7 @@ class BodyEdit(PageEdit):
         self._block_marks = BlockMarks(theme, numerals)
         self.document().setIndentWidth(INDENT)
         self.sheet = SheetDocument(self.document(), self._formats)
+        self.sheet.watchers.append(self.isolation.note)
         self._blocks = 1
         self._travelling = False
         self._filling = False
@@ -105,6 +102,7 @@ class BodyEdit(PageEdit):
         self._filling = True
         self._has_marks = any(_is_marked(item) for item in blocks)
         self.sheet.fill(blocks, direction, self._to_start)
+        self.isolation.forget()
         self._filling = False
         self._blocks = self.document().blockCount()
         self._tell_caret()
@@ -122,13 +120,13 @@ class BodyEdit(PageEdit):
     def undo(self) -> None:
         """One step back; looks and keys come back with it."""
         self._travelling = True
-        super().undo()
+        self.isolation.undo(super().undo, self.sheet.blocks)
         self._travelling = False
 
     def redo(self) -> None:
         """One step forward again."""
         self._travelling = True
-        super().redo()
+        self.isolation.redo(super().redo, super().undo, self.sheet.blocks)
         self._travelling = False
 
     def state(self) -> CaretState:
@@ -139,7 +137,7 @@ class BodyEdit(PageEdit):
     def set_kind(self, kind: BlockKind) -> None:
         """Make the selected blocks of `kind`; where they all are already, make them paragraphs."""
         cursor = self.textCursor()
-        selected = _selected_blocks(cursor)
+        selected = selected_blocks(cursor)
         if all(kind_of(block) is kind for block in selected):
             kind = BlockKind.PARAGRAPH
         self._has_marks = self._has_marks or kind not in _UNMARKED
@@ -158,7 +156,7 @@ class BodyEdit(PageEdit):
             self.setCurrentCharFormat(self._formats.char(kind, (marks ^ {mark}, link, direction)))
             self._tell_caret()
             return
-        everywhere = all(mark in style[0] for _kind, _start, _length, style in _runs(cursor))
+        everywhere = all(mark in style[0] for _kind, _start, _length, style in runs_of(cursor))
         self._style_selection(lambda s: (s[0] - {mark} if everywhere else s[0] | {mark}, s[1], s[2]))
 
     def set_link(self, href: str | None) -> None:
@@ -183,15 +181,7 @@ class BodyEdit(PageEdit):
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
             self.setTextCursor(cursor)
-        edit = QTextCursor(cursor)
-        edit.beginEditBlock()
-        blocks = _selected_blocks(cursor)
-        for block in blocks:
-            take_down(block)
         self._style_selection(lambda s: (s[0], s[1], direction))
-        for block in blocks:
-            put_up(block)
-        edit.endEditBlock()
 
     def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[BodyBlock]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
@@ -251,13 +241,15 @@ class BodyEdit(PageEdit):
         self.pointed_away.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Text from an input method ends a link as typed text does."""
+        """Who wants to know of it before text is composed."""
         if event.commitString() or event.preeditString():
             for prepare in self.before_composed:
                 prepare()
-        if event.commitString():
-            self._leave_run()
         super().inputMethodEvent(event)
+
+    def will_commit(self) -> None:
+        """Text from an input method ends a link as typed text does."""
+        self._leave_run()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Our own blocks, HTML, text, a file of text, and pictures where somebody takes them."""
@@ -276,7 +268,7 @@ class BodyEdit(PageEdit):
             return
         cursor = self.textCursor()
         if source.hasFormat(MIME):
-            blocks = _unpack(bytes(source.data(MIME).data()))
+            blocks = unpacked(bytes(source.data(MIME).data()))
             if blocks:
                 self.insert_blocks(cursor, blocks)
                 return
@@ -295,13 +287,7 @@ class BodyEdit(PageEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as our blocks, and as plain text and HTML for others."""
-        cursor = self.textCursor()
-        blocks = blocks_of(cursor)
-        mime = QMimeData()
-        mime.setText("\n".join(block.text for block in blocks))
-        mime.setHtml(cursor.selection().toHtml())
-        mime.setData(MIME, json.dumps(content_to_json(Content(blocks=blocks))).encode())
-        return mime
+        return packed(self.textCursor())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then bars, bullets and numbers beside it."""
@@ -382,7 +368,7 @@ class BodyEdit(PageEdit):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         caret = self.textCursor().position()
         run: list[int] = []
-        for _kind, start, length, style in _runs(cursor):
+        for _kind, start, length, style in runs_of(cursor):
             if style[1] != link:
                 if run and run[1] >= caret:
                     break
@@ -399,7 +385,7 @@ class BodyEdit(PageEdit):
         cursor = self.textCursor()
         painted = QTextCursor(cursor)
         painted.beginEditBlock()
-        for kind, start, length, style in _runs(cursor):
+        for kind, start, length, style in runs_of(cursor):
             painted.setPosition(start)
             painted.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             form = self._formats.char(kind, change(style))
@@ -436,6 +422,8 @@ class BodyEdit(PageEdit):
         self._blocks = count
         if count < before and not self._travelling and not self._filling:
             restyle(self.textCursor().block(), self._formats)
+        if (count != before or self.isolation.is_due) and not self._travelling and not self._filling:
+            self.isolation.settle()
 
     def _tell_caret(self) -> None:
         state = self.state()
@@ -450,39 +438,5 @@ def _is_step(event: QKeyEvent) -> bool:
     return not deletes and not is_typed(event)
 
 
-def _selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:
-    block = cursor.document().findBlock(cursor.selectionStart())
-    blocks = [block]
-    while block.next().isValid() and block.next().position() < cursor.selectionEnd():
-        block = block.next()
-        blocks.append(block)
-    return blocks
-
-
-def _runs(cursor: QTextCursor) -> list[tuple[BlockKind, int, int, Style]]:
-    """Kind of block, position, length and style of each run of text in the selection."""
-    first, last = cursor.selectionStart(), cursor.selectionEnd()
-    runs = []
-    for block in _selected_blocks(cursor):
-        kind = kind_of(block)
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            start = max(first, fragment.position())
-            end = min(last, fragment.position() + fragment.length())
-            if start < end and not has_figure(fragment):
-                runs.append((kind, start, end - start, style_of(fragment.charFormat())))
-            iterator += 1
-    return runs
-
-
 def _is_marked(item: BodyBlock) -> bool:
     return isinstance(item, Block) and item.kind not in _UNMARKED
-
-
-def _unpack(data: bytes) -> tuple[BodyBlock, ...]:
-    # Another program may put anything under our name.
-    try:
-        return content_from_json(json.loads(data)).blocks
-    except (DeskError, ValueError, RecursionError):
-        return ()

@@ -182,6 +182,7 @@ class EditorPanel(QWidget):
             "read_also": self.read_also_wanted.emit,
             "marks": lambda: body.show_marks(self._actions["marks"].isChecked()),
             "submit": lambda: self._ui.primaryButton.click() if self._next() is Action.SUBMIT else None,
+            "recall": lambda: self._ui.primaryButton.click() if self._next() is Action.RECALL else None,
         }
         actions = {name: make_action(name, theme, self, command) for name, command in commands.items()}
         for name in (*_KINDS, *_MARKS, "link", "marks"):
@@ -219,6 +220,7 @@ class EditorPanel(QWidget):
         self._ui.statusLine.hide()
         self._ui.infoBar.hide()
         self._ui.primaryButton.hide()
+        self._actions["recall"].setEnabled(False)
         self._ui.countLabel.clear()
         self._ui.selectionLabel.clear()
         self._ui.stateLabel.clear()
@@ -279,6 +281,7 @@ class EditorPanel(QWidget):
         self.toolbar.fit()
         reasons = self._reasons(opened, action)
         self._actions["submit"].setEnabled(not recall and not reasons)
+        self._actions["recall"].setEnabled(recall and button.isEnabled())
         tip = self._actions["submit"].toolTip() if not recall else button.text()
         button.setToolTip("\n".join(reasons) or tip)
         button.setAccessibleDescription("\n".join(reasons))

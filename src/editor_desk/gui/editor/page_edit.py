@@ -17,8 +17,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QImage,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -33,7 +35,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor_desk.domain.content import Direction, clean_text
-from editor_desk.gui.editor.formats import text_option
+from editor_desk.gui.editor.formats import as_scaffold, text_option
+from editor_desk.gui.editor.isolates import base_of, isolates_in
+from editor_desk.gui.editor.isolation import Isolation
+from editor_desk.gui.editor.places import selected_text, stored_text_of
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.bidi import strip_controls
 
@@ -45,6 +50,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+_CHORDS = frozenset(
+    {
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    }
+)
 _INCH = 0.0254
 _CARET = 2
 """Room beside the text, in pixels: at the very edge, where a right-to-left line begins, the caret would be cut off."""
@@ -77,6 +88,7 @@ class PageEdit(QTextEdit):
         self._device: QImage | None = None
         self._hint = ""
         self.page_height = 400
+        self.isolation = Isolation(self)
         self.overlays: list[Overlay] = []
         # Called rather than watching by filters: a filter is asked about every event, and a key press has many. Who
         # comes last is asked first, as among filters.
@@ -167,8 +179,30 @@ class PageEdit(QTextEdit):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.reached.emit(QRect(event.position().toPoint(), QSize(1, 1)))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The caret may leave what was typed."""
+        self.isolation.settle()
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is left."""
+        super().focusOutEvent(event)
+        self.isolation.settle()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What comes from an input method goes on with an address, or ends it, as a key does."""
+        self.isolation.compose(event)
+        if event.commitString():
+            self.will_commit()
+        super().inputMethodEvent(event)
+        self.isolation.composed()
+
+    def will_commit(self) -> None:
+        """An input method is about to put text in."""
+
     def is_taken(self, event: QKeyEvent) -> bool:
         """Whether one of those who watch the keys did all that there is to do."""
+        self.isolation.press(event)
         return any(watcher(self, event) for watcher in reversed(self.key_watchers))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -260,7 +294,10 @@ class PageEdit(QTextEdit):
 def is_typed(event: QKeyEvent) -> bool:
     """Whether the key puts a letter into the text."""
     text = event.text()
-    return bool(text) and text.isprintable()
+    if not text or not text.isprintable():
+        return False
+    # On some platforms a shortcut has the text of its letter. No Arabic letter is asked for more.
+    return not text.isascii() or event.modifiers() not in _CHORDS
 
 
 class LineField(PageEdit):
@@ -270,6 +307,8 @@ class LineField(PageEdit):
         super().__init__(parent)
         self._line_height = 0
         self._form = QTextCharFormat()
+        self.document().contentsChange.connect(self.isolation.note)
+        self.textChanged.connect(self._settle)
 
     def set_looks(self, form: QTextCharFormat, line_height: int) -> None:
         """The face and colour of the text, and the height of a line in pixels."""
@@ -288,17 +327,35 @@ class LineField(PageEdit):
         cursor = QTextCursor(document)
         cursor.setBlockFormat(form)
         cursor.setBlockCharFormat(self._form)
-        cursor.insertText(text.replace("\n", "\u2028"), self._form)
+        end, line = 0, text.replace("\n", "\u2028")
+        for isolate in isolates_in([(line, None)], base_of(cursor.block())):
+            cursor.insertText(line[end : isolate.place], self._form)
+            cursor.insertText(isolate.char, as_scaffold(self._form))
+            end = isolate.place
+        cursor.insertText(line[end:], self._form)
         document.setUndoRedoEnabled(True)
+        self.isolation.forget()
+
+    def undo(self) -> None:
+        """One step back."""
+        self.isolation.undo(super().undo, self.text)
+
+    def redo(self) -> None:
+        """One step forward again."""
+        self.isolation.redo(super().redo, super().undo, self.text)
 
     def text(self) -> str:
         """What stands in the field, paragraphs (which only a strange input method makes) joined by a space."""
         texts = []
         block = self.document().begin()
         while block.isValid():
-            texts.append(block.text())
+            texts.append(stored_text_of(block))
             block = block.next()
         return clean_text(" ".join(texts))
+
+    def _settle(self) -> None:
+        if self.isolation.is_due and self.document().isUndoRedoEnabled():
+            self.isolation.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line, then what features draw over it."""
@@ -323,6 +380,12 @@ class LineField(PageEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only."""
         return source.hasText()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The text that is selected, without the isolates of the sheet."""
+        mime = QMimeData()
+        mime.setText(selected_text(self.textCursor()).replace("\u2028", "\n").replace("\u2029", "\n"))
+        return mime
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """The pasted text in one line."""

@@ -1,5 +1,6 @@
 """The sheet of paper: headline, standfirst, credit line and body, one below the other, scrolling as one."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
@@ -10,6 +11,7 @@ from editor_desk.domain.content import Content
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.credit_line import CreditLine
+from editor_desk.gui.editor.isolation import Isolation
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
 
 translate = QCoreApplication.translate
@@ -59,17 +61,22 @@ class Sheet(QObject):
         paper.addWidget(self.body, 1)
         order: list[PageEdit] = [self.headline, self.standfirst, self.body]
         for place, field in enumerate(order):
-            field.textChanged.connect(self._tell_typed)
+            field.textChanged.connect(partial(self._tell_typed, field.isolation))
             field.reached.connect(lambda rect, field=field: self._reach(field, rect))
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
         scroll.viewport().installEventFilter(self)
-        self._beyond: int | None = None
-        scroll.verticalScrollBar().rangeChanged.connect(self._reach_beyond)
+        self._wanted: int | None = None
+        self._scrolling = False
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, _most: self._keep_place())
+        bar.valueChanged.connect(self._scrolled)
+        bar.actionTriggered.connect(lambda _action: self._let_go())
 
     def fill(self, content: Content) -> None:
         """Show `content` from its top."""
         self._filling = True
+        self._wanted = None
         self.headline.fill(content.headline, content.direction)
         self.standfirst.fill(content.standfirst, content.direction)
         self.credits.show_content(content)
@@ -133,8 +140,9 @@ class Sheet(QObject):
         form.setForeground(self._theme.color(color))
         return form
 
-    def _tell_typed(self) -> None:
-        if not self._filling:
+    def _tell_typed(self, isolation: Isolation) -> None:
+        # Isolates on the sheet are no change of the text.
+        if not (self._filling or isolation.is_mending):
             self.typed.emit()
 
     def _go(self, order: list[PageEdit], place: int, way: int) -> None:
@@ -152,22 +160,31 @@ class Sheet(QObject):
             return
         top = field.mapTo(ground, rect.topLeft()).y()
         bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
-        if self._typewriter:
-            middle = top + rect.height() // 2 - height // 2
-            self._beyond = middle if middle > bar.maximum() else None
-            bar.setValue(middle)
-            return
         margin = min(_MARGIN, height // 4)
         low = top + rect.height() + margin - height
-        self._beyond = low if low > bar.maximum() else None
-        if top - margin < bar.value():
-            bar.setValue(top - margin)
-        elif low > bar.value():
-            bar.setValue(low)
+        if self._typewriter:
+            wanted = top + rect.height() // 2 - height // 2
+        elif top - margin < bar.value():
+            wanted = top - margin
+        else:
+            wanted = max(low, bar.value())
+        self._scroll_to(wanted)
 
-    def _reach_beyond(self, _least: int, most: int) -> None:
-        # The caret went below the paper before the paper had grown.
-        if self._beyond is not None:
-            self._scroll.verticalScrollBar().setValue(self._beyond)
-            if self._beyond <= most:
-                self._beyond = None
+    def _scroll_to(self, wanted: int) -> None:
+        self._wanted, self._scrolling = wanted, True
+        self._scroll.verticalScrollBar().setValue(wanted)
+        self._scrolling = False
+
+    def _keep_place(self) -> None:
+        # The caret may go below the paper before the paper has grown, and a long text that is being laid out makes the
+        # paper short for a while.
+        if self._wanted is not None:
+            self._scroll_to(self._wanted)
+
+    def _scrolled(self, value: int) -> None:
+        # At its end the bar may be held by a paper that is still to grow; elsewhere somebody else scrolled.
+        if not self._scrolling and value < self._scroll.verticalScrollBar().maximum():
+            self._wanted = None
+
+    def _let_go(self) -> None:
+        self._wanted = None

@@ -22,6 +22,7 @@ from editor_desk.gui.importing.role_names import GROUPS, KEYS, role_text
 from editor_desk.gui.importing.summaries import imported_text, page_notes_text, summary_text
 from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.restyle import restyle
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.numerals import Numerals, to_numerals
 from editor_desk.services.importing import Imported, ImportPreview
 
@@ -158,6 +159,7 @@ class ImportDialog(QDialog):
     def _set_up_input(self) -> None:
         ui = self._ui
         ui.dropAreaLayout.addWidget(self.paste_area)
+        tab_before(ui.openFile, self.paste_area)
         self.paste_area.setPlaceholderText(translate("ImportDialog", "Paste the page here"))
         self.paste_area.setAccessibleName(translate("ImportDialog", "The page to import"))
         self.paste_area.file_given.connect(self.read_path)

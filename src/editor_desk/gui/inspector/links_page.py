@@ -51,6 +51,7 @@ class LinksPage(QWidget):
         ):
             inside.addWidget(section)
         inside.addStretch()
+        working.updated.connect(self._follow)
 
     def opened(self) -> None:
         """Another article is shown, or this one was stored by a step of the workflow."""
@@ -73,8 +74,17 @@ class LinksPage(QWidget):
         content, editable = self._working.content(), self._working.is_editable
         self.suggested_tags.setVisible(editable)
         self.tags.show_tags(content.tags, editable=editable)
+        self._show_links()
+
+    def _show_links(self) -> None:
+        content, editable = self._working.content(), self._working.is_editable
         self.read_also.show_links(content.read_also, editable=editable)
         self.similar.show_links(content.similar, editable=editable)
+
+    def _follow(self) -> None:
+        # A fix of a title, and its undo, come from elsewhere.
+        if self.isVisible():
+            self._show_links()
 
     def _suggest(self) -> None:
         opened = self._working.article

@@ -15,6 +15,7 @@ from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.chip import Chip, SuggestedChip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
+from editor_desk.gui.widgets.tab_order import controls_of, tab_before, tab_through
 from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
@@ -69,6 +70,7 @@ class TagsSection(Section):
             if editable:
                 chip.remove_requested.connect(lambda tag=tag: self._remove(tag))
             put(self._chips, chip)
+        tab_before(self.field, *controls_of(self._chips))
         self.aside.setText(number(len(tags), self._context.preferences))
         self.field.hide_tags(frozenset(tag.id for tag in tags))
 
@@ -155,6 +157,7 @@ class SuggestedTagsSection(Section):
             chip = SuggestedChip(tag.label)
             chip.clicked.connect(lambda _checked=False, tag=tag: self._take(tag))
             put(self._chips, chip)
+        tab_through(self._tags.field, *controls_of(self._chips))
         self._none.setVisible(not suggested)
 
     def _take(self, tag: Tag) -> None:

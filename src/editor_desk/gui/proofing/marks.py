@@ -39,12 +39,14 @@ Segment = tuple[float, float, float]
 
 @dataclass(slots=True)
 class BlockProof:
-    """What is known of a block. `stamp` says for which reading it holds; -1 where the text changed since. `drawn` keeps
-    where the marks lie for as long as `shape`, that is the layout, stays the same.
+    """What is known of a block. `stamp` says for which reading it holds; -1 where the text changed since. `found` are the marks
+    in the text as it was read, `marks` where they lie in the document, which has scaffolding besides. `drawn` keeps where
+    the marks lie on the sheet for as long as `shape`, that is the layout, stays the same.
     """
 
     text: str = ""
     marks: tuple[Mark, ...] = ()
+    found: tuple[Mark, ...] = ()
     digits: tuple[int, int] = (0, 0)
     stamp: int = -1
     shape: tuple[float, ...] = ()

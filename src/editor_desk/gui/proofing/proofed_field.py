@@ -1,7 +1,7 @@
 """A field of the sheet that is read: which of its blocks changed since, and what was found in them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from editor_desk.domain.proofing import Finding, FindingKind
 from editor_desk.gui.editor.block_notes import BlockNotes, notes_of
 from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.editor.places import Places, selected_text, stored_text_of
 from editor_desk.gui.proofing.marks import BlockProof, Mark, checkable, marks_in
 
 _FIGURE = "\ufffc"
@@ -65,16 +66,18 @@ class ProofedField(QObject):
         while block.isValid() and block.position() <= last:
             if self._proof(block).stamp != self._stamp:
                 found = (found[0] if found else block.position(), block.position())
-                yield block, checkable(block.text())
+                yield block, checkable(stored_text_of(block))
             block = block.next()
         self._stretch = found
 
     def learn(self, block: QTextBlock, text: str, findings: Sequence[Finding]) -> bool:
         """Take what was found in `text`, which the block still holds; whether that shows."""
         proof = self._proof(block)
-        marks = () if _FIGURE in text else marks_in(text, findings)
+        found = () if _FIGURE in text else marks_in(text, findings)
+        marks = _shown(block, found)
         shows = marks != proof.marks
         proof.learn(text, marks, self._stamp)
+        proof.found = found
         if shows:
             self._repaint(block)
         return shows
@@ -84,13 +87,14 @@ class ProofedField(QObject):
         block = self.edit.document().findBlockByNumber(number)
         if not block.isValid() or self._proof(block).stamp == self._stamp:
             return None
-        return block if checkable(block.text()) == text else None
+        return block if checkable(stored_text_of(block)) == text else None
 
     def drop(self, unwanted: Callable[[Finding], bool]) -> None:
         """Show nothing more of what is unwanted."""
         for block in self._blocks():
             proof = self._proof(block)
             kept = tuple(mark for mark in proof.marks if not unwanted(mark.finding))
+            proof.found = tuple(mark for mark in proof.found if not unwanted(mark.finding))
             if kept != proof.marks:
                 proof.marks, proof.shape = kept, ()
                 self._repaint(block)
@@ -155,7 +159,7 @@ class ProofedField(QObject):
             same = [mark for mark in self._proof(block).marks if _same(mark.finding, finding)]
             for mark in sorted(same, key=lambda one: abs(one.start - place.mark.start)):
                 cursor = self._select(block, mark)
-                if checkable(cursor.selectedText()) == finding.text:
+                if checkable(selected_text(cursor)) == finding.text:
                     return cursor
         return None
 
@@ -172,7 +176,7 @@ class ProofedField(QObject):
         writer = QTextCursor(self.edit.document())
         writer.beginEditBlock()
         for cursor, before, after in found:
-            if checkable(cursor.selectedText()) != before:
+            if checkable(selected_text(cursor)) != before:
                 continue  # it lay over one that was just replaced
             writer.setPosition(cursor.selectionEnd())
             form = writer.charFormat()
@@ -224,14 +228,22 @@ class ProofedField(QObject):
             inside = 0
             block = block.next()
         self._widen(position, removed, added)
+        if self.edit.isolation.is_mending:
+            return
         self._typed_to = position + added if added <= 1 and removed <= 1 and self.edit.hasFocus() else -1
         self.changed.emit()
 
     def _only_looks(self, block: QTextBlock, proof: BlockProof, removed: int, added: int) -> bool:
-        if removed != added or proof.stamp != self._stamp:
+        if proof.stamp != self._stamp:
+            return False
+        if self.edit.isolation.is_mending:
+            # The same text with other isolates.
+            proof.marks, proof.shape = _shown(block, proof.found), ()
+            return True
+        if removed != added:
             return False
         proof.shape = ()
-        return checkable(block.text()) == proof.text
+        return checkable(stored_text_of(block)) == proof.text
 
     def _widen(self, position: int, removed: int, added: int) -> None:
         if self._stretch is None:
@@ -255,6 +267,18 @@ class ProofedField(QObject):
         text = cursor.block().text()
         position = cursor.positionInBlock()
         return bool(text[max(0, position - 1) : position].strip()) if position else False
+
+
+def _shown(block: QTextBlock, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Marks in the text as it is stored, where they lie in the document."""
+    places = Places(block)
+    if places.is_plain:
+        return marks
+    return tuple(
+        replace(mark, start=start, end=end)
+        for mark in marks
+        for start, end in (places.span(mark.start, mark.end),)
+    )
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -95,8 +95,8 @@ class ProofReader(QObject):
             field.released.connect(self._publish_soon)
         working.opened.connect(lambda _opened: self._open())
         working.closed.connect(self._close)
-        working.updated.connect(self._look_at_others)
-        working.saved.connect(lambda _opened: self._look_at_others())
+        working.updated.connect(self.look_at_others)
+        working.saved.connect(lambda _opened: self.look_at_others())
         context.bus.proofing_changed.connect(self.read_again)
 
     @property
@@ -132,23 +132,6 @@ class ProofReader(QObject):
             field.drop(unwanted)
         self._publish()
 
-    def replace(self, changes: list[tuple[Spot, str]]) -> int:
-        """Put a text in the place of each: one step to undo in each field. Returns how many were changed."""
-        changed = 0
-        for name, field in self.fields.items():
-            mine = [(spot.place, text) for spot, text in changes if spot.field == name]
-            if mine:
-                changed += field.replace(mine)
-        return changed
-
-    def same_kind(self, spot: Spot) -> list[Spot]:
-        """All in the fields of the sheet that have a fix and break the same rule."""
-        return [
-            one
-            for one in self.spots
-            if one.field and one.finding.fixes and one.finding.rule == spot.finding.rule
-        ]
-
     def _timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -165,7 +148,7 @@ class ProofReader(QObject):
             self._article = opened.article.id
             self._section = opened.head.content.section
         self._pause.start(0)
-        self._look_at_others()
+        self.look_at_others()
 
     def _close(self) -> None:
         self._run += 1
@@ -192,7 +175,8 @@ class ProofReader(QObject):
             self._typed_for.start()
         self._pause.start(max(0, min(PAUSE_MS, _LONGEST_MS - self._typed_for.elapsed())))
 
-    def _look_at_others(self) -> None:
+    def look_at_others(self) -> None:
+        """Read what stands in no field of the sheet: it is told nothing of, as the blocks are."""
         opened = self._working.article
         if opened is None:
             return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -23,6 +24,7 @@ from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
 from editor_desk.gui.shell.rooms import make_room
+from editor_desk.gui.shell.settings_commands import SettingsCommands
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
 from editor_desk.services.ports import Folder
@@ -143,6 +145,17 @@ class MainWindow(QMainWindow):
 
         self._flush(self._current_room(), show)
 
+    def show_style_page(self, page: str) -> None:
+        """Show a page of the style guide."""
+
+        def show() -> None:
+            self._show_entry(self._entries["style"])
+            room = self.room(RoomName.STYLE)
+            if isinstance(room, Pages):
+                room.show_page(page)
+
+        self._flush(self._current_room(), show)
+
     def new_article(self) -> None:
         """Begin a draft in the desk room."""
         self._write(lambda room: room.new_article())
@@ -165,6 +178,7 @@ class MainWindow(QMainWindow):
     def show_palette(self) -> None:
         """Ask what is to be done."""
         context, language = self._context, self._context.preferences.language
+        context.bus.commands_wanted.emit()
         commands = window_commands(self, language) + place_commands(
             context.session.account, language, self.go
         )
@@ -246,6 +260,9 @@ class MainWindow(QMainWindow):
         make_action("settings", theme, self, lambda: self.go("settings"))
         make_action("palette", theme, self, self.show_palette)
         make_action("full_screen", theme, self, self.toggle_full_screen)
+        for page in ("rules", "terms", "names", "words", "text"):
+            make_action(f"style_{page}", theme, self, partial(self.show_style_page, page))
+        SettingsCommands(self._context, self)
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
             make_action("import", theme, self, self.import_page)

@@ -13,8 +13,9 @@ from editor_desk.gui._generated.ui_tags_room import Ui_TagsForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
-from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, USE_ROLE, TagsFilter, TagsModel
+from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, TagsFilter, TagsModel
 from editor_desk.gui.widgets.menu import Menu
+from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.tags import TagUse
 
@@ -155,7 +156,7 @@ class TagsRoom(QWidget):
 
     def _chosen(self) -> TagUse | None:
         index = self._ui.tags.currentIndex()
-        use = index.data(USE_ROLE) if index.isValid() else None
+        use = index.data(RECORD_ROLE) if index.isValid() else None
         return use if isinstance(use, TagUse) else None
 
     def _show(self, answer: tuple[Sequence[TagUse], Vocabulary]) -> None:
