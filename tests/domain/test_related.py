@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.domain.related import Group, RelatedKind, collapse, kind_of
+from editor_desk.domain.content import Block, BlockKind, Content, Span, Table, block
+from editor_desk.domain.related import Group, RelatedKind, aligned, collapse, kind_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,32 @@ def test_collapsing_keeps_everyone_once_and_twice_is_once(order: list[str], copi
     remaining = [(one, head) for one, head in copies.items() if head in heads]
     again = collapse(heads, remaining)
     assert [group.head for group in again] == heads
+
+
+def test_blocks_that_say_much_the_same_are_compared_with_each_other() -> None:
+    own = Content(
+        blocks=(
+            block(BlockKind.PARAGRAPH, "عاد الصيادون إلى البحر فجر السبت."),
+            block(BlockKind.PARAGRAPH, "وقال شيخهم إن الموسم واعد."),
+            block(BlockKind.PARAGRAPH, "انتهى."),
+        )
+    )
+    table = Table("t", (("أ",),))
+    other = Content(
+        blocks=(
+            block(BlockKind.PARAGRAPH, "فقرة لا مثيل لها هنا."),
+            table,
+            block(BlockKind.PARAGRAPH, "وعاد الصيادون إلى البحر فجر السبت الماضي."),
+        )
+    )
+    lone, same_table, near = aligned(other, own).blocks
+    assert near.key == own.blocks[0].key
+    assert (lone.key, same_table) == (other.blocks[0].key, table)
+
+
+def test_a_key_of_ours_stands_for_one_block_only() -> None:
+    first, second = block(BlockKind.PARAGRAPH, "عاد الصيادون"), block(BlockKind.PARAGRAPH, "انتهى الموسم")
+    copied = Content(blocks=(Block(first.key, BlockKind.PARAGRAPH, (Span("نص آخر تماما"),)), second))
+    keys = [one.key for one in aligned(copied, Content(blocks=(first, second))).blocks]
+    assert keys == [f"{first.key}-", second.key]
+    assert aligned(copied, Content()) == copied

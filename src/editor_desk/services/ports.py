@@ -111,6 +111,9 @@ class Articles(Protocol):
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of `ids` that have a sealed revision and are not withdrawn."""
 
+    def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of `ids` that were withdrawn."""
+
     def linking_to(self, article_id: str) -> Sequence[ArticleSummary]:
         """Articles whose working text links to this one."""
 

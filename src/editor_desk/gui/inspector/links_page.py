@@ -6,6 +6,7 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from editor_desk.domain.content import RelatedLink
 from editor_desk.domain.tags import Tag
 from editor_desk.gui._generated.ui_inspector_links import Ui_LinksForm
 from editor_desk.gui.context import GuiContext
@@ -51,6 +52,13 @@ class LinksPage(QWidget):
         ):
             inside.addWidget(section)
         inside.addStretch()
+        self.read_also.moved_in.connect(
+            lambda _slot, place, to: self._move_over(self.similar, self.read_also, place, to)
+        )
+        self.similar.moved_in.connect(
+            lambda _slot, place, to: self._move_over(self.read_also, self.similar, place, to)
+        )
+        context.bus.changed.connect(self._match_titles)
         working.updated.connect(self._follow)
 
     def opened(self) -> None:
@@ -63,6 +71,7 @@ class LinksPage(QWidget):
         self._suggest()
         if self._working.article is not None:
             self.linked_from.fetch(self._working.article.article.id)
+        self._match_titles()
 
     def saved(self) -> None:
         """The text was stored: what it could link to may be something else now."""
@@ -117,6 +126,30 @@ class LinksPage(QWidget):
             milliseconds=milliseconds,
             editable=self._working.is_editable,
         )
+
+    def _match_titles(self) -> None:
+        """Titles that came with an import may be those of articles that have arrived since."""
+        if not self.isVisible():
+            return
+        wanted = (*self.read_also.unresolved(), *self.similar.unresolved())
+        match = self._context.desk.links.match_titles
+        if wanted:
+            self._context.jobs.run(
+                lambda: dict(zip(wanted, match(wanted), strict=True)),
+                self._offer_matches,
+                lane=Lane.BACKGROUND,
+                key="match titles",
+            )
+
+    def _offer_matches(self, found: dict[RelatedLink, RelatedLink]) -> None:
+        matches = {title: link for title, link in found.items() if link != title}
+        self.read_also.offer_matches(matches)
+        self.similar.offer_matches(matches)
+
+    def _move_over(self, source: SlotsSection, target: SlotsSection, place: int, to: int) -> None:
+        link = source.take_out(place)
+        if link is not None:
+            target.put_in(link, to)
 
     def _take_read_also(self, summary: ArticleSummary) -> None:
         self._take(self.read_also, summary)

@@ -151,7 +151,10 @@ class SuggestionsSection(Section):
         """The row in which the focus is, so that the next one has it when this one goes."""
         focus = QApplication.focusWidget()
         rows = enumerate(self._link_rows())
-        return next((place for place, row in rows if focus is row or row.isAncestorOf(focus)), None)
+        return next(
+            (place for place, row in rows if focus is not None and (focus is row or row.isAncestorOf(focus))),
+            None,
+        )
 
     def _focus(self, place: int) -> None:
         rows = self._link_rows()

@@ -31,6 +31,17 @@ def state_and_date(context: GuiContext, summary: ArticleSummary) -> str:
     return f"{state_text(summary)} · {relative(summary.updated_at, datetime.now(UTC), context.preferences)}"
 
 
+def link_warning(summary: ArticleSummary | None) -> tuple[str, str] | None:
+    """The tone and the text of what is wrong with a link to that article, if anything is."""
+    if summary is None:
+        return None
+    if summary.delivery is DeliveryState.WITHDRAWN:
+        return "red", translate("Inspector", "was withdrawn")
+    if not (summary.sealed or summary.sealed_ahead):
+        return "amber", translate("Inspector", "not approved yet")
+    return None
+
+
 def percent(context: GuiContext, share: float) -> str:
     """A share of 0..1 in whole percent, in the desk's numerals."""
     return translate("Inspector", "{number}%").format(number=number(round(share * 100), context.preferences))
