@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 
 
 def main(arguments: list[str]) -> int:
@@ -16,10 +17,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
+    parser.add_argument(
+        "--searched", type=int, nargs="*", default=[10_000], help="articles that are searched, in sizes"
+    )
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import memory, opening, proofing, startup, style_precision, typing_speed
+    from benchmarks import memory, opening, proofing, search_speed, startup, style_precision, typing_speed
     from benchmarks.report import table
 
     key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
@@ -36,7 +40,9 @@ def main(arguments: list[str]) -> int:
     print(table(ratios))
     print()
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
-    return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
+    print()
+    searched = search_speed.tell(chosen.searched, Path(chosen.corpora) if chosen.corpora else None)
+    return 0 if (all(ratio.holds for ratio in ratios) and searched) or not chosen.check else 1
 
 
 if __name__ == "__main__":

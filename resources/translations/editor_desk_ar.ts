@@ -310,6 +310,10 @@
         <translation>قارن بين نسختين…</translation>
     </message>
     <message>
+        <source>Compare with the near-duplicate</source>
+        <translation>قارن بالنص شبه المكرر</translation>
+    </message>
+    <message>
         <source>Confirm receipt</source>
         <translation>أكّد الاستلام</translation>
     </message>
@@ -344,6 +348,10 @@
     <message>
         <source>Details of the article</source>
         <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Dismiss the suggestion in focus</source>
+        <translation>استبعد الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Do what the notice offers</source>
@@ -482,6 +490,10 @@
         <translation>اربط مقالاً في «إقرأ أيضاً»…</translation>
     </message>
     <message>
+        <source>Link the title in focus to its article</source>
+        <translation>اربط العنوان المحدد بمقاله</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>قائمة</translation>
     </message>
@@ -496,6 +508,10 @@
     <message>
         <source>Make the address from the headline</source>
         <translation>ولّد عنوان الصفحة من عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Make the link in question anyway</source>
+        <translation>اربط المقال رغم التنبيه</translation>
     </message>
     <message>
         <source>Make the package</source>
@@ -566,12 +582,20 @@
         <translation>قائمة مرقّمة</translation>
     </message>
     <message>
+        <source>Offer the dismissed article again</source>
+        <translation>أعد اقتراح المقال المستبعد</translation>
+    </message>
+    <message>
         <source>Only the sheet</source>
         <translation>الورقة وحدها</translation>
     </message>
     <message>
         <source>Open the folder of the package</source>
         <translation>افتح مجلد الحزمة</translation>
+    </message>
+    <message>
+        <source>Open the near-duplicate</source>
+        <translation>افتح النص شبه المكرر</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -1169,10 +1193,6 @@
     <message>
         <source>End the search (Esc)</source>
         <translation>أنهِ البحث (Esc)</translation>
-    </message>
-    <message>
-        <source>Found: {words}</source>
-        <translation>وُجد: {words}</translation>
     </message>
     <message>
         <source>Import a page…</source>
@@ -4341,6 +4361,10 @@ Newer: {newer}</source>
         <translation>صورة ليست في المكتب</translation>
     </message>
     <message>
+        <source>A saved search needs a name to be found by.</source>
+        <translation>يحتاج البحث المحفوظ إلى اسم يُعرف به.</translation>
+    </message>
+    <message>
         <source>A search and its replacement may have {limit} characters each.</source>
         <translation>لكل من نص البحث والبديل {limit} حرف على الأكثر.</translation>
     </message>
@@ -4559,6 +4583,10 @@ Newer: {newer}</source>
     <message>
         <source>It tries too many ways through one paragraph and was stopped.</source>
         <translation>جرّب احتمالات كثيرة جداً في فقرة واحدة فأُوقف.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation>حُذف في هذه الأثناء.</translation>
     </message>
     <message>
         <source>It was merged or removed meanwhile.</source>
@@ -4877,8 +4905,16 @@ Newer: {newer}</source>
         <translation>اخترتَ الوسم نفسه مرتين.</translation>
     </message>
     <message>
+        <source>The saved search was not found</source>
+        <translation>لم يُعثر على البحث المحفوظ</translation>
+    </message>
+    <message>
         <source>The seal does not fit the text</source>
         <translation>التوقيع لا يطابق النص</translation>
+    </message>
+    <message>
+        <source>The search has no name</source>
+        <translation>البحث بلا اسم</translation>
     </message>
     <message>
         <source>The system did not let the desk read it.</source>
@@ -4997,6 +5033,10 @@ Newer: {newer}</source>
         <translation>ثلاث كلمات أو أربع معاً يسهل حفظها ويصعب تخمينها.</translation>
     </message>
     <message>
+        <source>Type the search again and save it under a name.</source>
+        <translation>اكتب البحث من جديد واحفظه باسم.</translation>
+    </message>
+    <message>
         <source>Undo the last change, or paste it as plain text.</source>
         <translation>تراجع عن آخر تعديل، أو ألصقه نصاً صرفاً.</translation>
     </message>
@@ -5007,6 +5047,10 @@ Newer: {newer}</source>
     <message>
         <source>Write a group as \1 or \g&lt;name&gt;, and a backslash as \\.</source>
         <translation>اكتب المجموعة ⁦\1⁩ أو ⁦\g&lt;name&gt;⁩، والشرطة المائلة العكسية ⁦\\⁩.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>اكتب اسماً.</translation>
     </message>
     <message>
         <source>Write it simpler: avoid a repetition within a repetition.</source>
@@ -6530,6 +6574,216 @@ Newer: {newer}</source>
     <message>
         <source>What the house does</source>
         <translation>اختيار الدار</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesForm</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>ابحث</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>الأوثق صلة أولاً</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Did you mean “{text}”?</source>
+        <translation>هل تقصد «{text}»؟</translation>
+    </message>
+    <message>
+        <source>Manage saved searches…</source>
+        <translation>إدارة عمليات البحث المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>No article has all these words. These have some of them.</source>
+        <translation>لا مقال فيه هذه الكلمات كلها، وهذه مقالات فيها بعضها.</translation>
+    </message>
+    <message>
+        <source>No search is saved.</source>
+        <translation>لا بحث محفوظاً.</translation>
+    </message>
+    <message>
+        <source>No state is called “{text}”; looked for as words.</source>
+        <translation>لا حالة باسم «{text}»، فبُحث عنها كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>No tag is called “{text}”; looked for as words.</source>
+        <translation>لا وسم باسم «{text}»، فبُحث عنه كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>Only articles with one of these</source>
+        <translation>اقصر البحث على واحدة من هذه</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>احفظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Saved searches (Ctrl+Down)</source>
+        <translation>عمليات البحث المحفوظة (⁦Ctrl+Down⁩)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>The quotation mark is still open: the phrase goes to the end.</source>
+        <translation>علامة التنصيص لم تُغلق، فالعبارة تمتد إلى آخر النص.</translation>
+    </message>
+    <message>
+        <source>The search is saved as “{name}”.</source>
+        <translation>حُفظ البحث باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>These words are in nearly every article.</source>
+        <translation>هذه كلمات لا يكاد يخلو منها مقال.</translation>
+    </message>
+    <message>
+        <source>Too long: only the first {count} words are looked for.</source>
+        <translation>النص طويل: لا يُبحث إلا عن أول {count} كلمة منه.</translation>
+    </message>
+    <message>
+        <source>Type a word with letters or digits.</source>
+        <translation>اكتب كلمة فيها حروف أو أرقام.</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <comment>typed before a colon</comment>
+        <translation>كاتب</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>typed before a colon</comment>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <comment>typed before a colon</comment>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <comment>typed before a colon</comment>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <comment>typed before a colon</comment>
+        <translation>حالة</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>typed before a colon</comment>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>{articles} in {time} ms</source>
+        <translation>{articles} في {time} م.ث</translation>
+    </message>
+    <message>
+        <source>“{text}*” begins too many words; looked for as a word.</source>
+        <translation>تبدأ بـ«{text}*» كلمات أكثر مما يُحصى، فبُحث عنها كلمةً.</translation>
+    </message>
+    <message>
+        <source>“{text}:” filters when its value follows without a space.</source>
+        <translation>«{text}:» يقصر البحث إذا تلته القيمة بلا مسافة.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; looked for as words.</source>
+        <translation>«{text}» ليس تاريخاً، فبُحث عنه كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nothing an article has; looked for as words.</source>
+        <translation>«{text}» ليس مما يحويه المقال، فبُحث عنه كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>“{text}” leaves out what follows. To look for the word itself, put it in quotation marks.</source>
+        <translation>«{text}» تستبعد ما بعدها. للبحث عن الكلمة نفسها ضعها بين علامتي تنصيص.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ البحث</translation>
     </message>
 </context>
 <context>

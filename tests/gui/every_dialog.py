@@ -23,6 +23,7 @@ from editor_desk.gui.aids.templates import NameDialog as TemplateNameDialog
 from editor_desk.gui.aids.templates import TemplatesDialog
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.figures.image_dialog import ImageDialog
 from editor_desk.gui.figures.link_dialogs import EmbedDialog, ReadAlsoDialog
@@ -44,6 +45,7 @@ from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.word_dialog import WordDialog
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.duplicates import NearDuplicate
 from editor_desk.services.recovery import Recovered
 from tests.desks import ARTICLE
 
@@ -87,6 +89,12 @@ def every_dialog(
         "compare": lambda: CompareDialog(
             context, texts, diff_content(ARTICLE, head.content), frozenset({head.id})
         ),
+        "near-duplicate": lambda: DuplicateDialog(
+            context,
+            NearDuplicate(desk.articles.summaries([opened.article.id])[0], 0.9),
+            ARTICLE,
+            diff_content(head.content, ARTICLE),
+        ),
         "link": lambda: LinkDialog("https://example.org/"),
         "picture": lambda: ImageDialog(context, None),
         "embed": lambda: EmbedDialog(context, Embed("k", "https://example.org/", "مقطع")),
@@ -107,7 +115,7 @@ def every_dialog(
         "term": lambda: TermDialog(context, keeper),
         "word": lambda: WordDialog(context, keeper, "كلمة"),
         "tag": lambda: TagLabelDialog(
-            context, "وسم جديد", "", "فاس", lambda label: desk.tags.create(context.session, label), _nothing
+            context, "وسم جديد", "", "فاس", lambda label: desk.tags.ensure(context.session, label), _nothing
         ),
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
     }

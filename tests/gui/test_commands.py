@@ -24,7 +24,7 @@ from editor_desk.gui.compare.compare_dialog import CompareDialog
 from editor_desk.gui.editor.figures import FigureTools
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
-from editor_desk.gui.preferences import CaretMovement, Language
+from editor_desk.gui.preferences import Language
 from editor_desk.gui.shell.button_commands import command_of_action, command_of_button
 from editor_desk.gui.shell.commands import Command, window_commands
 from editor_desk.gui.shell.main_window import MainWindow
@@ -86,7 +86,8 @@ def stands_for_nothing(window: MainWindow, known: set[str]) -> set[str]:
         if command_of_button(button) not in known and menu is None:
             missing.add(f"{type(button).__name__} {button.objectName()} «{button.text()}»")
     for menu in window.findChildren(QMenu):
-        if is_of_qt(menu) or (menu.parentWidget() is not None and is_of_qt(menu.parentWidget())):
+        opener = menu.parentWidget()
+        if is_of_qt(menu) or (opener is not None and is_of_qt(opener)):
             continue
         for action in menu.actions():
             plain = not action.isSeparator() and action.menu() is None
@@ -245,10 +246,10 @@ def test_settings_are_commands_and_their_room_follows(main_window: MainWindow, q
     do(main_window, "caret_arrow")
     arrow = room.findChild(QRadioButton, "visualSetting")
     assert isinstance(arrow, QRadioButton)
-    assert preferences.caret is CaretMovement.VISUAL
+    assert preferences.caret.value == "visual"
     assert arrow.isChecked()
     do(main_window, "caret_reading")
-    assert preferences.caret is CaretMovement.LOGICAL
+    assert preferences.caret.value == "logical"
     boxes = {"check_spelling": "spellingBox", "check_style": "styleBox", "check_latin": "latinBox"}
     for command, name in boxes.items():
         box = room.findChild(QCheckBox, name)
@@ -275,7 +276,6 @@ def test_of_rows_the_one_with_the_focus_is_meant(main_window: MainWindow, qtbot:
     second.show()
     # Two now, and the focus in neither.
     assert commands(main_window)["remove_tag"].run is None
-    tags[0].parentWidget().setFocus()
     tags[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     tags[0].setFocus()
     do(main_window, "remove_tag")

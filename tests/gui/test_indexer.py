@@ -28,14 +28,14 @@ def test_what_is_saved_is_found(room: Newsroom, jobs: Jobs, qtbot: QtBot) -> Non
     made = room.desk.articles.create(room.editor, ARTICLE)
     indexer.catch_up()
     qtbot.waitUntil(lambda: jobs.is_idle)
-    assert [found.summary.id for found in room.desk.links.search("مخطوط")] == [made.article.id]
+    assert [found.summary.id for found in room.desk.searching.search("مخطوط").rows] == [made.article.id]
     room.desk.articles.save(
         room.editor, made.article.id, made.head.id, replace(ARTICLE, headline="عنوان عن الزلازل")
     )
     indexer.catch_up()
     indexer.catch_up()
     qtbot.waitUntil(lambda: jobs.is_idle)
-    assert [found.summary.id for found in room.desk.links.search("الزلازل")] == [made.article.id]
+    assert [found.summary.id for found in room.desk.searching.search("الزلازل").rows] == [made.article.id]
 
 
 def test_a_lost_index_is_made_anew(tmp_path: Path, qtbot: QtBot) -> None:
@@ -46,10 +46,10 @@ def test_a_lost_index_is_made_anew(tmp_path: Path, qtbot: QtBot) -> None:
     shutil.rmtree(tmp_path / "desk" / "index")
     with open_desk(tmp_path / "desk") as opened:
         desk, jobs = desk_over(opened, FakeClock()), Jobs()
-        assert desk.links.search("مخطوط") == ()
+        assert desk.searching.search("مخطوط").rows == ()
         Indexer(desk, jobs).catch_up()
         qtbot.waitUntil(lambda: jobs.is_idle)
-        assert len(desk.links.search("مخطوط")) == 1
+        assert len(desk.searching.search("مخطوط").rows) == 1
         jobs.stop()
 
 

@@ -163,7 +163,7 @@ def test_leaving_is_no_change_of_the_text(editor_panel: EditorPanel, window: Win
     type_text(body, " @desk_ar")
     stored(editor_panel, window, qtbot)
     typed: list[bool] = []
-    editor_panel.sheet.typed.connect(lambda: typed.append(True))
+    editor_panel.working.edit_watchers.append(lambda: typed.append(True))
     QTest.keyClick(body, HOME)
     assert (isolated(first(body)), typed) == (["@desk_ar"], [])
 

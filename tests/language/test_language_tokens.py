@@ -12,6 +12,7 @@ from editor_desk.language.tokens import (
     count_words,
     reading_minutes,
     sentences,
+    word_texts,
     words,
 )
 
@@ -98,3 +99,9 @@ def test_a_megabyte_of_one_word_and_of_near_addresses_is_read_in_one_pass() -> N
     assert count_words("a" * 1_000_000) == 1
     assert count_words("a.+" * 100_000) == 100_000
     assert count_words("www." * 100_000) >= 1
+
+
+@given(st.text(alphabet="ابتجَُـ ‌aZ9.،-_@:/\n"))
+def test_words_without_places_are_the_same_words(text: str) -> None:
+    assert word_texts(text) == [word.text for word in words(text)]
+    assert count_words(text) == len(word_texts(text))

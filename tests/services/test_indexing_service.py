@@ -11,7 +11,8 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services import indexing
 from editor_desk.services.indexing import IndexingService
-from editor_desk.services.ports import Hit, IndexDocument
+from editor_desk.services.ports import IndexDocument
+from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage.desk_folder import INDEX, open_desk
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
@@ -28,7 +29,7 @@ def stored(room: Newsroom) -> dict[str, str]:
 
 
 def found(room: Newsroom, query: str) -> set[str]:
-    return {hit.article for hit in room.opened.index.search(query, 100)}
+    return {row.summary.id for row in room.desk.searching.search(query, limit=100).rows}
 
 
 def pending(room: Newsroom) -> int:
@@ -63,10 +64,19 @@ class DyingIndex:
     def rebuilt(self) -> None:
         raise CutShort
 
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
+    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
         raise NotImplementedError
 
-    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
+    def count(self, wanted: Wanted) -> int:
+        raise NotImplementedError
+
+    def counts(self, wanted: Wanted) -> IndexCounts:
+        raise NotImplementedError
+
+    def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:
+        raise NotImplementedError
+
+    def articles_with(self, words: Collection[str]) -> dict[str, int]:
         raise NotImplementedError
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:

@@ -49,6 +49,9 @@ class ErrorCode(StrEnum):
     TAG_NAME_EMPTY = "tag_name_empty"
     TAG_NAME_TAKEN = "tag_name_taken"
     TAG_MERGE_SELF = "tag_merge_self"
+    # Searching
+    SEARCH_UNKNOWN = "search_unknown"
+    SEARCH_NAME_EMPTY = "search_name_empty"
     # House style
     HOUSE_STYLE_REFUSED = "house_style_refused"
     NAMES_REFUSED = "names_refused"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from editor_desk.domain.content import TagRef, clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.language.keys import ambiguous, completion_key, spelled_key, tag_key
-from editor_desk.language.tokens import words
+from editor_desk.language.tokens import word_texts
 
 MOST_WORDS_NAMED = 6
 
@@ -69,6 +69,7 @@ class Vocabulary:
     def __init__(self, tags: Iterable[Tag]) -> None:
         self._by_id: dict[str, Tag] = {}
         self._keys: dict[str, list[tuple[str, Tag]]] = {}
+        self._first_words: set[str] = set()
         self._labels: list[_Label] = []
         for tag in tags:
             self.add(tag)
@@ -83,6 +84,7 @@ class Vocabulary:
         for label in (tag.label, *tag.aliases):
             key = tag_key(label)
             self._keys.setdefault(key, []).append((label, tag))
+            self._first_words.add(key.split(" ", 1)[0])
             self._labels.append(_Label(key, spelled_key(label), label, tag))
 
     @property
@@ -110,9 +112,13 @@ class Vocabulary:
 
         One pass over the text, whatever the size of the vocabulary.
         """
-        keys = [tag_key(word.text) for word in words(text)]
+        written = word_texts(text)
+        known = {word: tag_key(word) for word in set(written)}
+        keys = [known[word] for word in written]
         found: dict[str, Tag] = {}
-        for start in range(len(keys)):
+        for start, key in enumerate(keys):
+            if key.split(" ", 1)[0] not in self._first_words:
+                continue
             for end in range(min(len(keys), start + MOST_WORDS_NAMED), start, -1):
                 matches = self._keys.get(" ".join(keys[start:end]))
                 if matches and len({tag.id for _, tag in matches}) == 1:
@@ -123,6 +129,14 @@ class Vocabulary:
     def current_label(self, ref: TagRef) -> str:
         """The label that the tag has now, or the one it was written with where the vocabulary does not know it."""
         return self.get(ref.id).label if ref.id in self._by_id else ref.label
+
+    def current_id(self, ref: TagRef) -> str:
+        """The id of the live tag that it leads to, or its own where the vocabulary does not know it."""
+        return self.get(ref.id).id if ref.id in self._by_id else ref.id
+
+    def named(self, label: str) -> tuple[Tag, ...]:
+        """Every live tag with a label or alias that folds as `label` does."""
+        return tuple({tag.id: tag for _, tag in self._keys.get(tag_key(label), [])}.values())
 
     def resolve(self, label: str) -> Tag | None:
         """The tag that `label` names for certain, or None.
@@ -140,7 +154,7 @@ class Vocabulary:
         """Tags whose folded label equals that of `label` though `resolve` does not take them for the same."""
         if self.resolve(label) is not None:
             return ()
-        return tuple({tag.id: tag for _, tag in self._keys.get(tag_key(label), [])}.values())
+        return self.named(label)
 
     def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
         """Tags for what was typed so far: labels that begin with it first, then those in which a later word does.

@@ -1,6 +1,8 @@
 """The actions of the desk, declared once: menus, toolbars, tooltips and the list of shortcuts read this table."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -147,7 +149,14 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
 
 def action_spec(action_id: str) -> ActionSpec:
     """The action with that id; KeyError for one that the table does not hold."""
-    return {spec.id: spec for spec in action_specs()}[action_id]
+    spec = _unspoken()[action_id]
+    return replace(spec, text=translate("Actions", spec.text))
+
+
+@cache
+def _unspoken() -> dict[str, ActionSpec]:
+    """The table as it is written: a window asks for each of its actions, and the whole table is not spoken for one."""
+    return {spec.id: spec for spec in action_specs(lambda _context, text: text)}
 
 
 def make_action(action_id: str, theme: Theme, owner: QWidget, triggered: Callable[[], None]) -> QAction:

@@ -26,7 +26,7 @@ _TURN_SECONDS = 0.0001
 article, and at Python's own 5 ms each of these calls would wait so long while a worker reads."""
 _AFTER_SECONDS = 0.03
 """What may wait begins this long after it was asked for: whatever asked also changed what is seen, and that is painted first."""
-_QUIET_SECONDS = 0.15
+_QUIET_SECONDS = 0.25
 _LONGEST_SECONDS = 2.0
 """What may wait begins in a gap between keys that is at least so long, and at the latest so long after it could have begun:
 while a worker computes, the window has the interpreter only in turns."""
@@ -122,6 +122,18 @@ class Jobs(QObject):
     def key_came(self) -> None:
         """Somebody types: what may wait does not begin now."""
         self._key_at = time.monotonic()
+
+    def breathe(self) -> None:
+        """For work that may wait, between its parts, on its worker: while keys come it waits here for a gap, as it did
+        before it began.
+        """
+        longest = time.monotonic() + _LONGEST_SECONDS
+        with self._changed:
+            while not self._stopping:
+                wait = min(self._key_at + _QUIET_SECONDS, longest) - time.monotonic()
+                if wait <= 0:
+                    return
+                self._changed.wait(wait)
 
     @property
     def is_idle(self) -> bool:

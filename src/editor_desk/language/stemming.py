@@ -26,4 +26,6 @@ def stems(text: str) -> list[str]:
 
 def stems_of(folded: Iterable[str]) -> list[str]:
     """The light stems of folded words, stop words left out."""
-    return [light_stem(word) for word in folded if word not in STOP_WORDS]
+    kept = [word for word in folded if word not in STOP_WORDS]
+    known = {word: light_stem(word) for word in set(kept)}
+    return [known[word] for word in kept]

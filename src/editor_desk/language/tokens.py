@@ -64,9 +64,14 @@ def words(text: str) -> Iterator[Word]:
         yield Word(match[0], match.start(), match.end())
 
 
+def word_texts(text: str) -> list[str]:
+    """The words of ``text`` as written, for who need not know where they stand: several times as fast."""
+    return _WORD.findall(text)
+
+
 def count_words(text: str) -> int:
     """How many words ``text`` has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def count_characters(text: str) -> int:

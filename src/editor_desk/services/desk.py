@@ -27,6 +27,7 @@ from editor_desk.services.ports import (
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.review import ReviewService
+from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.tags import TagService
@@ -54,6 +55,7 @@ class Desk:
     spelling: SpellingService
     media: MediaService
     writing: WritingService
+    searching: SearchService
 
 
 def make_desk(
@@ -78,7 +80,7 @@ def make_desk(
         articles=articles,
         tags=tags,
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
-        links=LinkService(unit_of_work, index),
+        links=LinkService(unit_of_work),
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
@@ -91,4 +93,5 @@ def make_desk(
         spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         media=media,
         writing=WritingService(unit_of_work, clock),
+        searching=SearchService(unit_of_work, index, clock),
     )

@@ -2,7 +2,10 @@
 
 from threading import Lock
 
+from editor_desk.domain.content import Content, Embed, Image, Table
+from editor_desk.domain.states import states_of
 from editor_desk.domain.tags import Vocabulary
+from editor_desk.language.query import Thing
 from editor_desk.services.ports import (
     IndexDocument,
     Progress,
@@ -12,6 +15,7 @@ from editor_desk.services.ports import (
     read_body,
     unwatched,
 )
+from editor_desk.services.search_ports import IndexFacts
 
 BATCH = 200
 
@@ -65,9 +69,10 @@ class IndexingService:
 
 
 def document(work: UnitOfWork, vocabulary: Vocabulary, article_id: str) -> IndexDocument:
-    """What the index knows of an article: its working text, with tags under their present labels."""
+    """What the index knows of an article: its working text, with tags under their present labels, and its states."""
     article = work.articles.get(article_id)
     content = work.revisions.get(article.head).content
+    names = [work.accounts.get(account).name for account in sorted(article.authors)]
     return IndexDocument(
         article=article.id,
         headline=content.headline,
@@ -75,4 +80,16 @@ def document(work: UnitOfWork, vocabulary: Vocabulary, article_id: str) -> Index
         tags=tuple(vocabulary.current_label(tag) for tag in content.tags),
         source=content.source,
         updated_at=article.updated_at,
+        facts=IndexFacts(
+            tags=tuple(dict.fromkeys(vocabulary.current_id(tag) for tag in content.tags)),
+            states=states_of(article.review, article.delivery),
+            section=content.section,
+            authors=tuple(filter(None, (content.byline.strip(), *names))),
+            things=_things(content),
+        ),
     )
+
+
+def _things(content: Content) -> frozenset[Thing]:
+    kinds = {Image: Thing.IMAGE, Table: Thing.TABLE, Embed: Thing.EMBED}
+    return frozenset(kinds[type(item)] for item in content.blocks if type(item) in kinds)

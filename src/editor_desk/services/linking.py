@@ -1,40 +1,22 @@
-"""Search over the archive, what a text could be tagged with, and titles tied to their articles."""
+"""What a text could be tagged with, and titles tied to their articles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor_desk.domain.content import Content, RelatedLink
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.services.ports import (
     ArticleSummary,
-    SearchIndex,
     UnitOfWork,
     UnitOfWorkFactory,
     read_body,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An article that a search found, and the words in it that matched, as stored."""
-
-    summary: ArticleSummary
-    words: tuple[str, ...]
-
-
 class LinkService:
-    """Use cases of search and links. Each blocks on the index and the database."""
+    """Use cases of links. Each blocks on the index and the database."""
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory, index: SearchIndex) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
         self._unit_of_work = unit_of_work
-        self._index = index
-
-    def search(self, query: str, limit: int = 50) -> tuple[Found, ...]:
-        """Articles for `query`, best first."""
-        hits = {hit.article: hit for hit in self._index.search(query, limit)}
-        with self._unit_of_work() as work:
-            summaries = work.articles.summaries(list(hits))
-        return tuple(Found(summary, hits[summary.id].words) for summary in summaries)
 
     def suggest_tags(self, content: Content, limit: int = 8) -> tuple[Tag, ...]:
         """Tags of the vocabulary that the text names and does not carry yet, in the order of their first mention."""

@@ -21,6 +21,7 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 
 if TYPE_CHECKING:
     from editor_desk.services.likeness_ports import LinkChoices
@@ -286,6 +287,7 @@ class UnitOfWork(Protocol):
     ignored: IgnoredFindings
     documents: DeskDocuments
     link_choices: "LinkChoices"
+    searches: SavedSearches
 
     def __enter__(self) -> Self: ...
 
@@ -309,18 +311,10 @@ class IndexDocument:
     tags: tuple[str, ...]
     source: str
     updated_at: datetime
+    facts: IndexFacts = field(default_factory=IndexFacts)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article found, with a score that only compares within one answer, and the words that matched (as stored)."""
-
-    article: str
-    score: float
-    words: tuple[str, ...] = field(default=())
-
-
-class SearchIndex(Protocol):
+class SearchIndex(ArchiveSearch, Protocol):
     """Full-text search over the archive; derived data, rebuilt when lost. Likeness: `likeness_ports`."""
 
     @property
@@ -332,9 +326,6 @@ class SearchIndex(Protocol):
 
     def rebuilt(self) -> None:
         """Note that the index is complete again."""
-
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
-        """Best first. Any text is a legal query; one with nothing to look for finds nothing."""
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         """In how many articles each of these words stands, just so written (but for tashkeel)."""

@@ -13,29 +13,25 @@ from typing import TypeVar
 import tantivy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.language.spelling import written_words
-from editor_desk.language.stemming import folded_words, stems_of
-from editor_desk.services.ports import Hit, IndexDocument
+from editor_desk.services.ports import IndexDocument
+from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
+from editor_desk.storage import wanted_query
 from editor_desk.storage.copying import make_private, sync
 from editor_desk.storage.faults import as_fault, fault
-from editor_desk.storage.likeness_fields import add_likeness
 from editor_desk.storage.likeness_query import LikenessQueries
+from editor_desk.storage.search_entry import entry
 from editor_desk.storage.search_query import (
-    WEIGHTS,
+    TEXT,
     WRITTEN,
-    Question,
-    article_is,
     index_schema,
-    phrase_in_body,
-    stem_field,
-    typed_question,
+    phrase_in_text,
     word_as_written,
 )
 
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
-_FORMAT = "3"
+_FORMAT = "4"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
@@ -73,9 +69,30 @@ class TantivyIndex(LikenessQueries):
         sync(stamp)
         self._needs_rebuild = False
 
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
+    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
         return self._guarded(
-            lambda: self._answer(typed_question(self._schema, self._index.searcher(), query), limit), []
+            lambda: wanted_query.find(self._schema, self._index.searcher(), wanted, order, limit, offset),
+            IndexPage(),
+        )
+
+    def count(self, wanted: Wanted) -> int:
+        return self._guarded(lambda: wanted_query.count(self._schema, self._index.searcher(), wanted), 0)
+
+    def counts(self, wanted: Wanted) -> IndexCounts:
+        return self._guarded(
+            lambda: wanted_query.counts(self._schema, self._index.searcher(), wanted), IndexCounts()
+        )
+
+    def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:
+        return self._guarded(
+            lambda: wanted_query.counts_between(self._schema, self._index.searcher(), wanted, spans),
+            [0] * len(spans),
+        )
+
+    def articles_with(self, words: Collection[str]) -> dict[str, int]:
+        return self._guarded(
+            lambda: {word: self._index.searcher().doc_freq(TEXT, word) for word in words},
+            dict.fromkeys(words, 0),
         )
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
@@ -94,7 +111,7 @@ class TantivyIndex(LikenessQueries):
             self._writer = self._index.writer(_HEAP_BYTES, 1)
         for document in documents:
             self._writer.delete_documents_by_term("article", document.article)
-            self._writer.add_document(_entry(document))
+            self._writer.add_document(entry(document))
         self._writer.commit()
         self._index.reload()
 
@@ -110,41 +127,7 @@ class TantivyIndex(LikenessQueries):
 
     def _together(self, phrases: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()
-        return {phrase: _count(searcher, phrase_in_body(self._schema, phrase)) for phrase in phrases}
-
-    def _answer(self, question: Question | None, limit: int) -> list[Hit]:
-        if question is None or limit < 1:
-            return []
-        searcher = self._index.searcher()
-        found = [
-            (score, searcher.doc(address).to_dict())
-            for score, address in searcher.search(question.query, limit).hits
-        ]
-        found.sort(key=lambda hit: (-round(hit[0], 6), -hit[1]["updated_at"][0]))
-        articles = [entry["article"][0] for _, entry in found]
-        owed = self._owed(searcher, question, articles)
-        return [
-            Hit(article, score, tuple(owed[article]))
-            for article, (score, _) in zip(articles, found, strict=True)
-        ]
-
-    def _owed(
-        self, searcher: tantivy.Searcher, question: Question, articles: list[str]
-    ) -> dict[str, list[str]]:
-        """For each article the words of the question that it has."""
-        owed: dict[str, list[str]] = {article: [] for article in articles}
-        these = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Should, article_is(self._schema, article)) for article in articles]
-        )
-        for clause in question.clauses:
-            both = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, these), (tantivy.Occur.Must, clause.query)]
-            )
-            for _, address in searcher.search(both, max(1, len(articles))).hits:
-                article = searcher.doc(address).to_dict()["article"][0]
-                if clause.word not in owed[article]:
-                    owed[article].append(clause.word)
-        return owed
+        return {phrase: _count(searcher, phrase_in_text(self._schema, phrase)) for phrase in phrases}
 
     def _ask(self, question: Callable[[tantivy.Searcher], _Answer], otherwise: _Answer) -> _Answer:
         return self._guarded(lambda: question(self._index.searcher()), otherwise)
@@ -200,26 +183,6 @@ def discard_index(folder: Path) -> None:
         shutil.rmtree(folder)
     else:
         folder.unlink(missing_ok=True)
-
-
-def _entry(document: IndexDocument) -> tantivy.Document:
-    texts = {
-        "headline": document.headline,
-        "tags": "\n".join(document.tags),
-        "source": document.source,
-        "body": document.body,
-    }
-    entry = tantivy.Document()
-    entry.add_text("article", document.article)
-    entry.add_integer("updated_at", int(document.updated_at.timestamp() * 1000))
-    folded = {name: folded_words(texts[name]) for name in WEIGHTS}
-    for name, found in folded.items():
-        entry.add_text(name, " ".join(found))
-        entry.add_text(stem_field(name), " ".join(stems_of(found)))
-    add_likeness(entry, document, folded["headline"], folded["body"])
-    written = written_words(document.headline) | written_words(document.body)
-    entry.add_text(WRITTEN, " ".join(sorted(written)))
-    return entry
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:

@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from editor_desk.services import likeness_ports, ports
+from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
@@ -16,6 +17,7 @@ from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
+from editor_desk.storage.saved_searches import SavedSearchRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
@@ -40,6 +42,7 @@ class SqlUnitOfWork:
     ignored: ports.IgnoredFindings
     documents: ports.DeskDocuments
     link_choices: likeness_ports.LinkChoices
+    searches: SavedSearches
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -67,6 +70,7 @@ class SqlUnitOfWork:
         self.ignored = IgnoredRepository(connection)
         self.documents = DocumentRepository(connection)
         self.link_choices = LinkChoiceRepository(connection)
+        self.searches = SavedSearchRepository(connection)
         return self
 
     def __exit__(

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-import nh3
-
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode, RawPage
@@ -101,6 +99,8 @@ def document_page(markup: str, pictures: Sequence[bytes], counts: Counter[PageNo
 
 
 def _read(plain: str, pictures: Sequence[bytes]) -> LineReader:
+    import nh3  # late, as what reads documents
+
     safe = nh3.clean(
         broken_up(plain),
         tags=set(_TAGS),

@@ -7,6 +7,7 @@ from editor_desk.domain.identity import new_id
 from editor_desk.gui.editor.figure_formats import figure_with_key, figures_within
 from editor_desk.gui.editor.forced_runs import stored_text
 from editor_desk.gui.editor.formats import direction_of, kind_of, style_of
+from editor_desk.gui.editor.utf16 import utf16_length, utf16_part
 
 
 def blocks_in(text_block: QTextBlock, start: int = 0, end: int | None = None) -> list[BodyBlock]:
@@ -31,7 +32,7 @@ def blocks_in(text_block: QTextBlock, start: int = 0, end: int | None = None) ->
             length = utf16_length(text)
             inside = place >= start and (end is None or place + length <= end)
             if figure is None:
-                shown = text if inside else _part(text, max(0, start - place), (end or 0) - place)
+                shown = text if inside else utf16_part(text, max(0, start - place), (end or 0) - place)
                 spans.append(Span(clean_text(stored_text(shown, form)), *style_of(form)))
             elif inside:
                 close()
@@ -40,14 +41,3 @@ def blocks_in(text_block: QTextBlock, start: int = 0, end: int | None = None) ->
         iterator += 1
     close()
     return found or [Block(new_id(), kind, (), direction)]
-
-
-def utf16_length(text: str) -> int:
-    """How many units Qt counts `text` as."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
-
-
-def _part(text: str, start: int, end: int) -> str:
-    # Qt counts UTF-16 units, Python characters.
-    units = text.encode("utf-16-le", "surrogatepass")
-    return units[2 * start : max(2 * start, 2 * end)].decode("utf-16-le", "ignore")

@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Mark, Span, clean_text
 from editor_desk.domain.identity import new_id
 from editor_desk.gui.editor.block_marks import BlockMarks
+from editor_desk.gui.editor.block_painting import UNMARKED, BlockPainting
 from editor_desk.gui.editor.converter import SheetDocument, restyle
 from editor_desk.gui.editor.figure_formats import is_figure, spare_figures
 from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
@@ -49,9 +50,7 @@ class PictureTaker(Protocol):
     def __call__(self, source: QMimeData, cursor: QTextCursor, *, only_look: bool = ...) -> bool: ...
 
 
-_BESIDE = -100_000
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
-_UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBHEADING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +83,23 @@ class BodyEdit(PageEdit):
         self.key_takers: list[Callable[[QKeyEvent], bool]] = []
         self.mouse_takers: list[Callable[[QMouseEvent], bool]] = []
         self.before_composed: list[Callable[[], None]] = []
-        self._block_marks = BlockMarks(theme, numerals)
+        self._painting = BlockPainting(self, BlockMarks(theme, numerals))
         self.document().setIndentWidth(INDENT)
-        self.sheet = SheetDocument(self.document(), self._formats)
-        self.sheet.watchers.append(self.isolation.note)
+        self.sheet = SheetDocument(self.document(), self._formats, self.change_watchers)
         self._blocks = 1
         self._travelling = False
         self._filling = False
-        self._has_marks = False
         self._shown: CaretState | None = None
         self.sheet.fill((), Direction.RTL)
-        self.textChanged.connect(self._mend_looks)
-        self.cursorPositionChanged.connect(self._tell_caret)
+        self._flows = False
+        self.text_watchers.append(self._mend_looks)
+        self.caret_watchers.append(self._tell_caret)
+        self.selectionChanged.connect(self._look_again)
 
     def fill(self, blocks: Sequence[BodyBlock], direction: Direction) -> None:
         """Show another body."""
         self._filling = True
-        self._has_marks = any(_is_marked(item) for item in blocks)
+        self._painting.has_marks = any(_is_marked(item) for item in blocks)
         self.sheet.fill(blocks, direction, self._to_start)
         self.isolation.forget()
         self._filling = False
@@ -140,7 +139,7 @@ class BodyEdit(PageEdit):
         selected = selected_blocks(cursor)
         if all(kind_of(block) is kind for block in selected):
             kind = BlockKind.PARAGRAPH
-        self._has_marks = self._has_marks or kind not in _UNMARKED
+        self._painting.has_marks |= kind not in UNMARKED
         cursor.beginEditBlock()
         for block in selected:
             self._turn(block, kind)
@@ -185,12 +184,21 @@ class BodyEdit(PageEdit):
 
     def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[BodyBlock]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
-        self._has_marks = self._has_marks or any(_is_marked(item) for item in blocks)
+        self._painting.has_marks |= any(_is_marked(item) for item in blocks)
         self.sheet.insert(cursor, blocks)
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
+        if self._flows and event.text().isalnum() and is_typed(event) and not self.isReadOnly():
+            self.in_letter = True
+            QTextEdit.keyPressEvent(self, event)
+            self.in_letter = False
+            return
+        self._press(event)
+        self._flows = is_typed(event) and self._is_plain()
+
+    def _press(self, event: QKeyEvent) -> None:
         if self.is_taken(event):
             return
         if not self.isReadOnly() and any(taker(event) for taker in self.key_takers):
@@ -292,23 +300,7 @@ class BodyEdit(PageEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then bars, bullets and numbers beside it."""
         super().paintEvent(event)
-        if not (self._has_marks or self.overlays):
-            return
-        # Far beside the text: where in its line the place is would cost more than all the rest.
-        block = self.cursorForPosition(QPoint(_BESIDE, event.rect().top())).block()
-        width, bottom = self.viewport().width(), event.rect().bottom()
-        painter = self._block_marks.painter(self.viewport(), self.zoom)
-        while block.isValid():
-            layout = block.layout()
-            if layout.position().y() > bottom:
-                break
-            if layout.lineCount():
-                if self._has_marks and (kind := kind_of(block)) not in _UNMARKED:
-                    self._block_marks.draw(painter, block, kind, width)
-                for overlay in self.overlays:
-                    overlay.draw(painter, block, width)
-            block = block.next()
-        painter.end()
+        self._painting.paint(event.rect())
 
     def _turn(self, block: QTextBlock, kind: BlockKind) -> None:
         if is_figure(block):
@@ -418,6 +410,9 @@ class BodyEdit(PageEdit):
 
     def _mend_looks(self) -> None:
         # Text that was dragged away leaves a block merged into another, in a face of its own.
+        if self.in_letter:
+            return
+        self._flows = False
         count, before = self.document().blockCount(), self._blocks
         self._blocks = count
         if count < before and not self._travelling and not self._filling:
@@ -425,7 +420,21 @@ class BodyEdit(PageEdit):
         if (count != before or self.isolation.is_due) and not self._travelling and not self._filling:
             self.isolation.settle()
 
+    def _is_plain(self) -> bool:
+        """Whether a letter that is typed now only joins those before it: nothing is selected, no link ends, no figure is
+        near. Holds until something else than a letter comes.
+        """
+        cursor = self.textCursor()
+        _marks, link, direction = style_of(self.currentCharFormat())
+        return (
+            link is None and direction is None and not cursor.hasSelection() and not is_figure(cursor.block())
+        )
+
+    def _look_again(self) -> None:
+        self._flows = False
+
     def _tell_caret(self) -> None:
+        self._flows = False
         state = self.state()
         if state != self._shown and not self._filling:
             self._shown = state
@@ -439,4 +448,4 @@ def _is_step(event: QKeyEvent) -> bool:
 
 
 def _is_marked(item: BodyBlock) -> bool:
-    return isinstance(item, Block) and item.kind not in _UNMARKED
+    return isinstance(item, Block) and item.kind not in UNMARKED

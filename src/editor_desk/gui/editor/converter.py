@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -9,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Span
 from editor_desk.domain.identity import new_id
 from editor_desk.gui.editor.block_notes import BlockNotes
+from editor_desk.gui.editor.block_notes import ReadNotes as _Read
 from editor_desk.gui.editor.block_reading import blocks_in
 from editor_desk.gui.editor.figure_formats import (
     figure_block,
@@ -36,32 +38,27 @@ from editor_desk.gui.editor.isolates import base_of, isolates_in
 from editor_desk.gui.editor.places import stored_text_of
 from editor_desk.language.tokens import count_words
 
+if TYPE_CHECKING:
+    from editor_desk.gui.editor.page_edit import ChangeWatcher
+
 _LINE_SEPARATOR = "\u2028"
-
-
-class _Read(BlockNotes):
-    """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
-    one typed into an empty document, or the second of two that share a key. It reads as several blocks only where some
-    edit put text beside a figure; nothing of either is lost then.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.own_key = ""
-        self.blocks: tuple[BodyBlock, ...] = ()
-        self.words: int | None = None
 
 
 class SheetDocument(QObject):
     """A QTextDocument that holds the body of an article."""
 
-    def __init__(self, document: QTextDocument, formats: SheetFormats) -> None:
+    def __init__(
+        self, document: QTextDocument, formats: SheetFormats, watchers: "list[ChangeWatcher] | None" = None
+    ) -> None:
         super().__init__(document)
         self._document = document
         self._formats = formats
         document.documentLayout()  # without a layout Qt does not tell what changed
         document.setDefaultFont(formats.char(BlockKind.PARAGRAPH).font())
-        document.contentsChange.connect(self._forget)
+        if watchers is None:
+            document.contentsChange.connect(self._changed)
+        else:
+            watchers.append(self._forget)
         # What each text block was read as, in order, and how many words all have, where nothing but the blocks of these
         # numbers changed since: a long article is not gone through for a letter.
         self._whole: list[tuple[BodyBlock, ...]] | None = None
@@ -69,7 +66,6 @@ class SheetDocument(QObject):
         self._unread: set[int] = set()
         self._uncounted: set[int] = set()
         self._count = 0
-        self.watchers: list[Callable[[int, int, int], None]] = []
 
     def fill(
         self, blocks: Sequence[BodyBlock], direction: Direction, written: Callable[[], None] | None = None
@@ -294,14 +290,14 @@ class SheetDocument(QObject):
         # Beside the first there is nothing but where an edit put text and a figure into one block.
         return (_under(first, key), *more)
 
-    def _forget(self, position: int, removed: int, added: int) -> None:
-        for watcher in self.watchers:
-            watcher(position, removed, added)
-        text_block = self._document.findBlock(position)
-        number = text_block.blockNumber()
+    def _changed(self, position: int, removed: int, added: int) -> None:
+        self._forget(self._document.findBlock(position), position, removed, added)
+
+    def _forget(self, text_block: QTextBlock, position: int, _removed: int, added: int) -> None:
+        number, last = text_block.blockNumber(), position + added
         if self._document.blockCount() != self._count:
             self._whole = self._total = None
-        while text_block.isValid() and text_block.position() <= position + added:
+        while text_block.isValid():
             read = text_block.userData()
             if isinstance(read, _Read):
                 if self._total is not None and number not in self._uncounted:
@@ -311,6 +307,8 @@ class SheetDocument(QObject):
                 self._total = None  # another block stood here, and went with its words
             self._unread.add(number)
             self._uncounted.add(number)
+            if last < text_block.position() + text_block.length():
+                break
             text_block = text_block.next()
             number += 1
 

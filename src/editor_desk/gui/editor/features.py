@@ -33,6 +33,7 @@ Feature = Callable[["EditorPanel"], QObject]
 
 FEATURES: tuple[Feature, ...] = (
     JournalKeeper,
+    Duplicates,
     Pasting,
     MoreKinds,
     FigureTools,
@@ -51,5 +52,4 @@ FEATURES: tuple[Feature, ...] = (
     DirectionFeature,
     CaretFeature,
     LensFeature,
-    Duplicates,
 )

@@ -44,7 +44,7 @@ class Isolation:
         self._travels = self._composes = False
         self._goes_on = self._has_tag = False
 
-    def note(self, position: int, removed: int, added: int) -> None:
+    def note(self, _block: QTextBlock, position: int, removed: int, added: int) -> None:
         """The document changed. What is more than one letter more or less is due at once."""
         end = position + added
         if self._stretch is None:

@@ -4,9 +4,10 @@ fields beside them, which know no undo.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaObject, QObject, Signal
 from PySide6.QtGui import QTextDocument
 
 
@@ -42,8 +43,7 @@ class JointUndo(QObject):
         self._documents = tuple(documents)
         self._runs: list[_Run] = []
         self._following = False
-        for document in self._documents:
-            document.contentsChanged.connect(lambda document=document: self._follow(document))
+        self._watching: list[QMetaObject.Connection] = []
 
     def run(self, act: Callable[[], Aside | None]) -> None:
         """Do `act`, which makes at most one step to undo in each document, and remember where."""
@@ -58,6 +58,7 @@ class JointUndo(QObject):
         self._runs = [run for run in self._runs if not run.undone]
         if steps or aside is not None:
             self._runs.append(_Run(steps, {document: _said(document) for document in steps}, aside))
+        self._watch(on=bool(self._runs))
 
     def undo(self, aside: Aside) -> bool:
         """Undo the run that changed `aside` too, wherever nothing came after it; False where something did."""
@@ -71,6 +72,19 @@ class JointUndo(QObject):
     def forget(self) -> None:
         """Another article is shown."""
         self._runs.clear()
+        self._watch(on=False)
+
+    def _watch(self, *, on: bool) -> None:
+        # While there is no such run, no letter pays for it.
+        if on is bool(self._watching):
+            return
+        for connection in self._watching:
+            QObject.disconnect(connection)
+        self._watching = [
+            document.contentsChanged.connect(partial(self._follow, document))
+            for document in self._documents
+            if on
+        ]
 
     def _follow(self, changed: QTextDocument) -> None:
         if self._following:

@@ -1,5 +1,6 @@
 """A piece of the sheet that is written on: it grows with its text, so that the sheet scrolls as a whole."""
 
+from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -43,11 +45,11 @@ from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.bidi import strip_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from editor_desk.gui.editor.overlays import Overlay
 
 translate = QCoreApplication.translate
+
+ChangeWatcher = Callable[[QTextBlock, int, int, int], None]
 
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 _CHORDS = frozenset(
@@ -94,6 +96,14 @@ class PageEdit(QTextEdit):
         # comes last is asked first, as among filters.
         self.key_watchers: list[Callable[[PageEdit, QKeyEvent], bool]] = []
         self.wheel_takers: list[Callable[[QWheelEvent], bool]] = []
+        # Called for each change, with the block that it begins in, its position, and what was removed and added; once the
+        # text stands; and when the caret moved. One slot for all that listen: each call from Qt costs more than what most
+        # of them do. No caret watcher is called for a letter of a word, which `in_letter` tells the others.
+        self.change_watchers: list[ChangeWatcher] = [self.isolation.note]
+        self.text_watchers: list[Callable[[], None]] = []
+        self.caret_watchers: list[Callable[[], None]] = []
+        self.in_letter = False
+        self._reached: float | None = None
         self._ground = QGuiApplication.palette().color(QPalette.ColorRole.Base)
         # Without it Qt paints paper and ground below each letter that is typed.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -106,7 +116,12 @@ class PageEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.document().setDocumentMargin(_CARET)
         self.document().documentLayout().documentSizeChanged.connect(self._measured)
-        self.cursorPositionChanged.connect(self._reach_caret)
+        self._document = self.document()
+        self.changed_block = self._document.begin()
+        self._changed_to = 0
+        self._document.contentsChange.connect(self._tell_change)
+        self.textChanged.connect(self._tell_text)
+        self.cursorPositionChanged.connect(self._tell_caret_moved)
 
     def set_zoom(self, factor: float) -> None:
         """Lay the text out `factor` times as large: for a finer device, as for print, so that neither the text nor what
@@ -140,12 +155,10 @@ class PageEdit(QTextEdit):
         ground.fillRect(event.rect(), self._ground)
         ground.end()
         super().paintEvent(event)
-        if (
-            not self._hint
-            or not self.document().isEmpty()
-            or self.textCursor().block().layout().lineCount() == 0
-        ):
-            return
+        if self._document.isEmpty() and self._hint and self.textCursor().block().layout().lineCount():
+            self._paint_hint()
+
+    def _paint_hint(self) -> None:
         painter = QPainter(self.viewport())
         font = self.document().defaultFont()
         font.setPointSizeF(font.pointSizeF() * self.zoom)
@@ -228,6 +241,10 @@ class PageEdit(QTextEdit):
                 return
         super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Nobody waits for it. Let through, it would go up to the window, past every filter on the way."""
+        event.accept()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu: Qt's cannot be styled with icons and shortcuts of ours."""
         menu = self.make_menu()
@@ -277,16 +294,40 @@ class PageEdit(QTextEdit):
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
 
-    def _reach_caret(self) -> None:
-        if not self.hasFocus():
+    def forget_reached(self) -> None:
+        """The sheet was scrolled, or has another size: the line of the caret may be out of sight."""
+        self._reached = None
+
+    def _tell_change(self, position: int, removed: int, added: int) -> None:
+        block = self.changed_block = self._document.findBlock(position)
+        self._changed_to = position + added
+        for watcher in self.change_watchers:
+            watcher(block, position, removed, added)
+
+    def _tell_text(self) -> None:
+        for watcher in self.text_watchers:
+            watcher()
+
+    def _tell_caret_moved(self) -> None:
+        if self.in_letter:
+            block = self.changed_block
+            self._reach(block, self._changed_to - block.position())
             return
+        if self.hasFocus():
+            cursor = self.textCursor()
+            self._reach(cursor.block(), cursor.positionInBlock())
+        for watcher in self.caret_watchers:
+            watcher()
+
+    def _reach(self, block: QTextBlock, place: int) -> None:
         # cursorRect() costs a quarter of a key press; the line is known already.
-        cursor = self.textCursor()
-        layout = cursor.block().layout()
-        line = layout.lineForTextPosition(cursor.positionInBlock())
+        layout = block.layout()
+        line = layout.lineForTextPosition(place)
         if line.isValid():
             top = layout.position().y() + line.y()
-            self.reached.emit(QRect(0, int(top), 1, ceil(line.height())))
+            if top != self._reached:
+                self._reached = top
+                self.reached.emit(QRect(0, int(top), 1, ceil(line.height())))
         else:
             self.reached.emit(self.cursorRect())
 
@@ -307,8 +348,7 @@ class LineField(PageEdit):
         super().__init__(parent)
         self._line_height = 0
         self._form = QTextCharFormat()
-        self.document().contentsChange.connect(self.isolation.note)
-        self.textChanged.connect(self._settle)
+        self.text_watchers.append(self._settle)
 
     def set_looks(self, form: QTextCharFormat, line_height: int) -> None:
         """The face and colour of the text, and the height of a line in pixels."""

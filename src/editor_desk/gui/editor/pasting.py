@@ -46,7 +46,7 @@ class Pasting(QObject):
         body.html_pasted.connect(self._html)
         body.text_pasted.connect(self._text)
         body.file_dropped.connect(self._file)
-        body.document().contentsChanged.connect(self._look)
+        body.text_watchers.append(self._look)
         self.bar.undo_wanted.connect(self.undo)
         self.bar.plain_wanted.connect(self.paste_unchanged)
         self.bar.closed.connect(self.close)

@@ -1,7 +1,7 @@
 """The sheet of paper: headline, standfirst, credit line and body, one below the other, scrolling as one."""
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
@@ -14,6 +14,9 @@ from editor_desk.gui.editor.credit_line import CreditLine
 from editor_desk.gui.editor.isolation import Isolation
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 translate = QCoreApplication.translate
 
 _HEADLINE_LINE = 43
@@ -24,11 +27,10 @@ _SPARE = 96
 
 
 class Sheet(QObject):
-    """Fills the paper of the editor's form. `typed` on every change of headline, standfirst or body; `credited(dict)`
-    when a field of the credit line was typed into.
+    """Fills the paper of the editor's form. `typed` is called on every change of headline, standfirst or body;
+    `credited(dict)` is emitted when a field of the credit line was typed into.
     """
 
-    typed = Signal()
     credited = Signal(dict)
 
     def __init__(self, context: GuiContext, scroll: QScrollArea, paper: QVBoxLayout, parent: QObject) -> None:
@@ -38,6 +40,7 @@ class Sheet(QObject):
         self._paper = paper
         self._typewriter = False
         self._filling = False
+        self.typed: Callable[[], None] = lambda: None
         self.headline = self._line_field("headlineField", translate("Editor", "Headline"))
         self.standfirst = self._line_field("standfirstField", translate("Editor", "Standfirst"))
         self.credits = CreditLine()
@@ -61,7 +64,7 @@ class Sheet(QObject):
         paper.addWidget(self.body, 1)
         order: list[PageEdit] = [self.headline, self.standfirst, self.body]
         for place, field in enumerate(order):
-            field.textChanged.connect(partial(self._tell_typed, field.isolation))
+            field.text_watchers.append(partial(self._tell_typed, field.isolation))
             field.reached.connect(lambda rect, field=field: self._reach(field, rect))
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
@@ -112,20 +115,22 @@ class Sheet(QObject):
     def set_typewriter(self, *, on: bool) -> None:
         """Whether the line with the caret stays in the middle of what is seen."""
         self._typewriter = on
+        self._forget_reached()
         self.body.set_spare(self._scroll.viewport().height() // 2 if on else _SPARE)
 
     def focus(self) -> None:
         """Put the caret where writing goes on: into an empty headline, else into the body."""
         (self.body if self.headline.text() else self.headline).setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A page is what is visible."""
         if event.type() is QEvent.Type.Resize:
             height = self._scroll.viewport().height() - _MARGIN * 2
             for field in (self.headline, self.standfirst, self.body):
                 field.page_height = max(_HEADLINE_LINE, height)
             self.set_typewriter(on=self._typewriter)
-        return super().eventFilter(watched, event)
+            self._forget_reached()
+        return False
 
     def _line_field(self, name: str, placeholder: str) -> LineField:
         field = LineField()
@@ -143,7 +148,7 @@ class Sheet(QObject):
     def _tell_typed(self, isolation: Isolation) -> None:
         # Isolates on the sheet are no change of the text.
         if not (self._filling or isolation.is_mending):
-            self.typed.emit()
+            self.typed()
 
     def _go(self, order: list[PageEdit], place: int, way: int) -> None:
         if not 0 <= place < len(order):
@@ -176,15 +181,21 @@ class Sheet(QObject):
         self._scrolling = False
 
     def _keep_place(self) -> None:
+        self._forget_reached()
         # The caret may go below the paper before the paper has grown, and a long text that is being laid out makes the
         # paper short for a while.
         if self._wanted is not None:
             self._scroll_to(self._wanted)
 
     def _scrolled(self, value: int) -> None:
+        self._forget_reached()
         # At its end the bar may be held by a paper that is still to grow; elsewhere somebody else scrolled.
         if not self._scrolling and value < self._scroll.verticalScrollBar().maximum():
             self._wanted = None
 
     def _let_go(self) -> None:
         self._wanted = None
+
+    def _forget_reached(self) -> None:
+        for field in (self.headline, self.standfirst, self.body):
+            field.forget_reached()

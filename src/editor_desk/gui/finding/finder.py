@@ -150,7 +150,7 @@ class Finder(QObject):
         bar.closed.connect(self.close)
         bar.replacement.textChanged.connect(self._preview_again)
         for field in self._fields:
-            field.textChanged.connect(self._text_changed)
+            field.text_watchers.append(self._text_changed)
         panel.working.opened.connect(self._shown_another)
         panel.working.closed.connect(self._closed)
         panel.working.held_changed.connect(self._fit_editable)

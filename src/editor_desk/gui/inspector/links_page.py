@@ -99,12 +99,14 @@ class LinksPage(QWidget):
         opened = self._working.article
         if opened is None:
             return
-        desk, session = self._context.desk, self._context.session
+        desk, session, breathe = self._context.desk, self._context.session, self._context.jobs.breathe
         article, content = opened.article.id, self._working.content()
 
         def work() -> Answer:
             tags = desk.links.suggest_tags(content)
+            breathe()
             total = desk.articles.counts(session)[Folder.ARCHIVE]
+            breathe()
             began = perf_counter()
             found = desk.related.suggest(content, article)
             return article, tags, found, total, max(1, round((perf_counter() - began) * 1000))

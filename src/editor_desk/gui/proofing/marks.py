@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from editor_desk.domain.proofing import Finding
+from editor_desk.gui.editor.utf16 import utf16_length
 
 _AROUND = 26
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -94,11 +95,6 @@ def marks_in(text: str, findings: Sequence[Finding]) -> tuple[Mark, ...]:
 def digits_in(text: str) -> tuple[int, int]:
     """How many numbers are written in Western and in Arabic-Indic digits."""
     return len(_WESTERN.findall(text)), len(_INDIC.findall(text))
-
-
-def utf16_length(text: str) -> int:
-    """How many units Qt counts in `text`."""
-    return len(text) + len(_ASTRAL.findall(text))
 
 
 def one_direction(text: str) -> bool | None:
