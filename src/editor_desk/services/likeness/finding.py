@@ -50,7 +50,7 @@ class LikenessFinder:
     ) -> list[Alike]:
         """Articles like the text, most alike first, without `article` and without copies of any of `without`."""
         measure = self.measure()
-        found = self._index.candidates(self._query(text, measure), article, CANDIDATES)
+        found = self._index.candidates(self.query(text, measure), article, CANDIDATES)
         candidates = _decoded(found)
         if without:
             rows, sizes = sketches([one for _, one in candidates])
@@ -125,7 +125,7 @@ class LikenessFinder:
         except ValueError:
             return None
 
-    def _query(self, text: Profile, measure: Measure) -> list[tuple[str, float]]:
+    def query(self, text: Profile, measure: Measure) -> list[tuple[str, float]]:
         """The heaviest stems of the text (count times rarity), with the weight of each in the question."""
         stems = list(text.counts)
         rarity = measure.rarity(np.array([term_number(stem) for stem in stems], dtype=np.uint32))
