@@ -24,6 +24,7 @@ from editor_desk.gui.aids.templates import TemplatesDialog
 from editor_desk.gui.articles.saved_dialogs import SavedSearchesDialog, SearchNameDialog
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.figures.image_dialog import ImageDialog
 from editor_desk.gui.figures.link_dialogs import EmbedDialog, ReadAlsoDialog
@@ -45,6 +46,7 @@ from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.word_dialog import WordDialog
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.duplicates import NearDuplicate
 from editor_desk.services.recovery import Recovered
 from editor_desk.services.search_ports import SavedSearch, SearchOrder
 from tests.desks import ARTICLE
@@ -89,6 +91,12 @@ def every_dialog(
         "templates": lambda: TemplatesDialog(context),
         "compare": lambda: CompareDialog(
             context, texts, diff_content(ARTICLE, head.content), frozenset({head.id})
+        ),
+        "near-duplicate": lambda: DuplicateDialog(
+            context,
+            NearDuplicate(desk.articles.summaries([opened.article.id])[0], 0.9),
+            ARTICLE,
+            diff_content(head.content, ARTICLE),
         ),
         "link": lambda: LinkDialog("https://example.org/"),
         "picture": lambda: ImageDialog(context, None),

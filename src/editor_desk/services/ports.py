@@ -26,6 +26,7 @@ from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSe
 if TYPE_CHECKING:  # these modules need this one
     from editor_desk.services.archive_ports import ArchiveImports
     from editor_desk.services.index_ports import Indexables
+    from editor_desk.services.likeness_ports import LinkChoices
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -112,6 +113,9 @@ class Articles(Protocol):
 
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of `ids` that have a sealed revision, or came published with an archive, and are not withdrawn."""
+
+    def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of `ids` that were withdrawn."""
 
     def linking_to(self, article_id: str) -> Sequence[ArticleSummary]:
         """Articles whose working text links to this one."""
@@ -284,6 +288,7 @@ class UnitOfWork(Protocol):
     dictionary: DictionaryWords
     ignored: IgnoredFindings
     documents: DeskDocuments
+    link_choices: "LinkChoices"
     searches: SavedSearches
     indexables: "Indexables"
     archive_imports: "ArchiveImports"
@@ -317,17 +322,8 @@ class IndexDocument:
     stamp: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article found, with a score that only compares within one answer, and the words that matched (as stored)."""
-
-    article: str
-    score: float
-    words: tuple[str, ...] = field(default=())
-
-
 class SearchIndex(ArchiveSearch, Protocol):
-    """Full-text search and similarity over the archive; derived data, rebuilt when lost."""
+    """Full-text search over the archive; derived data, rebuilt when lost. Likeness: `likeness_ports`."""
 
     @property
     def needs_rebuild(self) -> bool:
@@ -338,9 +334,6 @@ class SearchIndex(ArchiveSearch, Protocol):
 
     def rebuilt(self) -> None:
         """Note that the index is complete again."""
-
-    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
-        """Articles like this one, best first, without itself."""
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         """In how many articles each of these words stands, just so written (but for tashkeel)."""
