@@ -258,6 +258,10 @@
         <translation>ملء الشاشة</translation>
     </message>
     <message>
+        <source>Import an archive…</source>
+        <translation>استورد أرشيفاً…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
     </message>
@@ -642,6 +646,10 @@
         <translation>لم يُرسل للمراجعة بعد</translation>
     </message>
     <message>
+        <source>published elsewhere before it came here</source>
+        <translation>منشور في مكان آخر قبل وروده</translation>
+    </message>
+    <message>
         <source>waiting for the reviewer</source>
         <translation>بانتظار المراجع</translation>
     </message>
@@ -714,7 +722,254 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came in</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال</numerusform>
+            <numerusform>دخل مقال واحد</numerusform>
+            <numerusform>دخل مقالان</numerusform>
+            <numerusform>دخلت %n مقالات</numerusform>
+            <numerusform>دخل %n مقالاً</numerusform>
+            <numerusform>دخل %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>لم تتعذّر قراءة شيء</numerusform>
+            <numerusform>تعذّرت قراءة سجل واحد</numerusform>
+            <numerusform>تعذّرت قراءة سجلين</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلات</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلاً</numerusform>
+            <numerusform>تعذّرت قراءة %n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>لا موجود من قبل</numerusform>
+            <numerusform>سجل واحد موجود من قبل</numerusform>
+            <numerusform>سجلان موجودان من قبل</numerusform>
+            <numerusform>%n سجلات موجودة من قبل</numerusform>
+            <numerusform>%n سجلاً موجوداً من قبل</numerusform>
+            <numerusform>%n سجل موجود من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>An archive is coming in: {counts}</source>
+        <translation>يجري استيراد أرشيف: {counts}</translation>
+    </message>
+    <message>
+        <source>Archives (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</source>
+        <translation>أرشيفات (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</translation>
+    </message>
+    <message>
+        <source>Articles that were published elsewhere come in as they are: searchable, with their own dates, and no drafts. JSON Lines or CSV (also .gz or .xz), or a folder of pages.</source>
+        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pages</source>
+        <translation>اختر مجلد صفحات</translation>
+    </message>
+    <message>
+        <source>Choose an archive</source>
+        <translation>اختر أرشيفاً</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>End the import</source>
+        <translation>أنهِ الاستيراد</translation>
+    </message>
+    <message>
+        <source>End this import?</source>
+        <translation>أتريد إنهاء هذا الاستيراد؟</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>تابع في الخلفية</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>تابع الاستيراد</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِه</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>السطر {number}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>أوقف مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the archive…</source>
+        <translation>تجري قراءة بداية الأرشيف…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>احفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The archive is in: {counts}</source>
+        <translation>اكتمل استيراد الأرشيف: {counts}</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>حُفظ التقرير</translation>
+    </message>
+    <message>
+        <source>What came in stays. It cannot be gone on with; begun anew, it skips what is here.</source>
+        <translation>يبقى ما استُورد. لا يمكن متابعة هذا الاستيراد بعد ذلك، وإن بدأته من جديد تخطّى الموجود.</translation>
+    </message>
+    <message>
+        <source>a folder of pages</source>
+        <translation>مجلد صفحات</translation>
+    </message>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>begun before: {counts}</source>
+        <translation>بُدئ من قبل: {counts}</translation>
+    </message>
+    <message>
+        <source>cells parted by {sign}</source>
+        <translation>الفاصل بين الخلايا {sign}</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>الترميز {name}</translation>
+    </message>
+    <message>
+        <source>ended before its end</source>
+        <translation>أُنهي قبل اكتماله</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>not finished: Enter goes on with it</source>
+        <translation>غير مكتمل: اضغط Enter لمتابعته</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFault</name>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>علامة اقتباس لم تُغلق</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Imported; its date could not be read</source>
+        <translation>استُورد، وتعذّرت قراءة تاريخه</translation>
+    </message>
+    <message>
+        <source>It has neither headline nor text</source>
+        <translation>لا عنوان له ولا نص</translation>
+    </message>
+    <message>
+        <source>Line or page</source>
+        <translation>السطر أو الصفحة</translation>
+    </message>
+    <message>
+        <source>Skipped: this address or number is here already</source>
+        <translation>تُخطّي: هذا الرابط أو الرقم موجود هنا</translation>
+    </message>
+    <message>
+        <source>Skipped: this text is here already</source>
+        <translation>تُخطّي: هذا النص موجود هنا</translation>
+    </message>
+    <message>
+        <source>The article that is here</source>
+        <translation>المقال الموجود</translation>
+    </message>
+    <message>
+        <source>The line has more cells than the first line names</source>
+        <translation>في السطر خلايا أكثر مما يسميه السطر الأول</translation>
+    </message>
+    <message>
+        <source>The line holds no named fields</source>
+        <translation>ليس في السطر حقول مسمّاة</translation>
+    </message>
+    <message>
+        <source>The line is in another encoding than the file</source>
+        <translation>ترميز السطر غير ترميز الملف</translation>
+    </message>
+    <message>
+        <source>The line is longer than any article</source>
+        <translation>السطر أطول من أي مقال</translation>
+    </message>
+    <message>
+        <source>The line is no JSON</source>
+        <translation>السطر ليس JSON</translation>
+    </message>
+    <message>
+        <source>The page cannot be read</source>
+        <translation>تعذّرت قراءة الصفحة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveField</name>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Date of change</source>
+        <translation>تاريخ التعديل</translation>
+    </message>
     <message>
         <source>Find an article to link to</source>
         <translation>ابحث عن مقال تربطه</translation>
@@ -724,8 +979,79 @@
         <translation>ابحث عن مقال تربطه…</translation>
     </message>
     <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>Nothing found in the archive</source>
         <translation>لا شيء في الأرشيف بهذا اللفظ</translation>
+    </message>
+    <message>
+        <source>Number at its source</source>
+        <translation>رقمه في مصدره</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Text (or HTML)</source>
+        <translation>النص (أو HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveForm</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفاً…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pages…</source>
+        <translation>اختر مجلد صفحات…</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>عمليات استيراد سابقة</translation>
+    </message>
+    <message>
+        <source>End the import…</source>
+        <translation>أنهِ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>استيراد أرشيف</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>احفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>The first items, as they will come in</source>
+        <translation>المواد الأولى كما ستدخل</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>ما تحمله الأعمدة</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>ما لم يدخل، ولماذا</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1181,50 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال.</numerusform>
+            <numerusform>دخل مقال واحد.</numerusform>
+            <numerusform>دخل مقالان.</numerusform>
+            <numerusform>دخلت %n مقالات.</numerusform>
+            <numerusform>دخل %n مقالاً.</numerusform>
+            <numerusform>دخل %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) still to be indexed.</source>
+        <translation>
+            <numerusform>لا مقالات تنتظر الفهرسة.</numerusform>
+            <numerusform>مقال واحد ينتظر الفهرسة.</numerusform>
+            <numerusform>مقالان ينتظران الفهرسة.</numerusform>
+            <numerusform>%n مقالات تنتظر الفهرسة.</numerusform>
+            <numerusform>%n مقالاً ينتظر الفهرسة.</numerusform>
+            <numerusform>%n مقال ينتظر الفهرسة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) mended.</source>
+        <translation>
+            <numerusform>لا اختلاف يُصلح.</numerusform>
+            <numerusform>أُصلح اختلاف واحد.</numerusform>
+            <numerusform>أُصلح اختلافان.</numerusform>
+            <numerusform>أُصلحت %n اختلافات.</numerusform>
+            <numerusform>أُصلح %n اختلافاً.</numerusform>
+            <numerusform>أُصلح %n اختلاف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of articles that are not there.</source>
+        <translation>
+            <numerusform>لا قيود لمقالات غير موجودة.</numerusform>
+            <numerusform>قيد واحد لمقال غير موجود.</numerusform>
+            <numerusform>قيدان لمقالين غير موجودين.</numerusform>
+            <numerusform>%n قيود لمقالات غير موجودة.</numerusform>
+            <numerusform>%n قيداً لمقالات غير موجودة.</numerusform>
+            <numerusform>%n قيد لمقالات غير موجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fault(s) found.</source>
         <translation>
             <numerusform>لا عيوب.</numerusform>
@@ -863,6 +1233,28 @@
             <numerusform>وُجدت %n عيوب.</numerusform>
             <numerusform>وُجد %n عيباً.</numerusform>
             <numerusform>وُجد %n عيب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>لم تتعذّر قراءة أي سجل.</numerusform>
+            <numerusform>تعذّرت قراءة سجل واحد.</numerusform>
+            <numerusform>تعذّرت قراءة سجلين.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلات.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلاً.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>لا سجل موجود من قبل.</numerusform>
+            <numerusform>سجل واحد موجود من قبل.</numerusform>
+            <numerusform>سجلان موجودان من قبل.</numerusform>
+            <numerusform>%n سجلات موجودة من قبل.</numerusform>
+            <numerusform>%n سجلاً موجوداً من قبل.</numerusform>
+            <numerusform>%n سجل موجود من قبل.</numerusform>
         </translation>
     </message>
     <message>
@@ -882,12 +1274,20 @@
         <translation>جارٍ فحص الحزمة</translation>
     </message>
     <message>
+        <source>Checking the search index</source>
+        <translation>يجري فحص فهرس البحث</translation>
+    </message>
+    <message>
         <source>Editor Desk made a mistake. Nothing that was saved is lost.</source>
         <translation>أخطأ البرنامج. لم يضع شيء مما حُفظ.</translation>
     </message>
     <message>
         <source>Importing</source>
         <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>تجري الفهرسة</translation>
     </message>
     <message>
         <source>Lines that are in no article:</source>
@@ -929,6 +1329,21 @@
         <source>The desk was restored from {path}</source>
         <translation>استُعيد المكتب من {path}</translation>
     </message>
+    <message numerus="yes">
+        <source>The index agrees with the archive: %n article(s).</source>
+        <translation>
+            <numerusform>الفهرس يطابق الأرشيف: لا مقالات.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: مقال واحد.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: مقالان.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقالات.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقالاً.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index is lost; it is made anew when the desk is opened.</source>
+        <translation>الفهرس مفقود، ويُبنى من جديد عند فتح المكتب.</translation>
+    </message>
     <message>
         <source>The package is at {path}</source>
         <translation>الحزمة في {path}</translation>
@@ -936,6 +1351,10 @@
     <message>
         <source>The package is whole, and every seal and signature holds.</source>
         <translation>الحزمة كاملة، وكل ختم وتوقيع فيها صحيح.</translation>
+    </message>
+    <message>
+        <source>The report is at {path}</source>
+        <translation>التقرير في {path}</translation>
     </message>
     <message>
         <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
@@ -962,6 +1381,10 @@
         <translation>حتى إن لم يكن المكتب فارغاً</translation>
     </message>
     <message>
+        <source>begin again, where an earlier import of the file was not finished</source>
+        <translation>البدء من جديد إن كان استيراد سابق للملف لم يكتمل</translation>
+    </message>
+    <message>
         <source>bring a backup back; what is there now is kept aside</source>
         <translation>استعد نسخة احتياطية؛ ويُحفظ الموجود الآن جانباً</translation>
     </message>
@@ -974,12 +1397,32 @@
         <translation>افحص المفاتيح كذلك على قائمة الموقّعين الموثوقين عندك</translation>
     </message>
     <message>
+        <source>compare the search index with the archive</source>
+        <translation>مقارنة فهرس البحث بالأرشيف</translation>
+    </message>
+    <message>
         <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
         <source>hand over sealed articles as one package</source>
         <translation>سلّم مقالات معتمدة في حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>index again what differs</source>
+        <translation>إعادة فهرسة ما اختلف</translation>
+    </message>
+    <message>
+        <source>is in the index more than once</source>
+        <translation>في الفهرس أكثر من مرة</translation>
+    </message>
+    <message>
+        <source>is in the index with an older text</source>
+        <translation>في الفهرس بنص أقدم</translation>
+    </message>
+    <message>
+        <source>is not in the index</source>
+        <translation>ليس في الفهرس</translation>
     </message>
     <message>
         <source>its id, or the beginning of it</source>
@@ -1018,6 +1461,10 @@
         <translation>رتّب النص العربي للعرض: auto تلقائياً، on نعم، off لا (الطرفية ترتّبه)</translation>
     </message>
     <message>
+        <source>read every text, too</source>
+        <translation>قراءة كل نص أيضاً</translation>
+    </message>
+    <message>
         <source>read the passphrase from a file (- for standard input), if not from EDITOR_DESK_PASSPHRASE</source>
         <translation>اقرأ عبارة المرور من ملف (- للإدخال القياسي)، إن لم تكن في EDITOR_DESK_PASSPHRASE</translation>
     </message>
@@ -1028,6 +1475,10 @@
     <message>
         <source>show what is recognised and store nothing</source>
         <translation>اعرض ما عُرف ولا تحفظ شيئاً</translation>
+    </message>
+    <message>
+        <source>take in an archive: JSON Lines or CSV (also .gz or .xz), or a folder of pages</source>
+        <translation>استيراد أرشيف: JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات</translation>
     </message>
     <message>
         <source>the desk&apos;s folder, if not the usual one</source>
@@ -1042,8 +1493,16 @@
         <translation>حوّل صفحات (نص أو HTML أو ‎.docx أو ‎.odt) إلى مواد</translation>
     </message>
     <message>
+        <source>which column a field is read from: {fields}</source>
+        <translation>العمود الذي يُقرأ منه حقل: {fields}</translation>
+    </message>
+    <message>
         <source>write over a file that is there</source>
         <translation>اكتب فوق الملف الموجود</translation>
+    </message>
+    <message>
+        <source>write what was left out, and why, into a CSV file</source>
+        <translation>كتابة ما لم يدخل وسببه في ملف CSV</translation>
     </message>
     <message>
         <source>{file}: article {article}</source>
@@ -1479,6 +1938,10 @@ Newer: {newer}</source>
     <message>
         <source>Older version restored</source>
         <translation>استُعيدت نسخة أقدم</translation>
+    </message>
+    <message>
+        <source>Part of an archive imported</source>
+        <translation>استيراد جزء من أرشيف</translation>
     </message>
     <message>
         <source>Receipt confirmed</source>
@@ -3023,6 +3486,10 @@ Newer: {newer}</source>
         <translation>ملف نصي أو HTML ‏(Ctrl+O)</translation>
     </message>
     <message>
+        <source>An archive…</source>
+        <translation>أرشيف…</translation>
+    </message>
+    <message>
         <source>Another page</source>
         <translation>صفحة أخرى</translation>
     </message>
@@ -3053,6 +3520,10 @@ Newer: {newer}</source>
     <message>
         <source>Lines of the page with the part each plays</source>
         <translation>سطور الصفحة ودور كل منها</translation>
+    </message>
+    <message>
+        <source>Many articles at once: JSON Lines, CSV, or a folder of pages</source>
+        <translation>مقالات كثيرة دفعة واحدة: JSON Lines أو CSV أو مجلد صفحات</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -3685,6 +4156,10 @@ Newer: {newer}</source>
         <translation>ابقَ هنا</translation>
     </message>
     <message>
+        <source>The archive is being indexed: {percent}%</source>
+        <translation>تجري فهرسة الأرشيف: {percent}٪</translation>
+    </message>
+    <message>
         <source>The desk offers it again where it could be written beside the articles. Copy it to be sure. Everything saved before stays.</source>
         <translation>يعرضه المكتب مرة أخرى إن أمكنت كتابته بجانب المقالات. انسخه لتطمئن. وكل ما حُفظ قبله باق.</translation>
     </message>
@@ -3862,6 +4337,10 @@ Newer: {newer}</source>
     <message>
         <source>Import it in parts, or paste only the article.</source>
         <translation>استورده على أجزاء، أو ألصق نص المقال وحده.</translation>
+    </message>
+    <message>
+        <source>Import the file anew: what is here already is skipped, and nothing comes in twice.</source>
+        <translation>استورد الملف من جديد: يُتخطّى الموجود ولا يدخل شيء مرتين.</translation>
     </message>
     <message>
         <source>Install the newer Editor Desk on this computer.</source>
@@ -4060,6 +4539,10 @@ Newer: {newer}</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
     <message>
+        <source>The archive is not the one that the import began with</source>
+        <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
+    </message>
+    <message>
         <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
@@ -4154,6 +4637,10 @@ Newer: {newer}</source>
     <message>
         <source>The file is too large</source>
         <translation>الملف أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>The file was changed since, or the import was ended: {path}</source>
+        <translation>تغيّر الملف منذ ذلك الحين، أو أُنهي الاستيراد: {path}</translation>
     </message>
     <message>
         <source>The file “{name}” in it would land outside its folder, or hides what it is.</source>
@@ -5753,6 +6240,10 @@ Newer: {newer}</source>
     <message>
         <source>Draft</source>
         <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>From the archive</source>
+        <translation>من الأرشيف</translation>
     </message>
     <message>
         <source>In review</source>
