@@ -62,7 +62,7 @@ class Supply:
 
     def content(self, number: int) -> Content:
         """The article of that number."""
-        chance = random.Random(f"{SEED}-{number}")
+        chance = random.Random(f"{SEED}-{number}")  # noqa: S311 - no secret
         headline, source, own = chance.choice(self.items)
         most = min(len(own), SENTENCES * 2 // 3)
         picked = [own[place] for place in sorted(chance.sample(range(len(own)), most))]
@@ -114,7 +114,9 @@ def _fill(opened: OpenDesk, supply: Supply, articles: int) -> None:
         opened.index.update(document(vocabulary, _indexable(*pair)) for pair in made)
         opened.index.note_taken(newest)
         done = start + len(made)
-        sys.stderr.write(f"\r{done:,} of {articles:,} articles, {done / (time.monotonic() - began):,.0f} a second ")
+        sys.stderr.write(
+            f"\r{done:,} of {articles:,} articles, {done / (time.monotonic() - began):,.0f} a second "
+        )
         sys.stderr.flush()
     sys.stderr.write("\n")
 
@@ -124,7 +126,12 @@ def _article(supply: Supply, session: Session, number: int, articles: int) -> tu
     content = supply.content(number)
     article = archive_id(f"synthetic\0{number}")
     revision = make_revision(
-        article, content, parents=(), author=session.account.id, created_at=moment, kind=RevisionKind.MILESTONE
+        article,
+        content,
+        parents=(),
+        author=session.account.id,
+        created_at=moment,
+        kind=RevisionKind.MILESTONE,
     )
     return (
         Article(article, moment, session.account.id, moment, revision.id, ReviewState.PUBLISHED),
@@ -144,11 +151,11 @@ def _remember_sentences() -> None:
         remembered = cache(function)
         return lambda text: (part for line in text.split("\n") for part in remembered(line))
 
-    vars(search_index)["folded_words"] = lambda text: list(by_folding(text))
-    vars(search_index)["written_words"] = lambda text: set(by_writing(text))
-    vars(mappers)["count_words"] = lambda text: sum(by_counting(text))
-    by_folding, by_writing = by_line(stemming.folded_words), by_line(spelling.written_words)
-    by_counting = by_line(lambda line: (tokens.count_words(line),))
+    folding, writing = by_line(stemming.folded_words), by_line(spelling.written_words)
+    counting = by_line(lambda line: (tokens.count_words(line),))
+    vars(search_index)["folded_words"] = lambda text: list(folding(text))
+    vars(search_index)["written_words"] = lambda text: set(writing(text))
+    vars(mappers)["count_words"] = lambda text: sum(counting(text))
 
 
 def main(arguments: list[str]) -> int:
