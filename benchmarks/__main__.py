@@ -17,9 +17,21 @@ def main(arguments: list[str]) -> int:
         "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=[10_000], help="archives made of that news, in articles"
+    )
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import memory, opening, proofing, startup, style_precision, typing_speed
+    from benchmarks import (
+        bulk_import,
+        memory,
+        opening,
+        proofing,
+        scale,
+        startup,
+        style_precision,
+        typing_speed,
+    )
     from benchmarks.report import table
 
     key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
@@ -36,6 +48,13 @@ def main(arguments: list[str]) -> int:
     print(table(ratios))
     print()
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
+    named = ["--corpora", chosen.corpora] if chosen.corpora else []
+    archives = bulk_import.main(named)
+    print()
+    archives |= scale.main(["--sizes", *map(str, chosen.sizes), *named])
+    if chosen.check and archives:
+        return 1
     return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
 
 

@@ -111,7 +111,7 @@ class ListPanel(QFrame):
                 key=_SEARCHED,
             )
             return
-        limit = max(PAGE, len(self._model.rows))
+        limit = max(PAGE, self._model.rowCount())
         self._context.jobs.run(
             lambda: desk.articles.list(session, folder, limit=limit),
             lambda rows: self._show_folder(folder, rows, limit),
@@ -161,14 +161,14 @@ class ListPanel(QFrame):
 
     def _load_more(self) -> None:
         desk, session, folder = self._context.desk, self._context.session, self._folder
-        offset = len(self._model.rows)
+        last = self._model.last
 
         def add(rows: Sequence[ArticleSummary]) -> None:
             if folder is self._folder and not self.query:
                 self._model.append([Row(summary) for summary in rows], more=len(rows) == PAGE)
 
         self._context.jobs.run(
-            lambda: desk.articles.list(session, folder, limit=PAGE, offset=offset), add, key=_LOADED
+            lambda: desk.articles.list(session, folder, limit=PAGE, below=last), add, key=_LOADED
         )
 
     def _select(self, article_id: str) -> None:
