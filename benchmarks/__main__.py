@@ -23,7 +23,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import memory, opening, proofing, search_speed, startup, style_precision, typing_speed
+    from benchmarks import (
+        memory,
+        opening,
+        proofing,
+        related_quality,
+        related_speed,
+        search_speed,
+        startup,
+        style_precision,
+        typing_speed,
+    )
     from benchmarks.report import table
 
     key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
@@ -41,8 +51,17 @@ def main(arguments: list[str]) -> int:
     print()
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     print()
+    related = [
+        one
+        for size in chosen.searched
+        for one in related_speed.ratios(size, related_quality.find_folder(chosen.corpora), 100)
+    ]
+    print(table(related))
+    print()
+    related_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
     searched = search_speed.tell(chosen.searched, Path(chosen.corpora) if chosen.corpora else None)
-    return 0 if (all(ratio.holds for ratio in ratios) and searched) or not chosen.check else 1
+    return 0 if (all(ratio.holds for ratio in (*ratios, *related)) and searched) or not chosen.check else 1
 
 
 if __name__ == "__main__":
