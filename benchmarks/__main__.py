@@ -31,6 +31,8 @@ def main(arguments: list[str]) -> int:
         memory,
         opening,
         proofing,
+        related_quality,
+        related_speed,
         scale,
         search_speed,
         startup,
@@ -54,6 +56,15 @@ def main(arguments: list[str]) -> int:
     print()
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     print()
+    related = [
+        one
+        for size in chosen.searched
+        for one in related_speed.ratios(size, related_quality.find_folder(chosen.corpora), 100)
+    ]
+    print(table(related))
+    print()
+    related_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
     searched = search_speed.tell(chosen.searched, Path(chosen.corpora) if chosen.corpora else None)
     print()
     named = ["--corpora", chosen.corpora] if chosen.corpora else []
@@ -62,7 +73,7 @@ def main(arguments: list[str]) -> int:
     archives |= scale.main(["--sizes", *map(str, chosen.sizes), *named])
     if chosen.check and (archives or not searched):
         return 1
-    return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
+    return 0 if all(ratio.holds for ratio in (*ratios, *related)) or not chosen.check else 1
 
 
 if __name__ == "__main__":

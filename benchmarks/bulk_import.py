@@ -28,7 +28,7 @@ from editor_desk.services.archive_import import run_to_end
 from editor_desk.services.indexing import document, vocabulary_of
 from editor_desk.services.ports import IndexDocument
 from editor_desk.storage.desk_folder import DATABASE, OpenDesk, open_desk
-from editor_desk.storage.search_index import _entry
+from editor_desk.storage.search_entry import entry as _entry
 from editor_desk.storage.search_query import index_schema
 
 if TYPE_CHECKING:
