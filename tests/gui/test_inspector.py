@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
 from editor_desk.domain.revision import RevisionKind
+from editor_desk.domain.tag_changes import merging
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
@@ -389,7 +391,8 @@ def test_a_linked_article_is_opened_with_enter(bench: Bench, room: Newsroom) -> 
 def test_a_tag_merged_elsewhere_shows_its_new_label(bench: Bench, room: Newsroom) -> None:
     old = room.desk.tags.ensure(room.editor, "جوجل")
     bench.open(article(room, "جوجل"))
-    room.desk.tags.merge(room.curator, room.desk.tags.ensure(room.editor, "غوغل").id, old.id)
+    google = room.desk.tags.ensure(room.editor, "غوغل").id
+    room.desk.curation.apply(room.curator, partial(merging, into=google, others=[old.id]))
     bench.panel.links.tags.field.setFocus()
     bench.settle()
     assert [chip.text for chip in bench.chips()] == ["غوغل"]

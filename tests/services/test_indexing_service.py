@@ -69,6 +69,9 @@ class DyingIndex:
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
         raise NotImplementedError
 
+    def stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
+        raise NotImplementedError
+
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         raise NotImplementedError
 

@@ -1,12 +1,14 @@
 """Search and links: what the archive offers, and why."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
+from editor_desk.domain.tag_changes import merging
 from editor_desk.domain.workflow import DeliveryState
-from tests.desks import ARTICLE, Newsroom
+from tests.desks import Newsroom
 
 HARBOUR = Content(
     headline="صيادو الإسكندرية يعودون إلى البحر بعد انتهاء فترة المنع",
@@ -79,7 +81,7 @@ def test_a_shared_tag_counts_under_the_label_that_it_has_now(room: Newsroom) -> 
     into, other = (room.desk.tags.ensure(room.editor, label) for label in ("الإسكندرية", "ثغر الإسكندرية"))
     stored(room, replace(SEASON, tags=(other.ref,)))
     before = room.desk.links.suggest(replace(HARBOUR, tags=(into.ref,)))[0]
-    room.desk.tags.merge(room.curator, into.id, other.id)
+    room.desk.curation.apply(room.curator, partial(merging, into=into.id, others=[other.id]))
     after = room.desk.links.suggest(replace(HARBOUR, tags=(into.ref,)))[0]
     assert (before.tags, after.tags) == ((), ("الإسكندرية",))
     assert after.likeness > before.likeness
@@ -113,20 +115,6 @@ def test_a_blank_text_is_like_nothing(room: Newsroom) -> None:
     stored(room, HARBOUR)
     stored(room, Content())
     assert room.desk.links.suggest(Content()) == ()
-
-
-def test_tags_that_the_text_names_are_suggested_in_its_order(room: Newsroom) -> None:
-    names = ("مخطوطات", "فاس", "مكتبة التراث", "طنجة")
-    tags = {label: room.desk.tags.ensure(room.editor, label) for label in names}
-    plain = replace(ARTICLE, tags=())
-    named = [tag.label for tag in room.desk.links.suggest_tags(plain)]
-    assert named == ["مكتبة التراث", "فاس"]
-    carried = replace(plain, tags=(tags["فاس"].ref,))
-    assert [tag.label for tag in room.desk.links.suggest_tags(carried)] == ["مكتبة التراث"]
-    room.desk.tags.merge(room.curator, tags["طنجة"].id, tags["فاس"].id)
-    assert [tag.label for tag in room.desk.links.suggest_tags(carried)] == ["مكتبة التراث"]
-    assert [tag.label for tag in room.desk.links.suggest_tags(plain)] == ["مكتبة التراث", "طنجة"]
-    assert len(room.desk.links.suggest_tags(plain, limit=1)) == 1
 
 
 def test_titles_are_tied_to_the_one_article_that_bears_them(room: Newsroom) -> None:

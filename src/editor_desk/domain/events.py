@@ -31,6 +31,13 @@ class EventKind(StrEnum):
     TAG_CREATED = "tag_created"
     TAG_RENAMED = "tag_renamed"
     TAG_MERGED = "tag_merged"
+    TAG_SPLIT = "tag_split"
+    TAG_ACCEPTED = "tag_accepted"
+    TAG_RETIRED = "tag_retired"
+    TAG_DESCRIBED = "tag_described"
+    TAGS_KEPT_APART = "tags_kept_apart"
+    TAGS_REPLACED = "tags_replaced"
+    TAG_CHANGE_UNDONE = "tag_change_undone"
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CHANGED = "account_changed"
 

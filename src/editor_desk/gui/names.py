@@ -157,6 +157,13 @@ def event_text(kind: EventKind) -> str:
         EventKind.TAG_CREATED: translate("Event", "Tag created"),
         EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),
         EventKind.TAG_MERGED: translate("Event", "Tags merged"),
+        EventKind.TAG_SPLIT: translate("Event", "Tag split"),
+        EventKind.TAG_ACCEPTED: translate("Event", "Tag accepted"),
+        EventKind.TAG_RETIRED: translate("Event", "Tag retired"),
+        EventKind.TAG_DESCRIBED: translate("Event", "Tag described"),
+        EventKind.TAGS_KEPT_APART: translate("Event", "Tags kept apart"),
+        EventKind.TAGS_REPLACED: translate("Event", "Tags changed in many articles"),
+        EventKind.TAG_CHANGE_UNDONE: translate("Event", "Change of tags undone"),
         EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
         EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
     }[kind]

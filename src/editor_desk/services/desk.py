@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.curation import CurationService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
@@ -27,6 +28,7 @@ from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
+from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
 from editor_desk.services.writing import WritingService
 
@@ -38,6 +40,8 @@ class Desk:
     accounts: AccountService
     articles: ArticleService
     tags: TagService
+    curation: CurationService
+    tag_suggestions: TagSuggestionService
     importing: ImportService
     links: LinkService
     review: ReviewService
@@ -73,6 +77,8 @@ def make_desk(
         accounts=AccountService(unit_of_work, vault, clock),
         articles=articles,
         tags=tags,
+        curation=CurationService(unit_of_work, clock),
+        tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
         links=LinkService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),

@@ -6,7 +6,7 @@ from math import log, sqrt
 
 from editor_desk.domain.content import Content, RelatedLink, TagRef
 from editor_desk.domain.identity import new_id
-from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.domain.tags import Vocabulary
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.language.folding import Strength, fold
 from editor_desk.language.stemming import stems
@@ -90,14 +90,6 @@ class LinkService:
         own = _weights(content)
         found = [_compare(vocabulary, content, own, summary, other) for summary, other in candidates]
         return tuple(sorted(found, key=lambda item: -item.likeness)[:limit])
-
-    def suggest_tags(self, content: Content, limit: int = 8) -> tuple[Tag, ...]:
-        """Tags of the vocabulary that the text names and does not carry yet, in the order of their first mention."""
-        with self._unit_of_work() as work:
-            vocabulary = Vocabulary(work.tags.all())
-        carried = {vocabulary.get(tag.id).id for tag in content.tags if vocabulary.knows(tag.id)}
-        named = vocabulary.named_in(f"{content.headline}\n{read_body(content)}")
-        return tuple(tag for tag in named if tag.id not in carried)[:limit]
 
     def match_titles(self, links: Sequence[RelatedLink]) -> tuple[RelatedLink, ...]:
         """The links, with those still to be found tied to the one article whose headline says the same."""

@@ -21,6 +21,7 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.services.tag_ports import TagChanges, TagFigures
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -272,6 +273,8 @@ class UnitOfWork(Protocol):
     revisions: Revisions
     seals: Seals
     tags: Tags
+    tag_changes: TagChanges
+    tag_figures: TagFigures
     accounts: Accounts
     events: Events
     outbox: Outbox
@@ -331,6 +334,9 @@ class SearchIndex(Protocol):
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
         """Articles like this one, best first, without itself."""
+
+    def stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
+        """How many articles there are, and about in how many of them each of these stems stands below the headline."""
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         """In how many articles each of these words stands, just so written (but for tashkeel)."""

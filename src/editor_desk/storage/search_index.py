@@ -82,6 +82,9 @@ class TantivyIndex:
             lambda: self._answer(likeness_question(self._schema, self._index.searcher(), document), limit), []
         )
 
+    def stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
+        return self._guarded(lambda: self._stem_frequencies(stems), (0, dict.fromkeys(stems, 0)))
+
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         return self._guarded(lambda: self._frequencies(words), dict.fromkeys(words, 0))
 
@@ -101,6 +104,11 @@ class TantivyIndex:
             self._writer.add_document(_entry(document))
         self._writer.commit()
         self._index.reload()
+
+    def _stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
+        # The quick figures, which count what was replaced as well: rarity need not be exact.
+        searcher, field = self._index.searcher(), stem_field("body")
+        return searcher.num_docs, {stem: searcher.doc_freq(field, stem) for stem in stems}
 
     def _frequencies(self, words: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()

@@ -7,7 +7,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import ports
+from editor_desk.services import ports, tag_ports
 from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
@@ -15,6 +15,8 @@ from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
+from editor_desk.storage.tag_changes import TagChangeRepository
+from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
@@ -31,6 +33,8 @@ class SqlUnitOfWork:
     revisions: ports.Revisions
     seals: ports.Seals
     tags: ports.Tags
+    tag_changes: tag_ports.TagChanges
+    tag_figures: tag_ports.TagFigures
     accounts: ports.Accounts
     events: ports.Events
     outbox: ports.Outbox
@@ -57,6 +61,8 @@ class SqlUnitOfWork:
         self.revisions = RevisionRepository(connection)
         self.seals = SealRepository(connection)
         self.tags = TagRepository(connection)
+        self.tag_changes = TagChangeRepository(connection)
+        self.tag_figures = TagFigureRepository(connection)
         self.accounts = AccountRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)

@@ -1,12 +1,14 @@
 """The room of the tag curator: every live tag, with renaming, merging and making."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from editor_desk.domain.accounts import Permission
+from editor_desk.domain.tag_changes import renaming
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_tags_room import Ui_TagsForm
@@ -72,7 +74,12 @@ class TagsRoom(QWidget):
         use = self._chosen()
         if use is None or not self._may_curate:
             return
-        session, tags = self._context.session, self._context.desk.tags
+        session, curation = self._context.session, self._context.desk.curation
+
+        def store(label: str) -> Tag:
+            change = curation.apply(session, partial(renaming, tag_id=use.tag.id, label=label))
+            return change.edit.after[0] if change.edit.after else use.tag
+
         dialog = TagLabelDialog(
             self._context,
             translate("TagsRoom", "Rename “{label}”").format(label=use.tag.label),
@@ -81,7 +88,7 @@ class TagsRoom(QWidget):
                 "The old label stays as another way to write it. Sealed texts keep what they have.",
             ),
             use.tag.label,
-            lambda label: tags.rename(session, use.tag.id, label),
+            store,
             self._stored,
             self,
         )
