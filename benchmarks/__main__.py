@@ -16,10 +16,20 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
+    parser.add_argument("--tags", type=int, default=50_000, help="tags and aliases that are looked for in a text")
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import memory, opening, proofing, startup, style_precision, typing_speed
+    from benchmarks import (
+        memory,
+        opening,
+        proofing,
+        startup,
+        style_precision,
+        tag_quality,
+        tag_speed,
+        typing_speed,
+    )
     from benchmarks.report import table
 
     key = typing_speed.measure(chosen.words, rounds=4, keys=chosen.keys)
@@ -32,10 +42,13 @@ def main(arguments: list[str]) -> int:
         opening.measure(chosen.words, chosen.runs),
         *proofing.measure(chosen.words, chosen.runs),
         *memory.measure(chosen.words, chosen.runs),
+        tag_speed.measure(rounds=6 * chosen.runs, labels=chosen.tags),
     ]
     print(table(ratios))
     print()
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
+    tag_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
 
 

@@ -26,7 +26,7 @@ def test_a_ratio_is_of_medians_and_knows_its_limit() -> None:
 
 
 def test_they_run_at_a_tiny_size() -> None:
-    sizes = ["--articles", "3", "--runs", "1", "--words", "200", "--keys", "5", "--growth", "100"]
+    sizes = ["--articles", "3", "--runs", "1", "--words", "200", "--keys", "5", "--growth", "100", "--tags", "500"]
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", *sizes],
         cwd=ROOT,
@@ -50,5 +50,7 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
         "proofing",
     ]
-    assert names == [*desk, *memory]
+    assert names == [*desk, *memory, "tag suggestion"]
+    style, _, tags = style.partition("\n\ntags: ")
     assert style
+    assert tags

@@ -44,6 +44,10 @@ def test_a_phrase_of_stop_words_is_never_found_by_its_stems() -> None:
     assert phrase_stems("ـ") == ()
     assert phrase_stems("OR") == (), "a tag may be called so, and be typed; the word or does not suggest it"
     assert len(phrase_stems("علي بابا")) == 2
+    named = PhraseFinder([("علي بابا", "1"), ("اول", "2")])
+    assert found(named, StemmedText("على بابا، وعلي بابا")) == {"1": [0, 2]} or found(
+        named, StemmedText("علي بابا")
+    ) == {"1": [0]}
 
 
 @given(

@@ -11,9 +11,21 @@ from editor_desk.domain.tags import Tag
 from editor_desk.language.phrases import Phrase, PhraseFinder, StemmedText, rarity
 
 HEADLINE_COUNTS = 2
-_RARITY, _EXTRA_WORD, _EARLY, _ALIKE = 0.7, 0.8, 2.0, 0.5
-"""Weights of `score`. The first three were chosen on judged key phrases (docs/quality.md, "Tags"), where each may be a
-quarter more or less without a difference; the last lets three alike articles outweigh one more mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts how much in `score`. The first three were chosen on judged key phrases (docs/quality.md, "Tags"), where
+    each may be a third more or less without a difference; the last lets three alike articles outweigh one more mention.
+    """
+
+    rarity: float = 0.7
+    extra_word: float = 1.2
+    early: float = 2.0
+    alike: float = 0.5
+
+
+WEIGHTS = Weights()
 
 
 class Origin(StrEnum):
@@ -31,13 +43,14 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """How a text names a thing: how often in the headline and below it, how far down it begins (0 at the top, 1 at the end),
-    and the stems of the longest way in which it is named.
+    """How a text names a thing: how often in the headline and below it, how far down it begins (0 at the top, 1 at the end);
+    and of the longest way in which it is named, how many words it has, and the stems that carry a topic.
     """
 
     headline: int
     body: int
     first: float
+    words: int
     stems: tuple[str, ...]
 
     @property
@@ -73,14 +86,20 @@ def mentions(finder: PhraseFinder[str], text: StemmedText) -> Named:
     for phrase, places in finder.find(text).items():
         if phrase.alone:
             above = bisect_left(places, head) if head else 0
-            named.append((Mention(above, len(places) - above, places[0] / total, phrase.stems), phrase.alone))
+            named.append(
+                (
+                    Mention(above, len(places) - above, places[0] / total, len(phrase.stems), phrase.topical),
+                    phrase.alone,
+                )
+            )
         for tag_id in phrase.shared:
             several.setdefault(tag_id, []).append((phrase, places))
     for tag_id, ways in several.items():
         places = _apart(ways)
         above = bisect_left(places, head)
-        stems = max((phrase.stems for phrase, _ in ways), key=len)
-        named.append((Mention(above, len(places) - above, places[0] / total, stems), [tag_id]))
+        longest = max((phrase for phrase, _ in ways), key=lambda phrase: len(phrase.stems))
+        mention = Mention(above, len(places) - above, places[0] / total, len(longest.stems), longest.topical)
+        named.append((mention, [tag_id]))
     return named
 
 
@@ -96,28 +115,34 @@ def _apart(ways: Sequence[tuple[Phrase[str], list[int]]]) -> list[int]:
     return places
 
 
-def score(mention: Mention, rare: float, alike: int = 0) -> float:
+def score(mention: Mention, rare: float, alike: int = 0, weights: Weights = WEIGHTS) -> float:
     """How much a tag is worth to a text: named often and early, rare in the archive, precise, and carried by alike texts."""
     return (
         math.log(1 + HEADLINE_COUNTS * mention.headline + mention.body)
-        + _RARITY * rare
-        + _EXTRA_WORD * (len(mention.stems) - 1)
-        + _EARLY * (1 - mention.first)
-        + (_ALIKE * math.log(1 + alike) if alike else 0.0)
+        + weights.rarity * rare
+        + weights.extra_word * (mention.words - 1)
+        + weights.early * (1 - mention.first)
+        + (weights.alike * math.log(1 + alike) if alike else 0.0)
     )
 
 
 def ranked(
-    named: Named, articles: int, frequencies: Mapping[str, int], alike: Mapping[str, int]
+    named: Named,
+    articles: int,
+    frequencies: Mapping[str, int],
+    alike: Mapping[str, int],
+    weights: Weights = WEIGHTS,
 ) -> Iterator[tuple[str, Mention]]:
     """The ids of what the text names, best first, each with how it is named."""
     scored: list[tuple[float, Mention, Sequence[str]]] = []
     for mention, tag_ids in named:
         rare = rarity(mention.stems, articles, frequencies)
         if alike and not alike.keys().isdisjoint(tag_ids):
-            scored += [(score(mention, rare, alike.get(tag_id, 0)), mention, [tag_id]) for tag_id in tag_ids]
+            scored += [
+                (score(mention, rare, alike.get(tag_id, 0), weights), mention, [tag_id]) for tag_id in tag_ids
+            ]
         else:
-            scored.append((score(mention, rare), mention, tag_ids))
+            scored.append((score(mention, rare, weights=weights), mention, tag_ids))
     scored.sort(key=lambda entry: (-entry[0], entry[1].first, entry[1].stems))
     return ((tag_id, mention) for _, mention, tag_ids in scored for tag_id in sorted(tag_ids))
 

@@ -1,5 +1,6 @@
 """Phrases in a text: those of a given list, found by their stems in one pass, and new ones that stand out."""
 
+import itertools
 import math
 from bisect import bisect_left
 from collections import defaultdict
@@ -19,19 +20,25 @@ _SHORTEST: Final = 3
 _HEADLINE_COUNTS: Final = 2
 _REPEATED: Final = 3
 """What a phrase of several words must weigh: in the headline and below it, or three times below it."""
+_STOP: Final = "\0"
 _LEAF: Final = 0  # no stem is a number
 
 
 class StemmedText:
-    """A text as its stems, one for every word, stop words too; and what is between them. The first `head` are of the headline."""
+    """A text as its stems, one for every word, and what is between them. The first `head` are of the headline.
 
-    __slots__ = ("_folded", "head", "spans", "stems", "text")
+    A stop word is its own stem, and no other word's: على would else be found wherever علي is looked for.
+    """
+
+    __slots__ = ("_folded", "_parted", "head", "spans", "stems", "text")
 
     def __init__(self, text: str, headline: str = "") -> None:
         self.text = f"{headline}\n{text}" if headline else text
         self._folded = folded = fold(self.text)
+        self._parted: list[int] | None = None
         self.spans = word_spans(folded)
-        self.stems = [light_stem(folded[start:end]) for start, end in self.spans]
+        words = [folded[start:end] for start, end in self.spans]
+        self.stems = [light_stem(word) if word not in STOP_WORDS else _STOP + word for word in words]
         self.head = bisect_left(self.spans, (len(fold(headline)), 0)) if headline else 0
 
     def __len__(self) -> int:
@@ -42,31 +49,38 @@ class StemmedText:
         start, end = self.spans[at]
         return self._folded[start:end]
 
-    def counts(self, at: int) -> bool:
-        """Whether the word at `at` carries a topic."""
-        return self.folded(at) not in STOP_WORDS
-
     def joined(self, first: int, last: int) -> bool:
         """Whether only spaces part the words from `first` to `last`: no full stop, no comma, no line break."""
-        gaps = (self._folded[self.spans[at][1] : self.spans[at + 1][0]] for at in range(first, last))
-        return all(gap.isspace() and "\n" not in gap for gap in gaps)
+        parted = self._parted
+        if parted is None:
+            # For each word, how many gaps before it are more than spaces.
+            gaps = [self._folded[end:start] for (_, end), (start, _) in itertools.pairwise(self.spans)]
+            broken = (gap != " " and (not gap.isspace() or "\n" in gap) for gap in gaps)
+            parted = self._parted = list(itertools.accumulate(broken, initial=0))
+        return parted[first] == parted[last]
+
+
+def topical(stems: Iterable[str]) -> tuple[str, ...]:
+    """Those that carry a topic: stop words are in no archive's index."""
+    return tuple(stem for stem in stems if not stem.startswith(_STOP))
 
 
 def phrase_stems(phrase: str) -> tuple[str, ...]:
     """The stems of a phrase, under which it is found in any inflection; none where all its words are stop words."""
-    text = StemmedText(phrase)
-    return tuple(text.stems) if any(text.counts(at) for at in range(len(text))) else ()
+    stems = tuple(StemmedText(phrase).stems)
+    return stems if topical(stems) else ()
 
 
 class Phrase(Generic[T]):
-    """A phrase of the list by its stems. `alone` is what was listed under it and nowhere else, `shared` what was listed
+    """A phrase of the list by its stems, and those of them that carry a topic. `alone` is what was listed under it and nowhere else, `shared` what was listed
     under other phrases too. Compared by identity: it is found by the thousand.
     """
 
-    __slots__ = ("alone", "shared", "stems")
+    __slots__ = ("alone", "shared", "stems", "topical")
 
     def __init__(self, stems: tuple[str, ...]) -> None:
         self.stems = stems
+        self.topical = topical(stems)
         self.alone: list[T] = []
         self.shared: list[T] = []
 
@@ -163,7 +177,7 @@ def key_phrases(
                 stems,
                 count - (_HEADLINE_COUNTS - 1) * (stems in heads),
                 stems in heads,
-                count * rare(stems) * len(stems),
+                count * rare(topical(stems)) * len(stems),
             )
             for stems, count in counts.items()
             if len(stems) == 1 or count >= _REPEATED
@@ -182,7 +196,7 @@ def key_phrases(
 def _candidates(text: StemmedText) -> Iterator[tuple[int, tuple[str, ...], str]]:
     """Each run of words that could be a phrase: the place of its first word, its stems, and how it is written."""
     places = fold_with_map(text.text)
-    bears = [_bears(text.folded(at)) for at in range(len(text))]
+    bears = [_bears(text, at) for at in range(len(text))]
     for first in range(len(text)):
         if not bears[first]:
             continue
@@ -214,8 +228,9 @@ def _without_ties(form: str) -> str:
     return head[start:] + space + rest
 
 
-def _bears(word: str) -> bool:
-    return len(word) >= _SHORTEST and not word[0].isdigit() and word not in STOP_WORDS
+def _bears(text: StemmedText, at: int) -> bool:
+    word = text.folded(at)
+    return len(word) >= _SHORTEST and not word[0].isdigit() and not text.stems[at].startswith(_STOP)
 
 
 def _holds(outer: Sequence[str], inner: Sequence[str]) -> bool:
