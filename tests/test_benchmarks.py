@@ -26,7 +26,20 @@ def test_a_ratio_is_of_medians_and_knows_its_limit() -> None:
 
 
 def test_they_run_at_a_tiny_size() -> None:
-    sizes = ["--articles", "3", "--runs", "1", "--words", "200", "--keys", "5", "--growth", "100", "--tags", "500"]
+    sizes = [
+        "--articles",
+        "3",
+        "--runs",
+        "1",
+        "--words",
+        "200",
+        "--keys",
+        "5",
+        "--growth",
+        "100",
+        "--tags",
+        "500",
+    ]
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", *sizes],
         cwd=ROOT,

@@ -23,6 +23,8 @@ _ALIKE_LETTERS: Final = str.maketrans(
 _ARABIC_ONLY: Final = frozenset("عحصضظذثء")
 """Letters that foreign names are hardly written with: a word that has one is left as it is."""
 _VOWELS: Final = str.maketrans("", "", "اوي")
+_MOST_COMPARED: Final = 40
+"""Labels of a cluster that are compared with each other; a larger one is looked through by somebody."""
 _SHORTEST_WORD: Final = 4
 _SHORTEST_SKELETON: Final = 5
 
@@ -107,8 +109,10 @@ def variants(labels: Sequence[str]) -> tuple[Cluster, ...]:
 
 
 def _cluster(labels: Sequence[str], group: Sequence[int], likeness: Likeness) -> Cluster:
-    pairs = itertools.combinations(dict.fromkeys(labels[place] for place in group), 2)
-    asks = likeness is Likeness.SOUNDS or any(may_part(one, other) for one, other in pairs)
+    different = list(dict.fromkeys(labels[place] for place in group))
+    pairs = itertools.combinations(different[:_MOST_COMPARED], 2)
+    asks = likeness is Likeness.SOUNDS or len(different) > _MOST_COMPARED
+    asks = asks or any(may_part(one, other) for one, other in pairs)
     return Cluster(tuple(group), likeness, asks)
 
 

@@ -28,6 +28,7 @@ from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
+from editor_desk.services.tag_doctor import TagDoctor
 from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
 from editor_desk.services.writing import WritingService
@@ -41,6 +42,7 @@ class Desk:
     articles: ArticleService
     tags: TagService
     curation: CurationService
+    tag_doctor: TagDoctor
     tag_suggestions: TagSuggestionService
     importing: ImportService
     links: LinkService
@@ -78,6 +80,7 @@ def make_desk(
         articles=articles,
         tags=tags,
         curation=CurationService(unit_of_work, clock),
+        tag_doctor=TagDoctor(unit_of_work),
         tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
         links=LinkService(unit_of_work, index, clock),

@@ -68,7 +68,7 @@ class TagLabelDialog(QDialog):
 
     def _refused(self, error: DeskError) -> None:
         self._ui.accept.setEnabled(True)
-        self._ui.labelProblem.setText(_problem(self._context, error))
+        self._ui.labelProblem.setText(problem_text(self._context, error))
         self._ui.labelProblem.show()
 
 
@@ -160,10 +160,11 @@ class TagMergeDialog(QDialog):
 
     def _refused(self, error: DeskError) -> None:
         self._ui.accept.setEnabled(True)
-        self._ui.mergeProblem.setText(_problem(self._context, error))
+        self._ui.mergeProblem.setText(problem_text(self._context, error))
         self._ui.mergeProblem.show()
 
 
-def _problem(context: GuiContext, error: DeskError) -> str:
+def problem_text(context: GuiContext, error: DeskError) -> str:
+    """The fault in one paragraph, for a line in a dialog."""
     message = message_for(error, context.preferences.numerals)
     return " ".join(part for part in (message.what, message.next_step) if part)

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import number
 from editor_desk.gui.widgets.tip import tip
@@ -99,6 +100,13 @@ class TagsFilter(QSortFilterProxyModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wanted = ""
+        self._states = frozenset(TagState)
+
+    def show_states(self, states: frozenset[TagState]) -> None:
+        """Show only tags in one of these states."""
+        self.beginFilterChange()
+        self._states = states
+        self.endFilterChange()
 
     def look_for(self, typed: str) -> None:
         """Show only what matches `typed`."""
@@ -108,9 +116,11 @@ class TagsFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Folded comparison, with the article and without."""
+        use = self.sourceModel().index(source_row, 0, source_parent).data(USE_ROLE)
+        if use.tag.facts.state not in self._states:
+            return False
         if not self._wanted:
             return True
-        use = self.sourceModel().index(source_row, 0, source_parent).data(USE_ROLE)
         key, plain = tag_key(self._wanted), fold(self._wanted)
         return any(
             (key and key in tag_key(label)) or plain in fold(label)
