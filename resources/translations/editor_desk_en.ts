@@ -329,6 +329,20 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
+        <source>%n similar article(s) carry it</source>
+        <translation>
+            <numerusform>%n similar article carries it</numerusform>
+            <numerusform>%n similar articles carry it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the text</source>
+        <translation>
+            <numerusform>once in the text</numerusform>
+            <numerusform>%n times in the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
@@ -682,10 +696,45 @@
 <context>
     <name>TagsRoom</name>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) carry “{label}” and show the one that stays.</source>
         <translation>
             <numerusform>%n article carry “{label}” and show the one that stays.</numerusform>
             <numerusform>%n articles carry “{label}” and show the one that stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) show another label.</source>
+        <translation>
+            <numerusform>%n article shows another label.</numerusform>
+            <numerusform>%n articles show another label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sealed: that text keeps its label.</source>
+        <translation>
+            <numerusform>%n of them is sealed: that text keeps its label.</numerusform>
+            <numerusform>%n of them are sealed: those texts keep their label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

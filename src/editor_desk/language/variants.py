@@ -90,8 +90,9 @@ _KEYS: Final = (
 
 
 def variants(labels: Sequence[str]) -> tuple[Cluster, ...]:
-    """Clusters of labels that may be one, surest first. A label stands in one cluster: the surest that it is in; what is
-    joined by a sure key counts as one for the next.
+    """Clusters of labels that may be one: those that need no question first, then by how sure they are.
+
+    A label stands in one cluster, the surest that it is in; what is joined by a sure key counts as one for the next.
     """
     leader = list(range(len(labels)))
     found: list[Cluster] = []
@@ -136,5 +137,5 @@ def _joined(found: Sequence[Cluster], labels: Sequence[str]) -> Iterator[Cluster
         asks = cluster.asks or any(part.asks for part in parts)
         whole[cluster.members[0]] = Cluster(tuple(members), cluster.likeness, asks)
     yield from sorted(
-        whole.values(), key=lambda cluster: (cluster.likeness, cluster.asks, labels[cluster.members[0]])
+        whole.values(), key=lambda cluster: (cluster.asks, cluster.likeness, labels[cluster.members[0]])
     )

@@ -17,6 +17,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.tag_dialogs import problem_text
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.tags.wording import kind_text
+from editor_desk.gui.widgets.reading_side import begin_on_reading_side
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.curation import Preview, Wish
 from editor_desk.services.tags import TagUse
@@ -149,6 +150,7 @@ class TagFactsDialog(QDialog):
         for kind in TagKind:
             ui.kind.addItem(kind_text(kind), kind)
         ui.kind.setCurrentIndex(list(TagKind).index(tag.facts.kind))
+        begin_on_reading_side(ui.description)
         ui.description.setPlainText(tag.facts.description)
         ui.topic.setText(tag.facts.media_topic)
         self.field = TagField(may_create=False)

@@ -20,6 +20,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.wording import likeness_text
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
+from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.tag_doctor import Suspects
@@ -48,6 +49,7 @@ class SuspectsDetail(QScrollArea):
         super().__init__(parent)
         self.setObjectName("suspectsDetail")
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._context = context
         self._may_curate = may_curate
@@ -115,10 +117,7 @@ class SuspectsDetail(QScrollArea):
         """Show what articles each tag stands on."""
         for choice in self._choices:
             shown = headlines.get(choice.use.tag.id, ())
-            choice.headlines.setText(
-                "\n".join(isolated(headline) for headline in shown)
-                or translate("TagsRoom", "No article carries it.")
-            )
+            choice.headlines.setText("\n".join(shown) or translate("TagsRoom", "No article carries it."))
 
     def _add(self, use: TagUse) -> None:
         section = Section("")
@@ -135,6 +134,7 @@ class SuspectsDetail(QScrollArea):
             translate("TagsRoom", "“{label}” goes into the one that stays").format(label=use.tag.label)
         )
         headlines = mute_label("")
+        align_to_reading_side(headlines, self.layoutDirection())
         section.head.insertWidget(0, stays)
         section.add(goes)
         section.add(headlines)

@@ -13,6 +13,7 @@ from editor_desk.gui.tags.month_chart import MonthChart
 from editor_desk.gui.tags.wording import kind_text, state_text
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
+from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import number
@@ -38,6 +39,7 @@ class TagDetail(QScrollArea):
         super().__init__(parent)
         self.setObjectName("tagDetail")
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._context = context
         self._may_curate = may_curate
@@ -64,6 +66,7 @@ class TagDetail(QScrollArea):
         holder, self._below = _flow()
         self._narrower = self._section(column, translate("TagsRoom", "Parts of it"), holder)
         self._titles = mute_label("")
+        align_to_reading_side(self._titles, self.layoutDirection())
         self._titles.setObjectName("tagHeadlines")
         self._newest = self._section(column, translate("TagsRoom", "Newest articles"), self._titles)
         column.addStretch()
@@ -92,7 +95,7 @@ class TagDetail(QScrollArea):
         self._show_aliases(tag)
         self._fill(self._beside, [(one.tag, one.articles) for one in page.neighbours], self._neighbours)
         self._fill(self._below, [(one, None) for one in page.narrower], self._narrower)
-        self._titles.setText("\n".join(isolated(headline) for headline in page.headlines))
+        self._titles.setText("\n".join(page.headlines))
         self._newest.setVisible(bool(page.headlines))
         if not same:
             self.verticalScrollBar().setValue(0)
@@ -181,7 +184,7 @@ class TagDetail(QScrollArea):
         clear_layout(flow)
         for tag, articles in tags:
             count = "" if articles is None else f" · {number(articles, self._context.preferences)}"
-            chip = Chip(f"{isolated(tag.label)}{count}")
+            chip = Chip(f"{tag.label}{count}")
             chip.set_removable(removable=False)
             chip.activated.connect(lambda tag_id=tag.id: self.tag_wanted.emit(tag_id))
             put(flow, chip)

@@ -40,6 +40,7 @@ from editor_desk.services.tags import TagUse
 translate = QCoreApplication.translate
 
 _MOST_NAMED = 6
+_NARROWEST = 330
 
 
 class Tab(Enum):
@@ -249,8 +250,10 @@ class TagsRoom(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self._nothing, self.tag_detail, self.suspects_detail, self.change_detail):
             ui.detail.addWidget(page)
-        ui.split.setStretchFactor(0, 5)
-        ui.split.setStretchFactor(1, 4)
+        for place, card in enumerate((ui.tagsCard, ui.detailCard)):
+            card.setMinimumWidth(_NARROWEST)
+            ui.split.setStretchFactor(place, 1)
+        ui.split.setSizes([_NARROWEST, _NARROWEST])
         self._curator = Curator(self._context, self, self._done)
         detail, curator = self.tag_detail, self._curator
         detail.tag_wanted.connect(self.show_tag)
