@@ -29,7 +29,7 @@ from editor_desk.language.variants import Cluster, Likeness, skeleton_key, sound
     ],
 )
 def test_variants_are_found_and_told_how_sure_they_are(
-    labels: tuple[str, ...], likeness: Likeness, asks: bool
+    labels: tuple[str, ...], likeness: Likeness, *, asks: bool
 ) -> None:
     assert variants([*labels, "طنجة", "OR"]) == (Cluster(tuple(range(len(labels))), likeness, asks),)
 

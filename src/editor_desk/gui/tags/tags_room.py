@@ -130,6 +130,8 @@ class TagsRoom(QWidget):
             self._examine()
         elif tab is Tab.CHANGES:
             self._list(change_rows(self._context, self._changes, self._vocabulary))
+        elif tab is not Tab.ALL and self.shown.rowCount() and not self._ui.tags.currentIndex().isValid():
+            self._ui.tags.setCurrentIndex(self.shown.index(0, LABEL))
         self._count()
         self._enable()
 
