@@ -17,11 +17,11 @@ from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
 from editor_desk.gui.tags.month_chart import filled
-from editor_desk.gui.tags.rows_model import NOTE_ROLE
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import LABEL
 from editor_desk.gui.tags.tags_room import Tab, TagsRoom
 from editor_desk.gui.widgets.chip import Chip
+from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services.ports import Session
 from editor_desk.services.tag_ports import TagMonth
 from tests.desks import ARTICLE, Newsroom, newsroom_in

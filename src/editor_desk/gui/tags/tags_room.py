@@ -329,8 +329,8 @@ class TagsRoom(QWidget):
             self.refresh()
 
     def _done(self, tag_id: str, notice: str) -> None:
-        """Something was curated: say so, and show it."""
-        self._wanted = tag_id if self._tab in _STATES else ""
+        """Something was curated: say so, and show it; who works through another list goes on with the next there."""
+        self._wanted = tag_id if self._tab is Tab.ALL else ""
         self._context.bus.notice.emit(notice)
         self._context.bus.changed.emit()
         if self._stale:
