@@ -6574,6 +6574,11 @@ Newer: {newer}</source>
 <context>
     <name>TagField</name>
     <message>
+        <source>, </source>
+        <comment>between notes</comment>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>A new tag is made</source>
         <translation>يُنشأ وسم جديد</translation>
     </message>
@@ -6586,12 +6591,24 @@ Newer: {newer}</source>
         <translation>المقصود «{label}»</translation>
     </message>
     <message>
+        <source>It was retired: new texts do without it</source>
+        <translation>أُحيل إلى التقاعد: النصوص الجديدة في غنى عنه</translation>
+    </message>
+    <message>
         <source>Spelled almost alike: is it this one?</source>
         <translation>رسمهما متقارب: أهو المقصود؟</translation>
     </message>
     <message>
+        <source>Use “{label}” all the same</source>
+        <translation>استعمل «{label}» مع ذلك</translation>
+    </message>
+    <message>
         <source>also written “{alias}”</source>
         <translation>يُكتب أيضاً «{alias}»</translation>
+    </message>
+    <message>
+        <source>proposed, not accepted yet</source>
+        <translation>مقترح لم يُعتمد بعد</translation>
     </message>
     <message>
         <source>“{label}” is another tag</source>
@@ -6630,6 +6647,45 @@ Newer: {newer}</source>
     <message>
         <source>What happens</source>
         <translation>ما سيجري</translation>
+    </message>
+</context>
+<context>
+    <name>TagRetagForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change tags in many articles</source>
+        <translation>تغيير الوسوم في مقالات كثيرة</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <source>Drafts and returned articles are changed. Sealed texts and those in review stay as they are; to show another label on those too, merge or rename the tag.</source>
+        <translation>تتغير المسودات والمقالات المعادة. وتبقى النصوص المختومة وما هو قيد المراجعة كما هي؛ فإن أردت أن يظهر اسم آخر فيها أيضاً فادمج الوسم أو غيّر اسمه.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>انزع</translation>
+    </message>
+    <message>
+        <source>What the articles have in common…</source>
+        <translation>ما يجمع بين المقالات…</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6793,28 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) are in review and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال قيد المراجعة.</numerusform>
+            <numerusform>مقال واحد قيد المراجعة يبقى كما هو.</numerusform>
+            <numerusform>مقالان قيد المراجعة يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات قيد المراجعة تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً قيد المراجعة تبقى كما هي.</numerusform>
+            <numerusform>%n مقال قيد المراجعة تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are sealed and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال مختوماً.</numerusform>
+            <numerusform>مقال مختوم واحد يبقى كما هو.</numerusform>
+            <numerusform>مقالان مختومان يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات مختومة تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً مختوماً تبقى كما هي.</numerusform>
+            <numerusform>%n مقال مختوم تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) carry “{label}” and show the one that stays.</source>
         <translation>
             <numerusform>لا مقال يحمل «{label}».</numerusform>
@@ -6748,6 +6826,61 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) changed. It can be undone under Changes.</source>
+        <translation>
+            <numerusform>لم يتغير أي مقال.</numerusform>
+            <numerusform>تغيّر مقال واحد. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر مقالان. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّرت %n مقالات. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر %n مقالاً. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر %n مقال. يمكن التراجع من «التغييرات».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have other tags by now and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال تغيرت وسومه بعدها.</numerusform>
+            <numerusform>مقال واحد تغيرت وسومه بعدها يبقى كما هو.</numerusform>
+            <numerusform>مقالان تغيرت وسومهما بعدها يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+            <numerusform>%n مقال تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags already.</source>
+        <translation>
+            <numerusform>لا مقال يحمل وسومه أصلاً.</numerusform>
+            <numerusform>مقال واحد يحمل وسومه أصلاً.</numerusform>
+            <numerusform>مقالان يحملان وسومهما أصلاً.</numerusform>
+            <numerusform>%n مقالات تحمل وسومها أصلاً.</numerusform>
+            <numerusform>%n مقالاً تحمل وسومها أصلاً.</numerusform>
+            <numerusform>%n مقال تحمل وسومها أصلاً.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags back.</source>
+        <translation>
+            <numerusform>لم تعد الوسوم إلى أي مقال.</numerusform>
+            <numerusform>عادت إلى مقال واحد وسومه.</numerusform>
+            <numerusform>عادت إلى مقالين وسومهما.</numerusform>
+            <numerusform>عادت إلى %n مقالات وسومها.</numerusform>
+            <numerusform>عادت إلى %n مقالاً وسومها.</numerusform>
+            <numerusform>عادت إلى %n مقال وسومها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) may not be edited now.</source>
+        <translation>
+            <numerusform>لا مقال يتعذر تحريره الآن.</numerusform>
+            <numerusform>مقال واحد لا يمكن تحريره الآن.</numerusform>
+            <numerusform>مقالان لا يمكن تحريرهما الآن.</numerusform>
+            <numerusform>%n مقالات لا يمكن تحريرها الآن.</numerusform>
+            <numerusform>%n مقالاً لا يمكن تحريرها الآن.</numerusform>
+            <numerusform>%n مقال لا يمكن تحريرها الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) show another label.</source>
         <translation>
             <numerusform>لا يتغير الاسم الظاهر في أي مقال.</numerusform>
@@ -6756,6 +6889,17 @@ Newer: {newer}</source>
             <numerusform>يظهر اسم آخر في %n مقالات.</numerusform>
             <numerusform>يظهر اسم آخر في %n مقالاً.</numerusform>
             <numerusform>يظهر اسم آخر في %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will change.</source>
+        <translation>
+            <numerusform>لن يتغير أي مقال.</numerusform>
+            <numerusform>سيتغير مقال واحد.</numerusform>
+            <numerusform>سيتغير مقالان.</numerusform>
+            <numerusform>ستتغير %n مقالات.</numerusform>
+            <numerusform>سيتغير %n مقالاً.</numerusform>
+            <numerusform>سيتغير %n مقال.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6821,12 +6965,24 @@ Newer: {newer}</source>
         <translation>اعتُمد الوسم.</translation>
     </message>
     <message>
+        <source>Add, take off or replace it in all articles of a search</source>
+        <translation>أضفه أو انزعه أو أبدله في كل مقالات بحث</translation>
+    </message>
+    <message>
         <source>Added. It can be undone under Changes.</source>
         <translation>أضيفت الصيغة. يمكن التراجع من «التغييرات».</translation>
     </message>
     <message>
         <source>Add…</source>
         <translation>أضف…</translation>
+    </message>
+    <message>
+        <source>All that a search finds</source>
+        <translation>كل ما يجده بحث</translation>
+    </message>
+    <message>
+        <source>All that carry “{label}”</source>
+        <translation>كل ما يحمل «{label}»</translation>
     </message>
     <message>
         <source>Also written</source>
@@ -6849,8 +7005,19 @@ Newer: {newer}</source>
         <translation>المقالات عبر الزمن</translation>
     </message>
     <message>
-        <source>Changed in many articles: “{label}”</source>
-        <translation>غُيِّر في مقالات كثيرة: «{label}»</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>لا شيء يتغير</numerusform>
+            <numerusform>غيّر مقالاً واحداً</numerusform>
+            <numerusform>غيّر مقالين</numerusform>
+            <numerusform>غيّر %n مقالات</numerusform>
+            <numerusform>غيّر %n مقالاً</numerusform>
+            <numerusform>غيّر %n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a tag first.</source>
@@ -6859,6 +7026,10 @@ Newer: {newer}</source>
     <message>
         <source>Choose one on the list.</source>
         <translation>اختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>عُدّ</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -6883,6 +7054,10 @@ Newer: {newer}</source>
     <message>
         <source>Every label of the others leads to it from then on, so that no import brings them back.</source>
         <translation>كل صيغ الوسوم الأخرى تؤدي إليه من الآن، فلا يعيدها أي استيراد.</translation>
+    </message>
+    <message>
+        <source>In many articles…</source>
+        <translation>في مقالات كثيرة…</translation>
     </message>
     <message>
         <source>It becomes a tag of its own. Where it came with a merge, the articles that carried it go with it.</source>
@@ -6959,6 +7134,14 @@ Newer: {newer}</source>
     <message>
         <source>No other spelling leads here yet.</source>
         <translation>لا صيغة أخرى تؤدي إليه بعد.</translation>
+    </message>
+    <message>
+        <source>No tag is added</source>
+        <translation>لا يُضاف وسم</translation>
+    </message>
+    <message>
+        <source>No tag is taken off</source>
+        <translation>لا يُنزع وسم</translation>
     </message>
     <message>
         <source>No tag matches. Try fewer letters.</source>
@@ -7063,6 +7246,10 @@ Newer: {newer}</source>
         <translation>يرد إلى جانب</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>الوسم</translation>
     </message>
@@ -7131,6 +7318,10 @@ Newer: {newer}</source>
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>Undoing gives each article the tags that it had, unless somebody changed them or it was sealed since.</source>
+        <translation>يعيد التراجع إلى كل مقال وسومه السابقة، إلا ما غيّر أحد وسومه أو خُتم بعدها.</translation>
+    </message>
+    <message>
         <source>Undone {when}.</source>
         <translation>تم التراجع عنه {when}.</translation>
     </message>
@@ -7162,6 +7353,17 @@ Newer: {newer}</source>
         <source>{month}: {articles}</source>
         <translation>{month}: {articles}</translation>
     </message>
+    <message numerus="yes">
+        <source>“{add}” added to %n article(s)</source>
+        <translation>
+            <numerusform>لم يُضف «{add}»</numerusform>
+            <numerusform>أُضيف «{add}» إلى مقال واحد</numerusform>
+            <numerusform>أُضيف «{add}» إلى مقالين</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقالات</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقالاً</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{label}” accepted</source>
         <translation>اعتُمد «{label}»</translation>
@@ -7189,6 +7391,28 @@ Newer: {newer}</source>
     <message>
         <source>“{label}” stays.</source>
         <translation>يبقى «{label}».</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” replaced by “{add}” in %n article(s)</source>
+        <translation>
+            <numerusform>لم يحل «{add}» محل «{remove}»</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في مقال واحد</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في مقالين</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقالات</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقالاً</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” taken off %n article(s)</source>
+        <translation>
+            <numerusform>لم يُنزع «{remove}»</numerusform>
+            <numerusform>نُزع «{remove}» من مقال واحد</numerusform>
+            <numerusform>نُزع «{remove}» من مقالين</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقالات</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقالاً</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقال</numerusform>
+        </translation>
     </message>
 </context>
 <context>

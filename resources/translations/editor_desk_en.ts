@@ -703,6 +703,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) are in review and stay as they are.</source>
+        <translation>
+            <numerusform>%n article is in review and stays as it is.</numerusform>
+            <numerusform>%n articles are in review and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are sealed and stay as they are.</source>
+        <translation>
+            <numerusform>%n article is sealed and stays as it is.</numerusform>
+            <numerusform>%n articles are sealed and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) carry “{label}” and show the one that stays.</source>
         <translation>
             <numerusform>%n article carry “{label}” and show the one that stays.</numerusform>
@@ -710,10 +724,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) changed. It can be undone under Changes.</source>
+        <translation>
+            <numerusform>%n article changed. It can be undone under Changes.</numerusform>
+            <numerusform>%n articles changed. It can be undone under Changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have other tags by now and stay as they are.</source>
+        <translation>
+            <numerusform>%n article has other tags by now and stays as it is.</numerusform>
+            <numerusform>%n articles have other tags by now and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags already.</source>
+        <translation>
+            <numerusform>%n article has its tags already.</numerusform>
+            <numerusform>%n articles have their tags already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags back.</source>
+        <translation>
+            <numerusform>%n article has its tags back.</numerusform>
+            <numerusform>%n articles have their tags back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) may not be edited now.</source>
+        <translation>
+            <numerusform>%n article may not be edited now.</numerusform>
+            <numerusform>%n articles may not be edited now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) show another label.</source>
         <translation>
             <numerusform>%n article shows another label.</numerusform>
             <numerusform>%n articles show another label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will change.</source>
+        <translation>
+            <numerusform>%n article will change.</numerusform>
+            <numerusform>%n articles will change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -742,6 +798,34 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>Change %n article</numerusform>
+            <numerusform>Change %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{add}” added to %n article(s)</source>
+        <translation>
+            <numerusform>“{add}” added to %n article</numerusform>
+            <numerusform>“{add}” added to %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” replaced by “{add}” in %n article(s)</source>
+        <translation>
+            <numerusform>“{remove}” replaced by “{add}” in %n article</numerusform>
+            <numerusform>“{remove}” replaced by “{add}” in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” taken off %n article(s)</source>
+        <translation>
+            <numerusform>“{remove}” taken off %n article</numerusform>
+            <numerusform>“{remove}” taken off %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -17,9 +17,11 @@ from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
 from editor_desk.gui.tags.month_chart import filled
+from editor_desk.gui.tags.retag_dialog import RetagDialog
+from editor_desk.gui.tags.tabs import Tab
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import LABEL
-from editor_desk.gui.tags.tags_room import Tab, TagsRoom
+from editor_desk.gui.tags.tags_room import TagsRoom
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services.ports import Session
@@ -305,3 +307,69 @@ def test_whoever_may_not_curate_sees_it_all_and_changes_nothing(
         settle(window, qtbot)
         assert not view.suspects_detail.merge.isEnabled()
         assert not view.suspects_detail.apart.isEnabled()
+
+
+def test_a_tag_is_replaced_in_many_articles_and_given_back(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    view.show_tag("03")
+    settle(window, qtbot)
+    click(view.tag_detail, "tagMany")
+    many = dialog(view, RetagDialog)
+    assert many.remove.text() == "أبو ظبي"
+    qtbot.waitUntil(many.add.hasFocus)
+    type_text(many.add, "لا وجود له")
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    assert "لا وجود له" in many._ui.problem.text()
+    many.add.clear()
+    type_text(many.add, "أبوظبي")
+    QTest.keyClick(many.add, Qt.Key.Key_Return)
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert "سيتغير مقالان" in many._ui.summary.text()
+    assert many._ui.accept.text() == "غيّر مقالين"
+    QTest.keyClick(many._ui.accept, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    uses = {use.tag.label: use.articles for use in room.desk.tags.in_use()}
+    assert (uses["أبو ظبي"], uses["أبوظبي"]) == (0, 3)
+    view.show_tab(Tab.CHANGES)
+    assert "أبوظبي" in rows(view)[0]
+    assert "مقالين" in rows(view)[0]
+    view._ui.rows.setCurrentIndex(view.rows.index(0))
+    click(view.change_detail, "undoChange")
+    settle(window, qtbot)
+    uses = {use.tag.label: use.articles for use in room.desk.tags.in_use()}
+    assert (uses["أبو ظبي"], uses["أبوظبي"]) == (2, 1)
+    assert "مقالين" in window.notices[-1]
+    assert not view.change_detail.undo.isVisible()
+
+
+def test_a_tag_is_added_to_what_a_search_finds_and_the_count_can_be_stopped(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    room.desk.indexing.drain()
+    view.show_tag("02")
+    settle(window, qtbot)
+    click(view.tag_detail, "tagMany")
+    many = dialog(view, RetagDialog)
+    QTest.keyClick(many._ui.which, Qt.Key.Key_Down)
+    assert not many._ui.accept.isEnabled()
+    type_text(many._ui.query, "مكتبة التراث")
+    many.remove.clear()
+    type_text(many.add, "المغرب")
+    QTest.keyClick(many.add, Qt.Key.Key_Return)
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    assert many._ui.cancel.text() == "أوقف"
+    QTest.mouseClick(many._ui.cancel, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert many._ui.summary.text() == "", "stopped before it had counted"
+    assert many.isVisible()
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert "ستتغير ٣ مقالات" in many._ui.summary.text()
+    assert "مقالان يحملان" in many._ui.summary.text()
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert {use.tag.label: use.articles for use in room.desk.tags.in_use()}["المغرب"] == 5

@@ -28,7 +28,6 @@ class ChangeKind(StrEnum):
     RETIRE = "retire"
     DESCRIBE = "describe"
     APART = "apart"
-    REPLACE = "replace"
 
 
 @dataclass(frozen=True, slots=True)

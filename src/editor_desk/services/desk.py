@@ -25,6 +25,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
 )
 from editor_desk.services.recovery import RecoveryService
+from editor_desk.services.retagging import RetagService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
@@ -43,6 +44,7 @@ class Desk:
     tags: TagService
     curation: CurationService
     tag_doctor: TagDoctor
+    retagging: RetagService
     tag_suggestions: TagSuggestionService
     importing: ImportService
     links: LinkService
@@ -81,6 +83,7 @@ def make_desk(
         tags=tags,
         curation=CurationService(unit_of_work, clock),
         tag_doctor=TagDoctor(unit_of_work),
+        retagging=RetagService(unit_of_work, index, vault, clock, tags),
         tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
         links=LinkService(unit_of_work, index, clock),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from editor_desk.domain.content import TagRef
+from editor_desk.domain.retagging import Retagging
 from editor_desk.domain.tag_changes import TagChange
 
 
@@ -14,6 +16,40 @@ class TagMonth:
 
     month: str
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retagged:
+    """An article that a run changed, with its tags before and after."""
+
+    article: str
+    before: tuple[TagRef, ...]
+    after: tuple[TagRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetagBatch:
+    """A part of a run over many articles, stored in the same transaction as what it did."""
+
+    id: str
+    run: str
+    wish: Retagging
+    articles: tuple[Retagged, ...]
+    by: str
+    at: datetime
+    undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRun:
+    """A run over many articles that was made, or cut off. `undone_at` is None while a part of it stands."""
+
+    id: str
+    wish: Retagging
+    articles: int
+    by: str
+    at: datetime
+    undone_at: datetime | None
 
 
 class TagChanges(Protocol):
@@ -32,6 +68,14 @@ class TagChanges(Protocol):
 
     def undone(self, change_id: str, at: datetime) -> None:
         """Note that it was undone."""
+
+    def add_batch(self, batch: RetagBatch) -> None: ...
+
+    def batches(self, run: str) -> Sequence[RetagBatch]:
+        """The parts of a run, in their order."""
+
+    def runs(self, limit: int) -> Sequence[StoredRun]:
+        """Runs over many articles, newest first."""
 
     def keep_apart(self, pairs: Collection[tuple[str, str]], by: str, at: datetime) -> None: ...
 

@@ -1,4 +1,4 @@
-"""A change of the vocabulary that was made: what it did, who made it, and taking it back."""
+"""What was changed, in the vocabulary or in many articles: what it did, who made it, and taking it back."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -16,8 +16,12 @@ from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.curation import Preview, ShownChange
+from editor_desk.services.tag_ports import StoredRun
 
 translate = QCoreApplication.translate
+
+ShownRun = tuple[StoredRun, str]
+"""A run over many articles, and who made it."""
 
 
 def title_of(shown: ShownChange, vocabulary: Vocabulary) -> str:
@@ -27,16 +31,40 @@ def title_of(shown: ShownChange, vocabulary: Vocabulary) -> str:
     return change_text(shown.change.edit, translate("TagsRoom", ", ", "between aliases").join(labels))
 
 
-def change_rows(context: GuiContext, changes: Sequence[ShownChange], vocabulary: Vocabulary) -> list[Row]:
-    """The changes as rows, those that were undone without a dot."""
+def title_of_run(context: GuiContext, run: StoredRun, vocabulary: Vocabulary) -> str:
+    """What a run over many articles did, in one line."""
+    add, remove = (
+        translate("TagsRoom", ", ", "between aliases").join(
+            isolated(vocabulary.get(tag_id).label) for tag_id in ids if vocabulary.knows(tag_id)
+        )
+        for ids in (run.wish.add, run.wish.remove)
+    )
+    if add and remove:
+        said = translate("TagsRoom", "“{remove}” replaced by “{add}” in %n article(s)", "", run.articles)
+    elif add:
+        said = translate("TagsRoom", "“{add}” added to %n article(s)", "", run.articles)
+    else:
+        said = translate("TagsRoom", "“{remove}” taken off %n article(s)", "", run.articles)
+    return to_numerals(said, context.preferences.numerals).format(add=add, remove=remove)
+
+
+def change_rows(
+    context: GuiContext, changes: Sequence[ShownChange], runs: Sequence[ShownRun], vocabulary: Vocabulary
+) -> list[Row]:
+    """Changes of the vocabulary and runs over many articles, newest first, those that were undone without a dot."""
+    dated: list[tuple[datetime, str, str, datetime | None, ShownChange | ShownRun]] = [
+        (shown.change.at, shown.by, title_of(shown, vocabulary), shown.change.undone_at, shown)
+        for shown in changes
+    ]
+    dated += [
+        (run.at, by, title_of_run(context, run, vocabulary), run.undone_at, (run, by)) for run, by in runs
+    ]
     rows = []
-    for shown in changes:
-        when = relative(shown.change.at, datetime.now(UTC), context.preferences)
-        note = f"{isolated(shown.by)} · {when}"
-        if shown.change.undone_at is not None:
+    for at, by, title, undone, value in sorted(dated, key=lambda entry: entry[0], reverse=True):
+        note = f"{isolated(by)} · {relative(at, datetime.now(UTC), context.preferences)}"
+        if undone is not None:
             note = f"{note} · {translate('TagsRoom', 'undone')}"
-        dot = context.theme.color("accent") if shown.change.undone_at is None else None
-        rows.append(Row(title_of(shown, vocabulary), note, shown, dot))
+        rows.append(Row(title, note, value, context.theme.color("accent") if undone is None else None))
     return rows
 
 
@@ -44,13 +72,14 @@ class ChangeDetail(QWidget):
     """`undo_wanted(change id)` when somebody takes it back."""
 
     undo_wanted = Signal(str)
+    undo_run_wanted = Signal(str)
 
     def __init__(self, context: GuiContext, *, may_curate: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("changeDetail")
         self._context = context
         self._may_curate = may_curate
-        self._shown: ShownChange | None = None
+        self._shown: ShownChange | StoredRun | None = None
         self.title = QLabel()
         self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,6 +117,31 @@ class ChangeDetail(QWidget):
         self.undo.setVisible(change.undone_at is None)
         self.undo.setEnabled(self._may_curate)
 
+    def show_run(self, run: StoredRun, by: str, vocabulary: Vocabulary) -> None:
+        """Show a run over many articles."""
+        self._shown = run
+        preferences = self._context.preferences
+        self.title.setText(title_of_run(self._context, run, vocabulary))
+        self._by.setText(f"{isolated(by)} · {exact(run.at, preferences)}")
+        lines = [
+            translate(
+                "TagsRoom",
+                "Undoing gives each article the tags that it had, unless somebody changed them or it was sealed since.",
+            )
+        ]
+        if run.undone_at is not None:
+            lines = [translate("TagsRoom", "Undone {when}.").format(when=exact(run.undone_at, preferences))]
+        self.text.setText("\n".join(lines))
+        self.text.show()
+        self.undo.setVisible(run.undone_at is None)
+        self.undo.setEnabled(self._may_curate)
+
     def _undo(self) -> None:
-        if self._shown is not None:
-            self.undo_wanted.emit(self._shown.change.id)
+        match self._shown:
+            case ShownChange(change):
+                self.undo_wanted.emit(change.id)
+            case StoredRun():
+                self.undo.setEnabled(False)
+                self.undo_run_wanted.emit(self._shown.id)
+            case _:
+                pass

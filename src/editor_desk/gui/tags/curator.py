@@ -11,9 +11,13 @@ from editor_desk.domain.tag_changes import Edit, TagChange, also_written, mergin
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.jobs import Lane
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
+from editor_desk.gui.tags.retag_dialog import RetagDialog, left_text
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog
+from editor_desk.language.numerals import to_numerals
 from editor_desk.services.curation import Wish
+from editor_desk.services.retagging import RetagRun
 from editor_desk.services.tags import TagUse
 
 translate = QCoreApplication.translate
@@ -99,6 +103,25 @@ class Curator(QObject):
         TagFactsDialog(
             self._context, use, vocabulary, lambda _change: self._done(use.tag.id, notice), self._room
         ).open()
+
+    def change_many(self, use: TagUse, vocabulary: Vocabulary) -> None:
+        """Add, take off or replace a tag in many articles."""
+        RetagDialog(
+            self._context, use.tag, vocabulary, lambda notice: self._done(use.tag.id, notice), self._room
+        ).open()
+
+    def undo_run(self, run: str) -> None:
+        """Give the articles of a run their tags back."""
+        session, retagging = self._context.session, self._context.desk.retagging
+        numerals = self._context.preferences.numerals
+
+        def undone(back: RetagRun) -> None:
+            text = translate("TagsRoom", "%n article(s) have their tags back.", "", back.changed)
+            self._done("", to_numerals(" ".join([text, *left_text(back.left)]), numerals))
+
+        self._context.jobs.run(
+            lambda: retagging.undo(session, run), undone, self._context.show_problem, lane=Lane.BACKGROUND
+        )
 
     def keep_apart(self, tag_ids: Sequence[str]) -> None:
         """Remember that these are no variants."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
+from editor_desk.gui.tags.rows_model import Row
 from editor_desk.gui.tags.wording import likeness_text
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
@@ -29,6 +30,21 @@ from editor_desk.services.tags import TagUse
 translate = QCoreApplication.translate
 
 _MOST_SHOWN = 40
+_MOST_NAMED = 6
+
+
+def suspect_rows(context: GuiContext, suspects: Sequence[Suspects]) -> list[Row]:
+    """The doctor's questions as rows, amber where meaning may keep the tags apart."""
+    rows = []
+    for one in suspects:
+        total = sum(use.articles for use in one.uses)
+        articles = to_numerals(
+            translate("TagsRoom", "%n article(s)", "", total), context.preferences.numerals
+        )
+        title = " · ".join(use.tag.label for use in one.uses[:_MOST_NAMED])
+        dot = context.theme.color("amber" if one.asks else "green")
+        rows.append(Row(title, f"{likeness_text(one.likeness)} · {articles}", one, dot))
+    return rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class TagDetail(QScrollArea):
     describe_wanted = Signal(object)
     alias_wanted = Signal(object)
     state_wanted = Signal(object, object)
+    many_wanted = Signal(object)
 
     def __init__(self, context: GuiContext, *, may_curate: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,10 +136,13 @@ class TagDetail(QScrollArea):
         self.retire.setToolTip(
             translate("TagsRoom", "Offer it no more for new texts; those that carry it keep it")
         )
+        self.many = self._button(translate("TagsRoom", "In many articles…"), "tagMany")
+        self.many.setToolTip(translate("TagsRoom", "Add, take off or replace it in all articles of a search"))
+        self.many.clicked.connect(lambda: self._ask(self.many_wanted))
         self.accept.clicked.connect(lambda: self._ask(self.state_wanted, TagState.ACCEPTED))
         self.describe.clicked.connect(lambda: self._ask(self.describe_wanted))
         self.retire.clicked.connect(lambda: self._ask(self.state_wanted, TagState.RETIRED))
-        for button in (self.accept, self.describe, self.retire):
+        for button in (self.accept, self.describe, self.many, self.retire):
             deeds.addWidget(button)
         deeds.addStretch()
         head.addLayout(deeds)

@@ -3,7 +3,6 @@ at the side the page of what is chosen.
 """
 
 from collections.abc import Callable, Sequence
-from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
@@ -18,16 +17,15 @@ from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_tags_room import Ui_TagsForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
-from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
-from editor_desk.gui.tags.change_detail import ChangeDetail, change_rows
+from editor_desk.gui.tags.change_detail import ChangeDetail, ShownRun, change_rows
 from editor_desk.gui.tags.curator import Curator
 from editor_desk.gui.tags.rows_model import VALUE_ROLE, Row, RowsModel
-from editor_desk.gui.tags.suspects_detail import SuspectsDetail
+from editor_desk.gui.tags.suspects_detail import SuspectsDetail, suspect_rows
+from editor_desk.gui.tags.tabs import STATES, Tab
 from editor_desk.gui.tags.tag_detail import TagDetail
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, USE_ROLE, TagsFilter, TagsModel
-from editor_desk.gui.tags.wording import likeness_text
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.times import number
@@ -39,26 +37,8 @@ from editor_desk.services.tags import TagUse
 
 translate = QCoreApplication.translate
 
-_MOST_NAMED = 6
+_Answer = tuple[Sequence[TagUse], Vocabulary, tuple[ShownChange, ...], tuple[ShownRun, ...]]
 _NARROWEST = 330
-
-
-class Tab(Enum):
-    """The lists of the room."""
-
-    ALL = auto()
-    PROPOSED = auto()
-    DOCTOR = auto()
-    RETIRED = auto()
-    CHANGES = auto()
-
-
-_STATES = {
-    Tab.ALL: frozenset({TagState.ACCEPTED, TagState.PROPOSED}),
-    Tab.PROPOSED: frozenset({TagState.PROPOSED}),
-    Tab.RETIRED: frozenset({TagState.RETIRED}),
-}
-"""The lists that are tables of tags, with the states of those that they show."""
 
 
 class TagsRoom(QWidget):
@@ -75,6 +55,7 @@ class TagsRoom(QWidget):
         self._tab = Tab.ALL
         self._stale = True
         self._changes: tuple[ShownChange, ...] = ()
+        self._runs: tuple[ShownRun, ...] = ()
         self.model = TagsModel(context.preferences, self)
         self.shown = TagsFilter(self)
         self.shown.setSourceModel(self.model)
@@ -116,7 +97,12 @@ class TagsRoom(QWidget):
         self._stale = False
         desk = self._context.desk
         self._context.jobs.run(
-            lambda: (desk.tags.in_use(), desk.tags.vocabulary(), desk.curation.changes()),
+            lambda: (
+                desk.tags.in_use(),
+                desk.tags.vocabulary(),
+                desk.curation.changes(),
+                desk.retagging.runs(),
+            ),
             self._show,
             key="tags room",
         )
@@ -125,11 +111,11 @@ class TagsRoom(QWidget):
         """Bring a list into sight."""
         self._tab = tab
         self._tabs[tab].setChecked(True)
-        self.shown.show_states(_STATES.get(tab, frozenset()))
+        self.shown.show_states(STATES.get(tab, frozenset()))
         if tab is Tab.DOCTOR:
             self._examine()
         elif tab is Tab.CHANGES:
-            self._list(change_rows(self._context, self._changes, self._vocabulary))
+            self._list(change_rows(self._context, self._changes, self._runs, self._vocabulary))
         elif tab is not Tab.ALL and self.shown.rowCount() and not self._ui.tags.currentIndex().isValid():
             self._ui.tags.setCurrentIndex(self.shown.index(0, LABEL))
         self._count()
@@ -266,9 +252,11 @@ class TagsRoom(QWidget):
         self.suspects_detail.merge_wanted.connect(curator.merge)
         self.suspects_detail.apart_wanted.connect(curator.keep_apart)
         self.change_detail.undo_wanted.connect(curator.undo)
+        self.change_detail.undo_run_wanted.connect(curator.undo_run)
+        detail.many_wanted.connect(lambda use: curator.change_many(use, self._vocabulary))
 
-    def _show(self, answer: tuple[Sequence[TagUse], Vocabulary, tuple[ShownChange, ...]]) -> None:
-        uses, self._vocabulary, self._changes = answer
+    def _show(self, answer: _Answer) -> None:
+        uses, self._vocabulary, self._changes, self._runs = answer
         chosen = self._chosen()
         self.model.show(uses)
         proposed = sum(use.tag.facts.state is TagState.PROPOSED for use in uses)
@@ -286,7 +274,7 @@ class TagsRoom(QWidget):
         if row is None:
             return
         index: QModelIndex = self.shown.mapFromSource(self.model.index(row, LABEL))
-        if self._tab not in _STATES or not index.isValid():
+        if self._tab not in STATES or not index.isValid():
             if not elsewhere:
                 return
             use = self.model.index(row, LABEL).data(USE_ROLE)
@@ -305,15 +293,7 @@ class TagsRoom(QWidget):
     def _found(self, suspects: tuple[Suspects, ...]) -> None:
         if self._tab is not Tab.DOCTOR:
             return
-        theme, numerals = self._context.theme, self._context.preferences.numerals
-        rows = []
-        for one in suspects:
-            total = sum(use.articles for use in one.uses)
-            articles = to_numerals(translate("TagsRoom", "%n article(s)", "", total), numerals)
-            title = " · ".join(isolated(use.tag.label) for use in one.uses[:_MOST_NAMED])
-            dot = theme.color("amber" if one.asks else "green")
-            rows.append(Row(title, f"{likeness_text(one.likeness)} · {articles}", one, dot))
-        self._list(rows)
+        self._list(suspect_rows(self._context, suspects))
         self._count()
         self._enable()
 
@@ -347,7 +327,7 @@ class TagsRoom(QWidget):
         self._enable()
 
     def _count(self) -> None:
-        ui, is_table = self._ui, self._tab in _STATES
+        ui, is_table = self._ui, self._tab in STATES
         found = self.shown.rowCount() if is_table else self.rows.rowCount()
         text = {
             Tab.DOCTOR: translate("TagsRoom", "%n question(s)", "", found),
@@ -376,7 +356,7 @@ class TagsRoom(QWidget):
         )
 
     def _enable(self) -> None:
-        chosen = self._chosen() is not None and self._tab in _STATES
+        chosen = self._chosen() is not None and self._tab in STATES
         none = translate("TagsRoom", "Choose a tag first.")
         not_allowed = refusal_text(Refusal.NO_PERMISSION)
         for button in (self._ui.rename, self._ui.merge):
@@ -391,9 +371,9 @@ class TagsRoom(QWidget):
     def _show_detail(self) -> None:
         """The page of what is chosen."""
         detail, jobs, doctor = self._ui.detail, self._context.jobs, self._context.desk.tag_doctor
-        use = self._chosen() if self._tab in _STATES else None
+        use = self._chosen() if self._tab in STATES else None
         index = self._ui.rows.currentIndex()
-        value = index.data(VALUE_ROLE) if self._tab not in _STATES and index.isValid() else None
+        value = index.data(VALUE_ROLE) if self._tab not in STATES and index.isValid() else None
         if use is not None:
             tag_id = use.tag.id
             jobs.run(lambda: doctor.page(tag_id), self._show_page, lane=Lane.BACKGROUND, key="tag page")
@@ -408,6 +388,10 @@ class TagsRoom(QWidget):
                     lane=Lane.BACKGROUND,
                     key="tag examples",
                 )
+        elif isinstance(value, tuple):
+            run, by = value
+            self.change_detail.show_run(run, by, self._vocabulary)
+            detail.setCurrentWidget(self.change_detail)
         elif isinstance(value, ShownChange):
             self.change_detail.show_change(value, self._vocabulary)
             detail.setCurrentWidget(self.change_detail)
@@ -416,6 +400,6 @@ class TagsRoom(QWidget):
 
     def _show_page(self, page: TagPage) -> None:
         use = self._chosen()
-        if self._tab in _STATES and use is not None and use.tag.id == page.use.tag.id:
+        if self._tab in STATES and use is not None and use.tag.id == page.use.tag.id:
             self.tag_detail.show_page(page)
             self._ui.detail.setCurrentWidget(self.tag_detail)

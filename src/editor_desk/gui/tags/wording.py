@@ -43,7 +43,6 @@ def likeness_text(likeness: Likeness) -> str:
 def change_text(edit: Edit, others: str = "") -> str:
     """What was done, in one line; `others` are the labels of tags that were kept apart."""
     label = isolated(edit.before[0].label) if edit.before else ""
-    new = isolated(edit.after[-1].label) if edit.after else ""
     return {
         ChangeKind.MERGE: translate("TagsRoom", "Merged into “{label}”"),
         ChangeKind.RENAME: translate("TagsRoom", "“{label}” renamed"),
@@ -53,5 +52,4 @@ def change_text(edit: Edit, others: str = "") -> str:
         ChangeKind.RETIRE: translate("TagsRoom", "“{label}” retired"),
         ChangeKind.DESCRIBE: translate("TagsRoom", "“{label}” described"),
         ChangeKind.APART: translate("TagsRoom", "Kept apart: {others}"),
-        ChangeKind.REPLACE: translate("TagsRoom", "Changed in many articles: “{label}”"),
-    }[edit.kind].format(label=label, others=others, new=new)
+    }[edit.kind].format(label=label, others=others)
