@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 
 
 def main(arguments: list[str]) -> int:
@@ -16,7 +17,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
-    parser.add_argument("--tags", type=int, default=50_000, help="tags and aliases that are looked for in a text")
+    parser.add_argument(
+        "--tags", type=int, default=50_000, help="tags and aliases that are looked for in a text"
+    )
+    parser.add_argument(
+        "--searched", type=int, nargs="*", default=[10_000], help="articles that are searched, in sizes"
+    )
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +30,7 @@ def main(arguments: list[str]) -> int:
         memory,
         opening,
         proofing,
+        search_speed,
         startup,
         style_precision,
         tag_quality,
@@ -49,7 +56,8 @@ def main(arguments: list[str]) -> int:
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     print()
     tag_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
-    return 0 if all(ratio.holds for ratio in ratios) or not chosen.check else 1
+    searched = search_speed.tell(chosen.searched, Path(chosen.corpora) if chosen.corpora else None)
+    return 0 if (all(ratio.holds for ratio in ratios) and searched) or not chosen.check else 1
 
 
 if __name__ == "__main__":

@@ -194,6 +194,10 @@
         <translation>الاختصارات…</translation>
     </message>
     <message>
+        <source>Add a word to the dictionary…</source>
+        <translation>أضف كلمة إلى المعجم…</translation>
+    </message>
+    <message>
         <source>Add the word to the dictionary</source>
         <translation>أضف الكلمة إلى المعجم</translation>
     </message>
@@ -206,6 +210,18 @@
         <translation>اعتمد ووقّع</translation>
     </message>
     <message>
+        <source>Arabic-Indic numerals</source>
+        <translation>الأرقام العربية المشرقية</translation>
+    </message>
+    <message>
+        <source>Arrow keys in reading order</source>
+        <translation>أسهم الحركة بترتيب القراءة</translation>
+    </message>
+    <message>
+        <source>Arrow keys to the side they point to</source>
+        <translation>أسهم الحركة إلى الجهة التي تشير إليها</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -214,12 +230,136 @@
         <translation>قائل الاقتباس</translation>
     </message>
     <message>
+        <source>Autosaves in the history</source>
+        <translation>الحفظ التلقائي في السجل</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Back to the shipped file…</source>
+        <translation>العودة إلى الملف المرفق…</translation>
+    </message>
+    <message>
+        <source>Bring unsaved text back later</source>
+        <translation>أجّل النظر في النص الذي لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Call back from review</source>
+        <translation>استرجع من المراجعة</translation>
+    </message>
+    <message>
         <source>Change passphrase…</source>
         <translation>غيّر عبارة المرور…</translation>
     </message>
     <message>
+        <source>Change the roles of an account…</source>
+        <translation>غيّر أدوار حساب…</translation>
+    </message>
+    <message>
+        <source>Check Latin words too</source>
+        <translation>دقّق الكلمات اللاتينية أيضاً</translation>
+    </message>
+    <message>
+        <source>Check a package in a folder…</source>
+        <translation>افحص حزمة في مجلد…</translation>
+    </message>
+    <message>
+        <source>Check a zipped package…</source>
+        <translation>افحص حزمة مضغوطة…</translation>
+    </message>
+    <message>
+        <source>Check and save the file</source>
+        <translation>دقّق الملف واحفظه</translation>
+    </message>
+    <message>
+        <source>Check house style while writing</source>
+        <translation>دقّق أسلوب الدار في أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Check spelling while writing</source>
+        <translation>دقّق الإملاء في أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Check the package again</source>
+        <translation>افحص الحزمة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Choose all approved articles</source>
+        <translation>اختر كل المقالات المعتمدة</translation>
+    </message>
+    <message>
+        <source>Choose no article</source>
+        <translation>لا تختر أي مقال</translation>
+    </message>
+    <message>
+        <source>Close or reopen an account</source>
+        <translation>أغلق حساباً أو أعد فتحه</translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation>أغلق الشريط</translation>
+    </message>
+    <message>
+        <source>Compare two versions…</source>
+        <translation>قارن بين نسختين…</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>أكّد الاستلام</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Copy the details of the notice</source>
+        <translation>انسخ تفاصيل التنبيه</translation>
+    </message>
+    <message>
+        <source>Copy the hash of the seal</source>
+        <translation>انسخ بصمة الختم</translation>
+    </message>
+    <message>
+        <source>Correct what was handed over</source>
+        <translation>صوّب ما سُلّم</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Details of the article</source>
+        <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Do what the notice offers</source>
+        <translation>نفّذ ما يعرضه التنبيه</translation>
+    </message>
+    <message>
+        <source>Edit the chosen name…</source>
+        <translation>عدّل الاسم المختار…</translation>
+    </message>
+    <message>
+        <source>Edit the chosen rule as text…</source>
+        <translation>عدّل القاعدة المختارة نصاً…</translation>
+    </message>
+    <message>
+        <source>Edit the figure…</source>
+        <translation>عدّل الشكل…</translation>
     </message>
     <message>
         <source>Embed by address…</source>
@@ -228,6 +368,18 @@
     <message>
         <source>Emphasis</source>
         <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Exceptional approval…</source>
+        <translation>اعتماد استثنائي…</translation>
+    </message>
+    <message>
+        <source>Export the file…</source>
+        <translation>صدّر الملف…</translation>
+    </message>
+    <message>
+        <source>Export the words…</source>
+        <translation>صدّر الكلمات…</translation>
     </message>
     <message>
         <source>Find a command…</source>
@@ -246,6 +398,10 @@
         <translation>ابحث في المقال</translation>
     </message>
     <message>
+        <source>Find the linked article in the archive</source>
+        <translation>ابحث عن المقال المرتبط في الأرشيف</translation>
+    </message>
+    <message>
         <source>Fix all of this kind</source>
         <translation>أصلح كل ما هو من هذا النوع</translation>
     </message>
@@ -256,6 +412,22 @@
     <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>History of versions</source>
+        <translation>سجل النسخ</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>استورد أرشيفاً…</translation>
+    </message>
+    <message>
+        <source>Import words…</source>
+        <translation>استورد كلمات…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -294,8 +466,24 @@
         <translation>كبّر النص</translation>
     </message>
     <message>
+        <source>Leave the preview of replacements</source>
+        <translation>اخرج من معاينة الاستبدال</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Link a similar article…</source>
+        <translation>اربط مقالاً مشابهاً…</translation>
+    </message>
+    <message>
+        <source>Link an article to read also…</source>
+        <translation>اربط مقالاً في «إقرأ أيضاً»…</translation>
     </message>
     <message>
         <source>List</source>
@@ -306,12 +494,40 @@
         <translation>قفل</translation>
     </message>
     <message>
+        <source>Look at the chosen version</source>
+        <translation>اعرض النسخة المختارة</translation>
+    </message>
+    <message>
+        <source>Make the address from the headline</source>
+        <translation>ولّد عنوان الصفحة من عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation>أنشئ الحزمة</translation>
+    </message>
+    <message>
+        <source>Merge the chosen tag…</source>
+        <translation>ادمج الوسم المختار…</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>انقل إلى أسفل</translation>
     </message>
     <message>
+        <source>Move the link in focus down</source>
+        <translation>أنزل الرابط المحدد</translation>
+    </message>
+    <message>
+        <source>Move the link in focus up</source>
+        <translation>ارفع الرابط المحدد</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>انقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation>حساب جديد…</translation>
     </message>
     <message>
         <source>New article</source>
@@ -320,6 +536,18 @@
     <message>
         <source>New from a template…</source>
         <translation>مقال من قالب…</translation>
+    </message>
+    <message>
+        <source>New name…</source>
+        <translation>اسم جديد…</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>وسم جديد…</translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation>مصطلح جديد…</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -334,6 +562,10 @@
         <translation>الموضع التالي</translation>
     </message>
     <message>
+        <source>Not before a date</source>
+        <translation>حظر نشر حتى موعد</translation>
+    </message>
+    <message>
         <source>Numbered list</source>
         <translation>قائمة مرقّمة</translation>
     </message>
@@ -342,8 +574,20 @@
         <translation>الورقة وحدها</translation>
     </message>
     <message>
+        <source>Open the folder of the package</source>
+        <translation>افتح مجلد الحزمة</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Package as a folder</source>
+        <translation>الحزمة في مجلد</translation>
+    </message>
+    <message>
+        <source>Package as a zip file</source>
+        <translation>الحزمة في ملف مضغوط</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -356,6 +600,14 @@
     <message>
         <source>Paragraph right to left</source>
         <translation>فقرة من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>ألصق</translation>
+    </message>
+    <message>
+        <source>Paste again, unchanged</source>
+        <translation>ألصق النص كما كان</translation>
     </message>
     <message>
         <source>Paste as plain text</source>
@@ -382,12 +634,20 @@
         <translation>اطبع…</translation>
     </message>
     <message>
+        <source>Put removed hidden characters back</source>
+        <translation>أعد المحارف الخفية التي أُزيلت</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
     <message>
         <source>Quote</source>
         <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Read also: take the suggestion in focus</source>
+        <translation>إقرأ أيضاً: خذ الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Read also…</source>
@@ -402,8 +662,48 @@
         <translation>أعد</translation>
     </message>
     <message>
+        <source>Remove the chosen name</source>
+        <translation>أزل الاسم المختار</translation>
+    </message>
+    <message>
+        <source>Remove the chosen word</source>
+        <translation>أزل الكلمة المختارة</translation>
+    </message>
+    <message>
+        <source>Remove the figure</source>
+        <translation>أزل الشكل</translation>
+    </message>
+    <message>
+        <source>Remove the link in focus</source>
+        <translation>أزل الرابط المحدد</translation>
+    </message>
+    <message>
+        <source>Remove the ticked hidden characters</source>
+        <translation>أزل المحارف الخفية المؤشّر عليها</translation>
+    </message>
+    <message>
+        <source>Rename the chosen tag…</source>
+        <translation>عدّل اسم الوسم المختار…</translation>
+    </message>
+    <message>
+        <source>Replace all…</source>
+        <translation>استبدل الكل…</translation>
+    </message>
+    <message>
+        <source>Replace this hit</source>
+        <translation>استبدل في هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Replace what is ticked</source>
+        <translation>استبدل المؤشّر عليه</translation>
+    </message>
+    <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Restore an older version…</source>
+        <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -416,6 +716,10 @@
     <message>
         <source>Search the desk</source>
         <translation>ابحث في المكتب</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>حدّد الكل</translation>
     </message>
     <message>
         <source>Selection as the text around it</source>
@@ -438,12 +742,44 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Show all findings</source>
+        <translation>أظهر كل الملاحظات</translation>
+    </message>
+    <message>
+        <source>Show both texts side by side</source>
+        <translation>أظهر النصين جنباً إلى جنب</translation>
+    </message>
+    <message>
         <source>Show hidden characters</source>
         <translation>أظهر المحارف الخفية</translation>
     </message>
     <message>
+        <source>Show names only</source>
+        <translation>أظهر الأسماء وحدها</translation>
+    </message>
+    <message>
         <source>Show paragraph ends</source>
         <translation>أظهر نهايات الفقرات</translation>
+    </message>
+    <message>
+        <source>Show spelling only</source>
+        <translation>أظهر الإملاء وحده</translation>
+    </message>
+    <message>
+        <source>Show style only</source>
+        <translation>أظهر الأسلوب وحده</translation>
+    </message>
+    <message>
+        <source>Show the changes in the text</source>
+        <translation>أظهر الفروق في النص</translation>
+    </message>
+    <message>
+        <source>Show the final text</source>
+        <translation>أظهر النص النهائي</translation>
+    </message>
+    <message>
+        <source>Similar: take the suggestion in focus</source>
+        <translation>مقالات مشابهة: خذ الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Small subheading</source>
@@ -458,12 +794,40 @@
         <translation>الإملاء والأسلوب</translation>
     </message>
     <message>
+        <source>Stop making the package</source>
+        <translation>أوقف إنشاء الحزمة</translation>
+    </message>
+    <message>
         <source>Straight quotes to « »</source>
         <translation>حوّل علامات الاقتباس إلى « »</translation>
     </message>
     <message>
         <source>Strong</source>
         <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Style guide</source>
+        <translation>دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Style guide: as text</source>
+        <translation>دليل الأسلوب: نصاً</translation>
+    </message>
+    <message>
+        <source>Style guide: dictionary</source>
+        <translation>دليل الأسلوب: المعجم</translation>
+    </message>
+    <message>
+        <source>Style guide: names</source>
+        <translation>دليل الأسلوب: الأسماء</translation>
+    </message>
+    <message>
+        <source>Style guide: rules</source>
+        <translation>دليل الأسلوب: القواعد</translation>
+    </message>
+    <message>
+        <source>Style guide: terms</source>
+        <translation>دليل الأسلوب: المصطلحات</translation>
     </message>
     <message>
         <source>Subheading</source>
@@ -478,12 +842,52 @@
         <translation>جدول…</translation>
     </message>
     <message>
+        <source>Tags and links</source>
+        <translation>وسوم وروابط</translation>
+    </message>
+    <message>
+        <source>Take back the replacing in all drafts</source>
+        <translation>تراجع عن الاستبدال في كل المسودات</translation>
+    </message>
+    <message>
+        <source>Take back what was fixed beside the text</source>
+        <translation>أعِد ما أُصلح خارج النص</translation>
+    </message>
+    <message>
+        <source>Take the paste back</source>
+        <translation>تراجع عن اللصق</translation>
+    </message>
+    <message>
+        <source>Take the tag away</source>
+        <translation>أزل الوسم</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>النص</translation>
     </message>
     <message>
         <source>Text that was not saved…</source>
         <translation>نص لم يُحفظ…</translation>
+    </message>
+    <message>
+        <source>The file of names</source>
+        <translation>ملف الأسماء</translation>
+    </message>
+    <message>
+        <source>The file of rules and terms</source>
+        <translation>ملف القواعد والمصطلحات</translation>
+    </message>
+    <message>
+        <source>The interface in Arabic</source>
+        <translation>الواجهة بالعربية</translation>
+    </message>
+    <message>
+        <source>The interface in English</source>
+        <translation>الواجهة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Try to save again</source>
+        <translation>حاول الحفظ مرة أخرى</translation>
     </message>
     <message>
         <source>Turn the paragraph round</source>
@@ -494,12 +898,40 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>Undo the changes in the file</source>
+        <translation>تراجع عن تعديل الملف</translation>
+    </message>
+    <message>
         <source>Usual size of the text</source>
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Watch for the chosen rule</source>
+        <translation>شغّل القاعدة المختارة أو أوقفها</translation>
+    </message>
+    <message>
+        <source>Western numerals</source>
+        <translation>الأرقام الغربية</translation>
+    </message>
+    <message>
+        <source>What pasting mended</source>
+        <translation>ما أصلحه اللصق</translation>
+    </message>
+    <message>
+        <source>Where packages are written…</source>
+        <translation>مكان حفظ الحزم…</translation>
+    </message>
+    <message>
+        <source>Where the article stands in review</source>
+        <translation>حال المقال في المراجعة</translation>
+    </message>
+    <message>
+        <source>Withdraw what was handed over</source>
+        <translation>اسحب ما سُلّم</translation>
     </message>
 </context>
 <context>
@@ -642,6 +1074,10 @@
         <translation>لم يُرسل للمراجعة بعد</translation>
     </message>
     <message>
+        <source>published elsewhere before it came here</source>
+        <translation>منشور في مكان آخر قبل وروده</translation>
+    </message>
+    <message>
         <source>waiting for the reviewer</source>
         <translation>بانتظار المراجع</translation>
     </message>
@@ -714,7 +1150,254 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came in</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال</numerusform>
+            <numerusform>دخل مقال واحد</numerusform>
+            <numerusform>دخل مقالان</numerusform>
+            <numerusform>دخلت %n مقالات</numerusform>
+            <numerusform>دخل %n مقالاً</numerusform>
+            <numerusform>دخل %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>لم تتعذّر قراءة شيء</numerusform>
+            <numerusform>تعذّرت قراءة سجل واحد</numerusform>
+            <numerusform>تعذّرت قراءة سجلين</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلات</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلاً</numerusform>
+            <numerusform>تعذّرت قراءة %n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>لا موجود من قبل</numerusform>
+            <numerusform>سجل واحد موجود من قبل</numerusform>
+            <numerusform>سجلان موجودان من قبل</numerusform>
+            <numerusform>%n سجلات موجودة من قبل</numerusform>
+            <numerusform>%n سجلاً موجوداً من قبل</numerusform>
+            <numerusform>%n سجل موجود من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>An archive is coming in: {counts}</source>
+        <translation>يجري استيراد أرشيف: {counts}</translation>
+    </message>
+    <message>
+        <source>Archives (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</source>
+        <translation>أرشيفات (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</translation>
+    </message>
+    <message>
+        <source>Articles that were published elsewhere come in as they are: searchable, with their own dates, and no drafts. JSON Lines or CSV (also .gz or .xz), or a folder of pages.</source>
+        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pages</source>
+        <translation>اختر مجلد صفحات</translation>
+    </message>
+    <message>
+        <source>Choose an archive</source>
+        <translation>اختر أرشيفاً</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>End the import</source>
+        <translation>أنهِ الاستيراد</translation>
+    </message>
+    <message>
+        <source>End this import?</source>
+        <translation>أتريد إنهاء هذا الاستيراد؟</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>تابع في الخلفية</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>تابع الاستيراد</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِه</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>السطر {number}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>أوقف مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the archive…</source>
+        <translation>تجري قراءة بداية الأرشيف…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>احفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The archive is in: {counts}</source>
+        <translation>اكتمل استيراد الأرشيف: {counts}</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>حُفظ التقرير</translation>
+    </message>
+    <message>
+        <source>What came in stays. It cannot be gone on with; begun anew, it skips what is here.</source>
+        <translation>يبقى ما استُورد. لا يمكن متابعة هذا الاستيراد بعد ذلك، وإن بدأته من جديد تخطّى الموجود.</translation>
+    </message>
+    <message>
+        <source>a folder of pages</source>
+        <translation>مجلد صفحات</translation>
+    </message>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>begun before: {counts}</source>
+        <translation>بُدئ من قبل: {counts}</translation>
+    </message>
+    <message>
+        <source>cells parted by {sign}</source>
+        <translation>الفاصل بين الخلايا {sign}</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>الترميز {name}</translation>
+    </message>
+    <message>
+        <source>ended before its end</source>
+        <translation>أُنهي قبل اكتماله</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>not finished: Enter goes on with it</source>
+        <translation>غير مكتمل: اضغط Enter لمتابعته</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFault</name>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>علامة اقتباس لم تُغلق</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Imported; its date could not be read</source>
+        <translation>استُورد، وتعذّرت قراءة تاريخه</translation>
+    </message>
+    <message>
+        <source>It has neither headline nor text</source>
+        <translation>لا عنوان له ولا نص</translation>
+    </message>
+    <message>
+        <source>Line or page</source>
+        <translation>السطر أو الصفحة</translation>
+    </message>
+    <message>
+        <source>Skipped: this address or number is here already</source>
+        <translation>تُخطّي: هذا الرابط أو الرقم موجود هنا</translation>
+    </message>
+    <message>
+        <source>Skipped: this text is here already</source>
+        <translation>تُخطّي: هذا النص موجود هنا</translation>
+    </message>
+    <message>
+        <source>The article that is here</source>
+        <translation>المقال الموجود</translation>
+    </message>
+    <message>
+        <source>The line has more cells than the first line names</source>
+        <translation>في السطر خلايا أكثر مما يسميه السطر الأول</translation>
+    </message>
+    <message>
+        <source>The line holds no named fields</source>
+        <translation>ليس في السطر حقول مسمّاة</translation>
+    </message>
+    <message>
+        <source>The line is in another encoding than the file</source>
+        <translation>ترميز السطر غير ترميز الملف</translation>
+    </message>
+    <message>
+        <source>The line is longer than any article</source>
+        <translation>السطر أطول من أي مقال</translation>
+    </message>
+    <message>
+        <source>The line is no JSON</source>
+        <translation>السطر ليس JSON</translation>
+    </message>
+    <message>
+        <source>The page cannot be read</source>
+        <translation>تعذّرت قراءة الصفحة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveField</name>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Date of change</source>
+        <translation>تاريخ التعديل</translation>
+    </message>
     <message>
         <source>Find an article to link to</source>
         <translation>ابحث عن مقال تربطه</translation>
@@ -724,8 +1407,79 @@
         <translation>ابحث عن مقال تربطه…</translation>
     </message>
     <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>Nothing found in the archive</source>
         <translation>لا شيء في الأرشيف بهذا اللفظ</translation>
+    </message>
+    <message>
+        <source>Number at its source</source>
+        <translation>رقمه في مصدره</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Text (or HTML)</source>
+        <translation>النص (أو HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveForm</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفاً…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pages…</source>
+        <translation>اختر مجلد صفحات…</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>عمليات استيراد سابقة</translation>
+    </message>
+    <message>
+        <source>End the import…</source>
+        <translation>أنهِ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>استيراد أرشيف</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>احفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>The first items, as they will come in</source>
+        <translation>المواد الأولى كما ستدخل</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>ما تحمله الأعمدة</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>ما لم يدخل، ولماذا</translation>
     </message>
 </context>
 <context>
@@ -741,10 +1495,6 @@
     <message>
         <source>End the search (Esc)</source>
         <translation>أنهِ البحث (Esc)</translation>
-    </message>
-    <message>
-        <source>Found: {words}</source>
-        <translation>وُجد: {words}</translation>
     </message>
     <message>
         <source>Import a page…</source>
@@ -855,6 +1605,50 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال.</numerusform>
+            <numerusform>دخل مقال واحد.</numerusform>
+            <numerusform>دخل مقالان.</numerusform>
+            <numerusform>دخلت %n مقالات.</numerusform>
+            <numerusform>دخل %n مقالاً.</numerusform>
+            <numerusform>دخل %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) still to be indexed.</source>
+        <translation>
+            <numerusform>لا مقالات تنتظر الفهرسة.</numerusform>
+            <numerusform>مقال واحد ينتظر الفهرسة.</numerusform>
+            <numerusform>مقالان ينتظران الفهرسة.</numerusform>
+            <numerusform>%n مقالات تنتظر الفهرسة.</numerusform>
+            <numerusform>%n مقالاً ينتظر الفهرسة.</numerusform>
+            <numerusform>%n مقال ينتظر الفهرسة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) mended.</source>
+        <translation>
+            <numerusform>لا اختلاف يُصلح.</numerusform>
+            <numerusform>أُصلح اختلاف واحد.</numerusform>
+            <numerusform>أُصلح اختلافان.</numerusform>
+            <numerusform>أُصلحت %n اختلافات.</numerusform>
+            <numerusform>أُصلح %n اختلافاً.</numerusform>
+            <numerusform>أُصلح %n اختلاف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of articles that are not there.</source>
+        <translation>
+            <numerusform>لا قيود لمقالات غير موجودة.</numerusform>
+            <numerusform>قيد واحد لمقال غير موجود.</numerusform>
+            <numerusform>قيدان لمقالين غير موجودين.</numerusform>
+            <numerusform>%n قيود لمقالات غير موجودة.</numerusform>
+            <numerusform>%n قيداً لمقالات غير موجودة.</numerusform>
+            <numerusform>%n قيد لمقالات غير موجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fault(s) found.</source>
         <translation>
             <numerusform>لا عيوب.</numerusform>
@@ -863,6 +1657,28 @@
             <numerusform>وُجدت %n عيوب.</numerusform>
             <numerusform>وُجد %n عيباً.</numerusform>
             <numerusform>وُجد %n عيب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>لم تتعذّر قراءة أي سجل.</numerusform>
+            <numerusform>تعذّرت قراءة سجل واحد.</numerusform>
+            <numerusform>تعذّرت قراءة سجلين.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلات.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلاً.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>لا سجل موجود من قبل.</numerusform>
+            <numerusform>سجل واحد موجود من قبل.</numerusform>
+            <numerusform>سجلان موجودان من قبل.</numerusform>
+            <numerusform>%n سجلات موجودة من قبل.</numerusform>
+            <numerusform>%n سجلاً موجوداً من قبل.</numerusform>
+            <numerusform>%n سجل موجود من قبل.</numerusform>
         </translation>
     </message>
     <message>
@@ -882,12 +1698,20 @@
         <translation>جارٍ فحص الحزمة</translation>
     </message>
     <message>
+        <source>Checking the search index</source>
+        <translation>يجري فحص فهرس البحث</translation>
+    </message>
+    <message>
         <source>Editor Desk made a mistake. Nothing that was saved is lost.</source>
         <translation>أخطأ البرنامج. لم يضع شيء مما حُفظ.</translation>
     </message>
     <message>
         <source>Importing</source>
         <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>تجري الفهرسة</translation>
     </message>
     <message>
         <source>Lines that are in no article:</source>
@@ -929,6 +1753,21 @@
         <source>The desk was restored from {path}</source>
         <translation>استُعيد المكتب من {path}</translation>
     </message>
+    <message numerus="yes">
+        <source>The index agrees with the archive: %n article(s).</source>
+        <translation>
+            <numerusform>الفهرس يطابق الأرشيف: لا مقالات.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: مقال واحد.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: مقالان.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقالات.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقالاً.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index is lost; it is made anew when the desk is opened.</source>
+        <translation>الفهرس مفقود، ويُبنى من جديد عند فتح المكتب.</translation>
+    </message>
     <message>
         <source>The package is at {path}</source>
         <translation>الحزمة في {path}</translation>
@@ -936,6 +1775,10 @@
     <message>
         <source>The package is whole, and every seal and signature holds.</source>
         <translation>الحزمة كاملة، وكل ختم وتوقيع فيها صحيح.</translation>
+    </message>
+    <message>
+        <source>The report is at {path}</source>
+        <translation>التقرير في {path}</translation>
     </message>
     <message>
         <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
@@ -962,6 +1805,10 @@
         <translation>حتى إن لم يكن المكتب فارغاً</translation>
     </message>
     <message>
+        <source>begin again, where an earlier import of the file was not finished</source>
+        <translation>البدء من جديد إن كان استيراد سابق للملف لم يكتمل</translation>
+    </message>
+    <message>
         <source>bring a backup back; what is there now is kept aside</source>
         <translation>استعد نسخة احتياطية؛ ويُحفظ الموجود الآن جانباً</translation>
     </message>
@@ -974,12 +1821,32 @@
         <translation>افحص المفاتيح كذلك على قائمة الموقّعين الموثوقين عندك</translation>
     </message>
     <message>
+        <source>compare the search index with the archive</source>
+        <translation>مقارنة فهرس البحث بالأرشيف</translation>
+    </message>
+    <message>
         <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
         <source>hand over sealed articles as one package</source>
         <translation>سلّم مقالات معتمدة في حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>index again what differs</source>
+        <translation>إعادة فهرسة ما اختلف</translation>
+    </message>
+    <message>
+        <source>is in the index more than once</source>
+        <translation>في الفهرس أكثر من مرة</translation>
+    </message>
+    <message>
+        <source>is in the index with an older text</source>
+        <translation>في الفهرس بنص أقدم</translation>
+    </message>
+    <message>
+        <source>is not in the index</source>
+        <translation>ليس في الفهرس</translation>
     </message>
     <message>
         <source>its id, or the beginning of it</source>
@@ -1018,6 +1885,10 @@
         <translation>رتّب النص العربي للعرض: auto تلقائياً، on نعم، off لا (الطرفية ترتّبه)</translation>
     </message>
     <message>
+        <source>read every text, too</source>
+        <translation>قراءة كل نص أيضاً</translation>
+    </message>
+    <message>
         <source>read the passphrase from a file (- for standard input), if not from EDITOR_DESK_PASSPHRASE</source>
         <translation>اقرأ عبارة المرور من ملف (- للإدخال القياسي)، إن لم تكن في EDITOR_DESK_PASSPHRASE</translation>
     </message>
@@ -1028,6 +1899,10 @@
     <message>
         <source>show what is recognised and store nothing</source>
         <translation>اعرض ما عُرف ولا تحفظ شيئاً</translation>
+    </message>
+    <message>
+        <source>take in an archive: JSON Lines or CSV (also .gz or .xz), or a folder of pages</source>
+        <translation>استيراد أرشيف: JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات</translation>
     </message>
     <message>
         <source>the desk&apos;s folder, if not the usual one</source>
@@ -1042,8 +1917,16 @@
         <translation>حوّل صفحات (نص أو HTML أو ‎.docx أو ‎.odt) إلى مواد</translation>
     </message>
     <message>
+        <source>which column a field is read from: {fields}</source>
+        <translation>العمود الذي يُقرأ منه حقل: {fields}</translation>
+    </message>
+    <message>
         <source>write over a file that is there</source>
         <translation>اكتب فوق الملف الموجود</translation>
+    </message>
+    <message>
+        <source>write what was left out, and why, into a CSV file</source>
+        <translation>كتابة ما لم يدخل وسببه في ملف CSV</translation>
     </message>
     <message>
         <source>{file}: article {article}</source>
@@ -1437,6 +2320,10 @@ Newer: {newer}</source>
 <context>
     <name>Event</name>
     <message>
+        <source>Abbreviations changed</source>
+        <translation>عُدّلت الاختصارات</translation>
+    </message>
+    <message>
         <source>Account changed</source>
         <translation>عُدّل حساب</translation>
     </message>
@@ -1477,6 +2364,14 @@ Newer: {newer}</source>
         <translation>سُلّم</translation>
     </message>
     <message>
+        <source>House style changed</source>
+        <translation>عُدّل أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>House style set back to the shipped one</source>
+        <translation>أُعيد أسلوب الدار إلى المرفق بالبرنامج</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>استُورد</translation>
     </message>
@@ -1485,8 +2380,16 @@ Newer: {newer}</source>
         <translation>استُعيدت نسخة أقدم</translation>
     </message>
     <message>
+        <source>Part of an archive imported</source>
+        <translation>استيراد جزء من أرشيف</translation>
+    </message>
+    <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
+    </message>
+    <message>
+        <source>Register of names changed</source>
+        <translation>عُدّل سجل الأسماء</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -1529,12 +2432,28 @@ Newer: {newer}</source>
         <translation>دُمج وسمان</translation>
     </message>
     <message>
+        <source>Template kept</source>
+        <translation>حُفظ قالب</translation>
+    </message>
+    <message>
+        <source>Template taken away</source>
+        <translation>حُذف قالب</translation>
+    </message>
+    <message>
         <source>Version kept</source>
         <translation>حُفظت نسخة</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Words added to the dictionary</source>
+        <translation>أُضيفت كلمات إلى المعجم</translation>
+    </message>
+    <message>
+        <source>Words taken out of the dictionary</source>
+        <translation>حُذفت كلمات من المعجم</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2739,10 @@ Newer: {newer}</source>
         <translation>إغلاق (Esc)</translation>
     </message>
     <message>
+        <source>Credit</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Drafts and returned articles that you may edit.</source>
         <translation>المسودات والمقالات المعادة التي يحق لك تعديلها.</translation>
     </message>
@@ -1872,6 +2795,10 @@ Newer: {newer}</source>
         <translation>إخفاء</translation>
     </message>
     <message>
+        <source>Read-also card</source>
+        <translation>بطاقة «إقرأ أيضاً»</translation>
+    </message>
+    <message>
         <source>Regular expression</source>
         <translation>تعبير نمطي</translation>
     </message>
@@ -1895,12 +2822,20 @@ Newer: {newer}</source>
         <translation>استبدل الكل…</translation>
     </message>
     <message>
+        <source>Replace what is ticked</source>
+        <translation>استبدل المؤشّر عليه</translation>
+    </message>
+    <message>
         <source>Replace with</source>
         <translation>البديل</translation>
     </message>
     <message>
         <source>Replacements</source>
         <translation>الاستبدالات</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2054,11 +2989,15 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>In a caption.</source>
-        <translation>في شرح صورة.</translation>
+        <translation>في تعليق صورة أو جدول.</translation>
     </message>
     <message>
         <source>In a link to a similar article.</source>
         <translation>في رابط مقال مشابه.</translation>
+    </message>
+    <message>
+        <source>In a read-also card of the text.</source>
+        <translation>في بطاقة «إقرأ أيضاً» داخل النص.</translation>
     </message>
     <message>
         <source>In a read-also link.</source>
@@ -2077,16 +3016,28 @@ Newer: {newer}</source>
         <translation>في اسم الكاتب.</translation>
     </message>
     <message>
+        <source>In the credit of a picture.</source>
+        <translation>في مصدر صورة.</translation>
+    </message>
+    <message>
         <source>In the dateline.</source>
         <translation>في مكان الخبر.</translation>
     </message>
     <message>
         <source>In the description of a picture.</source>
-        <translation>في وصف صورة.</translation>
+        <translation>في النص البديل لصورة.</translation>
+    </message>
+    <message>
+        <source>In the rights of a picture.</source>
+        <translation>في حقوق صورة.</translation>
     </message>
     <message>
         <source>In the source.</source>
         <translation>في المصدر.</translation>
+    </message>
+    <message>
+        <source>In the title of an embed.</source>
+        <translation>في عنوان مادة مضمّنة.</translation>
     </message>
     <message>
         <source>Names</source>
@@ -2424,6 +3375,10 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>HandoverRoomForm</name>
+    <message>
+        <source>Articles of the package</source>
+        <translation>مقالات الحزمة</translation>
+    </message>
     <message>
         <source>Articles ready to hand over</source>
         <translation>مقالات جاهزة للتسليم</translation>
@@ -3051,6 +4006,10 @@ Newer: {newer}</source>
         <translation>ملف نصي أو HTML ‏(Ctrl+O)</translation>
     </message>
     <message>
+        <source>An archive…</source>
+        <translation>أرشيف…</translation>
+    </message>
+    <message>
         <source>Another page</source>
         <translation>صفحة أخرى</translation>
     </message>
@@ -3081,6 +4040,10 @@ Newer: {newer}</source>
     <message>
         <source>Lines of the page with the part each plays</source>
         <translation>سطور الصفحة ودور كل منها</translation>
+    </message>
+    <message>
+        <source>Many articles at once: JSON Lines, CSV, or a folder of pages</source>
+        <translation>مقالات كثيرة دفعة واحدة: JSON Lines أو CSV أو مجلد صفحات</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -3756,6 +4719,10 @@ Newer: {newer}</source>
         <translation>ابقَ هنا</translation>
     </message>
     <message>
+        <source>The archive is being indexed: {percent}%</source>
+        <translation>تجري فهرسة الأرشيف: {percent}٪</translation>
+    </message>
+    <message>
         <source>The desk offers it again where it could be written beside the articles. Copy it to be sure. Everything saved before stays.</source>
         <translation>يعرضه المكتب مرة أخرى إن أمكنت كتابته بجانب المقالات. انسخه لتطمئن. وكل ما حُفظ قبله باق.</translation>
     </message>
@@ -3785,6 +4752,10 @@ Newer: {newer}</source>
     <message>
         <source>A picture is not in the desk</source>
         <translation>صورة ليست في المكتب</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name to be found by.</source>
+        <translation>يحتاج البحث المحفوظ إلى اسم يُعرف به.</translation>
     </message>
     <message>
         <source>A search and its replacement may have {limit} characters each.</source>
@@ -3947,6 +4918,10 @@ Newer: {newer}</source>
         <translation>استورده على أجزاء، أو ألصق نص المقال وحده.</translation>
     </message>
     <message>
+        <source>Import the file anew: what is here already is skipped, and nothing comes in twice.</source>
+        <translation>استورد الملف من جديد: يُتخطّى الموجود ولا يدخل شيء مرتين.</translation>
+    </message>
+    <message>
         <source>Install the newer Editor Desk on this computer.</source>
         <translation>ثبّت الإصدار الأحدث من مكتب التحرير على هذا الجهاز.</translation>
     </message>
@@ -4013,6 +4988,10 @@ Newer: {newer}</source>
     <message>
         <source>It tries too many ways through one paragraph and was stopped.</source>
         <translation>جرّب احتمالات كثيرة جداً في فقرة واحدة فأُوقف.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation>حُذف في هذه الأثناء.</translation>
     </message>
     <message>
         <source>It was merged or removed meanwhile.</source>
@@ -4159,6 +5138,10 @@ Newer: {newer}</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
     <message>
+        <source>The archive is not the one that the import began with</source>
+        <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
+    </message>
+    <message>
         <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
@@ -4259,6 +5242,10 @@ Newer: {newer}</source>
         <translation>الملف أكبر مما ينبغي</translation>
     </message>
     <message>
+        <source>The file was changed since, or the import was ended: {path}</source>
+        <translation>تغيّر الملف منذ ذلك الحين، أو أُنهي الاستيراد: {path}</translation>
+    </message>
+    <message>
         <source>The file “{name}” in it would land outside its folder, or hides what it is.</source>
         <translation>فيها ملف «{name}» يُكتب خارج مجلدها أو يخفي حقيقته.</translation>
     </message>
@@ -4351,8 +5338,16 @@ Newer: {newer}</source>
         <translation>اخترتَ الوسم نفسه مرتين.</translation>
     </message>
     <message>
+        <source>The saved search was not found</source>
+        <translation>لم يُعثر على البحث المحفوظ</translation>
+    </message>
+    <message>
         <source>The seal does not fit the text</source>
         <translation>التوقيع لا يطابق النص</translation>
+    </message>
+    <message>
+        <source>The search has no name</source>
+        <translation>البحث بلا اسم</translation>
     </message>
     <message>
         <source>The system did not let the desk read it.</source>
@@ -4495,6 +5490,10 @@ Newer: {newer}</source>
         <translation>لا يكون وسمان جزءاً أحدهما من الآخر</translation>
     </message>
     <message>
+        <source>Type the search again and save it under a name.</source>
+        <translation>اكتب البحث من جديد واحفظه باسم.</translation>
+    </message>
+    <message>
         <source>Undo the last change, or paste it as plain text.</source>
         <translation>تراجع عن آخر تعديل، أو ألصقه نصاً صرفاً.</translation>
     </message>
@@ -4509,6 +5508,10 @@ Newer: {newer}</source>
     <message>
         <source>Write a group as \1 or \g&lt;name&gt;, and a backslash as \\.</source>
         <translation>اكتب المجموعة ⁦\1⁩ أو ⁦\g&lt;name&gt;⁩، والشرطة المائلة العكسية ⁦\\⁩.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>اكتب اسماً.</translation>
     </message>
     <message>
         <source>Write it simpler: avoid a repetition within a repetition.</source>
@@ -4621,6 +5624,10 @@ Newer: {newer}</source>
     <message>
         <source>Copy the details</source>
         <translation>انسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Do what is offered</source>
+        <translation>نفّذ المعروض</translation>
     </message>
     <message>
         <source>Put away (Esc)</source>
@@ -5064,6 +6071,14 @@ Newer: {newer}</source>
         <translation>ما غيّره اللصق</translation>
     </message>
     <message>
+        <source>What was pasted came too late: another article is open. Paste it again where it belongs.</source>
+        <translation>تأخر وصول ما لُصق وقد فُتح مقال آخر. ألصقه ثانية في مكانه.</translation>
+    </message>
+    <message>
+        <source>What was pasted is not in the text: the article cannot be changed now.</source>
+        <translation>ما لُصق ليس في النص: لا يمكن تعديل المقال الآن.</translation>
+    </message>
+    <message>
         <source>You have written since. Undo step by step goes back to before the paste.</source>
         <translation>كتبت بعد اللصق؛ والتراجع خطوة خطوة يعيدك إلى ما قبله.</translation>
     </message>
@@ -5128,6 +6143,17 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>Proofing</name>
+    <message numerus="yes">
+        <source>%n place(s) fixed beside the text.</source>
+        <translation>
+            <numerusform>لم يُصلح شيء خارج النص.</numerusform>
+            <numerusform>أُصلح موضع واحد خارج النص.</numerusform>
+            <numerusform>أُصلح موضعان خارج النص.</numerusform>
+            <numerusform>أُصلحت %n مواضع خارج النص.</numerusform>
+            <numerusform>أُصلح %n موضعاً خارج النص.</numerusform>
+            <numerusform>أُصلح %n موضع خارج النص.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) fixed. One undo takes all of it back.</source>
         <translation>
@@ -5220,6 +6246,10 @@ Newer: {newer}</source>
         <translation>تجاهل مع ذكر السبب…</translation>
     </message>
     <message>
+        <source>It is as it was before.</source>
+        <translation>عاد كل شيء كما كان.</translation>
+    </message>
+    <message>
         <source>Looking for suggestions…</source>
         <translation>جارٍ البحث عن اقتراحات…</translation>
     </message>
@@ -5240,6 +6270,10 @@ Newer: {newer}</source>
         <translation>ليست في المعجم</translation>
     </message>
     <message>
+        <source>Put away (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
         <source>Quoted word for word</source>
         <translation>اقتباس حرفي</translation>
     </message>
@@ -5250,6 +6284,10 @@ Newer: {newer}</source>
     <message>
         <source>Show what was found</source>
         <translation>اعرض الملاحظات</translation>
+    </message>
+    <message>
+        <source>Taken back, except where more was written since.</source>
+        <translation>أُعيد ما كان، إلا حيث كُتب شيء بعد الإصلاح.</translation>
     </message>
     <message>
         <source>Term to avoid</source>
@@ -5266,6 +6304,10 @@ Newer: {newer}</source>
     <message>
         <source>The text there is another by now; nothing was changed.</source>
         <translation>تغيّر النص هناك، فلم يُعدَّل شيء.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>“{word}” is in the dictionary of the desk now.</source>
@@ -5504,6 +6546,10 @@ Newer: {newer}</source>
     <message>
         <source>Package check</source>
         <translation>فحص الحزمة</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +6932,10 @@ Newer: {newer}</source>
         <translation>مسودة</translation>
     </message>
     <message>
+        <source>From the archive</source>
+        <translation>من الأرشيف</translation>
+    </message>
+    <message>
         <source>In review</source>
         <translation>قيد المراجعة</translation>
     </message>
@@ -5979,12 +7029,226 @@ Newer: {newer}</source>
         <translation>قواعد أسلوب الدار</translation>
     </message>
     <message>
+        <source>The chosen rule</source>
+        <translation>القاعدة المختارة</translation>
+    </message>
+    <message>
         <source>The rule is on</source>
         <translation>القاعدة مفعّلة</translation>
     </message>
     <message>
         <source>What the house does</source>
         <translation>اختيار الدار</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesForm</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>ابحث</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>الأوثق صلة أولاً</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Did you mean “{text}”?</source>
+        <translation>هل تقصد «{text}»؟</translation>
+    </message>
+    <message>
+        <source>Manage saved searches…</source>
+        <translation>إدارة عمليات البحث المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>No article has all these words. These have some of them.</source>
+        <translation>لا مقال فيه هذه الكلمات كلها، وهذه مقالات فيها بعضها.</translation>
+    </message>
+    <message>
+        <source>No search is saved.</source>
+        <translation>لا بحث محفوظاً.</translation>
+    </message>
+    <message>
+        <source>No state is called “{text}”; looked for as words.</source>
+        <translation>لا حالة باسم «{text}»، فبُحث عنها كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>No tag is called “{text}”; looked for as words.</source>
+        <translation>لا وسم باسم «{text}»، فبُحث عنه كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>Only articles with one of these</source>
+        <translation>اقصر البحث على واحدة من هذه</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>احفظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Saved searches (Ctrl+Down)</source>
+        <translation>عمليات البحث المحفوظة (⁦Ctrl+Down⁩)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>The quotation mark is still open: the phrase goes to the end.</source>
+        <translation>علامة التنصيص لم تُغلق، فالعبارة تمتد إلى آخر النص.</translation>
+    </message>
+    <message>
+        <source>The search is saved as “{name}”.</source>
+        <translation>حُفظ البحث باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>These words are in nearly every article.</source>
+        <translation>هذه كلمات لا يكاد يخلو منها مقال.</translation>
+    </message>
+    <message>
+        <source>Too long: only the first {count} words are looked for.</source>
+        <translation>النص طويل: لا يُبحث إلا عن أول {count} كلمة منه.</translation>
+    </message>
+    <message>
+        <source>Type a word with letters or digits.</source>
+        <translation>اكتب كلمة فيها حروف أو أرقام.</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <comment>typed before a colon</comment>
+        <translation>كاتب</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>typed before a colon</comment>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <comment>typed before a colon</comment>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <comment>typed before a colon</comment>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <comment>typed before a colon</comment>
+        <translation>حالة</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <comment>typed before a colon</comment>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>{articles} in {time} ms</source>
+        <translation>{articles} في {time} م.ث</translation>
+    </message>
+    <message>
+        <source>“{text}*” begins too many words; looked for as a word.</source>
+        <translation>تبدأ بـ«{text}*» كلمات أكثر مما يُحصى، فبُحث عنها كلمةً.</translation>
+    </message>
+    <message>
+        <source>“{text}:” filters when its value follows without a space.</source>
+        <translation>«{text}:» يقصر البحث إذا تلته القيمة بلا مسافة.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; looked for as words.</source>
+        <translation>«{text}» ليس تاريخاً، فبُحث عنه كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nothing an article has; looked for as words.</source>
+        <translation>«{text}» ليس مما يحويه المقال، فبُحث عنه كلماتٍ.</translation>
+    </message>
+    <message>
+        <source>“{text}” leaves out what follows. To look for the word itself, put it in quotation marks.</source>
+        <translation>«{text}» تستبعد ما بعدها. للبحث عن الكلمة نفسها ضعها بين علامتي تنصيص.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ البحث</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,85 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came in</source>
+        <translation>
+            <numerusform>%n article came in</numerusform>
+            <numerusform>%n articles came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n was here already</numerusform>
+            <numerusform>%n were here already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>%n article came in.</numerusform>
+            <numerusform>%n articles came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) still to be indexed.</source>
+        <translation>
+            <numerusform>%n article still to be indexed.</numerusform>
+            <numerusform>%n articles still to be indexed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) mended.</source>
+        <translation>
+            <numerusform>%n difference mended.</numerusform>
+            <numerusform>%n differences mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of articles that are not there.</source>
+        <translation>
+            <numerusform>%n entry of an article that is not there.</numerusform>
+            <numerusform>%n entries of articles that are not there.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s) found.</source>
         <translation>
             <numerusform>%n fault found.</numerusform>
             <numerusform>%n faults found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>%n record could not be read.</numerusform>
+            <numerusform>%n records could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>%n record was here already.</numerusform>
+            <numerusform>%n records were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The index agrees with the archive: %n article(s).</source>
+        <translation>
+            <numerusform>The index agrees with the archive: %n article.</numerusform>
+            <numerusform>The index agrees with the archive: %n articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +645,13 @@
 <context>
     <name>Proofing</name>
     <message numerus="yes">
+        <source>%n place(s) fixed beside the text.</source>
+        <translation>
+            <numerusform>%n place fixed beside the text.</numerusform>
+            <numerusform>%n places fixed beside the text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) fixed. One undo takes all of it back.</source>
         <translation>
             <numerusform>%n place fixed. One undo takes it back.</numerusform>
@@ -631,6 +711,16 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,8 @@ PICTURE = Image("p", MediaRef("a" * 64, "image/png", 4, 3), alt="قارب", cred
     ("lacking", "rule"),
     [
         (replace(PICTURE, key="q", alt="\u00a0"), "images_alt"),
+        (replace(PICTURE, key="q", alt="\u200f"), "images_alt"),
+        (replace(PICTURE, key="q", alt=" \u064e\u2068\u2069"), "images_alt"),
         (replace(PICTURE, key="q", credit=" "), "images_credit"),
     ],
 )

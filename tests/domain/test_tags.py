@@ -2,6 +2,7 @@
 
 import pytest
 
+from editor_desk.domain.content import TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.tag_facts import TagFacts, TagState
 from editor_desk.domain.tags import Tag, Vocabulary, merge, rename, tag_label
@@ -137,3 +138,13 @@ def test_a_tag_made_meanwhile_is_taken_in_once() -> None:
     assert vocabulary.labels == ("الرباط", "مدرسة فاس")
     assert vocabulary.resolve("مدرسه فاس") == SCHOOL
     assert vocabulary.get(RABAT.id) == RABAT
+
+
+def test_a_reference_leads_to_the_tag_that_lives_now() -> None:
+    survivor, merged = Tag("1", "غزة"), Tag("2", "قطاع غزة", merged_into="1")
+    vocabulary = Vocabulary([survivor, merged])
+    assert vocabulary.current_id(merged.ref) == "1"
+    assert vocabulary.current_id(survivor.ref) == "1"
+    assert vocabulary.current_id(TagRef("9", "رفح")) == "9"
+    assert vocabulary.named("غزه") == (survivor,)
+    assert vocabulary.named("رفح") == ()

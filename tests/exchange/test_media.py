@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms, PngImagePlugin
+from PIL import GifImagePlugin, Image, ImageCms, PngImagePlugin
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.pictures import PictureNote
@@ -279,3 +279,93 @@ def test_notes_of_a_camera_that_nobody_can_read(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(Image.Image, "getexif", broken)
     assert media._orientation(flag()) == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        OSError(),
+        SyntaxError(),
+        ValueError(),
+        EOFError(),
+        IndexError(),
+        KeyError(),
+        TypeError(),
+        struct.error(),
+        zlib.error(),
+        OverflowError(),
+        ZeroDivisionError(),
+    ],
+)
+@pytest.mark.parametrize("where", ["open", "load", "seek"])
+def test_whatever_a_reader_says_of_its_data_is_one_refusal(
+    fault: Exception, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_values: object, **_more: object) -> None:
+        raise fault
+
+    frames = [Image.new("RGB", (20, 20), colour) for colour in (RED, GREEN)]
+    data = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:])
+    if where == "open":
+        monkeypatch.setattr(Image, "open", fail)
+    else:
+        monkeypatch.setattr(GifImagePlugin.GifImageFile, where, fail)
+    assert refused(data) is ErrorCode.PICTURE_BROKEN
+
+
+def test_a_frame_that_would_fill_the_memory_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_values: object) -> None:
+        raise Image.DecompressionBombError
+
+    monkeypatch.setattr(GifImagePlugin.GifImageFile, "load", fail)
+    assert refused(encoded(flag(), "GIF")) is ErrorCode.PICTURE_HUGE
+
+
+@pytest.mark.parametrize("fault", [TypeError, AttributeError, KeyError, RuntimeError])
+@pytest.mark.parametrize("where", ["_orientation", "_png", "_in_web_colours", "MediaRef"])
+def test_a_fault_of_ours_is_no_broken_picture(
+    fault: type[Exception], where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_values: object) -> None:
+        raise fault("ours")
+
+    monkeypatch.setattr(media, where, fail)
+    with pytest.raises(fault, match="ours"):
+        READ(encoded(flag(), "PNG"))
+
+
+def test_a_mode_that_nothing_leads_out_of_is_a_broken_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_values: object) -> None:
+        raise ValueError("conversion not supported")
+
+    monkeypatch.setattr(media, "_in_web_colours", fail)
+    assert refused(encoded(flag(), "PNG")) is ErrorCode.PICTURE_BROKEN
+
+
+def test_a_jpeg_whose_own_tables_are_damaged_is_coded_with_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    save = Image.Image.save
+
+    def choosy(image: Image.Image, out: BytesIO, kind: str, **options: Any) -> None:
+        if options.get("quality") == "keep":
+            raise OSError("encoder error -2")
+        save(image, out, kind, **options)
+
+    data = encoded(flag(), "JPEG")
+    monkeypatch.setattr(Image.Image, "save", choosy)
+    assert is_near(shown(READ(data).data).getpixel((5, 15)), RED)
+
+
+def test_a_strip_that_is_too_long_for_a_jpeg_is_kept_all_the_same() -> None:
+    picture = READ(encoded(Image.new("RGB", (65_600, 2), RED), "TIFF"))
+    assert (picture.media.mime, picture.media.width) == ("image/png", 65_600)
+
+
+def test_a_picture_that_cannot_be_coded_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encoded(flag(), "WEBP")
+
+    def full(*_values: object, **_options: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(Image.Image, "save", full)
+    with pytest.raises(OSError, match="no room"):
+        READ(data)

@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.handover.handover_room import HandoverRoom
+from editor_desk.gui.preferences import Language
 from editor_desk.gui.review.review_room import ReviewRoom
+from editor_desk.gui.shell.main_window import MainWindow
 from editor_desk.services.ports import Folder, Session
 from tests.desks import Newsroom, newsroom_in
 from tests.gui.rooms import OpenHandover, OpenReview, SitDown, settle
+from tests.gui.walks import Seat, seated
 from tests.windows import Window, window_for
 
 
@@ -147,3 +150,14 @@ def editor_panel(window: Window, qtbot: QtBot) -> EditorPanel:
     made.resize(900, 700)
     made.show()
     return made
+
+
+@pytest.fixture
+def seat(room: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[Seat]:
+    """Somebody who may do everything sits down, and sees the whole window in that language."""
+    with ExitStack() as stack:
+
+        def seated_in(language: Language) -> MainWindow:
+            return stack.enter_context(seated(room, tmp_path, language, qtbot))
+
+        yield seated_in

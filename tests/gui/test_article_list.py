@@ -185,7 +185,7 @@ def test_a_search_replaces_the_list_and_escape_brings_it_back(
     panel.focus_search()
     type_text(panel._ui.searchField, "الزلزال")
     qtbot.waitUntil(lambda: headlines(panel) == ["زلزال في المدينة"])
-    assert panel._model.rows[0].words
+    assert panel._model.rows[0].hits
     QTest.keyClick(panel._ui.searchField, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(headlines(panel)) == 2)
 

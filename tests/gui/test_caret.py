@@ -15,12 +15,13 @@ from editor_desk.domain.content import Block, BlockKind, Content, Direction, Spa
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.editor.places import Places, selected_text
 from editor_desk.gui.preferences import CaretMovement
 from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.settings_room import SettingsRoom
 from editor_desk.language.caret import word_stops
 from tests.gui.rooms import found
-from tests.gui.sheets import opened, shape
+from tests.gui.sheets import opened, select, shape
 from tests.windows import Window, type_text
 
 P, L = BlockKind.PARAGRAPH, BlockKind.BULLET
@@ -30,7 +31,24 @@ BACK, DELETE = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
 MIXED = "قال الوزير، إن WHO أعلنت (3.5) مليون."
 TEXTS = st.lists(
     st.sampled_from(
-        ["كِتَابٌ", "WHO", "3.5", " ", "، ", "«", "»", "الـ", "5G", "😀", "\u200f", "(a)", "ﷺ", "مُ"]
+        [
+            "كِتَابٌ",
+            "WHO",
+            "3.5",
+            " ",
+            "، ",
+            "«",
+            "»",
+            "الـ",
+            "5G",
+            "😀",
+            "\u200f",
+            "(a)",
+            "ﷺ",
+            "مُ",
+            "@a_b",
+            "#Gaza",
+        ]
     ),
     min_size=1,
     max_size=12,
@@ -45,14 +63,17 @@ def one(text: str, direction: Direction | None = None, kind: BlockKind = P) -> C
 
 
 def place(body: PageEdit) -> int:
-    """Where the caret is, in characters of a text of one paragraph."""
-    before = body.document().toPlainText().encode("utf-16-le")[: 2 * body.textCursor().position()]
-    return len(before.decode("utf-16-le"))
+    """Where the caret is, in characters of a text of one paragraph as it is stored."""
+    cursor = body.textCursor()
+    places = Places(cursor.block())
+    units = places.text.encode("utf-16-le")[: 2 * places.stored(cursor.positionInBlock())]
+    return len(units.decode("utf-16-le"))
 
 
 def put(body: PageEdit, position: int) -> None:
     cursor = body.textCursor()
-    cursor.setPosition(len(body.document().toPlainText()[:position].encode("utf-16-le")) // 2)
+    places = Places(body.document().firstBlock())
+    cursor.setPosition(places.caret(len(places.text[:position].encode("utf-16-le")) // 2))
     body.setTextCursor(cursor)
 
 
@@ -115,7 +136,7 @@ def test_home_and_end_cover_the_line(body: BodyEdit, editor_panel: EditorPanel, 
     QTest.keyClick(body, HOME)
     assert place(body) == 0
     QTest.keyClick(body, END, SHIFT)
-    assert body.textCursor().selectedText() == text
+    assert selected_text(body.textCursor()) == text
     QTest.keyClick(body, HOME)
     assert (place(body), body.textCursor().hasSelection()) == (0, False)
 
@@ -143,7 +164,7 @@ def test_selecting_by_words_takes_what_is_read(
     for _word in range(words):
         QTest.keyClick(body, LEFT, CTRL | SHIFT)
     stops = word_stops(text)
-    assert body.textCursor().selectedText() == text[: stops[min(words, len(stops) - 1)]]
+    assert selected_text(body.textCursor()) == text[: stops[min(words, len(stops) - 1)]]
 
 
 @PROPERTY
@@ -155,14 +176,15 @@ def test_selecting_all_of_it_with_arrows_covers_it_as_typed(
     editor_panel.sheet.fill(one(text))
     put(body, 0)
     QTest.keyClick(body, END, SHIFT)
-    covered = body.textCursor().selectedText()
+    covered = selected_text(body.textCursor())
     QTest.keyClick(body, HOME)
     for _step in range(len(text) + 2):
         QTest.keyClick(body, LEFT, SHIFT)
         selection = body.textCursor()
-        first, last = selection.selectionStart(), selection.selectionEnd()
+        places = Places(selection.block())
+        first, last = (places.stored(end) for end in (selection.selectionStart(), selection.selectionEnd()))
         units = text.encode("utf-16-le")[2 * first : 2 * last]
-        assert selection.selectedText() == units.decode("utf-16-le")
+        assert selected_text(selection) == units.decode("utf-16-le")
     assert covered == text
 
 
@@ -179,7 +201,7 @@ def test_deleting_leaves_no_half_of_anything(
     put(body, len(text))
     for key in presses:
         QTest.keyClick(body, key, CTRL if ctrl and key in {BACK, DELETE} else Qt.KeyboardModifier.NoModifier)
-        left = body.document().toPlainText()
+        left = Places(body.document().firstBlock()).text
         left.encode()  # no lone surrogate
         assert not left or unicodedata.category(left[0]) != "Mn", "a mark without its letter"
     while body.document().isUndoAvailable():
@@ -228,13 +250,13 @@ def test_at_the_edge_of_a_paragraph_words_are_deleted_as_the_plain_keys_do(
 ) -> None:
     content = Content(blocks=(Block("a", P, (Span("أول"),)), Block("b", L, (Span("ثان"),))))
     editor_panel.sheet.fill(content)
-    put(body, 4)
+    select(body, 4, 4)
     QTest.keyClick(body, BACK, CTRL)
     assert shape(body) == [(P, "أول"), (P, "ثان")], "an item becomes a paragraph first"
     QTest.keyClick(body, BACK, CTRL)
     assert shape(body) == [(P, "أولثان")]
     body.undo()
-    put(body, 3)
+    select(body, 3, 3)
     QTest.keyClick(body, DELETE, CTRL)
     assert shape(body) == [(P, "أولثان")]
     body.selectAll()

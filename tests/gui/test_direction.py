@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Direction, Span
-from editor_desk.gui.editor.body_edit import MIME, BodyEdit
+from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.direction import set_direction, shift_side
 from editor_desk.gui.editor.direction_marks import DirectionMarks
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.forced_runs import scaffolding_of
 from editor_desk.gui.editor.overlays import x_of
+from editor_desk.gui.editor.selection import MIME
 from editor_desk.gui.lens.feature import take_out
 from editor_desk.gui.preferences import CaretMovement
 from editor_desk.language.lens import LensKind
@@ -264,7 +265,8 @@ def test_any_turns_are_undone_one_by_one(
 def test_a_run_is_forced_shown_and_let_go(editor_panel: EditorPanel, window: Window, qtbot: QtBot) -> None:
     body = opened(editor_panel, window, paragraphs("كتب @desk_ar اليوم"))
     plain = body.viewport().grab().toImage()
-    select(body, 4, 12)
+    assert scaffolding_of(body.document().firstBlock()) == {4, 13}, "an account is isolated by itself"
+    select(body, 5, 13)
     action(editor_panel, "span_ltr").trigger()
     spans = (Span("كتب "), Span("@desk_ar", direction=LTR), Span(" اليوم"))
     assert body.sheet.text_blocks()[0].spans == spans
@@ -278,6 +280,7 @@ def test_a_run_is_forced_shown_and_let_go(editor_panel: EditorPanel, window: Win
     select(body, 4, 14)
     action(editor_panel, "span_auto").trigger()
     assert body.sheet.text_blocks()[0].spans == (Span("كتب @desk_ar اليوم"),)
+    assert scaffolding_of(body.document().firstBlock()) == {4, 13}, "let go, it is isolated by itself again"
     qtbot.waitUntil(lambda: not any(isinstance(overlay, DirectionMarks) for overlay in body.overlays))
     body.undo()
     assert body.sheet.text_blocks()[0].spans == spans

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Mark, Span, block
 from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.editor.joint_undo import JointUndo
 from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.finding.hits import blocks_of
-from editor_desk.gui.finding.joint_undo import JointUndo
 from editor_desk.gui.finding.replacements_model import LINE_ROLE
 from editor_desk.gui.finding.switches import SwitchRow
 from editor_desk.language.find import Words

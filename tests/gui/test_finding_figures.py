@@ -24,11 +24,16 @@ from tests.gui.sheets import opened
 from tests.windows import Window, type_text
 
 PICTURE = Image(
-    "i", MediaRef("ab" * 32, "image/png", 4, 3), caption="ميناء طنجة ليلاً", alt="رافعات في ميناء وميناء"
+    "i",
+    MediaRef("ab" * 32, "image/png", 4, 3),
+    caption="ميناء طنجة ليلاً",
+    alt="رافعات في ميناء وميناء",
+    credit="إدارة ميناء طنجة",
+    rights="لصحف ميناء طنجة",
 )
 NUMBERS = Table("t", (("البند", "ميناء"), ("المدى", "٦٠")), caption="بالأرقام")
 FILM = Embed("e", "https://video.example/1", "جولة في ميناء")
-CARD = ReadAlsoCard("c", RelatedLink("ميناء آخر"))
+CARD = ReadAlsoCard("c", RelatedLink("ميناء آخر", url="https://site.example/2"))
 ARTICLE = Content(
     headline="ميناء جديد",
     blocks=(block(BlockKind.PARAGRAPH, "وصلت السفن إلى ميناء المدينة."), PICTURE, NUMBERS, FILM, CARD),
@@ -37,8 +42,11 @@ PLACES = (
     ("التعليق", 1),
     ("النص البديل", 1),
     ("النص البديل", 1),
+    ("المصدر", 1),
+    ("الحقوق", 1),
     ("الجدول، الصف ١، العمود ٢", 2),
     ("عنوان المادة المضمّنة", 3),
+    ("بطاقة «إقرأ أيضاً»", 4),
 )
 
 
@@ -75,7 +83,7 @@ def test_a_hit_in_a_figure_selects_it_and_says_where(finder: Finder, qtbot: QtBo
         assert cursor.selectionEnd() - cursor.selectionStart() == 1
     QTest.keyClick(finder.bar.needle, Qt.Key.Key_Return)
     settle(finder, qtbot)
-    assert finder.bar.count.text() == "١ من ٧"  # the headline: a card is called as another article is
+    assert finder.bar.count.text() == "١ من ١٠"  # the headline again
     QTest.keyClick(finder.bar.needle, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     settle(finder, qtbot)
     assert finder.bar.count.text().startswith(f"{PLACES[-1][0]} · ")
@@ -93,7 +101,7 @@ def test_one_is_replaced_in_its_place_and_undone_alone(finder: Finder, qtbot: Qt
     changed = figure_of(body.document().findBlockByNumber(1))
     assert isinstance(changed, Image)
     assert (changed.caption, changed.alt) == (PICTURE.caption, "رافعات في ميناء ومرفأ")
-    assert finder.bar.count.text().startswith("الجدول")
+    assert finder.bar.count.text().startswith("المصدر")
     body.undo()
     assert body.sheet.blocks() == before
 
@@ -119,11 +127,18 @@ def test_all_are_listed_replaced_and_undone_at_once(finder: Finder, qtbot: QtBot
     )
     assert isinstance(picture, Image)
     assert (picture.caption, picture.alt) == ("مرفأ طنجة ليلاً", "رافعات في مرفأ ومرفأ")
+    assert (picture.credit, picture.rights) == ("إدارة مرفأ طنجة", "لصحف مرفأ طنجة")
     assert isinstance(table, Table)
     assert table.rows[0] == ("البند", "مرفأ")
     assert isinstance(film, Embed)
     assert film.title == "جولة في مرفأ"
-    assert card == CARD
+    assert card == ReadAlsoCard("c", RelatedLink("مرفأ آخر", url="https://site.example/2"))
+    assert list(panel.sheet.read()["blocks"][1:]) == [
+        picture,
+        table,
+        film,
+        card,
+    ]  # and that is what is stored
     panel.sheet.body.undo()
     assert panel.sheet.read() == before
 

@@ -27,16 +27,20 @@ DOWN, UP, ENTER, ESCAPE = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.
 def main_window(room: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     controller = DeskController(make_application([]), room.desk, Preferences(tmp_path / "preferences.ini"))
     controller.start(room.admin)
-    qtbot.waitUntil(lambda: controller.jobs.is_idle)
     window = controller.window
     assert window is not None
     window.activateWindow()
-    yield window
-    qtbot.waitUntil(lambda: controller.jobs.is_idle)
-    window.dispose()
-    window.deleteLater()
-    controller.stop()
-    controller.deleteLater()
+    try:
+        qtbot.waitUntil(lambda: controller.jobs.is_idle, timeout=20_000)
+        yield window
+        # On a busy machine the dictionary alone takes longer than a test usually waits.
+        qtbot.waitUntil(lambda: controller.jobs.is_idle, timeout=20_000)
+    finally:
+        # Whatever went wrong, no job may outlive the desk that it works on.
+        window.dispose()
+        window.deleteLater()
+        controller.stop()
+        controller.deleteLater()
 
 
 def palette_of(window: MainWindow) -> Palette:

@@ -15,11 +15,11 @@ from editor_desk.domain.content import BodyBlock, Content, Direction, Image, Med
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.exchange.importers.reader import PageReader
-from editor_desk.gui.editor.body_edit import MIME
 from editor_desk.gui.editor.converter import SheetDocument
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.formats import SheetFormats
 from editor_desk.gui.editor.pasting import Pasting
+from editor_desk.gui.editor.selection import MIME
 from editor_desk.services.pasting import LONGEST, pasted, plain
 from tests.desks import ARTICLE
 from tests.gui.sheets import opened, stored, to_end

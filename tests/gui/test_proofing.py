@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidgetAction
 from pytestqt.qtbot import QtBot
 
-from editor_desk.domain.content import Block, BlockKind, Content, Span, TagRef, block
+from editor_desk.domain.content import Block, BlockKind, Content, Direction, Span, TagRef, block
+from editor_desk.gui.editor.direction import set_direction
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.editor.working import WorkingArticle
@@ -119,6 +120,48 @@ def test_marks_move_with_what_is_typed_before_them(panel: EditorPanel, window: W
     assert place is not None
     assert place.mark.finding.text == "الاعلان"
     assert body.toPlainText()[place.mark.start : place.mark.end] == "الاعلان"
+
+
+def test_marks_lie_under_their_words_beside_isolated_addresses(
+    panel: EditorPanel, window: Window, spelling: FakeSpelling, qtbot: QtBot
+) -> None:
+    """Offsets of a finding are those of the text; an account in front of it has two isolates more on the sheet."""
+    body = opened(panel, window, article("قال @desk_ar إن الاعلان صدر، وكتب"))
+    assert read(panel, qtbot) == [("body", "الاعلان")]
+    field = proofing_of(panel).reader.fields["body"]
+
+    def under() -> list[str]:
+        notes = field.proof(body.document().firstBlock())
+        return [body.document().firstBlock().text()[mark.start : mark.end] for mark in notes.marks]
+
+    assert under() == ["الاعلان"]
+    to_end(body)
+    type_text(body, " #Gaza")
+    read(panel, qtbot)
+    spelling.read.clear()
+    QTest.keyClick(body, Qt.Key.Key_Home)
+    assert body.document().firstBlock().text().count("\u2069") == 2
+    assert under() == ["الاعلان"], "mended isolates move no mark and take none"
+    assert read(panel, qtbot) == [("body", "الاعلان")]
+    assert spelling.read == [], "the text is the same"
+    menu = menu_at(body, body.document().firstBlock().text().index("الاعلان") + 2)
+    qtbot.waitUntil(lambda: entry(menu, "الإعلان"))
+    choose(menu, "الإعلان")
+    assert body.sheet.blocks()[0].text == "قال @desk_ar إن الإعلان صدر، وكتب #Gaza"
+    set_direction(body, Direction.LTR)
+    assert "\u2069" not in body.document().firstBlock().text()
+
+
+def test_a_fix_inside_of_an_isolated_address_is_put_in_there(
+    panel: EditorPanel, window: Window, qtbot: QtBot
+) -> None:
+    body = opened(panel, window, article("كتب Reutres عن #Reutres اليوم"))
+    assert read(panel, qtbot) == [("body", "Reutres"), ("body", "Reutres")]
+    menu = menu_at(body, body.document().firstBlock().text().rindex("Reutres") + 2)
+    qtbot.waitUntil(lambda: entry(menu, "Reuters"))
+    choose(menu, "Reuters")
+    assert body.sheet.blocks()[0].text == "كتب Reutres عن #Reuters اليوم"
+    assert "\u2066#Reuters\u2069" in body.document().firstBlock().text()
 
 
 def test_only_what_changed_is_read_again(

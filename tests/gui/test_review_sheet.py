@@ -83,3 +83,30 @@ def test_the_sheet_cannot_be_edited_and_loads_nothing(sheet: ReviewSheet) -> Non
     assert sheet.toPlainText() == before
     image = QTextDocument.ResourceType.ImageResource
     assert sheet.loadResource(image.value, QUrl("https://example.org/pixel.png")) is None
+
+
+@pytest.mark.parametrize("view", SheetView)
+def test_addresses_are_isolated_and_copied_bare(sheet: ReviewSheet, view: SheetView) -> None:
+    before = Content(
+        headline="وسم #Gaza",
+        blocks=(Block("a", BlockKind.PARAGRAPH, (Span("تابعوا @desk_ar و"), Span("WHO", direction=Direction.RTL))),),
+    )  # fmt: skip
+    after = replace(
+        before,
+        blocks=(Block("a", BlockKind.PARAGRAPH, (Span("تابعوا @office_ar على https://a.example/ اليوم"),)),),
+    )
+    diff = diff_content(before, after)
+    sheet.show_comparison(SheetSource(diff, Direction.RTL, ""), view)
+    shown = sheet.toPlainText()
+    assert shown.startswith("وسم \u2066#Gaza\u2069\n")
+    # Where both are shown, a part of the account went and a part came.
+    accounts = {SheetView.CHANGES: "@desk", SheetView.BEFORE: "@desk_ar"}
+    assert f"\u2066{accounts.get(view, '@office_ar')}\u2069" in shown
+    assert ("\u2066https://a.example/\u2069" in shown) is (view is not SheetView.BEFORE)
+    assert ("\u2067WHO\u2069" in shown) is (view in {SheetView.CHANGES, SheetView.BEFORE})
+    assert sheet.differences == diff.changes
+    sheet.selectAll()
+    copied = sheet.createMimeDataFromSelection()
+    for text in (copied.text(), copied.html()):
+        assert not {"\u2066", "\u2067", "\u2068", "\u2069"} & set(text)
+        assert "#Gaza" in text

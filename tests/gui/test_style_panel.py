@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_desk.domain.content import BlockKind, Content, TagRef, block
+from editor_desk.domain.content import BlockKind, Content, Table, TagRef, block
 from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.inspector.findings_model import Group, Row
 from editor_desk.gui.inspector.style_page import StylePage
@@ -16,6 +17,7 @@ from tests.gui.proofs import FakeSpelling, FakeStyle, read, with_proofs
 from tests.gui.rooms import click, found, label
 from tests.windows import Window, type_text
 
+LEFT = Qt.MouseButton.LeftButton
 TEXT = Content(
     headline="عن شنغهاى",
     blocks=(
@@ -182,3 +184,35 @@ def test_a_sound_text_is_said_to_be_one(desk_room: DeskRoom, window: Window, qtb
     read(desk_room.editor, qtbot)
     assert found(desk_room, QLabel, "calmTitle").text() == "النص سليم"
     assert found(desk_room, QLabel, "calmTitle").isVisible()
+
+
+def test_a_slip_that_the_house_style_mends_is_listed_once(window: Window, qtbot: QtBot) -> None:
+    # The dictionary knows neither word; the house style knows what to write for one of them.
+    spelling = FakeSpelling({"إجتماع": ("اجتماع",), "مسؤلية": ("مسؤولية",)})
+    room = DeskRoom(with_proofs(window, spelling, FakeStyle()))
+    qtbot.addWidget(room)
+    room.resize(1300, 800)
+    room.show()
+    content = Content(
+        blocks=(
+            block(BlockKind.PARAGRAPH, "عقد إجتماع عن مسؤلية"),
+            Table("t", (("إجتماع", "مسؤلية"),), caption="جدول"),
+        )
+    )
+    room.working.show(window.newsroom.desk.articles.create(window.context.session, content))
+    click(room, "styleTab")
+    read(room.editor, qtbot)  # the first reading
+    once = [(Group.SPELLING, "مسؤلية")] * 2 + [(Group.STYLE, "إجتماع")] * 2
+    assert shown(room) == once
+    assert found(room, QPushButton, "proofNote").text() == "ملاحظتا أسلوب · خطآن إملائيان"
+    body = room.editor.sheet.body
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    type_text(body, "ثم ")  # read again
+    read(room.editor, qtbot)
+    assert shown(room) == once
+    choose(room, "إجتماع")
+    QTest.mouseClick(next(b for b in page_of(room).findChildren(QPushButton) if b.text() == "اجتماع"), LEFT)
+    read(room.editor, qtbot)
+    assert shown(room) == [*once[:2], (Group.STYLE, "إجتماع")]
+    room.working.close()

@@ -6,13 +6,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QPlainTextEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
+from editor_desk.domain.events import EventKind
+from editor_desk.gui.names import event_text
 from editor_desk.gui.style.style_room import StyleRoom
 from editor_desk.gui.style.toml_edit import with_field, with_term
 from editor_desk.language.house_style.names import Name
 from editor_desk.services.ports import Session
+from editor_desk.services.style import HOUSE_STYLE, shipped_house_style
 from tests.desks import Newsroom
 from tests.gui.rooms import SitDown, click, dialog_of, found, label, settle
 from tests.windows import Window, type_text
@@ -108,6 +119,28 @@ def test_a_faulty_file_is_refused_with_its_line_and_kept_in_the_editor(
     click(room.text, "revertButton")
     assert text.toPlainText() == stored
     assert not faults.isVisible()
+
+
+def test_the_way_back_to_the_shipped_style_is_a_reset_that_the_log_tells(
+    open_room: Opened, newsroom: Newsroom, qtbot: QtBot
+) -> None:
+    other = shipped_house_style().replace('id = "tatweel"', 'id = "tatweel"\non = false')
+    newsroom.desk.style.save_house_style(newsroom.curator, other)
+    room, window = open_room(newsroom.curator)
+    click(room, "textTab")
+    click(room.text, "shippedButton")
+    box = found(room.text, QMessageBox, "shippedBox")
+    yes = next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole)
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    click(room.text, "saveButton")
+    settle(qtbot, window)
+    assert newsroom.desk.style.house_style_text() == shipped_house_style()
+    with newsroom.opened.unit_of_work() as work:
+        (reset,) = work.events.of_kind(EventKind.HOUSE_STYLE_RESET, 5)
+        assert work.documents.get(HOUSE_STYLE) == ""  # later versions of what ships are followed
+    assert (reset.actor, reset.data["changed"]) == (newsroom.curator.account.id, "tatweel")
+    assert event_text(reset.kind) == "أُعيد أسلوب الدار إلى المرفق بالبرنامج"
 
 
 def test_words_are_added_removed_taken_in_and_written_out(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.revision import RevisionKind
-from editor_desk.gui.editor import working as module
+from editor_desk.gui.editor.pause import Pause
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.articles import ArticleService, OpenedArticle
@@ -85,7 +85,7 @@ def test_a_pause_saves_within_two_seconds(
 def test_steady_typing_is_saved_too(
     window: Window, working: WorkingArticle, typist: Typist, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "LONGEST_UNSAVED_MS", 0)
+    monkeypatch.setattr(working, "_pause", Pause(60_000, working.save, working, longest=1))
     typist.types("أ")
     typist.types("أب")
     with qtbot.waitSignal(working.saved, timeout=1000):

@@ -59,6 +59,19 @@ def test_the_next_undo_gives_the_straight_quote_back(editor_panel: EditorPanel, 
     assert not text_of(editor_panel).endswith('"')
 
 
+def test_a_letter_behind_the_quote_is_undone_by_itself(editor_panel: EditorPanel, window: Window) -> None:
+    body = opened(editor_panel, window)
+    type_text(body, 'شاشة "')
+    place = body.textCursor().position()
+    type_text(body, "اب")
+    cursor = body.textCursor()
+    cursor.setPosition(place)
+    body.setTextCursor(cursor)
+    QTest.keyClick(body, Qt.Key.Key_Z, CONTROL)
+    assert '"' not in text_of(editor_panel)
+    assert "اب" not in text_of(editor_panel)
+
+
 def test_quotes_stay_straight_for_who_wants_it(editor_panel: EditorPanel, window: Window) -> None:
     window.context.preferences.smart_quotes = False
     body = opened(editor_panel, window)

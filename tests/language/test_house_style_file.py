@@ -231,5 +231,8 @@ def test_pieces_and_classes() -> None:
     assert compile_exceptions([]) is None
     found = compile_exceptions(["ولي العهد", "المياه"])
     assert found is not None
-    assert found.search("لوَلِيِّ  العهد")
-    assert found.search("للمياه")
+    assert found.spans("قال لوَلِيِّ  العهد") == [(4, 19)]
+    assert found.spans("للمياه، والمياهُ") == [(0, 6), (8, 16)]
+    assert found.spans("المياهة") == []
+    assert found.spans("الـمياه") == [(0, 7)]
+    assert found.spans("شالمياه") == []

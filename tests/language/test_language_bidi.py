@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.language.bidi import Direction, base_direction, opposite_runs, strip_controls
+from editor_desk.language.bidi import (
+    Direction,
+    base_direction,
+    isolated_runs,
+    opposite_runs,
+    strip_controls,
+)
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 MIXED = st.text(
@@ -100,3 +106,69 @@ def test_runs_lie_apart_in_order_and_hold_no_paragraph_end(text: str, base: Dire
         assert place <= run.start < run.end <= len(text)
         assert "\n" not in text[run.start : run.end]
         place = run.end
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "expected"),
+    [
+        ("تابعوا @desk_ar اليوم", "rtl", ["@desk_ar"]),
+        ("اقرأ https://news.example/ar/ الآن، أو www.example.org/.", "rtl", ["https://news.example/ar/", "www.example.org/"]),
+        ("راسلوا desk@news.example.", "rtl", ["desk@news.example"]),
+        ("وسم #Gaza ووسم #غزة", "rtl", ["#Gaza"]),
+        ("The tag #غزة_الآن and #Gaza", "ltr", ["#غزة_الآن"]),
+        ("القضية AB-12/7 والملف 2024-INV", "rtl", ["AB-12/7", "2024-INV"]),
+        ("اتصلوا على +966 50 123 4567 صباحا", "rtl", ["+966 50 123 4567"]),
+        ("هاتف +966 50 123 4567 أو +1 (202) 555-0110", "rtl", ["+966 50 123 4567", "+1 (202) 555-0110"]),
+        ("+966501234567@sms.example", "rtl", ["+966501234567@sms.example"]),
+        ("https://news.example?q=#غزة", "rtl", ["https://news.example?q=#غزة"]),
+        ("قالت WHO إن iPhone 15 وصل", "rtl", []),
+        ("Call +966501234567 or @desk", "ltr", []),
+        ("كتب @desk\u2066x\u2069y.z-1", "rtl", ["@desk", "y.z-1"]),
+        ("من https://a.example/\u2066x", "rtl", []),
+        ("ناتج 12/7 و3.5 +", "rtl", []),
+        ("@" + "a" * 3_000, "rtl", []),
+        ("+1 " + "a" * 3_000 + " @b", "rtl", ["@b"]),
+        ("", "rtl", []),
+    ],
+)  # fmt: skip
+def test_isolated_runs(text: str, base: Direction, expected: list[str]) -> None:
+    assert [text[run.start : run.end] for run in isolated_runs(text, base)] == expected
+
+
+WHOLES = st.lists(
+    st.sampled_from(
+        [
+            "@desk_ar", "#Gaza", "#غزة", "https://a.example/x-1/", "www.a.example", "ab@c.example", "+966 50 123 4567",
+            "AB-12/7", "كتب", "word", "،", ".", "(", ")", "/", "#", "+", "-", "7", "\u2066", "\u2069", "\n", " ", " ", "😀",
+        ]
+    ),
+    max_size=30,
+).map("".join)  # fmt: skip
+
+
+@given(text=WHOLES | MIXED | ANY_TEXT, base=st.sampled_from(["rtl", "ltr"]))
+def test_isolated_runs_lie_apart_each_in_a_run_against_the_base(text: str, base: Direction) -> None:
+    against = opposite_runs(text, base)
+    end = 0
+    for run in isolated_runs(text, base):
+        assert end <= run.start < run.end <= len(text)
+        assert any(
+            other.start <= run.start and run.end <= other.end and other.direction == run.direction
+            for other in against
+        )
+        end = run.end
+
+
+@given(
+    words=st.lists(st.sampled_from(["كتب", "word", "،", "7", "12/7"]), max_size=40),
+    whole=st.sampled_from(["@desk_ar", "#Gaza", "https://a.example/x-1/", "ab@c.example", "+966 50 123 4567", "AB-12/7"]),
+)  # fmt: skip
+def test_an_address_between_any_words_is_found(words: list[str], whole: str) -> None:
+    text = " ".join([*words, whole, *reversed(words)]).replace("7 +", "7، +").replace("4567 ", "4567، ")
+    runs = isolated_runs(text, "rtl")
+    assert whole in [text[run.start : run.end] for run in runs]
+
+
+def test_a_long_text_without_a_space_does_not_hold_anybody_up() -> None:
+    assert isolated_runs("a.b-" * 250_000, "rtl") == ()
+    assert len(isolated_runs("+966501234567 " * 5_000, "rtl")) > 4_900

@@ -115,7 +115,7 @@ def test_a_split_tag_has_its_articles_again_and_they_are_indexed(room: Newsroom)
     )
     assert now(room, other) == other
     room.desk.indexing.drain()
-    assert [found.summary.id for found in room.desk.links.search(other.label)] == [article]
+    assert [found.summary.id for found in room.desk.searching.search(other.label).rows] == [article]
     assert {use.tag.id: use.articles for use in room.desk.tags.in_use()} == {into.id: 0, other.id: 1}
     room.desk.curation.undo(room.curator, change.id)
     assert now(room, other).id == into.id

@@ -1,7 +1,7 @@
 """The index follows the archive, whatever is lost or cut short."""
 
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services import indexing
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.ports import Hit, IndexDocument
+from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage.desk_folder import INDEX, open_desk
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
@@ -28,7 +29,7 @@ def stored(room: Newsroom) -> dict[str, str]:
 
 
 def found(room: Newsroom, query: str) -> set[str]:
-    return {hit.article for hit in room.opened.index.search(query, 100)}
+    return {row.summary.id for row in room.desk.searching.search(query, limit=100).rows}
 
 
 def pending(room: Newsroom) -> int:
@@ -50,12 +51,25 @@ class DyingIndex:
     """The real index, in a process that ends before or after it has taken documents in."""
 
     needs_rebuild = False
+    taken: int | None = None
+
+    def note_taken(self, ticket: int) -> None:
+        self.taken = ticket
+
+    def entries(self) -> int:
+        raise NotImplementedError
+
+    def stamps(self, articles: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        raise NotImplementedError
+
+    def start_over(self) -> None:
+        raise NotImplementedError
 
     def __init__(self, room: Newsroom, *, written: bool) -> None:
         self._room = room
         self._written = written
 
-    def update(self, documents: Sequence[IndexDocument]) -> None:
+    def update(self, documents: Iterable[IndexDocument]) -> None:
         if self._written:
             self._room.opened.index.update(documents)
         raise CutShort
@@ -63,7 +77,19 @@ class DyingIndex:
     def rebuilt(self) -> None:
         raise CutShort
 
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
+    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
+        raise NotImplementedError
+
+    def count(self, wanted: Wanted) -> int:
+        raise NotImplementedError
+
+    def counts(self, wanted: Wanted) -> IndexCounts:
+        raise NotImplementedError
+
+    def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:
+        raise NotImplementedError
+
+    def articles_with(self, words: Collection[str]) -> dict[str, int]:
         raise NotImplementedError
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
@@ -118,7 +144,8 @@ def test_a_save_during_a_drain_is_not_lost_and_does_not_wait(room: Newsroom) -> 
     index = room.opened.index
 
     class Meanwhile(DyingIndex):
-        def update(self, documents: Sequence[IndexDocument]) -> None:
+        def update(self, documents: Iterable[IndexDocument]) -> None:
+            documents = list(documents)
             if documents[0].headline == made.head.content.headline:
                 room.desk.articles.save(room.editor, made.article.id, made.head.id, city("طنجة"))
             index.update(documents)

@@ -1,9 +1,7 @@
-"""Search and links: what the archive offers, and why."""
+"""Links: what the archive offers, and why."""
 
 from dataclasses import replace
 from functools import partial
-
-import pytest
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
 from editor_desk.domain.tag_changes import merging
@@ -36,30 +34,6 @@ def stored(room: Newsroom, content: Content) -> str:
     made = room.desk.articles.create(room.editor, content)
     room.desk.indexing.drain()
     return made.article.id
-
-
-@pytest.mark.parametrize("typed", ["الإسكندرية", "الاسكندريه", "صيّادي الإسكندرية", "صياد"])
-def test_a_search_folds_what_was_typed_and_tells_what_matched(room: Newsroom, typed: str) -> None:
-    harbour = stored(room, HARBOUR)
-    stored(room, MUSEUM)
-    found = room.desk.links.search(typed)
-    assert [item.summary.id for item in found] == [harbour]
-    assert found[0].words
-    assert found[0].summary.headline == HARBOUR.headline
-
-
-@pytest.mark.parametrize("typed", ["", "   ", "؟!", '"', "AND OR (", "قطار"])
-def test_any_text_is_a_question_and_some_have_no_answer(room: Newsroom, typed: str) -> None:
-    stored(room, HARBOUR)
-    assert room.desk.links.search(typed) == ()
-
-
-def test_a_search_finds_the_newest_text_only(room: Newsroom) -> None:
-    made = room.desk.articles.create(room.editor, HARBOUR)
-    room.desk.articles.save(room.editor, made.article.id, made.head.id, MUSEUM)
-    room.desk.indexing.drain()
-    assert room.desk.links.search("الإسكندرية") == ()
-    assert [item.summary.id for item in room.desk.links.search("دلمون")] == [made.article.id]
 
 
 def test_suggestions_come_most_alike_first_with_their_reason(room: Newsroom) -> None:

@@ -37,7 +37,7 @@ def test_a_picture_is_kept_once_and_given_back(room: Newsroom, tmp_path: Path) -
     file = tmp_path / "صورة.jpg"
     file.write_bytes(png())
     taken = room.desk.media.take_path(file)
-    assert taken.media == room.desk.media.add_path(file) == media
+    assert taken.media == room.desk.media.take_path(file).media == media
     assert taken.notes == (PictureNote.OTHER_KIND,)
     assert room.desk.media.add(png("gold")) != media
     with Pixels.open(BytesIO(room.desk.media.get(media.sha256))) as kept:
@@ -50,9 +50,9 @@ def test_what_cannot_be_had_is_said(room: Newsroom, tmp_path: Path) -> None:
         stream.truncate(MAX_PICTURE_BYTES * 3)
     cases = (
         (lambda: room.desk.media.get("0" * 64), ErrorCode.PICTURE_MISSING),
-        (lambda: room.desk.media.add_path(tmp_path / "none.png"), ErrorCode.FILE_MISSING),
-        (lambda: room.desk.media.add_path(tmp_path), ErrorCode.FILE_UNREADABLE),
-        (lambda: room.desk.media.add_path(heavy), ErrorCode.PICTURE_HEAVY),
+        (lambda: room.desk.media.take_path(tmp_path / "none.png"), ErrorCode.FILE_MISSING),
+        (lambda: room.desk.media.take_path(tmp_path), ErrorCode.FILE_UNREADABLE),
+        (lambda: room.desk.media.take_path(heavy), ErrorCode.PICTURE_HEAVY),
         (lambda: room.desk.media.add(b"<svg/>"), ErrorCode.PICTURE_DRAWING),
     )
     for ask, code in cases:

@@ -54,7 +54,7 @@ def test_a_tag_is_replaced_in_all_that_a_search_finds_and_given_back(room: Newsr
     assert all(carried(room, article) == [new.id] for article in articles)
     assert room.desk.retagging.plan(room.curator, wish, found).left == {LeftAlone.SAME: 5}
     room.desk.indexing.drain()
-    assert {one.summary.id for one in room.desk.links.search("العتيقة")} == set(articles)
+    assert {one.summary.id for one in room.desk.searching.search("العتيقة").rows} == set(articles)
     ((stored, by),) = room.desk.retagging.runs()
     assert (stored.id, stored.articles, stored.wish, by, stored.undone_at) == (run.id, 5, wish, "مريم", None)
     assert room.desk.curation.changes() == ()

@@ -44,7 +44,7 @@ def test_a_desk_has_the_shipped_style_until_it_agrees_on_another(room: Newsroom)
     assert style.house_style_text() == OWN
     assert style.check(body("فاز ٣"), section="رياضة")[0].fixes == ("3",)
     assert style.check(body("عاد الى البيت")) == ()
-    assert style.reset_house_style(room.curator).rule("missing_hamza")
+    assert style.save_house_style(room.curator, shipped_house_style()).rule("missing_hamza")
     assert style.check(body("عاد الى البيت"))
 
 
@@ -52,7 +52,6 @@ def test_only_who_curates_changes_style_and_names(room: Newsroom) -> None:
     style = room.desk.style
     for change in (
         lambda: style.save_house_style(room.editor, OWN),
-        lambda: style.reset_house_style(room.editor),
         lambda: style.save_names(room.editor, ""),
         lambda: style.put_name(room.editor, Name("علي")),
         lambda: style.remove_name(room.editor, "علي"),

@@ -102,7 +102,7 @@ def test_a_renamed_tag_still_answers_to_its_old_label(room: Newsroom) -> None:
     assert (renamed.id, renamed.label, renamed.aliases) == (old.id, "إيسيسكو", (ISESCO,))
     assert room.desk.articles.working_text(article).tags == (TagRef(old.id, ISESCO),), "no text is rewritten"
     room.desk.indexing.drain()
-    assert [found.summary.id for found in room.desk.links.search("إيسيسكو")] == [article]
+    assert [found.summary.id for found in room.desk.searching.search("إيسيسكو").rows] == [article]
     assert kinds(room)[-1] is EventKind.TAG_RENAMED
 
 
@@ -146,7 +146,7 @@ def test_every_article_of_a_chain_of_merges_is_indexed_again(room: Newsroom) -> 
     assert queued(room, lambda: merged(room, third, second)) == {oldest, newer}
     assert queued(room, lambda: renamed_to(room, third.id, "تارودانت")) == {oldest, newer}
     room.desk.indexing.drain()
-    assert {found.summary.id for found in room.desk.links.search("تارودانت")} == {oldest, newer}
+    assert {found.summary.id for found in room.desk.searching.search("تارودانت").rows} == {oldest, newer}
 
 
 def test_usage_counts_an_article_once_for_a_tag_and_what_was_merged_into_it(room: Newsroom) -> None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from editor_desk.domain.events import EventKind, first_broken
 from editor_desk.services.indexing import IndexingService
+from editor_desk.services.search_ports import SearchOrder
 from editor_desk.storage.damage import find_damage
 from editor_desk.storage.desk_folder import DATABASE
+from tests.storage.asking import wanted
 from tests.storage.newsroom import START, Newsroom, make_account
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def test_every_acknowledged_article_survives_being_killed(
     indexing = IndexingService(desk.unit_of_work, desk.index)
     indexing.prepare()
     indexing.drain()
-    assert {hit.article for hit in desk.index.search("خبر عاجل", 10_000)} >= acknowledged
+    assert set(desk.index.find(wanted("خبر عاجل"), SearchOrder.RELEVANCE, 10_000).articles) >= acknowledged
 
 
 def test_threads_take_turns_and_the_chain_holds(desk: OpenDesk) -> None:

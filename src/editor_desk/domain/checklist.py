@@ -1,6 +1,7 @@
 """The checklist: rules as data that gate a transition (required) or remind before it (advised)."""
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -88,10 +89,15 @@ def _rule(item: Mapping[str, object]) -> Rule:
     return Rule(**fields)  # type: ignore[arg-type]  # JSON; a wrong field fails the tests
 
 
+def _says_something(text: str) -> bool:
+    """Whether anything can be read there: spaces, direction marks and tashkeel without a letter are nothing."""
+    return any(unicodedata.category(char)[0] not in "CMZ" for char in text)
+
+
 def _passes(rule: Rule, content: Content, links: LinkFacts) -> bool:
     match rule.check:
         case "text_present":
-            return bool(getattr(content, rule.field).strip())
+            return _says_something(getattr(content, rule.field))
         case "length_between":
             return rule.minimum <= count_characters(getattr(content, rule.field)) <= rule.maximum
         case "count_at_least":
@@ -101,6 +107,6 @@ def _passes(rule: Rule, content: Content, links: LinkFacts) -> bool:
         case "links_found":
             return all(link.article is not None or link.url is not None for link in content.links)
         case "images_have":
-            return all(getattr(image, rule.field).strip() for image in content.images)
+            return all(_says_something(getattr(image, rule.field)) for image in content.images)
         case unknown:
             raise ValueError(f"checklist rule with an unknown check: {unknown}")

@@ -17,6 +17,7 @@ class ErrorCode(StrEnum):
     HTML_TOO_DEEP = "html_too_deep"
     NOTHING_TO_IMPORT = "nothing_to_import"
     CONTENT_INVALID = "content_invalid"
+    ARCHIVE_CHANGED = "archive_changed"
     # Pictures
     PICTURE_EMPTY = "picture_empty"
     PICTURE_HEAVY = "picture_heavy"
@@ -54,6 +55,9 @@ class ErrorCode(StrEnum):
     TAG_ALIAS_UNKNOWN = "tag_alias_unknown"
     TAG_CHANGE_STANDS = "tag_change_stands"
     TAG_CHANGE_UNDONE = "tag_change_undone"
+    # Searching
+    SEARCH_UNKNOWN = "search_unknown"
+    SEARCH_NAME_EMPTY = "search_name_empty"
     # House style
     HOUSE_STYLE_REFUSED = "house_style_refused"
     NAMES_REFUSED = "names_refused"

@@ -17,6 +17,7 @@ class EventKind(StrEnum):
 
     CREATED = "created"
     IMPORTED = "imported"
+    ARCHIVE_IMPORTED = "archive_imported"
     MILESTONE = "milestone"
     EDITED = "edited"
     SUBMITTED = "submitted"
@@ -40,6 +41,14 @@ class EventKind(StrEnum):
     TAG_CHANGE_UNDONE = "tag_change_undone"
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CHANGED = "account_changed"
+    WORDS_ADDED = "words_added"
+    WORDS_REMOVED = "words_removed"
+    HOUSE_STYLE_CHANGED = "house_style_changed"
+    HOUSE_STYLE_RESET = "house_style_reset"
+    NAMES_CHANGED = "names_changed"
+    TEMPLATE_KEPT = "template_kept"
+    TEMPLATE_DROPPED = "template_dropped"
+    EXPANSIONS_CHANGED = "expansions_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
 """The texts of a figure, each under the name of its slot: what find and proof-reading change without opening it."""
 
 from dataclasses import replace
+from typing import Any
 
 from editor_desk.domain.content import Embed, Figure, Image, Table
 
-CAPTION, ALT, TITLE, CELL = "caption", "alt", "title", "cell"
+CAPTION, ALT, CREDIT, RIGHTS = "caption", "alt", "credit", "rights"
+CELL, TITLE, CARD = "cell", "title", "card"
+_KINDS = frozenset({CAPTION, ALT, CREDIT, RIGHTS, CELL, TITLE, CARD})
 
 
 def figure_texts(item: Figure) -> tuple[tuple[str, str], ...]:
-    """Slots and texts, in reading order: "caption", "alt", "title", "cell:row:column"."""
+    """Slots and texts, in reading order: "caption", "alt", "credit", "rights", "cell:row:column", "title" (of an embed),
+    "card" (the title that a read-also card has).
+    """
     match item:
         case Image():
-            return (CAPTION, item.caption), (ALT, item.alt)
+            return (CAPTION, item.caption), (ALT, item.alt), (CREDIT, item.credit), (RIGHTS, item.rights)
         case Table():
             cells = (
                 (f"{CELL}:{row}:{column}", cell)
@@ -19,8 +24,10 @@ def figure_texts(item: Figure) -> tuple[tuple[str, str], ...]:
                 for column, cell in enumerate(line)
             )
             return (CAPTION, item.caption), *cells
+        case Embed():
+            return ((TITLE, item.title),)
         case _:
-            return ((TITLE, item.text),)
+            return ((CARD, item.link.title),)
 
 
 def with_figure_text(item: Figure, slot: str, text: str) -> Figure:
@@ -29,7 +36,8 @@ def with_figure_text(item: Figure, slot: str, text: str) -> Figure:
         raise KeyError(slot)
     match item:
         case Image():
-            return replace(item, caption=text) if slot == CAPTION else replace(item, alt=text)
+            named: dict[str, Any] = {slot: text}
+            return replace(item, **named)
         case Table():
             if slot == CAPTION:
                 return replace(item, caption=text)
@@ -43,10 +51,16 @@ def with_figure_text(item: Figure, slot: str, text: str) -> Figure:
             return replace(item, link=replace(item.link, title=text))
 
 
+def place_in_figure(key: str, slot: str) -> str:
+    """The name that proof-reading and find give the text in `slot` of the figure `key`: "alt:KEY", "cell:KEY:1:0"."""
+    kind, colon, cell = slot.partition(":")
+    return f"{kind}:{key}{colon}{cell}"
+
+
 def figure_place(place: str) -> tuple[str, str]:
-    """Key of the block and slot of a text that proof-reading names `place`: a bare key is the title of its figure."""
-    kind, colon, rest = place.partition(":")
-    if not colon:
-        return place, TITLE
-    key, _, cell = rest.partition(":")
-    return key, f"{kind}:{cell}" if cell else kind
+    """Key of the figure and slot of what `place_in_figure` named so; no key where it is the name of something else."""
+    kind, _, rest = place.partition(":")
+    key, colon, cell = rest.partition(":")
+    if kind not in _KINDS:
+        return "", ""
+    return key, f"{kind}{colon}{cell}"

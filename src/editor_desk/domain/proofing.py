@@ -24,7 +24,8 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ProofText:
     """A text to be read. `place` is the key of its block, or a name: "headline", "standfirst", "byline", "dateline",
-    "source", "caption:KEY" and "alt:KEY" (a figure's), "cell:KEY:ROW:COLUMN", "tag:ID", "read_also:N", "similar:N".
+    "source", "tag:ID", "read_also:N", "similar:N", or the slot of a figure with its key: "caption:KEY", "alt:KEY",
+    "credit:KEY", "rights:KEY", "cell:KEY:ROW:COLUMN", "title:KEY" (an embed's), "card:KEY" (a read-also card's).
     """
 
     place: str

@@ -1,13 +1,15 @@
 """Find and replace in a whole content: the texts that take part, and a new content with chosen replacements made.
 
-What is not writing of this article takes no part: tags, links and read-also cards (titles of other articles), sources,
-addresses. Places are named as `proofing.ProofText` names them.
+What stands beside the text takes no part: tags, links and the source, which name other things by the names those have; nor
+do addresses. Places are named as `proofing.ProofText` names them.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from editor_desk.domain.content import Block, BodyBlock, Content, Embed, Image, Span, Table, clean_text
+from editor_desk.domain.content import Block, BodyBlock, Content, Span, clean_text
+from editor_desk.domain.figure_texts import figure_texts, place_in_figure, with_figure_text
+from editor_desk.domain.proof_texts import block_texts
 from editor_desk.domain.proofing import ProofText
 from editor_desk.language.find import Pattern, Replacement, replaced, replacements
 
@@ -27,7 +29,7 @@ def searched_texts(content: Content) -> tuple[ProofText, ...]:
     """The texts of `content` that find and replace looks through, in reading order; empty ones are left out."""
     texts = [ProofText("headline", content.headline), ProofText("standfirst", content.standfirst)]
     for item in content.blocks:
-        texts += _texts(item)
+        texts += block_texts(item)
     return tuple(text for text in texts if text.text)
 
 
@@ -82,51 +84,16 @@ def _cut(spans: tuple[Span, ...], start: int, end: int) -> list[Span]:
     return cut
 
 
-def _texts(item: BodyBlock) -> list[ProofText]:
-    match item:
-        case Block():
-            return [ProofText(item.key, item.text)]
-        case Image():
-            return [ProofText(f"caption:{item.key}", item.caption), ProofText(f"alt:{item.key}", item.alt)]
-        case Table():
-            cells = [
-                ProofText(f"cell:{item.key}:{row}:{column}", cell)
-                for row, line in enumerate(item.rows)
-                for column, cell in enumerate(line)
-            ]
-            return [ProofText(f"caption:{item.key}", item.caption), *cells]
-        case Embed():
-            return [ProofText(f"caption:{item.key}", item.title)]
-        case _:
-            return []
-
-
 def _changed(item: BodyBlock, chosen: Changes) -> BodyBlock:
-    match item:
-        case Block():
-            some = chosen.get(item.key)
-            return replace_in_block(item, some) if some else item
-        case Image():
-            return replace(
-                item,
-                caption=_line(item.caption, chosen.get(f"caption:{item.key}", ())),
-                alt=_line(item.alt, chosen.get(f"alt:{item.key}", ())),
-            )
-        case Table():
-            rows = tuple(
-                tuple(
-                    _line(cell, chosen.get(f"cell:{item.key}:{row}:{column}", ()))
-                    for column, cell in enumerate(line)
-                )
-                for row, line in enumerate(item.rows)
-            )
-            return replace(
-                item, rows=rows, caption=_line(item.caption, chosen.get(f"caption:{item.key}", ()))
-            )
-        case Embed():
-            return replace(item, title=_line(item.title, chosen.get(f"caption:{item.key}", ())))
-        case _:
-            return item
+    if isinstance(item, Block):
+        some = chosen.get(item.key)
+        return replace_in_block(item, some) if some else item
+    changed = item
+    for slot, text in figure_texts(item):
+        some = chosen.get(place_in_figure(item.key, slot))
+        if some:
+            changed = with_figure_text(changed, slot, _line(text, some))
+    return changed
 
 
 def _line(text: str, changes: tuple[Replacement, ...]) -> str:

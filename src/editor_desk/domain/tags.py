@@ -108,6 +108,14 @@ class Vocabulary:
         """The label that the tag has now, or the one it was written with where the vocabulary does not know it."""
         return self.get(ref.id).label if ref.id in self._by_id else ref.label
 
+    def current_id(self, ref: TagRef) -> str:
+        """The id of the live tag that it leads to, or its own where the vocabulary does not know it."""
+        return self.get(ref.id).id if ref.id in self._by_id else ref.id
+
+    def named(self, label: str) -> tuple[Tag, ...]:
+        """Every live tag with a label or alias that folds as `label` does."""
+        return tuple({tag.id: tag for _, tag in self._keys.get(tag_key(label), [])}.values())
+
     def resolve(self, label: str) -> Tag | None:
         """The tag that `label` names for certain, or None.
 
@@ -124,7 +132,7 @@ class Vocabulary:
         """Tags whose folded label equals that of `label` though `resolve` does not take them for the same."""
         if self.resolve(label) is not None:
             return ()
-        return tuple({tag.id: tag for _, tag in self._keys.get(tag_key(label), [])}.values())
+        return self.named(label)
 
     def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
         """Tags for what was typed so far: labels that begin with it first, then those in which a later word does.

@@ -9,6 +9,9 @@ import re
 import struct
 import threading
 import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -35,8 +38,15 @@ _PLAIN = {
 }  # fmt: skip
 """Modes of Pillow that a screen shows as they are → the mode that is kept."""
 _QUALITY = 92
+_LONGEST_JPEG = 65_500  # pixels of a side: the coder knows no more
 _DRAWING = re.compile(rb"<(?:svg|!doctype\s+svg|\w+:svg)", re.IGNORECASE)
 _HEAD = 4096
+_BAD_DATA = (
+    OSError, EOFError, SyntaxError, ValueError, LookupError, TypeError, ArithmeticError, struct.error, zlib.error,
+)  # fmt: skip
+"""What Pillow's readers let out of damaged files: those that it documents, and those that `Image.open` itself takes for
+signs of another format (a reader that goes on to the pixels does not).
+"""
 _WARNINGS = threading.Lock()  # catching warnings is a matter of the whole program
 
 
@@ -54,12 +64,11 @@ class PictureReader:
             raise DeskError(ErrorCode.PICTURE_HEAVY, size=len(data), limit=MAX_PICTURE_BYTES)
         if _is_drawing(data):
             raise DeskError(ErrorCode.PICTURE_DRAWING)
-        try:
+        with _WARNINGS, warnings.catch_warnings():
+            # Pillow warns of notes that it cannot read, and of what could fill the memory, and refuses at twice that; the
+            # bound is ours, below.
+            warnings.simplefilter("ignore")
             return _read(data, name)
-        except DeskError:
-            raise
-        except Exception as error:  # Pillow's readers let many kinds out of damaged files
-            raise DeskError(ErrorCode.PICTURE_BROKEN, reason=type(error).__name__) from error
 
 
 def _is_drawing(data: bytes) -> bool:
@@ -79,19 +88,18 @@ def _read(data: bytes, name: str) -> Picture:
         promised = _SUFFIXES.get(name.rpartition(".")[2].lower()) if "." in name else None
         if promised not in {None, kind} and not (promised == "JPEG" and kind == "MPO"):
             notes.append(PictureNote.OTHER_KIND)
-        if kind != "MPO" and getattr(image, "is_animated", False):
+        if _decoded(image):
             notes.append(PictureNote.FIRST_FRAME)
-            image.seek(0)
-        image.load()
         if any(image.info.get(tell) for tell in _TELLS):
             notes.append(PictureNote.CLEANED)
-        plain, converted = _in_web_colours(image)
+        plain, converted = _web_colours(image)
         if (turn := _TURNS.get(_orientation(image))) is not None:
             plain = plain.transpose(Transpose(turn))
             notes.append(PictureNote.TURNED)
         if converted:
             notes.append(PictureNote.COLOURS)
         photo = kind in {"JPEG", "MPO", "WEBP", "TIFF"} and plain.mode in {"RGB", "L"}
+        photo = photo and max(plain.size) <= _LONGEST_JPEG
         untouched = kind == "JPEG" and plain is image
         mime, kept = _jpeg(plain, untouched=untouched) if photo else _png(plain)
         width, height = plain.size
@@ -106,8 +114,35 @@ _TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 def _orientation(image: "Image.Image") -> int:
     try:
         return int(image.getexif().get(_ORIENTATION, 1))
-    except (TypeError, ValueError, SyntaxError, OSError, struct.error):
+    except _BAD_DATA:
         return 1  # notes of a camera that nobody can read turn no picture
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Tells what Pillow's readers say of their data. Nothing of ours is done within, so that no fault of ours looks like a
+    broken picture.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        yield
+    except UnidentifiedImageError:
+        raise
+    except Image.DecompressionBombError as error:
+        raise DeskError(ErrorCode.PICTURE_HUGE, limit=MAX_PIXELS // 1_000_000) from error
+    except _BAD_DATA as error:
+        raise DeskError(ErrorCode.PICTURE_BROKEN, reason=type(error).__name__) from error
+
+
+def _decoded(image: "Image.Image") -> bool:
+    """Decode the picture, of several the first; whether there were several. Two views of one camera (MPO) are one."""
+    with _reading():
+        several = image.format != "MPO" and bool(getattr(image, "is_animated", False))
+        if several:
+            image.seek(0)
+        image.load()
+    return several
 
 
 def _opened(data: bytes) -> "Image.Image":
@@ -115,19 +150,22 @@ def _opened(data: bytes) -> "Image.Image":
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with _WARNINGS, warnings.catch_warnings():
-            # Pillow warns of what could fill the memory, and refuses at twice that; the bound is ours, below.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with _reading():
             image = Image.open(BytesIO(data), formats=FORMATS)
     except UnidentifiedImageError as error:
         known = data[:3] in {b"\xff\xd8\xff", b"\x89PN", b"GIF", b"RIF"} or data[:2] == b"BM"
         raise DeskError(ErrorCode.PICTURE_BROKEN if known else ErrorCode.PICTURE_UNKNOWN) from error
-    except Image.DecompressionBombError as error:
-        raise DeskError(ErrorCode.PICTURE_HUGE, limit=MAX_PIXELS // 1_000_000) from error
     if image.width * image.height > MAX_PIXELS:
         image.close()
         raise DeskError(ErrorCode.PICTURE_HUGE, limit=MAX_PIXELS // 1_000_000)
     return image
+
+
+def _web_colours(image: "Image.Image") -> "tuple[Image.Image, bool]":
+    try:
+        return _in_web_colours(image)
+    except (OSError, ValueError) as error:  # what Pillow says where no way leads from one mode to another
+        raise DeskError(ErrorCode.PICTURE_BROKEN, reason=type(error).__name__) from error
 
 
 def _in_web_colours(image: "Image.Image") -> "tuple[Image.Image, bool]":
@@ -166,10 +204,19 @@ def _converted(image: "Image.Image", profile: bytes | None) -> "Image.Image | No
 
 def _jpeg(image: "Image.Image", *, untouched: bool) -> tuple[str, bytes]:
     """As JPEG; one that was JPEG and stayed as it was is coded as it had been, so that it loses next to nothing."""
+    anew: dict[str, object] = {"quality": _QUALITY, "subsampling": 0}
+    try:
+        return "image/jpeg", _saved(image, {"quality": "keep"} if untouched else anew)
+    except OSError:
+        if not untouched:
+            raise
+        return "image/jpeg", _saved(image, anew)  # its own tables are damaged, and its pixels are not
+
+
+def _saved(image: "Image.Image", options: dict[str, object]) -> bytes:
     out = BytesIO()
-    options: dict[str, object] = {"quality": "keep"} if untouched else {"quality": _QUALITY, "subsampling": 0}
     image.save(out, "JPEG", comment=b"", optimize=True, **options)
-    return "image/jpeg", out.getvalue()
+    return out.getvalue()
 
 
 def _png(image: "Image.Image") -> tuple[str, bytes]:

@@ -1,59 +1,32 @@
 """The actions of the desk, declared once: menus, toolbars, tooltips and the list of shortcuts read this table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from editor_desk.gui.action_spec import ActionGroup, ActionSpec
+from editor_desk.gui.room_actions import room_action_specs
 from editor_desk.gui.speech import Say
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.menu import KEYS
 
+__all__ = ["ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
+
 translate = QCoreApplication.translate
-
-
-class ActionGroup(StrEnum):
-    """Headings of the list of shortcuts."""
-
-    ARTICLE = "article"
-    TEXT = "text"
-    VIEW = "view"
-    REVIEW = "review"
-    DESK = "desk"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action. `shortcuts` are key sequences as Qt writes them (Ctrl is Command on a Mac); the first one is shown."""
-
-    id: str
-    group: ActionGroup
-    text: str
-    icon: str
-    shortcuts: tuple[str, ...] = ()
-
-    @property
-    def shortcut(self) -> str:
-        """The first shortcut as this system writes it; empty where there is none."""
-        if not self.shortcuts:
-            return ""
-        return QKeySequence(self.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-
-    @property
-    def tooltip(self) -> str:
-        """The text with its shortcut, kept in order in a right-to-left line."""
-        return f"{self.text} (\u2066{self.shortcut}\u2069)" if self.shortcuts else self.text
 
 
 def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpec, ...]:
     """Every action, in the order of the list of shortcuts, in the language of the interface unless another speaks."""
-    article, text, view, review, desk = ActionGroup
+    article, text, view = ActionGroup.ARTICLE, ActionGroup.TEXT, ActionGroup.VIEW
+    review, desk = ActionGroup.REVIEW, ActionGroup.DESK
     return (
         ActionSpec("new", article, translate("Actions", "New article"), "new", ("Ctrl+N",)),
         ActionSpec("import", article, translate("Actions", "Import…"), "import", ("Ctrl+I",)),
+        ActionSpec("import_archive", article, translate("Actions", "Import an archive…"), "archive"),
         ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
@@ -171,12 +144,20 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("lock", desk, translate("Actions", "Lock"), "lock", ("Ctrl+Alt+L",)),
         ActionSpec("shortcuts", desk, translate("Actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
         ActionSpec("quit", desk, translate("Actions", "Quit"), "quit", ("Ctrl+Q",)),
+        *room_action_specs(translate),
     )
 
 
 def action_spec(action_id: str) -> ActionSpec:
     """The action with that id; KeyError for one that the table does not hold."""
-    return {spec.id: spec for spec in action_specs()}[action_id]
+    spec = _unspoken()[action_id]
+    return replace(spec, text=translate("Actions", spec.text))
+
+
+@cache
+def _unspoken() -> dict[str, ActionSpec]:
+    """The table as it is written: a window asks for each of its actions, and the whole table is not spoken for one."""
+    return {spec.id: spec for spec in action_specs(lambda _context, text: text)}
 
 
 def make_action(action_id: str, theme: Theme, owner: QWidget, triggered: Callable[[], None]) -> QAction:
@@ -200,5 +181,7 @@ def group_text(group: ActionGroup) -> str:
         ActionGroup.TEXT: translate("Actions", "Text"),
         ActionGroup.VIEW: translate("Actions", "View"),
         ActionGroup.REVIEW: translate("Actions", "Review"),
+        ActionGroup.HANDOVER: translate("Actions", "Hand-over"),
+        ActionGroup.STYLE: translate("Actions", "Style guide"),
         ActionGroup.DESK: translate("Actions", "Desk"),
     }[group]

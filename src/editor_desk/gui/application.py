@@ -9,6 +9,7 @@ from PySide6.QtCore import QDirIterator, QLibraryInfo, QLocale, QResource, Qt, Q
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
+from editor_desk.gui.collector import collect_rarely
 from editor_desk.gui.preferences import Language, ThemeName
 from editor_desk.gui.theme.theme import Theme, load_theme
 
@@ -17,6 +18,7 @@ _TRANSLATOR = "deskTranslator"
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The application, with resources and faces registered. Where one exists already, that one is fitted out."""
+    collect_rarely()
     _register_resources()
     app = QApplication.instance()
     if not isinstance(app, QApplication):

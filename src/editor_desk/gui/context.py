@@ -23,12 +23,16 @@ class Bus(QObject):
     """Show this article in the review room."""
     focus_mode = Signal(bool)
     """Hide what stands around the sheet, or show it again."""
+    archive_wanted = Signal()
+    """Show the import of archives."""
     notice = Signal(str)
     """Say this in the window for a while (a text in the user's language)."""
     problem = Signal(object)
     """Show this DeskError: what happened and what to do."""
     caret_changed = Signal()
     """Another caret movement was chosen in the preferences."""
+    commands_wanted = Signal()
+    """The palette is about to be shown: who does not keep its actions up to date sees now which can be done."""
     proofing_changed = Signal()
     """The dictionary, the house style, the names or what is to be checked changed: texts are read again."""
     rule_wanted = Signal(str)

@@ -1,5 +1,6 @@
 """Work off the GUI thread in serial lanes: one for the desk's data, one for the journal of what is typed, which waits for
-no save, and one for what may wait itself (search, suggestions).
+no save, and two for what may wait itself: one for answers (search, suggestions), one for long work over the whole archive
+(its index, imports), which no answer waits for.
 
 A job is a plain function without Qt. Its answer comes back on the GUI thread. A lane runs its jobs in the order in which
 they were asked for, so a save that was asked for first is stored first.
@@ -26,7 +27,7 @@ _TURN_SECONDS = 0.0001
 article, and at Python's own 5 ms each of these calls would wait so long while a worker reads."""
 _AFTER_SECONDS = 0.03
 """What may wait begins this long after it was asked for: whatever asked also changed what is seen, and that is painted first."""
-_QUIET_SECONDS = 0.15
+_QUIET_SECONDS = 0.25
 _LONGEST_SECONDS = 2.0
 """What may wait begins in a gap between keys that is at least so long, and at the latest so long after it could have begun:
 while a worker computes, the window has the interpreter only in turns."""
@@ -39,6 +40,10 @@ class Lane(Enum):
     DESK = "desk"
     JOURNAL = "journal"
     BACKGROUND = "background"
+    ARCHIVE = "archive"
+
+
+_MAY_WAIT = frozenset({Lane.BACKGROUND, Lane.ARCHIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class Jobs(QObject):
         have not begun are dropped: for searches and refreshes, never for anything that stores a part only. `broke` is called
         where a bug of ours ended the work, before `crashed` says so: for who waits for this one job.
         """
-        after = _AFTER_SECONDS if lane is Lane.BACKGROUND else 0.0
+        after = _AFTER_SECONDS if lane in _MAY_WAIT else 0.0
         job = _Job(work, done, failed, broke, key, time.monotonic() + after)
         with self._changed:
             if self._stopping:
@@ -121,6 +126,18 @@ class Jobs(QObject):
         """Somebody types: what may wait does not begin now."""
         self._key_at = time.monotonic()
 
+    def breathe(self) -> None:
+        """For work that may wait, between its parts, on its worker: while keys come it waits here for a gap, as it did
+        before it began.
+        """
+        longest = time.monotonic() + _LONGEST_SECONDS
+        with self._changed:
+            while not self._stopping:
+                wait = min(self._key_at + _QUIET_SECONDS, longest) - time.monotonic()
+                if wait <= 0:
+                    return
+                self._changed.wait(wait)
+
     @property
     def is_idle(self) -> bool:
         """Whether nothing is queued, running or undelivered."""
@@ -133,7 +150,8 @@ class Jobs(QObject):
         """
         with self._changed:
             self._stopping = True
-            self._queues[Lane.BACKGROUND].clear()
+            for lane in _MAY_WAIT:
+                self._queues[lane].clear()
             self._changed.notify_all()
         for thread in self._threads:
             thread.join()
@@ -158,7 +176,7 @@ class Jobs(QObject):
         if not queue:
             return None
         begin = queue[0].not_before
-        if lane is Lane.BACKGROUND:
+        if lane in _MAY_WAIT:
             begin = max(begin, min(self._key_at + _QUIET_SECONDS, begin + _LONGEST_SECONDS))
         return max(0.0, begin - time.monotonic())
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.house_style_texts import house_style_texts
+from editor_desk.gui.search_texts import search_texts
 
 translate = QCoreApplication.translate
 
@@ -15,7 +16,7 @@ Text = tuple[str, str, str]
 def texts(error: DeskError) -> Text:
     """Title, what happened and next step for `error`; KeyError for a code without text, which a test rules out."""
     tables = (
-        _input, _pictures, _accounts, _articles, _finding, _tags, _spelling, _handover, _machine, _data
+        _input, _pictures, _accounts, _articles, _finding, _tags, search_texts, _spelling, _handover, _machine, _data
     )  # fmt: skip
     for table in tables:
         if error.code in (rows := table()):
@@ -49,6 +50,14 @@ def _input() -> dict[ErrorCode, Text]:
             translate("Messages", "It is not built as a document of its kind, or a part of it is missing."),
             translate(
                 "Messages", "Open it in its own program, save it anew, or copy the text and paste it here."
+            ),
+        ),
+        ErrorCode.ARCHIVE_CHANGED: (
+            translate("Messages", "The archive is not the one that the import began with"),
+            translate("Messages", "The file was changed since, or the import was ended: {path}"),
+            translate(
+                "Messages",
+                "Import the file anew: what is here already is skipped, and nothing comes in twice.",
             ),
         ),
         ErrorCode.FILE_TOO_LARGE: (

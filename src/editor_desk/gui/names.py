@@ -20,6 +20,7 @@ def review_state_text(state: ReviewState) -> str:
         ReviewState.IN_REVIEW: translate("ReviewState", "In review"),
         ReviewState.CHANGES_REQUESTED: translate("ReviewState", "Changes requested"),
         ReviewState.APPROVED: translate("ReviewState", "Approved"),
+        ReviewState.PUBLISHED: translate("ReviewState", "From the archive"),
     }[state]
 
 
@@ -30,6 +31,7 @@ def review_state_tone(state: ReviewState) -> str:
         ReviewState.IN_REVIEW: "amber",
         ReviewState.CHANGES_REQUESTED: "red",
         ReviewState.APPROVED: "green",
+        ReviewState.PUBLISHED: "grey",
     }[state]
 
 
@@ -153,6 +155,7 @@ def event_text(kind: EventKind) -> str:
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
         EventKind.WITHDRAWN: translate("Event", "Withdrawn"),
+        EventKind.ARCHIVE_IMPORTED: translate("Event", "Part of an archive imported"),
         EventKind.RESTORED: translate("Event", "Older version restored"),
         EventKind.TAG_CREATED: translate("Event", "Tag created"),
         EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),
@@ -166,6 +169,14 @@ def event_text(kind: EventKind) -> str:
         EventKind.TAG_CHANGE_UNDONE: translate("Event", "Change of tags undone"),
         EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
         EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
+        EventKind.WORDS_ADDED: translate("Event", "Words added to the dictionary"),
+        EventKind.WORDS_REMOVED: translate("Event", "Words taken out of the dictionary"),
+        EventKind.HOUSE_STYLE_CHANGED: translate("Event", "House style changed"),
+        EventKind.HOUSE_STYLE_RESET: translate("Event", "House style set back to the shipped one"),
+        EventKind.NAMES_CHANGED: translate("Event", "Register of names changed"),
+        EventKind.TEMPLATE_KEPT: translate("Event", "Template kept"),
+        EventKind.TEMPLATE_DROPPED: translate("Event", "Template taken away"),
+        EventKind.EXPANSIONS_CHANGED: translate("Event", "Abbreviations changed"),
     }[kind]
 
 

@@ -1,5 +1,6 @@
 """What a person likes on this machine: language, theme, numerals, where the window was. Kept apart from the desk's data."""
 
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -174,8 +175,10 @@ class Preferences:
         """Where that person was when the desk was closed: entry, open article, cursor; empty and -1 where unknown."""
         value = self._settings.value(f"place/{account}")
         match value:
-            case [str(entry), str(article), str(cursor)] if cursor.lstrip("-").isdigit():
-                return entry, article, int(cursor)
+            case [str(entry), str(article), str(cursor)]:
+                # What somebody wrote into the file may be no number, or one like ² that only looks like one.
+                with suppress(ValueError):
+                    return entry, article, int(cursor)
         return "", "", -1
 
     def keep_place(self, account: str, entry: str, article: str, cursor: int) -> None:

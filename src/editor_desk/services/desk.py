@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.archive_import import ArchiveImportService
+from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
 from editor_desk.services.curation import CurationService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
+from editor_desk.services.index_check import IndexCheckService
+from editor_desk.services.index_ports import KeptIndex
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
@@ -20,13 +24,13 @@ from editor_desk.services.ports import (
     PackageWriter,
     PageReader,
     PictureReader,
-    SearchIndex,
     Speller,
     UnitOfWorkFactory,
 )
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.retagging import RetagService
 from editor_desk.services.review import ReviewService
+from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.tag_doctor import TagDoctor
@@ -58,11 +62,14 @@ class Desk:
     spelling: SpellingService
     media: MediaService
     writing: WritingService
+    searching: SearchService
+    index_check: IndexCheckService
+    archive: ArchiveImportService
 
 
 def make_desk(
     unit_of_work: UnitOfWorkFactory,
-    index: SearchIndex,
+    index: KeptIndex,
     vault: KeyVault,
     reader: PageReader,
     writer: PackageWriter,
@@ -71,19 +78,21 @@ def make_desk(
     journal: Journal,
     speller: Speller,
     pictures: PictureReader,
+    archives: ArchiveReader,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
     style = StyleService(unit_of_work, clock)
     articles = ArticleService(unit_of_work, vault, clock)
     media = MediaService(unit_of_work, pictures)
+    searching = SearchService(unit_of_work, index, clock)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
         articles=articles,
         tags=tags,
         curation=CurationService(unit_of_work, clock),
         tag_doctor=TagDoctor(unit_of_work),
-        retagging=RetagService(unit_of_work, index, vault, clock, tags),
+        retagging=RetagService(unit_of_work, searching.articles, vault, clock, tags),
         tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
         links=LinkService(unit_of_work, index, clock),
@@ -97,4 +106,7 @@ def make_desk(
         spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         media=media,
         writing=WritingService(unit_of_work, clock),
+        searching=searching,
+        index_check=IndexCheckService(unit_of_work, index),
+        archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
     )

@@ -1,4 +1,4 @@
-"""Search over the archive, and what an article could link to or be tagged with, each with its reason."""
+"""What an article could link to or be tagged with, each with its reason."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,14 +28,6 @@ REASON_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """An article that a search found, and the words in it that matched, as stored."""
-
-    summary: ArticleSummary
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Suggestion:
     """An article to link to. `likeness` is 0..1; `tags` and `words` are what it shares with the text, the reason why."""
 
@@ -46,19 +38,12 @@ class Suggestion:
 
 
 class LinkService:
-    """Use cases of search and links. Each blocks on the index and the database."""
+    """Use cases of links. Each blocks on the index and the database."""
 
     def __init__(self, unit_of_work: UnitOfWorkFactory, index: SearchIndex, clock: Clock) -> None:
         self._unit_of_work = unit_of_work
         self._index = index
         self._clock = clock
-
-    def search(self, query: str, limit: int = 50) -> tuple[Found, ...]:
-        """Articles for `query`, best first."""
-        hits = {hit.article: hit for hit in self._index.search(query, limit)}
-        with self._unit_of_work() as work:
-            summaries = work.articles.summaries(list(hits))
-        return tuple(Found(summary, hits[summary.id].words) for summary in summaries)
 
     def suggest(
         self, content: Content, article_id: str | None = None, limit: int = 8

@@ -42,12 +42,8 @@ class MediaService:
             work.commit()
         return TakenPicture(picture.media, picture.notes)
 
-    def add_path(self, path: Path) -> MediaRef:
-        """Keep the picture in a file. Raises DeskError as `take_path` does."""
-        return self.take_path(path).media
-
     def take_path(self, path: Path) -> TakenPicture:
-        """The same, and what was done to the picture.
+        """`take` the picture in a file.
 
         Raises DeskError: FILE_MISSING, FILE_UNREADABLE, and what `take` does.
         """

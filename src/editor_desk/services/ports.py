@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from editor_desk.domain.accounts import Account, EncryptedKey
 from editor_desk.domain.article import Article
@@ -21,7 +21,12 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
+
+if TYPE_CHECKING:  # these modules need this one
+    from editor_desk.services.archive_ports import ArchiveImports
+    from editor_desk.services.index_ports import Indexables
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -107,7 +112,7 @@ class Articles(Protocol):
         """Ids of articles whose folded headline equals that of `headline`."""
 
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
-        """Those of `ids` that have a sealed revision and are not withdrawn."""
+        """Those of `ids` that have a sealed revision, or came published with an archive, and are not withdrawn."""
 
     def linking_to(self, article_id: str) -> Sequence[ArticleSummary]:
         """Articles whose working text links to this one."""
@@ -282,6 +287,9 @@ class UnitOfWork(Protocol):
     dictionary: DictionaryWords
     ignored: IgnoredFindings
     documents: DeskDocuments
+    searches: SavedSearches
+    indexables: "Indexables"
+    archive_imports: "ArchiveImports"
 
     def __enter__(self) -> Self: ...
 
@@ -297,7 +305,10 @@ UnitOfWorkFactory = Callable[[], UnitOfWork]
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`."""
+    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`.
+
+    `stamp` tells this state of the article from every other one; the index keeps it as it is.
+    """
 
     article: str
     headline: str
@@ -305,6 +316,8 @@ class IndexDocument:
     tags: tuple[str, ...]
     source: str
     updated_at: datetime
+    facts: IndexFacts = field(default_factory=IndexFacts)
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,21 +329,18 @@ class Hit:
     words: tuple[str, ...] = field(default=())
 
 
-class SearchIndex(Protocol):
+class SearchIndex(ArchiveSearch, Protocol):
     """Full-text search and similarity over the archive; derived data, rebuilt when lost."""
 
     @property
     def needs_rebuild(self) -> bool:
         """Whether the index was missing, damaged or of another version when it was opened, and is empty now."""
 
-    def update(self, documents: Sequence[IndexDocument]) -> None:
-        """Replace these articles' entries and commit."""
+    def update(self, documents: Iterable[IndexDocument]) -> None:
+        """Replace these articles' entries and commit; all or, where reading `documents` raises, none."""
 
     def rebuilt(self) -> None:
         """Note that the index is complete again."""
-
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
-        """Best first. Any text is a legal query; one with nothing to look for finds nothing."""
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
         """Articles like this one, best first, without itself."""

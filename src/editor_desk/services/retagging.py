@@ -5,7 +5,7 @@ over fewer articles: what it did is in the list of changes and can be undone, an
 since an article that has its tags already is left alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -32,7 +32,6 @@ from editor_desk.services.ports import (
     Clock,
     KeyVault,
     Progress,
-    SearchIndex,
     Session,
     UnitOfWork,
     UnitOfWorkFactory,
@@ -44,6 +43,10 @@ from editor_desk.services.tags import TagService
 _BATCH: Final = 25
 _MOST_FOUND: Final = 100_000
 _SHOWN_RUNS: Final = 50
+
+
+Search = Callable[[str, int], tuple[str, ...]]
+"""The ids of at most so many articles that a search finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +74,20 @@ class RetagService:
     def __init__(
         self,
         unit_of_work: UnitOfWorkFactory,
-        index: SearchIndex,
+        search: Search,
         vault: KeyVault,
         clock: Clock,
         tags: TagService,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._tags = tags
-        self._index = index
+        self._search = search
         self._vault = vault
         self._clock = clock
 
     def found(self, query: str) -> tuple[str, ...]:
-        """Every article that a search finds, best first."""
-        return tuple(hit.article for hit in self._index.search(query, _MOST_FOUND))
+        """Every article that has all that a search asks for, best first."""
+        return self._search(query, _MOST_FOUND)
 
     def carrying(self, tag_id: str) -> tuple[str, ...]:
         """Every article that carries a tag, or one that was merged into it."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.proofing import Finding, FindingKind, Ignored, ProofText, Severity
 from editor_desk.language.confusions import candidates, ranked
@@ -23,6 +24,7 @@ from editor_desk.language.spelling import (
 )
 from editor_desk.language.stemming import STOP_WORDS
 from editor_desk.language.tokens import words
+from editor_desk.services.desk_changes import record_change
 from editor_desk.services.facts import require
 from editor_desk.services.ports import (
     Clock,
@@ -158,8 +160,12 @@ class SpellingService:
         """Take `word` out of the desk dictionary again. Raises DeskError(NOT_PERMITTED)."""
         with self._unit_of_work() as work:
             require(work, session, Permission.CURATE)
-            work.dictionary.remove(_key(word))
-            work.commit()
+            key = _key(word)
+            if any(entry.word == key for entry in work.dictionary.all()):
+                work.dictionary.remove(key)
+                at = to_the_millisecond(self._clock())
+                record_change(work, session, EventKind.WORDS_REMOVED, at, words=[key])
+                work.commit()
         self._read_again()
 
     def export_words(self) -> str:
@@ -210,7 +216,9 @@ class SpellingService:
             new = [word for word in listed if word not in there]
             for word in new:
                 work.dictionary.put(DictionaryWord(word, session.account.id, at))
-            work.commit()
+            if new:
+                record_change(work, session, EventKind.WORDS_ADDED, at, words=new)
+                work.commit()
         self._read_again()
         return len(new)
 

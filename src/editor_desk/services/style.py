@@ -1,6 +1,6 @@
 """House style: the desk's own rules and names, what they find in an article, and what somebody left as it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -9,6 +9,7 @@ from typing import Final
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.proofing import Finding, FindingKind, Ignored, ProofText, Severity
 from editor_desk.language.house_style.checking import check_all
@@ -17,8 +18,10 @@ from editor_desk.language.house_style.file import parse_house_style
 from editor_desk.language.house_style.model import Hit, HouseStyle
 from editor_desk.language.house_style.names import Name, NamesRegister, bare_words
 from editor_desk.language.house_style.names_file import parse_names, write_names
+from editor_desk.language.house_style.parts import style_parts
 from editor_desk.language.house_style.problems import FileRefusedError
 from editor_desk.language.numerals import Numerals
+from editor_desk.services.desk_changes import differences, record_change
 from editor_desk.services.facts import present, require
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
 
@@ -58,7 +61,8 @@ class StyleService:
             return _style_text(work)
 
     def save_house_style(self, session: Session, text: str) -> HouseStyle:
-        """Agree on another file, once its patterns are sound and its examples come out right.
+        """Agree on another file, once its patterns are sound and its examples come out right. The file that ships with
+        the program is no other file: with it the desk goes back to what ships, now and in later versions.
 
         Raises DeskError: NOT_PERMITTED, HOUSE_STYLE_REFUSED.
         """
@@ -68,15 +72,13 @@ class StyleService:
                 style = parse_house_style(text)
             except FileRefusedError as refused:
                 raise _refusal(ErrorCode.HOUSE_STYLE_REFUSED, refused) from refused
-            self._keep(work, session, HOUSE_STYLE, text)
+            before = _style_text(work)
+            if text != before:
+                is_shipped = text == shipped_house_style()
+                kind = EventKind.HOUSE_STYLE_RESET if is_shipped else EventKind.HOUSE_STYLE_CHANGED
+                changed = differences(style_parts(before), style_parts(text))
+                self._keep(work, session, HOUSE_STYLE, "" if is_shipped else text, kind, changed)
             return style
-
-    def reset_house_style(self, session: Session) -> HouseStyle:
-        """Go back to the style that ships with the program, as it is now and in later versions."""
-        with self._unit_of_work() as work:
-            require(work, session, Permission.CURATE)
-            self._keep(work, session, HOUSE_STYLE, "")
-        return self.house_style()
 
     def names(self) -> tuple[Name, ...]:
         """The names that the desk agreed on."""
@@ -95,7 +97,7 @@ class StyleService:
                 names = parse_names(text)
             except FileRefusedError as refused:
                 raise _refusal(ErrorCode.NAMES_REFUSED, refused) from refused
-            self._keep(work, session, NAMES, text)
+            self._keep_names(work, session, names, text)
             return names
 
     def put_name(self, session: Session, name: Name) -> tuple[Name, ...]:
@@ -194,11 +196,28 @@ class StyleService:
                 names = parse_names(text)
             except FileRefusedError as refused:
                 raise _refusal(ErrorCode.NAMES_REFUSED, refused) from refused
-            self._keep(work, session, NAMES, text)
+            self._keep_names(work, session, names, text)
             return names
 
-    def _keep(self, work: UnitOfWork, session: Session, name: str, text: str) -> None:
-        work.documents.put(name, text, session.account.id, to_the_millisecond(self._clock()))
+    def _keep_names(self, work: UnitOfWork, session: Session, names: Sequence[Name], text: str) -> None:
+        before = _names_text(work)
+        if text != before:
+            known = {name.agreed: name for name in _read_names(before).names}
+            changed = differences(known, {name.agreed: name for name in names})
+            self._keep(work, session, NAMES, text, EventKind.NAMES_CHANGED, changed)
+
+    def _keep(
+        self,
+        work: UnitOfWork,
+        session: Session,
+        name: str,
+        text: str,
+        kind: EventKind,
+        changed: Mapping[str, Sequence[str]],
+    ) -> None:
+        at = to_the_millisecond(self._clock())
+        work.documents.put(name, text, session.account.id, at)
+        record_change(work, session, kind, at, **changed)
         work.commit()
 
 

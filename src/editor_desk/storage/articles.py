@@ -22,7 +22,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import Revision
-from editor_desk.domain.workflow import DeliveryState
+from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.queries import batches, insert_rows, put_row
@@ -107,7 +107,7 @@ class ArticleRepository:
         for batch in batches(ids):
             sealed = select(_article.c.id).where(
                 _article.c.id.in_(batch),
-                _article.c.sealed.is_not(None),
+                or_(_article.c.sealed.is_not(None), _article.c.review == ReviewState.PUBLISHED.value),
                 _article.c.delivery != DeliveryState.WITHDRAWN.value,
             )
             found.update(self._connection.scalars(sealed))

@@ -5,7 +5,8 @@ from types import TracebackType
 from typing import Self
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import Journal, SearchIndex, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.index_ports import KeptIndex
+from editor_desk.services.ports import Journal, UnitOfWork, UnitOfWorkFactory
 from editor_desk.storage import schema
 from editor_desk.storage.copying import make_private
 from editor_desk.storage.damage import BackgroundCheck, find_damage
@@ -42,7 +43,7 @@ class OpenDesk:
         return self._unit_of_work
 
     @property
-    def index(self) -> SearchIndex:
+    def index(self) -> KeptIndex:
         return self._index
 
     @property

@@ -5,7 +5,7 @@ import errno
 import logging
 import re
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -13,35 +13,40 @@ from typing import TypeVar
 import tantivy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.language.spelling import written_words
-from editor_desk.language.stemming import folded_words, stems_of
 from editor_desk.services.ports import Hit, IndexDocument
-from editor_desk.storage.copying import make_private, sync
-from editor_desk.storage.faults import as_fault, fault
+from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
+from editor_desk.storage import wanted_query
+from editor_desk.storage.copying import make_private, replace_text, sync
+from editor_desk.storage.faults import as_fault, fault, known_faults
+from editor_desk.storage.search_entry import entry
 from editor_desk.storage.search_query import (
-    WEIGHTS,
+    TEXT,
     WRITTEN,
     Question,
     article_is,
     index_schema,
     likeness_question,
-    phrase_in_body,
+    phrase_in_text,
     stem_field,
-    typed_question,
     word_as_written,
 )
 
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
-_FORMAT = "2"
+_TAKEN = "taken"
+_FORMAT = "4"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
 
 
+class _ReadingFailed(Exception):  # noqa: N818 - never leaves this module
+    """What was to be indexed could not be read."""
+
+
 class TantivyIndex:
-    """See `services.ports.SearchIndex`. Usable from any thread; one writer at a time.
+    """See `services.index_ports.KeptIndex`. Usable from any thread; one writer at a time.
 
     A damaged index never raises: it is emptied, and `needs_rebuild` says so. Raises DeskError where the machine does not
     let it write (DISK_FULL, FOLDER_READ_ONLY, DATABASE_LOCKED).
@@ -60,11 +65,23 @@ class TantivyIndex:
     def needs_rebuild(self) -> bool:
         return self._needs_rebuild
 
-    def update(self, documents: Sequence[IndexDocument]) -> None:
+    def update(self, documents: Iterable[IndexDocument]) -> None:
         if self._read_only:
             raise fault(ErrorCode.FOLDER_READ_ONLY, self._folder, "opened for reading")
+        failed: list[Exception] = []
+
+        def read() -> Iterator[IndexDocument]:
+            try:
+                yield from documents
+            except Exception as error:
+                failed.append(error)  # whatever it is, it says nothing about the index
+                raise
+
         with self._writing:
-            self._guarded(lambda: self._write(documents), None)
+            try:
+                self._guarded(lambda: self._write(read(), failed), None)
+            except _ReadingFailed as error:
+                raise failed[0] from error
 
     def rebuilt(self) -> None:
         stamp = self._folder / _STAMP
@@ -72,9 +89,53 @@ class TantivyIndex:
         sync(stamp)
         self._needs_rebuild = False
 
-    def search(self, query: str, limit: int) -> Sequence[Hit]:
+    @property
+    def taken(self) -> int | None:
+        with contextlib.suppress(OSError, ValueError):
+            return int((self._folder / _TAKEN).read_text("ascii"))
+        return None
+
+    def note_taken(self, ticket: int) -> None:
+        with known_faults(self._folder):
+            replace_text(self._folder / _TAKEN, str(ticket))
+
+    def entries(self) -> int:
+        found: int = self._guarded(lambda: self._index.searcher().num_docs, 0)
+        return found
+
+    def stamps(self, articles: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        return self._guarded(lambda: self._stamps(articles), {})
+
+    def start_over(self) -> None:
+        with self._writing:
+            self._writer = None
+            self._needs_rebuild = True
+            self._index = self._start_empty()
+
+    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
         return self._guarded(
-            lambda: self._answer(typed_question(self._schema, self._index.searcher(), query), limit), []
+            lambda: wanted_query.find(self._schema, self._index.searcher(), wanted, order, limit, offset),
+            IndexPage(),
+        )
+
+    def count(self, wanted: Wanted) -> int:
+        return self._guarded(lambda: wanted_query.count(self._schema, self._index.searcher(), wanted), 0)
+
+    def counts(self, wanted: Wanted) -> IndexCounts:
+        return self._guarded(
+            lambda: wanted_query.counts(self._schema, self._index.searcher(), wanted), IndexCounts()
+        )
+
+    def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:
+        return self._guarded(
+            lambda: wanted_query.counts_between(self._schema, self._index.searcher(), wanted, spans),
+            [0] * len(spans),
+        )
+
+    def articles_with(self, words: Collection[str]) -> dict[str, int]:
+        return self._guarded(
+            lambda: {word: self._index.searcher().doc_freq(TEXT, word) for word in words},
+            dict.fromkeys(words, 0),
         )
 
     def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
@@ -96,12 +157,18 @@ class TantivyIndex:
         with self._writing:
             self._writer = None
 
-    def _write(self, documents: Sequence[IndexDocument]) -> None:
+    def _write(self, documents: Iterable[IndexDocument], failed: list[Exception]) -> None:
         if self._writer is None:
             self._writer = self._index.writer(_HEAP_BYTES, 1)
-        for document in documents:
-            self._writer.delete_documents_by_term("article", document.article)
-            self._writer.add_document(_entry(document))
+        try:
+            for document in documents:
+                self._writer.delete_documents_by_term("article", document.article)
+                self._writer.add_document(entry(document))
+        except Exception as error:
+            if failed:
+                self._writer.rollback()
+                raise _ReadingFailed from error
+            raise
         self._writer.commit()
         self._index.reload()
 
@@ -109,6 +176,20 @@ class TantivyIndex:
         # The quick figures, which count what was replaced as well: rarity need not be exact.
         searcher, field = self._index.searcher(), stem_field("body")
         return searcher.num_docs, {stem: searcher.doc_freq(field, stem) for stem in stems}
+
+    def _stamps(self, articles: Sequence[str]) -> dict[str, list[str]]:
+        self._index.reload()
+        searcher = self._index.searcher()
+        these = tantivy.Query.term_set_query(self._schema, "article", list(articles))
+        found: dict[str, list[str]] = {}
+        limit = len(articles)
+        while (hits := searcher.search(these, max(1, limit))).count > limit:  # type: ignore[attr-defined]  # as below
+            limit = hits.count  # type: ignore[attr-defined]
+        for _, address in hits.hits:
+            entry = searcher.doc(address)
+            stamp = bytes(entry.get_first("stamp") or b"").decode()
+            found.setdefault(str(entry.get_first("article")), []).append(stamp)
+        return found
 
     def _frequencies(self, words: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()
@@ -122,7 +203,7 @@ class TantivyIndex:
 
     def _together(self, phrases: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()
-        return {phrase: _count(searcher, phrase_in_body(self._schema, phrase)) for phrase in phrases}
+        return {phrase: _count(searcher, phrase_in_text(self._schema, phrase)) for phrase in phrases}
 
     def _answer(self, question: Question | None, limit: int) -> list[Hit]:
         if question is None or limit < 1:
@@ -209,25 +290,6 @@ def discard_index(folder: Path) -> None:
         shutil.rmtree(folder)
     else:
         folder.unlink(missing_ok=True)
-
-
-def _entry(document: IndexDocument) -> tantivy.Document:
-    texts = {
-        "headline": document.headline,
-        "tags": "\n".join(document.tags),
-        "source": document.source,
-        "body": document.body,
-    }
-    entry = tantivy.Document()
-    entry.add_text("article", document.article)
-    entry.add_integer("updated_at", int(document.updated_at.timestamp() * 1000))
-    for name in WEIGHTS:
-        folded = folded_words(texts[name])
-        entry.add_text(name, " ".join(folded))
-        entry.add_text(stem_field(name), " ".join(stems_of(folded)))
-    written = written_words(document.headline) | written_words(document.body)
-    entry.add_text(WRITTEN, " ".join(sorted(written)))
-    return entry
 
 
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:

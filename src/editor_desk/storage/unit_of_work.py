@@ -7,14 +7,18 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import ports, tag_ports
+from editor_desk.services import archive_ports, index_ports, ports, tag_ports
+from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
+from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
+from editor_desk.storage.saved_searches import SavedSearchRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.vocabulary import TagRepository
@@ -42,6 +46,9 @@ class SqlUnitOfWork:
     dictionary: ports.DictionaryWords
     ignored: ports.IgnoredFindings
     documents: ports.DeskDocuments
+    searches: SavedSearches
+    indexables: index_ports.Indexables
+    archive_imports: archive_ports.ArchiveImports
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -70,6 +77,9 @@ class SqlUnitOfWork:
         self.dictionary = DictionaryRepository(connection)
         self.ignored = IgnoredRepository(connection)
         self.documents = DocumentRepository(connection)
+        self.searches = SavedSearchRepository(connection)
+        self.indexables = IndexableRepository(connection)
+        self.archive_imports = ArchiveImportRepository(connection)
         return self
 
     def __exit__(

@@ -25,6 +25,7 @@ from editor_desk.domain.figure_diff import CELLS
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.incoming import Incoming, LineRole, assemble
 from editor_desk.domain.portable_text import content_to_json
+from editor_desk.gui.articles.search_wording import remarks_of
 from editor_desk.gui.importing.summaries import page_notes_text
 from editor_desk.gui.messages import default_numerals
 from editor_desk.gui.names import delivery_state_text, review_state_text
@@ -71,12 +72,17 @@ def import_files(arguments: Namespace, console: Console, paths: Paths) -> ExitCo
 
 def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
     """List a folder, or what a search finds."""
+    remarks: Sequence[str] = ()
     with desk_in(paths.desk, read_only=True) as desk:
         if arguments.search is None:
             rows: Sequence[ArticleSummary] = desk.articles.shelf(arguments.folder, limit=arguments.limit)
         else:
-            rows = [found.summary for found in desk.links.search(arguments.search, arguments.limit)]
+            found = desk.searching.search(arguments.search, limit=arguments.limit)
+            rows = [item.summary for item in found.rows]
+            remarks = remarks_of(found, default_numerals())
     console.rows([_row(row) for row in rows], [_line(row) for row in rows])
+    for remark in remarks:
+        console.say(remark)
     if not rows:
         console.say(translate("CommandLine", "No articles here."))
     return ExitCode.DONE

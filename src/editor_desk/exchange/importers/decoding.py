@@ -10,6 +10,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode
 
 MAX_BYTES: Final = 10 * 1024 * 1024
+MAX_DOCUMENT: Final = 60 * 1024 * 1024
+"""Of a document of Word or LibreOffice, pictures included."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.exchange.importers.decoding import MAX_BYTES
-from editor_desk.exchange.importers.office_zip import MAX_DOCUMENT
+from editor_desk.exchange.importers.decoding import MAX_BYTES, MAX_DOCUMENT
 
 _DOCUMENT_SUFFIXES = frozenset((".docx", ".odt"))
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-import nh3
-
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode, RawPage
@@ -20,6 +18,7 @@ from editor_desk.exchange.importers.html_lines import (
 )
 from editor_desk.exchange.importers.html_scan import MAX_DEPTH, scan
 from editor_desk.exchange.importers.html_tables import ReadTable
+from editor_desk.exchange.importers.long_runs import broken_up
 from editor_desk.exchange.importers.mending import mended_lines
 from editor_desk.exchange.importers.text_reader import cleaned
 
@@ -100,8 +99,10 @@ def document_page(markup: str, pictures: Sequence[bytes], counts: Counter[PageNo
 
 
 def _read(plain: str, pictures: Sequence[bytes]) -> LineReader:
+    import nh3  # late, as what reads documents
+
     safe = nh3.clean(
-        plain,
+        broken_up(plain),
         tags=set(_TAGS),
         clean_content_tags=set(_WITH_CONTENT),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},

@@ -9,7 +9,6 @@ from lxml import etree
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 
-MAX_DOCUMENT: Final = 60 * 1024 * 1024
 MAX_XML: Final = 24 * 1024 * 1024
 """Of all parts together, unpacked: a book has a few megabytes."""
 MAX_PICTURE: Final = 40 * 1024 * 1024

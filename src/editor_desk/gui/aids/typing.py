@@ -20,6 +20,10 @@ _BEFORE = QTextCursor.MoveOperation.PreviousCharacter
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
+_Made = tuple[PageEdit, int, int]
+"""Where a quotation mark was made of a straight one: the field, the place behind it, and the state of the text."""
+
+
 class TypingAids(QObject):
     """Watches the keys of the three fields. The very next undo gives a straight quote or an abbreviation back."""
 
@@ -28,7 +32,7 @@ class TypingAids(QObject):
         self._panel = panel
         self._expansions: dict[str, str] = {}
         self._sending = False
-        self._made: tuple[PageEdit, int] | None = None
+        self._made: _Made | None = None
         for field in fields(panel.sheet):
             field.key_watchers.append(self._press)
         panel.add_action("quotes", self._mend_quotes)
@@ -59,11 +63,11 @@ class TypingAids(QObject):
         key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, mark)
         QApplication.sendEvent(field, key)
         self._sending = False
-        self._made = (field, field.textCursor().position())
+        self._made = (field, field.textCursor().position(), field.document().revision())
 
-    def _straighten(self, field: PageEdit, made: tuple[PageEdit, int]) -> bool:
+    def _straighten(self, field: PageEdit, made: _Made) -> bool:
         cursor = field.textCursor()
-        if made != (field, cursor.position()):
+        if made != (field, cursor.position(), field.document().revision()):
             return False
         cursor.movePosition(_BEFORE, _KEEP)
         cursor.insertText('"')

@@ -96,11 +96,15 @@ class Dimmer(QObject):
         overlays, body = self._body.overlays, self._body
         if on and self not in overlays:
             overlays.append(self)
-            body.cursorPositionChanged.connect(self._follow)
+            body.caret_watchers.append(self._follow)
         elif not on and self in overlays:
             overlays.remove(self)
-            body.cursorPositionChanged.disconnect(self._follow)
+            body.caret_watchers.remove(self._follow)
         body.viewport().update()
+
+    def shows(self, _block: QTextBlock) -> bool:
+        """All blocks but one step back."""
+        return True
 
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:
         """Veil the block unless the caret is in it."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from editor_desk.domain.proof_texts import CREDITS, LINKS
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.articles.list_panel import ListPanel
@@ -14,7 +15,6 @@ from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
-from editor_desk.gui.proofing.acts import CREDITS
 from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.gui.recovery.recovery_watch import RecoveryWatch
 from editor_desk.gui.shell.room import Bookmark
@@ -197,13 +197,10 @@ class DeskRoom(QWidget):
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_place(self, place: str) -> None:
-        kind, _colon, rest = place.partition(":")
-        if kind in {"tag", "read_also", "similar"}:
+        if place in CREDITS:
+            self.editor.sheet.credits.focus_field(place)
+        elif place.partition(":")[0] in {"tag", *LINKS}:
             self._show_links()
-        elif kind in CREDITS:
-            self.editor.sheet.credits.focus_field(kind)
-        else:
-            self.editor.show_block(rest.split(":")[0] or kind)
 
     def _show_links(self) -> None:
         self.inspector.show_page(self.inspector.links)

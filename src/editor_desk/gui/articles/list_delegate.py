@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui.articles.list_model import ROW_ROLE, Row
+from editor_desk.gui.articles.marked_text import MarkedText, direction_of, in_one_line, shown_snippet, side_of
 from editor_desk.gui.editor.status_line import word_count_text
 from editor_desk.gui.names import (
     delivery_state_text,
@@ -28,7 +29,6 @@ from editor_desk.gui.names import (
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import relative
-from editor_desk.language.bidi import base_direction
 from editor_desk.services.ports import ArticleSummary
 
 translate = QCoreApplication.translate
@@ -41,6 +41,8 @@ _GAP = 6
 _CHIP = 19
 _BAR = 3
 _LINES = 2
+_SMALL_LINE = 18
+_ABOVE_SNIPPET = 2
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -54,15 +56,18 @@ class ArticleDelegate(QStyledItemDelegate):
         self._title = theme.ui_font(13, QFont.Weight.Medium.value)
         self._small = theme.ui_font(11)
         self._chip = theme.ui_font(11, QFont.Weight.Medium.value)
-        self._heights: dict[tuple[str, int], int] = {}
+        self._headline = MarkedText(self._title, _LINE, _LINES)
+        self._snippet = MarkedText(self._small, _SMALL_LINE, _LINES)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """One or two lines of headline, the line of facts, and a line for what a search found."""
+        """One or two lines of headline, one or two of what a search found, and the line of facts."""
         row: Row = index.data(ROW_ROLE)
         width = cast(QAbstractScrollArea, option.widget).viewport().width() - 2 * _PAD
-        lines = self._line_count(headline_of(row.summary), width)
-        found = _LINE if row.words else 0
-        return QSize(0, _ABOVE + lines * _LINE + found + _GAP + _CHIP + _BELOW)
+        found = (
+            self._snippet.height(shown_snippet(row.snippet)[0], width) + _ABOVE_SNIPPET if row.snippet else 0
+        )
+        headline = self._headline.height(headline_of(row.summary), width)
+        return QSize(0, _ABOVE + headline + found + _GAP + _CHIP + _BELOW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -74,12 +79,19 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         self._ground(painter, option, row)
         box = option.rect.adjusted(_PAD, _ABOVE, -_PAD, -_BELOW)
-        y = self._headline(painter, option, box, row)
-        if row.words:
-            words = "، ".join(row.words) if self._is_rtl(option) else ", ".join(row.words)
-            text = translate("ArticleList", "Found: {words}").format(words=words)
-            self._text(painter, option, QRect(box.left(), y, box.width(), _LINE), text, "accent_ink")
-            y += _LINE
+        headline, ways = headline_of(row.summary), option.direction
+        mark = self._theme.color("yellow_soft")
+        ink = self._theme.color("ink" if row.summary.headline.strip() else "mute")
+        hits = row.hits if row.summary.headline.strip() else ()
+        at = QPointF(box.topLeft())
+        self._headline.draw(painter, at, box.width(), headline, hits, (ink, mark), ways)
+        y = box.top() + self._headline.height(headline, box.width())
+        if row.snippet:
+            text, spans = shown_snippet(row.snippet)
+            at = QPointF(box.left(), y + _ABOVE_SNIPPET)
+            mute = self._theme.color("mute")
+            self._snippet.draw(painter, at, box.width(), text, spans, (mute, mark), ways)
+            y += _ABOVE_SNIPPET + self._snippet.height(text, box.width())
         self._facts(painter, option, QRect(box.left(), y + _GAP, box.width(), _CHIP), row.summary)
         painter.restore()
 
@@ -98,26 +110,6 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(5, 3, -5, -4), 5, 5)
-
-    def _headline(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: Row) -> int:
-        text = headline_of(row.summary)
-        painter.setPen(self._theme.color("ink" if row.summary.headline.strip() else "mute"))
-        layout = self._layout(text, box.width(), option.direction)
-        metrics = QFontMetrics(self._title)
-        for place in range(min(layout.lineCount(), _LINES)):
-            line = layout.lineAt(place)
-            top = box.top() + place * _LINE
-            if place == _LINES - 1 and layout.lineCount() > _LINES:
-                rest = metrics.elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, box.width())
-                painter.setFont(self._title)
-                painter.setLayoutDirection(direction_of(text, option.direction))
-                flags = (
-                    _side(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-                )
-                painter.drawText(QRect(box.left(), top, box.width(), _LINE), flags, rest)
-            else:
-                line.draw(painter, QPointF(box.left(), top + (_LINE - line.height()) / 2 - line.y()))
-        return box.top() + min(max(1, layout.lineCount()), _LINES) * _LINE
 
     def _facts(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, summary: ArticleSummary
@@ -154,50 +146,14 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.color(color)))
         painter.setLayoutDirection(direction_of(text, option.direction))
         shown = QFontMetrics(self._small).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        flags = _side(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        flags = side_of(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect, flags, shown)
-
-    def _line_count(self, text: str, width: int) -> int:
-        key = (text, width)
-        if key not in self._heights:
-            layout = self._layout(text, width, Qt.LayoutDirection.RightToLeft)
-            self._heights[key] = min(_LINES, max(1, layout.lineCount()))
-        return self._heights[key]
-
-    def _layout(self, text: str, width: int, direction: Qt.LayoutDirection) -> QTextLayout:
-        layout = QTextLayout(text, self._title)
-        option = QTextOption(_side(direction))
-        option.setTextDirection(direction_of(text, direction))
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while layout.lineCount() <= _LINES:
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(max(1, width))
-        layout.endLayout()
-        return layout
-
-    def _is_rtl(self, option: QStyleOptionViewItem) -> bool:
-        return bool(option.direction is Qt.LayoutDirection.RightToLeft)
-
-
-def direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
-    """The way in which `text` runs, whatever the interface's way is."""
-    ways = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
-    return ways.get(base_direction(text) or "", otherwise)
-
-
-def _side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    # A bare QTextLayout does not mirror "leading".
-    rtl = direction is Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
 
 
 def headline_of(summary: ArticleSummary) -> str:
     """The headline in one line, or a stand-in for an article that has none yet."""
-    return " ".join(summary.headline.split()) or translate("ArticleList", "No headline yet")
+    text = in_one_line(summary.headline)
+    return text if text.strip() else translate("ArticleList", "No headline yet")
 
 
 def chips_of(summary: ArticleSummary) -> list[tuple[str, str]]:

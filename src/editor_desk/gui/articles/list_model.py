@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from editor_desk.gui.widgets.tip import tip
+from editor_desk.language.highlighting import Snippet, Spans
 from editor_desk.services.ports import ArticleSummary
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -16,10 +17,11 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in the list. `words` are those that a search found in it."""
+    """An article in the list. Where a search found it: the hits in its headline, and the piece of its text that shows why."""
 
     summary: ArticleSummary
-    words: tuple[str, ...] = ()
+    hits: Spans = ()
+    snippet: Snippet | None = None
 
 
 class ArticleListModel(QAbstractListModel):

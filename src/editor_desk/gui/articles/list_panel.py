@@ -10,17 +10,22 @@ from editor_desk.domain.accounts import Permission
 from editor_desk.gui._generated.ui_article_list import Ui_ArticleList
 from editor_desk.gui.articles.list_delegate import ArticleDelegate
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
+from editor_desk.gui.articles.saved_menu import SavedMenu
+from editor_desk.gui.articles.search_head import SearchHead
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.linking import Found
 from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.searching import FEW, Choices, FoundArticle, SearchAnswer
+from editor_desk.services.searching import PAGE as FOUND_PAGE
 
 translate = QCoreApplication.translate
 
 PAGE = 100
-_SEARCH_AFTER_MS = 200
+_SEARCH_AFTER_MS = 120
 _LOADED = "article list"
 _SEARCHED = "article search"
+_NARROWED = "article search choices"
 
 
 class ListPanel(QFrame):
@@ -43,6 +48,11 @@ class ListPanel(QFrame):
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
         view.setUniformItemSizes(False)
+        self._answered: str | None = None
+        self.head = SearchHead(context)
+        self._ui.listLayout.insertWidget(1, self.head)
+        self.head.retyped.connect(self._retype)
+        self.head.order_chosen.connect(self.refresh)
         self._search = QTimer(self)
         self._search.setSingleShot(True)
         self._search.setInterval(_SEARCH_AFTER_MS)
@@ -51,24 +61,27 @@ class ListPanel(QFrame):
         view.clicked.connect(self._open)
         view.activated.connect(self._open)
         view.installEventFilter(self)
-        self._ui.searchField.installEventFilter(self)
-        self._ui.searchField.textChanged.connect(self._search.start)
-        self._ui.searchField.returnPressed.connect(self._open_first)
-        search = context.theme.icon("search", "mute", 16)
-        self._ui.searchField.addAction(search, self._ui.searchField.ActionPosition.LeadingPosition)
-        self._clear = self._ui.searchField.addAction(
-            context.theme.icon("close", "mute", 16), self._ui.searchField.ActionPosition.TrailingPosition
-        )
-        self._clear.setToolTip(translate("ArticleList", "End the search (Esc)"))
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self._ui.searchField.clear)
-        self._ui.searchField.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self._dress_field()
+        self.saved = SavedMenu(context, self._ui.searchField, lambda: (self.query, self.head.order))
+        self.saved.chosen.connect(self._run_saved)
         may_write = context.session.account.may(Permission.WRITE)
         self._ui.newButton.setEnabled(may_write)
         self._ui.importButton.setEnabled(may_write)
         self._ui.newButton.clicked.connect(self.new_wanted)
         self._ui.importButton.clicked.connect(self.import_wanted)
         context.bus.changed.connect(self.refresh)
+
+    def _dress_field(self) -> None:
+        field, theme = self._ui.searchField, self._context.theme
+        field.installEventFilter(self)
+        field.textChanged.connect(self._search.start)
+        field.returnPressed.connect(self._open_first)
+        field.addAction(theme.icon("search", "mute", 16), field.ActionPosition.LeadingPosition)
+        clear = field.addAction(theme.icon("close", "mute", 16), field.ActionPosition.TrailingPosition)
+        clear.setToolTip(translate("ArticleList", "End the search (Esc)"))
+        clear.setVisible(False)
+        clear.triggered.connect(field.clear)
+        field.textChanged.connect(lambda text: clear.setVisible(bool(text)))
 
     @property
     def folder(self) -> Folder:
@@ -104,9 +117,13 @@ class ListPanel(QFrame):
         """Read again what is shown, keeping place and selection."""
         desk, session, folder, query = self._context.desk, self._context.session, self._folder, self.query
         if query:
+            order, limit = (
+                self.head.order,
+                max(FOUND_PAGE, len(self._model.rows) if self._answered == query else 0),
+            )
             self._context.jobs.run(
-                lambda: desk.links.search(query),
-                lambda found: self._show_found(query, found),
+                lambda: desk.searching.search(query, order, limit),
+                lambda answer: self._show_found(answer, order),
                 lane=Lane.BACKGROUND,
                 key=_SEARCHED,
             )
@@ -119,30 +136,73 @@ class ListPanel(QFrame):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down in the search field goes into the list; Escape there ends the search; Enter in the list opens."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            key = event.key()
-            if watched is self._ui.searchField:
-                if key == Qt.Key.Key_Down and self._model.rows:
-                    self._ui.view.setFocus(Qt.FocusReason.TabFocusReason)
-                    if not self._ui.view.currentIndex().isValid():
-                        self._ui.view.setCurrentIndex(self._model.index(0))
-                    return True
-                if key == Qt.Key.Key_Escape and self.query:
-                    self._ui.searchField.clear()
-                    return True
-            elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-                self._open(self._ui.view.currentIndex())
+        """Down in the search field goes into the list, Up from its first row back; Escape ends the search; Enter in the
+        list opens.
+        """
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        key, view = event.key(), self._ui.view
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if key == Qt.Key.Key_Escape and self.query:
+            self._ui.searchField.clear()
+            self.focus_search()
+            return True
+        if watched is self._ui.searchField:
+            if key == Qt.Key.Key_Down and plain and self._model.rows:
+                view.setFocus(Qt.FocusReason.TabFocusReason)
+                if not view.currentIndex().isValid() or self.query:
+                    view.setCurrentIndex(self._model.index(0))
                 return True
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self._open(view.currentIndex())
+            return True
+        elif key == Qt.Key.Key_Up and view.currentIndex().row() <= 0:
+            self.focus_search()
+            return True
         return super().eventFilter(watched, event)
 
     def _show_folder(self, folder: Folder, rows: Sequence[ArticleSummary], limit: int) -> None:
         if folder is self._folder and not self.query:
+            self._answered = None
+            self.head.forget()
             self._show([Row(summary) for summary in rows], more=len(rows) == limit)
 
-    def _show_found(self, query: str, found: Sequence[Found]) -> None:
-        if query == self.query:
-            self._show([Row(item.summary, item.words) for item in found], more=False)
+    def _show_found(self, answer: SearchAnswer, order: SearchOrder) -> None:
+        if answer.typed != self.query or order is not self.head.order:
+            return
+        fresh = self._answered != answer.typed
+        self._answered = answer.typed
+        self.head.show_answer(answer)
+        self._show([_row(found) for found in answer.rows], more=answer.more)
+        if fresh:
+            self._ui.view.scrollToTop()
+        self._narrow(answer)
+
+    def _narrow(self, answer: SearchAnswer) -> None:
+        """Once the articles are there: what narrows them, and what was perhaps meant where there are few."""
+        searching, typed = self._context.desk.searching, answer.typed
+        doubtful = answer.total <= FEW or answer.some
+        self._context.jobs.run(
+            lambda: (searching.choices(typed), searching.did_you_mean(typed) if doubtful else None),
+            lambda both: self._show_narrowed(typed, *both),
+            lane=Lane.BACKGROUND,
+            key=_NARROWED,
+        )
+
+    def _show_narrowed(self, typed: str, choices: Choices, meant: str | None) -> None:
+        if typed == self.query:
+            self.head.show_choices(choices)
+            self.head.show_meant(meant)
+
+    def _retype(self, text: str) -> None:
+        self._ui.searchField.setText(text)
+        self._ui.searchField.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.stop()
+        self.refresh()
+
+    def _run_saved(self, query: str, order: SearchOrder) -> None:
+        self.head.choose_order(order)
+        self._retype(query)
 
     def _show(self, rows: Sequence[Row], *, more: bool) -> None:
         view = self._ui.view
@@ -162,6 +222,15 @@ class ListPanel(QFrame):
     def _load_more(self) -> None:
         desk, session, folder = self._context.desk, self._context.session, self._folder
         offset = len(self._model.rows)
+        query, order = self.query, self.head.order
+        if query:
+            self._context.jobs.run(
+                lambda: desk.searching.search(query, order, FOUND_PAGE, offset),
+                lambda answer: self._add_found(answer, order),
+                lane=Lane.BACKGROUND,
+                key=_SEARCHED,
+            )
+            return
 
         def add(rows: Sequence[ArticleSummary]) -> None:
             if folder is self._folder and not self.query:
@@ -170,6 +239,10 @@ class ListPanel(QFrame):
         self._context.jobs.run(
             lambda: desk.articles.list(session, folder, limit=PAGE, offset=offset), add, key=_LOADED
         )
+
+    def _add_found(self, answer: SearchAnswer, order: SearchOrder) -> None:
+        if answer.typed == self.query and order is self.head.order:
+            self._model.append([_row(found) for found in answer.rows], more=answer.more)
 
     def _select(self, article_id: str) -> None:
         row = self._model.row_of(article_id)
@@ -182,8 +255,12 @@ class ListPanel(QFrame):
             self.opened.emit(row.summary.id)
 
     def _open_first(self) -> None:
-        if self._model.rows and not self._search.isActive():
+        if self._model.rows and self._answered == self.query:
             self._open(self._model.index(0))
+
+
+def _row(found: FoundArticle) -> Row:
+    return Row(found.summary, found.headline, found.snippet)
 
 
 def empty_text(folder: Folder, *, searching: bool) -> str:

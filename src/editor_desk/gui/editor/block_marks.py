@@ -1,7 +1,7 @@
 """What stands beside a block on the sheet: the bar of a quote, a bullet, a number in the desk's numerals."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextBlock
+from PySide6.QtGui import QFont, QPainter, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.content import BlockKind
@@ -21,15 +21,17 @@ class BlockMarks:
         self._theme = theme
         self._numerals = numerals
         self._zoom = 1.0
+        self._font: QFont | None = None
 
     def painter(self, viewport: QWidget, zoom: float = 1.0) -> QPainter:
         """A painter made ready for `draw` on text that is `zoom` times as large; the caller ends it."""
-        self._zoom = zoom
         painter = QPainter(viewport)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self._theme.sheet_font(self._theme.size("reading_text"))
-        font.setPointSizeF(font.pointSizeF() * zoom)
-        painter.setFont(font)
+        if self._font is None or zoom != self._zoom:
+            self._font = self._theme.sheet_font(self._theme.size("reading_text"))
+            self._font.setPointSizeF(self._font.pointSizeF() * zoom)
+            self._zoom = zoom
+        painter.setFont(self._font)
         return painter
 
     def draw(self, painter: QPainter, block: QTextBlock, kind: BlockKind, width: int) -> None:

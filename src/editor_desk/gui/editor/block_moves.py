@@ -8,6 +8,7 @@ from editor_desk.domain.content import BlockKind
 from editor_desk.gui.editor.converter import SheetDocument
 from editor_desk.gui.editor.figure_formats import is_figure
 from editor_desk.gui.editor.formats import kind_of
+from editor_desk.gui.editor.places import shown_to_stored, stored_to_shown
 
 LEVELS = {BlockKind.HEADING: 2, BlockKind.SUBHEADING: 3}
 
@@ -79,7 +80,8 @@ def moved(sheet: SheetDocument, cursor: QTextCursor, what: Range, before: int) -
             number += ups
         elif lower.first <= number <= lower.last:
             number -= downs
-        return min(document.findBlockByNumber(number).position() + offset, document.characterCount() - 1)
+        block = document.findBlockByNumber(number)
+        return min(block.position() + stored_to_shown(block, offset), document.characterCount() - 1)
 
     cursor.setPosition(position(anchor))
     cursor.setPosition(position(place), QTextCursor.MoveMode.KeepAnchor)
@@ -126,8 +128,9 @@ def _place(cursor: QTextCursor, position: int, what: Range) -> tuple[int, int]:
     end = block.blockNumber() == what.last + 1 and position == cursor.selectionEnd() == block.position()
     if end and cursor.hasSelection():
         # It touches what moves up to its end, and goes along; there it would take in the next block.
-        return what.last, max(1, block.previous().length() - 1)
-    return block.blockNumber(), position - block.position()
+        last = block.previous()
+        return what.last, max(1, shown_to_stored(last, last.length() - 1))
+    return block.blockNumber(), shown_to_stored(block, position - block.position())
 
 
 def _length(block: QTextBlock, what: Range) -> int:

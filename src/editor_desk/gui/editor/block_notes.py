@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextBlock, QTextBlockUserData
 
 if TYPE_CHECKING:
+    from editor_desk.domain.content import BodyBlock
     from editor_desk.gui.proofing.marks import BlockProof
 
 
@@ -14,6 +15,19 @@ class BlockNotes(QTextBlockUserData):
     def __init__(self) -> None:
         super().__init__()
         self.proof: BlockProof | None = None
+
+
+class ReadNotes(BlockNotes):
+    """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
+    one typed into an empty document, or the second of two that share a key. It reads as several blocks only where some
+    edit put text beside a figure; nothing of either is lost then.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.own_key = ""
+        self.blocks: tuple[BodyBlock, ...] = ()
+        self.words: int | None = None
 
 
 def notes_of(block: QTextBlock) -> BlockNotes | None:

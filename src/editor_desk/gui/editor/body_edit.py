@@ -1,6 +1,5 @@
 """The body of the article on the sheet: blocks and marks, typed, pasted and drawn."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +15,14 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
-from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, Mark, Span, clean_text
-from editor_desk.domain.errors import DeskError
+from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Mark, Span, clean_text
 from editor_desk.domain.identity import new_id
-from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.gui.editor.block_marks import BlockMarks
-from editor_desk.gui.editor.converter import SheetDocument, blocks_of, restyle
-from editor_desk.gui.editor.figure_formats import has_figure, is_figure, spare_figures
-from editor_desk.gui.editor.forced_runs import put_up, take_down
+from editor_desk.gui.editor.block_painting import UNMARKED, BlockPainting
+from editor_desk.gui.editor.converter import SheetDocument, restyle
+from editor_desk.gui.editor.figure_formats import is_figure, spare_figures
 from editor_desk.gui.editor.foreign_text import flows_in, is_text_file
 from editor_desk.gui.editor.formats import (
     INDENT,
@@ -41,6 +38,7 @@ from editor_desk.gui.editor.formats import (
     text_option,
 )
 from editor_desk.gui.editor.page_edit import PageEdit, is_typed
+from editor_desk.gui.editor.selection import MIME, packed, runs_of, selected_blocks, unpacked
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.numerals import Numerals
@@ -52,10 +50,7 @@ class PictureTaker(Protocol):
     def __call__(self, source: QMimeData, cursor: QTextCursor, *, only_look: bool = ...) -> bool: ...
 
 
-_BESIDE = -100_000
-MIME = "application/x-editor-desk-content+json"
 _ENDS_BLOCK = {BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.ATTRIBUTION}
-_UNMARKED = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBHEADING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +83,25 @@ class BodyEdit(PageEdit):
         self.key_takers: list[Callable[[QKeyEvent], bool]] = []
         self.mouse_takers: list[Callable[[QMouseEvent], bool]] = []
         self.before_composed: list[Callable[[], None]] = []
-        self._block_marks = BlockMarks(theme, numerals)
+        self._painting = BlockPainting(self, BlockMarks(theme, numerals))
         self.document().setIndentWidth(INDENT)
-        self.sheet = SheetDocument(self.document(), self._formats)
+        self.sheet = SheetDocument(self.document(), self._formats, self.change_watchers)
         self._blocks = 1
         self._travelling = False
         self._filling = False
-        self._has_marks = False
         self._shown: CaretState | None = None
         self.sheet.fill((), Direction.RTL)
-        self.textChanged.connect(self._mend_looks)
-        self.cursorPositionChanged.connect(self._tell_caret)
+        self._flows = False
+        self.text_watchers.append(self._mend_looks)
+        self.caret_watchers.append(self._tell_caret)
+        self.selectionChanged.connect(self._look_again)
 
     def fill(self, blocks: Sequence[BodyBlock], direction: Direction) -> None:
         """Show another body."""
         self._filling = True
-        self._has_marks = any(_is_marked(item) for item in blocks)
+        self._painting.has_marks = any(_is_marked(item) for item in blocks)
         self.sheet.fill(blocks, direction, self._to_start)
+        self.isolation.forget()
         self._filling = False
         self._blocks = self.document().blockCount()
         self._tell_caret()
@@ -122,13 +119,13 @@ class BodyEdit(PageEdit):
     def undo(self) -> None:
         """One step back; looks and keys come back with it."""
         self._travelling = True
-        super().undo()
+        self.isolation.undo(super().undo, self.sheet.blocks)
         self._travelling = False
 
     def redo(self) -> None:
         """One step forward again."""
         self._travelling = True
-        super().redo()
+        self.isolation.redo(super().redo, super().undo, self.sheet.blocks)
         self._travelling = False
 
     def state(self) -> CaretState:
@@ -139,10 +136,10 @@ class BodyEdit(PageEdit):
     def set_kind(self, kind: BlockKind) -> None:
         """Make the selected blocks of `kind`; where they all are already, make them paragraphs."""
         cursor = self.textCursor()
-        selected = _selected_blocks(cursor)
+        selected = selected_blocks(cursor)
         if all(kind_of(block) is kind for block in selected):
             kind = BlockKind.PARAGRAPH
-        self._has_marks = self._has_marks or kind not in _UNMARKED
+        self._painting.has_marks |= kind not in UNMARKED
         cursor.beginEditBlock()
         for block in selected:
             self._turn(block, kind)
@@ -158,7 +155,7 @@ class BodyEdit(PageEdit):
             self.setCurrentCharFormat(self._formats.char(kind, (marks ^ {mark}, link, direction)))
             self._tell_caret()
             return
-        everywhere = all(mark in style[0] for _kind, _start, _length, style in _runs(cursor))
+        everywhere = all(mark in style[0] for _kind, _start, _length, style in runs_of(cursor))
         self._style_selection(lambda s: (s[0] - {mark} if everywhere else s[0] | {mark}, s[1], s[2]))
 
     def set_link(self, href: str | None) -> None:
@@ -183,24 +180,25 @@ class BodyEdit(PageEdit):
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
             self.setTextCursor(cursor)
-        edit = QTextCursor(cursor)
-        edit.beginEditBlock()
-        blocks = _selected_blocks(cursor)
-        for block in blocks:
-            take_down(block)
         self._style_selection(lambda s: (s[0], s[1], direction))
-        for block in blocks:
-            put_up(block)
-        edit.endEditBlock()
 
     def insert_blocks(self, cursor: QTextCursor, blocks: Sequence[BodyBlock]) -> None:
         """Put `blocks` at `cursor` and the caret behind them."""
-        self._has_marks = self._has_marks or any(_is_marked(item) for item in blocks)
+        self._painting.has_marks |= any(_is_marked(item) for item in blocks)
         self.sheet.insert(cursor, blocks)
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Backspace know what a block is."""
+        if self._flows and event.text().isalnum() and is_typed(event) and not self.isReadOnly():
+            self.in_letter = True
+            QTextEdit.keyPressEvent(self, event)
+            self.in_letter = False
+            return
+        self._press(event)
+        self._flows = is_typed(event) and self._is_plain()
+
+    def _press(self, event: QKeyEvent) -> None:
         if self.is_taken(event):
             return
         if not self.isReadOnly() and any(taker(event) for taker in self.key_takers):
@@ -251,13 +249,15 @@ class BodyEdit(PageEdit):
         self.pointed_away.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Text from an input method ends a link as typed text does."""
+        """Who wants to know of it before text is composed."""
         if event.commitString() or event.preeditString():
             for prepare in self.before_composed:
                 prepare()
-        if event.commitString():
-            self._leave_run()
         super().inputMethodEvent(event)
+
+    def will_commit(self) -> None:
+        """Text from an input method ends a link as typed text does."""
+        self._leave_run()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Our own blocks, HTML, text, a file of text, and pictures where somebody takes them."""
@@ -276,7 +276,7 @@ class BodyEdit(PageEdit):
             return
         cursor = self.textCursor()
         if source.hasFormat(MIME):
-            blocks = _unpack(bytes(source.data(MIME).data()))
+            blocks = unpacked(bytes(source.data(MIME).data()))
             if blocks:
                 self.insert_blocks(cursor, blocks)
                 return
@@ -295,34 +295,12 @@ class BodyEdit(PageEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as our blocks, and as plain text and HTML for others."""
-        cursor = self.textCursor()
-        blocks = blocks_of(cursor)
-        mime = QMimeData()
-        mime.setText("\n".join(block.text for block in blocks))
-        mime.setHtml(cursor.selection().toHtml())
-        mime.setData(MIME, json.dumps(content_to_json(Content(blocks=blocks))).encode())
-        return mime
+        return packed(self.textCursor())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then bars, bullets and numbers beside it."""
         super().paintEvent(event)
-        if not (self._has_marks or self.overlays):
-            return
-        # Far beside the text: where in its line the place is would cost more than all the rest.
-        block = self.cursorForPosition(QPoint(_BESIDE, event.rect().top())).block()
-        width, bottom = self.viewport().width(), event.rect().bottom()
-        painter = self._block_marks.painter(self.viewport(), self.zoom)
-        while block.isValid():
-            layout = block.layout()
-            if layout.position().y() > bottom:
-                break
-            if layout.lineCount():
-                if self._has_marks and (kind := kind_of(block)) not in _UNMARKED:
-                    self._block_marks.draw(painter, block, kind, width)
-                for overlay in self.overlays:
-                    overlay.draw(painter, block, width)
-            block = block.next()
-        painter.end()
+        self._painting.paint(event.rect())
 
     def _turn(self, block: QTextBlock, kind: BlockKind) -> None:
         if is_figure(block):
@@ -382,7 +360,7 @@ class BodyEdit(PageEdit):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         caret = self.textCursor().position()
         run: list[int] = []
-        for _kind, start, length, style in _runs(cursor):
+        for _kind, start, length, style in runs_of(cursor):
             if style[1] != link:
                 if run and run[1] >= caret:
                     break
@@ -399,7 +377,7 @@ class BodyEdit(PageEdit):
         cursor = self.textCursor()
         painted = QTextCursor(cursor)
         painted.beginEditBlock()
-        for kind, start, length, style in _runs(cursor):
+        for kind, start, length, style in runs_of(cursor):
             painted.setPosition(start)
             painted.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             form = self._formats.char(kind, change(style))
@@ -432,12 +410,31 @@ class BodyEdit(PageEdit):
 
     def _mend_looks(self) -> None:
         # Text that was dragged away leaves a block merged into another, in a face of its own.
+        if self.in_letter:
+            return
+        self._flows = False
         count, before = self.document().blockCount(), self._blocks
         self._blocks = count
         if count < before and not self._travelling and not self._filling:
             restyle(self.textCursor().block(), self._formats)
+        if (count != before or self.isolation.is_due) and not self._travelling and not self._filling:
+            self.isolation.settle()
+
+    def _is_plain(self) -> bool:
+        """Whether a letter that is typed now only joins those before it: nothing is selected, no link ends, no figure is
+        near. Holds until something else than a letter comes.
+        """
+        cursor = self.textCursor()
+        _marks, link, direction = style_of(self.currentCharFormat())
+        return (
+            link is None and direction is None and not cursor.hasSelection() and not is_figure(cursor.block())
+        )
+
+    def _look_again(self) -> None:
+        self._flows = False
 
     def _tell_caret(self) -> None:
+        self._flows = False
         state = self.state()
         if state != self._shown and not self._filling:
             self._shown = state
@@ -450,39 +447,5 @@ def _is_step(event: QKeyEvent) -> bool:
     return not deletes and not is_typed(event)
 
 
-def _selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:
-    block = cursor.document().findBlock(cursor.selectionStart())
-    blocks = [block]
-    while block.next().isValid() and block.next().position() < cursor.selectionEnd():
-        block = block.next()
-        blocks.append(block)
-    return blocks
-
-
-def _runs(cursor: QTextCursor) -> list[tuple[BlockKind, int, int, Style]]:
-    """Kind of block, position, length and style of each run of text in the selection."""
-    first, last = cursor.selectionStart(), cursor.selectionEnd()
-    runs = []
-    for block in _selected_blocks(cursor):
-        kind = kind_of(block)
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            start = max(first, fragment.position())
-            end = min(last, fragment.position() + fragment.length())
-            if start < end and not has_figure(fragment):
-                runs.append((kind, start, end - start, style_of(fragment.charFormat())))
-            iterator += 1
-    return runs
-
-
 def _is_marked(item: BodyBlock) -> bool:
-    return isinstance(item, Block) and item.kind not in _UNMARKED
-
-
-def _unpack(data: bytes) -> tuple[BodyBlock, ...]:
-    # Another program may put anything under our name.
-    try:
-        return content_from_json(json.loads(data)).blocks
-    except (DeskError, ValueError, RecursionError):
-        return ()
+    return isinstance(item, Block) and item.kind not in UNMARKED

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from editor_desk.gui.editor.forced_runs import is_inside, is_near, step_over
 from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.editor.places import Places
 from editor_desk.gui.preferences import CaretMovement
 from editor_desk.language.caret import next_stop, previous_stop
 
@@ -79,8 +80,6 @@ def goes_by_words(field: PageEdit, event: QKeyEvent) -> bool:
             cursor = field.textCursor()
             rtl = cursor.block().textDirection() is Qt.LayoutDirection.RightToLeft
             cursor.setPosition(_target(cursor, -way if rtl else way), mode)
-            while is_inside(cursor):
-                cursor.setPosition(cursor.position() + (1 if (way > 0) is not rtl else -1), mode)
             field.setTextCursor(cursor)
             return True
     for keys, way in _DELETES.items():
@@ -138,27 +137,24 @@ def _delete_word(field: PageEdit, way: int) -> bool:
 def _target(cursor: QTextCursor, way: int) -> int:
     """Where the next word begins, or the one before; the end of a paragraph is a place of its own."""
     block = cursor.block()
-    text = block.text()
-    place = _characters(text, cursor.positionInBlock(), block)
+    places = Places(block)
+    text = places.text
+    place = _characters(text, places.stored(cursor.positionInBlock()))
     stop = next_stop(text, place) if way > 0 else previous_stop(text, place)
     if stop is not None:
-        return block.position() + _units(text[:stop], block)
+        return block.position() + places.caret(_units(text[:stop]))
     beside = block.next() if way > 0 else block.previous()
     if not beside.isValid():
         return cursor.position()
     return beside.position() if way > 0 else beside.position() + beside.length() - 1
 
 
-def _characters(text: str, units: int, block: QTextBlock) -> int:
-    # Qt counts UTF-16 units, Python characters; nearly always they are the same.
-    if len(text) == block.length() - 1:
+def _characters(text: str, units: int) -> int:
+    # Qt counts UTF-16 units, Python characters.
+    if text.isascii():
         return units
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))
 
 
-def _units(text: str, block: QTextBlock) -> int:
-    return (
-        len(text)
-        if len(block.text()) == block.length() - 1
-        else len(text.encode("utf-16-le", "surrogatepass")) // 2
-    )
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

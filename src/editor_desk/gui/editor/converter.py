@@ -1,26 +1,27 @@
 """Blocks of content to a QTextDocument and back. Nothing is lost either way, and only what changed is read again."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain, groupby
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Span, clean_text
+from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Span
 from editor_desk.domain.identity import new_id
 from editor_desk.gui.editor.block_notes import BlockNotes
+from editor_desk.gui.editor.block_notes import ReadNotes as _Read
+from editor_desk.gui.editor.block_reading import blocks_in
 from editor_desk.gui.editor.figure_formats import (
     figure_block,
     figure_of,
     figure_with_key,
-    figures_within,
     has_figure,
     is_figure,
     spare_figures,
     with_key,
     write_figure,
 )
-from editor_desk.gui.editor.forced_runs import ISOLATES, stored_text
 from editor_desk.gui.editor.formats import (
     SheetFormats,
     as_scaffold,
@@ -33,35 +34,31 @@ from editor_desk.gui.editor.formats import (
     style_of,
     text_option,
 )
+from editor_desk.gui.editor.isolates import base_of, isolates_in
 from editor_desk.gui.editor.places import stored_text_of
 from editor_desk.language.tokens import count_words
 
+if TYPE_CHECKING:
+    from editor_desk.gui.editor.page_edit import ChangeWatcher
+
 _LINE_SEPARATOR = "\u2028"
-
-
-class _Read(BlockNotes):
-    """What was read of a text block, until it changes. `own_key` is the key of a block whose format has none of its own:
-    one typed into an empty document, or the second of two that share a key. It reads as several blocks only where some
-    edit put text beside a figure; nothing of either is lost then.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.own_key = ""
-        self.blocks: tuple[BodyBlock, ...] = ()
-        self.words: int | None = None
 
 
 class SheetDocument(QObject):
     """A QTextDocument that holds the body of an article."""
 
-    def __init__(self, document: QTextDocument, formats: SheetFormats) -> None:
+    def __init__(
+        self, document: QTextDocument, formats: SheetFormats, watchers: "list[ChangeWatcher] | None" = None
+    ) -> None:
         super().__init__(document)
         self._document = document
         self._formats = formats
         document.documentLayout()  # without a layout Qt does not tell what changed
         document.setDefaultFont(formats.char(BlockKind.PARAGRAPH).font())
-        document.contentsChange.connect(self._forget)
+        if watchers is None:
+            document.contentsChange.connect(self._changed)
+        else:
+            watchers.append(self._forget)
         # What each text block was read as, in order, and how many words all have, where nothing but the blocks of these
         # numbers changed since: a long article is not gone through for a letter.
         self._whole: list[tuple[BodyBlock, ...]] | None = None
@@ -270,31 +267,37 @@ class SheetDocument(QObject):
                 write_figure(cursor, item)
 
     def _write_spans(self, cursor: QTextCursor, kind: BlockKind, spans: Sequence[Span]) -> None:
-        for direction, run in groupby(spans, lambda span: span.direction):
-            opening, closing = ISOLATES.get(direction, ("", ""))
-            for span in run:
-                char_format = self._formats.char(kind, (span.marks, span.link, direction))
-                if opening:
-                    cursor.insertText(opening, as_scaffold(char_format))
-                    opening = ""
-                cursor.insertText(span.text.replace("\n", _LINE_SEPARATOR), char_format)
-            if closing:
-                cursor.insertText(closing, as_scaffold(char_format))
+        texts = [(span.text.replace("\n", _LINE_SEPARATOR), span.direction) for span in spans]
+        isolates = isolates_in(texts, base_of(cursor.block()))
+        end = 0
+        for span, (text, direction) in zip(spans, texts, strict=True):
+            char_format = self._formats.char(kind, (span.marks, span.link, direction))
+            start, end = end, end + len(text)
+            written = start
+            # An end belongs to the span before it, a beginning to the one behind it.
+            while isolates and (isolates[0].place < end or (isolates[0].ends and isolates[0].place == end)):
+                isolate = isolates.pop(0)
+                cursor.insertText(text[written - start : isolate.place - start], char_format)
+                cursor.insertText(isolate.char, as_scaffold(char_format))
+                written = isolate.place
+            cursor.insertText(text[written - start :], char_format)
 
     def _convert(self, text_block: QTextBlock, read: _Read, seen: set[str]) -> tuple[BodyBlock, ...]:
         key = read.own_key or key_of(text_block)
         if not key or key in seen:
             key = read.own_key = new_id()
-        first, *more = _blocks(text_block)
+        first, *more = blocks_in(text_block)
         # Beside the first there is nothing but where an edit put text and a figure into one block.
         return (_under(first, key), *more)
 
-    def _forget(self, position: int, _removed: int, added: int) -> None:
-        text_block = self._document.findBlock(position)
-        number = text_block.blockNumber()
+    def _changed(self, position: int, removed: int, added: int) -> None:
+        self._forget(self._document.findBlock(position), position, removed, added)
+
+    def _forget(self, text_block: QTextBlock, position: int, _removed: int, added: int) -> None:
+        number, last = text_block.blockNumber(), position + added
         if self._document.blockCount() != self._count:
             self._whole = self._total = None
-        while text_block.isValid() and text_block.position() <= position + added:
+        while text_block.isValid():
             read = text_block.userData()
             if isinstance(read, _Read):
                 if self._total is not None and number not in self._uncounted:
@@ -304,6 +307,8 @@ class SheetDocument(QObject):
                 self._total = None  # another block stood here, and went with its words
             self._unread.add(number)
             self._uncounted.add(number)
+            if last < text_block.position() + text_block.length():
+                break
             text_block = text_block.next()
             number += 1
 
@@ -315,7 +320,7 @@ def blocks_of(cursor: QTextCursor) -> tuple[BodyBlock, ...]:
     text_block = document.findBlock(start)
     found: list[BodyBlock] = []
     while text_block.isValid() and text_block.position() <= end:
-        found += (_under(item, new_id()) for item in _blocks(text_block, start, end))
+        found += (_under(item, new_id()) for item in blocks_in(text_block, start, end))
         text_block = text_block.next()
     return tuple(found)
 
@@ -367,47 +372,3 @@ def _under(item: BodyBlock, key: str) -> BodyBlock:
     if isinstance(item, Block):
         return item if item.key == key else with_key(item, key)
     return figure_with_key(item, key)
-
-
-def _blocks(text_block: QTextBlock, start: int = 0, end: int | None = None) -> list[BodyBlock]:
-    """What stands in the text block between two positions, at least one block: text under a key that holds for now, or a
-    figure.
-    """
-    kind, direction = kind_of(text_block), direction_of(text_block)
-    found: list[BodyBlock] = []
-    spans: list[Span] = []
-
-    def close() -> None:
-        if any(span.text for span in spans):
-            found.append(Block(new_id(), kind, tuple(spans), direction))
-        spans.clear()
-
-    iterator = text_block.begin()
-    while not iterator.atEnd():
-        fragment = iterator.fragment()
-        form = fragment.charFormat()
-        place = fragment.position()
-        for text, figure in figures_within(fragment):
-            length = utf16_length(text)
-            inside = place >= start and (end is None or place + length <= end)
-            if figure is None:
-                shown = text if inside else _part(text, max(0, start - place), (end or 0) - place)
-                spans.append(Span(clean_text(stored_text(shown, form)), *style_of(form)))
-            elif inside:
-                close()
-                found.append(figure_with_key(figure, new_id()))
-            place += length
-        iterator += 1
-    close()
-    return found or [Block(new_id(), kind, (), direction)]
-
-
-def utf16_length(text: str) -> int:
-    """How many units Qt counts `text` as."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
-
-
-def _part(text: str, start: int, end: int) -> str:
-    # Qt counts UTF-16 units, Python characters.
-    units = text.encode("utf-16-le", "surrogatepass")
-    return units[2 * start : max(2 * start, 2 * end)].decode("utf-16-le", "ignore")

@@ -53,9 +53,9 @@ class DirectionFeature(QObject):
         self._toggle = panel.add_action("direction", self._turn_round)
         panel.toolbar.place("direction", self._toggle)
         self._shown: Direction | None = None
-        self._body.cursorPositionChanged.connect(self._show)
+        self._body.caret_watchers.append(self._show)
         # A command or an undo may turn the paragraph without moving the caret; a letter never does.
-        self._body.document().contentsChange.connect(self._changed)
+        self._body.change_watchers.append(self._changed)
         self._body.menu_asked.connect(self._offer)
         self._marks = DirectionMarks(self._body, theme)
         self._keys = ShiftKeys(self._body, self._pressed, self)
@@ -77,7 +77,7 @@ class DirectionFeature(QObject):
     def _force(self, direction: Direction | None) -> None:
         self._body.set_span_direction(direction)
 
-    def _changed(self, _position: int, removed: int, added: int) -> None:
+    def _changed(self, _block: QTextBlock, _position: int, removed: int, added: int) -> None:
         if removed > 1 or added > 1:
             self._show()
 

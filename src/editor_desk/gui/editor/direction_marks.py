@@ -1,12 +1,13 @@
 """Shows where the editor forced a direction on a run of text: a dotted line below it, with a tip where the run goes."""
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 
 from editor_desk.domain.content import Content, Direction
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.formats import is_scaffold, style_of
 from editor_desk.gui.editor.overlays import x_of
+from editor_desk.gui.editor.pause import Pause
 from editor_desk.gui.theme.theme import Theme
 
 _BELOW = 6
@@ -20,11 +21,8 @@ class DirectionMarks(QObject):
     def __init__(self, body: BodyEdit, theme: Theme) -> None:
         super().__init__(body)
         self._body, self._theme = body, theme
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(_LOOK_AFTER_MS)
-        self._look.timeout.connect(self.refresh)
-        body.textChanged.connect(self._look.start)
+        self._look = Pause(_LOOK_AFTER_MS, self.refresh, self)
+        body.text_watchers.append(self._look.put_off)
 
     def refresh(self) -> None:
         """Be there if a run is forced, else go."""
@@ -37,6 +35,10 @@ class DirectionMarks(QObject):
         else:
             self._body.overlays.remove(self)
         self._body.viewport().update()
+
+    def shows(self, _block: QTextBlock) -> bool:
+        """It is there only while the text has such runs."""
+        return True
 
     def draw(self, painter: QPainter, block: QTextBlock, _width: int) -> None:
         """Draw below each forced run of the block."""

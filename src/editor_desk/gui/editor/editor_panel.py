@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
@@ -19,6 +19,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
+from editor_desk.gui.editor.pause import Pause
 from editor_desk.gui.editor.places import selected_text
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.status_layout import adapt
@@ -33,7 +34,9 @@ from editor_desk.services.articles import OpenedArticle
 translate = QCoreApplication.translate
 F = TypeVar("F", bound=QObject)
 
-_COUNT_AFTER_MS = 250
+_COUNT_AFTER_MS = 200
+_COUNT_AT_LATEST_MS = 1000
+"""The line below the sheet is laid out anew for a count: rather between two keys than at one."""
 _KINDS = {
     "paragraph": BlockKind.PARAGRAPH,
     "heading": BlockKind.HEADING,
@@ -71,10 +74,7 @@ class EditorPanel(QWidget):
             self._ui.selectionLabel,
             self,
         )
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.setInterval(_COUNT_AFTER_MS)
-        self._counting.timeout.connect(self._count)
+        self._counting = Pause(_COUNT_AFTER_MS, self._count, self, longest=_COUNT_AT_LATEST_MS)
         self._reading: set[str] = set()
         self._actions = self._make_actions()
         self.toolbar = Toolbar(self._ui, context.theme, self._actions, context.preferences.numerals, self)
@@ -163,10 +163,10 @@ class EditorPanel(QWidget):
         working.status_changed.connect(self._show_status)
         working.updated.connect(self._show_updated)
         working.held_changed.connect(self._show_held)
-        sheet.typed.connect(self._typed)
+        sheet.typed = self._typed
         sheet.credited.connect(lambda fields: working.update(**fields))
         sheet.body.caret_moved.connect(self._show_caret)
-        sheet.body.selectionChanged.connect(self._counting.start)
+        sheet.body.selectionChanged.connect(self._counting.put_off)
         self._ui.primaryButton.clicked.connect(self._step)
         self._ui.retryButton.clicked.connect(self._retry)
 
@@ -182,6 +182,7 @@ class EditorPanel(QWidget):
             "read_also": self.read_also_wanted.emit,
             "marks": lambda: body.show_marks(self._actions["marks"].isChecked()),
             "submit": lambda: self._ui.primaryButton.click() if self._next() is Action.SUBMIT else None,
+            "recall": lambda: self._ui.primaryButton.click() if self._next() is Action.RECALL else None,
         }
         actions = {name: make_action(name, theme, self, command) for name, command in commands.items()}
         for name in (*_KINDS, *_MARKS, "link", "marks"):
@@ -195,8 +196,7 @@ class EditorPanel(QWidget):
     def _typed(self) -> None:
         self._context.jobs.key_came()
         self._working.text_edited()
-        if not self._counting.isActive():
-            self._counting.start()
+        self._counting.put_off()
 
     def _show(self, opened: OpenedArticle) -> None:
         shown = self._ui.pages.currentWidget() is self._ui.sheetPage and self._read(opened.head.content)
@@ -209,7 +209,7 @@ class EditorPanel(QWidget):
         self._status.set_saved_at(opened.head.created_at)
         self._show_facts(opened)
         self._status.set_words(opened.summary.word_count)
-        self._counting.start()  # the text itself is counted once it has been painted
+        self._counting.put_off()  # the text itself is counted once it has been painted
 
     def _show_nothing(self) -> None:
         self._showing = ""
@@ -219,6 +219,7 @@ class EditorPanel(QWidget):
         self._ui.statusLine.hide()
         self._ui.infoBar.hide()
         self._ui.primaryButton.hide()
+        self._actions["recall"].setEnabled(False)
         self._ui.countLabel.clear()
         self._ui.selectionLabel.clear()
         self._ui.stateLabel.clear()
@@ -279,6 +280,7 @@ class EditorPanel(QWidget):
         self.toolbar.fit()
         reasons = self._reasons(opened, action)
         self._actions["submit"].setEnabled(not recall and not reasons)
+        self._actions["recall"].setEnabled(recall and button.isEnabled())
         tip = self._actions["submit"].toolTip() if not recall else button.text()
         button.setToolTip("\n".join(reasons) or tip)
         button.setAccessibleDescription("\n".join(reasons))

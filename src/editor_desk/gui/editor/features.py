@@ -13,6 +13,7 @@ from editor_desk.gui.aids.view import View
 from editor_desk.gui.editor.block_moving import BlockMoving
 from editor_desk.gui.editor.caret import CaretFeature
 from editor_desk.gui.editor.direction import DirectionFeature
+from editor_desk.gui.editor.edit_commands import EditCommands
 from editor_desk.gui.editor.figures import FigureTools
 from editor_desk.gui.editor.journal_keeper import JournalKeeper
 from editor_desk.gui.editor.more_kinds import MoreKinds
@@ -34,6 +35,7 @@ FEATURES: tuple[Feature, ...] = (
     Pasting,
     MoreKinds,
     FigureTools,
+    EditCommands,
     BlockMoving,
     Outlining,
     Templates,

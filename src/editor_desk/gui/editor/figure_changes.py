@@ -17,7 +17,6 @@ def put_figure(block: QTextBlock, after: Figure) -> None:
     """Make the figure that `block` is another one, under the key of the block."""
     cursor = around(block)
     cursor.setCharFormat(figure_char(figure_with_key(after, key_of(block))))
-    block.document().markContentsDirty(block.position(), block.length())
 
 
 def change_figure_text(block: QTextBlock, slot: str, before: str, after: str) -> bool:
@@ -50,5 +49,8 @@ def slot_text(slot: str, numerals: Numerals) -> str:
     return {
         "caption": translate("Find", "Caption"),
         "alt": translate("Find", "Alternative text"),
+        "credit": translate("Find", "Credit"),
+        "rights": translate("Find", "Rights"),
+        "card": translate("Find", "Read-also card"),
         "title": translate("Find", "Title of the embed"),
     }[slot]

@@ -13,6 +13,7 @@ from editor_desk.gui.editor.figure_changes import put_figure
 from editor_desk.gui.editor.figure_formats import figure_of, is_figure
 from editor_desk.gui.editor.figure_keys import FigureKeys, around
 from editor_desk.gui.editor.figure_painter import FigurePainter
+from editor_desk.gui.editor.late_answers import LateAnswers
 from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.services.media import TakenPicture
 
@@ -34,6 +35,7 @@ class FigureTools(QObject):
         self._panel = panel
         self._body = body = panel.sheet.body
         context = panel.context
+        self._late = LateAnswers(panel)
         self.thumbnails = Thumbnails(context.jobs, context.desk.media.get, self)
         self.thumbnails.arrived.connect(lambda _sha256: body.viewport().update())
         self.painter = FigurePainter(body.document(), context.theme, self.thumbnails)
@@ -59,6 +61,10 @@ class FigureTools(QObject):
             return
         self._ask(item, lambda changed: self._change(block.blockNumber(), item, changed))
 
+    def remove(self, block: QTextBlock) -> None:
+        """Take the figure that `block` is out of the text."""
+        self._keys.erase(block)
+
     def insert(self, item: Figure) -> None:
         """Put a new figure at the caret, the caret behind it."""
         self._body.insert_blocks(self._body.textCursor(), [item])
@@ -74,25 +80,22 @@ class FigureTools(QObject):
         return bool(found)
 
     def _take(self, source: "PictureSource", cursor: QTextCursor) -> None:
-        panel, context = self._panel, self._panel.context
-        article = panel.working.article
+        context, article = self._panel.context, self._late.now()
 
         def put_in(taken: TakenPicture) -> None:
             from editor_desk.gui.figures.wording import picture_notes_text
 
-            there = panel.working.article
-            if article is None or there is None or there.article.id != article.article.id:
-                return
-            if not self._body.isReadOnly():
-                self._body.insert_blocks(cursor, [Image(new_id(), taken.media)])
-                context.bus.notice.emit(
-                    picture_notes_text(taken.notes)
-                    or translate(
-                        "Figures", "The picture is in. Double-click it to give it a caption and credit."
-                    )
-                )
+            self._body.insert_blocks(cursor, [Image(new_id(), taken.media)])
+            context.bus.notice.emit(
+                picture_notes_text(taken.notes)
+                or translate("Figures", "The picture is in. Double-click it to give it a caption and credit.")
+            )
 
-        context.jobs.run(source.taker(context.desk.media), put_in, context.show_problem)
+        context.jobs.run(
+            source.taker(context.desk.media),
+            lambda taken: self._late.put_in(article, lambda: put_in(taken)),
+            context.show_problem,
+        )
 
     # Dialogs
 

@@ -1,4 +1,5 @@
-"""Runs of text whose direction the editor forced, in a document that knows no direction of runs.
+"""Runs of text with a direction of their own, in a document that knows no direction of runs: those that the editor forced,
+and addresses, accounts, ids and hashtags that run against their paragraph.
 
 Qt orders letters by their characters alone. So such a run stands between an isolate and its end (U+2066 or U+2067,
 U+2069) in the document, marked as scaffolding by their format: what is read of the document has none of them, and the
@@ -6,13 +7,12 @@ caret does not stop inside of them. Isolates that the text itself has stay where
 """
 
 from collections.abc import Mapping
-from itertools import groupby
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_desk.domain.content import Direction
-from editor_desk.gui.editor.formats import as_scaffold, is_scaffold, style_of
+from editor_desk.gui.editor.formats import is_scaffold
 
 _OPENINGS = "\u2066\u2067"
 END: Final = "\u2069"
@@ -36,49 +36,28 @@ def scaffolding_of(block: QTextBlock) -> frozenset[int]:
         return frozenset()
     ours: set[int] = set()
     start = 0
-    for form, piece in _fragments(block):
+    for form, piece in fragments_of(block):
         if is_scaffold(form):
             ours.update(place for place, char in enumerate(piece, start) if ord(char) in _BARE)
         start += len(piece)
     return frozenset(ours)
 
 
-def take_down(block: QTextBlock) -> None:
-    """Take the isolates of forced runs out of a block, so that its formats can be changed."""
+def bare(block: QTextBlock) -> None:
+    """Take the scaffolding out of a block that goes elsewhere."""
     text = block.text()
     cursor = QTextCursor(block)
     for place in sorted(scaffolding_of(block), reverse=True):
-        cursor.setPosition(block.position() + _units(text[:place]))
+        cursor.setPosition(block.position() + len(text[:place].encode("utf-16-le", "surrogatepass")) // 2)
         cursor.deleteChar()
 
 
-def put_up(block: QTextBlock) -> None:
-    """Isolate the forced runs of a block that has none isolated."""
-    runs: list[tuple[Direction, int, int]] = []
-    start = block.position()
-    for direction, run in groupby(_fragments(block), lambda fragment: style_of(fragment[0])[2]):
-        end = start + sum(_units(piece) for _form, piece in run)
-        if direction is not None:
-            runs.append((direction, start, end))
-        start = end
-    cursor = QTextCursor(block)
-    for direction, start, end in reversed(runs):
-        opening, closing = ISOLATES[direction]
-        cursor.setPosition(end)
-        cursor.insertText(closing, as_scaffold(cursor.charFormat()))
-        # A cursor has the format of the character before it.
-        cursor.setPosition(start + 1)
-        form = as_scaffold(cursor.charFormat())
-        cursor.setPosition(start)
-        cursor.insertText(opening, form)
-
-
 def is_inside(cursor: QTextCursor) -> bool:
-    """Whether the cursor stands between a forced run and the isolates around it, where no caret should stop."""
+    """Whether the cursor stands between such a run and the isolates around it, where no caret should stop."""
     place, document = cursor.position(), cursor.document()
-    if place and document.characterAt(place - 1) in _OPENINGS and _is_ours(cursor, place - 1):
+    if place and document.characterAt(place - 1) in _OPENINGS and is_ours(cursor, place - 1):
         return True
-    return document.characterAt(place) == END and _is_ours(cursor, place)
+    return document.characterAt(place) == END and is_ours(cursor, place)
 
 
 def is_near(cursor: QTextCursor) -> bool:
@@ -94,7 +73,7 @@ def step_over(cursor: QTextCursor, way: int) -> bool:
     place = cursor.position()
     while True:
         beside = place - 1 if way < 0 else place
-        if beside < 0 or not _is_ours(cursor, beside):
+        if beside < 0 or not is_ours(cursor, beside):
             break
         place += way
     moved = place != cursor.position()
@@ -102,7 +81,8 @@ def step_over(cursor: QTextCursor, way: int) -> bool:
     return moved
 
 
-def _is_ours(cursor: QTextCursor, place: int) -> bool:
+def is_ours(cursor: QTextCursor, place: int) -> bool:
+    """Whether scaffolding stands at that place of the cursor's document."""
     document = cursor.document()
     if document.characterAt(place) not in _OPENINGS + END:
         return False
@@ -111,7 +91,8 @@ def _is_ours(cursor: QTextCursor, place: int) -> bool:
     return is_scaffold(there.charFormat())
 
 
-def _fragments(block: QTextBlock) -> list[tuple[QTextCharFormat, str]]:
+def fragments_of(block: QTextBlock) -> list[tuple[QTextCharFormat, str]]:
+    """The stretches of one format in a block."""
     fragments = []
     iterator = block.begin()
     while not iterator.atEnd():
@@ -119,7 +100,3 @@ def _fragments(block: QTextBlock) -> list[tuple[QTextCharFormat, str]]:
         fragments.append((fragment.charFormat(), fragment.text()))
         iterator += 1
     return fragments
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

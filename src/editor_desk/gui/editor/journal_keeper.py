@@ -47,7 +47,7 @@ class JournalKeeper(QObject):
         self._rest = self._timer(REST_MS)
         self._rest.timeout.connect(self._end)
         working = self._working
-        working.edited.connect(self._edited)
+        working.edit_watchers.append(self._edited)
         working.status_changed.connect(self._follow)
         working.opened.connect(self._opened)
         working.closed.connect(self._end)

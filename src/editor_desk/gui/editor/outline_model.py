@@ -150,8 +150,12 @@ class OutlineModel(QAbstractListModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
         """Tell what was dropped where. False, so that the view takes no row away: the text decides."""
-        text = bytes(data.data(_MIME).data()).decode()
-        if action == Qt.DropAction.MoveAction and text.isdigit():
+        try:
+            # Another program may say anything under our name: bytes that are no text are no number either.
+            dragged = int(bytes(data.data(_MIME).data()))
+        except ValueError:
+            return False
+        if action == Qt.DropAction.MoveAction and 0 <= dragged < len(self._entries):
             before = parent.row() if parent.isValid() else (row if row >= 0 else len(self._entries))
-            self.dropped.emit(int(text), before)
+            self.dropped.emit(dragged, before)
         return False

@@ -8,6 +8,9 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextLine
 class Overlay(Protocol):
     """Draws over one block at a time, and only over those that are being painted."""
 
+    def shows(self, block: QTextBlock) -> bool:
+        """Whether there may be something to draw over the block. Asked for each block that is painted."""
+
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:
         """Draw over a laid-out block, in coordinates of a viewport that is `width` pixels wide. Keep it quick."""
 

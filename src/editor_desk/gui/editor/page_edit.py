@@ -1,5 +1,6 @@
 """A piece of the sheet that is written on: it grows with its text, so that the sheet scrolls as a whole."""
 
+from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +18,17 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QImage,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -33,18 +37,27 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
 from editor_desk.domain.content import Direction, clean_text
-from editor_desk.gui.editor.formats import text_option
+from editor_desk.gui.editor.formats import as_scaffold, text_option
+from editor_desk.gui.editor.isolates import base_of, isolates_in
+from editor_desk.gui.editor.isolation import Isolation
+from editor_desk.gui.editor.places import selected_text, stored_text_of
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.bidi import strip_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from editor_desk.gui.editor.overlays import Overlay
 
 translate = QCoreApplication.translate
 
+ChangeWatcher = Callable[[QTextBlock, int, int, int], None]
+
 _REDO_TOO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
+_CHORDS = frozenset(
+    {
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    }
+)
 _INCH = 0.0254
 _CARET = 2
 """Room beside the text, in pixels: at the very edge, where a right-to-left line begins, the caret would be cut off."""
@@ -77,11 +90,20 @@ class PageEdit(QTextEdit):
         self._device: QImage | None = None
         self._hint = ""
         self.page_height = 400
+        self.isolation = Isolation(self)
         self.overlays: list[Overlay] = []
         # Called rather than watching by filters: a filter is asked about every event, and a key press has many. Who
         # comes last is asked first, as among filters.
         self.key_watchers: list[Callable[[PageEdit, QKeyEvent], bool]] = []
         self.wheel_takers: list[Callable[[QWheelEvent], bool]] = []
+        # Called for each change, with the block that it begins in, its position, and what was removed and added; once the
+        # text stands; and when the caret moved. One slot for all that listen: each call from Qt costs more than what most
+        # of them do. No caret watcher is called for a letter of a word, which `in_letter` tells the others.
+        self.change_watchers: list[ChangeWatcher] = [self.isolation.note]
+        self.text_watchers: list[Callable[[], None]] = []
+        self.caret_watchers: list[Callable[[], None]] = []
+        self.in_letter = False
+        self._reached: float | None = None
         self._ground = QGuiApplication.palette().color(QPalette.ColorRole.Base)
         # Without it Qt paints paper and ground below each letter that is typed.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -94,7 +116,12 @@ class PageEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.document().setDocumentMargin(_CARET)
         self.document().documentLayout().documentSizeChanged.connect(self._measured)
-        self.cursorPositionChanged.connect(self._reach_caret)
+        self._document = self.document()
+        self.changed_block = self._document.begin()
+        self._changed_to = 0
+        self._document.contentsChange.connect(self._tell_change)
+        self.textChanged.connect(self._tell_text)
+        self.cursorPositionChanged.connect(self._tell_caret_moved)
 
     def set_zoom(self, factor: float) -> None:
         """Lay the text out `factor` times as large: for a finer device, as for print, so that neither the text nor what
@@ -128,12 +155,10 @@ class PageEdit(QTextEdit):
         ground.fillRect(event.rect(), self._ground)
         ground.end()
         super().paintEvent(event)
-        if (
-            not self._hint
-            or not self.document().isEmpty()
-            or self.textCursor().block().layout().lineCount() == 0
-        ):
-            return
+        if self._document.isEmpty() and self._hint and self.textCursor().block().layout().lineCount():
+            self._paint_hint()
+
+    def _paint_hint(self) -> None:
         painter = QPainter(self.viewport())
         font = self.document().defaultFont()
         font.setPointSizeF(font.pointSizeF() * self.zoom)
@@ -167,8 +192,30 @@ class PageEdit(QTextEdit):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.reached.emit(QRect(event.position().toPoint(), QSize(1, 1)))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The caret may leave what was typed."""
+        self.isolation.settle()
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is left."""
+        super().focusOutEvent(event)
+        self.isolation.settle()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What comes from an input method goes on with an address, or ends it, as a key does."""
+        self.isolation.compose(event)
+        if event.commitString():
+            self.will_commit()
+        super().inputMethodEvent(event)
+        self.isolation.composed()
+
+    def will_commit(self) -> None:
+        """An input method is about to put text in."""
+
     def is_taken(self, event: QKeyEvent) -> bool:
         """Whether one of those who watch the keys did all that there is to do."""
+        self.isolation.press(event)
         return any(watcher(self, event) for watcher in reversed(self.key_watchers))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -193,6 +240,10 @@ class PageEdit(QTextEdit):
                 self.left.emit(way)
                 return
         super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Nobody waits for it. Let through, it would go up to the window, past every filter on the way."""
+        event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu: Qt's cannot be styled with icons and shortcuts of ours."""
@@ -243,16 +294,40 @@ class PageEdit(QTextEdit):
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
 
-    def _reach_caret(self) -> None:
-        if not self.hasFocus():
+    def forget_reached(self) -> None:
+        """The sheet was scrolled, or has another size: the line of the caret may be out of sight."""
+        self._reached = None
+
+    def _tell_change(self, position: int, removed: int, added: int) -> None:
+        block = self.changed_block = self._document.findBlock(position)
+        self._changed_to = position + added
+        for watcher in self.change_watchers:
+            watcher(block, position, removed, added)
+
+    def _tell_text(self) -> None:
+        for watcher in self.text_watchers:
+            watcher()
+
+    def _tell_caret_moved(self) -> None:
+        if self.in_letter:
+            block = self.changed_block
+            self._reach(block, self._changed_to - block.position())
             return
+        if self.hasFocus():
+            cursor = self.textCursor()
+            self._reach(cursor.block(), cursor.positionInBlock())
+        for watcher in self.caret_watchers:
+            watcher()
+
+    def _reach(self, block: QTextBlock, place: int) -> None:
         # cursorRect() costs a quarter of a key press; the line is known already.
-        cursor = self.textCursor()
-        layout = cursor.block().layout()
-        line = layout.lineForTextPosition(cursor.positionInBlock())
+        layout = block.layout()
+        line = layout.lineForTextPosition(place)
         if line.isValid():
             top = layout.position().y() + line.y()
-            self.reached.emit(QRect(0, int(top), 1, ceil(line.height())))
+            if top != self._reached:
+                self._reached = top
+                self.reached.emit(QRect(0, int(top), 1, ceil(line.height())))
         else:
             self.reached.emit(self.cursorRect())
 
@@ -260,7 +335,10 @@ class PageEdit(QTextEdit):
 def is_typed(event: QKeyEvent) -> bool:
     """Whether the key puts a letter into the text."""
     text = event.text()
-    return bool(text) and text.isprintable()
+    if not text or not text.isprintable():
+        return False
+    # On some platforms a shortcut has the text of its letter. No Arabic letter is asked for more.
+    return not text.isascii() or event.modifiers() not in _CHORDS
 
 
 class LineField(PageEdit):
@@ -270,6 +348,7 @@ class LineField(PageEdit):
         super().__init__(parent)
         self._line_height = 0
         self._form = QTextCharFormat()
+        self.text_watchers.append(self._settle)
 
     def set_looks(self, form: QTextCharFormat, line_height: int) -> None:
         """The face and colour of the text, and the height of a line in pixels."""
@@ -288,17 +367,35 @@ class LineField(PageEdit):
         cursor = QTextCursor(document)
         cursor.setBlockFormat(form)
         cursor.setBlockCharFormat(self._form)
-        cursor.insertText(text.replace("\n", "\u2028"), self._form)
+        end, line = 0, text.replace("\n", "\u2028")
+        for isolate in isolates_in([(line, None)], base_of(cursor.block())):
+            cursor.insertText(line[end : isolate.place], self._form)
+            cursor.insertText(isolate.char, as_scaffold(self._form))
+            end = isolate.place
+        cursor.insertText(line[end:], self._form)
         document.setUndoRedoEnabled(True)
+        self.isolation.forget()
+
+    def undo(self) -> None:
+        """One step back."""
+        self.isolation.undo(super().undo, self.text)
+
+    def redo(self) -> None:
+        """One step forward again."""
+        self.isolation.redo(super().redo, super().undo, self.text)
 
     def text(self) -> str:
         """What stands in the field, paragraphs (which only a strange input method makes) joined by a space."""
         texts = []
         block = self.document().begin()
         while block.isValid():
-            texts.append(block.text())
+            texts.append(stored_text_of(block))
             block = block.next()
         return clean_text(" ".join(texts))
+
+    def _settle(self) -> None:
+        if self.isolation.is_due and self.document().isUndoRedoEnabled():
+            self.isolation.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line, then what features draw over it."""
@@ -323,6 +420,12 @@ class LineField(PageEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only."""
         return source.hasText()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The text that is selected, without the isolates of the sheet."""
+        mime = QMimeData()
+        mime.setText(selected_text(self.textCursor()).replace("\u2028", "\n").replace("\u2029", "\n"))
+        return mime
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """The pasted text in one line."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from editor_desk.domain.content import Block, BlockKind, Span
+from editor_desk.gui.editor.late_answers import LateAnswers
 from editor_desk.gui.editor.paste_bar import PasteBar
 from editor_desk.gui.editor.pouring import Pouring
 from editor_desk.services.pasting import Pasted
@@ -37,6 +38,7 @@ class Pasting(QObject):
         self._article = ""
         self._last: _Last | None = None
         self._pouring: Pouring | None = None
+        self._late = LateAnswers(panel)
         self.bar = PasteBar(panel.context.theme, panel.context.preferences.numerals)
         panel.add_bar(self.bar)
         panel.add_action("paste_plain", self.paste_plain)
@@ -44,7 +46,7 @@ class Pasting(QObject):
         body.html_pasted.connect(self._html)
         body.text_pasted.connect(self._text)
         body.file_dropped.connect(self._file)
-        body.document().contentsChanged.connect(self._look)
+        body.text_watchers.append(self._look)
         self.bar.undo_wanted.connect(self.undo)
         self.bar.plain_wanted.connect(self.paste_unchanged)
         self.bar.closed.connect(self.close)
@@ -104,16 +106,11 @@ class Pasting(QObject):
         self._clean(lambda: importing.plain_text(text), "", cursor)
 
     def _clean(self, work: Callable[[], Pasted], text: str, cursor: QTextCursor) -> None:
-        article = self._panel.working.article
-        key = "" if article is None else article.article.id
+        article = self._late.now()
         self._finish()
-
-        def put_in(pasted: Pasted) -> None:
-            shown = self._panel.working.article
-            if shown is not None and shown.article.id == key and self._panel.working.is_editable:
-                self._put_in(pasted, text, cursor)
-
-        self._panel.context.jobs.run(work, put_in)
+        self._panel.context.jobs.run(
+            work, lambda pasted: self._late.put_in(article, lambda: self._put_in(pasted, text, cursor))
+        )
 
     def _put_in(self, pasted: Pasted, text: str, cursor: QTextCursor) -> None:
         self._finish()

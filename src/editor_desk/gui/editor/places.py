@@ -32,6 +32,11 @@ class Places:
             else:
                 unit += 2 if char > "\uffff" else 1
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is no scaffolding, so that the places are the same."""
+        return not self._stored
+
     def stored(self, shown: int) -> int:
         """The place in the text that a place in the document stands for."""
         low, high = 0, len(self._stored)

@@ -1,6 +1,7 @@
 """The sheet of paper: headline, standfirst, credit line and body, one below the other, scrolling as one."""
 
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
@@ -10,7 +11,11 @@ from editor_desk.domain.content import Content
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.credit_line import CreditLine
+from editor_desk.gui.editor.isolation import Isolation
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 translate = QCoreApplication.translate
 
@@ -22,11 +27,10 @@ _SPARE = 96
 
 
 class Sheet(QObject):
-    """Fills the paper of the editor's form. `typed` on every change of headline, standfirst or body; `credited(dict)`
-    when a field of the credit line was typed into.
+    """Fills the paper of the editor's form. `typed` is called on every change of headline, standfirst or body;
+    `credited(dict)` is emitted when a field of the credit line was typed into.
     """
 
-    typed = Signal()
     credited = Signal(dict)
 
     def __init__(self, context: GuiContext, scroll: QScrollArea, paper: QVBoxLayout, parent: QObject) -> None:
@@ -36,6 +40,7 @@ class Sheet(QObject):
         self._paper = paper
         self._typewriter = False
         self._filling = False
+        self.typed: Callable[[], None] = lambda: None
         self.headline = self._line_field("headlineField", translate("Editor", "Headline"))
         self.standfirst = self._line_field("standfirstField", translate("Editor", "Standfirst"))
         self.credits = CreditLine()
@@ -59,17 +64,22 @@ class Sheet(QObject):
         paper.addWidget(self.body, 1)
         order: list[PageEdit] = [self.headline, self.standfirst, self.body]
         for place, field in enumerate(order):
-            field.textChanged.connect(self._tell_typed)
+            field.text_watchers.append(partial(self._tell_typed, field.isolation))
             field.reached.connect(lambda rect, field=field: self._reach(field, rect))
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
         scroll.viewport().installEventFilter(self)
-        self._beyond: int | None = None
-        scroll.verticalScrollBar().rangeChanged.connect(self._reach_beyond)
+        self._wanted: int | None = None
+        self._scrolling = False
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, _most: self._keep_place())
+        bar.valueChanged.connect(self._scrolled)
+        bar.actionTriggered.connect(lambda _action: self._let_go())
 
     def fill(self, content: Content) -> None:
         """Show `content` from its top."""
         self._filling = True
+        self._wanted = None
         self.headline.fill(content.headline, content.direction)
         self.standfirst.fill(content.standfirst, content.direction)
         self.credits.show_content(content)
@@ -105,20 +115,22 @@ class Sheet(QObject):
     def set_typewriter(self, *, on: bool) -> None:
         """Whether the line with the caret stays in the middle of what is seen."""
         self._typewriter = on
+        self._forget_reached()
         self.body.set_spare(self._scroll.viewport().height() // 2 if on else _SPARE)
 
     def focus(self) -> None:
         """Put the caret where writing goes on: into an empty headline, else into the body."""
         (self.body if self.headline.text() else self.headline).setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A page is what is visible."""
         if event.type() is QEvent.Type.Resize:
             height = self._scroll.viewport().height() - _MARGIN * 2
             for field in (self.headline, self.standfirst, self.body):
                 field.page_height = max(_HEADLINE_LINE, height)
             self.set_typewriter(on=self._typewriter)
-        return super().eventFilter(watched, event)
+            self._forget_reached()
+        return False
 
     def _line_field(self, name: str, placeholder: str) -> LineField:
         field = LineField()
@@ -133,9 +145,10 @@ class Sheet(QObject):
         form.setForeground(self._theme.color(color))
         return form
 
-    def _tell_typed(self) -> None:
-        if not self._filling:
-            self.typed.emit()
+    def _tell_typed(self, isolation: Isolation) -> None:
+        # Isolates on the sheet are no change of the text.
+        if not (self._filling or isolation.is_mending):
+            self.typed()
 
     def _go(self, order: list[PageEdit], place: int, way: int) -> None:
         if not 0 <= place < len(order):
@@ -152,22 +165,37 @@ class Sheet(QObject):
             return
         top = field.mapTo(ground, rect.topLeft()).y()
         bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
-        if self._typewriter:
-            middle = top + rect.height() // 2 - height // 2
-            self._beyond = middle if middle > bar.maximum() else None
-            bar.setValue(middle)
-            return
         margin = min(_MARGIN, height // 4)
         low = top + rect.height() + margin - height
-        self._beyond = low if low > bar.maximum() else None
-        if top - margin < bar.value():
-            bar.setValue(top - margin)
-        elif low > bar.value():
-            bar.setValue(low)
+        if self._typewriter:
+            wanted = top + rect.height() // 2 - height // 2
+        elif top - margin < bar.value():
+            wanted = top - margin
+        else:
+            wanted = max(low, bar.value())
+        self._scroll_to(wanted)
 
-    def _reach_beyond(self, _least: int, most: int) -> None:
-        # The caret went below the paper before the paper had grown.
-        if self._beyond is not None:
-            self._scroll.verticalScrollBar().setValue(self._beyond)
-            if self._beyond <= most:
-                self._beyond = None
+    def _scroll_to(self, wanted: int) -> None:
+        self._wanted, self._scrolling = wanted, True
+        self._scroll.verticalScrollBar().setValue(wanted)
+        self._scrolling = False
+
+    def _keep_place(self) -> None:
+        self._forget_reached()
+        # The caret may go below the paper before the paper has grown, and a long text that is being laid out makes the
+        # paper short for a while.
+        if self._wanted is not None:
+            self._scroll_to(self._wanted)
+
+    def _scrolled(self, value: int) -> None:
+        self._forget_reached()
+        # At its end the bar may be held by a paper that is still to grow; elsewhere somebody else scrolled.
+        if not self._scrolling and value < self._scroll.verticalScrollBar().maximum():
+            self._wanted = None
+
+    def _let_go(self) -> None:
+        self._wanted = None
+
+    def _forget_reached(self) -> None:
+        for field in (self.headline, self.standfirst, self.body):
+            field.forget_reached()

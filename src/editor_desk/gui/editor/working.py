@@ -5,13 +5,14 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.workflow import Action
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.pause import Pause
 from editor_desk.services.articles import OpenedArticle
 
 PAUSE_MS = 1200
@@ -36,15 +37,14 @@ ContentReader = Callable[[Content], Content]
 class WorkingArticle(QObject):
     """Ties the editor and the inspector to one article and saves it.
 
-    `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; `edited()` on every
-    change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`;
+    `opened(OpenedArticle)` when another article is shown or this one was stored by a workflow step; who is among
+    `edit_watchers` is called on every change, `updated()` too where fields were changed by `update`; `saved(OpenedArticle)` after each save; `status_changed(SaveStatus)`;
     `held_changed()` when a step begins, and when it failed: `is_editable` may be another. `flushing()` before all is stored
     because something else follows: what is still on its way into the text has to be in it now.
     """
 
     opened = Signal(object)
     closed = Signal()
-    edited = Signal()
     updated = Signal()
     saved = Signal(object)
     status_changed = Signal(object)
@@ -58,6 +58,7 @@ class WorkingArticle(QObject):
         self._opened: OpenedArticle | None = None
         self._content = Content()
         self._status = SaveStatus.SAVED
+        self.edit_watchers: list[Callable[[], None]] = []
         self._edits = 0
         self._edits_saved = 0
         self._saving = False
@@ -65,10 +66,7 @@ class WorkingArticle(QObject):
         self._wanted = RevisionKind.AUTOSAVE
         self._after: list[Callable[[], None]] = []
         self._telling = False
-        self._unsaved_for = QElapsedTimer()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.save)
+        self._pause = Pause(PAUSE_MS, self.save, self, longest=LONGEST_UNSAVED_MS)
         context.bus.changed.connect(self._look_again)
 
     def read_with(self, reader: ContentReader) -> None:
@@ -127,13 +125,12 @@ class WorkingArticle(QObject):
         """The editor's text changed. Cheap: nothing is converted before the pause."""
         if not self.is_editable:
             return
-        if not self.has_unsaved:
-            self._unsaved_for.start()
         self._edits += 1
-        remaining = LONGEST_UNSAVED_MS - self._unsaved_for.elapsed()
-        self._pause.start(int(max(0, min(PAUSE_MS, remaining))))
-        self._set_status(SaveStatus.UNSAVED)
-        self.edited.emit()
+        self._pause.put_off()
+        if self._status is not SaveStatus.UNSAVED:
+            self._set_status(SaveStatus.UNSAVED)
+        for watcher in self.edit_watchers:
+            watcher()
 
     def update(self, **fields: Any) -> None:
         """Change fields of the content that the inspector keeps (tags, links, source, section, embargo …)."""
@@ -249,7 +246,6 @@ class WorkingArticle(QObject):
             self.saved.emit(stored)
         self._tell_changed()
         if self.has_unsaved:
-            self._unsaved_for.start()
             self._set_status(SaveStatus.UNSAVED)
         else:
             self._set_status(SaveStatus.SAVED)

@@ -29,6 +29,7 @@ from editor_desk.gui.figures.wording import picture_notes_text
 from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.dialog_task import lead
 from editor_desk.gui.widgets.reading_side import begin_on_reading_side
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.services.media import TakenPicture
 
 translate = QCoreApplication.translate
@@ -48,6 +49,7 @@ class ImageDialog(QDialog):
         self.setAcceptDrops(True)
         self._preview = FocalPicture(context.theme)
         ui.previewLayout.addWidget(self._preview)
+        tab_before(ui.chooseButton, self._preview)
         ui.captionField.setAcceptRichText(False)
         begin_on_reading_side(ui.captionField)
         for field in (ui.altField, ui.creditField, ui.rightsField):

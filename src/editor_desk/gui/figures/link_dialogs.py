@@ -10,6 +10,7 @@ from editor_desk.gui._generated.ui_figure_read_also import Ui_ReadAlsoForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.archive_field import ArchiveField
 from editor_desk.gui.widgets.dialog_task import lead
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.services.ports import ArticleSummary
 
 translate = QCoreApplication.translate
@@ -67,6 +68,7 @@ class ReadAlsoDialog(QDialog):
         self._find.setObjectName("archiveField")
         self._find.leave_out(frozenset({own}))
         ui.findLayout.addWidget(self._find)
+        tab_before(ui.titleField, self._find)
         lead(ui.titleField)
         ui.faultLabel.clear()
         ui.faultLabel.hide()

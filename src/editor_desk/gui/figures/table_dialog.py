@@ -137,8 +137,12 @@ class CellsModel(QAbstractTableModel):
     def paste(self, at: Index, text: str) -> None:
         """Lay lines of cells, parted by tabs, over the table from `at` on; it grows up to its bounds."""
         lines = clean_text(text).strip("\n").split("\n")
-        pasted = [[_cell(cell) for cell in line.split("\t")] for line in lines[: MOST_ROWS - at.row()]]
-        widest = min(max(len(line) for line in pasted), MOST_COLUMNS - at.column())
+        pasted = [
+            [_cell(cell) for cell in line.split("\t")] for line in lines[: max(0, MOST_ROWS - at.row())]
+        ]
+        widest = min(max(map(len, pasted), default=0), MOST_COLUMNS - at.column())
+        if widest <= 0:
+            return
         if (rows := at.row() + len(pasted) - self.rowCount()) > 0:
             self.insertRows(self.rowCount(), rows)
         if (columns := at.column() + widest - self.columnCount()) > 0:

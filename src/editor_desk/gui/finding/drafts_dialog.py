@@ -15,6 +15,7 @@ from editor_desk.gui.finding.switches import SwitchRow
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.dialog_task import lead
+from editor_desk.gui.widgets.tab_order import controls_of, tab_before
 from editor_desk.language.find import LONGEST
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.finding import Preview, Run, Shown
@@ -63,6 +64,7 @@ class DraftsDialog(QDialog):
         self.view.setModel(self.model)
         self.view.setAccessibleName(translate("Find", "Replacements"))
         ui.resultsHolder.addWidget(self.view)
+        tab_before(ui.cancel, *controls_of(ui.switchesHolder), self.view)
         for field in (ui.needle, ui.replacement):
             field.setMaxLength(LONGEST)
             lead(field)

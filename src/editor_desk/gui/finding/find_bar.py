@@ -195,7 +195,7 @@ class FindBar(QFrame):
         self._view.setRootIsDecorated(False)
         self._view.setIndentation(0)
         self._view.setAccessibleName(translate("Find", "Replacements"))
-        self._confirm = self._button("replaceChosen", "")
+        self._confirm = self._button("replaceChosen", translate("Find", "Replace what is ticked"))
         self._confirm.setProperty("role", "primary")
         cancel = self._button("replaceCancel", translate("Find", "Cancel"))
         cancel.clicked.connect(self.hide_preview)

@@ -13,13 +13,13 @@ from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.editor.figure_changes import change_figure_text, slot_text
+from editor_desk.gui.editor.joint_undo import JointUndo
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
 from editor_desk.gui.editor.places import Places, selected_text
 from editor_desk.gui.finding.drafts_dialog import DraftsDialog
 from editor_desk.gui.finding.find_bar import FindBar
 from editor_desk.gui.finding.highlight import HitOverlay
 from editor_desk.gui.finding.hits import Hits, Ranges, Spot, blocks_of, look, stored, texts_of, units
-from editor_desk.gui.finding.joint_undo import JointUndo
 from editor_desk.gui.finding.replacements_model import Group, Line
 from editor_desk.gui.finding.run_notice import RunNotice
 from editor_desk.gui.jobs import Lane
@@ -150,7 +150,7 @@ class Finder(QObject):
         bar.closed.connect(self.close)
         bar.replacement.textChanged.connect(self._preview_again)
         for field in self._fields:
-            field.textChanged.connect(self._text_changed)
+            field.text_watchers.append(self._text_changed)
         panel.working.opened.connect(self._shown_another)
         panel.working.closed.connect(self._closed)
         panel.working.held_changed.connect(self._fit_editable)

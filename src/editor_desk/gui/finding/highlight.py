@@ -28,6 +28,10 @@ class HitOverlay:
         self._edge = QPen(theme.color("amber"), 2)
         self._fill.setAlpha(_ALPHA)
 
+    def shows(self, _block: QTextBlock) -> bool:
+        """It is there only while something is looked for."""
+        return True
+
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:  # noqa: ARG002 - every overlay is given it
         """Mark the hits of a block."""
         places = Places(block)

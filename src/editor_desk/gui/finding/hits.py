@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from editor_desk.domain.content import ReadAlsoCard
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.figure_texts import figure_texts
 from editor_desk.gui.editor.figure_formats import figure_of, is_figure
@@ -54,13 +53,11 @@ def blocks_of(field: QTextEdit) -> Iterator[QTextBlock]:
 
 
 def texts_of(block: QTextBlock) -> tuple[tuple[str, str], ...]:
-    """What is looked through in a block: its own text under no name, or the texts of a figure under their slots. A card
-    is called as another article is, and takes no part.
-    """
+    """What is looked through in a block: its own text under no name, or the texts of a figure under their slots."""
     if not is_figure(block):
         return (("", stored_text_of(block)),)
     item = figure_of(block)
-    return () if item is None or isinstance(item, ReadAlsoCard) else figure_texts(item)
+    return () if item is None else figure_texts(item)
 
 
 def look(pattern: Pattern, texts: Iterable[str], wanted: Callable[[], bool]) -> dict[str, Ranges]:

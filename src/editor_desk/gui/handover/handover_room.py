@@ -1,6 +1,7 @@
 """The hand-over room: sealed articles become a package, and packages that left are followed up."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,6 +13,7 @@ from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
+from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.handover.delivered_page import DeliveredPage, open_folder
 from editor_desk.gui.handover.dialogs import ReportDialog
@@ -92,9 +94,16 @@ class HandoverRoom(QWidget):
         ui.targetButton.clicked.connect(self._choose_target)
         ui.openButton.clicked.connect(self._open_last)
         menu = Menu(ui.checkButton)
-        menu.addAction(translate("Handover", "A folder…"), lambda: self._choose_package(folder=True))
-        menu.addAction(translate("Handover", "A zip file…"), lambda: self._choose_package(folder=False))
+        for name, text, folder in (
+            ("folder", translate("Handover", "A folder…"), True),
+            ("zip", translate("Handover", "A zip file…"), False),
+        ):
+            choice = menu.addAction(text, partial(self._choose_package, folder=folder))
+            choice.setObjectName(f"package_check_{name}Action")
         ui.checkButton.setMenu(menu)
+        theme = self._context.theme
+        self._all = make_action("choose_ready", theme, ui.items, lambda: self._items.choose(every=True))
+        self._none = make_action("choose_none", theme, ui.items, lambda: self._items.choose(every=False))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the room was not looked at."""
@@ -147,6 +156,8 @@ class HandoverRoom(QWidget):
     def _enable(self) -> None:
         ui = self._ui
         may = self._context.session.account.may(Permission.EXPORT)
+        self._all.setEnabled(self._items.can_choose)
+        self._none.setEnabled(bool(self._items.chosen))
         ui.createButton.setEnabled(may and bool(self._items.chosen) and not self._working)
         ui.checkButton.setEnabled(not self._working)
         why = "" if may else refusal_text(Refusal.NO_PERMISSION)

@@ -31,6 +31,19 @@ class ItemsModel(QAbstractListModel):
         ids = (item.summary.id for item in self._items if not item.refusals)
         return tuple(article for article in ids if article not in self._left_out)
 
+    @property
+    def can_choose(self) -> bool:
+        """Whether an article that could go is not chosen."""
+        return any(not item.refusals and item.summary.id in self._left_out for item in self._items)
+
+    def choose(self, *, every: bool) -> None:
+        """Choose every article that can go, or none."""
+        self._left_out = set() if every else {item.summary.id for item in self._items}
+        if self._items:
+            places = self.index(0), self.index(len(self._items) - 1)
+            self.dataChanged.emit(*places, [Qt.ItemDataRole.CheckStateRole])
+        self.chosen_changed.emit()
+
     def show(self, items: Sequence[HandoverItem]) -> None:
         """Show `items`."""
         fresh = tuple(items)

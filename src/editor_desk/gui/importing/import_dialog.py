@@ -21,6 +21,7 @@ from editor_desk.gui.importing.role_names import GROUPS, KEYS, role_text
 from editor_desk.gui.importing.summaries import imported_text, page_notes_text, summary_text
 from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.restyle import restyle
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.numerals import Numerals, to_numerals
 from editor_desk.services.importing import Imported, ImportPreview
 
@@ -156,6 +157,7 @@ class ImportDialog(QDialog):
     def _set_up_input(self) -> None:
         ui = self._ui
         ui.dropAreaLayout.addWidget(self.paste_area)
+        tab_before(ui.openFile, self.paste_area)
         self.paste_area.setPlaceholderText(translate("ImportDialog", "Paste the page here"))
         self.paste_area.setAccessibleName(translate("ImportDialog", "The page to import"))
         self.paste_area.file_given.connect(self.read_path)
@@ -165,6 +167,8 @@ class ImportDialog(QDialog):
         self.paste_area.textChanged.connect(self._enable_read)
         ui.openFile.setIcon(self._context.theme.icon("folder"))
         ui.openFile.clicked.connect(self._choose_file)
+        ui.archive.setIcon(self._context.theme.icon("archive"))
+        ui.archive.clicked.connect(self._to_archive)
         ui.read.clicked.connect(self._read_pasted)
         ui.cancelInput.clicked.connect(self.reject)
         ui.read.setDefault(True)
@@ -276,6 +280,10 @@ class ImportDialog(QDialog):
         list_view = self._ui.lines
         place = list_view.visualRect(list_view.currentIndex())
         self.role_menu().popup(list_view.viewport().mapToGlobal(QPoint(place.center().x(), place.bottom())))
+
+    def _to_archive(self) -> None:
+        self.reject()
+        self._context.bus.archive_wanted.emit()
 
     def _enable_role(self) -> None:
         self._ui.changeRole.setEnabled(self._ui.lines.selectionModel().hasSelection())

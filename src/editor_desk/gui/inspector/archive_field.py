@@ -1,7 +1,5 @@
 """A field that searches the archive for an article to link to."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -10,7 +8,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.wording import state_and_date
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.widgets.pick_field import PickField, PickRow
-from editor_desk.services.linking import Found
+from editor_desk.services.searching import SearchAnswer
 
 translate = QCoreApplication.translate
 
@@ -62,18 +60,18 @@ class ArchiveField(PickField):
         if not query:
             self.offer([])
             return
-        search = self._context.desk.links.search
+        searching = self._context.desk.searching
         self._context.jobs.run(
-            lambda: search(query, MOST_FOUND),
+            lambda: searching.search(query, limit=MOST_FOUND),
             self._show,
             lane=Lane.BACKGROUND,
             key=("archive field", id(self)),
         )
 
-    def _show(self, found: Sequence[Found]) -> None:
+    def _show(self, answer: SearchAnswer) -> None:
         rows = [
             PickRow(hit.summary.headline, hit.summary, state_and_date(self._context, hit.summary))
-            for hit in found
+            for hit in answer.rows
             if hit.summary.id not in self._without
         ]
         self.offer(rows or [PickRow(translate("ArchiveField", "Nothing found in the archive"), None)])

@@ -1,6 +1,7 @@
 """Draws what was found: the words in their context, what is wrong with them, and the fix as a chip that can be clicked."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from editor_desk.gui.inspector.findings_model import ROW_ROLE, Group, Row
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.proofing.proof_menu import shown_fix
+from editor_desk.gui.proofing.proofreader import Spot
 from editor_desk.gui.proofing.squiggles import tone_of
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import number
@@ -49,10 +51,17 @@ class FindingsDelegate(QStyledItemDelegate):
 
     chip_clicked = Signal(object)
 
-    def __init__(self, theme: Theme, preferences: Preferences, again: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        again: str,
+        can_fix: Callable[[Spot], bool],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._theme, self._preferences, self._again = theme, preferences, again
-        self.may_fix = True
+        self._can_fix = can_fix
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         """A heading is lower than a finding."""
@@ -103,9 +112,7 @@ class FindingsDelegate(QStyledItemDelegate):
         """The best fix, or "show again"."""
         if row.ignored is not None:
             return self._again
-        if row.spot is None or not row.spot.finding.fixes or not self.may_fix:
-            return ""
-        if not row.spot.field:
+        if row.spot is None or not row.spot.finding.fixes or not self._can_fix(row.spot):
             return ""
         return shown_fix(row.spot.finding.fixes[0])
 

@@ -1,5 +1,6 @@
 """What happened to the article, and the way back to an older text."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize
@@ -32,6 +33,7 @@ class HistoryPage(QWidget):
         ui.setupUi(self)
         self._context = context
         self._working = working
+        self._waiting: Callable[[], None] | None = None
         self.model = HistoryModel(context.theme, context.preferences, self)
         ui.entries.setModel(self.model)
         ui.entries.setItemDelegate(TwoLineDelegate(ui.entries))
@@ -54,12 +56,43 @@ class HistoryPage(QWidget):
         article, history = opened.article.id, self._context.desk.articles.history
         self._context.jobs.run(lambda: history(article), self._show, key="inspector history")
 
+    def once_read(self, then: Callable[[], None]) -> None:
+        """Call `then` when the history, which is about to be read, is shown."""
+        self._waiting = then
+
+    def compare(self) -> None:
+        """Compare what is chosen; where nothing is, an older version with the text as it stands."""
+        if self._to_compare() is None:
+            self._choose_older()
+        self._compare()
+
+    def restore(self) -> None:
+        """Show the version that is chosen, or else an older one, with the offer to restore it."""
+        if not self._ui.restore.isEnabled():
+            self._choose_older()
+        self._view()
+
+    def _choose_older(self) -> None:
+        """Choose the newest version that is not the current one, among the autosaves where there is no other."""
+        opened, ui = self._working.article, self._ui
+        for with_autosaves in (ui.autosaves.isChecked(), True):
+            ui.autosaves.setChecked(with_autosaves)
+            for row in range(self.model.rowCount()):
+                entry = self.model.entry(self.model.index(row))
+                if entry is not None and entry.revision and opened and entry.revision != opened.head.id:
+                    ui.entries.setCurrentIndex(self.model.index(row))
+                    return
+        ui.entries.setCurrentIndex(self.model.index(0))
+
     def _show(self, history: History) -> None:
         chosen = self.model.entry(self._ui.entries.currentIndex())
         self.model.show(entries(history), datetime.now(UTC))
         for row in range(self.model.rowCount()):
             if self.model.entry(self.model.index(row)) == chosen:
                 self._ui.entries.setCurrentIndex(self.model.index(row))
+        then, self._waiting = self._waiting, None
+        if then is not None:
+            then()
 
     def _chosen(self) -> HistoryEntry | None:
         entry = self.model.entry(self._ui.entries.currentIndex())

@@ -9,6 +9,7 @@ from editor_desk.gui._generated.ui_inspector import Ui_InspectorForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.facts_page import FactsPage
+from editor_desk.gui.inspector.history_commands import HistoryCommands
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.links_page import LinksPage
 from editor_desk.gui.inspector.review_page import ReviewPage
@@ -53,6 +54,7 @@ class InspectorPanel(QWidget):
         working.saved.connect(lambda _opened: self._refresh(self.links.saved))
         working.held_changed.connect(lambda: self._refresh(self.links.fill))
         working.closed.connect(self._follow)
+        HistoryCommands(context, working, self.history, lambda: self.show_page(self.history), self)
         self._follow()
 
     def show_page(self, page: QWidget) -> None:

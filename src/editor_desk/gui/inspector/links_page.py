@@ -40,6 +40,7 @@ class LinksPage(QWidget):
         for section in (self.tags, self.suggested_tags, self.read_also, self.similar, self.suggestions):
             inside.addWidget(section)
         inside.addStretch()
+        working.updated.connect(self._follow)
 
     def opened(self) -> None:
         """Another article is shown, or this one was stored by a step of the workflow."""
@@ -59,19 +60,30 @@ class LinksPage(QWidget):
         content, editable = self._working.content(), self._working.is_editable
         self.suggested_tags.setVisible(editable)
         self.tags.show_tags(content.tags, editable=editable)
+        self._show_links()
+
+    def _show_links(self) -> None:
+        content, editable = self._working.content(), self._working.is_editable
         self.read_also.show_links(content.read_also, editable=editable)
         self.similar.show_links(content.similar, editable=editable)
+
+    def _follow(self) -> None:
+        # A fix of a title, and its undo, come from elsewhere.
+        if self.isVisible():
+            self._show_links()
 
     def _suggest(self) -> None:
         opened = self._working.article
         if opened is None:
             return
-        desk, session = self._context.desk, self._context.session
+        desk, session, breathe = self._context.desk, self._context.session, self._context.jobs.breathe
         article, content = opened.article.id, self._working.content()
 
         def work() -> Answer:
             tags = desk.tag_suggestions.suggest(content, article)
+            breathe()
             total = desk.articles.counts(session)[Folder.ARCHIVE]
+            breathe()
             began = perf_counter()
             found = desk.links.suggest(content, article)
             return article, tags, found, total, max(1, round((perf_counter() - began) * 1000))

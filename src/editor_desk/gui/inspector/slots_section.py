@@ -15,6 +15,7 @@ from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.wording import state_and_date
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
+from editor_desk.gui.widgets.tab_order import controls_of, tab_through
 from editor_desk.gui.widgets.times import number
 from editor_desk.services.ports import ArticleSummary
 
@@ -150,6 +151,7 @@ class SlotsSection(Section):
             item = self._rows.itemAt(min(at, len(self._links) - 1))
             if item is not None and (widget := item.widget()) is not None:
                 widget.setFocus()
+        tab_through(self.add_button, *controls_of(self._rows), self.field)
         self.none.setVisible(not self._links)
         count = number(len(self._links), self._context.preferences)
         self.aside.setText(count if self._links else "")

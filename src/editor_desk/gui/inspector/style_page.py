@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 class StylePage(QWidget):
-    """Follows the proof-reader. A click shows a finding in the text, Enter goes there."""
+    """Follows the proof-reader. A click shows a finding in the text, Enter goes there, wherever it is."""
 
     counted = Signal(int)
 
@@ -43,7 +43,11 @@ class StylePage(QWidget):
         self._carded: Spot | None = None
         self.model = FindingsModel(self)
         self._delegate = FindingsDelegate(
-            context.theme, context.preferences, translate("Findings", "Show again"), ui.findings
+            context.theme,
+            context.preferences,
+            translate("Findings", "Show again"),
+            self._acts.can_fix,
+            ui.findings,
         )
         ui.findings.setModel(self.model)
         ui.findings.setItemDelegate(self._delegate)
@@ -77,7 +81,6 @@ class StylePage(QWidget):
     def fill(self) -> None:
         """Show what was found by now."""
         ui = self._ui
-        self._delegate.may_fix = self._acts.may_fix
         rows = rows_of(self._reader.spots, self._ignored, self._shown, self._closed, self._proofing.book)
         self.model.show(rows)
         ui.reading.setVisible(self._reader.is_reading and not self._reader.spots)
@@ -162,7 +165,7 @@ class StylePage(QWidget):
         if row.is_heading:
             self._toggle(row)
         elif row.spot is not None:
-            self._proofing.go(row.spot, focus=not row.spot.field)
+            self._proofing.go(row.spot, focus=False)
 
     def _activate(self, index: QModelIndex) -> None:
         row = self.model.row(index)
@@ -266,7 +269,13 @@ class StylePage(QWidget):
         button = QPushButton(text)
         button.setProperty("role", role)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: work())
+
+        def act() -> None:
+            if button.hasFocus():
+                self._ui.findings.setFocus()  # the button goes, and the focus would go anywhere
+            work()
+
+        button.clicked.connect(act)
         return button
 
 
@@ -278,7 +287,11 @@ def place_text(place: str) -> str:
         "source": translate("Findings", "In the source."),
         "caption": translate("Findings", "In a caption."),
         "alt": translate("Findings", "In the description of a picture."),
+        "credit": translate("Findings", "In the credit of a picture."),
+        "rights": translate("Findings", "In the rights of a picture."),
         "cell": translate("Findings", "In a table."),
+        "title": translate("Findings", "In the title of an embed."),
+        "card": translate("Findings", "In a read-also card of the text."),
         "tag": translate("Findings", "In a tag."),
         "read_also": translate("Findings", "In a read-also link."),
         "similar": translate("Findings", "In a link to a similar article."),

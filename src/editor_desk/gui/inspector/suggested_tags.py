@@ -12,6 +12,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.widgets.chip import SuggestedChip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
+from editor_desk.gui.widgets.tab_order import controls_of, tab_through
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.language.numerals import Numerals, to_numerals
 
@@ -71,6 +72,7 @@ class SuggestedTagsSection(Section):
         clear_layout(self._chips)
         for suggestion in wanted:
             put(self._chips, self._chip(suggestion))
+        tab_through(self._tags.field, *controls_of(self._chips))
         self._none.setVisible(not wanted)
         self.why.setVisible(bool(wanted))
         if wanted:

@@ -16,6 +16,7 @@ from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.section import Section
+from editor_desk.gui.widgets.tab_order import controls_of, tab_before
 from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
@@ -70,6 +71,7 @@ class TagsSection(Section):
             if editable:
                 chip.remove_requested.connect(lambda tag=tag: self._remove(tag))
             put(self._chips, chip)
+        tab_before(self.field, *controls_of(self._chips))
         self.aside.setText(number(len(tags), self._context.preferences))
         self.field.hide_tags(frozenset(tag.id for tag in tags))
 

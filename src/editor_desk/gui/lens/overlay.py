@@ -40,6 +40,10 @@ class LensOverlay:
         self._metrics = QFontMetricsF(self._font)
         self._grounds = {kind: _faint(theme.color(token)) for kind, token in _TINTS.items()}
 
+    def shows(self, _block: QTextBlock) -> bool:
+        """Any block may have what cannot be seen."""
+        return True
+
     def draw(self, painter: QPainter, block: QTextBlock, _width: int) -> None:
         """Draw over one laid-out block."""
         places = Places(block)

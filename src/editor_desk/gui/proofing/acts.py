@@ -9,22 +9,25 @@ from editor_desk.domain.proofing import Finding, Ignored
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
+from editor_desk.gui.proofing.fixing import Fixed, Fixer
 from editor_desk.gui.proofing.ignore_dialog import IgnoreDialog
 from editor_desk.gui.proofing.proofreader import ProofReader, Spot, is_spelling
 from editor_desk.gui.proofing.rule_book import RuleBook
-from editor_desk.gui.widgets.times import number
+from editor_desk.gui.proofing.status_note import counted
 
 translate = QCoreApplication.translate
 
 SPELLING_RULE = "spelling"
-CREDITS = ("byline", "dateline", "source")
 _FEW = 5
 
 
 class ProofActs(QObject):
-    """Acts on the working article. `ignored_changed` when something is ignored in it, or no more."""
+    """Acts on the working article. `ignored_changed` when something is ignored in it, or no more; `fixed_beside(str)` says
+    what was fixed where Ctrl+Z does not reach.
+    """
 
     ignored_changed = Signal()
+    fixed_beside = Signal(str)
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class ProofActs(QObject):
         super().__init__(panel)
         self._context, self._working, self._panel = context, working, panel
         self.reader, self.book = reader, book
+        self.fixer = Fixer(working, reader, self)
 
     @property
     def may_fix(self) -> bool:
@@ -45,33 +49,51 @@ class ProofActs(QObject):
 
     def can_fix(self, spot: Spot) -> bool:
         """Whether a fix of this can be put into the text from here."""
-        return self.may_fix and (bool(spot.field) or spot.finding.place in CREDITS)
+        return self.may_fix and self.fixer.reaches(spot)
 
     def fix(self, spot: Spot, text: str) -> None:
         """Put `text` there: one step to undo. Where the place says something else by now, nothing is changed."""
         if not self.can_fix(spot):
             return
-        fixed = self.reader.replace([(spot, text)]) if spot.field else self._fix_credit(spot, text)
-        if not fixed:
+        fixed = self.fixer.fix([(spot, text)])
+        if not fixed.places:
             self._say(translate("Proofing", "The text there is another by now; nothing was changed."))
+        self._tell(fixed)
 
     def like(self, spot: Spot) -> list[Spot]:
         """All that one act would fix together with this one: the same word, or surely broken the same rule."""
-        if is_spelling(spot.finding):
-            return [
+        finding = spot.finding
+        if is_spelling(finding):
+            same = [
                 one
                 for one in self.reader.spots
-                if one.field and one.finding.text == spot.finding.text and is_spelling(one.finding)
+                if is_spelling(one.finding) and one.finding.text == finding.text
             ]
-        return [one for one in self.reader.same_kind(spot) if self.book.is_sure(one.finding)]
+        else:
+            same = [
+                one
+                for one in self.reader.spots
+                if one.finding.rule == finding.rule and one.finding.fixes and self.book.is_sure(one.finding)
+            ]
+        return [one for one in same if self.fixer.reaches(one)]
 
     def fix_all(self, spot: Spot, text: str = "") -> None:
-        """Fix all of this kind, each by its own fix or all by `text`: one step to undo in the body."""
+        """Fix all of this kind, each by its own fix or all by `text`: one step to undo."""
         if not self.may_fix:
             return
-        changed = self.reader.replace([(one, text or one.finding.fixes[0]) for one in self.like(spot)])
-        told = translate("Proofing", "%n place(s) fixed. One undo takes all of it back.", "", changed)
-        self._say(told.replace(str(changed), number(changed, self._context.preferences)))
+        fixed = self.fixer.fix([(one, text or one.finding.fixes[0]) for one in self.like(spot)])
+        told = translate("Proofing", "%n place(s) fixed. One undo takes all of it back.", "", fixed.places)
+        self._say(counted(told, fixed.places, self._context.preferences))
+        self._tell(fixed)
+
+    def undo(self) -> None:
+        """Take back what was fixed last beside the text, and with it."""
+        if not self.may_fix:
+            return
+        if self.fixer.undo():
+            self._say(translate("Proofing", "It is as it was before."))
+        else:
+            self._say(translate("Proofing", "Taken back, except where more was written since."))
 
     def suggest(self, spot: Spot, done: Callable[[tuple[str, ...]], None]) -> None:
         """Ask what could be meant by a misspelt word. It takes a moment."""
@@ -149,14 +171,10 @@ class ProofActs(QObject):
             self._refused,
         )
 
-    def _fix_credit(self, spot: Spot, text: str) -> int:
-        mark, name = spot.mark, spot.finding.place
-        value = str(getattr(self._working.content(), name))
-        start, end = spot.finding.start, spot.finding.end
-        if value[start:end] != mark.finding.text:
-            return 0
-        self._working.update(**{name: value[:start] + text + value[end:]})
-        return 1
+    def _tell(self, fixed: Fixed) -> None:
+        if fixed.beside:
+            told = translate("Proofing", "%n place(s) fixed beside the text.", "", fixed.beside)
+            self.fixed_beside.emit(counted(told, fixed.beside, self._context.preferences))
 
     def _forget_word(self, word: str) -> None:
         self.reader.drop(lambda one: is_spelling(one) and one.text == word)

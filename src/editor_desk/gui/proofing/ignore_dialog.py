@@ -7,6 +7,7 @@ from editor_desk.gui._generated.ui_ignore_finding import Ui_IgnoreForm
 from editor_desk.gui.proofing.marks import Mark
 from editor_desk.gui.widgets.chip import SuggestedChip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, put
+from editor_desk.gui.widgets.tab_order import controls_of, tab_before
 
 translate = QCoreApplication.translate
 
@@ -29,6 +30,7 @@ class IgnoreDialog(QDialog):
             chip = SuggestedChip(reason)
             chip.clicked.connect(lambda _checked=False, reason=reason: ui.reason.setText(reason))
             put(row, chip)
+        tab_before(ui.cancelButton, *controls_of(row))
         ui.reason.textChanged.connect(self._enable)
         ui.cancelButton.clicked.connect(self.reject)
         ui.ignoreButton.clicked.connect(self.accept)

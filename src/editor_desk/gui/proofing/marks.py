@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from editor_desk.domain.proofing import Finding
+from editor_desk.gui.editor.utf16 import utf16_length
 
 _AROUND = 26
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -39,12 +40,14 @@ Segment = tuple[float, float, float]
 
 @dataclass(slots=True)
 class BlockProof:
-    """What is known of a block. `stamp` says for which reading it holds; -1 where the text changed since. `drawn` keeps
-    where the marks lie for as long as `shape`, that is the layout, stays the same.
+    """What is known of a block. `stamp` says for which reading it holds; -1 where the text changed since. `found` are the marks
+    in the text as it was read, `marks` where they lie in the document, which has scaffolding besides. `drawn` keeps where
+    the marks lie on the sheet for as long as `shape`, that is the layout, stays the same.
     """
 
     text: str = ""
     marks: tuple[Mark, ...] = ()
+    found: tuple[Mark, ...] = ()
     digits: tuple[int, int] = (0, 0)
     stamp: int = -1
     shape: tuple[float, ...] = ()
@@ -92,11 +95,6 @@ def marks_in(text: str, findings: Sequence[Finding]) -> tuple[Mark, ...]:
 def digits_in(text: str) -> tuple[int, int]:
     """How many numbers are written in Western and in Arabic-Indic digits."""
     return len(_WESTERN.findall(text)), len(_INDIC.findall(text))
-
-
-def utf16_length(text: str) -> int:
-    """How many units Qt counts in `text`."""
-    return len(text) + len(_ASTRAL.findall(text))
 
 
 def one_direction(text: str) -> bool | None:

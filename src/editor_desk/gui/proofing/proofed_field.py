@@ -1,7 +1,7 @@
 """A field of the sheet that is read: which of its blocks changed since, and what was found in them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from editor_desk.domain.proofing import Finding, FindingKind
 from editor_desk.gui.editor.block_notes import BlockNotes, notes_of
 from editor_desk.gui.editor.page_edit import PageEdit
+from editor_desk.gui.editor.places import Places, selected_text, stored_text_of
 from editor_desk.gui.proofing.marks import BlockProof, Mark, checkable, marks_in
 
 _FIGURE = "\ufffc"
@@ -25,13 +26,12 @@ class Place:
 
 
 class ProofedField(QObject):
-    """Watches one field. `changed` when there is something to read again, `released` when the word that was being typed
+    """Watches one field. `changed` is called when there is something to read again, `released` when the word that was being typed
     is left and what was held back about it may be shown.
 
     No key costs more than a look at the block that it changes: what changed is kept as one stretch of the document.
     """
 
-    changed = Signal()
     released = Signal()
 
     def __init__(
@@ -47,8 +47,13 @@ class ProofedField(QObject):
         self._stamp = 0
         self._stretch: tuple[int, int] | None = (0, 0)
         self._typed_to = -1
-        edit.document().contentsChange.connect(self._change)
-        edit.cursorPositionChanged.connect(self._move)
+        # What is known of each block, in order, for as long as no other block comes or goes: to go through the blocks of a
+        # document takes twenty times as long.
+        self._order: list[BlockProof] | None = None
+        # Called rather than emitted: it is so for each letter.
+        self.changed: Callable[[], None] = lambda: None
+        edit.change_watchers.append(self._change)
+        edit.caret_watchers.append(self._move)
 
     def forget(self) -> None:
         """Nothing that is known holds any more; what is shown stays until it is read again."""
@@ -65,16 +70,18 @@ class ProofedField(QObject):
         while block.isValid() and block.position() <= last:
             if self._proof(block).stamp != self._stamp:
                 found = (found[0] if found else block.position(), block.position())
-                yield block, checkable(block.text())
+                yield block, checkable(stored_text_of(block))
             block = block.next()
         self._stretch = found
 
     def learn(self, block: QTextBlock, text: str, findings: Sequence[Finding]) -> bool:
         """Take what was found in `text`, which the block still holds; whether that shows."""
         proof = self._proof(block)
-        marks = () if _FIGURE in text else marks_in(text, findings)
+        found = () if _FIGURE in text else marks_in(text, findings)
+        marks = _shown(block, found)
         shows = marks != proof.marks
         proof.learn(text, marks, self._stamp)
+        proof.found = found
         if shows:
             self._repaint(block)
         return shows
@@ -84,13 +91,16 @@ class ProofedField(QObject):
         block = self.edit.document().findBlockByNumber(number)
         if not block.isValid() or self._proof(block).stamp == self._stamp:
             return None
-        return block if checkable(block.text()) == text else None
+        return block if checkable(stored_text_of(block)) == text else None
 
     def drop(self, unwanted: Callable[[Finding], bool]) -> None:
         """Show nothing more of what is unwanted."""
         for block in self._blocks():
-            proof = self._proof(block)
+            proof = _known(block)
+            if proof is None or not proof.marks:
+                continue
             kept = tuple(mark for mark in proof.marks if not unwanted(mark.finding))
+            proof.found = tuple(mark for mark in proof.found if not unwanted(mark.finding))
             if kept != proof.marks:
                 proof.marks, proof.shape = kept, ()
                 self._repaint(block)
@@ -100,18 +110,17 @@ class ProofedField(QObject):
         Arabic-Indic digits: all in one walk, since an article may have thousands of blocks.
         """
         places: list[Place] = []
-        western = indic = number = 0
-        block = self.edit.document().begin()
-        while block.isValid():
-            notes = notes_of(block)
-            proof = None if notes is None else notes.proof
-            if proof is not None:
-                western += proof.digits[0]
-                indic += proof.digits[1]
-                if proof.marks:
-                    places += [Place(number, mark) for mark in self.shown(block)]
-            block = block.next()
-            number += 1
+        western = indic = 0
+        if self._order is None:
+            self._order = [self._proof(block) for block in self._blocks()]
+        typed_in = self.edit.textCursor().block()
+        caret = typed_in.blockNumber()
+        for number, proof in enumerate(self._order):
+            western += proof.digits[0]
+            indic += proof.digits[1]
+            if proof.marks:
+                marks = self.shown(typed_in) if number == caret else proof.marks
+                places += [Place(number, mark) for mark in marks]
         return places, (western, indic)
 
     def proof(self, block: QTextBlock) -> BlockProof:
@@ -155,7 +164,7 @@ class ProofedField(QObject):
             same = [mark for mark in self._proof(block).marks if _same(mark.finding, finding)]
             for mark in sorted(same, key=lambda one: abs(one.start - place.mark.start)):
                 cursor = self._select(block, mark)
-                if checkable(cursor.selectedText()) == finding.text:
+                if checkable(selected_text(cursor)) == finding.text:
                     return cursor
         return None
 
@@ -172,7 +181,7 @@ class ProofedField(QObject):
         writer = QTextCursor(self.edit.document())
         writer.beginEditBlock()
         for cursor, before, after in found:
-            if checkable(cursor.selectedText()) != before:
+            if checkable(selected_text(cursor)) != before:
                 continue  # it lay over one that was just replaced
             writer.setPosition(cursor.selectionEnd())
             form = writer.charFormat()
@@ -209,29 +218,44 @@ class ProofedField(QObject):
         viewport = self.edit.viewport()
         viewport.update(0, int(top), viewport.width(), int(height) + 2)
 
-    def _change(self, position: int, removed: int, added: int) -> None:
-        block = self.edit.document().findBlock(position)
+    def _change(self, block: QTextBlock, position: int, removed: int, added: int) -> None:
         inside, alone = position - block.position(), True
+        if self._order is not None and not self._is_in_order(block):
+            self._order = None
         while block.isValid() and block.position() <= position + added:
-            proof = self._proof(block)
+            proof = _known(block)
             if inside + added < block.length() and alone:
-                if not self._only_looks(block, proof, removed, added):
+                if proof and (removed != added or not self._only_looks(block, proof, removed, added)):
                     proof.change(inside, removed, added)
                 break
-            alone = False
-            if not self._only_looks(block, proof, removed, added):
+            alone, self._order = False, None
+            if proof and not self._only_looks(block, proof, removed, added):
                 proof.change(max(0, inside), block.length() + removed, 0)
             inside = 0
             block = block.next()
         self._widen(position, removed, added)
+        if self.edit.isolation.is_mending:
+            return
         self._typed_to = position + added if added <= 1 and removed <= 1 and self.edit.hasFocus() else -1
-        self.changed.emit()
+        self.changed()
+
+    def _is_in_order(self, block: QTextBlock) -> bool:
+        order = self._order
+        if order is None or not block.isValid() or len(order) != self.edit.document().blockCount():
+            return False
+        return order[block.blockNumber()] is _known(block)
 
     def _only_looks(self, block: QTextBlock, proof: BlockProof, removed: int, added: int) -> bool:
-        if removed != added or proof.stamp != self._stamp:
+        if proof.stamp != self._stamp:
+            return False
+        if self.edit.isolation.is_mending:
+            # The same text with other isolates.
+            proof.marks, proof.shape = _shown(block, proof.found), ()
+            return True
+        if removed != added:
             return False
         proof.shape = ()
-        return checkable(block.text()) == proof.text
+        return checkable(stored_text_of(block)) == proof.text
 
     def _widen(self, position: int, removed: int, added: int) -> None:
         if self._stretch is None:
@@ -255,6 +279,23 @@ class ProofedField(QObject):
         text = cursor.block().text()
         position = cursor.positionInBlock()
         return bool(text[max(0, position - 1) : position].strip()) if position else False
+
+
+def _shown(block: QTextBlock, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Marks in the text as it is stored, where they lie in the document."""
+    places = Places(block)
+    if places.is_plain:
+        return marks
+    return tuple(
+        replace(mark, start=start, end=end)
+        for mark in marks
+        for start, end in (places.span(mark.start, mark.end),)
+    )
+
+
+def _known(block: QTextBlock) -> BlockProof | None:
+    notes = notes_of(block)
+    return None if notes is None else notes.proof
 
 
 def _same(one: Finding, other: Finding) -> bool:

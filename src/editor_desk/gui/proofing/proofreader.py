@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
@@ -11,6 +11,7 @@ from editor_desk.domain.proof_texts import proof_texts
 from editor_desk.domain.proofing import Finding, FindingKind, ProofText, told_once
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.block_notes import make_notes
+from editor_desk.gui.editor.pause import Pause
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
@@ -22,6 +23,8 @@ PAUSE_MS = 400
 """Reading begins this long after the last key."""
 _LONGEST_MS = 2_000
 """It begins at the latest this long after the first key, however steadily somebody types."""
+_PAINTED_MS = 30
+"""What was opened or stored is painted first, and then gone through."""
 _PUBLISH_MS = 120
 _BETWEEN_KEYS_MS = 150
 _SLICE = 6_000  # characters in a job: others in the lane get their turn
@@ -84,25 +87,24 @@ class ProofReader(QObject):
         self._section = ""
         self._numerals: Numerals | None = None
         self.spots: tuple[Spot, ...] = ()
-        self._pause = self._timer(PAUSE_MS, self._collect)
+        self._pause = Pause(PAUSE_MS, self._collect, self, longest=_LONGEST_MS)
         self._publishing = self._timer(_PUBLISH_MS, self._publish_in_a_pause)
         self._next = self._timer(_BETWEEN_KEYS_MS, lambda: self._go_on(gently=True))
-        self._typed_for = QElapsedTimer()
         self._failed = False
         self._keys_came = False
         for field in self.fields.values():
-            field.changed.connect(self._changed)
+            field.changed = self._changed
             field.released.connect(self._publish_soon)
         working.opened.connect(lambda _opened: self._open())
         working.closed.connect(self._close)
-        working.updated.connect(self._look_at_others)
-        working.saved.connect(lambda _opened: self._look_at_others())
+        working.updated.connect(self.look_at_others)
+        working.saved.connect(lambda _opened: self.look_at_others())
         context.bus.proofing_changed.connect(self.read_again)
 
     @property
     def is_reading(self) -> bool:
         """Whether something is still to be read."""
-        return self._busy or bool(self._waiting) or self._pause.isActive() or self._next.isActive()
+        return self._busy or bool(self._waiting) or self._pause.is_active or self._next.isActive()
 
     @property
     def article(self) -> str:
@@ -132,23 +134,6 @@ class ProofReader(QObject):
             field.drop(unwanted)
         self._publish()
 
-    def replace(self, changes: list[tuple[Spot, str]]) -> int:
-        """Put a text in the place of each: one step to undo in each field. Returns how many were changed."""
-        changed = 0
-        for name, field in self.fields.items():
-            mine = [(spot.place, text) for spot, text in changes if spot.field == name]
-            if mine:
-                changed += field.replace(mine)
-        return changed
-
-    def same_kind(self, spot: Spot) -> list[Spot]:
-        """All in the fields of the sheet that have a fix and break the same rule."""
-        return [
-            one
-            for one in self.spots
-            if one.field and one.finding.fixes and one.finding.rule == spot.finding.rule
-        ]
-
     def _timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -164,8 +149,8 @@ class ProofReader(QObject):
             self._close()
             self._article = opened.article.id
             self._section = opened.head.content.section
-        self._pause.start(0)
-        self._look_at_others()
+        self._pause.start(_PAINTED_MS)
+        self.look_at_others()
 
     def _close(self) -> None:
         self._run += 1
@@ -188,11 +173,10 @@ class ProofReader(QObject):
         if not self._article:
             return
         self._keys_came = True
-        if not self._pause.isActive():
-            self._typed_for.start()
-        self._pause.start(max(0, min(PAUSE_MS, _LONGEST_MS - self._typed_for.elapsed())))
+        self._pause.put_off()
 
-    def _look_at_others(self) -> None:
+    def look_at_others(self) -> None:
+        """Read what stands in no field of the sheet: it is told nothing of, as the blocks are."""
         opened = self._working.article
         if opened is None:
             return
@@ -203,8 +187,8 @@ class ProofReader(QObject):
             for field in self.fields.values():
                 field.forget()
         self._others = _others(content)
-        if not self._pause.isActive():
-            self._pause.start(0)
+        if not self._pause.is_active:
+            self._pause.start(_PAINTED_MS)
 
     def _collect(self) -> None:
         self._waiting.clear()
@@ -235,7 +219,7 @@ class ProofReader(QObject):
         if not self._waiting:
             self._publish()
             return
-        if self._pause.isActive() and not gently:
+        if self._pause.is_active and not gently:
             self._next.start()  # somebody types: the keys come first
             return
         keys = _taken(self._waiting, _BREATH if gently else _SLICE)
@@ -331,7 +315,7 @@ class ProofReader(QObject):
 
     def _publish_in_a_pause(self) -> None:
         # It walks through all of the article; what is drawn under the words does not wait for it.
-        if self._pause.isActive():
+        if self._pause.is_active:
             self._publishing.start()
         else:
             self._publish()

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from math import ceil
-from typing import cast
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF, QTextBlock, QTextLine
 
 from editor_desk.domain.proofing import Finding, FindingKind, Severity
 from editor_desk.gui.editor.block_notes import notes_of
+from editor_desk.gui.editor.overlays import x_of
 from editor_desk.gui.editor.stretches import stretches
 from editor_desk.gui.proofing.marks import Mark, Segment
 from editor_desk.gui.proofing.proofed_field import ProofedField
@@ -42,6 +42,11 @@ class Squiggles:
         self._field = field
         self._theme = theme
         self._tiles: dict[tuple[str, bool, float], QPixmap] = {}
+
+    def shows(self, block: QTextBlock) -> bool:
+        """Whether anything was found in the block."""
+        notes = notes_of(block)
+        return notes is not None and notes.proof is not None and bool(notes.proof.marks)
 
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:  # noqa: ARG002 - the seam's signature
         """Draw under the marks of the block."""
@@ -132,6 +137,5 @@ def segments_of(block: QTextBlock, mark: Mark) -> list[Segment]:
 
 def _reach(line: QTextLine, start: int, stop: int) -> list[tuple[float, float]]:
     """Letters that run as their paragraph does lie between the edges of the first and the last."""
-    # PySide answers (x, place), whatever its stub says.
-    one, other = (cast("tuple[float, int]", line.cursorToX(place))[0] for place in (start, stop))
+    one, other = x_of(line, start), x_of(line, stop)
     return [(one, other) if one <= other else (other, one)]

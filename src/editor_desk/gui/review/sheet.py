@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_desk.gui.editor.block_marks import BlockMarks
 from editor_desk.gui.editor.formats import kind_of
-from editor_desk.gui.review.sheet_text import SheetSource, SheetText, SheetView, write_sheet
+from editor_desk.gui.review.sheet_text import ISOLATES, SheetSource, SheetText, SheetView, write_sheet
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.language.numerals import Numerals
 
@@ -22,6 +22,7 @@ _BAR = 3
 _OUTLINE = 1.5
 _RULE = 12
 _UNDERLINE = 2
+_BARE = dict.fromkeys(map(ord, ISOLATES))
 
 
 class ReviewSheet(QTextEdit):
@@ -73,6 +74,13 @@ class ReviewSheet(QTextEdit):
         if not _SIDE <= top <= self.viewport().height() - third:
             bar.setValue(bar.value() + top - third)
         self.viewport().update()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is selected, without isolates: they are for this sheet."""
+        mime, shown = QMimeData(), super().createMimeDataFromSelection()
+        mime.setText(shown.text().translate(_BARE))
+        mime.setHtml(shown.html().translate(_BARE))
+        return mime
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
         """Nothing is loaded, neither from the network nor from a file."""

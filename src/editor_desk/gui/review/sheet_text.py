@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,8 @@ from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from editor_desk.domain.content import Block, BlockKind, Direction, Figure, RelatedLink, TagRef
 from editor_desk.domain.diff import BlockChange, BlockDiff, Change, ContentDiff, Item, Piece, Segment
-from editor_desk.gui.editor.formats import INDENT, SheetFormats, text_option
+from editor_desk.gui.editor.formats import INDENT, SheetFormats, style_of, text_option
+from editor_desk.gui.editor.isolates import base_of, isolates_in
 from editor_desk.gui.review.labels import (
     block_kind_text,
     direction_text,
@@ -22,6 +23,7 @@ from editor_desk.gui.theme.theme import Theme
 
 translate = QCoreApplication.translate
 
+ISOLATES = "\u2066\u2067\u2068\u2069"
 _LINE_SEPARATOR = "\u2028"
 _DETAILS = ("byline", "dateline", "source", "section", "slug", "description", "language")
 _LEFT_TO_RIGHT = {"picture", "focal", "url"}
@@ -246,14 +248,40 @@ class _Writer:
 
     def _runs(self, runs: Iterable[_Run]) -> None:
         deleted = False
-        for run in runs:
+        for run in self._isolated(list(runs)):
             self._mark(2 if run.change is not Change.EQUAL else int(run.restyled))
-            if deleted and run.change is Change.INSERTED and run.text[:1].isalnum():
+            if deleted and run.change is Change.INSERTED and run.text.lstrip(ISOLATES)[:1].isalnum():
                 self._plain(" ", run.form)
             if run.change is not _HIDDEN[self._view]:
                 self._run(run)
             deleted = run.change is Change.DELETED and self._view is SheetView.CHANGES
         self._mark(0)
+
+    def _isolated(self, runs: list[_Run]) -> list[_Run]:
+        """The same with isolates round what has a direction of its own: as on the sheet, but as part of what is shown."""
+        shown = [run for run in runs if run.change is not _HIDDEN[self._view]]
+        pieces: list[tuple[str, Direction | None]] = []
+        starts: list[int] = []
+        place, before = 0, Change.EQUAL
+        for run in shown:
+            if run.change is not before and Change.EQUAL not in {run.change, before}:
+                pieces.append(("\n", None))  # what came stands beside what went, and is no part of it
+                place += 1
+            starts.append(place)
+            pieces.append((run.text, style_of(run.form)[2]))
+            place, before = place + len(run.text), run.change
+        isolates = isolates_in(pieces, base_of(self._cursor.block()))
+        if not isolates:
+            return runs
+        texts = {id(run): run.text for run in shown}
+        for isolate in reversed(isolates):
+            at = isolate.place - isolate.ends
+            run, start = next(
+                (run, start) for run, start in reversed(list(zip(shown, starts, strict=True))) if start <= at
+            )
+            inside = isolate.place - start
+            texts[id(run)] = texts[id(run)][:inside] + isolate.char + texts[id(run)][inside:]
+        return [replace(run, text=texts.get(id(run), run.text)) for run in runs]
 
     def _run(self, run: _Run) -> None:
         text = run.text.replace("\n", _LINE_SEPARATOR)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_desk.domain.accounts import Account
-from editor_desk.gui.actions import ActionSpec, action_specs, group_text
+from editor_desk.gui.actions import action_specs, group_text
 from editor_desk.gui.preferences import Language
+from editor_desk.gui.shell.button_commands import command_of_action, pressable
 from editor_desk.gui.shell.navigation import sections_for
 from editor_desk.gui.speech import other_language, speech
 from editor_desk.language.folding import fold
@@ -48,13 +49,13 @@ def matching(query: str, commands: Sequence[Command], recent: Sequence[str] = ()
 
 
 def window_commands(window: QWidget, language: Language) -> list[Command]:
-    """The declared actions, tied to the live action that is in sight."""
-    live: dict[str, QAction] = {}
+    """The declared actions, tied to the live action, or to the button, that is in sight and can act."""
+    live: dict[str, Callable[[], None]] = {}
     for action in window.findChildren(QAction):
-        owner = action.parent()
-        in_sight = isinstance(owner, QMenu) or (isinstance(owner, QWidget) and owner.isVisibleTo(window))
-        if action.objectName().endswith("Action") and in_sight:
-            live.setdefault(action.objectName().removesuffix("Action"), action)
+        if (command := command_of_action(action)) and action.isEnabled() and _in_sight(action, window):
+            live.setdefault(command, action.trigger)
+    for command, button in pressable(window):
+        live.setdefault(command, button.click)
     other = {spec.id: spec.text for spec in action_specs(speech(other_language(language)))}
     return [
         Command(
@@ -63,7 +64,7 @@ def window_commands(window: QWidget, language: Language) -> list[Command]:
             group_text(spec.group),
             spec.icon,
             spec.shortcut,
-            _trigger(spec, live),
+            live.get(spec.id),
         )
         for spec in action_specs()
         if spec.id != "palette"
@@ -90,9 +91,12 @@ def place_commands(account: Account, language: Language, go: Callable[[str], Non
     ]
 
 
-def _trigger(spec: ActionSpec, live: dict[str, QAction]) -> Callable[[], None] | None:
-    action = live.get(spec.id)
-    return action.trigger if action is not None and action.isEnabled() else None
+def _in_sight(action: QAction, window: QWidget) -> bool:
+    owner = action.parent()
+    while isinstance(owner, QMenu):
+        # A menu is as much in sight as what it is opened from.
+        owner = owner.parent()
+    return isinstance(owner, QWidget) and owner.isVisibleTo(window) and owner.isEnabledTo(window)
 
 
 def _rank(wanted: Sequence[str], text: str) -> int | None:

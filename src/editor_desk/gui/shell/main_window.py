@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -13,6 +14,7 @@ from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_main_window import Ui_MainWindow
 from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.importing.archive_desk import ArchiveDesk
 from editor_desk.gui.messages import Message, details_of, message_for
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.shell.account_menu import AccountMenu, roles_text
@@ -23,8 +25,10 @@ from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
 from editor_desk.gui.shell.rooms import make_room
+from editor_desk.gui.shell.settings_commands import SettingsCommands
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
+from editor_desk.gui.widgets.work_strip import WorkStrip
 from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
@@ -78,6 +82,8 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.go)
         self._notice = NoticeBar(context.theme)
         self._toast = Toast(self._ui.centralwidget)
+        self._indexing = WorkStrip(context.preferences.numerals)
+        self._archives = ArchiveDesk(context, self)
         self._place_widgets()
         self._make_actions()
         self._listen()
@@ -143,6 +149,17 @@ class MainWindow(QMainWindow):
 
         self._flush(self._current_room(), show)
 
+    def show_style_page(self, page: str) -> None:
+        """Show a page of the style guide."""
+
+        def show() -> None:
+            self._show_entry(self._entries["style"])
+            room = self.room(RoomName.STYLE)
+            if isinstance(room, Pages):
+                room.show_page(page)
+
+        self._flush(self._current_room(), show)
+
     def new_article(self) -> None:
         """Begin a draft in the desk room."""
         self._write(lambda room: room.new_article())
@@ -165,6 +182,7 @@ class MainWindow(QMainWindow):
     def show_palette(self) -> None:
         """Ask what is to be done."""
         context, language = self._context, self._context.preferences.language
+        context.bus.commands_wanted.emit()
         commands = window_commands(self, language) + place_commands(
             context.session.account, language, self.go
         )
@@ -180,6 +198,11 @@ class MainWindow(QMainWindow):
         self._context.jobs.run(
             lambda: desk.articles.counts(session), self._rail.set_counts, key="rail counts"
         )
+
+    def show_indexing(self, done: int, total: int) -> None:
+        """Tell at the foot of the rail how far the search index is; a `total` of 0 is the end."""
+        text = translate("MainWindow", "The archive is being indexed: {percent}%")
+        self._indexing.tell(text.format(percent=100 * done // max(1, total)), done, total)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Store what is unsaved in every room, wait for what is being stored, then call `then`.
@@ -227,6 +250,8 @@ class MainWindow(QMainWindow):
         seat.set_second(roles_text(account))
         seat.setToolTip(translate("MainWindow", "Account, language and colours"))
         seat.setMenu(AccountMenu(theme, self._context.preferences, self._wishes, self))
+        ui.railFoot.addWidget(self._archives.strip)
+        ui.railFoot.addWidget(self._indexing)
         ui.railFoot.addWidget(seat)
         ui.column.insertWidget(0, self._notice)
         for button, name in ((ui.newButton, "new"), (ui.importButton, "import")):
@@ -246,13 +271,19 @@ class MainWindow(QMainWindow):
         make_action("settings", theme, self, lambda: self.go("settings"))
         make_action("palette", theme, self, self.show_palette)
         make_action("full_screen", theme, self, self.toggle_full_screen)
+        for page in ("rules", "terms", "names", "words", "text"):
+            make_action(f"style_{page}", theme, self, partial(self.show_style_page, page))
+        SettingsCommands(self._context, self)
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
             make_action("import", theme, self, self.import_page)
+            make_action("import_archive", theme, self, self._archives.show)
 
     def _listen(self) -> None:
         bus, jobs = self._context.bus, self._context.jobs
         bus.changed.connect(self.refresh_counts)
+        bus.archive_wanted.connect(self._archives.show)
+        self.leaving.connect(self._archives.pause)
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
         bus.rule_wanted.connect(self.show_rule)

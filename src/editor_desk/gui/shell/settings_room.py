@@ -11,6 +11,7 @@ from editor_desk.gui._generated.ui_settings import Ui_SettingsRoom
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.preferences import CaretMovement
 from editor_desk.gui.shell.choices import Wishes, caret_texts, language_texts, numerals_texts, theme_texts
+from editor_desk.gui.widgets.tab_order import controls_of, tab_through
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -38,17 +39,33 @@ class SettingsRoom(QWidget):
         _fill(ui.numeralsRow, numerals_texts(), chosen.numerals, wishes.numerals.emit)
         _fill(ui.caretRow, caret_texts(), chosen.caret, self._choose_caret)
         self._context = context
-        ui.spellingBox.setChecked(chosen.checks_spelling)
-        ui.latinBox.setChecked(chosen.checks_latin)
-        ui.latinBox.setEnabled(chosen.checks_spelling)
-        ui.styleBox.setChecked(chosen.checks_style)
+        self._show_checks()
+        # They are chosen by commands too, from wherever one is.
+        context.bus.proofing_changed.connect(self._show_checks)
+        context.bus.caret_changed.connect(self._show_caret)
         for box in (ui.spellingBox, ui.latinBox, ui.styleBox):
             box.clicked.connect(self._choose_checks)
+        rows = (ui.languageRow, ui.themeRow, ui.numeralsRow, ui.caretRow)
+        choices = (choice for row in rows for choice in controls_of(row))
+        boxes = (ui.spellingBox, ui.latinBox, ui.styleBox)
+        tab_through(*choices, *boxes, ui.passphraseButton)
         ui.passphraseButton.clicked.connect(lambda: wishes.asked.emit("passphrase"))
 
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here."""
         then()
+
+    def _show_checks(self) -> None:
+        ui, chosen = self._ui, self._context.preferences
+        ui.spellingBox.setChecked(chosen.checks_spelling)
+        ui.latinBox.setChecked(chosen.checks_latin)
+        ui.latinBox.setEnabled(chosen.checks_spelling)
+        ui.styleBox.setChecked(chosen.checks_style)
+
+    def _show_caret(self) -> None:
+        button = self.findChild(QRadioButton, f"{self._context.preferences.caret.value}Setting")
+        if isinstance(button, QRadioButton):
+            button.setChecked(True)
 
     def _choose_caret(self, movement: CaretMovement) -> None:
         # No window needs to be made anew for it.

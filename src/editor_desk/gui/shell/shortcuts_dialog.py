@@ -49,6 +49,7 @@ class ShortcutsDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(lines)
+        area.setAccessibleName(self.windowTitle())
         sheet = QPushButton(translate("ShortcutsDialog", "Print…"))
         sheet.setObjectName("shortcutsPrint")
         sheet.clicked.connect(self._print)

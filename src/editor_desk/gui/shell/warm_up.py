@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.errors import DeskError
+from editor_desk.gui.collector import keep_what_is_loaded
 from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.shell.first_paint import FirstPaint
@@ -30,6 +31,7 @@ class WarmUp(QObject):
                 desk.spelling.prepare()
             if styles:
                 desk.style.prepare()
+            keep_what_is_loaded()
 
         self._jobs.run(read, failed=_ignore, lane=Lane.BACKGROUND, key="warm-up")
 

@@ -7,7 +7,8 @@ from editor_desk.gui._generated.ui_style_names import Ui_NamesForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.style.guide import Guide, GuideKeeper
 from editor_desk.gui.style.name_dialog import NameDialog
-from editor_desk.gui.style.names_model import AGREED, KIND, NAME_ROLE, NOTE, VARIANTS, NamesFilter, NamesModel
+from editor_desk.gui.style.names_model import AGREED, KIND, NOTE, VARIANTS, NamesFilter, NamesModel
+from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.language.house_style.names import Name
 from editor_desk.language.numerals import to_numerals
 
@@ -66,7 +67,7 @@ class NamesPage(QWidget):
 
     def _chosen(self) -> Name | None:
         index = self._ui.names.currentIndex()
-        name = index.data(NAME_ROLE) if index.isValid() else None
+        name = index.data(RECORD_ROLE) if index.isValid() else None
         return name if isinstance(name, Name) else None
 
     def _filter(self, typed: str) -> None:

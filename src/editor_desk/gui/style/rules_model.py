@@ -1,29 +1,18 @@
 """Rules and terms as a list: what each is called, and how much it matters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from editor_desk.gui.preferences import Language
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.records import RecordsFilter, RecordsModel
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
-from editor_desk.language.folding import fold
 from editor_desk.language.house_style.model import Rule, Wording
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
-
-RULE_ROLE = Qt.ItemDataRole.UserRole + 8
 _TONES = {"error": "red", "warning": "amber", "advice": "blue"}
 
 
@@ -43,46 +32,32 @@ def severity_tone(rule: Rule) -> str:
     return _TONES[rule.severity] if rule.on else "grey"
 
 
-class RulesModel(QAbstractListModel):
-    """One row a rule or term."""
+class RulesModel(RecordsModel[Rule]):
+    """One row a rule or term, known by its id."""
 
     def __init__(self, theme: Theme, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._language = theme, language
-        self._rows: tuple[Rule, ...] = ()
 
-    def show(self, rules: Sequence[Rule]) -> None:
-        """Show other rules."""
-        self.beginResetModel()
-        self._rows = tuple(rules)
-        self.endResetModel()
-
-    def row_of(self, rule_id: str) -> int | None:
-        """The row of a rule."""
-        return next((row for row, rule in enumerate(self._rows) if rule.id == rule_id), None)
+    def name_of(self, record: Rule) -> str:
+        """Its id."""
+        return record.id
 
     def words(self, wording: Wording) -> str:
         """In the language of the interface."""
         return wording.ar if self._language is Language.ARABIC else wording.en
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many rules there are."""
-        return 0 if parent.isValid() else len(self._rows)
+    def text(self, record: Rule, column: int) -> str:  # noqa: ARG002 - there is but one
+        """What the rule is called."""
+        return self.title(record)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Texts, the dot of its severity, the Rule under RULE_ROLE."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        rule = self._rows[index.row()]
+    def drawn(self, record: Rule, role: int) -> object:
+        """What it says, and the dot of its severity."""
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.title(rule)
             case _ if role in {NOTE_ROLE, Qt.ItemDataRole.ToolTipRole}:
-                return tip(self.words(rule.way.message)) if rule.on else translate("StyleRoom", "Off")
+                return tip(self.words(record.way.message)) if record.on else translate("StyleRoom", "Off")
             case _ if role == DOT_ROLE:
-                return self._theme.color(severity_tone(rule))
-            case _ if role == RULE_ROLE:
-                return rule
+                return self._theme.color(severity_tone(record))
         return None
 
     def title(self, rule: Rule) -> str:
@@ -94,24 +69,11 @@ class RulesModel(QAbstractListModel):
         return self.words(rule.title)
 
 
-class RulesFilter(QSortFilterProxyModel):
-    """Rules whose title, message or examples hold what was typed, folded."""
+class RulesFilter(RecordsFilter[Rule]):
+    """Rules whose title, message or examples hold what was typed."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._wanted = ""
-
-    def look_for(self, typed: str) -> None:
-        """Show only what matches `typed`."""
-        self.beginFilterChange()
-        self._wanted = fold(typed.strip())
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Folded comparison."""
-        rule = self.sourceModel().index(source_row, 0, source_parent).data(RULE_ROLE)
-        if not self._wanted:
-            return True
-        texts = [rule.id, rule.title.ar, rule.title.en, rule.way.message.ar, rule.way.message.en]
-        texts += [example.text for example in rule.way.must]
-        return any(self._wanted in fold(text) for text in texts)
+    def texts(self, record: Rule) -> Iterable[str]:
+        """In both languages."""
+        message = record.way.message
+        examples = (example.text for example in record.way.must)
+        return record.id, record.title.ar, record.title.en, message.ar, message.en, *examples

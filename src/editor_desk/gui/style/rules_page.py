@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLa
 from editor_desk.gui._generated.ui_style_rules import Ui_RulesForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.style.guide import Guide, GuideKeeper
-from editor_desk.gui.style.rules_model import RULE_ROLE, RulesFilter, RulesModel, severity_text, severity_tone
+from editor_desk.gui.style.rules_model import RulesFilter, RulesModel, severity_text, severity_tone
 from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.toml_edit import toml, with_field
+from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.language.house_style.model import Example, Rule
@@ -85,19 +86,19 @@ class RulesPage(QWidget):
 
     def _select(self, rule_id: str) -> None:
         row = self.model.row_of(rule_id)
-        index = self.shown.mapFromSource(self.model.index(row or 0))
+        index = self.shown.mapFromSource(self.model.index(row or 0, 0))
         if row is not None:
             self._wanted = ""
             if not index.isValid():
                 self._ui.filter.clear()
-                index = self.shown.mapFromSource(self.model.index(row))
+                index = self.shown.mapFromSource(self.model.index(row, 0))
         self._ui.rules.setCurrentIndex(index)
         self._ui.rules.scrollTo(index)
         self._show_rule()
 
     def _rule(self) -> Rule | None:
         index: QModelIndex = self._ui.rules.currentIndex()
-        rule = index.data(RULE_ROLE) if index.isValid() else None
+        rule = index.data(RECORD_ROLE) if index.isValid() else None
         return rule if isinstance(rule, Rule) else None
 
     def _filter(self, typed: str) -> None:

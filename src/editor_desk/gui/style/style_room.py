@@ -60,6 +60,17 @@ class StyleRoom(QWidget):
         if page is not None:
             page.setFocus()
 
+    def show_page(self, page: str) -> None:
+        """Show `rules`, `terms`, `names`, `words` or `text`."""
+        pages: dict[str, QWidget] = {
+            "rules": self.rules,
+            "terms": self.terms,
+            "names": self.names,
+            "words": self.words,
+            "text": self.text,
+        }
+        self._show(pages[page])
+
     def show_rule(self, rule_id: str) -> None:
         """Show a rule, a term, or the names."""
         page = self.terms if rule_id.startswith(TERM_PREFIX) else self.rules

@@ -1,114 +1,25 @@
 """The dictionary of the desk: words that are right here though no dictionary may know them."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui._generated.ui_style_words import Ui_WordsForm
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.style.guide import Guide, GuideKeeper
 from editor_desk.gui.style.word_dialog import WordDialog
-from editor_desk.gui.widgets.times import day
-from editor_desk.language.folding import fold
+from editor_desk.gui.style.words_model import ADDED, WORD, WordsFilter, WordsModel
+from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.ports import DictionaryWord
 from editor_desk.services.spelling import WordsTaken
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
-
-WORD_ROLE = Qt.ItemDataRole.UserRole + 1
-WORD, ADDED = range(2)
 _ROW = 36
 _MOST = 20_000_000
-
-
-class WordsModel(QAbstractTableModel):
-    """One row a word: the word, and when it was added."""
-
-    def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._preferences = preferences
-        self._rows: tuple[DictionaryWord, ...] = ()
-
-    def show(self, words: Sequence[DictionaryWord]) -> None:
-        """Show other words."""
-        self.beginResetModel()
-        self._rows = tuple(words)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many words there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Word, day."""
-        return 0 if parent.isValid() else 2
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section <= ADDED:
-            return None
-        return (translate("StyleRoom", "Word"), translate("StyleRoom", "Added"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Texts; the DictionaryWord under WORD_ROLE."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        word = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return word.word if index.column() == WORD else day(word.added_at, self._preferences)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            case _ if role == WORD_ROLE:
-                return word
-        return None
-
-
-class WordsFilter(QSortFilterProxyModel):
-    """Words that hold what was typed, folded."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._wanted = ""
-
-    def look_for(self, typed: str) -> None:
-        """Show only what matches `typed`."""
-        self.beginFilterChange()
-        self._wanted = fold(typed.strip())
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Folded comparison."""
-        word = self.sourceModel().index(source_row, 0, source_parent).data(WORD_ROLE)
-        return self._wanted in fold(word.word)
-
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        """Days by time, words by their letters."""
-        left, right = source_left.data(WORD_ROLE), source_right.data(WORD_ROLE)
-        if source_left.column() == ADDED:
-            return bool(left.added_at < right.added_at)
-        return bool((fold(left.word), left.word) < (fold(right.word), right.word))
 
 
 class WordsPage(QWidget):
@@ -155,7 +66,7 @@ class WordsPage(QWidget):
 
     def _chosen(self) -> DictionaryWord | None:
         index = self._ui.words.currentIndex()
-        word = index.data(WORD_ROLE) if index.isValid() else None
+        word = index.data(RECORD_ROLE) if index.isValid() else None
         return word if isinstance(word, DictionaryWord) else None
 
     def _filter(self, typed: str) -> None:

@@ -14,6 +14,7 @@ from editor_desk.gui._generated.ui_tags_merge import Ui_TagMergeForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.tags.tag_field import TagField
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.tags import TagUse
 
@@ -104,6 +105,7 @@ class TagMergeDialog(QDialog):
         self.field.tag_chosen.connect(self._choose)
         self.field.typed.connect(self._forget)
         ui.intoFieldLayout.addWidget(self.field)
+        tab_before(ui.cancel, self.field)
         ui.mergeProblem.hide()
         ui.accept.setAutoDefault(False)
         ui.cancel.setAutoDefault(False)

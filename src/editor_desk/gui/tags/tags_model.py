@@ -1,105 +1,57 @@
 """The vocabulary as a table, and the filter over it that ignores hamza, tashkeel, ta marbuta and the article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.gui.preferences import Preferences
+from editor_desk.gui.widgets.records import RECORD_ROLE, Index, RecordsFilter, RecordsModel
 from editor_desk.gui.widgets.times import number
-from editor_desk.gui.widgets.tip import tip
-from editor_desk.language.folding import fold
 from editor_desk.language.keys import tag_key
 from editor_desk.services.tags import TagUse
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
-
-USE_ROLE = Qt.ItemDataRole.UserRole + 1
 LABEL, ALIASES, ARTICLES = range(3)
 
 
-class TagsModel(QAbstractTableModel):
-    """One row a live tag: label, aliases, number of articles."""
+class TagsModel(RecordsModel[TagUse]):
+    """One row a live tag: label, aliases, number of articles. It is known by its id."""
+
+    columns = 3
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._rows: tuple[TagUse, ...] = ()
 
-    def show(self, rows: Sequence[TagUse]) -> None:
-        """Show other tags."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+    def name_of(self, record: TagUse) -> str:
+        """Its id."""
+        return record.tag.id
 
-    def row_of(self, tag_id: str) -> int | None:
-        """The row of a tag."""
-        return next((row for row, use in enumerate(self._rows) if use.tag.id == tag_id), None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many tags there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def headings(self) -> Sequence[str]:
         """Label, aliases, articles."""
-        return 0 if parent.isValid() else 3
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section <= ARTICLES:
-            return None
         return (
             translate("TagsRoom", "Tag"),
             translate("TagsRoom", "Also written"),
             translate("TagsRoom", "Articles"),
-        )[section]
+        )
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Texts; the TagUse under USE_ROLE."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        use = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._text(use, index.column())
-            case Qt.ItemDataRole.ToolTipRole:
-                return tip(self._text(use, index.column()))
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            case _ if role == USE_ROLE:
-                return use
-        return None
-
-    def _text(self, use: TagUse, column: int) -> str:
+    def text(self, record: TagUse, column: int) -> str:
+        """A column of a tag."""
         if column == LABEL:
-            return use.tag.label
+            return record.tag.label
         if column == ALIASES:
-            return translate("TagsRoom", ", ", "between aliases").join(use.tag.aliases)
-        return number(use.articles, self._preferences)
+            return translate("TagsRoom", ", ", "between aliases").join(record.tag.aliases)
+        return number(record.articles, self._preferences)
 
 
-class TagsFilter(QSortFilterProxyModel):
-    """Rows whose label or one of whose aliases holds what was typed, compared by their keys."""
+class TagsFilter(RecordsFilter[TagUse]):
+    """Rows in certain states whose label or one of whose aliases holds what was typed, compared by their keys too."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wanted = ""
         self._states = frozenset(TagState)
 
     def show_states(self, states: frozenset[TagState]) -> None:
@@ -108,30 +60,26 @@ class TagsFilter(QSortFilterProxyModel):
         self._states = states
         self.endFilterChange()
 
-    def look_for(self, typed: str) -> None:
-        """Show only what matches `typed`."""
-        self.beginFilterChange()
-        self._wanted = typed.strip()
-        self.endFilterChange()
-
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """By state first."""
+        use = self.sourceModel().index(source_row, 0, source_parent).data(RECORD_ROLE)
+        return use.tag.facts.state in self._states and super().filterAcceptsRow(source_row, source_parent)
+
+    def texts(self, record: TagUse) -> Iterable[str]:
+        """Every label that leads to it."""
+        return record.tag.label, *record.tag.aliases
+
+    def holds(self, record: TagUse, typed: str) -> bool:
         """Folded comparison, with the article and without."""
-        use = self.sourceModel().index(source_row, 0, source_parent).data(USE_ROLE)
-        if use.tag.facts.state not in self._states:
-            return False
-        if not self._wanted:
-            return True
-        key, plain = tag_key(self._wanted), fold(self._wanted)
-        return any(
-            (key and key in tag_key(label)) or plain in fold(label)
-            for label in (use.tag.label, *use.tag.aliases)
+        key = tag_key(typed)
+        return super().holds(record, typed) or any(
+            key and key in tag_key(text) for text in self.texts(record)
         )
 
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        """Numbers by value, words as a dictionary has them."""
-        left, right = source_left.data(USE_ROLE), source_right.data(USE_ROLE)
-        if source_left.column() == ARTICLES:
-            return bool(left.articles < right.articles)
-        if source_left.column() == ALIASES:
-            return (not left.tag.aliases, left.tag.aliases) < (not right.tag.aliases, right.tag.aliases)
-        return tag_key(left.tag.label) < tag_key(right.tag.label)
+    def order(self, record: TagUse, column: int) -> Any:
+        """Numbers by value, words as a dictionary has them; what has no alias last."""
+        if column == ARTICLES:
+            return record.articles
+        return (
+            (not record.tag.aliases, record.tag.aliases) if column == ALIASES else tag_key(record.tag.label)
+        )

@@ -25,8 +25,9 @@ from editor_desk.gui.tags.suspects_detail import SuspectsDetail, suspect_rows
 from editor_desk.gui.tags.tabs import STATES, Tab
 from editor_desk.gui.tags.tag_detail import TagDetail
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
-from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, USE_ROLE, TagsFilter, TagsModel
+from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, TagsFilter, TagsModel
 from editor_desk.gui.widgets.menu import Menu
+from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.times import number
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
@@ -226,7 +227,7 @@ class TagsRoom(QWidget):
 
     def _chosen(self) -> TagUse | None:
         index = self._ui.tags.currentIndex()
-        use = index.data(USE_ROLE) if index.isValid() else None
+        use = index.data(RECORD_ROLE) if index.isValid() else None
         return use if isinstance(use, TagUse) else None
 
     def _set_up_detail(self) -> None:
@@ -277,7 +278,7 @@ class TagsRoom(QWidget):
         if self._tab not in STATES or not index.isValid():
             if not elsewhere:
                 return
-            use = self.model.index(row, LABEL).data(USE_ROLE)
+            use = self.model.index(row, LABEL).data(RECORD_ROLE)
             self._ui.filter.clear()
             self.show_tab(Tab.RETIRED if use.tag.facts.state is TagState.RETIRED else Tab.ALL)
             index = self.shown.mapFromSource(self.model.index(row, LABEL))

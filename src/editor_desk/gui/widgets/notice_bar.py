@@ -33,7 +33,7 @@ class NoticeBar(QFrame):
         words.setSpacing(2)
         for label in (self._title, self._what, self._next):
             words.addWidget(label)
-        self._button = QPushButton()
+        self._button = QPushButton(translate("NoticeBar", "Do what is offered"))
         self._button.setObjectName("noticeAction")
         self._button.setProperty("role", "danger")
         self._button.clicked.connect(self._run)

@@ -7,7 +7,6 @@ from typing import Final
 from editor_desk.language.house_style.lexicon import Lexicon
 from editor_desk.language.house_style.model import NAME_RULE, Found, Hit, HouseStyle, Rule
 from editor_desk.language.house_style.names import NamesRegister
-from editor_desk.language.house_style.patterns import matches
 from editor_desk.language.house_style.reading import Range, Reading, overlaps
 from editor_desk.language.house_style.structure import NumeralFinder, QuoteFinder, most_used
 from editor_desk.language.numerals import Numerals
@@ -90,7 +89,7 @@ def _hits(reading: Reading, rule: Rule, found: Iterable[Found]) -> Iterator[Hit]
             continue
         if rule.exceptions is not None:
             if left is None:
-                left = [match.span() for match in matches(rule.exceptions.pattern, reading.text)]
+                left = rule.exceptions.spans(reading.text)
             if overlaps(left, item.start, item.end):
                 continue
         asks = bool(rule.ask_in) and reading.touches(rule.ask_in, item.start, item.end)

@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from editor_desk.language.folding import fold
 from editor_desk.language.house_style.reading import Reading
 from editor_desk.language.numerals import Numerals
-
-if TYPE_CHECKING:
-    import regex
 
 Severity = Literal["error", "warning", "advice"]
 Sort = Literal["style", "term", "name"]
@@ -77,8 +74,7 @@ class Way:
 class Exceptions(Protocol):
     """Phrases that a rule leaves alone."""
 
-    @property
-    def pattern(self) -> "regex.Pattern[str]": ...
+    def spans(self, text: str) -> list[tuple[int, int]]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from editor_desk.language.folding import Strength, fold
+from editor_desk.language.folding import CONTROLS, TASHKEEL, TATWEEL, Strength, fold
 from editor_desk.language.house_style.model import Found
 from editor_desk.language.house_style.reading import (
     ARABIC,
@@ -80,14 +80,18 @@ class Exceptions:
 
     phrases: tuple[str, ...]
 
-    def search(self, text: str) -> "regex.Match[str] | None":
-        """The first of them in `text`."""
-        return self.pattern.search(text)
+    def spans(self, text: str) -> list[Range]:
+        """Where they stand in `text`."""
+        return [found.span() for found in matches(self._pattern, text.translate(_ONE_MARK))]
 
     @cached_property
-    def pattern(self) -> "regex.Pattern[str]":
+    def _pattern(self) -> "regex.Pattern[str]":
         """One pattern for all of them."""
         return _exceptions(self.phrases)
+
+
+_ONE_MARK: Final = dict.fromkeys(map(ord, TASHKEEL + TATWEEL + CONTROLS), TATWEEL)
+"""One mark for all: a class of them behind every letter of a list of phrases takes a second to compile."""
 
 
 def _exceptions(phrases: Iterable[str]) -> "regex.Pattern[str]":
@@ -95,11 +99,11 @@ def _exceptions(phrases: Iterable[str]) -> "regex.Pattern[str]":
     wanted = sorted(bare | {f"لل{phrase[2:]}" for phrase in bare if phrase.startswith("ال")}, key=len)
     spelled = [
         r"[ \xa0]+".join(
-            "".join(f"{regex.escape(letter)}[{MARKS}]*" for letter in word) for word in phrase.split()
+            "".join(f"{regex.escape(letter)}{TATWEEL}*" for letter in word) for word in phrase.split()
         )
         for phrase in reversed(wanted)
     ]
-    before = rf"(?<![{ARABIC}{MARKS}])(?:[وفلبك][{MARKS}]*)?"
+    before = rf"(?<![{ARABIC}{TATWEEL}])(?:[وفلبك]{TATWEEL}*)?"
     return regex.compile(rf"{before}(?:{'|'.join(spelled)})(?![{ARABIC}])")
 
 

@@ -1,0 +1,161 @@
+"""The actions of rooms and panels that have a button of their own, most of them without keys."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.gui.action_spec import ActionGroup, ActionSpec
+from editor_desk.gui.speech import Say
+
+
+def room_action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpec, ...]:
+    """In the order of the list of shortcuts, in the language of the interface unless another speaks."""
+    return (*_of_an_article(translate), *_of_the_text(translate), *_of_the_desk(translate))
+
+
+def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
+    article = ActionGroup.ARTICLE
+    review = ActionGroup.REVIEW
+    handover = ActionGroup.HANDOVER
+    return (
+        ActionSpec("recall", article, translate("Actions", "Call back from review"), "recall"),
+        ActionSpec("retry_save", article, translate("Actions", "Try to save again"), "refresh"),
+        ActionSpec("tags_links", article, translate("Actions", "Tags and links"), "tag"),
+        ActionSpec("details", article, translate("Actions", "Details of the article"), "info"),
+        ActionSpec(
+            "review_state", article, translate("Actions", "Where the article stands in review"), "check"
+        ),
+        ActionSpec("history", article, translate("Actions", "History of versions"), "history"),
+        ActionSpec("view_version", article, translate("Actions", "Look at the chosen version"), "preview"),
+        ActionSpec("compare_versions", article, translate("Actions", "Compare two versions…"), "diff"),
+        ActionSpec("restore_version", article, translate("Actions", "Restore an older version…"), "history"),
+        ActionSpec("autosaves", article, translate("Actions", "Autosaves in the history"), "clock"),
+        ActionSpec("link_read_also", article, translate("Actions", "Link an article to read also…"), "link"),
+        ActionSpec("link_similar", article, translate("Actions", "Link a similar article…"), "link"),
+        ActionSpec(
+            "take_read_also", article, translate("Actions", "Read also: take the suggestion in focus"), "plus"
+        ),
+        ActionSpec(
+            "take_similar", article, translate("Actions", "Similar: take the suggestion in focus"), "plus"
+        ),
+        ActionSpec("remove_tag", article, translate("Actions", "Take the tag away"), "close"),
+        ActionSpec("link_up", article, translate("Actions", "Move the link in focus up"), "up"),
+        ActionSpec("link_down", article, translate("Actions", "Move the link in focus down"), "down"),
+        ActionSpec("link_remove", article, translate("Actions", "Remove the link in focus"), "delete"),
+        ActionSpec(
+            "link_find", article, translate("Actions", "Find the linked article in the archive"), "search"
+        ),
+        ActionSpec(
+            "suggest_slug", article, translate("Actions", "Make the address from the headline"), "edit"
+        ),
+        ActionSpec("embargo", article, translate("Actions", "Not before a date"), "clock"),
+        ActionSpec("copy_seal", article, translate("Actions", "Copy the hash of the seal"), "copy"),
+        ActionSpec("later", article, translate("Actions", "Bring unsaved text back later"), "clock"),
+        ActionSpec("review_queue", review, translate("Actions", "Back to the queue"), "back"),
+        ActionSpec("show_changes", review, translate("Actions", "Show the changes in the text"), "diff"),
+        ActionSpec("show_final", review, translate("Actions", "Show the final text"), "file"),
+        ActionSpec("show_sides", review, translate("Actions", "Show both texts side by side"), "columns"),
+        ActionSpec("override", review, translate("Actions", "Exceptional approval…"), "approve"),
+        ActionSpec("checklist", review, translate("Actions", "Checklist"), "check"),
+        ActionSpec("choose_ready", handover, translate("Actions", "Choose all approved articles"), "check"),
+        ActionSpec("choose_none", handover, translate("Actions", "Choose no article"), "cross"),
+        ActionSpec("package_folder", handover, translate("Actions", "Package as a folder"), "folder"),
+        ActionSpec("package_zip", handover, translate("Actions", "Package as a zip file"), "package"),
+        ActionSpec("package_target", handover, translate("Actions", "Where packages are written…"), "folder"),
+        ActionSpec("package_make", handover, translate("Actions", "Make the package"), "handover"),
+        ActionSpec("package_cancel", handover, translate("Actions", "Stop making the package"), "close"),
+        ActionSpec(
+            "package_check_folder", handover, translate("Actions", "Check a package in a folder…"), "verify"
+        ),
+        ActionSpec("package_check_zip", handover, translate("Actions", "Check a zipped package…"), "verify"),
+        ActionSpec(
+            "package_open", handover, translate("Actions", "Open the folder of the package"), "folder"
+        ),
+        ActionSpec("package_again", handover, translate("Actions", "Check the package again"), "verify"),
+        ActionSpec("confirm_receipt", handover, translate("Actions", "Confirm receipt"), "check"),
+        ActionSpec("correct", handover, translate("Actions", "Correct what was handed over"), "correction"),
+        ActionSpec("withdraw", handover, translate("Actions", "Withdraw what was handed over"), "withdraw"),
+    )
+
+
+def _of_the_text(translate: Say) -> tuple[ActionSpec, ...]:
+    text = ActionGroup.TEXT
+    return (
+        ActionSpec("cut", text, translate("Actions", "Cut"), "delete", ("Ctrl+X",)),
+        ActionSpec("copy", text, translate("Actions", "Copy"), "copy", ("Ctrl+C",)),
+        ActionSpec("paste", text, translate("Actions", "Paste"), "paste", ("Ctrl+V",)),
+        ActionSpec("select_all", text, translate("Actions", "Select all"), "list", ("Ctrl+A",)),
+        ActionSpec("figure_edit", text, translate("Actions", "Edit the figure…"), "edit"),
+        ActionSpec("figure_remove", text, translate("Actions", "Remove the figure"), "delete"),
+        ActionSpec("paste_details", text, translate("Actions", "What pasting mended"), "info"),
+        ActionSpec("paste_unchanged", text, translate("Actions", "Paste again, unchanged"), "paste"),
+        ActionSpec("paste_undo", text, translate("Actions", "Take the paste back"), "undo"),
+        ActionSpec("replace_one", text, translate("Actions", "Replace this hit"), "switch"),
+        ActionSpec("replace_all", text, translate("Actions", "Replace all…"), "switch"),
+        ActionSpec("replace_chosen", text, translate("Actions", "Replace what is ticked"), "check"),
+        ActionSpec(
+            "replace_cancel", text, translate("Actions", "Leave the preview of replacements"), "close"
+        ),
+        ActionSpec("undo_run", text, translate("Actions", "Take back the replacing in all drafts"), "undo"),
+        ActionSpec(
+            "lens_remove", text, translate("Actions", "Remove the ticked hidden characters"), "delete"
+        ),
+        ActionSpec("lens_undo", text, translate("Actions", "Put removed hidden characters back"), "undo"),
+        ActionSpec(
+            "fix_undo", text, translate("Actions", "Take back what was fixed beside the text"), "undo"
+        ),
+        ActionSpec("findings_all", text, translate("Actions", "Show all findings"), "filter"),
+        ActionSpec("findings_spelling", text, translate("Actions", "Show spelling only"), "filter"),
+        ActionSpec("findings_style", text, translate("Actions", "Show style only"), "filter"),
+        ActionSpec("findings_names", text, translate("Actions", "Show names only"), "filter"),
+    )
+
+
+def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
+    style = ActionGroup.STYLE
+    desk = ActionGroup.DESK
+    return (
+        ActionSpec("style_rules", style, translate("Actions", "Style guide: rules"), "book"),
+        ActionSpec("style_terms", style, translate("Actions", "Style guide: terms"), "book"),
+        ActionSpec("style_names", style, translate("Actions", "Style guide: names"), "book"),
+        ActionSpec("style_words", style, translate("Actions", "Style guide: dictionary"), "book"),
+        ActionSpec("style_text", style, translate("Actions", "Style guide: as text"), "book"),
+        ActionSpec("term_new", style, translate("Actions", "New term…"), "plus"),
+        ActionSpec("rule_on", style, translate("Actions", "Watch for the chosen rule"), "check"),
+        ActionSpec("rule_text", style, translate("Actions", "Edit the chosen rule as text…"), "edit"),
+        ActionSpec("name_new", style, translate("Actions", "New name…"), "plus"),
+        ActionSpec("name_edit", style, translate("Actions", "Edit the chosen name…"), "edit"),
+        ActionSpec("name_remove", style, translate("Actions", "Remove the chosen name"), "delete"),
+        ActionSpec("word_new", style, translate("Actions", "Add a word to the dictionary…"), "plus"),
+        ActionSpec("word_remove", style, translate("Actions", "Remove the chosen word"), "delete"),
+        ActionSpec("words_import", style, translate("Actions", "Import words…"), "import"),
+        ActionSpec("words_export", style, translate("Actions", "Export the words…"), "export"),
+        ActionSpec("text_rules", style, translate("Actions", "The file of rules and terms"), "file"),
+        ActionSpec("text_names", style, translate("Actions", "The file of names"), "file"),
+        ActionSpec("text_export", style, translate("Actions", "Export the file…"), "export"),
+        ActionSpec("text_shipped", style, translate("Actions", "Back to the shipped file…"), "refresh"),
+        ActionSpec("text_revert", style, translate("Actions", "Undo the changes in the file"), "undo"),
+        ActionSpec("text_save", style, translate("Actions", "Check and save the file"), "save"),
+        ActionSpec("close_bar", desk, translate("Actions", "Close the bar"), "close"),
+        ActionSpec("notice_action", desk, translate("Actions", "Do what the notice offers"), "forward"),
+        ActionSpec("notice_copy", desk, translate("Actions", "Copy the details of the notice"), "copy"),
+        ActionSpec("tag_rename", desk, translate("Actions", "Rename the chosen tag…"), "edit", ("F2",)),
+        ActionSpec("tag_merge", desk, translate("Actions", "Merge the chosen tag…"), "merge", ("Ctrl+M",)),
+        ActionSpec("tag_new", desk, translate("Actions", "New tag…"), "tag", ("Ctrl+T",)),
+        ActionSpec("account_new", desk, translate("Actions", "New account…"), "account"),
+        ActionSpec(
+            "account_roles", desk, translate("Actions", "Change the roles of an account…"), "accounts"
+        ),
+        ActionSpec("account_close", desk, translate("Actions", "Close or reopen an account"), "lock"),
+        ActionSpec("speak_arabic", desk, translate("Actions", "The interface in Arabic"), "language"),
+        ActionSpec("speak_english", desk, translate("Actions", "The interface in English"), "language"),
+        ActionSpec("colours_light", desk, translate("Actions", "Light colours"), "sun"),
+        ActionSpec("colours_dark", desk, translate("Actions", "Dark colours"), "moon"),
+        ActionSpec("digits_arabic", desk, translate("Actions", "Arabic-Indic numerals"), "numerals"),
+        ActionSpec("digits_western", desk, translate("Actions", "Western numerals"), "numerals"),
+        ActionSpec("caret_reading", desk, translate("Actions", "Arrow keys in reading order"), "keyboard"),
+        ActionSpec(
+            "caret_arrow", desk, translate("Actions", "Arrow keys to the side they point to"), "keyboard"
+        ),
+        ActionSpec("check_spelling", desk, translate("Actions", "Check spelling while writing"), "check"),
+        ActionSpec("check_latin", desk, translate("Actions", "Check Latin words too"), "check"),
+        ActionSpec("check_style", desk, translate("Actions", "Check house style while writing"), "check"),
+    )

@@ -1,0 +1,449 @@
+"""What a person types into a search, read into parts: words, "phrases", beginnings*, -what is left out, filters.
+
+Forgiving: every text has a reading, and what was read in another way than it looks is told in a note. Operators and
+names of filters are understood in Arabic and English. Test vectors: ``tests/data/query_vectors.json``.
+
+    هدنة غزة                    articles with both words, however they are inflected
+    "معبر رفح" «معبر رفح»       the words one after the other; one quoted word is not inflected
+    انتخاب*                     words that begin so
+    غزة أو رفح · a OR b · a|b   one of them; binds more closely than a space
+    -رياضة · NOT x · بدون x     without it; -(فن رياضة) without either
+    وسم:غزة مصدر:"وكالة الأنباء" حالة:مسودة تاريخ:2025-11 بعد:2025 له:صورة
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from editor_desk.language.folding import CONTROLS, fold
+from editor_desk.language.periods import Period, parse_period, side_of
+from editor_desk.language.stemming import STOP_WORDS, folded_words
+from editor_desk.language.tokens import words
+
+MOST_PARTS: Final = 32
+"""Of what is longer (a whole text that was pasted) only so many parts are looked for."""
+
+
+SHORTEST_BEGINNING: Final = 3
+"""Letters, without the article, that a word must begin with for all such words to be looked for: fewer are half the archive."""
+
+
+class Field(StrEnum):
+    """What a filter asks about, by the name of the thing."""
+
+    TAG = "tag"
+    STATE = "state"
+    SECTION = "section"
+    SOURCE = "source"
+    AUTHOR = "author"
+
+
+class Thing(StrEnum):
+    """What an article may have."""
+
+    IMAGE = "image"
+    TABLE = "table"
+    EMBED = "embed"
+
+
+class NoteKind(StrEnum):
+    """What a person should know about how the query was read."""
+
+    QUOTE_OPEN = "quote_open"
+    """A quotation mark that nothing closes: the phrase goes to the end."""
+    NOT_A_DATE = "not_a_date"
+    """A date filter with something else in it, which is looked for as words."""
+    NOT_A_THING = "not_a_thing"
+    """`has:` with something unknown in it, which is looked for as words."""
+    FILTER_EMPTY = "filter_empty"
+    """The name of a filter with nothing after its colon, looked for as a word."""
+    LEFT_OUT = "left_out"
+    """An Arabic word that was read as "without": whoever looks for the word itself puts it in quotation marks."""
+    PREFIX_SHORT = "prefix_short"
+    """A beginning of too few letters, which is looked for as a word."""
+    SMALL_WORDS = "small_words"
+    """Nothing but particles was typed."""
+    NOTHING = "nothing"
+    """No letter or digit was typed."""
+    TOO_LONG = "too_long"
+    """More than `MOST_PARTS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark about `text`, a part of what was typed."""
+
+    kind: NoteKind
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word, found in all its forms. `prefix` asks for words that begin so; `unfinished` says that it may still be typed
+    on, and is long enough to be gone on with.
+    """
+
+    text: str
+    start: int
+    end: int
+    prefix: bool = False
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words one after the other, as they are spelled but for marks and hamza. `unfinished`: its last word may be."""
+
+    text: str
+    start: int
+    end: int
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`field` is one of `values`, as they were typed."""
+
+    field: Field
+    values: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Within `period`."""
+
+    period: Period
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """With at least one `thing`."""
+
+    thing: Thing
+    start: int
+    end: int
+
+
+Part = Term | Phrase | Filter | When | Has
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One of `parts` holds; where `excluded`, it does not (and is only one)."""
+
+    parts: tuple[Part, ...]
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All `clauses` hold. Places [start, end) of parts are those in the typed text."""
+
+    clauses: tuple[Clause, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What is looked for, without what is left out."""
+        return tuple(part for clause in self.clauses if not clause.excluded for part in clause.parts)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words among `parts`."""
+        return tuple(part for part in self.parts if isinstance(part, Term))
+
+
+_FIELDS: Final = {
+    **dict.fromkeys(("tag", "tags", "وسم", "الوسم", "وسوم", "الوسوم"), Field.TAG),
+    **dict.fromkeys(("state", "status", "حاله", "الحاله"), Field.STATE),
+    **dict.fromkeys(("section", "قسم", "القسم"), Field.SECTION),
+    **dict.fromkeys(("source", "مصدر", "المصدر"), Field.SOURCE),
+    **dict.fromkeys(("author", "by", "كاتب", "الكاتب", "محرر", "المحرر"), Field.AUTHOR),
+}
+_DATES: Final = {
+    **dict.fromkeys(("date", "تاريخ", "التاريخ"), ""),
+    **dict.fromkeys(("after", "بعد"), ">"),
+    **dict.fromkeys(("before", "قبل"), "<"),
+    **dict.fromkeys(("since", "from", "منذ", "من"), ">="),
+    **dict.fromkeys(("until", "to", "حتي", "الي"), "<="),
+}
+_HAS: Final = frozenset({"has", "له", "لها", "فيه", "فيها"})
+_THINGS: Final = {
+    **dict.fromkeys(("image", "images", "picture", "photo", "صوره", "صور"), Thing.IMAGE),
+    **dict.fromkeys(("table", "tables", "جدول", "جداول"), Thing.TABLE),
+    **dict.fromkeys(("embed", "video", "تضمين", "فيديو", "مقطع"), Thing.EMBED),
+}
+_NAMES: Final = frozenset({*_FIELDS, *_DATES, *_HAS})
+_CLOSING: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
+_OR: Final = frozenset({"or", "|", "||", "او"})
+_AND: Final = frozenset({"and", "&", "&&"})
+_NOT: Final = frozenset({"not"})
+_WITHOUT: Final = frozenset({"بدون", "ليس"})
+_UPPER_ONLY: Final = frozenset({"or", "and", "not"})
+_ARTICLES: Final = ("وال", "بال", "كال", "فال", "ال", "لل")
+_MINUS: Final = "-\u2212"
+_COMMAS: Final = ",،"
+_NAME: Final = re.compile(r"([^\W\d_]+)[:\uff1a]")
+_RUN: Final = re.compile(r"[^\s\"“”„«»|()]+")
+_VALUE: Final = re.compile(r"[^\s\"“”„«»|(),،]+")
+_OPERATOR: Final = re.compile(r"(\|{1,2}|&{1,2}(?=\s|$)|[^\W\d_]+(?=[\s|(\"“„«]|$))")
+
+
+class _Sign(StrEnum):
+    OR = "or"
+    AND = "and"
+    NOT = "not"
+    WITHOUT = "without"
+
+
+@dataclass(frozen=True, slots=True)
+class _Operator:
+    sign: _Sign
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """Parts that were typed without a space between them, and whether a minus stood before."""
+
+    parts: tuple[Part, ...]
+    excluded: bool = False
+
+
+def parse(typed: str, today: date) -> Query:
+    """The reading of `typed`; never raises. `today` is what words like أمس are seen from."""
+    reader = _Reader(typed, today)
+    items = list(reader.items())
+    clauses = _clauses(items, reader.notes)
+    if not clauses:
+        # Somebody looks for the very words that are operators elsewhere.
+        signs = [item for item in items if isinstance(item, _Operator) and folded_words(item.text)]
+        clauses = [Clause((Term(item.text, item.start, item.end),)) for item in signs]
+    if sum(len(clause.parts) for clause in clauses) > MOST_PARTS:
+        reader.notes.append(Note(NoteKind.TOO_LONG))
+        clauses = _first(clauses, MOST_PARTS)
+    if not clauses:
+        reader.notes.append(Note(NoteKind.NOTHING))
+    return Query(tuple(_without_small_words(clauses, reader.notes)), tuple(dict.fromkeys(reader.notes)))
+
+
+def quoted(value: str) -> str:
+    """`value` as a filter or a phrase takes it, in quotation marks of which it has none inside."""
+    for opening, closing in (('"', '"'), ("«", "»"), ("“", "”")):
+        if opening not in value and closing not in value:
+            return f"{opening}{value}{closing}"
+    return '"' + value.replace('"', " ") + '"'
+
+
+class _Reader:
+    """Goes once through the text, without the controls that nobody sees."""
+
+    def __init__(self, typed: str, today: date) -> None:
+        kept = [(char, place) for place, char in enumerate(typed) if char not in CONTROLS]
+        self._text = "".join(char for char, _ in kept)
+        self._places = [place for _, place in kept]
+        self._today = today
+        self.notes: list[Note] = []
+
+    def items(self) -> Iterator["_Operator | _Left"]:
+        place, text, group = 0, self._text, False
+        negated = False
+        while place < len(text):
+            if text[place] == "(":
+                group = negated or (place > 0 and text[place - 1] in _MINUS)
+            elif text[place] == ")":
+                group = False
+            begins = place == 0 or text[place - 1].isspace() or text[place - 1] in "(|"
+            operator = self._operator(place) if begins or text[place] == "|" else None
+            if operator is not None:
+                negated = operator[0].sign in {_Sign.NOT, _Sign.WITHOUT}
+                yield operator[0]
+                place = operator[1]
+                continue
+            minus = begins and text[place] in _MINUS and place + 1 < len(text)
+            start = place + 1 if minus else place
+            read = self._filter(start) or self._phrase(start) or self._run(start)
+            if read is None:
+                place += 1
+                continue
+            parts, place = read
+            if parts:
+                negated = False
+                yield _Left(parts, minus or group)
+
+    def _operator(self, place: int) -> tuple[_Operator, int] | None:
+        found = _OPERATOR.match(self._text, place)
+        if found is None:
+            return None
+        word = found[0]
+        folded = fold(word)
+        if folded in _UPPER_ONLY and not word.isupper():
+            return None
+        for sign, names in ((_Sign.OR, _OR), (_Sign.AND, _AND), (_Sign.NOT, _NOT), (_Sign.WITHOUT, _WITHOUT)):
+            if folded in names:
+                start, end = self._span(*found.span())
+                return _Operator(sign, word, start, end), found.end()
+        return None
+
+    def _filter(self, place: int) -> tuple[tuple[Part, ...], int] | None:
+        named = _NAME.match(self._text, place)
+        if named is None or fold(named[1]) not in _NAMES:
+            return None
+        name = fold(named[1])
+        values, end = self._values(named.end(), dated=name in _DATES)
+        if not values:
+            self.notes.append(Note(NoteKind.FILTER_EMPTY, named[1]))
+            return None
+        start, stop = self._span(place, end)
+        if name in _FIELDS:
+            return (Filter(_FIELDS[name], tuple(values), start, stop),), end
+        part: Part | None
+        if name in _DATES:
+            kind, part = NoteKind.NOT_A_DATE, self._when(values[0], _DATES[name], start, stop)
+        else:
+            kind, part = NoteKind.NOT_A_THING, self._has(values[0], start, stop)
+        if part is not None:
+            return (part,), end
+        self.notes.append(Note(kind, values[0]))
+        begin = self._text.index(values[0], named.end())
+        return self._words(begin, begin + len(values[0])), end
+
+    def _values(self, place: int, *, dated: bool) -> tuple[list[str], int]:
+        """The values that begin at `place`, between commas, and where they end. A date is only one."""
+        values: list[str] = []
+        while True:
+            closing = _CLOSING.get(self._text[place : place + 1])
+            if closing is not None:
+                inner, end = self._quotation(place, closing)
+            else:
+                found = _VALUE.match(self._text, place)
+                inner, end = (found[0], found.end()) if found is not None else ("", place)
+            if folded_words(inner) or (dated and inner):
+                values.append(inner.strip())
+                place = end
+            if not inner or dated or self._text[place : place + 1] not in tuple(_COMMAS):
+                return values, max(place, end) if values else place
+            place += 1
+
+    def _when(self, value: str, sign: str, start: int, end: int) -> When | None:
+        period = parse_period(value, self._today)
+        if period is not None and sign:
+            period = side_of(period, sign)
+        return None if period is None else When(period, start, end)
+
+    def _has(self, value: str, start: int, end: int) -> Has | None:
+        thing = _THINGS.get(fold(value))
+        return None if thing is None else Has(thing, start, end)
+
+    def _phrase(self, place: int) -> tuple[tuple[Part, ...], int] | None:
+        closing = _CLOSING.get(self._text[place])
+        if closing is None:
+            return None
+        inner, end = self._quotation(place, closing)
+        if not folded_words(inner):
+            return (), end
+        start, stop = self._span(place, end)
+        unfinished = self._text[end - 1] != closing and not inner[-1].isspace()
+        return (Phrase(inner.strip(), start, stop, unfinished),), end
+
+    def _quotation(self, place: int, closing: str) -> tuple[str, int]:
+        """What stands between the mark at `place` and the closing one, and where that ends."""
+        close = self._text.find(closing, place + 1)
+        if close < 0:
+            if self._text[place] != closing or self._text[place + 1 :].strip():
+                self.notes.append(Note(NoteKind.QUOTE_OPEN, self._text[place]))
+            return self._text[place + 1 :], len(self._text)
+        return self._text[place + 1 : close], close + 1
+
+    def _run(self, place: int) -> tuple[tuple[Part, ...], int] | None:
+        run = _RUN.match(self._text, place)
+        if run is None:
+            return None
+        parts = self._words(*run.span())
+        return parts, run.end()
+
+    def _words(self, first: int, last: int) -> tuple[Part, ...]:
+        found: list[Part] = []
+        for word in words(self._text[first:last]):
+            start, end = self._span(first + word.start, first + word.end)
+            after = first + word.end
+            begins = self._text[after : after + 1] == "*"
+            enough = _is_enough(word.text)
+            if begins and not enough:
+                self.notes.append(Note(NoteKind.PREFIX_SHORT, word.text))
+            unfinished = after == len(self._text) and enough
+            found.append(Term(word.text, start, end, begins and enough, unfinished))
+        return tuple(found)
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        return self._places[start], self._places[end - 1] + 1
+
+
+def _is_enough(word: str) -> bool:
+    folded = fold(word)
+    article = next((piece for piece in _ARTICLES if folded.startswith(piece)), "")
+    return len(folded) - len(article) >= SHORTEST_BEGINNING
+
+
+def _clauses(items: list["_Operator | _Left"], notes: list[Note]) -> list[Clause]:
+    clauses: list[Clause] = []
+    joining = False
+    leaving: _Operator | None = None
+    for item in items:
+        if isinstance(item, _Operator):
+            joining = item.sign is _Sign.OR and bool(clauses) and not clauses[-1].excluded
+            leaving = item if item.sign in {_Sign.NOT, _Sign.WITHOUT} else None
+        elif item.excluded or leaving is not None:
+            if leaving is not None and leaving.sign is _Sign.WITHOUT:
+                notes.append(Note(NoteKind.LEFT_OUT, leaving.text))
+            clauses.append(Clause((_as_one(item.parts),), excluded=True))
+            joining, leaving = False, None
+        else:
+            fresh = [Clause((part,)) for part in item.parts]
+            if joining:
+                clauses[-1] = Clause((*clauses[-1].parts, *fresh.pop(0).parts))
+            clauses += fresh
+            joining = False
+    return clauses
+
+
+def _as_one(parts: tuple[Part, ...]) -> Part:
+    """What was typed without a space, as one part: it is left out together."""
+    first = parts[0]
+    if len(parts) == 1:
+        return replace(first, unfinished=False) if isinstance(first, Term | Phrase) else first
+    text = " ".join(part.text for part in parts if isinstance(part, Term))
+    return Phrase(text, first.start, parts[-1].end)
+
+
+def _first(clauses: list[Clause], most: int) -> list[Clause]:
+    kept: list[Clause] = []
+    for clause in clauses:
+        room = most - sum(len(known.parts) for known in kept)
+        if room > 0:
+            kept.append(replace(clause, parts=clause.parts[:room]))
+    return kept
+
+
+def _without_small_words(clauses: list[Clause], notes: list[Note]) -> list[Clause]:
+    """Particles are in every article: they are looked for only where nothing else is."""
+    significant = [clause for clause in clauses if not _is_small(clause)]
+    if any(not clause.excluded for clause in significant) or all(clause.excluded for clause in clauses):
+        return significant or clauses
+    notes.append(Note(NoteKind.SMALL_WORDS))
+    return clauses
+
+
+def _is_small(clause: Clause) -> bool:
+    return not clause.excluded and all(
+        isinstance(part, Term) and not part.prefix and fold(part.text) in STOP_WORDS for part in clause.parts
+    )

@@ -1,0 +1,81 @@
+"""An article made into the entry that the index keeps of it."""
+
+import tantivy
+
+from editor_desk.language.query import Field
+from editor_desk.language.spelling import written_words
+from editor_desk.language.stemming import folded_words, stems_of
+from editor_desk.services.ports import IndexDocument
+from editor_desk.storage.search_query import (
+    HEADLINE,
+    LIKENESS,
+    NAMED,
+    STEMS,
+    TEXT,
+    THING,
+    UPDATED,
+    WEIGHTS,
+    WRITTEN,
+    key_field,
+    key_of,
+    stem_field,
+)
+
+
+def entry(document: IndexDocument) -> tantivy.Document:
+    """The entry of `document`."""
+    made = tantivy.Document()
+    made.add_text("article", document.article)
+    made.add_bytes("stamp", document.stamp.encode())
+    made.add_integer(UPDATED, int(document.updated_at.timestamp() * 1000))
+    _add_texts(made, document)
+    _add_facts(made, document)
+    return made
+
+
+def _add_texts(made: tantivy.Document, document: IndexDocument) -> None:
+    texts = {
+        "headline": document.headline,
+        "tags": "\n".join(document.tags),
+        "source": document.source,
+        "body": document.body,
+    }
+    weighed: list[str] = []
+    for name, times in WEIGHTS.items():
+        folded = folded_words(texts[name])
+        stems = stems_of(folded)
+        weighed += stems * times
+        # Each text is a value of its own: no phrase goes from one into the next.
+        made.add_text(TEXT, " ".join(folded))
+        if name == HEADLINE:
+            made.add_text(HEADLINE, " ".join(folded))
+        if name in LIKENESS:
+            made.add_text(stem_field(name), " ".join(stems))
+    made.add_text(STEMS, " ".join(weighed))
+    made.add_text(TEXT, " ".join(folded_words("\n".join(document.facts.authors))))
+    written = written_words(document.headline) | written_words(document.body)
+    made.add_text(WRITTEN, " ".join(sorted(written)))
+
+
+def _add_facts(made: tantivy.Document, document: IndexDocument) -> None:
+    facts = document.facts
+    values = {
+        Field.TAG: facts.tags,
+        Field.STATE: facts.states,
+        Field.SECTION: (facts.section.strip(),),
+        Field.SOURCE: (document.source.strip(),),
+        Field.AUTHOR: facts.authors,
+    }
+    for field, texts in values.items():
+        keys: set[str] = set()
+        for text in texts:
+            key = key_of(text) if field in NAMED else text
+            # What folds alike is one and counts once.
+            if not key or key in keys:
+                continue
+            keys.add(key)
+            made.add_text(field.value, text)
+            if field in NAMED:
+                made.add_text(key_field(field), key)
+    for thing in sorted(facts.things):
+        made.add_text(THING, thing.value)
