@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 
 from editor_desk.app.bootstrap import utc_now
-from editor_desk.domain.tag_suggestion import WEIGHTS, Named, Weights, mentions, ranked, stems_in
+from editor_desk.domain.tag_suggestion import WEIGHTS, Named, Weights, mentions, ranked
 from editor_desk.language.phrases import (
     PhraseFinder,
     StemmedText,
@@ -79,7 +79,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _tell(articles: Sequence[Judged], index: TantivyIndex) -> None:
-    known, frequencies = index.stem_frequencies({stem for article in articles for stem in article.text.stems})
+    known, frequencies = index.stem_counts({stem for article in articles for stem in article.text.stems})
     carried: defaultdict[Key, set[int]] = defaultdict(set)
     for number, article in enumerate(articles):
         for key in article.gold:
@@ -138,7 +138,6 @@ def _named(articles: Sequence[Judged], number: int, vocabulary: set[Key]) -> Nam
 def _ranking(
     named: Named, articles: int, frequencies: Mapping[str, int], weights: Weights
 ) -> Iterator[Sequence[str]]:
-    assert stems_in(named) <= frequencies.keys()
     order = ranked(named, articles, frequencies, {}, weights)
     return (tag_id.split() for tag_id, _ in islice(order, _FIRST))
 

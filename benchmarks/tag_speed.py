@@ -6,8 +6,8 @@ from time import perf_counter
 
 from benchmarks import corpus
 from benchmarks.report import Ratio, table
-from editor_desk.domain.tag_suggestion import mentions, ranked, stems_in
-from editor_desk.language.phrases import PhraseFinder, StemmedText
+from editor_desk.domain.tag_suggestion import mentions, ranked
+from editor_desk.language.phrases import PhraseFinder, StemmedText, topical
 from editor_desk.language.stemming import stems
 from editor_desk.services.ports import read_body
 
@@ -28,8 +28,9 @@ def measure(words: int = 1_000, rounds: int = 30, labels: int = _LABELS) -> Rati
         stems(headline)
         stems(body)
         stemmed = perf_counter()
-        named = mentions(finder, StemmedText(body, headline))
-        frequencies = dict.fromkeys(stems_in(named), 100)
+        text = StemmedText(body, headline)
+        named = mentions(finder, text)
+        frequencies = dict.fromkeys(set(topical(text.stems)), 100)
         best = list(ranked(named, 10_000, frequencies, {}))
         done = perf_counter()
         assert best

@@ -310,6 +310,10 @@
         <translation>قارن بين نسختين…</translation>
     </message>
     <message>
+        <source>Compare with the near-duplicate</source>
+        <translation>قارن بالنص شبه المكرر</translation>
+    </message>
+    <message>
         <source>Confirm receipt</source>
         <translation>أكّد الاستلام</translation>
     </message>
@@ -344,6 +348,10 @@
     <message>
         <source>Details of the article</source>
         <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Dismiss the suggestion in focus</source>
+        <translation>استبعد الاقتراح المحدد</translation>
     </message>
     <message>
         <source>Do what the notice offers</source>
@@ -486,6 +494,10 @@
         <translation>اربط مقالاً في «إقرأ أيضاً»…</translation>
     </message>
     <message>
+        <source>Link the title in focus to its article</source>
+        <translation>اربط العنوان المحدد بمقاله</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>قائمة</translation>
     </message>
@@ -500,6 +512,10 @@
     <message>
         <source>Make the address from the headline</source>
         <translation>ولّد عنوان الصفحة من عنوان المقال</translation>
+    </message>
+    <message>
+        <source>Make the link in question anyway</source>
+        <translation>اربط المقال رغم التنبيه</translation>
     </message>
     <message>
         <source>Make the package</source>
@@ -570,12 +586,20 @@
         <translation>قائمة مرقّمة</translation>
     </message>
     <message>
+        <source>Offer the dismissed article again</source>
+        <translation>أعد اقتراح المقال المستبعد</translation>
+    </message>
+    <message>
         <source>Only the sheet</source>
         <translation>الورقة وحدها</translation>
     </message>
     <message>
         <source>Open the folder of the package</source>
         <translation>افتح مجلد الحزمة</translation>
+    </message>
+    <message>
+        <source>Open the near-duplicate</source>
+        <translation>افتح النص شبه المكرر</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -1575,6 +1599,10 @@
         <translation>المقالات المرتبطة موجودة في الأرشيف</translation>
     </message>
     <message>
+        <source>No linked article was withdrawn</source>
+        <translation>لم يُسحب أيٌّ من المقالات المربوطة</translation>
+    </message>
+    <message>
         <source>The article has a text</source>
         <translation>للمقال نص</translation>
     </message>
@@ -2064,6 +2092,64 @@ Newer: {newer}</source>
     <message>
         <source>This version is kept in the history.</source>
         <translation>حُفظت هذه النسخة في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>And of %n more item(s).</source>
+        <translation>
+            <numerusform>ولا خبر آخر.</numerusform>
+            <numerusform>وكذلك خبر آخر.</numerusform>
+            <numerusform>وكذلك خبران آخران.</numerusform>
+            <numerusform>وكذلك %n أخبار أخرى.</numerusform>
+            <numerusform>وكذلك %n خبرًا آخر.</numerusform>
+            <numerusform>وكذلك %n خبر آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Leave it so (Esc): not told again for this article</source>
+        <translation>اتركه كما هو (Esc): لا يُنبَّه إليه ثانية في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>افتحه</translation>
+    </message>
+    <message>
+        <source>Open it instead</source>
+        <translation>افتحه بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Open the one in the archive</source>
+        <translation>افتح الذي في الأرشيف</translation>
+    </message>
+    <message>
+        <source>The two texts</source>
+        <translation>النصان</translation>
+    </message>
+    <message>
+        <source>This is {percent}% the item “{headline}” of {date}.</source>
+        <translation>هذا النص مطابق بنسبة {percent}٪ لخبر «{headline}» ({date}).</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>هذا النص</translation>
+    </message>
+    <message>
+        <source>only in the archive</source>
+        <translation>في الأرشيف فقط</translation>
+    </message>
+    <message>
+        <source>only in this text</source>
+        <translation>في هذا النص فقط</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4285,10 @@ Newer: {newer}</source>
         <translation>أضفه إلى المقالات المشابهة (S)</translation>
     </message>
     <message>
+        <source>An article does not link to itself.</source>
+        <translation>لا يُربط المقال بنفسه.</translation>
+    </message>
+    <message>
         <source>An older version</source>
         <translation>نسخة سابقة</translation>
     </message>
@@ -4209,6 +4299,10 @@ Newer: {newer}</source>
     <message>
         <source>Autosave</source>
         <translation>حفظ تلقائي</translation>
+    </message>
+    <message>
+        <source>Do not offer it again (Delete)</source>
+        <translation>لا تقترحه ثانية (Delete)</translation>
     </message>
     <message>
         <source>Enter opens the article</source>
@@ -4231,12 +4325,28 @@ Newer: {newer}</source>
         <translation>كلمات دلالية</translation>
     </message>
     <message>
+        <source>Link anyway</source>
+        <translation>اربطه مع ذلك</translation>
+    </message>
+    <message>
+        <source>Link to it (Enter)</source>
+        <translation>اربطه (Enter)</translation>
+    </message>
+    <message>
+        <source>Linked from</source>
+        <translation>مربوط من</translation>
+    </message>
+    <message>
         <source>Move down (Alt+Down)</source>
         <translation>أنزله (Alt+↓)</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
         <translation>ارفعه (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Nearly the same text is linked already.</source>
+        <translation>رُبط من قبلُ نصٌّ يكاد يكون هو نفسه.</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -4249,6 +4359,10 @@ Newer: {newer}</source>
     <message>
         <source>Nothing in the archive is like this text yet.</source>
         <translation>لا شيء في الأرشيف يشبه هذا النص بعد.</translation>
+    </message>
+    <message>
+        <source>Offer the dismissed one again</source>
+        <translation>أعد اقتراح ما استُبعد</translation>
     </message>
     <message>
         <source>Read also</source>
@@ -4269,6 +4383,10 @@ Newer: {newer}</source>
     <message>
         <source>Take the link away (Delete)</source>
         <translation>أزل الرابط (Delete)</translation>
+    </message>
+    <message>
+        <source>That article was withdrawn.</source>
+        <translation>سُحب ذلك المقال.</translation>
     </message>
     <message>
         <source>The hash is on the clipboard.</source>
@@ -4310,13 +4428,40 @@ Newer: {newer}</source>
         <source>advised</source>
         <translation>مستحسن</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n reprint(s)</source>
+        <translation>
+            <numerusform>بلا إعادة نشر</numerusform>
+            <numerusform>وإعادة نشر واحدة</numerusform>
+            <numerusform>وإعادتا نشر</numerusform>
+            <numerusform>و%n إعادات نشر</numerusform>
+            <numerusform>و%n إعادة نشر</numerusform>
+            <numerusform>و%n إعادة نشر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>خلفية</translation>
+    </message>
     <message>
         <source>done</source>
         <translation>مستوفى</translation>
     </message>
     <message>
+        <source>in the archive by now</source>
+        <translation>صار في الأرشيف</translation>
+    </message>
+    <message>
         <source>in the headline</source>
         <translation>في العنوان</translation>
+    </message>
+    <message>
+        <source>near-duplicate</source>
+        <translation>شبه مكرر</translation>
+    </message>
+    <message>
+        <source>not approved yet</source>
+        <translation>لم يُعتمد بعد</translation>
     </message>
     <message>
         <source>not found yet</source>
@@ -4331,8 +4476,16 @@ Newer: {newer}</source>
         <translation>مطلوب</translation>
     </message>
     <message>
+        <source>same story</source>
+        <translation>الخبر نفسه</translation>
+    </message>
+    <message>
         <source>stands out in the text and is no tag yet</source>
         <translation>عبارة بارزة في النص وليست وسماً بعد</translation>
+    </message>
+    <message>
+        <source>was withdrawn</source>
+        <translation>سُحب</translation>
     </message>
     <message>
         <source>{count} of {limit} characters</source>
@@ -4349,6 +4502,10 @@ Newer: {newer}</source>
     <message>
         <source>{percent} alike</source>
         <translation>تطابق {percent}</translation>
+    </message>
+    <message>
+        <source>{percent} the same text</source>
+        <translation>النص نفسه بنسبة {percent}</translation>
     </message>
     <message>
         <source>“{label}”: {why}</source>
@@ -7176,6 +7333,10 @@ Newer: {newer}</source>
     <message>
         <source>Type a word with letters or digits.</source>
         <translation>اكتب كلمة فيها حروف أو أرقام.</translation>
+    </message>
+    <message>
+        <source>What was perhaps meant</source>
+        <translation>ما لعله المقصود</translation>
     </message>
     <message>
         <source>author</source>

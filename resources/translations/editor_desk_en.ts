@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>And of %n more item(s).</source>
+        <translation>
+            <numerusform>And of %n more item.</numerusform>
+            <numerusform>And of %n more items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message numerus="yes">
         <source>%n minute(s) to read</source>
@@ -420,6 +430,13 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n reprint(s)</source>
+        <translation>
+            <numerusform>and %n reprint</numerusform>
+            <numerusform>and %n reprints</numerusform>
         </translation>
     </message>
 </context>

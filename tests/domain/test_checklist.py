@@ -24,7 +24,7 @@ GOOD = Content(
     read_also=(RelatedLink("خبر سابق", "sealed"),),
     similar=(RelatedLink("خبر من موقع آخر", None, "https://example.org/1"),),
 )
-LINKS = LinkFacts(frozenset({"sealed"}))
+LINKS = LinkFacts(frozenset({"sealed"}), frozenset({"withdrawn"}))
 
 
 def failing(action: Action, content: Content) -> dict[str, CheckLevel]:
@@ -71,6 +71,12 @@ def test_a_picture_without_its_words_is_neither_approved_nor_handed_over(lacking
             CheckLevel.ADVISED,
             CheckLevel.ADVISED,
         ),
+        (
+            replace(GOOD, read_also=(RelatedLink("ع", "withdrawn"),)),
+            "links_standing",
+            CheckLevel.ADVISED,
+            CheckLevel.ADVISED,
+        ),
     ],
 )
 def test_each_rule_finds_its_fault(
@@ -78,6 +84,11 @@ def test_each_rule_finds_its_fault(
 ) -> None:
     assert failing(Action.SUBMIT, content)[rule] is at_submit
     assert failing(Action.APPROVE, content)[rule] is at_approve
+
+
+def test_a_withdrawn_link_has_one_fault() -> None:
+    found = failing(Action.HAND_OVER, replace(GOOD, similar=(RelatedLink("ع", "withdrawn"),)))
+    assert list(found) == ["links_standing"]
 
 
 def test_only_required_rules_stop() -> None:

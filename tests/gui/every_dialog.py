@@ -21,8 +21,10 @@ from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 from editor_desk.gui.aids.expansions_dialog import ExpansionsDialog
 from editor_desk.gui.aids.templates import NameDialog as TemplateNameDialog
 from editor_desk.gui.aids.templates import TemplatesDialog
+from editor_desk.gui.articles.saved_dialogs import SavedSearchesDialog, SearchNameDialog
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.figures.image_dialog import ImageDialog
 from editor_desk.gui.figures.link_dialogs import EmbedDialog, ReadAlsoDialog
@@ -44,9 +46,12 @@ from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.word_dialog import WordDialog
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.duplicates import NearDuplicate
 from editor_desk.services.recovery import Recovered
+from editor_desk.services.search_ports import SavedSearch, SearchOrder
 from tests.desks import ARTICLE
 
+_SAVED = SavedSearch("1", "هدنة", "هدنة", SearchOrder.NEWEST, "a", datetime(2026, 11, 25, tzinfo=UTC))
 LINK = RelatedLink("مقال آخر عن المدينة", article="a" * 26)
 
 
@@ -87,6 +92,12 @@ def every_dialog(
         "compare": lambda: CompareDialog(
             context, texts, diff_content(ARTICLE, head.content), frozenset({head.id})
         ),
+        "near-duplicate": lambda: DuplicateDialog(
+            context,
+            NearDuplicate(desk.articles.summaries([opened.article.id])[0], 0.9),
+            ARTICLE,
+            diff_content(head.content, ARTICLE),
+        ),
         "link": lambda: LinkDialog("https://example.org/"),
         "picture": lambda: ImageDialog(context, None),
         "embed": lambda: EmbedDialog(context, Embed("k", "https://example.org/", "مقطع")),
@@ -106,6 +117,8 @@ def every_dialog(
         "name": lambda: NameDialog(context, keeper),
         "term": lambda: TermDialog(context, keeper),
         "word": lambda: WordDialog(context, keeper, "كلمة"),
+        "search name": lambda: SearchNameDialog(context, "هدنة", SearchOrder.NEWEST, _nothing),
+        "searches": lambda: SavedSearchesDialog(context, [_SAVED]),
         "tag": lambda: TagLabelDialog(
             context, "وسم جديد", "", "فاس", lambda label: desk.tags.ensure(context.session, label), _nothing
         ),

@@ -387,7 +387,10 @@ def test_without_an_article_the_panel_waits(bench: Bench, room: Newsroom) -> Non
 
 def test_a_suggestion_becomes_similar_by_mouse_and_by_key(bench: Bench, room: Newsroom) -> None:
     first = room.desk.articles.create(room.editor, OLDER)
-    second = room.desk.articles.create(room.editor, replace(OLDER, headline="مخطوطات فاس في مكتبة التراث"))
+    other = block(BlockKind.PARAGRAPH, "تعرض مكتبة التراث في فاس مخطوطات المكتبة على الباحثين.")
+    second = room.desk.articles.create(
+        room.editor, replace(OLDER, headline="مخطوطات فاس في مكتبة التراث", blocks=(other,))
+    )
     bench.open(article(room))
     row = bench.panel.links.suggestions.findChild(LinkRow, "suggestionRow")
     assert isinstance(row, LinkRow)

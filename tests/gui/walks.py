@@ -10,7 +10,7 @@ from PIL import Image as Pixels
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.accounts import Role
-from editor_desk.domain.content import Embed, Image, ReadAlsoCard, RelatedLink, Table
+from editor_desk.domain.content import Content, Embed, Image, ReadAlsoCard, RelatedLink, Table
 from editor_desk.domain.package import PackageForm
 from editor_desk.gui.application import make_application
 from editor_desk.gui.articles.desk_room import DeskRoom
@@ -77,6 +77,8 @@ def draft(window: MainWindow, qtbot: QtBot) -> DeskRoom:
         Embed("f3", "https://example.org/video", "مقطع من الافتتاح"),
         ReadAlsoCard("f4", links[0]),
     )
+    # One of the titles is found by now.
+    window.context.desk.articles.create(window.context.session, Content(headline=links[0].title))
     content = replace(ARTICLE, blocks=(*ARTICLE.blocks, *figures), read_also=links, similar=links)
     made = window.context.desk.articles.create(window.context.session, content)
     window.open_article(made.article.id)

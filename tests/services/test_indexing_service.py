@@ -11,7 +11,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services import indexing
 from editor_desk.services.indexing import IndexingService
-from editor_desk.services.ports import Hit, IndexDocument
+from editor_desk.services.ports import IndexDocument
 from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage.desk_folder import INDEX, open_desk
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
@@ -90,12 +90,6 @@ class DyingIndex:
         raise NotImplementedError
 
     def articles_with(self, words: Collection[str]) -> dict[str, int]:
-        raise NotImplementedError
-
-    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
-        raise NotImplementedError
-
-    def stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
         raise NotImplementedError
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:

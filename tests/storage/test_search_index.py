@@ -159,26 +159,6 @@ def test_an_update_replaces_and_equal_hits_come_newest_first(index: TantivyIndex
     index.update([])
 
 
-def test_similar_articles_share_their_subject_and_say_which_words(index: TantivyIndex) -> None:
-    hits = index.similar(ARCHIVE[0], 5)
-    assert [hit.article for hit in hits] == ["talks"]
-    assert {"غزة", "رفح", "الهدنة"} <= set(hits[0].words)
-    assert all(word in f"{ARCHIVE[0].headline} {ARCHIVE[0].body}" for word in hits[0].words), (
-        "as they stand in the text"
-    )
-
-
-def test_a_text_that_is_not_in_the_index_has_its_like_too(index: TantivyIndex) -> None:
-    new = document("new", "المنتخب يستعد لكأس العالم", "يبدأ المنتخب معسكره قبل تصفيات كأس العالم.")
-    assert [hit.article for hit in index.similar(new, 5)] == ["match"]
-
-
-def test_one_word_in_common_makes_nothing_similar(index: TantivyIndex) -> None:
-    assert index.similar(document("new", "العاصمة", "تحتفل العاصمة بعيدها."), 5) == []
-    assert index.similar(document("new", "", ""), 5) == []
-    assert index.similar(document("new", "من إلى", "في على"), 5) == []
-
-
 def test_what_was_indexed_is_there_after_closing(index: TantivyIndex, tmp_path: Path) -> None:
     index.close()
     again = TantivyIndex(tmp_path / "index")
@@ -220,7 +200,12 @@ def files(folder: Path) -> list[Path]:
 def use(index: TantivyIndex) -> None:
     """Ask and tell an index that may be damaged; afterwards it must work, or say that it starts again."""
     found(index, "الهدنة «معبر رفح» شاح")
-    index.similar(ARCHIVE[0], 5)
+    index.candidates([("غز", 1.0), ("رفح", 1.0)], "", 5)
+    index.sharing_bands(["00abcde"], "", 5)
+    index.records(["truce"])
+    index.sample(5)
+    index.holding("معبر رفح", ["truce"])
+    index.stem_frequencies()
     index.update(ARCHIVE)
     if index.needs_rebuild:
         index.update(ARCHIVE)

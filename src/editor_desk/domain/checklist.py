@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from editor_desk.domain.content import Content
+from editor_desk.domain.content import Content, RelatedLink
 from editor_desk.domain.workflow import Action
 from editor_desk.language.tokens import count_characters
 
@@ -46,9 +46,10 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class LinkFacts:
-    """Which of the articles that a text links to are sealed (ids)."""
+    """Which of the articles that a text links to are sealed, and which were withdrawn (ids)."""
 
     sealed: frozenset[str] = frozenset()
+    withdrawn: frozenset[str] = frozenset()
 
 
 @cache
@@ -102,11 +103,20 @@ def _passes(rule: Rule, content: Content, links: LinkFacts) -> bool:
             return rule.minimum <= count_characters(getattr(content, rule.field)) <= rule.maximum
         case "count_at_least":
             return len(getattr(content, rule.field)) >= rule.minimum
-        case "links_sealed":
-            return all(link.article is None or link.article in links.sealed for link in content.links)
-        case "links_found":
-            return all(link.article is not None or link.url is not None for link in content.links)
+        case "links_sealed" | "links_standing" | "links_found":
+            return all(_link_passes(rule.check, link, links) for link in content.links)
         case "images_have":
             return all(_says_something(getattr(image, rule.field)) for image in content.images)
         case unknown:
             raise ValueError(f"checklist rule with an unknown check: {unknown}")
+
+
+def _link_passes(check: str, link: RelatedLink, links: LinkFacts) -> bool:
+    match check:
+        case "links_standing":
+            return link.article not in links.withdrawn
+        case "links_sealed":
+            # The withdrawn ones have a rule of their own.
+            return link.article is None or link.article in links.sealed | links.withdrawn
+        case _:
+            return link.article is not None or link.url is not None

@@ -105,13 +105,18 @@ def mentions(finder: PhraseFinder[str], text: StemmedText) -> Named:
 
 def _apart(ways: Sequence[tuple[Phrase[str], list[int]]]) -> list[int]:
     """Where any of these phrases begins, in order; one within another does not count by itself."""
-    runs = sorted((start, -len(phrase.stems)) for phrase, starts in ways for start in starts)
+    longest: dict[int, int] = {}
+    for phrase, starts in ways:
+        size = len(phrase.stems)
+        for start in starts:
+            if longest.get(start, 0) < size:
+                longest[start] = size
     places: list[int] = []
     free = 0
-    for start, length in runs:
+    for start in sorted(longest):
         if start >= free:
             places.append(start)
-            free = start - length
+            free = start + longest[start]
     return places
 
 
@@ -145,8 +150,3 @@ def ranked(
             scored.append((score(mention, rare, weights=weights), mention, tag_ids))
     scored.sort(key=lambda entry: (-entry[0], entry[1].first, entry[1].stems))
     return ((tag_id, mention) for _, mention, tag_ids in scored for tag_id in sorted(tag_ids))
-
-
-def stems_in(named: Named) -> set[str]:
-    """The stems whose frequency `ranked` asks for."""
-    return {stem for mention, _ in named for stem in mention.stems}

@@ -17,6 +17,7 @@ from editor_desk.gui.widgets.menu import KEYS
 __all__ = ["ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
 
 translate = QCoreApplication.translate
+_say: Say = QCoreApplication.translate
 
 
 def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpec, ...]:
@@ -151,7 +152,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
 def action_spec(action_id: str) -> ActionSpec:
     """The action with that id; KeyError for one that the table does not hold."""
     spec = _unspoken()[action_id]
-    return replace(spec, text=translate("Actions", spec.text))
+    return replace(spec, text=_say("Actions", spec.text))
 
 
 @cache

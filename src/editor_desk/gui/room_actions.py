@@ -44,6 +44,16 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             "link_find", article, translate("Actions", "Find the linked article in the archive"), "search"
         ),
         ActionSpec(
+            "link_tie", article, translate("Actions", "Link the title in focus to its article"), "check"
+        ),
+        ActionSpec("link_anyway", article, translate("Actions", "Make the link in question anyway"), "link"),
+        ActionSpec("dismiss", article, translate("Actions", "Dismiss the suggestion in focus"), "close"),
+        ActionSpec("offer_again", article, translate("Actions", "Offer the dismissed article again"), "undo"),
+        ActionSpec(
+            "duplicate_compare", article, translate("Actions", "Compare with the near-duplicate"), "diff"
+        ),
+        ActionSpec("duplicate_open", article, translate("Actions", "Open the near-duplicate"), "open"),
+        ActionSpec(
             "suggest_slug", article, translate("Actions", "Make the address from the headline"), "edit"
         ),
         ActionSpec("embargo", article, translate("Actions", "Not before a date"), "clock"),

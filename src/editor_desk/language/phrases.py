@@ -1,8 +1,6 @@
 """Phrases in a text: those of a given list, found by their stems in one pass, and new ones that stand out."""
 
-import itertools
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 from editor_desk.language.affixes import clitic_slice, light_stem
 from editor_desk.language.folding import Strength, fold, fold_with_map
 from editor_desk.language.stemming import STOP_WORDS
-from editor_desk.language.tokens import word_spans
+from editor_desk.language.tokens import count_words, word_spans, words_and_breaks
 
 T = TypeVar("T", bound=Hashable)
 LONGEST_NEW: Final = 3
@@ -30,34 +28,29 @@ class StemmedText:
     A stop word is its own stem, and no other word's: على would else be found wherever علي is looked for.
     """
 
-    __slots__ = ("_folded", "_parted", "head", "spans", "stems", "text")
+    __slots__ = ("_parted", "head", "stems", "text", "words")
 
     def __init__(self, text: str, headline: str = "") -> None:
         self.text = f"{headline}\n{text}" if headline else text
-        self._folded = folded = fold(self.text)
-        self._parted: list[int] | None = None
-        self.spans = word_spans(folded)
-        words = [folded[start:end] for start, end in self.spans]
-        self.stems = [light_stem(word) if word not in STOP_WORDS else _STOP + word for word in words]
-        self.head = bisect_left(self.spans, (len(fold(headline)), 0)) if headline else 0
+        self.words: list[str] = []
+        self.stems: list[str] = []
+        self._parted: list[int] = []  # for each word, how many breaks stand before it
+        breaks = 0
+        for part in words_and_breaks(fold(self.text)):
+            if part[0].isalnum():
+                self.words.append(part)
+                self.stems.append(light_stem(part) if part not in STOP_WORDS else _STOP + part)
+                self._parted.append(breaks)
+            else:
+                breaks += 1
+        self.head = count_words(fold(headline)) if headline else 0
 
     def __len__(self) -> int:
         return len(self.stems)
 
-    def folded(self, at: int) -> str:
-        """The word at `at`, folded."""
-        start, end = self.spans[at]
-        return self._folded[start:end]
-
     def joined(self, first: int, last: int) -> bool:
         """Whether only spaces part the words from `first` to `last`: no full stop, no comma, no line break."""
-        parted = self._parted
-        if parted is None:
-            # For each word, how many gaps before it are more than spaces.
-            gaps = [self._folded[end:start] for (_, end), (start, _) in itertools.pairwise(self.spans)]
-            broken = (gap != " " and (not gap.isspace() or "\n" in gap) for gap in gaps)
-            parted = self._parted = list(itertools.accumulate(broken, initial=0))
-        return parted[first] == parted[last]
+        return self._parted[first] == self._parted[last]
 
 
 def topical(stems: Iterable[str]) -> tuple[str, ...]:
@@ -196,6 +189,7 @@ def key_phrases(
 def _candidates(text: StemmedText) -> Iterator[tuple[int, tuple[str, ...], str]]:
     """Each run of words that could be a phrase: the place of its first word, its stems, and how it is written."""
     places = fold_with_map(text.text)
+    spans = word_spans(places.text)
     bears = [_bears(text, at) for at in range(len(text))]
     for first in range(len(text)):
         if not bears[first]:
@@ -204,7 +198,7 @@ def _candidates(text: StemmedText) -> Iterator[tuple[int, tuple[str, ...], str]]
             if last > first and not text.joined(last - 1, last):
                 break
             if bears[last]:
-                start, end = places.span(text.spans[first][0], text.spans[last][1])
+                start, end = places.span(spans[first][0], spans[last][1])
                 yield first, tuple(text.stems[first : last + 1]), text.text[start:end]
 
 
@@ -229,7 +223,7 @@ def _without_ties(form: str) -> str:
 
 
 def _bears(text: StemmedText, at: int) -> bool:
-    word = text.folded(at)
+    word = text.words[at]
     return len(word) >= _SHORTEST and not word[0].isdigit() and not text.stems[at].startswith(_STOP)
 
 

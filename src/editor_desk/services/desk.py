@@ -7,12 +7,13 @@ from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
 from editor_desk.services.curation import CurationService
+from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
 from editor_desk.services.index_check import IndexCheckService
-from editor_desk.services.index_ports import KeptIndex
 from editor_desk.services.indexing import IndexingService
+from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
 from editor_desk.services.media import MediaService
@@ -28,6 +29,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
 )
 from editor_desk.services.recovery import RecoveryService
+from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
@@ -52,6 +54,8 @@ class Desk:
     tag_suggestions: TagSuggestionService
     importing: ImportService
     links: LinkService
+    related: RelatedService
+    duplicates: DuplicateService
     review: ReviewService
     handover: HandoverService
     indexing: IndexingService
@@ -69,7 +73,7 @@ class Desk:
 
 def make_desk(
     unit_of_work: UnitOfWorkFactory,
-    index: KeptIndex,
+    index: ArchiveIndex,
     vault: KeyVault,
     reader: PageReader,
     writer: PackageWriter,
@@ -95,7 +99,9 @@ def make_desk(
         retagging=RetagService(unit_of_work, searching.articles, vault, clock, tags),
         tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
-        links=LinkService(unit_of_work, index, clock),
+        links=LinkService(unit_of_work),
+        related=RelatedService(unit_of_work, index, clock, style.agreed_names),
+        duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),

@@ -111,6 +111,10 @@ class ImportService:
                         pieces.setdefault(piece.text, piece)
         return tuple(pieces.values())
 
+    def text_of(self, incoming: Incoming) -> Content:
+        """The text that `commit` would store, without its tags and links."""
+        return _content(incoming.article)
+
     def commit(self, session: Session, incoming: Incoming) -> Imported:
         """Store what the preview, as corrected, adds up to. Raises DeskError: NOTHING_TO_IMPORT, NOT_PERMITTED."""
         if not (incoming.article.blocks or incoming.article.headline):

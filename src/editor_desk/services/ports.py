@@ -27,6 +27,7 @@ from editor_desk.services.tag_ports import TagChanges, TagFigures
 if TYPE_CHECKING:  # these modules need this one
     from editor_desk.services.archive_ports import ArchiveImports
     from editor_desk.services.index_ports import Indexables
+    from editor_desk.services.likeness_ports import LinkChoices
 
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -113,6 +114,9 @@ class Articles(Protocol):
 
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of `ids` that have a sealed revision, or came published with an archive, and are not withdrawn."""
+
+    def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of `ids` that were withdrawn."""
 
     def linking_to(self, article_id: str) -> Sequence[ArticleSummary]:
         """Articles whose working text links to this one."""
@@ -287,6 +291,7 @@ class UnitOfWork(Protocol):
     dictionary: DictionaryWords
     ignored: IgnoredFindings
     documents: DeskDocuments
+    link_choices: "LinkChoices"
     searches: SavedSearches
     indexables: "Indexables"
     archive_imports: "ArchiveImports"
@@ -320,17 +325,8 @@ class IndexDocument:
     stamp: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article found, with a score that only compares within one answer, and the words that matched (as stored)."""
-
-    article: str
-    score: float
-    words: tuple[str, ...] = field(default=())
-
-
 class SearchIndex(ArchiveSearch, Protocol):
-    """Full-text search and similarity over the archive; derived data, rebuilt when lost."""
+    """Full-text search over the archive; derived data, rebuilt when lost. Likeness: `likeness_ports`."""
 
     @property
     def needs_rebuild(self) -> bool:
@@ -341,12 +337,6 @@ class SearchIndex(ArchiveSearch, Protocol):
 
     def rebuilt(self) -> None:
         """Note that the index is complete again."""
-
-    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
-        """Articles like this one, best first, without itself."""
-
-    def stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
-        """How many articles there are, and about in how many of them each of these stems stands below the headline."""
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         """In how many articles each of these words stands, just so written (but for tashkeel)."""

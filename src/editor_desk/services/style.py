@@ -112,6 +112,10 @@ class StyleService:
         """The words of all agreed names, without marks: a speller knows them."""
         return _read_names(self.names_text()).words()
 
+    def agreed_names(self) -> tuple[str, ...]:
+        """The agreed spelling of every name."""
+        return tuple(name.agreed for name in self.names())
+
     def check(
         self,
         texts: Sequence[ProofText],

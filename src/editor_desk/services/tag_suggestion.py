@@ -1,21 +1,24 @@
 """Tags for the text that is being written: from the vocabulary, from alike articles, and new ones as proposals."""
 
+import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
 from editor_desk.domain.content import Content
-from editor_desk.domain.identity import new_id
 from editor_desk.domain.tag_facts import TagKind, TagState
-from editor_desk.domain.tag_suggestion import Mention, Origin, TagSuggestion, mentions, ranked, stems_in
+from editor_desk.domain.tag_suggestion import Mention, Origin, TagSuggestion, mentions, ranked
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.language.house_style.names import Name
 from editor_desk.language.keys import tag_key
-from editor_desk.language.phrases import PhraseFinder, StemmedText, key_phrases, rarity
-from editor_desk.services.ports import IndexDocument, SearchIndex, UnitOfWorkFactory, read_body
+from editor_desk.language.phrases import PhraseFinder, StemmedText, key_phrases, rarity, topical
+from editor_desk.services.likeness_ports import LikenessIndex
+from editor_desk.services.ports import UnitOfWorkFactory, read_body
 from editor_desk.services.tags import TagService
 
+_HEAVIEST: Final = 60
+"""Stems by which alike articles are looked for."""
 ALIKE: Final = 12
 """Alike articles that are asked for their tags."""
 _ENOUGH_ALIKE: Final = 3
@@ -34,7 +37,7 @@ class TagSuggestionService:
     """
 
     def __init__(
-        self, unit_of_work: UnitOfWorkFactory, index: SearchIndex, tags: TagService, names: Names
+        self, unit_of_work: UnitOfWorkFactory, index: LikenessIndex, tags: TagService, names: Names
     ) -> None:
         self._unit_of_work = unit_of_work
         self._index = index
@@ -51,9 +54,9 @@ class TagSuggestionService:
         vocabulary, finder = self._finder()
         text = StemmedText(read_body(content), content.headline)
         named = mentions(finder, text)
-        alike = self._alike(content, article_id, vocabulary)
+        articles, frequencies = self._index.stem_counts(set(topical(text.stems)))
+        alike = self._alike(text, article_id or "", vocabulary, articles, frequencies)
         carried = {vocabulary.get(tag.id).id for tag in content.tags if vocabulary.knows(tag.id)}
-        articles, frequencies = self._index.stem_frequencies(stems_in(named))
         order = ranked(named, articles, frequencies, alike)
         best = list(islice(((tag, how) for tag, how in order if tag not in carried), limit))
         known = [self._known(vocabulary, tag_id, mention, alike) for tag_id, mention in best]
@@ -66,7 +69,7 @@ class TagSuggestionService:
         room = min(_MOST_ALIKE, limit - len(known))
         known += [self._known(vocabulary, tag_id, None, alike) for tag_id in islice(unnamed, room)]
         taken = {tag_key(tag.label) for tag in content.tags}
-        return (*known, *self._proposals(vocabulary, text, taken))
+        return (*known, *self._proposals(vocabulary, text, taken, articles, frequencies))
 
     def _finder(self) -> tuple[Vocabulary, PhraseFinder[str]]:
         vocabulary = self._tags.vocabulary()
@@ -77,27 +80,30 @@ class TagSuggestionService:
             built = self._built = vocabulary, finder
         return built
 
-    def _alike(self, content: Content, article_id: str | None, vocabulary: Vocabulary) -> dict[str, int]:
+    def _alike(
+        self,
+        text: StemmedText,
+        article: str,
+        vocabulary: Vocabulary,
+        articles: int,
+        frequencies: Mapping[str, int],
+    ) -> dict[str, int]:
         """How many of the articles most like this one carry each tag."""
-        labels = tuple(vocabulary.current_label(tag) for tag in content.tags)
-        asked = IndexDocument(
-            article=article_id or new_id(),
-            headline=content.headline,
-            body=read_body(content),
-            tags=labels,
-            source=content.source,
-            updated_at=self._tags.now(),
-        )
-        hits = [hit.article for hit in self._index.similar(asked, ALIKE)]
+        counts = Counter(topical(text.stems))
+        weights = {
+            stem: (1 + math.log(count)) * rarity((stem,), articles, frequencies)
+            for stem, count in counts.items()
+        }
+        heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_HEAVIEST]
+        hits = [one.article for one in self._index.candidates(heaviest, article, ALIKE)]
         with self._unit_of_work() as work:
             carried = work.tag_figures.tags_of(hits)
-        counts: Counter[str] = Counter()
+        carrying: Counter[str] = Counter()
         for tags in carried.values():
-            live = {vocabulary.get(tag_id).id for tag_id in tags if vocabulary.knows(tag_id)}
-            counts.update(live)
+            carrying.update({vocabulary.get(tag_id).id for tag_id in tags if vocabulary.knows(tag_id)})
         return {
             tag_id: count
-            for tag_id, count in counts.items()
+            for tag_id, count in carrying.items()
             if vocabulary.get(tag_id).facts.state is not TagState.RETIRED
         }
 
@@ -118,7 +124,12 @@ class TagSuggestionService:
         )
 
     def _proposals(
-        self, vocabulary: Vocabulary, text: StemmedText, taken: set[str]
+        self,
+        vocabulary: Vocabulary,
+        text: StemmedText,
+        taken: set[str],
+        articles: int,
+        frequencies: Mapping[str, int],
     ) -> Iterator[TagSuggestion]:
         names = {name.agreed: name for name in self._names()}
         finder = PhraseFinder((agreed, agreed) for agreed in names)
@@ -137,7 +148,6 @@ class TagSuggestionService:
                     times=mention.body,
                     kind=TagKind(names[agreed].kind),
                 )
-        articles, frequencies = self._index.stem_frequencies(set(text.stems))
         phrases = key_phrases(text, lambda phrase: rarity(phrase, articles, frequencies), 2 * _MOST_PHRASES)
         count = 0
         for phrase in phrases:

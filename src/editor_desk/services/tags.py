@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.events import EventKind
@@ -39,10 +38,6 @@ class TagService:
             if known is None or known[0] != stamp:
                 known = self._known = stamp, Vocabulary(work.tags.all())
             return known[1]
-
-    def now(self) -> datetime:
-        """The time by the desk's clock."""
-        return to_the_millisecond(self._clock())
 
     def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
         """Tags for what was typed so far."""
@@ -88,4 +83,4 @@ class TagService:
         return tag
 
     def _record(self, work: UnitOfWork, session: Session, kind: EventKind, data: dict[str, str]) -> None:
-        work.events.append(kind, session.account.id, self.now(), data=data)
+        work.events.append(kind, session.account.id, to_the_millisecond(self._clock()), data=data)

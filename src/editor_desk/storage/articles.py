@@ -113,6 +113,15 @@ class ArticleRepository:
             found.update(self._connection.scalars(sealed))
         return frozenset(found)
 
+    def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for batch in batches(ids):
+            withdrawn = select(_article.c.id).where(
+                _article.c.id.in_(batch), _article.c.delivery == DeliveryState.WITHDRAWN.value
+            )
+            found.update(self._connection.scalars(withdrawn))
+        return frozenset(found)
+
     def linking_to(self, article_id: str) -> Sequence[ArticleSummary]:
         link = tables.article_link
         sources = select(link.c.article).where(link.c.target == article_id)

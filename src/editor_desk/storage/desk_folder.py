@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.index_ports import KeptIndex
+from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.ports import Journal, UnitOfWork, UnitOfWorkFactory
 from editor_desk.storage import schema
 from editor_desk.storage.copying import make_private
@@ -43,7 +43,7 @@ class OpenDesk:
         return self._unit_of_work
 
     @property
-    def index(self) -> KeptIndex:
+    def index(self) -> ArchiveIndex:
         return self._index
 
     @property

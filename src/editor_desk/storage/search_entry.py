@@ -6,9 +6,9 @@ from editor_desk.language.query import Field
 from editor_desk.language.spelling import written_words
 from editor_desk.language.stemming import folded_words, stems_of
 from editor_desk.services.ports import IndexDocument
+from editor_desk.storage.likeness_fields import add_likeness
 from editor_desk.storage.search_query import (
     HEADLINE,
-    LIKENESS,
     NAMED,
     STEMS,
     TEXT,
@@ -18,7 +18,6 @@ from editor_desk.storage.search_query import (
     WRITTEN,
     key_field,
     key_of,
-    stem_field,
 )
 
 
@@ -40,18 +39,15 @@ def _add_texts(made: tantivy.Document, document: IndexDocument) -> None:
         "source": document.source,
         "body": document.body,
     }
+    folded = {name: folded_words(text) for name, text in texts.items()}
     weighed: list[str] = []
     for name, times in WEIGHTS.items():
-        folded = folded_words(texts[name])
-        stems = stems_of(folded)
-        weighed += stems * times
+        weighed += stems_of(folded[name]) * times
         # Each text is a value of its own: no phrase goes from one into the next.
-        made.add_text(TEXT, " ".join(folded))
-        if name == HEADLINE:
-            made.add_text(HEADLINE, " ".join(folded))
-        if name in LIKENESS:
-            made.add_text(stem_field(name), " ".join(stems))
+        made.add_text(TEXT, " ".join(folded[name]))
+    made.add_text(HEADLINE, " ".join(folded["headline"]))
     made.add_text(STEMS, " ".join(weighed))
+    add_likeness(made, document, folded["headline"], folded["body"])
     made.add_text(TEXT, " ".join(folded_words("\n".join(document.facts.authors))))
     written = written_words(document.headline) | written_words(document.body)
     made.add_text(WRITTEN, " ".join(sorted(written)))

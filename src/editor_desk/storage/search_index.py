@@ -13,21 +13,18 @@ from typing import TypeVar
 import tantivy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import Hit, IndexDocument
+from editor_desk.services.ports import IndexDocument
 from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage import wanted_query
 from editor_desk.storage.copying import make_private, replace_text, sync
 from editor_desk.storage.faults import as_fault, fault, known_faults
+from editor_desk.storage.likeness_query import LikenessQueries
 from editor_desk.storage.search_entry import entry
 from editor_desk.storage.search_query import (
     TEXT,
     WRITTEN,
-    Question,
-    article_is,
     index_schema,
-    likeness_question,
     phrase_in_text,
-    stem_field,
     word_as_written,
 )
 
@@ -35,7 +32,7 @@ _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
 _TAKEN = "taken"
-_FORMAT = "4"
+_FORMAT = "5"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
@@ -45,8 +42,9 @@ class _ReadingFailed(Exception):  # noqa: N818 - never leaves this module
     """What was to be indexed could not be read."""
 
 
-class TantivyIndex:
-    """See `services.index_ports.KeptIndex`. Usable from any thread; one writer at a time.
+class TantivyIndex(LikenessQueries):
+    """See `services.index_ports.KeptIndex` and `services.likeness_ports.LikenessIndex`. Usable from any thread; one writer at a
+    time.
 
     A damaged index never raises: it is emptied, and `needs_rebuild` says so. Raises DeskError where the machine does not
     let it write (DISK_FULL, FOLDER_READ_ONLY, DATABASE_LOCKED).
@@ -138,14 +136,6 @@ class TantivyIndex:
             dict.fromkeys(words, 0),
         )
 
-    def similar(self, document: IndexDocument, limit: int) -> Sequence[Hit]:
-        return self._guarded(
-            lambda: self._answer(likeness_question(self._schema, self._index.searcher(), document), limit), []
-        )
-
-    def stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
-        return self._guarded(lambda: self._stem_frequencies(stems), (0, dict.fromkeys(stems, 0)))
-
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         return self._guarded(lambda: self._frequencies(words), dict.fromkeys(words, 0))
 
@@ -171,11 +161,6 @@ class TantivyIndex:
             raise
         self._writer.commit()
         self._index.reload()
-
-    def _stem_frequencies(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
-        # The quick figures, which count what was replaced as well: rarity need not be exact.
-        searcher, field = self._index.searcher(), stem_field("body")
-        return searcher.num_docs, {stem: searcher.doc_freq(field, stem) for stem in stems}
 
     def _stamps(self, articles: Sequence[str]) -> dict[str, list[str]]:
         self._index.reload()
@@ -205,39 +190,8 @@ class TantivyIndex:
         searcher = self._index.searcher()
         return {phrase: _count(searcher, phrase_in_text(self._schema, phrase)) for phrase in phrases}
 
-    def _answer(self, question: Question | None, limit: int) -> list[Hit]:
-        if question is None or limit < 1:
-            return []
-        searcher = self._index.searcher()
-        found = [
-            (score, searcher.doc(address).to_dict())
-            for score, address in searcher.search(question.query, limit).hits
-        ]
-        found.sort(key=lambda hit: (-round(hit[0], 6), -hit[1]["updated_at"][0]))
-        articles = [entry["article"][0] for _, entry in found]
-        owed = self._owed(searcher, question, articles)
-        return [
-            Hit(article, score, tuple(owed[article]))
-            for article, (score, _) in zip(articles, found, strict=True)
-        ]
-
-    def _owed(
-        self, searcher: tantivy.Searcher, question: Question, articles: list[str]
-    ) -> dict[str, list[str]]:
-        """For each article the words of the question that it has."""
-        owed: dict[str, list[str]] = {article: [] for article in articles}
-        these = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Should, article_is(self._schema, article)) for article in articles]
-        )
-        for clause in question.clauses:
-            both = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, these), (tantivy.Occur.Must, clause.query)]
-            )
-            for _, address in searcher.search(both, max(1, len(articles))).hits:
-                article = searcher.doc(address).to_dict()["article"][0]
-                if clause.word not in owed[article]:
-                    owed[article].append(clause.word)
-        return owed
+    def _ask(self, question: Callable[[tantivy.Searcher], _Answer], otherwise: _Answer) -> _Answer:
+        return self._guarded(lambda: question(self._index.searcher()), otherwise)
 
     def _guarded(self, work: Callable[[], _Answer], otherwise: _Answer) -> _Answer:
         try:

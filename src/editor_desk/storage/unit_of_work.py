@@ -7,13 +7,14 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import archive_ports, index_ports, ports, tag_ports
+from editor_desk.services import archive_ports, index_ports, likeness_ports, ports, tag_ports
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
+from editor_desk.storage.link_choices import LinkChoiceRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
     dictionary: ports.DictionaryWords
     ignored: ports.IgnoredFindings
     documents: ports.DeskDocuments
+    link_choices: likeness_ports.LinkChoices
     searches: SavedSearches
     indexables: index_ports.Indexables
     archive_imports: archive_ports.ArchiveImports
@@ -77,6 +79,7 @@ class SqlUnitOfWork:
         self.dictionary = DictionaryRepository(connection)
         self.ignored = IgnoredRepository(connection)
         self.documents = DocumentRepository(connection)
+        self.link_choices = LinkChoiceRepository(connection)
         self.searches = SavedSearchRepository(connection)
         self.indexables = IndexableRepository(connection)
         self.archive_imports = ArchiveImportRepository(connection)

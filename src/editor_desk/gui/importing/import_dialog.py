@@ -13,6 +13,7 @@ from editor_desk.domain.tags import Vocabulary
 from editor_desk.gui._generated.ui_import_dialog import Ui_ImportForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.importing.draft import ImportDraft
+from editor_desk.gui.importing.known_text import KnownText
 from editor_desk.gui.importing.lines_model import LINE_ROLE, LinesDelegate, LinesModel
 from editor_desk.gui.importing.paste_area import PasteArea
 from editor_desk.gui.importing.recognition import Recognised, recognise, split_lines
@@ -51,6 +52,7 @@ class ImportDialog(QDialog):
         self.paste_area = PasteArea(self)
         self.lines = LinesModel(self)
         self.outcome = ResultView(context)
+        self.known_text = KnownText(context, self)
         self._set_up_input()
         self._set_up_check()
         self.start_over()
@@ -197,6 +199,8 @@ class ImportDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), ui.checkStep).activated.connect(self.commit)
         ui.pageNotes.hide()
+        ui.checkStepLayout.insertWidget(ui.checkStepLayout.indexOf(ui.sides), self.known_text.notice)
+        self.known_text.open_asked.connect(self._open_instead)
         keywords = self.outcome.keywords
         keywords.removed.connect(lambda at: self._change(self._draft.without_keyword(at)))
         keywords.joined.connect(lambda at: self._change(self._draft.joined(at)))
@@ -241,6 +245,8 @@ class ImportDialog(QDialog):
         ui.checkProblem.hide()
         self._show_storing(busy=False)
         self._show(found.draft)
+        if self._incoming is not None:
+            self.known_text.look(self._incoming)
         ui.steps.setCurrentWidget(ui.checkStep)
         ui.lines.setCurrentIndex(self.lines.index(0))
         ui.lines.setFocus()
@@ -333,6 +339,12 @@ class ImportDialog(QDialog):
         message = message_for(error, self._context.preferences.numerals)
         self._ui.checkProblemText.setText("\n".join(filter(None, (message.what, message.next_step))))
         self._ui.checkProblem.show()
+
+    def _open_instead(self, article_id: str) -> None:
+        if not self._storing:
+            self._reading += 1
+            self._context.bus.open_article.emit(article_id)
+            super().reject()
 
     def _another(self) -> None:
         if self._may_lose():

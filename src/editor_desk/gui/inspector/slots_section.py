@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.content import RelatedLink
+from editor_desk.domain.related import LinkRefusal
+from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.archive_field import ArchiveField
+from editor_desk.gui.inspector.link_drag import RowDrag, RowDrop
 from editor_desk.gui.inspector.link_row import LinkRow
-from editor_desk.gui.inspector.wording import state_and_date
+from editor_desk.gui.inspector.objection import ObjectionNote
+from editor_desk.gui.inspector.wording import link_warning, state_and_date
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.tab_order import controls_of, tab_through
@@ -25,7 +29,11 @@ Slot = Literal["read_also", "similar"]
 
 
 class SlotsSection(Section):
-    """One kind of link. Alt with the arrows moves a link, Delete takes it away, Enter opens it or looks for it."""
+    """One kind of link. Alt with the arrows moves a link, and so does the mouse; Delete takes it away, Enter opens it or looks
+    for it. `moved_in(slot, place, to)` when a row of another list was dropped here.
+    """
+
+    moved_in = Signal(str, int, int)
 
     def __init__(
         self,
@@ -45,6 +53,7 @@ class SlotsSection(Section):
         self._editable = False
         self._drawn = False
         self._looking_for: RelatedLink | None = None
+        self._matches: dict[RelatedLink, RelatedLink] = {}
         self.add_button = QToolButton()
         self.add_button.setObjectName(f"{slot}Add")
         self.add_button.setProperty("role", "row-action")
@@ -66,6 +75,11 @@ class SlotsSection(Section):
         self.field.dismissed.connect(self._dismiss)
         self.field.hide()
         self.add(self.field)
+        self.objection = ObjectionNote()
+        self.objection.insisted.connect(self._insist)
+        self.add(self.objection)
+        self._drop = RowDrop(self, self._link_rows, lambda: self._editable)
+        self._drop.dropped.connect(self._dropped)
 
     def show_links(self, content_links: Sequence[RelatedLink], *, editable: bool) -> None:
         """Show the links of another text; where nothing changed, the rows stay, and the focus on them."""
@@ -97,9 +111,71 @@ class SlotsSection(Section):
         else:
             self._change((*self._links, new))
 
+    def offer_matches(self, matches: dict[RelatedLink, RelatedLink]) -> None:
+        """Titles that were still to be found, with the links to the articles that bear them by now."""
+        mine = {title: link for title, link in matches.items() if title in self._links}
+        if mine != self._matches:
+            self._matches = mine
+            self._draw()
+
+    def unresolved(self) -> tuple[RelatedLink, ...]:
+        """The titles that are still to be found."""
+        return tuple(link for link in self._links if link.article is None and link.url is None)
+
+    def take_out(self, place: int) -> RelatedLink | None:
+        """Give the link at `place` away."""
+        if not (self._editable and 0 <= place < len(self._links)):
+            return None
+        link = self._links[place]
+        self._remove(place)
+        return link
+
+    def put_in(self, link: RelatedLink, place: int) -> None:
+        """Take a link from another list."""
+        links = [one for one in self._links if one.article is None or one.article != link.article]
+        links.insert(min(place, len(links)), link)
+        self._change(tuple(links), focus=links.index(link))
+
     def _choose(self, summary: ArticleSummary) -> None:
+        """Link to what was searched for, unless something stands against it: then it is said first."""
+        opened, content = self._working.article, self._working.content()
+        if opened is None:
+            return
+        article, objection = opened.article.id, self._context.desk.related.objection
+        if summary.delivery is DeliveryState.WITHDRAWN:
+            self._chosen(summary, LinkRefusal.WITHDRAWN)
+        elif not any(link.article for link in (*content.read_also, *content.similar)):
+            self._insist(summary)
+        else:
+            self._context.jobs.run(
+                lambda: objection(content, article, summary.id),
+                lambda refusal: self._chosen(summary, refusal),
+                key=("objection", id(self)),
+            )
+
+    def _chosen(self, summary: ArticleSummary, refusal: LinkRefusal | None) -> None:
+        if refusal is not None:
+            self.objection.ask(summary, refusal)
+        else:
+            self._insist(summary)
+
+    def _insist(self, summary: ArticleSummary) -> None:
         self.link_to(summary)
         self._dismiss()
+
+    def _dropped(self, slot: str, place: int, to: int) -> None:
+        if slot != self._slot:
+            self.moved_in.emit(slot, place, to)
+        elif 0 <= place < len(self._links):
+            links = list(self._links)
+            link = links.pop(place)
+            to -= to > place
+            links.insert(to, link)
+            self._change(tuple(links), focus=to)
+
+    def _link_rows(self) -> list[LinkRow]:
+        found = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        return [row for item in found if item is not None and isinstance(row := item.widget(), LinkRow)]
 
     def _dismiss(self) -> None:
         self.add_button.setChecked(False)
@@ -107,6 +183,7 @@ class SlotsSection(Section):
 
     def _show_field(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
         self.field.setVisible(shown)
+        self.objection.hide()
         if shown:
             self.field.clear()
             opened = self._working.article
@@ -115,6 +192,10 @@ class SlotsSection(Section):
             self.field.setFocus()
         else:
             self._looking_for = None
+
+    def _tie(self, link: RelatedLink, match: RelatedLink) -> None:
+        place = self._links.index(link)
+        self._change(tuple(match if one == link else one for one in self._links), focus=place)
 
     def _look_for(self, link: RelatedLink) -> None:
         self.add_button.setChecked(True)
@@ -166,22 +247,41 @@ class SlotsSection(Section):
         note = state_and_date(self._context, summary) if summary else link.url or ""
         row = LinkRow(self._context.theme, summary.headline if summary else link.title, note)
         found = link.article is not None or link.url is not None
+        match = self._matches.get(link) if self._editable else None
+        warning = link_warning(summary) if found else None
         if not found:
-            marker = QLabel(translate("Inspector", "not found yet"))
+            warning = (
+                ("green", translate("Inspector", "in the archive by now"))
+                if match
+                else ("amber", translate("Inspector", "not found yet"))
+            )
+        if warning is not None:
+            tone, text = warning
+            marker = QLabel(text)
+            marker.setObjectName("linkWarning")
             marker.setProperty("role", "pill")
-            marker.setProperty("tone", "amber")
+            marker.setProperty("tone", tone)
             row.foot.insertWidget(0, marker)
-            row.setAccessibleName(f"{link.title}. {marker.text()}")
+            row.setAccessibleName(f"{row.title.text()}. {text}")
         if link.article is not None:
             article = link.article
             row.activated.connect(lambda: self._context.bus.open_article.emit(article))
             row.setToolTip(translate("Inspector", "Enter opens the article"))
         if self._editable:
-            self._add_actions(row, position, link, found=found)
+            self._add_actions(row, position, link, match, found=found)
+            RowDrag(row, self._slot, position)
         return row
 
-    def _add_actions(self, row: LinkRow, position: int, link: RelatedLink, *, found: bool) -> None:
-        if not found:
+    def _add_actions(
+        self, row: LinkRow, position: int, link: RelatedLink, match: RelatedLink | None, *, found: bool
+    ) -> None:
+        if match is not None:
+            tie = row.add_button(
+                "check", translate("Inspector", "Link to it (Enter)"), "tieLink", quiet=False
+            )
+            tie.clicked.connect(lambda: self._tie(link, match))
+            row.activated.connect(lambda: self._tie(link, match))
+        elif not found:
             find = row.add_button(
                 "search", translate("Inspector", "Find it in the archive (Enter)"), "findLink", quiet=False
             )

@@ -4,39 +4,67 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor_desk.domain.related import RelatedKind
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.link_row import LinkRow
-from editor_desk.gui.inspector.wording import reason
+from editor_desk.gui.inspector.wording import kind_text, reason, reprints_text
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import number
-from editor_desk.services.linking import Suggestion
 from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate
 
 Take = Callable[[ArticleSummary], None]
+_TONES = {
+    RelatedKind.SAME_STORY: "accent",
+    RelatedKind.BACKGROUND: "grey",
+    RelatedKind.NEAR_DUPLICATE: "amber",
+}
 
 
 class SuggestionsSection(Section):
-    """Rows with two ways to take them: R as read-also, S as similar; Enter opens the article."""
+    """Rows with three ways to decide on them: R takes one as read-also, S as similar, Delete dismisses it; Enter opens the
+    article. What was dismissed last can be taken back.
+    """
 
     def __init__(
-        self, context: GuiContext, read_also: Take, similar: Take, parent: QWidget | None = None
+        self,
+        context: GuiContext,
+        read_also: Take,
+        similar: Take,
+        dismiss: Take,
+        take_back: Take,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(translate("Inspector", "Suggested articles"), parent)
         self.setObjectName("suggestionsSection")
         self._context = context
         self._read_also = read_also
         self._similar = similar
+        self._dismiss = dismiss
+        self._take_back = take_back
+        self._dismissed: list[ArticleSummary] = []
         self._shown: tuple[tuple[Suggestion, ...], bool] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.add_rows(self._rows)
         self._none = mute_label(translate("Inspector", "Nothing in the archive is like this text yet."))
         self.add(self._none)
+        self.back = QPushButton(translate("Inspector", "Offer the dismissed one again"))
+        self.back.setObjectName("offerAgain")
+        self.back.setProperty("role", "link")
+        self.back.clicked.connect(self._offer_again)
+        self.back.hide()
+        self.add(self.back)
+
+    def forget_dismissed(self) -> None:
+        """Another article is shown."""
+        self._dismissed.clear()
+        self.back.hide()
 
     def show_suggestions(
         self, suggestions: Sequence[Suggestion], *, articles: int, milliseconds: int, editable: bool
@@ -50,6 +78,7 @@ class SuggestionsSection(Section):
         shown = (tuple(suggestions), editable)
         if shown == self._shown:
             return
+        at = self._focused()
         self._shown = shown
         clear_layout(self._rows)
         for position, suggestion in enumerate(suggestions):
@@ -59,19 +88,35 @@ class SuggestionsSection(Section):
                 self._rows.addWidget(dashes)
             put(self._rows, self._row(suggestion, editable=editable))
         self._none.setVisible(not suggestions)
+        if at is not None:
+            self._focus(min(at, len(suggestions) - 1))
 
     def _row(self, suggestion: Suggestion, *, editable: bool) -> LinkRow:
         summary = suggestion.summary
         row = LinkRow(self._context.theme, summary.headline, reason(self._context, suggestion))
         row.setObjectName("suggestionRow")
+        kind = QLabel(kind_text(suggestion.kind))
+        kind.setObjectName("suggestionKind")
+        kind.setProperty("role", "pill")
+        kind.setProperty("tone", _TONES[suggestion.kind])
+        row.foot.insertWidget(0, kind)
+        told = [kind.text()]
+        if suggestion.reprints:
+            copies = QLabel(reprints_text(self._context, len(suggestion.reprints)))
+            copies.setObjectName("suggestionReprints")
+            copies.setProperty("role", "small")
+            row.box.addWidget(copies)
+            told.append(copies.text())
+        row.setAccessibleName(". ".join((summary.headline, row.note.text(), *told)))
         row.activated.connect(lambda: self._context.bus.open_article.emit(summary.id))
         if editable:
-            read = row.add_button("link", translate("Inspector", "Add to read-also (R)"), "takeReadAlso")
-            read.clicked.connect(lambda: self._read_also(summary))
-            like = row.add_button(
-                "plus", translate("Inspector", "Add to similar articles (S)"), "takeSimilar"
-            )
-            like.clicked.connect(lambda: self._similar(summary))
+            for icon, tip, name, take in (
+                ("link", translate("Inspector", "Add to read-also (R)"), "takeReadAlso", self._read_also),
+                ("plus", translate("Inspector", "Add to similar articles (S)"), "takeSimilar", self._similar),
+                ("close", translate("Inspector", "Do not offer it again (Delete)"), "dismiss", self._let_go),
+            ):
+                button = row.add_button(icon, tip, name)
+                button.clicked.connect(lambda _checked=False, take=take: take(summary))
             row.key_pressed.connect(lambda event: self._key(event, summary))
         return row
 
@@ -81,6 +126,37 @@ class SuggestionsSection(Section):
             self._read_also(summary)
         elif event.key() == Qt.Key.Key_S or event.text() == "س":
             self._similar(summary)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self._let_go(summary)
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._focus((self._focused() or 0) + (1 if event.key() == Qt.Key.Key_Down else -1))
         else:
             return
         event.accept()
+
+    def _let_go(self, summary: ArticleSummary) -> None:
+        self._dismissed.append(summary)
+        self.back.show()
+        self._dismiss(summary)
+
+    def _offer_again(self) -> None:
+        self._take_back(self._dismissed.pop())
+        self.back.setVisible(bool(self._dismissed))
+
+    def _link_rows(self) -> list[LinkRow]:
+        found = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        return [row for item in found if item is not None and isinstance(row := item.widget(), LinkRow)]
+
+    def _focused(self) -> int | None:
+        """The row in which the focus is, so that the next one has it when this one goes."""
+        focus = QApplication.focusWidget()
+        rows = enumerate(self._link_rows())
+        return next(
+            (place for place, row in rows if focus is not None and (focus is row or row.isAncestorOf(focus))),
+            None,
+        )
+
+    def _focus(self, place: int) -> None:
+        rows = self._link_rows()
+        if 0 <= place < len(rows):
+            rows[place].setFocus()

@@ -46,6 +46,11 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "replaceChosen": "replace_chosen",
         "replaceCancel": "replace_cancel",
     },
+    "duplicateNotice": {
+        "duplicateCompare": "duplicate_compare",
+        "duplicateOpen": "duplicate_open",
+        "duplicateLeave": "close_bar",
+    },
     "lensBar": {"lensRemove": "lens_remove", "lensUndo": "lens_undo", "lensClose": "close_bar"},
     "InspectorForm": {
         "linksTab": "tags_links",
@@ -64,6 +69,10 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "moveDown": "link_down",
         "removeLink": "link_remove",
         "findLink": "link_find",
+        "tieLink": "link_tie",
+        "linkAnyway": "link_anyway",
+        "dismiss": "dismiss",
+        "offerAgain": "offer_again",
     },
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
     "sealCard": {"copyHash": "copy_seal"},

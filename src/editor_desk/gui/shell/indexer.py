@@ -1,4 +1,7 @@
-"""Keeps the search index in step while the window is open: at its start, and after whatever was stored."""
+"""Keeps the search index in step while the window is open: at its start, and after whatever was stored.
+
+When nothing is left to index and the archive has outgrown its latent space, that is trained anew.
+"""
 
 from threading import Event
 
@@ -31,7 +34,7 @@ class Indexer(QObject):
         """Index what is pending; the whole archive where the index was lost."""
         self._pausing.clear()
         self._jobs.run(
-            self._work, self._ended, self._stopped, broke=self._ended, lane=Lane.ARCHIVE, key="index"
+            self._work, self._indexed, self._stopped, broke=self._ended, lane=Lane.ARCHIVE, key="index"
         )
 
     def pause(self) -> None:
@@ -43,18 +46,31 @@ class Indexer(QObject):
         if self._desk.indexing.is_lost and not self._pausing.is_set():
             self.catch_up()
 
-    def _work(self) -> None:
+    def _work(self) -> int:
         self._desk.indexing.prepare()
-        self._desk.indexing.drain(self._watch)
+        return self._desk.indexing.drain(self._watch)
+
+    def _indexed(self, number: int) -> None:
+        self._ended()
+        if number:
+            self._jobs.run(
+                lambda: self._desk.related.train_if_outgrown(self._may_go_on),
+                failed=self._stopped,
+                lane=Lane.LONG,
+                key="train",
+            )
+
+    def _may_go_on(self, _done: int, _total: int) -> None:
+        if self._pausing.is_set():
+            raise DeskError(ErrorCode.CANCELLED)
 
     def _watch(self, done: int, total: int) -> None:
         if total >= _WORTH_TELLING:
             self._told = True
             self.progressed.emit(done, total)
-        if self._pausing.is_set():
-            raise DeskError(ErrorCode.CANCELLED)
+        self._may_go_on(done, total)
 
-    def _ended(self, _nothing: None = None) -> None:
+    def _ended(self) -> None:
         if self._told:
             self._told = False
             self.progressed.emit(0, 0)

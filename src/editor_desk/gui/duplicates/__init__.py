@@ -1,0 +1,1 @@
+"""Near-duplicates told to whoever writes or imports a text, and compared side by side."""

@@ -1,0 +1,83 @@
+"""Near-duplicates: articles of the archive in which half of the shorter text or more stands, word for word.
+
+The index finds them by bands of MinHash sketches in one query, however large it is; the few that come out of it are read
+and compared exactly.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editor_desk.domain.content import Content
+from editor_desk.domain.proofing import Ignored
+from editor_desk.domain.related import NEAR
+from editor_desk.language.stemming import folded_words
+from editor_desk.services.likeness.profile import containment, shingles, stem_counts
+from editor_desk.services.likeness_ports import LikenessIndex
+from editor_desk.services.ports import ArticleSummary, Clock, Session, UnitOfWorkFactory, read_body
+
+if TYPE_CHECKING:
+    from editor_desk.services.likeness.finding import LikenessFinder
+
+RULE = "near-duplicate"
+"""Under this name an article keeps which near-duplicates were seen and left (`IgnoredFindings`)."""
+_LOOKED_AT = 300
+"""Bands meet by chance too, some 150 times among a million articles."""
+_READ = 12
+_ESTIMATED = 0.3
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """An article, and how much of the shorter of the two texts stands in the other, 0.5 to 1."""
+
+    summary: ArticleSummary
+    share: float
+
+
+class DuplicateService:
+    """Use cases of near-duplicates. Each blocks on the index and the database, and loads numpy when first used."""
+
+    def __init__(self, unit_of_work: UnitOfWorkFactory, index: LikenessIndex, clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._index = index
+        self._clock = clock
+
+    def find(self, content: Content, article_id: str | None = None) -> tuple[NearDuplicate, ...]:
+        """The near-duplicates of a text, the nearest first, without those that somebody left for this article."""
+        from editor_desk.services.likeness.record import record_of  # late: see `RelatedService`
+
+        body = folded_words(read_body(content))
+        record = record_of(stem_counts((), body), body, ())
+        estimated = self._finder.copies(record, article_id or "", _LOOKED_AT)
+        near = [candidate.article for candidate, share in estimated if share >= _ESTIMATED]
+        if not near:
+            return ()
+        with self._unit_of_work() as work:
+            known = work.ignored.of_article(article_id) if article_id else ()
+            left = {item.text for item in known if item.rule == RULE}
+            summaries = work.articles.summaries([one for one in near if one not in left][:_READ])
+            texts = {one.id: work.revisions.get(work.articles.get(one.id).head).content for one in summaries}
+        runs = shingles(body)
+        found = [NearDuplicate(one, _share(runs, texts[one.id])) for one in summaries]
+        near_enough = [one for one in found if one.share >= NEAR]
+        return tuple(sorted(near_enough, key=lambda one: -one.share)[:_SHOWN])
+
+    def leave(self, session: Session, article_id: str, others: Sequence[str]) -> None:
+        """Do not tell of these near-duplicates for this article any more."""
+        with self._unit_of_work() as work:
+            for other in others:
+                work.ignored.put(article_id, Ignored(RULE, other), session.account.id, self._clock())
+            work.commit()
+
+    @cached_property
+    def _finder(self) -> "LikenessFinder":
+        from editor_desk.services.likeness.finding import LikenessFinder
+
+        return LikenessFinder(self._index)
+
+
+def _share(runs: set[bytes], other: Content) -> float:
+    return containment(runs, shingles(folded_words(read_body(other))))
