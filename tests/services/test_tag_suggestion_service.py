@@ -91,3 +91,12 @@ def test_names_of_the_register_and_phrases_that_stand_out_are_proposed(room: New
 def test_an_empty_text_asks_for_nothing(room: Newsroom) -> None:
     made(room, "فاس")
     assert room.desk.tag_suggestions.suggest(Content()) == ()
+
+
+def test_the_longest_of_several_labels_in_one_place_counts(room: Newsroom) -> None:
+    tags = made(room, "مكتبة", "مكتبة التراث", "مكتبة التراث في فاس")
+    others = [tags["مكتبة التراث في فاس"].id, tags["مكتبة"].id]
+    room.desk.curation.apply(room.curator, partial(merging, into=tags["مكتبة التراث"].id, others=others))
+    (library, *_rest) = room.desk.tag_suggestions.suggest(PLAIN)
+    # مكتبة التراث, and further down المكتبة.
+    assert (library.label, library.in_headline, library.times) == ("مكتبة التراث", True, 2)

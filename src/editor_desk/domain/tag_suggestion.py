@@ -107,10 +107,8 @@ def _apart(ways: Sequence[tuple[Phrase[str], list[int]]]) -> list[int]:
     """Where any of these phrases begins, in order; one within another does not count by itself."""
     longest: dict[int, int] = {}
     for phrase, starts in ways:
-        size = len(phrase.stems)
-        for start in starts:
-            if longest.get(start, 0) < size:
-                longest[start] = size
+        # What begins in one place comes shortest first: a phrase is found before those that it begins.
+        longest.update(dict.fromkeys(starts, len(phrase.stems)))
     places: list[int] = []
     free = 0
     for start in sorted(longest):
