@@ -26,6 +26,8 @@ _ENOUGH_ALIKE: Final = 3
 _MOST_ALIKE: Final = 3
 _MOST_NAMES: Final = 3
 _MOST_PHRASES: Final = 3
+_OFTEN: Final = 3
+"""So often a single word must stand in the text to be proposed."""
 
 Names = Callable[[], Sequence[Name]]
 
@@ -151,7 +153,7 @@ class TagSuggestionService:
         phrases = key_phrases(text, lambda phrase: rarity(phrase, articles, frequencies), 2 * _MOST_PHRASES)
         count = 0
         for phrase in phrases:
-            repeated = phrase.times > 1 or phrase.in_headline
+            repeated = len(phrase.stems) > 1 or phrase.times >= _OFTEN
             within_name = any(set(phrase.stems) & set(name) for name in shown)
             if (
                 count < _MOST_PHRASES
