@@ -24,12 +24,19 @@ def main(arguments: list[str]) -> int:
         "--searched", type=int, nargs="*", default=[10_000], help="articles that are searched, in sizes"
     )
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=[10_000], help="archives made of that news, in articles"
+    )
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from benchmarks import (
+        bulk_import,
         memory,
         opening,
         proofing,
+        related_quality,
+        related_speed,
+        scale,
         search_speed,
         startup,
         style_precision,
@@ -56,8 +63,25 @@ def main(arguments: list[str]) -> int:
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     print()
     tag_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
+    related = [
+        one
+        for size in chosen.searched
+        for one in related_speed.ratios(size, related_quality.find_folder(chosen.corpora), 100)
+    ]
+    print(table(related))
+    print()
+    related_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
     searched = search_speed.tell(chosen.searched, Path(chosen.corpora) if chosen.corpora else None)
-    return 0 if (all(ratio.holds for ratio in ratios) and searched) or not chosen.check else 1
+    print()
+    named = ["--corpora", chosen.corpora] if chosen.corpora else []
+    archives = bulk_import.main(named)
+    print()
+    archives |= scale.main(["--sizes", *map(str, chosen.sizes), *named])
+    if chosen.check and (archives or not searched):
+        return 1
+    return 0 if all(ratio.holds for ratio in (*ratios, *related)) or not chosen.check else 1
 
 
 if __name__ == "__main__":

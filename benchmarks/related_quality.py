@@ -27,6 +27,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import mean
 
+from benchmarks import duplicate_quality
 from benchmarks.style_precision import CORPUS
 from editor_desk.domain.content import BlockKind, Content, block
 from editor_desk.language.stemming import folded_words
@@ -229,6 +230,7 @@ def main(arguments: list[str]) -> int:
             both: Grades = {query: more.get(query, {}) | grades[query] for query in grades}
             print(table("with the grades added by blind reading", _scores(Judge(items, both), rank)))
             grades = both
+        print(duplicate_quality.report(finder, {one.id: one.body for one in items.values()}))
         if chosen.unjudged:
             for query in plain.queries:
                 ranking = rank(query)

@@ -62,7 +62,7 @@ class Supply:
 
     def content(self, number: int) -> Content:
         """The article of that number."""
-        chance = random.Random(f"{SEED}-{number}")  # noqa: S311 - to be had again, not secret
+        chance = random.Random(f"{SEED}-{number}")  # noqa: S311 - no secret
         headline, source, own = chance.choice(self.items)
         most = min(len(own), SENTENCES * 2 // 3)
         picked = [own[place] for place in sorted(chance.sample(range(len(own)), most))]

@@ -738,6 +738,10 @@
         <translation>احفظ تجربة الطباعة PDF…</translation>
     </message>
     <message>
+        <source>Saved searches…</source>
+        <translation>عمليات البحث المحفوظة…</translation>
+    </message>
+    <message>
         <source>Search the desk</source>
         <translation>ابحث في المكتب</translation>
     </message>
@@ -7289,14 +7293,6 @@ Newer: {newer}</source>
     <message>
         <source>Save this search…</source>
         <translation>احفظ هذا البحث…</translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation>عمليات البحث المحفوظة</translation>
-    </message>
-    <message>
-        <source>Saved searches (Ctrl+Down)</source>
-        <translation>عمليات البحث المحفوظة (⁦Ctrl+Down⁩)</translation>
     </message>
     <message>
         <source>Section</source>

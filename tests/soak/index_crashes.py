@@ -20,8 +20,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from editor_desk.domain.archive import archive_id
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
-from editor_desk.services import indexing
+from editor_desk.services import archive_import, indexing
+from editor_desk.services.archive_import import ArchiveImportService
+from editor_desk.services.archive_ports import ImportState
 from editor_desk.services.ports import Folder, Session
 from editor_desk.storage import copying, search_index, unit_of_work
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
@@ -29,6 +32,8 @@ from tests.desks import PASSPHRASE, FakeClock, desk_over, newsroom_in
 
 NAME = "كريم"
 WORDS = ("النهر", "المكتبة", "الجسر", "القافلة", "المرصد", "الميناء", "الحديقة", "المسرح", "السوق", "المتحف")
+ARCHIVE, ARCHIVED = "archive.jsonl", 200
+IDENTITIES = [f"id\0\0{number}" for number in range(ARCHIVED)]
 STEPS = (
     (unit_of_work.SqlUnitOfWork, "commit"),
     (search_index.TantivyIndex, "_write"),
@@ -79,6 +84,9 @@ def _found(folder: Path) -> None:
         room.desk.indexing.prepare()
         room.desk.indexing.drain()
     shutil.copytree(folder / "index", folder.parent / "old-index")
+    lines = [{"id": str(number), "title": f"خبر من الأرشيف رقم {number}"} for number in range(ARCHIVED)]
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    (folder.parent / ARCHIVE).write_text(text, "utf-8")
 
 
 def _live(folder: Path, seed: str, where: str) -> None:
@@ -105,14 +113,28 @@ def _work(opened: OpenDesk, chance: random.Random) -> None:
         if act < 0.35:
             for _ in range(chance.randint(1, 8)):
                 desk.articles.create(session, _text(chance))
-        elif act < 0.6:
+        elif act < 0.5:
+            _take_in(desk.archive, session, opened.folder.parent / ARCHIVE, chance)
+        elif act < 0.65:
             _edit(desk_over(opened, clock).articles, session, chance)
-        elif act < 0.75:
+        elif act < 0.78:
             opened.index.start_over()
             desk.indexing.prepare()
             desk.indexing.drain()
         else:
             desk.indexing.drain()
+
+
+def _take_in(archive: ArchiveImportService, session: Session, path: Path, chance: random.Random) -> None:
+    """A few batches, from where the last life was ended."""
+    archive_import.RECORDS = chance.choice((1, 5))
+    preview = archive.look(path)
+    unfinished = preview.unfinished
+    record = archive.resume(unfinished.id) if unfinished else archive.begin(session, preview, preview.columns)
+    run = archive.run(session, record)
+    for _ in range(chance.randint(1, 4)):
+        if run.record.state is ImportState.OPEN:
+            run.step()
 
 
 def _edit(articles: Any, session: Session, chance: random.Random) -> None:
@@ -169,8 +191,18 @@ def _look(folder: Path, outcome: Path, where: str, damage: str, how: float) -> N
             anew = True
             desk.indexing.drain()
         report = desk.index_check.check(thorough=True)
-        life = Life(f"{where}, {damage}", report.articles, waiting, anew, report.agrees)
+        agrees = report.agrees and _came_in_once(opened)
+        life = Life(f"{where}, {damage}", report.articles, waiting, anew, agrees)
     outcome.write_text(json.dumps(asdict(life)), "utf-8")
+
+
+def _came_in_once(opened: OpenDesk) -> bool:
+    """Whether the imports count just what came in, which is a beginning of the archive."""
+    with opened.unit_of_work() as work:
+        told = sum(record.imported for record in work.archive_imports.all())
+        came = {article for article in map(archive_id, IDENTITIES) if work.indexables.facts_of([article])}
+    first = set(map(archive_id, IDENTITIES[:told]))
+    return told <= ARCHIVED and came == first
 
 
 def _forked(work: Callable[[], None]) -> int:

@@ -11,6 +11,7 @@ _NAMES: Final[dict[ReviewState | DeliveryState, tuple[str, ...]]] = {
     ReviewState.CHANGES_REQUESTED: ("changes requested", "returned", "مطلوب تعديل", "مطلوب تعديلها", "تعديل", "معاد", "معادة"),
     ReviewState.PUBLISHED: ("published", "archive", "منشور", "منشورة", "أرشيف", "مؤرشف"),
     ReviewState.APPROVED: ("approved", "معتمد", "معتمدة", "اعتماد"),
+    ReviewState.PUBLISHED: ("from the archive", "archived", "من الأرشيف", "أرشيف", "منشور", "منشورة"),
     DeliveryState.HANDED_OVER: ("handed over", "delivered", "سلم", "مسلم", "مسلمة", "تسليم"),
     DeliveryState.RECEIVED: ("received", "مستلم", "مستلمة"),
     DeliveryState.CORRECTION: ("correction", "corrected", "تصويب", "تصحيح"),

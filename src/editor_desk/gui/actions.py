@@ -136,6 +136,9 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
         ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+Shift+F",)),
+        ActionSpec(
+            "saved_searches", desk, translate("Actions", "Saved searches…"), "bookmark", ("Ctrl+Alt+F",)
+        ),
         ActionSpec("palette", desk, translate("Actions", "Find a command…"), "keyboard", ("Ctrl+K",)),
         ActionSpec("settings", desk, translate("Actions", "Settings"), "settings", ("Ctrl+,",)),
         ActionSpec(

@@ -16,7 +16,7 @@ from editor_desk.domain.content import Content, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
-from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
+from editor_desk.domain.revision import Revision, RevisionKind, make_revision
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.language.stemming import folded_words
@@ -265,7 +265,7 @@ class ArchiveRun:
         require(work, self._session, Permission.WRITE)
         now = to_the_millisecond(self._clock())
         prepared = [
-            (record, [self._prepared(work, draft) for draft in parts]) for record, parts in batch.drafts
+            (record, [self._prepared(work, draft, now) for draft in parts]) for record, parts in batch.drafts
         ]
         every = [item for _, items in prepared for item in items]
         known = work.archive_imports.known({item.id for item in every}, {item.text for item in every})
@@ -315,21 +315,21 @@ class ArchiveRun:
             changed_at=now,
         )
 
-    def _prepared(self, work: UnitOfWork, draft: Draft) -> "_Prepared":
+    def _prepared(self, work: UnitOfWork, draft: Draft, now: datetime) -> "_Prepared":
         content = self._with_tags(work, draft)
-        return _Prepared(draft, draft.id, content, (_key(content), content_hash(content)))
-
-    def _article(self, item: "_Prepared", now: datetime) -> tuple[Article, Revision]:
-        """The article keeps the archive's dates; its revision says who made it here, and when."""
-        draft = item.draft
         revision = make_revision(
-            item.id,
-            item.content,
+            draft.id,
+            content,
             parents=(),
             author=self._session.account.id,
             created_at=now,
             kind=RevisionKind.MILESTONE,
         )
+        return _Prepared(draft, revision, (_key(content), revision.content_hash))
+
+    def _article(self, item: "_Prepared", now: datetime) -> tuple[Article, Revision]:
+        """The article keeps the archive's dates; its revision says who made it here, and when."""
+        draft, revision = item.draft, item.revision
         date = draft.date or draft.updated or now
         article = Article(
             id=item.id,
@@ -370,12 +370,16 @@ class ArchiveRun:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A draft with its tags, under its id; `text` is what tells the same text."""
+    """A draft with its tags, as the revision that it would be; `text` is what tells the same text."""
 
     draft: Draft
-    id: str
-    content: Content
+    revision: Revision
     text: tuple[str, str]
+
+    @property
+    def id(self) -> str:
+        """The article's."""
+        return self.revision.article
 
 
 _NEVER = ("never",)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 RULE = "near-duplicate"
 """Under this name an article keeps which near-duplicates were seen and left (`IgnoredFindings`)."""
-_LOOKED_AT = 300
+LOOKED_AT = 300
 """Bands meet by chance too, some 150 times among a million articles."""
 _READ = 12
-_ESTIMATED = 0.3
+ESTIMATED = 0.3
 _SHOWN = 5
 
 
@@ -51,8 +51,8 @@ class DuplicateService:
 
         body = folded_words(read_body(content))
         record = record_of(stem_counts((), body), body, ())
-        estimated = self._finder.copies(record, article_id or "", _LOOKED_AT)
-        near = [candidate.article for candidate, share in estimated if share >= _ESTIMATED]
+        estimated = self._finder.copies(record, article_id or "", LOOKED_AT)
+        near = [candidate.article for candidate, share in estimated if share >= ESTIMATED]
         if not near:
             return ()
         with self._unit_of_work() as work:

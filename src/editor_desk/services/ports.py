@@ -96,9 +96,15 @@ class Articles(Protocol):
         """Insert or update, with the list columns taken from the head's content."""
 
     def list(
-        self, folder: Folder, account_id: str, *, limit: int, offset: int = 0
+        self,
+        folder: Folder,
+        account_id: str,
+        *,
+        limit: int,
+        offset: int = 0,
+        below: ArticleSummary | None = None,
     ) -> Sequence[ArticleSummary]:
-        """Newest change first."""
+        """Newest change first; only what comes `below` that row, which costs the same however far down it is."""
 
     def drafts(self) -> Sequence[str]:
         """Ids of every article that is a draft or was returned to its authors, newest change first."""

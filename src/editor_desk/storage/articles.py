@@ -12,9 +12,11 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
     text,
+    tuple_,
 )
 
 from editor_desk.domain.article import Article
@@ -72,9 +74,18 @@ class ArticleRepository:
         self._connection.execute(insert(tables.outbox).values(article=article.id))
 
     def list(
-        self, folder: Folder, account_id: str, *, limit: int, offset: int = 0
+        self,
+        folder: Folder,
+        account_id: str,
+        *,
+        limit: int,
+        offset: int = 0,
+        below: ArticleSummary | None = None,
     ) -> Sequence[ArticleSummary]:
         rows = _summaries().where(*_conditions(folder, account_id))
+        if below is not None:
+            moment = literal(below.updated_at, tables.UtcTime)
+            rows = rows.where(tuple_(_article.c.updated_at, _article.c.id) < tuple_(moment, below.id))
         newest = rows.order_by(_article.c.updated_at.desc(), _article.c.id.desc()).limit(limit).offset(offset)
         return [mappers.summary_from_row(row) for row in self._connection.execute(newest).mappings()]
 

@@ -150,9 +150,13 @@ class TantivyIndex(LikenessQueries):
     def _write(self, documents: Iterable[IndexDocument], failed: list[Exception]) -> None:
         if self._writer is None:
             self._writer = self._index.writer(_HEAP_BYTES, 1)
+        searcher, added = self._index.searcher(), set[str]()
         try:
             for document in documents:
-                self._writer.delete_documents_by_term("article", document.article)
+                # To take out what is not there costs a look into every segment at the commit.
+                if document.article in added or searcher.doc_freq("article", document.article):
+                    self._writer.delete_documents_by_term("article", document.article)
+                added.add(document.article)
                 self._writer.add_document(entry(document))
         except Exception as error:
             if failed:

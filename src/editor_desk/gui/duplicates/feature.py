@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from editor_desk.gui.duplicates.dialog import DuplicateDialog, compared
 from editor_desk.gui.duplicates.notice import DuplicateNotice
 from editor_desk.gui.jobs import Lane
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.services.duplicates import NearDuplicate
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Duplicates(QObject):
         self.notice.compare_asked.connect(self._compare)
         self.notice.left.connect(self._leave)
         panel.add_bar(self.notice)
+        # The bar stands above the sheet; made after it, it would come behind it for the Tab key.
+        tab_before(panel.sheet.headline, *self.notice.buttons)
         self._working.opened.connect(lambda _opened: self._look(opened=True))
         self._working.saved.connect(lambda _opened: self._look())
         self._working.closed.connect(lambda: self.notice.show_found(()))

@@ -52,7 +52,8 @@ class DuplicateNotice(QFrame):
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(self._label, 1)
-        for button in (compare, opened, close):
+        self.buttons = (compare, opened, close)
+        for button in self.buttons:
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -30,6 +30,12 @@ from editor_desk.services.archive_ports import ArchiveImport, ArchiveKind, Impor
 translate = QCoreApplication.translate
 
 _MOST_SHOWN = 500
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 (BOM)",
+    "cp1256": "Windows-1256",
+    "cp1252": "Windows-1252",
+}
 _LOOKED, _SAMPLED = "archive look", "archive sample"
 
 
@@ -167,7 +173,11 @@ class ArchiveDialog(QDialog):
         }
         parts = [preview.path.name, kinds[file.kind]]
         if file.encoding:
-            parts.append(translate("ArchiveDialog", "encoding {name}").format(name=file.encoding.upper()))
+            parts.append(
+                translate("ArchiveDialog", "encoding {name}").format(
+                    name=_ENCODINGS.get(file.encoding, file.encoding)
+                )
+            )
         if file.delimiter:
             shown = {"\t": "Tab"}.get(file.delimiter, file.delimiter)
             parts.append(translate("ArchiveDialog", "cells parted by {sign}").format(sign=shown))

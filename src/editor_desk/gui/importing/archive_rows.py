@@ -75,7 +75,8 @@ def sample_row(shown: Shown, numerals: Numerals) -> RowText:
     draft, content = shown.draft, shown.draft.content
     day = "" if draft.date is None else to_numerals(draft.date.strftime("%Y/%m/%d"), numerals)
     words = content.body_text.replace("\n", " ")[:160]
-    parts = (day, content.source, content.byline, content.section, "، ".join(draft.tags), words)
+    unread = "" if draft.note is None else fault_text(draft.note)
+    parts = (unread, day, content.source, content.byline, content.section, "، ".join(draft.tags), words)
     title = content.headline or translate("ArchiveDialog", "(no headline)")
     return RowText(title, " · ".join(part for part in parts if part), "amber" if draft.note else "green")
 
