@@ -129,6 +129,16 @@ def test_a_title_is_matched_when_its_article_arrives(bench: Bench, room: Newsroo
     assert bench.store().read_also == (RelatedLink(SEASON.headline, season), RelatedLink("لا أحد"))
 
 
+def test_a_title_that_is_there_already_is_offered_on_opening(bench: Bench, room: Newsroom) -> None:
+    season = stored(room, SEASON)
+    open_new(bench, room, replace(HARBOUR, similar=(RelatedLink(SEASON.headline),)))
+    (row,) = bench.rows("similar")
+    tie = row.findChild(QToolButton, "tieLink")
+    assert isinstance(tie, QToolButton)
+    QTest.mouseClick(tie, Qt.MouseButton.LeftButton)
+    assert [link.article for link in bench.store().similar] == [season]
+
+
 def test_who_links_here_is_shown(bench: Bench, room: Newsroom) -> None:
     article = open_new(bench, room)
     section = bench.panel.links.linked_from
