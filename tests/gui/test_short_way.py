@@ -104,3 +104,21 @@ def test_nothing_is_typed_into_a_text_that_may_only_be_read(body: BodyEdit) -> N
     before = body.toPlainText()
     type_text(body, "ج")
     assert body.toPlainText() == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_Y])
+def test_nothing_is_undone_or_done_again_in_a_text_that_may_only_be_read(
+    editor_panel: EditorPanel, body: BodyEdit, key: Qt.Key
+) -> None:
+    sheet = editor_panel.sheet
+    for field in (body, sheet.headline):
+        field.setFocus()
+        type_text(field, "اب")
+        QTest.keyClick(field, Qt.Key.Key_Home)
+        type_text(field, "جد")
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    before = sheet.read()
+    sheet.set_read_only(read_only=True)
+    for field in (body, sheet.headline):
+        QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.read() == before

@@ -117,7 +117,9 @@ class Isolation:
             self._mend(repairs)
 
     def undo(self, step: Callable[[], None], state: Callable[[], object]) -> None:
-        """Go one step back, and on over steps that only mended."""
+        """Go one step back, and on over steps that only mended. Not in a text that may only be read: Qt itself would."""
+        if self._field.isReadOnly():
+            return
         before = state()
         self._travels = True
         step()
@@ -127,6 +129,8 @@ class Isolation:
 
     def redo(self, step: Callable[[], None], back: Callable[[], None], state: Callable[[], object]) -> None:
         """Go one step forward, with the mending that came right after it."""
+        if self._field.isReadOnly():
+            return
         before = state()
         self._travels = True
         step()
