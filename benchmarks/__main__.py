@@ -18,6 +18,9 @@ def main(arguments: list[str]) -> int:
         "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
     parser.add_argument(
+        "--tags", type=int, default=50_000, help="tags and aliases that are looked for in a text"
+    )
+    parser.add_argument(
         "--searched", type=int, nargs="*", default=[10_000], help="articles that are searched, in sizes"
     )
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
@@ -37,6 +40,8 @@ def main(arguments: list[str]) -> int:
         search_speed,
         startup,
         style_precision,
+        tag_quality,
+        tag_speed,
         typing_speed,
     )
     from benchmarks.report import table
@@ -51,10 +56,13 @@ def main(arguments: list[str]) -> int:
         opening.measure(chosen.words, chosen.runs),
         *proofing.measure(chosen.words, chosen.runs),
         *memory.measure(chosen.words, chosen.runs),
+        tag_speed.measure(rounds=6 * chosen.runs, labels=chosen.tags),
     ]
     print(table(ratios))
     print()
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
+    tag_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     print()
     related = [
         one

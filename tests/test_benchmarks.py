@@ -39,6 +39,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "5",
         "--growth",
         "100",
+        "--tags",
+        "500",
         "--searched",
         "60",
     ]
@@ -65,8 +67,10 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
         "proofing",
     ]
-    assert names == [*desk, *memory]
+    assert names == [*desk, *memory, "tag suggestion"]
+    style, _, tags = style.partition("\n\ntags: ")
     assert style
+    assert tags
 
 
 def test_a_desk_that_is_there_is_searched_and_only_read(tmp_path: Path) -> None:

@@ -2430,6 +2430,10 @@ Newer: {newer}</source>
         <translation>استُرجع من المراجعة</translation>
     </message>
     <message>
+        <source>Change of tags undone</source>
+        <translation>تراجع عن تغيير في الوسوم</translation>
+    </message>
+    <message>
         <source>Changes requested</source>
         <translation>أُعيد للتعديل</translation>
     </message>
@@ -2482,12 +2486,36 @@ Newer: {newer}</source>
         <translation>أُرسل للمراجعة</translation>
     </message>
     <message>
+        <source>Tag accepted</source>
+        <translation>اعتُمد وسم</translation>
+    </message>
+    <message>
         <source>Tag created</source>
         <translation>أُنشئ وسم</translation>
     </message>
     <message>
+        <source>Tag described</source>
+        <translation>وُصف وسم</translation>
+    </message>
+    <message>
         <source>Tag renamed</source>
         <translation>أُعيدت تسمية وسم</translation>
+    </message>
+    <message>
+        <source>Tag retired</source>
+        <translation>أُحيل وسم إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>Tag split</source>
+        <translation>فُصل وسم</translation>
+    </message>
+    <message>
+        <source>Tags changed in many articles</source>
+        <translation>غُيِّرت الوسوم في مقالات كثيرة</translation>
+    </message>
+    <message>
+        <source>Tags kept apart</source>
+        <translation>أُبقيت وسوم منفصلة</translation>
     </message>
     <message>
         <source>Tags merged</source>
@@ -4202,6 +4230,28 @@ Newer: {newer}</source>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
+        <source>%n similar article(s) carry it</source>
+        <translation>
+            <numerusform>لا تحمله مقالات مشابهة</numerusform>
+            <numerusform>يحمله مقال مشابه واحد</numerusform>
+            <numerusform>يحمله مقالان مشابهان</numerusform>
+            <numerusform>تحمله %n مقالات مشابهة</numerusform>
+            <numerusform>يحمله %n مقالاً مشابهاً</numerusform>
+            <numerusform>يحمله %n مقال مشابه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the text</source>
+        <translation>
+            <numerusform>لم يرد في النص</numerusform>
+            <numerusform>مرة في النص</numerusform>
+            <numerusform>مرتان في النص</numerusform>
+            <numerusform>%n مرات في النص</numerusform>
+            <numerusform>%n مرة في النص</numerusform>
+            <numerusform>%n مرة في النص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>لا كلمات</numerusform>
@@ -4215,6 +4265,11 @@ Newer: {newer}</source>
     <message>
         <source>, </source>
         <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
         <translation>، </translation>
     </message>
     <message>
@@ -4370,6 +4425,10 @@ Newer: {newer}</source>
         <translation>نعم، استرجعها</translation>
     </message>
     <message>
+        <source>a name of the register that is no tag yet</source>
+        <translation>اسم في سجل الأسماء وليس وسماً بعد</translation>
+    </message>
+    <message>
         <source>advised</source>
         <translation>مستحسن</translation>
     </message>
@@ -4397,6 +4456,10 @@ Newer: {newer}</source>
         <translation>صار في الأرشيف</translation>
     </message>
     <message>
+        <source>in the headline</source>
+        <translation>في العنوان</translation>
+    </message>
+    <message>
         <source>near-duplicate</source>
         <translation>شبه مكرر</translation>
     </message>
@@ -4421,6 +4484,10 @@ Newer: {newer}</source>
         <translation>الخبر نفسه</translation>
     </message>
     <message>
+        <source>stands out in the text and is no tag yet</source>
+        <translation>عبارة بارزة في النص وليست وسماً بعد</translation>
+    </message>
+    <message>
         <source>was withdrawn</source>
         <translation>سُحب</translation>
     </message>
@@ -4443,6 +4510,10 @@ Newer: {newer}</source>
     <message>
         <source>{percent} the same text</source>
         <translation>النص نفسه بنسبة {percent}</translation>
+    </message>
+    <message>
+        <source>“{label}”: {why}</source>
+        <translation>«{label}»: {why}</translation>
     </message>
 </context>
 <context>
@@ -4832,6 +4903,10 @@ Newer: {newer}</source>
         <translation>لا تُستعاد نسخة احتياطية فوق مكتب قائم. بقي المكتب كما هو.</translation>
     </message>
     <message>
+        <source>A code has eight digits, such as medtop:20000123.</source>
+        <translation>يتكون الرمز من ثمانية أرقام، مثل medtop:20000123.</translation>
+    </message>
+    <message>
         <source>A newer version was saved after you opened this one, so yours was not put over it.</source>
         <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
     </message>
@@ -4916,6 +4991,10 @@ Newer: {newer}</source>
         <translation>اختر نسخة أخرى.</translation>
     </message>
     <message>
+        <source>Choose another broader tag.</source>
+        <translation>اختر وسماً أعمّ آخر.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or ask for the right to write in this one.</source>
         <translation>اختر مجلداً آخر، أو اطلب حق الكتابة في هذا.</translation>
     </message>
@@ -4946,6 +5025,10 @@ Newer: {newer}</source>
     <message>
         <source>Copy it again from where it came, then check it once more.</source>
         <translation>انسخها من مصدرها من جديد، ثم افحصها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Copy it from the IPTC list, or leave the field empty.</source>
+        <translation>انسخه من قائمة IPTC، أو اترك الخانة فارغة.</translation>
     </message>
     <message>
         <source>Copy or download the picture again.</source>
@@ -5088,6 +5171,10 @@ Newer: {newer}</source>
         <translation>احذف الأرقام والرموز والمسافات.</translation>
     </message>
     <message>
+        <source>Look at its other spellings again.</source>
+        <translation>راجع صيغه الأخرى من جديد.</translation>
+    </message>
+    <message>
         <source>Look for it in the list of tags again.</source>
         <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
     </message>
@@ -5128,8 +5215,16 @@ Newer: {newer}</source>
         <translation>لا يُقرأ منه شيء بلا كلمة السر.</translation>
     </message>
     <message>
+        <source>Nothing is left to do.</source>
+        <translation>لم يبق ما يُفعل.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Settle what is named above, then try again.</source>
         <translation>لم يتغيّر شيء. عالج ما ذُكر أعلاه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing was split off</source>
+        <translation>لم يُفصل شيء</translation>
     </message>
     <message>
         <source>Open Editor Desk once to make one, or name the right folder.</source>
@@ -5184,6 +5279,10 @@ Newer: {newer}</source>
         <translation>اكتفِ بما يلزم للعثور على الموضع.</translation>
     </message>
     <message>
+        <source>Somebody took the change back.</source>
+        <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
+    </message>
+    <message>
         <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
@@ -5218,6 +5317,10 @@ Newer: {newer}</source>
     <message>
         <source>The backup was not written over it.</source>
         <translation>لم تُكتب النسخة الاحتياطية فوقه.</translation>
+    </message>
+    <message>
+        <source>The broader tag is this tag itself, or a part of it.</source>
+        <translation>الوسم الأعمّ هو هذا الوسم نفسه أو جزء منه.</translation>
     </message>
     <message>
         <source>The desk is open already</source>
@@ -5420,12 +5523,20 @@ Newer: {newer}</source>
         <translation>الوسم بلا اسم</translation>
     </message>
     <message>
+        <source>The tag is not written that way any more.</source>
+        <translation>لم يعد الوسم يُكتب بهذه الصيغة.</translation>
+    </message>
+    <message>
         <source>The tag was not found</source>
         <translation>لم نعثر على الوسم</translation>
     </message>
     <message>
         <source>The tag “{label}” bears this name.</source>
         <translation>يحمل الوسم «{label}» هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The tag “{label}” was changed again afterwards.</source>
+        <translation>تغيّر الوسم «{label}» مرة أخرى بعد ذلك.</translation>
     </message>
     <message>
         <source>The work was stopped at your wish, and nothing half-done is left.</source>
@@ -5484,6 +5595,14 @@ Newer: {newer}</source>
         <translation>لا يمكن هذا الآن</translation>
     </message>
     <message>
+        <source>This cannot be undone yet</source>
+        <translation>لا يمكن التراجع عن هذا بعد</translation>
+    </message>
+    <message>
+        <source>This is no IPTC Media Topic</source>
+        <translation>هذا ليس موضوعاً من مواضيع IPTC</translation>
+    </message>
+    <message>
         <source>This is not a picture that the desk knows</source>
         <translation>هذه ليست صورة يعرفها المكتب</translation>
     </message>
@@ -5520,8 +5639,16 @@ Newer: {newer}</source>
         <translation>لم نعثر على هذه النسخة</translation>
     </message>
     <message>
+        <source>This was undone already</source>
+        <translation>سبق التراجع عن هذا</translation>
+    </message>
+    <message>
         <source>Three or four words together are easy to keep in mind and hard to guess.</source>
         <translation>ثلاث كلمات أو أربع معاً يسهل حفظها ويصعب تخمينها.</translation>
+    </message>
+    <message>
+        <source>Two tags cannot be parts of each other</source>
+        <translation>لا يكون وسمان جزءاً أحدهما من الآخر</translation>
     </message>
     <message>
         <source>Type the search again and save it under a name.</source>
@@ -5530,6 +5657,10 @@ Newer: {newer}</source>
     <message>
         <source>Undo the last change, or paste it as plain text.</source>
         <translation>تراجع عن آخر تعديل، أو ألصقه نصاً صرفاً.</translation>
+    </message>
+    <message>
+        <source>Undo the later change first; the list of changes shows it.</source>
+        <translation>تراجع عن التغيير اللاحق أولاً؛ تجده في قائمة التغييرات.</translation>
     </message>
     <message>
         <source>Wait a moment and try again. What you typed is still in the window.</source>
@@ -7831,7 +7962,43 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>TagFactsForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>IPTC Media Topic</source>
+        <translation>موضوع IPTC</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>When to use it, and when not</source>
+        <translation>متى يُستعمل ومتى لا يُستعمل</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
+    <message>
+        <source>, </source>
+        <comment>between notes</comment>
+        <translation>، </translation>
+    </message>
     <message>
         <source>A new tag is made</source>
         <translation>يُنشأ وسم جديد</translation>
@@ -7845,12 +8012,24 @@ Newer: {newer}</source>
         <translation>المقصود «{label}»</translation>
     </message>
     <message>
+        <source>It was retired: new texts do without it</source>
+        <translation>أُحيل إلى التقاعد: النصوص الجديدة في غنى عنه</translation>
+    </message>
+    <message>
         <source>Spelled almost alike: is it this one?</source>
         <translation>رسمهما متقارب: أهو المقصود؟</translation>
     </message>
     <message>
+        <source>Use “{label}” all the same</source>
+        <translation>استعمل «{label}» مع ذلك</translation>
+    </message>
+    <message>
         <source>also written “{alias}”</source>
         <translation>يُكتب أيضاً «{alias}»</translation>
+    </message>
+    <message>
+        <source>proposed, not accepted yet</source>
+        <translation>مقترح لم يُعتمد بعد</translation>
     </message>
     <message>
         <source>“{label}” is another tag</source>
@@ -7892,10 +8071,65 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>TagRetagForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change tags in many articles</source>
+        <translation>تغيير الوسوم في مقالات كثيرة</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <source>Drafts and returned articles are changed. Sealed texts and those in review stay as they are; to show another label on those too, merge or rename the tag.</source>
+        <translation>تتغير المسودات والمقالات المعادة. وتبقى النصوص المختومة وما هو قيد المراجعة كما هي؛ فإن أردت أن يظهر اسم آخر فيها أيضاً فادمج الوسم أو غيّر اسمه.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>انزع</translation>
+    </message>
+    <message>
+        <source>What the articles have in common…</source>
+        <translation>ما يجمع بين المقالات…</translation>
+    </message>
+</context>
+<context>
     <name>TagsForm</name>
     <message>
         <source>Add a tag to the vocabulary (Ctrl+T)</source>
         <translation>أضف وسماً إلى قائمة المكتب (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>الفاحص</translation>
+    </message>
+    <message>
+        <source>Every tag that is offered (Alt+1)</source>
+        <translation>كل وسم معروض (Alt+1)</translation>
     </message>
     <message>
         <source>Filter by label or alias…</source>
@@ -7926,20 +8160,81 @@ Newer: {newer}</source>
         <translation>وسم جديد…</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>عدّل الاسم…</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>متقاعدة</translation>
     </message>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>Tags that are not offered any more (Alt+4)</source>
+        <translation>وسوم لم تعد تُعرض (Alt+4)</translation>
+    </message>
+    <message>
+        <source>Tags that editors made and nobody has looked at yet (Alt+2)</source>
+        <translation>وسوم أنشأها محررون ولم ينظر فيها أحد بعد (Alt+2)</translation>
+    </message>
+    <message>
+        <source>Tags that may be variants of one (Alt+3)</source>
+        <translation>وسوم قد تكون صيغاً لوسم واحد (Alt+3)</translation>
+    </message>
+    <message>
         <source>The tags of the desk</source>
         <translation>وسوم المكتب</translation>
+    </message>
+    <message>
+        <source>What the chosen tab lists</source>
+        <translation>قائمة علامة التبويب المختارة</translation>
+    </message>
+    <message>
+        <source>What was changed, and undoing it (Alt+5)</source>
+        <translation>ما تغيّر، والتراجع عنه (Alt+5)</translation>
     </message>
 </context>
 <context>
     <name>TagsRoom</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in review and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال قيد المراجعة.</numerusform>
+            <numerusform>مقال واحد قيد المراجعة يبقى كما هو.</numerusform>
+            <numerusform>مقالان قيد المراجعة يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات قيد المراجعة تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً قيد المراجعة تبقى كما هي.</numerusform>
+            <numerusform>%n مقال قيد المراجعة تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are sealed and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال مختوماً.</numerusform>
+            <numerusform>مقال مختوم واحد يبقى كما هو.</numerusform>
+            <numerusform>مقالان مختومان يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات مختومة تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً مختوماً تبقى كما هي.</numerusform>
+            <numerusform>%n مقال مختوم تبقى كما هي.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) carry “{label}” and show the one that stays.</source>
         <translation>
@@ -7949,6 +8244,116 @@ Newer: {newer}</source>
             <numerusform>%n مقالات تحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
             <numerusform>%n مقالاً يحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
             <numerusform>%n مقال يحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed. It can be undone under Changes.</source>
+        <translation>
+            <numerusform>لم يتغير أي مقال.</numerusform>
+            <numerusform>تغيّر مقال واحد. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر مقالان. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّرت %n مقالات. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر %n مقالاً. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر %n مقال. يمكن التراجع من «التغييرات».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have other tags by now and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال تغيرت وسومه بعدها.</numerusform>
+            <numerusform>مقال واحد تغيرت وسومه بعدها يبقى كما هو.</numerusform>
+            <numerusform>مقالان تغيرت وسومهما بعدها يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+            <numerusform>%n مقال تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags already.</source>
+        <translation>
+            <numerusform>لا مقال يحمل وسومه أصلاً.</numerusform>
+            <numerusform>مقال واحد يحمل وسومه أصلاً.</numerusform>
+            <numerusform>مقالان يحملان وسومهما أصلاً.</numerusform>
+            <numerusform>%n مقالات تحمل وسومها أصلاً.</numerusform>
+            <numerusform>%n مقالاً تحمل وسومها أصلاً.</numerusform>
+            <numerusform>%n مقال تحمل وسومها أصلاً.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags back.</source>
+        <translation>
+            <numerusform>لم تعد الوسوم إلى أي مقال.</numerusform>
+            <numerusform>عادت إلى مقال واحد وسومه.</numerusform>
+            <numerusform>عادت إلى مقالين وسومهما.</numerusform>
+            <numerusform>عادت إلى %n مقالات وسومها.</numerusform>
+            <numerusform>عادت إلى %n مقالاً وسومها.</numerusform>
+            <numerusform>عادت إلى %n مقال وسومها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) may not be edited now.</source>
+        <translation>
+            <numerusform>لا مقال يتعذر تحريره الآن.</numerusform>
+            <numerusform>مقال واحد لا يمكن تحريره الآن.</numerusform>
+            <numerusform>مقالان لا يمكن تحريرهما الآن.</numerusform>
+            <numerusform>%n مقالات لا يمكن تحريرها الآن.</numerusform>
+            <numerusform>%n مقالاً لا يمكن تحريرها الآن.</numerusform>
+            <numerusform>%n مقال لا يمكن تحريرها الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) show another label.</source>
+        <translation>
+            <numerusform>لا يتغير الاسم الظاهر في أي مقال.</numerusform>
+            <numerusform>يظهر اسم آخر في مقال واحد.</numerusform>
+            <numerusform>يظهر اسم آخر في مقالين.</numerusform>
+            <numerusform>يظهر اسم آخر في %n مقالات.</numerusform>
+            <numerusform>يظهر اسم آخر في %n مقالاً.</numerusform>
+            <numerusform>يظهر اسم آخر في %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will change.</source>
+        <translation>
+            <numerusform>لن يتغير أي مقال.</numerusform>
+            <numerusform>سيتغير مقال واحد.</numerusform>
+            <numerusform>سيتغير مقالان.</numerusform>
+            <numerusform>ستتغير %n مقالات.</numerusform>
+            <numerusform>سيتغير %n مقالاً.</numerusform>
+            <numerusform>سيتغير %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>بلا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييراً</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sealed: that text keeps its label.</source>
+        <translation>
+            <numerusform>لا نص مختوماً بينها.</numerusform>
+            <numerusform>أحدها مختوم: يبقى الاسم في نصه كما هو.</numerusform>
+            <numerusform>اثنان منها مختومان: يبقى الاسم في نصيهما كما هو.</numerusform>
+            <numerusform>%n منها مختومة: يبقى الاسم في نصوصها كما هو.</numerusform>
+            <numerusform>%n منها مختومة: يبقى الاسم في نصوصها كما هو.</numerusform>
+            <numerusform>%n منها مختومة: يبقى الاسم في نصوصها كما هو.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>بلا أسئلة</numerusform>
+            <numerusform>سؤال واحد</numerusform>
+            <numerusform>سؤالان</numerusform>
+            <numerusform>%n أسئلة</numerusform>
+            <numerusform>%n سؤالاً</numerusform>
+            <numerusform>%n سؤال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7968,40 +8373,314 @@ Newer: {newer}</source>
         <translation>، </translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>اعتمد</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>state of a tag</comment>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>اعتُمد الوسم.</translation>
+    </message>
+    <message>
+        <source>Add, take off or replace it in all articles of a search</source>
+        <translation>أضفه أو انزعه أو أبدله في كل مقالات بحث</translation>
+    </message>
+    <message>
+        <source>Added. It can be undone under Changes.</source>
+        <translation>أضيفت الصيغة. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>أضف…</translation>
+    </message>
+    <message>
+        <source>All that a search finds</source>
+        <translation>كل ما يجده بحث</translation>
+    </message>
+    <message>
+        <source>All that carry “{label}”</source>
+        <translation>كل ما يحمل «{label}»</translation>
+    </message>
+    <message>
         <source>Also written</source>
         <translation>صيغ أخرى</translation>
+    </message>
+    <message>
+        <source>Another spelling of “{label}”</source>
+        <translation>صيغة أخرى لوسم «{label}»</translation>
+    </message>
+    <message>
+        <source>Are these one tag?</source>
+        <translation>أهذه وسم واحد؟</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>Articles over time</source>
+        <translation>المقالات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>لا شيء يتغير</numerusform>
+            <numerusform>غيّر مقالاً واحداً</numerusform>
+            <numerusform>غيّر مقالين</numerusform>
+            <numerusform>غيّر %n مقالات</numerusform>
+            <numerusform>غيّر %n مقالاً</numerusform>
+            <numerusform>غيّر %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Choose a tag first.</source>
         <translation>اختر وسماً أولاً.</translation>
+    </message>
+    <message>
+        <source>Choose one on the list.</source>
+        <translation>اختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العد…</translation>
+    </message>
+    <message>
+        <source>Describe “{label}”</source>
+        <translation>صِف «{label}»</translation>
+    </message>
+    <message>
+        <source>Described. It can be undone under Changes.</source>
+        <translation>حُفظ الوصف. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation>صِف…</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>Every label of the others leads to it from then on, so that no import brings them back.</source>
+        <translation>كل صيغ الوسوم الأخرى تؤدي إليه من الآن، فلا يعيدها أي استيراد.</translation>
+    </message>
+    <message>
+        <source>In many articles…</source>
+        <translation>في مقالات كثيرة…</translation>
+    </message>
+    <message>
+        <source>It becomes a tag of its own. Where it came with a merge, the articles that carried it go with it.</source>
+        <translation>يصير وسماً مستقلاً. وإن كان قد جاء بدمج عادت معه المقالات التي كانت تحمله.</translation>
+    </message>
+    <message>
+        <source>It is not offered any more. Articles that carry it keep it, and its labels still lead to it.</source>
+        <translation>لن يُعرض بعد الآن. المقالات التي تحمله تبقى عليه، وصيغه تظل تؤدي إليه.</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>أبقها منفصلة</translation>
+    </message>
+    <message>
+        <source>Kept apart: the doctor asks no more. It can be undone under Changes.</source>
+        <translation>أُبقيت منفصلة ولن يسأل الفاحص عنها ثانية. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Kept apart: {others}</source>
+        <translation>أُبقيت منفصلة: {others}</translation>
+    </message>
+    <message>
+        <source>Kind, description, broader tag, IPTC Media Topic</source>
+        <translation>النوع والوصف والوسم الأعمّ وموضوع IPTC</translation>
+    </message>
+    <message>
+        <source>Let another spelling lead to this tag</source>
+        <translation>اجعل صيغة أخرى تؤدي إلى هذا الوسم</translation>
+    </message>
+    <message>
+        <source>Meaning may keep them apart. Look at the headlines before you decide.</source>
+        <translation>قد يفرّق المعنى بينها. انظر في العناوين قبل أن تقرر.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Merge into “{label}”</source>
+        <translation>ادمج في «{label}»</translation>
     </message>
     <message>
         <source>Merge “{label}” into another tag</source>
         <translation>ادمج «{label}» في وسم آخر</translation>
     </message>
     <message>
+        <source>Merged into “{label}”</source>
+        <translation>دُمج في «{label}»</translation>
+    </message>
+    <message>
+        <source>Merged. It can be undone under Changes.</source>
+        <translation>تم الدمج. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>ادمج…</translation>
+    </message>
+    <message>
         <source>New tag</source>
         <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Newest articles</source>
+        <translation>أحدث المقالات</translation>
+    </message>
+    <message>
+        <source>No article carries it.</source>
+        <translation>لا يحمله أي مقال.</translation>
+    </message>
+    <message>
+        <source>No broader tag</source>
+        <translation>بلا وسم أعمّ</translation>
+    </message>
+    <message>
+        <source>No other spelling leads here yet.</source>
+        <translation>لا صيغة أخرى تؤدي إليه بعد.</translation>
+    </message>
+    <message>
+        <source>No tag is added</source>
+        <translation>لا يُضاف وسم</translation>
+    </message>
+    <message>
+        <source>No tag is taken off</source>
+        <translation>لا يُنزع وسم</translation>
     </message>
     <message>
         <source>No tag matches. Try fewer letters.</source>
         <translation>لا وسم يطابق. جرّب حروفاً أقل.</translation>
     </message>
     <message>
+        <source>No tag was retired.</source>
+        <translation>لم يُحَل أي وسم إلى التقاعد.</translation>
+    </message>
+    <message>
         <source>No tags yet. They come with the first import, or with the first tag you add.</source>
         <translation>لا وسوم بعد. تأتي مع أول استيراد، أو مع أول وسم تضيفه.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: every tag was looked at.</source>
+        <translation>لا مقترحات: نُظر في كل الوسوم.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>اعرضه من جديد</translation>
+    </message>
+    <message>
+        <source>Offer it no more for new texts; those that carry it keep it</source>
+        <translation>لا يُعرض للنصوص الجديدة، ويبقى حيث هو</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>مؤسسة</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Parts of it</source>
+        <translation>أجزاؤه</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>state of a tag</comment>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>Rename “{label}”</source>
         <translation>عدّل اسم «{label}»</translation>
     </message>
     <message>
+        <source>Retire</source>
+        <translation>أحِله إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>Retire “{label}”</source>
+        <translation>إحالة «{label}» إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <comment>state of a tag</comment>
+        <translation>متقاعد</translation>
+    </message>
+    <message>
+        <source>Retired. It can be undone under Changes.</source>
+        <translation>أُحيل إلى التقاعد. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>أحِل إلى التقاعد…</translation>
+    </message>
+    <message>
+        <source>Split it off as a tag of its own (Enter)</source>
+        <translation>افصلها وسماً مستقلاً (Enter)</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>افصل</translation>
+    </message>
+    <message>
+        <source>Split off “{label}”</source>
+        <translation>فصل «{label}»</translation>
+    </message>
+    <message>
+        <source>Split off. It can be undone under Changes.</source>
+        <translation>تم الفصل. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Stands beside</source>
+        <translation>يرد إلى جانب</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>The doctor finds no variants.</source>
+        <translation>لا يجد الفاحص صيغاً متعددة.</translation>
+    </message>
+    <message>
+        <source>The doctor looks…</source>
+        <translation>الفاحص ينظر…</translation>
     </message>
     <message>
         <source>The old label stays as another way to write it. Sealed texts keep what they have.</source>
@@ -8016,16 +8695,145 @@ Newer: {newer}</source>
         <translation>الوسم الذي يبقى…</translation>
     </message>
     <message>
+        <source>There is no tag “{label}”.</source>
+        <translation>لا وسم باسم «{label}».</translation>
+    </message>
+    <message>
+        <source>These lead to it no more: {aliases}.</source>
+        <translation>لم تعد هذه تؤدي إليه: {aliases}.</translation>
+    </message>
+    <message>
         <source>These lead to it: {aliases}.</source>
         <translation>وتدل عليه: {aliases}.</translation>
+    </message>
+    <message>
+        <source>They differ only in an article</source>
+        <translation>لا تختلف إلا بأل التعريف</translation>
+    </message>
+    <message>
+        <source>They differ only in hamza, tashkeel or the like</source>
+        <translation>لا تختلف إلا بالهمزة أو التشكيل ونحوهما</translation>
+    </message>
+    <message>
+        <source>They differ only in spaces</source>
+        <translation>لا تختلف إلا بالمسافات</translation>
+    </message>
+    <message>
+        <source>They may be two spellings of a foreign name</source>
+        <translation>قد تكون كتابتين لاسم أجنبي</translation>
+    </message>
+    <message>
+        <source>They mean different things: the doctor asks no more</source>
+        <translation>معانيها مختلفة: لن يسأل الفاحص عنها ثانية</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>هذا يبقى</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undoing gives each article the tags that it had, unless somebody changed them or it was sealed since.</source>
+        <translation>يعيد التراجع إلى كل مقال وسومه السابقة، إلا ما غيّر أحد وسومه أو خُتم بعدها.</translation>
+    </message>
+    <message>
+        <source>Undone {when}.</source>
+        <translation>تم التراجع عنه {when}.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>تم التراجع.</translation>
     </message>
     <message>
         <source>Where the vocabulary has it already, under any spelling, that tag is shown.</source>
         <translation>إن كان في القائمة بأي رسم، أظهر المكتب ذلك الوسم.</translation>
     </message>
     <message>
+        <source>Whoever types or imports it gets this tag.</source>
+        <translation>من يكتبها أو يستوردها يحصل على هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>goes into the one that stays</source>
+        <translation>يندمج في الذي يبقى</translation>
+    </message>
+    <message>
+        <source>part of “{label}”</source>
+        <translation>جزء من «{label}»</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>{month}: {articles}</source>
+        <translation>{month}: {articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{add}” added to %n article(s)</source>
+        <translation>
+            <numerusform>لم يُضف «{add}»</numerusform>
+            <numerusform>أُضيف «{add}» إلى مقال واحد</numerusform>
+            <numerusform>أُضيف «{add}» إلى مقالين</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقالات</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقالاً</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{label}” accepted</source>
+        <translation>اعتُمد «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” described</source>
+        <translation>وُصف «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” goes into the one that stays</source>
+        <translation>«{label}» يندمج في الذي يبقى</translation>
+    </message>
+    <message>
+        <source>“{label}” is a tag of its own.</source>
+        <translation>«{label}» وسم مستقل.</translation>
+    </message>
+    <message>
+        <source>“{label}” renamed</source>
+        <translation>غُيّر اسم «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” retired</source>
+        <translation>أُحيل «{label}» إلى التقاعد</translation>
+    </message>
+    <message>
         <source>“{label}” stays.</source>
         <translation>يبقى «{label}».</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” replaced by “{add}” in %n article(s)</source>
+        <translation>
+            <numerusform>لم يحل «{add}» محل «{remove}»</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في مقال واحد</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في مقالين</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقالات</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقالاً</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” taken off %n article(s)</source>
+        <translation>
+            <numerusform>لم يُنزع «{remove}»</numerusform>
+            <numerusform>نُزع «{remove}» من مقال واحد</numerusform>
+            <numerusform>نُزع «{remove}» من مقالين</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقالات</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقالاً</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقال</numerusform>
+        </translation>
     </message>
 </context>
 <context>

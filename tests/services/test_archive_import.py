@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from editor_desk.domain.archive import Field, ItemFault
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
+from editor_desk.domain.tag_changes import merging
 from editor_desk.domain.workflow import Action, ReviewState
 from editor_desk.services import archive_import
 from editor_desk.services.archive_import import run_to_end
@@ -192,11 +194,12 @@ def test_bad_records_are_told_and_the_rest_comes_in(room: Newsroom, write: Calla
 def test_an_archive_uses_the_vocabulary_as_it_is_curated(room: Newsroom, write: Callable[..., Path]) -> None:
     kept = room.desk.tags.ensure(room.editor, "المكتبات العامة")
     variant = room.desk.tags.ensure(room.editor, "مكتبات")
-    room.desk.tags.merge(room.curator, kept.id, variant.id)
+    room.desk.curation.apply(room.curator, partial(merging, into=kept.id, others=[variant.id]))
     run = room.desk.archive.run(room.editor, begun(room, write(*(item(n) for n in range(1, 8)))))
     run.step()
     other = room.desk.tags.ensure(room.editor, "الواحات")
-    room.desk.tags.merge(room.curator, other.id, room.desk.tags.ensure(room.editor, "الواحة").id)
+    oasis = room.desk.tags.ensure(room.editor, "الواحة").id
+    room.desk.curation.apply(room.curator, partial(merging, into=other.id, others=[oasis]))
     run_to_end(run, lambda _now: None)
     labels = {use.tag.label for use in room.desk.tags.in_use() if use.articles}
     assert "مكتبات" not in labels

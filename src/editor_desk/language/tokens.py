@@ -32,6 +32,8 @@ _PLAIN = rf"""
     """
 _WORD: Final = re.compile(f"{ADDRESS} | {_PLAIN}", re.VERBOSE)
 _WORD_OF_PROSE: Final = re.compile(_PLAIN, re.VERBOSE)
+_WORD_OR_BREAK: Final = re.compile(rf"{ADDRESS} | {_PLAIN} | \S | \n", re.VERBOSE)
+_PROSE_OR_BREAK: Final = re.compile(rf"{_PLAIN} | \S | \n", re.VERBOSE)
 _ADDRESS_SIGN: Final = re.compile(r"[@]|://|www\.")
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END: Final = re.compile(r"""[.!?؟…]+["'»”’)\]]*(?=\s|$)""")
@@ -67,6 +69,17 @@ def word_texts(text: str) -> list[str]:
     """The words of ``text`` without their places, several times as fast."""
     # Looking for an address costs as much as all else, and most texts have no sign of one.
     return (_WORD if _ADDRESS_SIGN.search(text) else _WORD_OF_PROSE).findall(text)
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """The places of the words of ``text``, as fast."""
+    pattern = _WORD if _ADDRESS_SIGN.search(text) else _WORD_OF_PROSE
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def words_and_breaks(text: str) -> list[str]:
+    """The words of ``text``, and between them every other character that is more than a space, as fast."""
+    return (_WORD_OR_BREAK if _ADDRESS_SIGN.search(text) else _PROSE_OR_BREAK).findall(text)
 
 
 def count_words(text: str) -> int:

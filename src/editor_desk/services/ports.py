@@ -22,6 +22,7 @@ from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
+from editor_desk.services.tag_ports import TagChanges, TagFigures
 
 if TYPE_CHECKING:  # these modules need this one
     from editor_desk.services.archive_ports import ArchiveImports
@@ -287,6 +288,8 @@ class UnitOfWork(Protocol):
     revisions: Revisions
     seals: Seals
     tags: Tags
+    tag_changes: TagChanges
+    tag_figures: TagFigures
     accounts: Accounts
     events: Events
     outbox: Outbox

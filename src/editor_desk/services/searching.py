@@ -138,6 +138,11 @@ class SearchService:
         some = wanted.some and bool(rows)
         return SearchAnswer(typed, rows, page.total, notes, some, more, perf_counter() - began)
 
+    def articles(self, typed: str, limit: int) -> tuple[str, ...]:
+        """The ids of the articles that have all that `typed` asks for, for work on all of them."""
+        wanted, _ = self._wanted(self._parse(typed))
+        return self._index.find(wanted, SearchOrder.RELEVANCE, limit).articles
+
     def choices(self, typed: str) -> Choices:
         """What narrows the search for `typed`, with how many articles each leaves."""
         wanted, _ = self._wanted(self._parse(typed))

@@ -7,7 +7,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import archive_ports, index_ports, likeness_ports, ports
+from editor_desk.services import archive_ports, index_ports, likeness_ports, ports, tag_ports
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
@@ -20,6 +20,8 @@ from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
+from editor_desk.storage.tag_changes import TagChangeRepository
+from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
@@ -36,6 +38,8 @@ class SqlUnitOfWork:
     revisions: ports.Revisions
     seals: ports.Seals
     tags: ports.Tags
+    tag_changes: tag_ports.TagChanges
+    tag_figures: tag_ports.TagFigures
     accounts: ports.Accounts
     events: ports.Events
     outbox: ports.Outbox
@@ -66,6 +70,8 @@ class SqlUnitOfWork:
         self.revisions = RevisionRepository(connection)
         self.seals = SealRepository(connection)
         self.tags = TagRepository(connection)
+        self.tag_changes = TagChangeRepository(connection)
+        self.tag_figures = TagFigureRepository(connection)
         self.accounts = AccountRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
