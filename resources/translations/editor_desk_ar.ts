@@ -2141,7 +2141,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>This is {percent}% the item “{headline}” of {date}.</source>
-        <translation>هذا النص مطابق بنسبة {percent}٪ لخبر «{headline}» ({date}).</translation>
+        <translation>هذا النص مطابق بنسبة {percent}٪ لخبر «{headline}» بتاريخ {date}.</translation>
     </message>
     <message>
         <source>This text</source>

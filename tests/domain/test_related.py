@@ -13,8 +13,8 @@ from editor_desk.domain.related import Group, RelatedKind, aligned, collapse, ki
     [
         (0.9, 0.9, 1, RelatedKind.NEAR_DUPLICATE),
         (0.5, 0.0, 400, RelatedKind.NEAR_DUPLICATE),
-        (0.49, 0.4, 7, RelatedKind.SAME_STORY),
-        (0.0, 0.4, 7.1, RelatedKind.BACKGROUND),
+        (0.49, 0.4, 3, RelatedKind.SAME_STORY),
+        (0.0, 0.4, 3.1, RelatedKind.BACKGROUND),
         (0.0, 0.39, 0, RelatedKind.BACKGROUND),
     ],
 )

@@ -413,3 +413,44 @@ def test_a_text_that_may_only_be_read_offers_no_fix(room: DeskRoom, qtbot: QtBot
     choose(room, "alt:i", "شنغهاى")
     assert buttons(room, "fix") == []
     assert any(group is Group.NAME for group in Group)
+
+
+def test_undoing_what_was_written_since_does_no_fix_again(room: DeskRoom, qtbot: QtBot) -> None:
+    fix_all(room, qtbot, "byline", "إجتماع")
+    headline, body = room.editor.sheet.headline, room.editor.sheet.body
+    headline.setFocus()
+    QTest.keyClick(headline, Qt.Key.Key_End)
+    type_text(headline, " وغده")
+    body.setFocus()
+    QTest.keyClick(body, Qt.Key.Key_Z, CONTROL)
+    assert (room.working.content().blocks, room.working.content().byline) == (ARTICLE.blocks, ARTICLE.byline)
+    headline.setFocus()
+    QTest.keyClick(headline, Qt.Key.Key_Z, CONTROL)
+    content = room.working.content()
+    assert content.headline == "بعد اجتماع أمس"
+    assert (content.blocks, content.byline) == (ARTICLE.blocks, ARTICLE.byline), "still undone there"
+    QTest.keyClick(headline, Qt.Key.Key_Z, CONTROL)
+    assert room.working.content() == ARTICLE
+    QTest.keyClick(headline, Qt.Key.Key_Y, CONTROL)
+    assert slips(room.working.content()) == 1
+
+
+def test_doing_a_fix_again_does_no_older_step_of_another_text_again(room: DeskRoom, qtbot: QtBot) -> None:
+    headline, body = room.editor.sheet.headline, room.editor.sheet.body
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    type_text(body, "ثم ")
+    read(room.editor, qtbot)
+    fix_all(room, qtbot, "byline", "إجتماع")
+    body.setFocus()
+    QTest.keyClick(body, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClick(body, Qt.Key.Key_Z, CONTROL)
+    assert room.working.content().blocks == ARTICLE.blocks
+    headline.setFocus()
+    QTest.keyClick(headline, Qt.Key.Key_Y, CONTROL)
+    assert room.working.content().headline == "بعد اجتماع أمس"
+    assert room.working.content().blocks == ARTICLE.blocks, "its own keys go on there"
+    body.setFocus()
+    QTest.keyClick(body, Qt.Key.Key_Y, CONTROL)
+    QTest.keyClick(body, Qt.Key.Key_Y, CONTROL)
+    assert slips(room.working.content()) == 1

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
@@ -208,7 +208,9 @@ def test_a_suggested_article_is_linked_with_its_reason_shown(bench: Bench, room:
     bench.open(article(room))
     row = bench.panel.links.suggestions.findChild(LinkRow, "suggestionRow")
     assert isinstance(row, LinkRow)
-    assert "٪" in row.note.text()
+    why = row.findChild(QLabel, "suggestionReason")
+    assert isinstance(why, QLabel)
+    assert "٪" in why.text()
     row.setFocus()
     take = row.findChild(QToolButton, "takeReadAlso")
     assert isinstance(take, QToolButton)

@@ -311,6 +311,29 @@ def test_an_input_method_ends_an_address_and_is_never_disturbed(
     assert shape(body) == [(P, "كتب @desk،")]
 
 
+@pytest.mark.parametrize("composed", ["", "a"])
+@pytest.mark.parametrize(("start", "end"), [(2, 7), (9, 15), (2, 15)])
+def test_what_an_input_method_replaces_leaves_no_isolate_alone(
+    editor_panel: EditorPanel, window: Window, composed: str, start: int, end: int
+) -> None:
+    text = "كتب @desk_ar اليوم"
+    body = opened(editor_panel, window, one(text))
+    places = Places(first(body))
+    select(body, places.caret(start), places.caret(end))
+    if composed:
+        QApplication.sendEvent(body, QInputMethodEvent(composed, []))
+        isolated(first(body))
+    event = QInputMethodEvent("", [])
+    event.setCommitString("اب")
+    QApplication.sendEvent(body, event)
+    isolated(first(body))
+    assert shape(body) == [(P, text[:start] + "اب" + text[end:])]
+    while body.document().isUndoAvailable():
+        QTest.keyClick(body, Qt.Key.Key_Z, CTRL)
+        isolated(first(body))
+    assert (shape(body), isolated(first(body))) == ([(P, text)], ["@desk_ar"])
+
+
 def test_headline_and_standfirst_have_them_too(
     editor_panel: EditorPanel, window: Window, qtbot: QtBot
 ) -> None:

@@ -18,6 +18,7 @@ from editor_desk.gui.inspector.link_drag import RowDrag, carried
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.slots_section import SlotsSection
 from tests.desks import Newsroom
+from tests.gui.rooms import settle
 from tests.gui.test_inspector import Bench, bench
 from tests.services.test_link_service import HARBOUR, MUSEUM, SEASON, stored
 from tests.services.test_related_service import LONG, REPORT, retold, withdraw
@@ -129,6 +130,16 @@ def test_a_title_is_matched_when_its_article_arrives(bench: Bench, room: Newsroo
     assert bench.store().read_also == (RelatedLink(SEASON.headline, season), RelatedLink("لا أحد"))
 
 
+def test_a_title_that_is_there_already_is_offered_on_opening(bench: Bench, room: Newsroom) -> None:
+    season = stored(room, SEASON)
+    open_new(bench, room, replace(HARBOUR, similar=(RelatedLink(SEASON.headline),)))
+    (row,) = bench.rows("similar")
+    tie = row.findChild(QToolButton, "tieLink")
+    assert isinstance(tie, QToolButton)
+    QTest.mouseClick(tie, Qt.MouseButton.LeftButton)
+    assert [link.article for link in bench.store().similar] == [season]
+
+
 def test_who_links_here_is_shown(bench: Bench, room: Newsroom) -> None:
     article = open_new(bench, room)
     section = bench.panel.links.linked_from
@@ -224,7 +235,7 @@ def test_the_editor_tells_of_a_near_duplicate_and_shows_both(
     copy = room.desk.articles.create(room.editor, retold("عنوان آخر", share=0.9, end="وأضيف هذا السطر."))
     notice = editor_panel.feature(Duplicates).notice
     editor_panel.working.show(copy)
-    qtbot.waitUntil(notice.isVisible)
+    qtbot.waitUntil(notice.isVisible, timeout=20_000)
     text = notice.findChild(QLabel, "duplicateText")
     assert isinstance(text, QLabel)
     assert "٪" in text.text() or "%" in text.text()
@@ -232,7 +243,7 @@ def test_the_editor_tells_of_a_near_duplicate_and_shows_both(
     compare = notice.findChild(QPushButton, "duplicateCompare")
     assert isinstance(compare, QPushButton)
     QTest.keyClick(compare, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: editor_panel.findChild(DuplicateDialog) is not None)
+    qtbot.waitUntil(lambda: editor_panel.findChild(DuplicateDialog) is not None, timeout=20_000)
     dialog = editor_panel.findChild(DuplicateDialog)
     assert isinstance(dialog, DuplicateDialog)
     assert 0 < dialog.view.pair.sheet.differences < 6
@@ -248,14 +259,14 @@ def test_escape_leaves_it_so(editor_panel: EditorPanel, window: Window, room: Ne
     copy = room.desk.articles.create(room.editor, retold("عنوان آخر", share=0.9))
     notice = editor_panel.feature(Duplicates).notice
     editor_panel.working.show(copy)
-    qtbot.waitUntil(notice.isVisible)
+    qtbot.waitUntil(notice.isVisible, timeout=20_000)
     leave = notice.findChild(QToolButton, "duplicateLeave")
     assert isinstance(leave, QToolButton)
     QTest.keyClick(leave, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.is_idle)
+    settle(qtbot, window)
     assert notice.isHidden()
     editor_panel.working.show(room.desk.articles.open(room.editor, copy.article.id))
-    qtbot.waitUntil(lambda: window.is_idle)
+    settle(qtbot, window)
     assert notice.isHidden()
 
 
@@ -267,8 +278,8 @@ def test_what_is_typed_into_an_article_becomes_a_near_duplicate_in_a_pause(
     notice = editor_panel.feature(Duplicates).notice
     editor_panel.sheet.body.setFocus()
     type_text(editor_panel.sheet.body, LONG[:200])
-    qtbot.waitUntil(notice.isVisible, timeout=8000)
-    qtbot.waitUntil(lambda: window.is_idle)
+    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    settle(qtbot, window)
 
 
 def test_an_import_offers_to_open_what_is_there_already(window: Window, room: Newsroom, qtbot: QtBot) -> None:
@@ -277,13 +288,13 @@ def test_an_import_offers_to_open_what_is_there_already(window: Window, room: Ne
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.read_text(f"عودة مراكب الصيد إلى الميناء\n\n{LONG}\n")
-    qtbot.waitUntil(dialog.known_text.notice.isVisible)
+    qtbot.waitUntil(dialog.known_text.notice.isVisible, timeout=20_000)
     opened = dialog.known_text.notice.findChild(QPushButton, "duplicateOpen")
     assert isinstance(opened, QPushButton)
     compare = dialog.known_text.notice.findChild(QPushButton, "duplicateCompare")
     assert isinstance(compare, QPushButton)
     QTest.keyClick(compare, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dialog.findChild(DuplicateDialog) is not None)
+    qtbot.waitUntil(lambda: dialog.findChild(DuplicateDialog) is not None, timeout=20_000)
     comparison = dialog.findChild(DuplicateDialog)
     assert isinstance(comparison, DuplicateDialog)
     QTest.keyClick(comparison, Qt.Key.Key_Escape)
@@ -291,4 +302,4 @@ def test_an_import_offers_to_open_what_is_there_already(window: Window, room: Ne
         QTest.keyClick(opened, Qt.Key.Key_Space)
     assert asked.args == [first]
     assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: window.is_idle)
+    settle(qtbot, window)

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Mark, Span
 from editor_desk.domain.identity import new_id
+from editor_desk.gui.editor.block_moving import BlockMoving
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from tests.gui.sheets import opened, select, to_end
@@ -104,3 +106,43 @@ def test_nothing_is_typed_into_a_text_that_may_only_be_read(body: BodyEdit) -> N
     before = body.toPlainText()
     type_text(body, "ج")
     assert body.toPlainText() == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_Y])
+def test_nothing_is_undone_or_done_again_in_a_text_that_may_only_be_read(
+    editor_panel: EditorPanel, body: BodyEdit, key: Qt.Key
+) -> None:
+    sheet = editor_panel.sheet
+    for field in (body, sheet.headline):
+        field.setFocus()
+        type_text(field, "اب")
+        QTest.keyClick(field, Qt.Key.Key_Home)
+        type_text(field, "جد")
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    before = sheet.read()
+    sheet.set_read_only(read_only=True)
+    for field in (body, sheet.headline):
+        QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.read() == before
+
+
+def test_the_handle_of_a_block_goes_with_the_next_letter(
+    editor_panel: EditorPanel, body: BodyEdit, qtbot: QtBot
+) -> None:
+    handle = editor_panel.feature(BlockMoving).handle
+    type_text(body, "اب")
+    place = body.cursorRect().center()
+    for step in (QPoint(-9, 0), QPoint(-12, 0)):
+        there = QPointF(place + step)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            there,
+            body.viewport().mapToGlobal(there),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(body.viewport(), event)
+    assert not handle.isHidden()
+    type_text(body, "ج")
+    assert handle.isHidden()

@@ -195,11 +195,11 @@ def test_a_newer_desk_is_refused_and_left_alone(open_desk: Callable[..., OpenDes
     assert not (folder / BACKUPS).exists()
 
 
-def test_opening_a_desk_loads_no_alembic_and_no_orm(tmp_path: Path) -> None:
+def test_opening_a_desk_loads_no_alembic_no_orm_and_no_numpy(tmp_path: Path) -> None:
     program = (
         "import sys, pathlib\n"
         "from editor_desk.storage.desk_folder import open_desk\n"
         "for _ in range(2): open_desk(pathlib.Path(sys.argv[1])).close()\n"
-        "sys.exit(any(name in sys.modules for name in ('alembic', 'sqlalchemy.orm')))"
+        "sys.exit(any(name in sys.modules for name in ('alembic', 'sqlalchemy.orm', 'numpy')))"
     )
     assert run([sys.executable, "-c", program, str(tmp_path / "desk")], check=False).returncode == 0

@@ -9,7 +9,7 @@ from editor_desk.language.stemming import folded_words
 
 NEAR = 0.5
 """Texts of which the shorter stands to this part in the other are near-duplicates."""
-SAME_STORY_DAYS = 7
+SAME_STORY_DAYS = 3
 """A story is told within days; what comes later is its background."""
 
 _SAME_BLOCK = 0.3

@@ -1,6 +1,6 @@
 """Related articles: what a text could link to, what each of them is for it, and why.
 
-Two stages, both in the background: the index gives some 150 candidates by their heaviest stems, and `likeness.ranking` puts
+Two stages, both in the background: the index gives some 100 candidates by their heaviest stems, and `likeness.ranking` puts
 them in order by the records that the index keeps of them. No text is read for it.
 """
 
@@ -41,8 +41,8 @@ _LOOKED_AT = 40
 TAG_BONUS, NAME_BONUS, AGE_BONUS, CHOICE_BONUS = 0.05, 0.02, 0.01, 0.02
 _MOST_TAGS, _MOST_NAMES = 3, 3
 _AGE_DAYS = 7.0
-SAME_STORY = 0.30
-"""The likeness from which two articles of one week tell one story; see docs/quality.md."""
+SAME_STORY, SAME_STORY_UNTRAINED = 0.40, 0.30
+"""The likeness from which two articles of the same days tell one story, with a latent space and without; see docs/quality.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,7 @@ class RelatedService:
         rank = alike.rank
         return Suggestion(
             summary,
-            kind_of(rank.contained, rank.likeness, asked.days(alike.candidate), SAME_STORY),
+            kind_of(rank.contained, rank.likeness, asked.days(alike.candidate), self._same_story()),
             rank.likeness,
             rank.contained,
             tuple(label for number, label in asked.tags.items() if number in alike.record.tags),
@@ -212,6 +212,9 @@ class RelatedService:
             self._finder.reasons(asked.record, alike.record, asked.profile, REASON_WORDS),
             group.reprints,
         )
+
+    def _same_story(self) -> float:
+        return SAME_STORY if self._finder.measure().has_space else SAME_STORY_UNTRAINED
 
     def _remember(self, session: Session, article_id: str, target: str, choice: LinkChoice) -> None:
         with self._unit_of_work() as work:

@@ -1,12 +1,10 @@
 """What is said of a near-duplicate."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
-from editor_desk.gui.widgets.times import number, relative
+from editor_desk.gui.widgets.times import day, number
 from editor_desk.services.duplicates import NearDuplicate
 
 translate = QCoreApplication.translate
@@ -18,5 +16,5 @@ def near_duplicate_text(context: GuiContext, found: NearDuplicate) -> str:
     return translate("Duplicates", "This is {percent}% the item “{headline}” of {date}.").format(
         percent=number(round(found.share * 100), context.preferences),
         headline=isolated(headline),
-        date=relative(found.summary.updated_at, datetime.now(UTC), context.preferences),
+        date=day(found.summary.updated_at, context.preferences),
     )

@@ -240,6 +240,8 @@ class BodyEdit(PageEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say where the mouse is."""
         super().mouseMoveEvent(event)
+        # What is shown where the mouse is goes with the next letter.
+        self._flows = False
         if not event.buttons():
             self.pointed.emit(event.position().toPoint())
 

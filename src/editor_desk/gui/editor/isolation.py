@@ -41,7 +41,7 @@ class Isolation:
         self._repairs: set[int] = set()
         self.is_due = False
         self.is_mending = False
-        self._travels = self._composes = False
+        self._travels = self._composes = self._replaces = False
         self._goes_on = self._has_tag = False
 
     def note(self, _block: QTextBlock, position: int, removed: int, added: int) -> None:
@@ -85,6 +85,14 @@ class Isolation:
     def compose(self, event: QInputMethodEvent) -> None:
         """The same for what an input method brings, where nothing is being composed."""
         text = event.commitString() or event.preeditString()
+        cursor = self._field.textCursor()
+        if text and cursor.hasSelection() and not self._field.isReadOnly():
+            # It may have one isolate of two, and nothing is mended while something is composed.
+            if event.commitString():
+                self._replaces = True
+            else:
+                cursor.removeSelectedText()
+                self.settle()
         self._composes = True
         self._has_tag = self._has_tag or "#" in text
         if not text or self._is_composing():
@@ -96,8 +104,13 @@ class Isolation:
             self._step_out()
 
     def composed(self) -> None:
-        """That is done. What it changes is told as a change of the whole paragraph, and is none."""
+        """That is done. What it changes is told as a change of the whole paragraph, and is none; a selection that gave way
+        to it is one.
+        """
         self._composes = False
+        if self._replaces:
+            self._replaces, self.is_due = False, True
+            self.settle()
 
     def settle(self) -> None:
         """Mend what changed since. Not while something can be done again: that would be lost."""
@@ -117,7 +130,9 @@ class Isolation:
             self._mend(repairs)
 
     def undo(self, step: Callable[[], None], state: Callable[[], object]) -> None:
-        """Go one step back, and on over steps that only mended."""
+        """Go one step back, and on over steps that only mended. Not in a text that may only be read: Qt itself would."""
+        if self._field.isReadOnly():
+            return
         before = state()
         self._travels = True
         step()
@@ -127,6 +142,8 @@ class Isolation:
 
     def redo(self, step: Callable[[], None], back: Callable[[], None], state: Callable[[], object]) -> None:
         """Go one step forward, with the mending that came right after it."""
+        if self._field.isReadOnly():
+            return
         before = state()
         self._travels = True
         step()

@@ -3,7 +3,7 @@ fields beside them, which know no undo.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
@@ -23,12 +23,16 @@ class Aside(Protocol):
 
 @dataclass(slots=True)
 class _Run:
-    """How many steps each document had behind the run, and a hash of what it said then."""
+    """How many steps each document had before the run and behind it, a hash of what it said then, and in which the run is
+    undone by now: not in one that was written in since.
+    """
 
+    before: dict[QTextDocument, int]
     steps: dict[QTextDocument, int]
     texts: dict[QTextDocument, int]
     aside: Aside | None
     undone: bool = False
+    undone_in: set[QTextDocument] = field(default_factory=set)
 
 
 class JointUndo(QObject):
@@ -57,7 +61,7 @@ class JointUndo(QObject):
         steps = {document: after[document] for document in after if after[document] != before[document]}
         self._runs = [run for run in self._runs if not run.undone]
         if steps or aside is not None:
-            self._runs.append(_Run(steps, {document: _said(document) for document in steps}, aside))
+            self._runs.append(_Run(before, steps, {document: _said(document) for document in steps}, aside))
         self._watch(on=bool(self._runs))
 
     def undo(self, aside: Aside) -> bool:
@@ -91,11 +95,19 @@ class JointUndo(QObject):
             return
         steps = changed.availableUndoSteps()
         for run in [run for run in self._runs if changed in run.steps]:
-            if steps < run.steps[changed] and changed.isRedoAvailable() and not run.undone:
-                self._turn(run, undone=True, by=changed)
-            elif steps == run.steps[changed] and run.undone and _said(changed) == run.texts[changed]:
+            if steps < run.steps[changed] and changed.isRedoAvailable():
+                run.undone_in.add(changed)
+                if not run.undone:
+                    self._turn(run, undone=True, by=changed)
+            elif (
+                steps == run.steps[changed]
+                and changed in run.undone_in
+                and _said(changed) == run.texts[changed]
+            ):
                 # As many steps may also have been typed since the run was undone; then there is nothing to do again.
-                self._turn(run, undone=False, by=changed)
+                run.undone_in.discard(changed)
+                if run.undone:
+                    self._turn(run, undone=False, by=changed)
 
     def _turn(self, run: _Run, *, undone: bool, by: QTextDocument | None = None) -> None:
         self._following, run.undone = True, undone
@@ -104,8 +116,15 @@ class JointUndo(QObject):
                 continue
             if undone and document.availableUndoSteps() == steps:
                 document.undo()
-            elif not undone and document.isRedoAvailable() and document.availableUndoSteps() < steps:
+                run.undone_in.add(document)
+            elif (
+                not undone
+                and document in run.undone_in
+                and document.isRedoAvailable()
+                and document.availableUndoSteps() == run.before[document]
+            ):
                 document.redo()
+                run.undone_in.discard(document)
         self._following = False
         if run.aside is not None:
             (run.aside.take_back if undone else run.aside.do_again)()

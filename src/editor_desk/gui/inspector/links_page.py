@@ -59,7 +59,7 @@ class LinksPage(QWidget):
         self.similar.moved_in.connect(
             lambda _slot, place, to: self._move_over(self.read_also, self.similar, place, to)
         )
-        context.bus.changed.connect(self._match_titles)
+        context.bus.changed.connect(lambda: self._match_titles() if self.isVisible() else None)
         working.updated.connect(self._follow)
 
     def opened(self) -> None:
@@ -131,8 +131,6 @@ class LinksPage(QWidget):
 
     def _match_titles(self) -> None:
         """Titles that came with an import may be those of articles that have arrived since."""
-        if not self.isVisible():
-            return
         wanted = (*self.read_also.unresolved(), *self.similar.unresolved())
         match = self._context.desk.links.match_titles
         if wanted:

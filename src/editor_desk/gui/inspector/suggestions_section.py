@@ -10,6 +10,7 @@ from editor_desk.domain.related import RelatedKind
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.wording import kind_text, reason, reprints_text
+from editor_desk.gui.widgets.elided_label import ElidedLabel
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import number
@@ -93,21 +94,24 @@ class SuggestionsSection(Section):
 
     def _row(self, suggestion: Suggestion, *, editable: bool) -> LinkRow:
         summary = suggestion.summary
-        row = LinkRow(self._context.theme, summary.headline, reason(self._context, suggestion))
+        count = len(suggestion.reprints)
+        row = LinkRow(
+            self._context.theme, summary.headline, reprints_text(self._context, count) if count else ""
+        )
         row.setObjectName("suggestionRow")
         kind = QLabel(kind_text(suggestion.kind))
         kind.setObjectName("suggestionKind")
         kind.setProperty("role", "pill")
         kind.setProperty("tone", _TONES[suggestion.kind])
         row.foot.insertWidget(0, kind)
-        told = [kind.text()]
-        if suggestion.reprints:
-            copies = QLabel(reprints_text(self._context, len(suggestion.reprints)))
-            copies.setObjectName("suggestionReprints")
-            copies.setProperty("role", "small")
-            row.box.addWidget(copies)
-            told.append(copies.text())
-        row.setAccessibleName(". ".join((summary.headline, row.note.text(), *told)))
+        row.foot.insertSpacing(1, 4)
+        row.note.setObjectName("suggestionReprints")
+        why = ElidedLabel(reason(self._context, suggestion))
+        why.setObjectName("suggestionReason")
+        why.setProperty("role", "small")
+        row.box.insertWidget(1, why)
+        told = (summary.headline, why.text(), kind.text(), row.note.text())
+        row.setAccessibleName(". ".join(filter(None, told)))
         row.activated.connect(lambda: self._context.bus.open_article.emit(summary.id))
         if editable:
             for icon, tip, name, take in (

@@ -13,7 +13,7 @@ import numpy as np
 
 from editor_desk.services.likeness.measure import Measure, joined
 from editor_desk.services.likeness.record import Record, sketches
-from editor_desk.services.likeness.sketch import contained
+from editor_desk.services.likeness.sketch import FEWEST_SHINGLES, contained
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -163,9 +163,11 @@ def _with_feedback(
 
 def _same(rows: "NDArray[np.uint16]", sizes: "NDArray[np.int64]") -> "NDArray[np.bool_]":
     """Which of the texts are copies of each other."""
-    same = np.zeros((len(rows), len(rows)), dtype=np.bool_)
-    for number, row in enumerate(rows):
-        same[number] = contained(row, int(sizes[number]), rows, sizes) >= REPRINT
+    jaccard = (rows[:, None, :] == rows[None, :, :]).mean(axis=2)
+    both = sizes[:, None] + sizes[None, :]
+    shorter = np.maximum(1, np.minimum(sizes[:, None], sizes[None, :]))
+    known = (sizes >= FEWEST_SHINGLES)[:, None] & (sizes >= FEWEST_SHINGLES)[None, :]
+    same: NDArray[np.bool_] = known & (jaccard * both / (1.0 + jaccard) / shorter >= REPRINT)
     return same
 
 
