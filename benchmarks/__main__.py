@@ -18,20 +18,30 @@ def main(arguments: list[str]) -> int:
         "--growth", type=int, nargs="*", default=[1_000, 100_000], help="other lengths to tell of"
     )
     parser.add_argument(
+        "--tags", type=int, default=50_000, help="tags and aliases that are looked for in a text"
+    )
+    parser.add_argument(
         "--searched", type=int, nargs="*", default=[10_000], help="articles that are searched, in sizes"
     )
     parser.add_argument("--corpora", help="folder of news on which the house style's precision is told")
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=[10_000], help="archives made of that news, in articles"
+    )
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from benchmarks import (
+        bulk_import,
         memory,
         opening,
         proofing,
         related_quality,
         related_speed,
+        scale,
         search_speed,
         startup,
         style_precision,
+        tag_quality,
+        tag_speed,
         typing_speed,
     )
     from benchmarks.report import table
@@ -46,10 +56,13 @@ def main(arguments: list[str]) -> int:
         opening.measure(chosen.words, chosen.runs),
         *proofing.measure(chosen.words, chosen.runs),
         *memory.measure(chosen.words, chosen.runs),
+        tag_speed.measure(rounds=6 * chosen.runs, labels=chosen.tags),
     ]
     print(table(ratios))
     print()
     style_precision.main(["--corpora", chosen.corpora] if chosen.corpora else [])
+    print()
+    tag_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     print()
     related = [
         one
@@ -61,7 +74,14 @@ def main(arguments: list[str]) -> int:
     related_quality.main(["--corpora", chosen.corpora] if chosen.corpora else [])
     print()
     searched = search_speed.tell(chosen.searched, Path(chosen.corpora) if chosen.corpora else None)
-    return 0 if (all(ratio.holds for ratio in (*ratios, *related)) and searched) or not chosen.check else 1
+    print()
+    named = ["--corpora", chosen.corpora] if chosen.corpora else []
+    archives = bulk_import.main(named)
+    print()
+    archives |= scale.main(["--sizes", *map(str, chosen.sizes), *named])
+    if chosen.check and (archives or not searched):
+        return 1
+    return 0 if all(ratio.holds for ratio in (*ratios, *related)) or not chosen.check else 1
 
 
 if __name__ == "__main__":

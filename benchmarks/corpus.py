@@ -5,6 +5,7 @@ from pathlib import Path
 
 from editor_desk.app.bootstrap import utc_now
 from editor_desk.domain.content import BlockKind, Content, block
+from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.media import PictureReader
@@ -53,6 +54,7 @@ def quick_desk(opened: OpenDesk) -> Desk:
         opened.journal,
         HunspellSpeller(),
         PictureReader(),
+        ArchiveReader(PageReader()),
     )
 
 

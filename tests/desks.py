@@ -9,6 +9,7 @@ from pathlib import Path
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.domain.incoming import Incoming, assemble
+from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.media import PictureReader
@@ -97,6 +98,7 @@ def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
         opened.journal,
         SPELLER,
         PictureReader(),
+        ArchiveReader(PageReader()),
     )
 
 

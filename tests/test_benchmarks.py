@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import search_speed
 from benchmarks.report import Ratio, table
+from editor_desk.storage.search_index import TantivyIndex
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -37,6 +39,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "5",
         "--growth",
         "100",
+        "--tags",
+        "500",
         "--searched",
         "60",
     ]
@@ -63,5 +67,24 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
         "proofing",
     ]
-    assert names == [*desk, *memory]
+    assert names == [*desk, *memory, "tag suggestion"]
+    style, _, tags = style.partition("\n\ntags: ")
     assert style
+    assert tags
+
+
+def test_a_desk_that_is_there_is_searched_and_only_read(tmp_path: Path) -> None:
+    supply = search_speed.supply_of(None)
+    index = TantivyIndex(tmp_path / "index")
+    index.update(list(search_speed.documents(40, supply)))
+    index.rebuilt()
+    index.close()
+    speeds = search_speed.measure_desk(tmp_path, supply, rounds=3)
+    assert [speed.articles for speed in speeds] == [40] * 4
+    assert all(speed.peer == [] and speed.under_peer == 0 for speed in speeds)
+    assert "three words, or" in search_speed.table(speeds)
+    slow = search_speed.Speed("three words, or", 40, [0.3], [0.1], [9.0])
+    assert not slow.holds
+    assert search_speed.Speed("three words, or", 40, [0.1], [0.1], [9.0]).holds
+    assert not search_speed.Speed("three words, or", 40, [0.1], [0.1], [0.2]).holds
+    assert [item.article for item in search_speed.documents(2, supply)] == ["00000000", "00000001"]

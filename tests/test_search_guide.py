@@ -8,6 +8,7 @@ import pytest
 
 from editor_desk.domain.states import state_named
 from editor_desk.language.query import Field, Filter, parse
+from tests.test_docs import KEYS, named_keys
 
 GUIDES = sorted((Path(__file__).parents[1] / "docs" / "guide").glob("search-*.md"))
 
@@ -33,3 +34,12 @@ def test_both_guides_teach_as_much() -> None:
     assert [line.count("`") for line in arabic.splitlines() if line.startswith("| `")] == [
         line.count("`") for line in english.splitlines() if line.startswith("| `")
     ]
+
+
+def test_the_keys_are_those_of_actions() -> None:
+    arabic, english = (named_keys(guide.read_text("utf-8")) for guide in GUIDES)
+    assert arabic == english
+    assert {keys: KEYS[keys] for keys in arabic - {"Down", "Return", "Esc"}} == {
+        "Ctrl+Shift+F": "search",
+        "Ctrl+Alt+F": "saved_searches",
+    }

@@ -430,6 +430,10 @@
         <translation>سجل النسخ</translation>
     </message>
     <message>
+        <source>Import an archive…</source>
+        <translation>استورد أرشيفاً…</translation>
+    </message>
+    <message>
         <source>Import words…</source>
         <translation>استورد كلمات…</translation>
     </message>
@@ -732,6 +736,10 @@
     <message>
         <source>Save a proof as PDF…</source>
         <translation>احفظ تجربة الطباعة PDF…</translation>
+    </message>
+    <message>
+        <source>Saved searches…</source>
+        <translation>عمليات البحث المحفوظة…</translation>
     </message>
     <message>
         <source>Search the desk</source>
@@ -1094,6 +1102,10 @@
         <translation>لم يُرسل للمراجعة بعد</translation>
     </message>
     <message>
+        <source>published elsewhere before it came here</source>
+        <translation>منشور في مكان آخر قبل وروده</translation>
+    </message>
+    <message>
         <source>waiting for the reviewer</source>
         <translation>بانتظار المراجع</translation>
     </message>
@@ -1166,7 +1178,254 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came in</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال</numerusform>
+            <numerusform>دخل مقال واحد</numerusform>
+            <numerusform>دخل مقالان</numerusform>
+            <numerusform>دخلت %n مقالات</numerusform>
+            <numerusform>دخل %n مقالاً</numerusform>
+            <numerusform>دخل %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>لم تتعذّر قراءة شيء</numerusform>
+            <numerusform>تعذّرت قراءة سجل واحد</numerusform>
+            <numerusform>تعذّرت قراءة سجلين</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلات</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلاً</numerusform>
+            <numerusform>تعذّرت قراءة %n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>لا موجود من قبل</numerusform>
+            <numerusform>سجل واحد موجود من قبل</numerusform>
+            <numerusform>سجلان موجودان من قبل</numerusform>
+            <numerusform>%n سجلات موجودة من قبل</numerusform>
+            <numerusform>%n سجلاً موجوداً من قبل</numerusform>
+            <numerusform>%n سجل موجود من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>An archive is coming in: {counts}</source>
+        <translation>يجري استيراد أرشيف: {counts}</translation>
+    </message>
+    <message>
+        <source>Archives (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</source>
+        <translation>أرشيفات (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</translation>
+    </message>
+    <message>
+        <source>Articles that were published elsewhere come in as they are: searchable, with their own dates, and no drafts. JSON Lines or CSV (also .gz or .xz), or a folder of pages.</source>
+        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pages</source>
+        <translation>اختر مجلد صفحات</translation>
+    </message>
+    <message>
+        <source>Choose an archive</source>
+        <translation>اختر أرشيفاً</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>End the import</source>
+        <translation>أنهِ الاستيراد</translation>
+    </message>
+    <message>
+        <source>End this import?</source>
+        <translation>أتريد إنهاء هذا الاستيراد؟</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>تابع في الخلفية</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>تابع الاستيراد</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِه</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>السطر {number}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>أوقف مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the archive…</source>
+        <translation>تجري قراءة بداية الأرشيف…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>احفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The archive is in: {counts}</source>
+        <translation>اكتمل استيراد الأرشيف: {counts}</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>حُفظ التقرير</translation>
+    </message>
+    <message>
+        <source>What came in stays. It cannot be gone on with; begun anew, it skips what is here.</source>
+        <translation>يبقى ما استُورد. لا يمكن متابعة هذا الاستيراد بعد ذلك، وإن بدأته من جديد تخطّى الموجود.</translation>
+    </message>
+    <message>
+        <source>a folder of pages</source>
+        <translation>مجلد صفحات</translation>
+    </message>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>begun before: {counts}</source>
+        <translation>بُدئ من قبل: {counts}</translation>
+    </message>
+    <message>
+        <source>cells parted by {sign}</source>
+        <translation>الفاصل بين الخلايا {sign}</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>الترميز {name}</translation>
+    </message>
+    <message>
+        <source>ended before its end</source>
+        <translation>أُنهي قبل اكتماله</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>not finished: Enter goes on with it</source>
+        <translation>غير مكتمل: اضغط Enter لمتابعته</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFault</name>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>علامة اقتباس لم تُغلق</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Imported; its date could not be read</source>
+        <translation>استُورد، وتعذّرت قراءة تاريخه</translation>
+    </message>
+    <message>
+        <source>It has neither headline nor text</source>
+        <translation>لا عنوان له ولا نص</translation>
+    </message>
+    <message>
+        <source>Line or page</source>
+        <translation>السطر أو الصفحة</translation>
+    </message>
+    <message>
+        <source>Skipped: this address or number is here already</source>
+        <translation>تُخطّي: هذا الرابط أو الرقم موجود هنا</translation>
+    </message>
+    <message>
+        <source>Skipped: this text is here already</source>
+        <translation>تُخطّي: هذا النص موجود هنا</translation>
+    </message>
+    <message>
+        <source>The article that is here</source>
+        <translation>المقال الموجود</translation>
+    </message>
+    <message>
+        <source>The line has more cells than the first line names</source>
+        <translation>في السطر خلايا أكثر مما يسميه السطر الأول</translation>
+    </message>
+    <message>
+        <source>The line holds no named fields</source>
+        <translation>ليس في السطر حقول مسمّاة</translation>
+    </message>
+    <message>
+        <source>The line is in another encoding than the file</source>
+        <translation>ترميز السطر غير ترميز الملف</translation>
+    </message>
+    <message>
+        <source>The line is longer than any article</source>
+        <translation>السطر أطول من أي مقال</translation>
+    </message>
+    <message>
+        <source>The line is no JSON</source>
+        <translation>السطر ليس JSON</translation>
+    </message>
+    <message>
+        <source>The page cannot be read</source>
+        <translation>تعذّرت قراءة الصفحة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveField</name>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Date of change</source>
+        <translation>تاريخ التعديل</translation>
+    </message>
     <message>
         <source>Find an article to link to</source>
         <translation>ابحث عن مقال تربطه</translation>
@@ -1176,8 +1435,79 @@
         <translation>ابحث عن مقال تربطه…</translation>
     </message>
     <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>Nothing found in the archive</source>
         <translation>لا شيء في الأرشيف بهذا اللفظ</translation>
+    </message>
+    <message>
+        <source>Number at its source</source>
+        <translation>رقمه في مصدره</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Text (or HTML)</source>
+        <translation>النص (أو HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveForm</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفاً…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pages…</source>
+        <translation>اختر مجلد صفحات…</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>عمليات استيراد سابقة</translation>
+    </message>
+    <message>
+        <source>End the import…</source>
+        <translation>أنهِ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>استيراد أرشيف</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>احفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>The first items, as they will come in</source>
+        <translation>المواد الأولى كما ستدخل</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>ما تحمله الأعمدة</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>ما لم يدخل، ولماذا</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1637,50 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال.</numerusform>
+            <numerusform>دخل مقال واحد.</numerusform>
+            <numerusform>دخل مقالان.</numerusform>
+            <numerusform>دخلت %n مقالات.</numerusform>
+            <numerusform>دخل %n مقالاً.</numerusform>
+            <numerusform>دخل %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) still to be indexed.</source>
+        <translation>
+            <numerusform>لا مقالات تنتظر الفهرسة.</numerusform>
+            <numerusform>مقال واحد ينتظر الفهرسة.</numerusform>
+            <numerusform>مقالان ينتظران الفهرسة.</numerusform>
+            <numerusform>%n مقالات تنتظر الفهرسة.</numerusform>
+            <numerusform>%n مقالاً ينتظر الفهرسة.</numerusform>
+            <numerusform>%n مقال ينتظر الفهرسة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) mended.</source>
+        <translation>
+            <numerusform>لا اختلاف يُصلح.</numerusform>
+            <numerusform>أُصلح اختلاف واحد.</numerusform>
+            <numerusform>أُصلح اختلافان.</numerusform>
+            <numerusform>أُصلحت %n اختلافات.</numerusform>
+            <numerusform>أُصلح %n اختلافاً.</numerusform>
+            <numerusform>أُصلح %n اختلاف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of articles that are not there.</source>
+        <translation>
+            <numerusform>لا قيود لمقالات غير موجودة.</numerusform>
+            <numerusform>قيد واحد لمقال غير موجود.</numerusform>
+            <numerusform>قيدان لمقالين غير موجودين.</numerusform>
+            <numerusform>%n قيود لمقالات غير موجودة.</numerusform>
+            <numerusform>%n قيداً لمقالات غير موجودة.</numerusform>
+            <numerusform>%n قيد لمقالات غير موجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fault(s) found.</source>
         <translation>
             <numerusform>لا عيوب.</numerusform>
@@ -1315,6 +1689,28 @@
             <numerusform>وُجدت %n عيوب.</numerusform>
             <numerusform>وُجد %n عيباً.</numerusform>
             <numerusform>وُجد %n عيب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>لم تتعذّر قراءة أي سجل.</numerusform>
+            <numerusform>تعذّرت قراءة سجل واحد.</numerusform>
+            <numerusform>تعذّرت قراءة سجلين.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلات.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجلاً.</numerusform>
+            <numerusform>تعذّرت قراءة %n سجل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>لا سجل موجود من قبل.</numerusform>
+            <numerusform>سجل واحد موجود من قبل.</numerusform>
+            <numerusform>سجلان موجودان من قبل.</numerusform>
+            <numerusform>%n سجلات موجودة من قبل.</numerusform>
+            <numerusform>%n سجلاً موجوداً من قبل.</numerusform>
+            <numerusform>%n سجل موجود من قبل.</numerusform>
         </translation>
     </message>
     <message>
@@ -1334,12 +1730,20 @@
         <translation>جارٍ فحص الحزمة</translation>
     </message>
     <message>
+        <source>Checking the search index</source>
+        <translation>يجري فحص فهرس البحث</translation>
+    </message>
+    <message>
         <source>Editor Desk made a mistake. Nothing that was saved is lost.</source>
         <translation>أخطأ البرنامج. لم يضع شيء مما حُفظ.</translation>
     </message>
     <message>
         <source>Importing</source>
         <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>تجري الفهرسة</translation>
     </message>
     <message>
         <source>Lines that are in no article:</source>
@@ -1381,6 +1785,21 @@
         <source>The desk was restored from {path}</source>
         <translation>استُعيد المكتب من {path}</translation>
     </message>
+    <message numerus="yes">
+        <source>The index agrees with the archive: %n article(s).</source>
+        <translation>
+            <numerusform>الفهرس يطابق الأرشيف: لا مقالات.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: مقال واحد.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: مقالان.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقالات.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقالاً.</numerusform>
+            <numerusform>الفهرس يطابق الأرشيف: %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index is lost; it is made anew when the desk is opened.</source>
+        <translation>الفهرس مفقود، ويُبنى من جديد عند فتح المكتب.</translation>
+    </message>
     <message>
         <source>The package is at {path}</source>
         <translation>الحزمة في {path}</translation>
@@ -1388,6 +1807,10 @@
     <message>
         <source>The package is whole, and every seal and signature holds.</source>
         <translation>الحزمة كاملة، وكل ختم وتوقيع فيها صحيح.</translation>
+    </message>
+    <message>
+        <source>The report is at {path}</source>
+        <translation>التقرير في {path}</translation>
     </message>
     <message>
         <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
@@ -1414,6 +1837,10 @@
         <translation>حتى إن لم يكن المكتب فارغاً</translation>
     </message>
     <message>
+        <source>begin again, where an earlier import of the file was not finished</source>
+        <translation>البدء من جديد إن كان استيراد سابق للملف لم يكتمل</translation>
+    </message>
+    <message>
         <source>bring a backup back; what is there now is kept aside</source>
         <translation>استعد نسخة احتياطية؛ ويُحفظ الموجود الآن جانباً</translation>
     </message>
@@ -1426,12 +1853,32 @@
         <translation>افحص المفاتيح كذلك على قائمة الموقّعين الموثوقين عندك</translation>
     </message>
     <message>
+        <source>compare the search index with the archive</source>
+        <translation>مقارنة فهرس البحث بالأرشيف</translation>
+    </message>
+    <message>
         <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
         <source>hand over sealed articles as one package</source>
         <translation>سلّم مقالات معتمدة في حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>index again what differs</source>
+        <translation>إعادة فهرسة ما اختلف</translation>
+    </message>
+    <message>
+        <source>is in the index more than once</source>
+        <translation>في الفهرس أكثر من مرة</translation>
+    </message>
+    <message>
+        <source>is in the index with an older text</source>
+        <translation>في الفهرس بنص أقدم</translation>
+    </message>
+    <message>
+        <source>is not in the index</source>
+        <translation>ليس في الفهرس</translation>
     </message>
     <message>
         <source>its id, or the beginning of it</source>
@@ -1470,6 +1917,10 @@
         <translation>رتّب النص العربي للعرض: auto تلقائياً، on نعم، off لا (الطرفية ترتّبه)</translation>
     </message>
     <message>
+        <source>read every text, too</source>
+        <translation>قراءة كل نص أيضاً</translation>
+    </message>
+    <message>
         <source>read the passphrase from a file (- for standard input), if not from EDITOR_DESK_PASSPHRASE</source>
         <translation>اقرأ عبارة المرور من ملف (- للإدخال القياسي)، إن لم تكن في EDITOR_DESK_PASSPHRASE</translation>
     </message>
@@ -1480,6 +1931,10 @@
     <message>
         <source>show what is recognised and store nothing</source>
         <translation>اعرض ما عُرف ولا تحفظ شيئاً</translation>
+    </message>
+    <message>
+        <source>take in an archive: JSON Lines or CSV (also .gz or .xz), or a folder of pages</source>
+        <translation>استيراد أرشيف: JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات</translation>
     </message>
     <message>
         <source>the desk&apos;s folder, if not the usual one</source>
@@ -1494,8 +1949,16 @@
         <translation>حوّل صفحات (نص أو HTML أو ‎.docx أو ‎.odt) إلى مواد</translation>
     </message>
     <message>
+        <source>which column a field is read from: {fields}</source>
+        <translation>العمود الذي يُقرأ منه حقل: {fields}</translation>
+    </message>
+    <message>
         <source>write over a file that is there</source>
         <translation>اكتب فوق الملف الموجود</translation>
+    </message>
+    <message>
+        <source>write what was left out, and why, into a CSV file</source>
+        <translation>كتابة ما لم يدخل وسببه في ملف CSV</translation>
     </message>
     <message>
         <source>{file}: article {article}</source>
@@ -1967,6 +2430,10 @@ Newer: {newer}</source>
         <translation>استُرجع من المراجعة</translation>
     </message>
     <message>
+        <source>Change of tags undone</source>
+        <translation>تراجع عن تغيير في الوسوم</translation>
+    </message>
+    <message>
         <source>Changes requested</source>
         <translation>أُعيد للتعديل</translation>
     </message>
@@ -2003,6 +2470,10 @@ Newer: {newer}</source>
         <translation>استُعيدت نسخة أقدم</translation>
     </message>
     <message>
+        <source>Part of an archive imported</source>
+        <translation>استيراد جزء من أرشيف</translation>
+    </message>
+    <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
     </message>
@@ -2015,12 +2486,36 @@ Newer: {newer}</source>
         <translation>أُرسل للمراجعة</translation>
     </message>
     <message>
+        <source>Tag accepted</source>
+        <translation>اعتُمد وسم</translation>
+    </message>
+    <message>
         <source>Tag created</source>
         <translation>أُنشئ وسم</translation>
     </message>
     <message>
+        <source>Tag described</source>
+        <translation>وُصف وسم</translation>
+    </message>
+    <message>
         <source>Tag renamed</source>
         <translation>أُعيدت تسمية وسم</translation>
+    </message>
+    <message>
+        <source>Tag retired</source>
+        <translation>أُحيل وسم إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>Tag split</source>
+        <translation>فُصل وسم</translation>
+    </message>
+    <message>
+        <source>Tags changed in many articles</source>
+        <translation>غُيِّرت الوسوم في مقالات كثيرة</translation>
+    </message>
+    <message>
+        <source>Tags kept apart</source>
+        <translation>أُبقيت وسوم منفصلة</translation>
     </message>
     <message>
         <source>Tags merged</source>
@@ -3601,6 +4096,10 @@ Newer: {newer}</source>
         <translation>ملف نصي أو HTML ‏(Ctrl+O)</translation>
     </message>
     <message>
+        <source>An archive…</source>
+        <translation>أرشيف…</translation>
+    </message>
+    <message>
         <source>Another page</source>
         <translation>صفحة أخرى</translation>
     </message>
@@ -3631,6 +4130,10 @@ Newer: {newer}</source>
     <message>
         <source>Lines of the page with the part each plays</source>
         <translation>سطور الصفحة ودور كل منها</translation>
+    </message>
+    <message>
+        <source>Many articles at once: JSON Lines, CSV, or a folder of pages</source>
+        <translation>مقالات كثيرة دفعة واحدة: JSON Lines أو CSV أو مجلد صفحات</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -3727,6 +4230,28 @@ Newer: {newer}</source>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
+        <source>%n similar article(s) carry it</source>
+        <translation>
+            <numerusform>لا تحمله مقالات مشابهة</numerusform>
+            <numerusform>يحمله مقال مشابه واحد</numerusform>
+            <numerusform>يحمله مقالان مشابهان</numerusform>
+            <numerusform>تحمله %n مقالات مشابهة</numerusform>
+            <numerusform>يحمله %n مقالاً مشابهاً</numerusform>
+            <numerusform>يحمله %n مقال مشابه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the text</source>
+        <translation>
+            <numerusform>لم يرد في النص</numerusform>
+            <numerusform>مرة في النص</numerusform>
+            <numerusform>مرتان في النص</numerusform>
+            <numerusform>%n مرات في النص</numerusform>
+            <numerusform>%n مرة في النص</numerusform>
+            <numerusform>%n مرة في النص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>لا كلمات</numerusform>
@@ -3740,6 +4265,11 @@ Newer: {newer}</source>
     <message>
         <source>, </source>
         <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
         <translation>، </translation>
     </message>
     <message>
@@ -3895,6 +4425,10 @@ Newer: {newer}</source>
         <translation>نعم، استرجعها</translation>
     </message>
     <message>
+        <source>a name of the register that is no tag yet</source>
+        <translation>اسم في سجل الأسماء وليس وسماً بعد</translation>
+    </message>
+    <message>
         <source>advised</source>
         <translation>مستحسن</translation>
     </message>
@@ -3922,6 +4456,10 @@ Newer: {newer}</source>
         <translation>صار في الأرشيف</translation>
     </message>
     <message>
+        <source>in the headline</source>
+        <translation>في العنوان</translation>
+    </message>
+    <message>
         <source>near-duplicate</source>
         <translation>شبه مكرر</translation>
     </message>
@@ -3946,6 +4484,10 @@ Newer: {newer}</source>
         <translation>الخبر نفسه</translation>
     </message>
     <message>
+        <source>stands out in the text and is no tag yet</source>
+        <translation>عبارة بارزة في النص وليست وسماً بعد</translation>
+    </message>
+    <message>
         <source>was withdrawn</source>
         <translation>سُحب</translation>
     </message>
@@ -3968,6 +4510,10 @@ Newer: {newer}</source>
     <message>
         <source>{percent} the same text</source>
         <translation>النص نفسه بنسبة {percent}</translation>
+    </message>
+    <message>
+        <source>“{label}”: {why}</source>
+        <translation>«{label}»: {why}</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4880,10 @@ Newer: {newer}</source>
         <translation>ابقَ هنا</translation>
     </message>
     <message>
+        <source>The archive is being indexed: {percent}%</source>
+        <translation>تجري فهرسة الأرشيف: {percent}٪</translation>
+    </message>
+    <message>
         <source>The desk offers it again where it could be written beside the articles. Copy it to be sure. Everything saved before stays.</source>
         <translation>يعرضه المكتب مرة أخرى إن أمكنت كتابته بجانب المقالات. انسخه لتطمئن. وكل ما حُفظ قبله باق.</translation>
     </message>
@@ -4351,6 +4901,10 @@ Newer: {newer}</source>
     <message>
         <source>A backup is restored only where it covers nothing. The desk was left as it is.</source>
         <translation>لا تُستعاد نسخة احتياطية فوق مكتب قائم. بقي المكتب كما هو.</translation>
+    </message>
+    <message>
+        <source>A code has eight digits, such as medtop:20000123.</source>
+        <translation>يتكون الرمز من ثمانية أرقام، مثل medtop:20000123.</translation>
     </message>
     <message>
         <source>A newer version was saved after you opened this one, so yours was not put over it.</source>
@@ -4437,6 +4991,10 @@ Newer: {newer}</source>
         <translation>اختر نسخة أخرى.</translation>
     </message>
     <message>
+        <source>Choose another broader tag.</source>
+        <translation>اختر وسماً أعمّ آخر.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or ask for the right to write in this one.</source>
         <translation>اختر مجلداً آخر، أو اطلب حق الكتابة في هذا.</translation>
     </message>
@@ -4467,6 +5025,10 @@ Newer: {newer}</source>
     <message>
         <source>Copy it again from where it came, then check it once more.</source>
         <translation>انسخها من مصدرها من جديد، ثم افحصها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Copy it from the IPTC list, or leave the field empty.</source>
+        <translation>انسخه من قائمة IPTC، أو اترك الخانة فارغة.</translation>
     </message>
     <message>
         <source>Copy or download the picture again.</source>
@@ -4515,6 +5077,10 @@ Newer: {newer}</source>
     <message>
         <source>Import it in parts, or paste only the article.</source>
         <translation>استورده على أجزاء، أو ألصق نص المقال وحده.</translation>
+    </message>
+    <message>
+        <source>Import the file anew: what is here already is skipped, and nothing comes in twice.</source>
+        <translation>استورد الملف من جديد: يُتخطّى الموجود ولا يدخل شيء مرتين.</translation>
     </message>
     <message>
         <source>Install the newer Editor Desk on this computer.</source>
@@ -4605,6 +5171,10 @@ Newer: {newer}</source>
         <translation>احذف الأرقام والرموز والمسافات.</translation>
     </message>
     <message>
+        <source>Look at its other spellings again.</source>
+        <translation>راجع صيغه الأخرى من جديد.</translation>
+    </message>
+    <message>
         <source>Look for it in the list of tags again.</source>
         <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
     </message>
@@ -4645,8 +5215,16 @@ Newer: {newer}</source>
         <translation>لا يُقرأ منه شيء بلا كلمة السر.</translation>
     </message>
     <message>
+        <source>Nothing is left to do.</source>
+        <translation>لم يبق ما يُفعل.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Settle what is named above, then try again.</source>
         <translation>لم يتغيّر شيء. عالج ما ذُكر أعلاه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing was split off</source>
+        <translation>لم يُفصل شيء</translation>
     </message>
     <message>
         <source>Open Editor Desk once to make one, or name the right folder.</source>
@@ -4701,6 +5279,10 @@ Newer: {newer}</source>
         <translation>اكتفِ بما يلزم للعثور على الموضع.</translation>
     </message>
     <message>
+        <source>Somebody took the change back.</source>
+        <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
+    </message>
+    <message>
         <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
@@ -4717,6 +5299,10 @@ Newer: {newer}</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
     <message>
+        <source>The archive is not the one that the import began with</source>
+        <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
+    </message>
+    <message>
         <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
@@ -4731,6 +5317,10 @@ Newer: {newer}</source>
     <message>
         <source>The backup was not written over it.</source>
         <translation>لم تُكتب النسخة الاحتياطية فوقه.</translation>
+    </message>
+    <message>
+        <source>The broader tag is this tag itself, or a part of it.</source>
+        <translation>الوسم الأعمّ هو هذا الوسم نفسه أو جزء منه.</translation>
     </message>
     <message>
         <source>The desk is open already</source>
@@ -4811,6 +5401,10 @@ Newer: {newer}</source>
     <message>
         <source>The file is too large</source>
         <translation>الملف أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>The file was changed since, or the import was ended: {path}</source>
+        <translation>تغيّر الملف منذ ذلك الحين، أو أُنهي الاستيراد: {path}</translation>
     </message>
     <message>
         <source>The file “{name}” in it would land outside its folder, or hides what it is.</source>
@@ -4929,12 +5523,20 @@ Newer: {newer}</source>
         <translation>الوسم بلا اسم</translation>
     </message>
     <message>
+        <source>The tag is not written that way any more.</source>
+        <translation>لم يعد الوسم يُكتب بهذه الصيغة.</translation>
+    </message>
+    <message>
         <source>The tag was not found</source>
         <translation>لم نعثر على الوسم</translation>
     </message>
     <message>
         <source>The tag “{label}” bears this name.</source>
         <translation>يحمل الوسم «{label}» هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The tag “{label}” was changed again afterwards.</source>
+        <translation>تغيّر الوسم «{label}» مرة أخرى بعد ذلك.</translation>
     </message>
     <message>
         <source>The work was stopped at your wish, and nothing half-done is left.</source>
@@ -4993,6 +5595,14 @@ Newer: {newer}</source>
         <translation>لا يمكن هذا الآن</translation>
     </message>
     <message>
+        <source>This cannot be undone yet</source>
+        <translation>لا يمكن التراجع عن هذا بعد</translation>
+    </message>
+    <message>
+        <source>This is no IPTC Media Topic</source>
+        <translation>هذا ليس موضوعاً من مواضيع IPTC</translation>
+    </message>
+    <message>
         <source>This is not a picture that the desk knows</source>
         <translation>هذه ليست صورة يعرفها المكتب</translation>
     </message>
@@ -5029,8 +5639,16 @@ Newer: {newer}</source>
         <translation>لم نعثر على هذه النسخة</translation>
     </message>
     <message>
+        <source>This was undone already</source>
+        <translation>سبق التراجع عن هذا</translation>
+    </message>
+    <message>
         <source>Three or four words together are easy to keep in mind and hard to guess.</source>
         <translation>ثلاث كلمات أو أربع معاً يسهل حفظها ويصعب تخمينها.</translation>
+    </message>
+    <message>
+        <source>Two tags cannot be parts of each other</source>
+        <translation>لا يكون وسمان جزءاً أحدهما من الآخر</translation>
     </message>
     <message>
         <source>Type the search again and save it under a name.</source>
@@ -5039,6 +5657,10 @@ Newer: {newer}</source>
     <message>
         <source>Undo the last change, or paste it as plain text.</source>
         <translation>تراجع عن آخر تعديل، أو ألصقه نصاً صرفاً.</translation>
+    </message>
+    <message>
+        <source>Undo the later change first; the list of changes shows it.</source>
+        <translation>تراجع عن التغيير اللاحق أولاً؛ تجده في قائمة التغييرات.</translation>
     </message>
     <message>
         <source>Wait a moment and try again. What you typed is still in the window.</source>
@@ -6471,6 +7093,10 @@ Newer: {newer}</source>
         <translation>مسودة</translation>
     </message>
     <message>
+        <source>From the archive</source>
+        <translation>من الأرشيف</translation>
+    </message>
+    <message>
         <source>In review</source>
         <translation>قيد المراجعة</translation>
     </message>
@@ -6669,14 +7295,6 @@ Newer: {newer}</source>
         <translation>احفظ هذا البحث…</translation>
     </message>
     <message>
-        <source>Saved searches</source>
-        <translation>عمليات البحث المحفوظة</translation>
-    </message>
-    <message>
-        <source>Saved searches (Ctrl+Down)</source>
-        <translation>عمليات البحث المحفوظة (⁦Ctrl+Down⁩)</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>القسم</translation>
     </message>
@@ -6711,6 +7329,10 @@ Newer: {newer}</source>
     <message>
         <source>Type a word with letters or digits.</source>
         <translation>اكتب كلمة فيها حروف أو أرقام.</translation>
+    </message>
+    <message>
+        <source>What was perhaps meant</source>
+        <translation>ما لعله المقصود</translation>
     </message>
     <message>
         <source>author</source>
@@ -7340,7 +7962,43 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>TagFactsForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>IPTC Media Topic</source>
+        <translation>موضوع IPTC</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>When to use it, and when not</source>
+        <translation>متى يُستعمل ومتى لا يُستعمل</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
+    <message>
+        <source>, </source>
+        <comment>between notes</comment>
+        <translation>، </translation>
+    </message>
     <message>
         <source>A new tag is made</source>
         <translation>يُنشأ وسم جديد</translation>
@@ -7354,12 +8012,24 @@ Newer: {newer}</source>
         <translation>المقصود «{label}»</translation>
     </message>
     <message>
+        <source>It was retired: new texts do without it</source>
+        <translation>أُحيل إلى التقاعد: النصوص الجديدة في غنى عنه</translation>
+    </message>
+    <message>
         <source>Spelled almost alike: is it this one?</source>
         <translation>رسمهما متقارب: أهو المقصود؟</translation>
     </message>
     <message>
+        <source>Use “{label}” all the same</source>
+        <translation>استعمل «{label}» مع ذلك</translation>
+    </message>
+    <message>
         <source>also written “{alias}”</source>
         <translation>يُكتب أيضاً «{alias}»</translation>
+    </message>
+    <message>
+        <source>proposed, not accepted yet</source>
+        <translation>مقترح لم يُعتمد بعد</translation>
     </message>
     <message>
         <source>“{label}” is another tag</source>
@@ -7401,10 +8071,65 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>TagRetagForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change tags in many articles</source>
+        <translation>تغيير الوسوم في مقالات كثيرة</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <source>Drafts and returned articles are changed. Sealed texts and those in review stay as they are; to show another label on those too, merge or rename the tag.</source>
+        <translation>تتغير المسودات والمقالات المعادة. وتبقى النصوص المختومة وما هو قيد المراجعة كما هي؛ فإن أردت أن يظهر اسم آخر فيها أيضاً فادمج الوسم أو غيّر اسمه.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>انزع</translation>
+    </message>
+    <message>
+        <source>What the articles have in common…</source>
+        <translation>ما يجمع بين المقالات…</translation>
+    </message>
+</context>
+<context>
     <name>TagsForm</name>
     <message>
         <source>Add a tag to the vocabulary (Ctrl+T)</source>
         <translation>أضف وسماً إلى قائمة المكتب (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>الفاحص</translation>
+    </message>
+    <message>
+        <source>Every tag that is offered (Alt+1)</source>
+        <translation>كل وسم معروض (Alt+1)</translation>
     </message>
     <message>
         <source>Filter by label or alias…</source>
@@ -7435,20 +8160,81 @@ Newer: {newer}</source>
         <translation>وسم جديد…</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>عدّل الاسم…</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>متقاعدة</translation>
     </message>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>Tags that are not offered any more (Alt+4)</source>
+        <translation>وسوم لم تعد تُعرض (Alt+4)</translation>
+    </message>
+    <message>
+        <source>Tags that editors made and nobody has looked at yet (Alt+2)</source>
+        <translation>وسوم أنشأها محررون ولم ينظر فيها أحد بعد (Alt+2)</translation>
+    </message>
+    <message>
+        <source>Tags that may be variants of one (Alt+3)</source>
+        <translation>وسوم قد تكون صيغاً لوسم واحد (Alt+3)</translation>
+    </message>
+    <message>
         <source>The tags of the desk</source>
         <translation>وسوم المكتب</translation>
+    </message>
+    <message>
+        <source>What the chosen tab lists</source>
+        <translation>قائمة علامة التبويب المختارة</translation>
+    </message>
+    <message>
+        <source>What was changed, and undoing it (Alt+5)</source>
+        <translation>ما تغيّر، والتراجع عنه (Alt+5)</translation>
     </message>
 </context>
 <context>
     <name>TagsRoom</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in review and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال قيد المراجعة.</numerusform>
+            <numerusform>مقال واحد قيد المراجعة يبقى كما هو.</numerusform>
+            <numerusform>مقالان قيد المراجعة يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات قيد المراجعة تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً قيد المراجعة تبقى كما هي.</numerusform>
+            <numerusform>%n مقال قيد المراجعة تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are sealed and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال مختوماً.</numerusform>
+            <numerusform>مقال مختوم واحد يبقى كما هو.</numerusform>
+            <numerusform>مقالان مختومان يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات مختومة تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً مختوماً تبقى كما هي.</numerusform>
+            <numerusform>%n مقال مختوم تبقى كما هي.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) carry “{label}” and show the one that stays.</source>
         <translation>
@@ -7458,6 +8244,116 @@ Newer: {newer}</source>
             <numerusform>%n مقالات تحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
             <numerusform>%n مقالاً يحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
             <numerusform>%n مقال يحمل «{label}» وسيظهر عليها الوسم الباقي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed. It can be undone under Changes.</source>
+        <translation>
+            <numerusform>لم يتغير أي مقال.</numerusform>
+            <numerusform>تغيّر مقال واحد. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر مقالان. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّرت %n مقالات. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر %n مقالاً. يمكن التراجع من «التغييرات».</numerusform>
+            <numerusform>تغيّر %n مقال. يمكن التراجع من «التغييرات».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have other tags by now and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال تغيرت وسومه بعدها.</numerusform>
+            <numerusform>مقال واحد تغيرت وسومه بعدها يبقى كما هو.</numerusform>
+            <numerusform>مقالان تغيرت وسومهما بعدها يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+            <numerusform>%n مقال تغيرت وسومها بعدها تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags already.</source>
+        <translation>
+            <numerusform>لا مقال يحمل وسومه أصلاً.</numerusform>
+            <numerusform>مقال واحد يحمل وسومه أصلاً.</numerusform>
+            <numerusform>مقالان يحملان وسومهما أصلاً.</numerusform>
+            <numerusform>%n مقالات تحمل وسومها أصلاً.</numerusform>
+            <numerusform>%n مقالاً تحمل وسومها أصلاً.</numerusform>
+            <numerusform>%n مقال تحمل وسومها أصلاً.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags back.</source>
+        <translation>
+            <numerusform>لم تعد الوسوم إلى أي مقال.</numerusform>
+            <numerusform>عادت إلى مقال واحد وسومه.</numerusform>
+            <numerusform>عادت إلى مقالين وسومهما.</numerusform>
+            <numerusform>عادت إلى %n مقالات وسومها.</numerusform>
+            <numerusform>عادت إلى %n مقالاً وسومها.</numerusform>
+            <numerusform>عادت إلى %n مقال وسومها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) may not be edited now.</source>
+        <translation>
+            <numerusform>لا مقال يتعذر تحريره الآن.</numerusform>
+            <numerusform>مقال واحد لا يمكن تحريره الآن.</numerusform>
+            <numerusform>مقالان لا يمكن تحريرهما الآن.</numerusform>
+            <numerusform>%n مقالات لا يمكن تحريرها الآن.</numerusform>
+            <numerusform>%n مقالاً لا يمكن تحريرها الآن.</numerusform>
+            <numerusform>%n مقال لا يمكن تحريرها الآن.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) show another label.</source>
+        <translation>
+            <numerusform>لا يتغير الاسم الظاهر في أي مقال.</numerusform>
+            <numerusform>يظهر اسم آخر في مقال واحد.</numerusform>
+            <numerusform>يظهر اسم آخر في مقالين.</numerusform>
+            <numerusform>يظهر اسم آخر في %n مقالات.</numerusform>
+            <numerusform>يظهر اسم آخر في %n مقالاً.</numerusform>
+            <numerusform>يظهر اسم آخر في %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will change.</source>
+        <translation>
+            <numerusform>لن يتغير أي مقال.</numerusform>
+            <numerusform>سيتغير مقال واحد.</numerusform>
+            <numerusform>سيتغير مقالان.</numerusform>
+            <numerusform>ستتغير %n مقالات.</numerusform>
+            <numerusform>سيتغير %n مقالاً.</numerusform>
+            <numerusform>سيتغير %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>بلا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييراً</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sealed: that text keeps its label.</source>
+        <translation>
+            <numerusform>لا نص مختوماً بينها.</numerusform>
+            <numerusform>أحدها مختوم: يبقى الاسم في نصه كما هو.</numerusform>
+            <numerusform>اثنان منها مختومان: يبقى الاسم في نصيهما كما هو.</numerusform>
+            <numerusform>%n منها مختومة: يبقى الاسم في نصوصها كما هو.</numerusform>
+            <numerusform>%n منها مختومة: يبقى الاسم في نصوصها كما هو.</numerusform>
+            <numerusform>%n منها مختومة: يبقى الاسم في نصوصها كما هو.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>بلا أسئلة</numerusform>
+            <numerusform>سؤال واحد</numerusform>
+            <numerusform>سؤالان</numerusform>
+            <numerusform>%n أسئلة</numerusform>
+            <numerusform>%n سؤالاً</numerusform>
+            <numerusform>%n سؤال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7477,40 +8373,314 @@ Newer: {newer}</source>
         <translation>، </translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>اعتمد</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>state of a tag</comment>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>اعتُمد الوسم.</translation>
+    </message>
+    <message>
+        <source>Add, take off or replace it in all articles of a search</source>
+        <translation>أضفه أو انزعه أو أبدله في كل مقالات بحث</translation>
+    </message>
+    <message>
+        <source>Added. It can be undone under Changes.</source>
+        <translation>أضيفت الصيغة. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>أضف…</translation>
+    </message>
+    <message>
+        <source>All that a search finds</source>
+        <translation>كل ما يجده بحث</translation>
+    </message>
+    <message>
+        <source>All that carry “{label}”</source>
+        <translation>كل ما يحمل «{label}»</translation>
+    </message>
+    <message>
         <source>Also written</source>
         <translation>صيغ أخرى</translation>
+    </message>
+    <message>
+        <source>Another spelling of “{label}”</source>
+        <translation>صيغة أخرى لوسم «{label}»</translation>
+    </message>
+    <message>
+        <source>Are these one tag?</source>
+        <translation>أهذه وسم واحد؟</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>Articles over time</source>
+        <translation>المقالات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>لا شيء يتغير</numerusform>
+            <numerusform>غيّر مقالاً واحداً</numerusform>
+            <numerusform>غيّر مقالين</numerusform>
+            <numerusform>غيّر %n مقالات</numerusform>
+            <numerusform>غيّر %n مقالاً</numerusform>
+            <numerusform>غيّر %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Choose a tag first.</source>
         <translation>اختر وسماً أولاً.</translation>
+    </message>
+    <message>
+        <source>Choose one on the list.</source>
+        <translation>اختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العد…</translation>
+    </message>
+    <message>
+        <source>Describe “{label}”</source>
+        <translation>صِف «{label}»</translation>
+    </message>
+    <message>
+        <source>Described. It can be undone under Changes.</source>
+        <translation>حُفظ الوصف. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation>صِف…</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>Every label of the others leads to it from then on, so that no import brings them back.</source>
+        <translation>كل صيغ الوسوم الأخرى تؤدي إليه من الآن، فلا يعيدها أي استيراد.</translation>
+    </message>
+    <message>
+        <source>In many articles…</source>
+        <translation>في مقالات كثيرة…</translation>
+    </message>
+    <message>
+        <source>It becomes a tag of its own. Where it came with a merge, the articles that carried it go with it.</source>
+        <translation>يصير وسماً مستقلاً. وإن كان قد جاء بدمج عادت معه المقالات التي كانت تحمله.</translation>
+    </message>
+    <message>
+        <source>It is not offered any more. Articles that carry it keep it, and its labels still lead to it.</source>
+        <translation>لن يُعرض بعد الآن. المقالات التي تحمله تبقى عليه، وصيغه تظل تؤدي إليه.</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>أبقها منفصلة</translation>
+    </message>
+    <message>
+        <source>Kept apart: the doctor asks no more. It can be undone under Changes.</source>
+        <translation>أُبقيت منفصلة ولن يسأل الفاحص عنها ثانية. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Kept apart: {others}</source>
+        <translation>أُبقيت منفصلة: {others}</translation>
+    </message>
+    <message>
+        <source>Kind, description, broader tag, IPTC Media Topic</source>
+        <translation>النوع والوصف والوسم الأعمّ وموضوع IPTC</translation>
+    </message>
+    <message>
+        <source>Let another spelling lead to this tag</source>
+        <translation>اجعل صيغة أخرى تؤدي إلى هذا الوسم</translation>
+    </message>
+    <message>
+        <source>Meaning may keep them apart. Look at the headlines before you decide.</source>
+        <translation>قد يفرّق المعنى بينها. انظر في العناوين قبل أن تقرر.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Merge into “{label}”</source>
+        <translation>ادمج في «{label}»</translation>
     </message>
     <message>
         <source>Merge “{label}” into another tag</source>
         <translation>ادمج «{label}» في وسم آخر</translation>
     </message>
     <message>
+        <source>Merged into “{label}”</source>
+        <translation>دُمج في «{label}»</translation>
+    </message>
+    <message>
+        <source>Merged. It can be undone under Changes.</source>
+        <translation>تم الدمج. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>ادمج…</translation>
+    </message>
+    <message>
         <source>New tag</source>
         <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Newest articles</source>
+        <translation>أحدث المقالات</translation>
+    </message>
+    <message>
+        <source>No article carries it.</source>
+        <translation>لا يحمله أي مقال.</translation>
+    </message>
+    <message>
+        <source>No broader tag</source>
+        <translation>بلا وسم أعمّ</translation>
+    </message>
+    <message>
+        <source>No other spelling leads here yet.</source>
+        <translation>لا صيغة أخرى تؤدي إليه بعد.</translation>
+    </message>
+    <message>
+        <source>No tag is added</source>
+        <translation>لا يُضاف وسم</translation>
+    </message>
+    <message>
+        <source>No tag is taken off</source>
+        <translation>لا يُنزع وسم</translation>
     </message>
     <message>
         <source>No tag matches. Try fewer letters.</source>
         <translation>لا وسم يطابق. جرّب حروفاً أقل.</translation>
     </message>
     <message>
+        <source>No tag was retired.</source>
+        <translation>لم يُحَل أي وسم إلى التقاعد.</translation>
+    </message>
+    <message>
         <source>No tags yet. They come with the first import, or with the first tag you add.</source>
         <translation>لا وسوم بعد. تأتي مع أول استيراد، أو مع أول وسم تضيفه.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: every tag was looked at.</source>
+        <translation>لا مقترحات: نُظر في كل الوسوم.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>اعرضه من جديد</translation>
+    </message>
+    <message>
+        <source>Offer it no more for new texts; those that carry it keep it</source>
+        <translation>لا يُعرض للنصوص الجديدة، ويبقى حيث هو</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>مؤسسة</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Parts of it</source>
+        <translation>أجزاؤه</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>state of a tag</comment>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>Rename “{label}”</source>
         <translation>عدّل اسم «{label}»</translation>
     </message>
     <message>
+        <source>Retire</source>
+        <translation>أحِله إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>Retire “{label}”</source>
+        <translation>إحالة «{label}» إلى التقاعد</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <comment>state of a tag</comment>
+        <translation>متقاعد</translation>
+    </message>
+    <message>
+        <source>Retired. It can be undone under Changes.</source>
+        <translation>أُحيل إلى التقاعد. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>أحِل إلى التقاعد…</translation>
+    </message>
+    <message>
+        <source>Split it off as a tag of its own (Enter)</source>
+        <translation>افصلها وسماً مستقلاً (Enter)</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>افصل</translation>
+    </message>
+    <message>
+        <source>Split off “{label}”</source>
+        <translation>فصل «{label}»</translation>
+    </message>
+    <message>
+        <source>Split off. It can be undone under Changes.</source>
+        <translation>تم الفصل. يمكن التراجع من «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Stands beside</source>
+        <translation>يرد إلى جانب</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>The doctor finds no variants.</source>
+        <translation>لا يجد الفاحص صيغاً متعددة.</translation>
+    </message>
+    <message>
+        <source>The doctor looks…</source>
+        <translation>الفاحص ينظر…</translation>
     </message>
     <message>
         <source>The old label stays as another way to write it. Sealed texts keep what they have.</source>
@@ -7525,16 +8695,145 @@ Newer: {newer}</source>
         <translation>الوسم الذي يبقى…</translation>
     </message>
     <message>
+        <source>There is no tag “{label}”.</source>
+        <translation>لا وسم باسم «{label}».</translation>
+    </message>
+    <message>
+        <source>These lead to it no more: {aliases}.</source>
+        <translation>لم تعد هذه تؤدي إليه: {aliases}.</translation>
+    </message>
+    <message>
         <source>These lead to it: {aliases}.</source>
         <translation>وتدل عليه: {aliases}.</translation>
+    </message>
+    <message>
+        <source>They differ only in an article</source>
+        <translation>لا تختلف إلا بأل التعريف</translation>
+    </message>
+    <message>
+        <source>They differ only in hamza, tashkeel or the like</source>
+        <translation>لا تختلف إلا بالهمزة أو التشكيل ونحوهما</translation>
+    </message>
+    <message>
+        <source>They differ only in spaces</source>
+        <translation>لا تختلف إلا بالمسافات</translation>
+    </message>
+    <message>
+        <source>They may be two spellings of a foreign name</source>
+        <translation>قد تكون كتابتين لاسم أجنبي</translation>
+    </message>
+    <message>
+        <source>They mean different things: the doctor asks no more</source>
+        <translation>معانيها مختلفة: لن يسأل الفاحص عنها ثانية</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>هذا يبقى</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undoing gives each article the tags that it had, unless somebody changed them or it was sealed since.</source>
+        <translation>يعيد التراجع إلى كل مقال وسومه السابقة، إلا ما غيّر أحد وسومه أو خُتم بعدها.</translation>
+    </message>
+    <message>
+        <source>Undone {when}.</source>
+        <translation>تم التراجع عنه {when}.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>تم التراجع.</translation>
     </message>
     <message>
         <source>Where the vocabulary has it already, under any spelling, that tag is shown.</source>
         <translation>إن كان في القائمة بأي رسم، أظهر المكتب ذلك الوسم.</translation>
     </message>
     <message>
+        <source>Whoever types or imports it gets this tag.</source>
+        <translation>من يكتبها أو يستوردها يحصل على هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>goes into the one that stays</source>
+        <translation>يندمج في الذي يبقى</translation>
+    </message>
+    <message>
+        <source>part of “{label}”</source>
+        <translation>جزء من «{label}»</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>{month}: {articles}</source>
+        <translation>{month}: {articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{add}” added to %n article(s)</source>
+        <translation>
+            <numerusform>لم يُضف «{add}»</numerusform>
+            <numerusform>أُضيف «{add}» إلى مقال واحد</numerusform>
+            <numerusform>أُضيف «{add}» إلى مقالين</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقالات</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقالاً</numerusform>
+            <numerusform>أُضيف «{add}» إلى %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{label}” accepted</source>
+        <translation>اعتُمد «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” described</source>
+        <translation>وُصف «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” goes into the one that stays</source>
+        <translation>«{label}» يندمج في الذي يبقى</translation>
+    </message>
+    <message>
+        <source>“{label}” is a tag of its own.</source>
+        <translation>«{label}» وسم مستقل.</translation>
+    </message>
+    <message>
+        <source>“{label}” renamed</source>
+        <translation>غُيّر اسم «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” retired</source>
+        <translation>أُحيل «{label}» إلى التقاعد</translation>
+    </message>
+    <message>
         <source>“{label}” stays.</source>
         <translation>يبقى «{label}».</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” replaced by “{add}” in %n article(s)</source>
+        <translation>
+            <numerusform>لم يحل «{add}» محل «{remove}»</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في مقال واحد</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في مقالين</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقالات</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقالاً</numerusform>
+            <numerusform>حلّ «{add}» محل «{remove}» في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” taken off %n article(s)</source>
+        <translation>
+            <numerusform>لم يُنزع «{remove}»</numerusform>
+            <numerusform>نُزع «{remove}» من مقال واحد</numerusform>
+            <numerusform>نُزع «{remove}» من مقالين</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقالات</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقالاً</numerusform>
+            <numerusform>نُزع «{remove}» من %n مقال</numerusform>
+        </translation>
     </message>
 </context>
 <context>

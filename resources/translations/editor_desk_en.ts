@@ -29,12 +29,85 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came in</source>
+        <translation>
+            <numerusform>%n article came in</numerusform>
+            <numerusform>%n articles came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n was here already</numerusform>
+            <numerusform>%n were here already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>%n article came in.</numerusform>
+            <numerusform>%n articles came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) still to be indexed.</source>
+        <translation>
+            <numerusform>%n article still to be indexed.</numerusform>
+            <numerusform>%n articles still to be indexed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) mended.</source>
+        <translation>
+            <numerusform>%n difference mended.</numerusform>
+            <numerusform>%n differences mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of articles that are not there.</source>
+        <translation>
+            <numerusform>%n entry of an article that is not there.</numerusform>
+            <numerusform>%n entries of articles that are not there.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s) found.</source>
         <translation>
             <numerusform>%n fault found.</numerusform>
             <numerusform>%n faults found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>%n record could not be read.</numerusform>
+            <numerusform>%n records could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>%n record was here already.</numerusform>
+            <numerusform>%n records were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The index agrees with the archive: %n article(s).</source>
+        <translation>
+            <numerusform>The index agrees with the archive: %n article.</numerusform>
+            <numerusform>The index agrees with the archive: %n articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +411,20 @@
 </context>
 <context>
     <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n similar article(s) carry it</source>
+        <translation>
+            <numerusform>%n similar article carries it</numerusform>
+            <numerusform>%n similar articles carry it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the text</source>
+        <translation>
+            <numerusform>once in the text</numerusform>
+            <numerusform>%n times in the text</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
@@ -716,6 +803,27 @@
 <context>
     <name>TagsRoom</name>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in review and stay as they are.</source>
+        <translation>
+            <numerusform>%n article is in review and stays as it is.</numerusform>
+            <numerusform>%n articles are in review and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are sealed and stay as they are.</source>
+        <translation>
+            <numerusform>%n article is sealed and stays as it is.</numerusform>
+            <numerusform>%n articles are sealed and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) carry “{label}” and show the one that stays.</source>
         <translation>
             <numerusform>%n article carry “{label}” and show the one that stays.</numerusform>
@@ -723,10 +831,108 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) changed. It can be undone under Changes.</source>
+        <translation>
+            <numerusform>%n article changed. It can be undone under Changes.</numerusform>
+            <numerusform>%n articles changed. It can be undone under Changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have other tags by now and stay as they are.</source>
+        <translation>
+            <numerusform>%n article has other tags by now and stays as it is.</numerusform>
+            <numerusform>%n articles have other tags by now and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags already.</source>
+        <translation>
+            <numerusform>%n article has its tags already.</numerusform>
+            <numerusform>%n articles have their tags already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have their tags back.</source>
+        <translation>
+            <numerusform>%n article has its tags back.</numerusform>
+            <numerusform>%n articles have their tags back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) may not be edited now.</source>
+        <translation>
+            <numerusform>%n article may not be edited now.</numerusform>
+            <numerusform>%n articles may not be edited now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) show another label.</source>
+        <translation>
+            <numerusform>%n article shows another label.</numerusform>
+            <numerusform>%n articles show another label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will change.</source>
+        <translation>
+            <numerusform>%n article will change.</numerusform>
+            <numerusform>%n articles will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them sealed: that text keeps its label.</source>
+        <translation>
+            <numerusform>%n of them is sealed: that text keeps its label.</numerusform>
+            <numerusform>%n of them are sealed: those texts keep their label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>Change %n article</numerusform>
+            <numerusform>Change %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{add}” added to %n article(s)</source>
+        <translation>
+            <numerusform>“{add}” added to %n article</numerusform>
+            <numerusform>“{add}” added to %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” replaced by “{add}” in %n article(s)</source>
+        <translation>
+            <numerusform>“{remove}” replaced by “{add}” in %n article</numerusform>
+            <numerusform>“{remove}” replaced by “{add}” in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{remove}” taken off %n article(s)</source>
+        <translation>
+            <numerusform>“{remove}” taken off %n article</numerusform>
+            <numerusform>“{remove}” taken off %n articles</numerusform>
         </translation>
     </message>
 </context>

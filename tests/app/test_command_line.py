@@ -292,3 +292,16 @@ def test_without_a_display_the_window_says_so(
     code, _, err = run(capsys, "--language", "en")
     assert code == ExitCode.ENVIRONMENT
     assert "editor-desk tour" in err
+
+
+def test_the_index_is_checked_and_mended(
+    closed_room: Newsroom, desk_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_json(capsys, "check-index", "--mend")["agrees"] is True
+    told = run_json(capsys, "check-index", "--thorough")
+    assert (told["agrees"], told["articles"], told["differences"]) == (True, 2, [])
+    shutil.rmtree(desk_folder / "index")
+    code, out, _ = run(capsys, "check-index", "--json")
+    assert (code, json.loads(out)["lost"]) == (ExitCode.FAULTS_FOUND, True)
+    code, out, _ = run(capsys, "check-index", "--mend")
+    assert code == ExitCode.DONE

@@ -70,7 +70,7 @@ def test_an_archive_is_searched_through_the_window(archive: None) -> None:
         assert hands.find(QLineEdit, "searchField").text() == 'هدنه مصدر:"بوابة النيل"'
 
         pick(hands, "احفظ")
-        hands.press("Ctrl+Down")
+        hands.press("Ctrl+Alt+F")
         hands.dialog(SearchNameDialog)
         hands.press("Ctrl+A")
         hands.write("هدنة النيل")
@@ -95,7 +95,7 @@ def test_an_archive_is_searched_through_the_window(archive: None) -> None:
 
         hands.press("Ctrl+Shift+F", "Escape")
         pick(hands, "هدنة النيل")
-        hands.press("Ctrl+Down")
+        hands.press("Ctrl+Alt+F")
         hands.wait(lambda: shown(hands) == [TALKS.headline])
         hands.press("Escape")
         hands.wait(lambda: not head.isVisible())

@@ -15,6 +15,7 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
         ("in_review", "in_review"),
         ("Changes-Requested", "changes_requested"),
         ("معتمد", "approved"),
+        ("منشور", "published"),
         ("سُلِّم", "handed_over"),
         ("مُستلَم", "received"),
         ("تصويب", "correction"),

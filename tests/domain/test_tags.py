@@ -4,6 +4,7 @@ import pytest
 
 from editor_desk.domain.content import TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.tag_facts import TagFacts, TagState
 from editor_desk.domain.tags import Tag, Vocabulary, merge, rename, tag_label
 
 ISESCO = Tag("1", "الإيسيسكو", ("منظمة العالم الإسلامي للتربية",))
@@ -96,12 +97,22 @@ def test_a_label_is_one_clean_line() -> None:
         assert refused.value.code is ErrorCode.TAG_NAME_EMPTY
 
 
-def test_tags_named_in_a_text_are_found_in_the_order_of_the_text() -> None:
-    text = (
-        "افتتحت مدرسه فاس أبوابها قبل أن يصل وفد منظمة العالم الإسلامي للتربية إلى الرباط؛ ثم عاد إلى الرباط."
-    )
-    assert ALL.named_in(text) == (SCHOOL, ISESCO, RABAT)
-    assert Vocabulary([Tag("1", "سند"), Tag("2", "السند")]).named_in("قال سند") == ()
+def test_a_retired_tag_is_not_offered_though_its_label_still_leads_to_it() -> None:
+    retired = Tag("1", "الأسبوع الثقافي", facts=TagFacts(state=TagState.RETIRED))
+    proposed = Tag("2", "الأسبوع الأخضر", facts=TagFacts(state=TagState.PROPOSED))
+    vocabulary = Vocabulary([retired, proposed])
+    assert [found.tag for found in vocabulary.complete("اسبوع")] == [proposed]
+    assert vocabulary.resolve("الأسبوع الثقافي") == retired
+    assert set(vocabulary.live) == {retired, proposed}
+
+
+def test_completion_stays_quick_and_right_among_fifty_thousand_aliases() -> None:
+    aliases = tuple(f"قناة {number}" for number in range(50_000))
+    vocabulary = Vocabulary([Tag("1", "القناة", aliases), Tag("2", "قناطر"), Tag("3", "OR")])
+    assert [found.matched for found in vocabulary.complete("قنا")] == ["القناة", "قناطر"]
+    assert [found.matched for found in vocabulary.complete("قناه 4999")] == ["قناة 4999"]
+    assert vocabulary.resolve("قناه 49999") == vocabulary.get("1")
+    assert [found.tag.label for found in vocabulary.complete("or")] == ["OR"]
 
 
 def test_completion_takes_the_article_as_typed_or_leaves_it_out() -> None:

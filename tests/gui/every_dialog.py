@@ -21,6 +21,7 @@ from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 from editor_desk.gui.aids.expansions_dialog import ExpansionsDialog
 from editor_desk.gui.aids.templates import NameDialog as TemplateNameDialog
 from editor_desk.gui.aids.templates import TemplatesDialog
+from editor_desk.gui.articles.saved_dialogs import SavedSearchesDialog, SearchNameDialog
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.duplicates.dialog import DuplicateDialog
@@ -47,8 +48,10 @@ from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.duplicates import NearDuplicate
 from editor_desk.services.recovery import Recovered
+from editor_desk.services.search_ports import SavedSearch, SearchOrder
 from tests.desks import ARTICLE
 
+_SAVED = SavedSearch("1", "هدنة", "هدنة", SearchOrder.NEWEST, "a", datetime(2026, 11, 25, tzinfo=UTC))
 LINK = RelatedLink("مقال آخر عن المدينة", article="a" * 26)
 
 
@@ -114,6 +117,8 @@ def every_dialog(
         "name": lambda: NameDialog(context, keeper),
         "term": lambda: TermDialog(context, keeper),
         "word": lambda: WordDialog(context, keeper, "كلمة"),
+        "search name": lambda: SearchNameDialog(context, "هدنة", SearchOrder.NEWEST, _nothing),
+        "searches": lambda: SavedSearchesDialog(context, [_SAVED]),
         "tag": lambda: TagLabelDialog(
             context, "وسم جديد", "", "فاس", lambda label: desk.tags.ensure(context.session, label), _nothing
         ),

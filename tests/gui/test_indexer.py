@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.jobs import Jobs
+from editor_desk.gui.shell import indexer as module
 from editor_desk.gui.shell.indexer import Indexer
+from editor_desk.services import indexing
 from editor_desk.storage.desk_folder import open_desk
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
@@ -47,10 +49,38 @@ def test_a_lost_index_is_made_anew(tmp_path: Path, qtbot: QtBot) -> None:
     with open_desk(tmp_path / "desk") as opened:
         desk, jobs = desk_over(opened, FakeClock()), Jobs()
         assert desk.searching.search("مخطوط").rows == ()
-        Indexer(desk, jobs).catch_up()
+        indexer = Indexer(desk, jobs)
+        indexer.catch_up()
         qtbot.waitUntil(lambda: jobs.is_idle)
         assert len(desk.searching.search("مخطوط").rows) == 1
         jobs.stop()
+        del indexer
+
+
+def test_what_a_search_finds_damaged_is_made_anew(room: Newsroom, jobs: Jobs, qtbot: QtBot) -> None:
+    indexer = Indexer(room.desk, jobs)
+    room.desk.articles.create(room.editor, ARTICLE)
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    room.opened.index.start_over()
+    jobs.run(lambda: room.desk.searching.search("مخطوط"))
+    qtbot.waitUntil(lambda: jobs.is_idle and not room.desk.indexing.is_lost)
+    assert len(room.desk.searching.search("مخطوط").rows) == 1
+
+
+def test_long_work_tells_how_far_it_is(
+    room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_WORTH_TELLING", 2)
+    monkeypatch.setattr(indexing, "BATCH", 1)
+    for _ in range(3):
+        room.desk.articles.create(room.editor, ARTICLE)
+    told: list[tuple[int, int]] = []
+    indexer = Indexer(room.desk, jobs)
+    indexer.progressed.connect(lambda done, total: told.append((done, total)))
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert told == [(1, 3), (2, 3), (3, 3), (0, 0)]
 
 
 def test_a_fault_is_shown(room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
@@ -11,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
 from editor_desk.domain.revision import RevisionKind
+from editor_desk.domain.tag_changes import merging, standing
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
 from editor_desk.gui.widgets.chip import Chip, SuggestedChip
+from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Session
 from tests.desks import ARTICLE, Newsroom
@@ -108,6 +112,48 @@ def test_a_new_tag_is_made_with_enter(bench: Bench, room: Newsroom) -> None:
     bench.settle()
     assert [tag.label for tag in bench.store().tags] == ["مخطوطات نادرة"]
     assert [use.tag.label for use in room.desk.tags.in_use()] == ["مخطوطات نادرة"]
+
+
+def test_a_proposed_tag_is_marked_and_a_retired_one_is_asked_for(bench: Bench, room: Newsroom) -> None:
+    room.desk.tags.ensure(room.editor, "زليج فاس")
+    retired = room.desk.tags.ensure(room.curator, "زليج مكناس")
+    room.desk.curation.apply(room.curator, partial(standing, tag_id=retired.id, state=TagState.RETIRED))
+    bench.open(article(room))
+    field = bench.panel.links.tags.field
+    field.setFocus()
+    bench.settle()
+    type_text(field, "زليج")
+    offered = [field.model.index(row) for row in range(field.model.rowCount())]
+    assert offered[0].data() == "زليج فاس"
+    assert not any(index.data() == "زليج مكناس" for index in offered)
+    assert "مقترح" in offered[0].data(NOTE_ROLE)
+    field.clear()
+    type_text(field, "زليج مكناس")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "زليج مكناس" in field.model.index(0).data()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [chip.text for chip in bench.chips()] == ["زليج مكناس"]
+
+
+def test_a_suggestion_says_why_and_a_new_phrase_becomes_a_tag(bench: Bench, room: Newsroom) -> None:
+    room.desk.tags.ensure(room.curator, "فاس")
+    bench.open(article(room))
+    section = bench.panel.links.suggested_tags
+    why = section.why
+    assert "في العنوان" in why.text()
+    chips = section.findChildren(SuggestedChip)
+    new = next(chip for chip in chips if chip.property("new"))
+    new.setFocus()
+    bench.settle()
+    label = new.text().removeprefix("+ ").strip("\u2068\u2069")
+    assert label in why.text()
+    assert new.accessibleDescription() in why.text()
+    QTest.keyClick(new, Qt.Key.Key_Return)
+    bench.settle()
+    assert [chip.text for chip in bench.chips()] == [label]
+    assert room.desk.tags.ensure(room.editor, label).facts.state is TagState.PROPOSED
 
 
 def test_a_label_that_could_mean_another_tag_is_asked(bench: Bench, room: Newsroom) -> None:
@@ -394,7 +440,8 @@ def test_a_linked_article_is_opened_with_enter(bench: Bench, room: Newsroom) -> 
 def test_a_tag_merged_elsewhere_shows_its_new_label(bench: Bench, room: Newsroom) -> None:
     old = room.desk.tags.ensure(room.editor, "جوجل")
     bench.open(article(room, "جوجل"))
-    room.desk.tags.merge(room.curator, room.desk.tags.ensure(room.editor, "غوغل").id, old.id)
+    google = room.desk.tags.ensure(room.editor, "غوغل").id
+    room.desk.curation.apply(room.curator, partial(merging, into=google, others=[old.id]))
     bench.panel.links.tags.field.setFocus()
     bench.settle()
     assert [chip.text for chip in bench.chips()] == ["غوغل"]

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -301,11 +300,6 @@ def _button(dialog: QDialog, name: str) -> QPushButton:
     found = dialog.findChild(QPushButton, name)
     assert found is not None
     return found
-
-
-def test_the_menu_of_saved_searches_has_its_key(panel: ListPanel) -> None:
-    assert panel.saved.button.shortcut() == QKeySequence("Ctrl+Down")
-    assert panel._ui.searchField.mapToGlobal(QPoint()) != QPoint()
 
 
 @pytest.mark.parametrize("language", list(Language))

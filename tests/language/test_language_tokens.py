@@ -1,7 +1,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from editor_desk.language.folding import fold
@@ -47,6 +47,14 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
 def test_words(text: str, expected: list[str]) -> None:
     assert [word.text for word in words(text)] == expected
     assert count_words(text) == len(expected)
+
+
+@given(st.text(st.sampled_from("سلام عليكم wWّ\u200f.@:/-_٣4ـ’،\nhtp×é٫A"), max_size=60))
+@example("راسلونا على news@example.org أو www.example.org/خبر، أو http://مثال.")
+def test_words_without_their_places_are_the_same_words(text: str) -> None:
+    for given_text in (text, fold(text)):
+        assert word_texts(given_text) == [word.text for word in words(given_text)]
+    assert count_words(text) == len(word_texts(text))
 
 
 @given(ANY_TEXT)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
-from tests.desks import ARTICLE, Newsroom
+from tests.desks import Newsroom
 
 HARBOUR = Content(
     headline="صيادو الإسكندرية يعودون إلى البحر بعد انتهاء فترة المنع",
@@ -31,20 +31,6 @@ def stored(room: Newsroom, content: Content) -> str:
     made = room.desk.articles.create(room.editor, content)
     room.desk.indexing.drain()
     return made.article.id
-
-
-def test_tags_that_the_text_names_are_suggested_in_its_order(room: Newsroom) -> None:
-    names = ("مخطوطات", "فاس", "مكتبة التراث", "طنجة")
-    tags = {label: room.desk.tags.ensure(room.editor, label) for label in names}
-    plain = replace(ARTICLE, tags=())
-    named = [tag.label for tag in room.desk.links.suggest_tags(plain)]
-    assert named == ["مكتبة التراث", "فاس"]
-    carried = replace(plain, tags=(tags["فاس"].ref,))
-    assert [tag.label for tag in room.desk.links.suggest_tags(carried)] == ["مكتبة التراث"]
-    room.desk.tags.merge(room.curator, tags["طنجة"].id, tags["فاس"].id)
-    assert [tag.label for tag in room.desk.links.suggest_tags(carried)] == ["مكتبة التراث"]
-    assert [tag.label for tag in room.desk.links.suggest_tags(plain)] == ["مكتبة التراث", "طنجة"]
-    assert len(room.desk.links.suggest_tags(plain, limit=1)) == 1
 
 
 def test_titles_are_tied_to_the_one_article_that_bears_them(room: Newsroom) -> None:

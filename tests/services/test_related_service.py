@@ -1,12 +1,14 @@
 """Related articles: what the archive offers a text to link to, what each is for it, and why."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.related import RelatedKind
+from editor_desk.domain.tag_changes import merging
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.language.house_style.names import Name
 from editor_desk.services import related
@@ -62,7 +64,7 @@ def test_a_shared_tag_counts_under_the_label_that_it_has_now(room: Newsroom) -> 
     into, other = (room.desk.tags.ensure(room.editor, label) for label in ("الإسكندرية", "ثغر الإسكندرية"))
     stored(room, replace(SEASON, tags=(other.ref,)))
     before = room.desk.related.suggest(replace(HARBOUR, tags=(into.ref,)))[0]
-    room.desk.tags.merge(room.curator, into.id, other.id)
+    room.desk.curation.apply(room.curator, partial(merging, into=into.id, others=[other.id]))
     room.desk.indexing.drain()
     after = room.desk.related.suggest(replace(HARBOUR, tags=(into.ref,)))[0]
     assert (before.tags, after.tags) == ((), ("الإسكندرية",))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from editor_desk.domain.content import BlockKind, Content, Image, MediaRef, Table, block
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.tag_changes import merging
 from editor_desk.language.query import Field, Note, NoteKind
 from editor_desk.services.search_ports import SearchOrder
 from editor_desk.services.searching import UnknownValue
@@ -162,7 +164,7 @@ def test_a_tag_is_found_by_its_aliases_at_once(room: Newsroom, archive: dict[str
     assert found(room, archive, '"قطاع غزة"') == []
     gaza = room.desk.tags.vocabulary().named("غزة")[0]
     other = room.desk.tags.ensure(room.editor, "قطاع غزة")
-    room.desk.tags.merge(room.curator, gaza.id, other.id)
+    room.desk.curation.apply(room.curator, partial(merging, into=gaza.id, others=[other.id]))
     assert set(found(room, archive, 'وسم:"قطاع غزة"')) == {"truce", "talks"}
 
 

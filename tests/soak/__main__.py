@@ -1,4 +1,7 @@
-"""`python3 dev.py soak [--kills N] [--seed N]`: 1 where a letter older than a second was lost."""
+"""`python3 dev.py soak [--kills N] [--seed N]`: 1 where a letter older than a second was lost.
+
+With `--index N` a process that writes, imports and indexes is killed N times instead: 1 where the index then disagrees.
+"""
 
 import argparse
 import sys
@@ -6,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.soak import index_crashes
 from tests.soak.crashes import PROMISED_SECONDS, Crash, crashes
 
 
@@ -14,7 +18,10 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py soak", description=__doc__)
     parser.add_argument("--kills", type=int, default=50, help="how often the program is killed")
     parser.add_argument("--seed", type=int, default=1, help="which moments are chosen")
+    parser.add_argument("--index", type=int, default=0, help="kill who keeps the index so often instead")
     chosen = parser.parse_args(arguments)
+    if chosen.index:
+        return index_crashes.main([str(chosen.index), str(chosen.seed)])
     began = time.monotonic()
     done: list[Crash] = []
     with tempfile.TemporaryDirectory() as home:

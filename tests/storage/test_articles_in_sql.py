@@ -115,6 +115,19 @@ def test_a_row_tells_a_sealed_head_from_a_head_ahead_of_its_seal(newsroom: Newsr
     )
 
 
+def test_what_comes_below_a_row_is_the_next_page(newsroom: Newsroom) -> None:
+    written = [newsroom.write() for _ in range(7)]
+    same = written[2].updated_at
+    for article in written[2:5]:  # several of one moment are told apart by their ids
+        head = newsroom.work.revisions.get(article.head)
+        newsroom.work.articles.put(replace(article, updated_at=same), head)
+    whole = newsroom.work.articles.list(Folder.ARCHIVE, "", limit=99)
+    assert len(whole) == 7
+    for place, row in enumerate(whole, start=1):
+        assert newsroom.work.articles.list(Folder.ARCHIVE, "", limit=99, below=row) == whole[place:]
+    assert newsroom.work.articles.list(Folder.ARCHIVE, "", limit=2, below=whole[1]) == whole[2:4]
+
+
 def test_newest_change_first_in_pages(newsroom: Newsroom) -> None:
     written = [newsroom.write().id for _ in range(5)]
     newest = [row.id for row in newsroom.work.articles.list(Folder.ARCHIVE, "", limit=2)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -293,7 +294,7 @@ def test_looking_does_not_write(index: TantivyIndex, tmp_path: Path) -> None:
 def test_the_machines_faults_are_not_taken_for_damage(
     index: TantivyIndex, monkeypatch: pytest.MonkeyPatch, text: str, code: ErrorCode
 ) -> None:
-    def fail(_documents: object) -> None:
+    def fail(_documents: object, _failed: object) -> None:
         raise ValueError(text)
 
     monkeypatch.setattr(index, "_write", fail)
@@ -305,7 +306,7 @@ def test_the_machines_faults_are_not_taken_for_damage(
 
 
 def test_a_bug_is_not_taken_for_damage(index: TantivyIndex, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_documents: object) -> None:
+    def fail(_documents: object, _failed: object) -> None:
         raise KeyError("ours")
 
     monkeypatch.setattr(index, "_write", fail)
@@ -353,3 +354,37 @@ def test_an_index_of_an_older_format_is_made_anew(index: TantivyIndex, tmp_path:
     assert older.needs_rebuild
     assert older.frequencies(["الهدنة"]) == {"الهدنة": 0}
     older.close()
+
+
+@pytest.mark.parametrize("fault", [ValueError("ours"), OSError("ours"), DeskError(ErrorCode.CANCELLED)])
+def test_what_cannot_be_read_is_not_taken_for_damage_and_leaves_all_as_it_was(
+    index: TantivyIndex, fault: Exception
+) -> None:
+    def torn() -> Iterator[IndexDocument]:
+        yield document("rain", "زلزال", "اهتزت الأرض")
+        raise fault
+
+    with pytest.raises(type(fault)):
+        index.update(torn())
+    assert not index.needs_rebuild
+    assert found(index, "أمطار") == ["rain"]
+    index.update([document("new", "خسوف القمر", "الليلة")])
+    assert found(index, "زلزال") == []
+
+
+def test_stamps_tell_every_entry_of_an_article(index: TantivyIndex, tmp_path: Path) -> None:
+    assert index.entries() == len(ARCHIVE)
+    assert index.stamps(["rain", "nobody"]) == {"rain": [""]}
+    assert index.stamps([]) == {}
+    reader = TantivyIndex(tmp_path / "index", read_only=True)
+    index.update([replace(ARCHIVE[3], stamp="حالة")])
+    assert reader.stamps(["rain"]) == {"rain": ["حالة"]}
+
+
+def test_the_mark_is_kept_beside_the_index(index: TantivyIndex, tmp_path: Path) -> None:
+    assert index.taken is None
+    index.note_taken(7)
+    assert TantivyIndex(tmp_path / "index", read_only=True).taken == 7
+    index.start_over()
+    assert index.taken is None
+    assert index.needs_rebuild

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.app.console import Bidi
+from editor_desk.domain.archive import Field
 from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
@@ -40,6 +41,8 @@ def make_parser() -> argparse.ArgumentParser:
     _package(verbs)
     _backup(verbs)
     _restore(verbs)
+    _import_archive(verbs)
+    _check_index(verbs)
     _tour(verbs)
     return parser
 
@@ -149,6 +152,60 @@ def _restore(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     parser.add_argument("backup", type=Path)
     parser.add_argument(
         "--force", action="store_true", help=translate("CommandLine", "also where the desk is not empty")
+    )
+
+
+def _column(text: str) -> tuple[Field, str]:
+    field, _, name = text.partition("=")
+    return Field(field.strip()), name.strip()
+
+
+def _import_archive(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
+    parser = _verb(
+        verbs,
+        "import-archive",
+        translate(
+            "CommandLine", "take in an archive: JSON Lines or CSV (also .gz or .xz), or a folder of pages"
+        ),
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--column",
+        type=_column,
+        action="append",
+        metavar="FIELD=NAME",
+        help=translate("CommandLine", "which column a field is read from: {fields}").format(
+            fields=", ".join(Field)
+        ),
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=translate("CommandLine", "show what is recognised and store nothing"),
+    )
+    parser.add_argument(
+        "--anew",
+        action="store_true",
+        help=translate("CommandLine", "begin again, where an earlier import of the file was not finished"),
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help=translate("CommandLine", "write what was left out, and why, into a CSV file"),
+    )
+    _account(parser)
+
+
+def _check_index(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
+    parser = _verb(
+        verbs, "check-index", translate("CommandLine", "compare the search index with the archive")
+    )
+    parser.add_argument(
+        "--thorough", action="store_true", help=translate("CommandLine", "read every text, too")
+    )
+    parser.add_argument(
+        "--mend", action="store_true", help=translate("CommandLine", "index again what differs")
     )
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.media import PictureReader
@@ -35,6 +36,7 @@ def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
         opened.journal,
         HunspellSpeller(),
         PictureReader(),
+        ArchiveReader(PageReader()),
     )
 
 

@@ -22,6 +22,8 @@ _VERBS = {
     "package": ("packages", "hand_over"),
     "backup": ("backups", "back_up"),
     "restore": ("backups", "bring_back"),
+    "import-archive": ("archive", "import_archive"),
+    "check-index": ("archive", "check_index"),
     "tour": ("tour", "take_tour"),
 }
 

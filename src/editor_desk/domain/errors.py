@@ -17,6 +17,7 @@ class ErrorCode(StrEnum):
     HTML_TOO_DEEP = "html_too_deep"
     NOTHING_TO_IMPORT = "nothing_to_import"
     CONTENT_INVALID = "content_invalid"
+    ARCHIVE_CHANGED = "archive_changed"
     # Pictures
     PICTURE_EMPTY = "picture_empty"
     PICTURE_HEAVY = "picture_heavy"
@@ -49,6 +50,11 @@ class ErrorCode(StrEnum):
     TAG_NAME_EMPTY = "tag_name_empty"
     TAG_NAME_TAKEN = "tag_name_taken"
     TAG_MERGE_SELF = "tag_merge_self"
+    TAG_TOPIC_INVALID = "tag_topic_invalid"
+    TAG_BROADER_CIRCLE = "tag_broader_circle"
+    TAG_ALIAS_UNKNOWN = "tag_alias_unknown"
+    TAG_CHANGE_STANDS = "tag_change_stands"
+    TAG_CHANGE_UNDONE = "tag_change_undone"
     # Searching
     SEARCH_UNKNOWN = "search_unknown"
     SEARCH_NAME_EMPTY = "search_name_empty"

@@ -1,14 +1,13 @@
 """Tags and their vocabulary: one agreed label for a thing, with the variants that lead to it."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from editor_desk.domain.content import TagRef, clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.tag_facts import PLAIN, TagFacts, TagState
 from editor_desk.language.keys import ambiguous, completion_key, spelled_key, tag_key
-from editor_desk.language.tokens import word_texts
-
-MOST_WORDS_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,12 @@ class Tag:
     label: str
     aliases: tuple[str, ...] = ()
     merged_into: str | None = None
+    facts: TagFacts = PLAIN
+
+    @property
+    def is_live(self) -> bool:
+        """Whether no other tag took it over."""
+        return self.merged_into is None
 
     @property
     def ref(self) -> TagRef:
@@ -34,21 +39,9 @@ class Completion:
     matched: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label or alias with the keys under which it is looked for: without its articles, and as it is spelled."""
-
-    key: str
-    spelled: str
-    written: str
-    tag: Tag
-
-    def rank(self, key: str, spelled: str) -> int | None:
-        """0 where the label begins like what was typed, 1 where a later word does, else None."""
-        asked = [(have, want) for have, want in ((self.key, key), (self.spelled, spelled)) if want]
-        if any(have.startswith(want) for have, want in asked):
-            return 0
-        return 1 if any(f" {want}" in have for have, want in asked) else None
+_Entry = tuple[str, int, int, str, str]
+"""What a typed beginning is compared with: the key, 0 where it is the label's beginning and 1 where it is that of a later
+word, the length of the label's key, the label as written, and the id of its tag."""
 
 
 def tag_label(text: str) -> str:
@@ -62,15 +55,15 @@ def tag_label(text: str) -> str:
 class Vocabulary:
     """An index of live tags by folded key: hamza, tashkeel, ta marbuta and the article make no difference to it.
 
-    Cost: building folds every label once (some 20 µs each); `resolve` is a dictionary look-up; `complete` compares what
-    was typed with two ready keys a label.
+    Cost: building folds every label once (some 20 µs each); `resolve` is a dictionary look-up; `complete` looks only at
+    labels that begin as was typed, which are sorted when somebody first types.
     """
 
     def __init__(self, tags: Iterable[Tag]) -> None:
         self._by_id: dict[str, Tag] = {}
         self._keys: dict[str, list[tuple[str, Tag]]] = {}
-        self._first_words: set[str] = set()
-        self._labels: list[_Label] = []
+        self._labels: dict[str, None] = {}
+        self._entries: list[_Entry] | None = None
         for tag in tags:
             self.add(tag)
 
@@ -82,15 +75,19 @@ class Vocabulary:
         if tag.merged_into is not None:
             return
         for label in (tag.label, *tag.aliases):
-            key = tag_key(label)
-            self._keys.setdefault(key, []).append((label, tag))
-            self._first_words.add(key.split(" ", 1)[0])
-            self._labels.append(_Label(key, spelled_key(label), label, tag))
+            self._keys.setdefault(tag_key(label), []).append((label, tag))
+            self._labels[label] = None
+        self._entries = None
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Every label and alias."""
-        return tuple(item.written for item in self._labels)
+        return tuple(self._labels)
+
+    @property
+    def live(self) -> tuple[Tag, ...]:
+        """The tags that no other took over."""
+        return tuple(tag for tag in self._by_id.values() if tag.is_live)
 
     def get(self, tag_id: str) -> Tag:
         """The live tag that `tag_id` leads to, through merges. Raises DeskError(TAG_UNKNOWN)."""
@@ -106,25 +103,6 @@ class Vocabulary:
     def knows(self, tag_id: str) -> bool:
         """Whether the vocabulary has, or had before a merge, a tag of this id."""
         return tag_id in self._by_id
-
-    def named_in(self, text: str) -> tuple[Tag, ...]:
-        """Tags that one of the runs of up to `MOST_WORDS_NAMED` words in `text` names, in order of first mention.
-
-        One pass over the text, whatever the size of the vocabulary.
-        """
-        written = word_texts(text)
-        known = {word: tag_key(word) for word in set(written)}
-        keys = [known[word] for word in written]
-        found: dict[str, Tag] = {}
-        for start, key in enumerate(keys):
-            if key.split(" ", 1)[0] not in self._first_words:
-                continue
-            for end in range(min(len(keys), start + MOST_WORDS_NAMED), start, -1):
-                matches = self._keys.get(" ".join(keys[start:end]))
-                if matches and len({tag.id for _, tag in matches}) == 1:
-                    found.setdefault(matches[0][1].id, matches[0][1])
-                    break
-        return tuple(found.values())
 
     def current_label(self, ref: TagRef) -> str:
         """The label that the tag has now, or the one it was written with where the vocabulary does not know it."""
@@ -159,19 +137,36 @@ class Vocabulary:
     def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
         """Tags for what was typed so far: labels that begin with it first, then those in which a later word does.
 
-        With or without the article, as in `language.keys.completes`.
+        With or without the article, as in `language.keys.completes`. Retired tags are not offered.
         """
-        key, spelled = completion_key(typed), spelled_key(typed)
-        ranked: dict[str, tuple[int, int, str, Completion]] = {}
-        for item in self._labels:
-            rank = item.rank(key, spelled)
-            if rank is None:
-                continue
-            entry = (rank, len(item.key), item.written, Completion(item.tag, item.written))
-            if item.tag.id not in ranked or entry[:3] < ranked[item.tag.id][:3]:
-                ranked[item.tag.id] = entry
-        best = sorted(ranked.values(), key=lambda entry: entry[:3])
-        return tuple(entry[3] for entry in best[:limit])
+        best: dict[str, _Entry] = {}
+        for asked in {completion_key(typed), spelled_key(typed)} - {""}:
+            for entry in self._beginning(asked):
+                tag_id = entry[-1]
+                if tag_id not in best or entry[1:4] < best[tag_id][1:4]:
+                    best[tag_id] = entry
+        ranked = sorted(best.values(), key=lambda entry: entry[1:])
+        return tuple(Completion(self._by_id[entry[-1]], entry[3]) for entry in ranked[:limit])
+
+    def _beginning(self, asked: str) -> Iterator[_Entry]:
+        if self._entries is None:
+            self._entries = sorted(entry for tag in self.live for entry in _entries(tag))
+        for position in range(bisect_left(self._entries, (asked,)), len(self._entries)):
+            entry = self._entries[position]
+            if not entry[0].startswith(asked):
+                return
+            yield entry
+
+
+def _entries(tag: Tag) -> Iterator[_Entry]:
+    if tag.facts.state is TagState.RETIRED:
+        return
+    for label in (tag.label, *tag.aliases):
+        key = tag_key(label)
+        for have in {key, spelled_key(label)} - {""}:
+            parts = have.split(" ")
+            for first in range(len(parts)):
+                yield " ".join(parts[first:]), min(first, 1), len(key), label, tag.id
 
 
 def rename(tag: Tag, label: str) -> Tag:

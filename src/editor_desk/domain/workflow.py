@@ -19,6 +19,9 @@ class ReviewState(StrEnum):
     IN_REVIEW = "in_review"
     CHANGES_REQUESTED = "changes_requested"
     APPROVED = "approved"
+    PUBLISHED = "published"
+    """It came in with an archive, published elsewhere before: nobody at this desk has it under review. Whoever edits it makes a
+    draft of it."""
 
 
 class DeliveryState(StrEnum):
@@ -141,7 +144,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(
         Action.EDIT,
         Permission.WRITE,
-        review=_WITH_AUTHOR | {ReviewState.APPROVED},
+        review=_WITH_AUTHOR | {ReviewState.APPROVED, ReviewState.PUBLISHED},
         delivery=_WORKABLE,
         to_review=ReviewState.DRAFT,
     ),

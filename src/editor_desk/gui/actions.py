@@ -17,6 +17,7 @@ from editor_desk.gui.widgets.menu import KEYS
 __all__ = ["ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
 
 translate = QCoreApplication.translate
+_say: Say = QCoreApplication.translate
 
 
 def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpec, ...]:
@@ -26,6 +27,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
     return (
         ActionSpec("new", article, translate("Actions", "New article"), "new", ("Ctrl+N",)),
         ActionSpec("import", article, translate("Actions", "Import…"), "import", ("Ctrl+I",)),
+        ActionSpec("import_archive", article, translate("Actions", "Import an archive…"), "archive"),
         ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
@@ -134,6 +136,9 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
         ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+Shift+F",)),
+        ActionSpec(
+            "saved_searches", desk, translate("Actions", "Saved searches…"), "bookmark", ("Ctrl+Alt+F",)
+        ),
         ActionSpec("palette", desk, translate("Actions", "Find a command…"), "keyboard", ("Ctrl+K",)),
         ActionSpec("settings", desk, translate("Actions", "Settings"), "settings", ("Ctrl+,",)),
         ActionSpec(
@@ -150,7 +155,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
 def action_spec(action_id: str) -> ActionSpec:
     """The action with that id; KeyError for one that the table does not hold."""
     spec = _unspoken()[action_id]
-    return replace(spec, text=translate("Actions", spec.text))
+    return replace(spec, text=_say("Actions", spec.text))
 
 
 @cache

@@ -23,6 +23,8 @@ class Bus(QObject):
     """Show this article in the review room."""
     focus_mode = Signal(bool)
     """Hide what stands around the sheet, or show it again."""
+    archive_wanted = Signal()
+    """Show the import of archives."""
     notice = Signal(str)
     """Say this in the window for a while (a text in the user's language)."""
     problem = Signal(object)

@@ -1,5 +1,6 @@
 """Work off the GUI thread in serial lanes: one for the desk's data, one for the journal of what is typed, which waits for
-no save, one for what may wait itself (search, suggestions), and one for what takes minutes and nobody waits for.
+no save, and three for what may wait itself: one for answers (search, suggestions), one for work over the whole archive (its
+index, imports), which no answer waits for, and one for what takes minutes and nobody waits for.
 
 A job is a plain function without Qt. Its answer comes back on the GUI thread. A lane runs its jobs in the order in which
 they were asked for, so a save that was asked for first is stored first.
@@ -39,8 +40,12 @@ class Lane(Enum):
     DESK = "desk"
     JOURNAL = "journal"
     BACKGROUND = "background"
+    ARCHIVE = "archive"
     LONG = "long"
     """Such a job looks every second or so whether it is to stop: the window waits for it when it closes."""
+
+
+_MAY_WAIT = frozenset({Lane.BACKGROUND, Lane.ARCHIVE, Lane.LONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ class Jobs(QObject):
         have not begun are dropped: for searches and refreshes, never for anything that stores a part only. `broke` is called
         where a bug of ours ended the work, before `crashed` says so: for who waits for this one job.
         """
-        after = _AFTER_SECONDS if lane in {Lane.BACKGROUND, Lane.LONG} else 0.0
+        after = _AFTER_SECONDS if lane in _MAY_WAIT else 0.0
         job = _Job(work, done, failed, broke, key, time.monotonic() + after)
         with self._changed:
             if self._stopping:
@@ -147,8 +152,8 @@ class Jobs(QObject):
         """
         with self._changed:
             self._stopping = True
-            self._queues[Lane.BACKGROUND].clear()
-            self._queues[Lane.LONG].clear()
+            for lane in _MAY_WAIT:
+                self._queues[lane].clear()
             self._changed.notify_all()
         for thread in self._threads:
             thread.join()
@@ -173,7 +178,7 @@ class Jobs(QObject):
         if not queue:
             return None
         begin = queue[0].not_before
-        if lane is Lane.BACKGROUND:
+        if lane in _MAY_WAIT:
             begin = max(begin, min(self._key_at + _QUIET_SECONDS, begin + _LONGEST_SECONDS))
         return max(0.0, begin - time.monotonic())
 

@@ -52,6 +52,14 @@ def _input() -> dict[ErrorCode, Text]:
                 "Messages", "Open it in its own program, save it anew, or copy the text and paste it here."
             ),
         ),
+        ErrorCode.ARCHIVE_CHANGED: (
+            translate("Messages", "The archive is not the one that the import began with"),
+            translate("Messages", "The file was changed since, or the import was ended: {path}"),
+            translate(
+                "Messages",
+                "Import the file anew: what is here already is skipped, and nothing comes in twice.",
+            ),
+        ),
         ErrorCode.FILE_TOO_LARGE: (
             translate("Messages", "The file is too large"),
             translate("Messages", "It has {size}, and the desk takes up to {limit} at once."),
@@ -266,6 +274,31 @@ def _tags() -> dict[ErrorCode, Text]:
             translate("Messages", "A tag cannot be merged with itself"),
             translate("Messages", "The same tag was chosen twice."),
             translate("Messages", "Choose two different tags."),
+        ),
+        ErrorCode.TAG_TOPIC_INVALID: (
+            translate("Messages", "This is no IPTC Media Topic"),
+            translate("Messages", "A code has eight digits, such as medtop:20000123."),
+            translate("Messages", "Copy it from the IPTC list, or leave the field empty."),
+        ),
+        ErrorCode.TAG_BROADER_CIRCLE: (
+            translate("Messages", "Two tags cannot be parts of each other"),
+            translate("Messages", "The broader tag is this tag itself, or a part of it."),
+            translate("Messages", "Choose another broader tag."),
+        ),
+        ErrorCode.TAG_ALIAS_UNKNOWN: (
+            translate("Messages", "Nothing was split off"),
+            translate("Messages", "The tag is not written that way any more."),
+            translate("Messages", "Look at its other spellings again."),
+        ),
+        ErrorCode.TAG_CHANGE_STANDS: (
+            translate("Messages", "This cannot be undone yet"),
+            translate("Messages", "The tag “{label}” was changed again afterwards."),
+            translate("Messages", "Undo the later change first; the list of changes shows it."),
+        ),
+        ErrorCode.TAG_CHANGE_UNDONE: (
+            translate("Messages", "This was undone already"),
+            translate("Messages", "Somebody took the change back."),
+            translate("Messages", "Nothing is left to do."),
         ),
     }
 

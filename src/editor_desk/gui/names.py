@@ -20,6 +20,7 @@ def review_state_text(state: ReviewState) -> str:
         ReviewState.IN_REVIEW: translate("ReviewState", "In review"),
         ReviewState.CHANGES_REQUESTED: translate("ReviewState", "Changes requested"),
         ReviewState.APPROVED: translate("ReviewState", "Approved"),
+        ReviewState.PUBLISHED: translate("ReviewState", "From the archive"),
     }[state]
 
 
@@ -30,6 +31,7 @@ def review_state_tone(state: ReviewState) -> str:
         ReviewState.IN_REVIEW: "amber",
         ReviewState.CHANGES_REQUESTED: "red",
         ReviewState.APPROVED: "green",
+        ReviewState.PUBLISHED: "grey",
     }[state]
 
 
@@ -153,10 +155,18 @@ def event_text(kind: EventKind) -> str:
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
         EventKind.WITHDRAWN: translate("Event", "Withdrawn"),
+        EventKind.ARCHIVE_IMPORTED: translate("Event", "Part of an archive imported"),
         EventKind.RESTORED: translate("Event", "Older version restored"),
         EventKind.TAG_CREATED: translate("Event", "Tag created"),
         EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),
         EventKind.TAG_MERGED: translate("Event", "Tags merged"),
+        EventKind.TAG_SPLIT: translate("Event", "Tag split"),
+        EventKind.TAG_ACCEPTED: translate("Event", "Tag accepted"),
+        EventKind.TAG_RETIRED: translate("Event", "Tag retired"),
+        EventKind.TAG_DESCRIBED: translate("Event", "Tag described"),
+        EventKind.TAGS_KEPT_APART: translate("Event", "Tags kept apart"),
+        EventKind.TAGS_REPLACED: translate("Event", "Tags changed in many articles"),
+        EventKind.TAG_CHANGE_UNDONE: translate("Event", "Change of tags undone"),
         EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
         EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
         EventKind.WORDS_ADDED: translate("Event", "Words added to the dictionary"),

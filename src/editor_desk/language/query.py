@@ -188,6 +188,8 @@ _NOT: Final = frozenset({"not"})
 _WITHOUT: Final = frozenset({"بدون", "ليس"})
 _UPPER_ONLY: Final = frozenset({"or", "and", "not"})
 _ARTICLES: Final = ("وال", "بال", "كال", "فال", "ال", "لل")
+_LONGEST_OPERATOR: Final = 16
+"""With its tashkeel."""
 _MINUS: Final = "-\u2212"
 _COMMAS: Final = ",،"
 _NAME: Final = re.compile(r"([^\W\d_]+)[:\uff1a]")
@@ -251,6 +253,7 @@ class _Reader:
         kept = [(char, place) for place, char in enumerate(typed) if char not in CONTROLS]
         self._text = "".join(char for char, _ in kept)
         self._places = [place for _, place in kept]
+        self._named = ":" in typed or "\uff1a" in typed
         self._today = today
         self.notes: list[Note] = []
 
@@ -262,6 +265,9 @@ class _Reader:
                 group = negated or (place > 0 and text[place - 1] in _MINUS)
             elif text[place] == ")":
                 group = False
+            if text[place].isspace():
+                place += 1
+                continue
             begins = place == 0 or text[place - 1].isspace() or text[place - 1] in "(|"
             operator = self._operator(place) if begins or text[place] == "|" else None
             if operator is not None:
@@ -285,6 +291,8 @@ class _Reader:
         if found is None:
             return None
         word = found[0]
+        if len(word) > _LONGEST_OPERATOR:
+            return None
         folded = fold(word)
         if folded in _UPPER_ONLY and not word.isupper():
             return None
@@ -295,7 +303,7 @@ class _Reader:
         return None
 
     def _filter(self, place: int) -> tuple[tuple[Part, ...], int] | None:
-        named = _NAME.match(self._text, place)
+        named = _NAME.match(self._text, place) if self._named else None
         if named is None or fold(named[1]) not in _NAMES:
             return None
         name = fold(named[1])
@@ -376,12 +384,11 @@ class _Reader:
         for word in words(self._text[first:last]):
             start, end = self._span(first + word.start, first + word.end)
             after = first + word.end
-            begins = self._text[after : after + 1] == "*"
-            enough = _is_enough(word.text)
+            begins, last_of_all = self._text[after : after + 1] == "*", after == len(self._text)
+            enough = (begins or last_of_all) and _is_enough(word.text)
             if begins and not enough:
                 self.notes.append(Note(NoteKind.PREFIX_SHORT, word.text))
-            unfinished = after == len(self._text) and enough
-            found.append(Term(word.text, start, end, begins and enough, unfinished))
+            found.append(Term(word.text, start, end, begins and enough, last_of_all and enough))
         return tuple(found)
 
     def _span(self, start: int, end: int) -> tuple[int, int]:

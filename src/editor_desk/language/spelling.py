@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from editor_desk.language.folding import TASHKEEL, TATWEEL, Strength, fold
-from editor_desk.language.tokens import words
+from editor_desk.language.tokens import word_texts, words
 from editor_desk.language.word_lists import word_list
 
 
@@ -80,7 +80,7 @@ def dictionary_form(text: str) -> tuple[str, Script] | None:
 
 def written_words(text: str) -> set[str]:
     """The different words of `text` in the form that a dictionary would hold them in."""
-    forms = map(dictionary_form, {word.text for word in words(text)})
+    forms = map(dictionary_form, set(word_texts(text)))
     return {form[0] for form in forms if form is not None}
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from editor_desk.language.affixes import light_stem, strip_clitics
 from editor_desk.language.folding import fold
-from editor_desk.language.tokens import words
+from editor_desk.language.tokens import word_texts
 from editor_desk.language.word_lists import folded_list
 
 __all__ = ["STOP_WORDS", "folded_words", "light_stem", "stems", "stems_of", "strip_clitics"]
@@ -16,7 +16,7 @@ STOP_WORDS: Final = folded_list("stop_words.txt")
 
 def folded_words(text: str) -> list[str]:
     """The folded words of ``text`` in order, stop words included."""
-    return [word.text for word in words(fold(text))]
+    return word_texts(fold(text))
 
 
 def stems(text: str) -> list[str]:

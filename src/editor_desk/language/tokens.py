@@ -22,18 +22,19 @@ ADDRESS: Final = r"""(?:https?://|www\.)[^\s<>"«»،؛؟]*[\w/]|[\w.+-]{1,64}@[
 
 _LATIN = "A-Za-zÀ-ɏ0-9"
 _MARKS = TASHKEEL + "\u0300-\u036f"
-_WORD: Final = re.compile(
-    rf"""
-      {ADDRESS}
-    | (?!{TATWEEL})[^\W_]
+_PLAIN = rf"""
+      (?!{TATWEEL})[^\W_]
       (?: [^\W_] | [{_MARKS}]
         | [{CONTROLS}]+(?=[^\W_]|[{_MARKS}])
         | (?<=\d)[.,٫٬،:/-](?=\d)
         | (?<=[{_LATIN}])['’.&-](?=[{_LATIN}])
       )*
-    """,
-    re.VERBOSE,
-)
+    """
+_WORD: Final = re.compile(f"{ADDRESS} | {_PLAIN}", re.VERBOSE)
+_WORD_OF_PROSE: Final = re.compile(_PLAIN, re.VERBOSE)
+_WORD_OR_BREAK: Final = re.compile(rf"{ADDRESS} | {_PLAIN} | \S | \n", re.VERBOSE)
+_PROSE_OR_BREAK: Final = re.compile(rf"{_PLAIN} | \S | \n", re.VERBOSE)
+_ADDRESS_SIGN: Final = re.compile(r"[@]|://|www\.")
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END: Final = re.compile(r"""[.!?؟…]+["'»”’)\]]*(?=\s|$)""")
 _INITIAL: Final = re.compile(r"(?:^|[\s(«\"])[^\W\d_]\.$")
@@ -65,13 +66,25 @@ def words(text: str) -> Iterator[Word]:
 
 
 def word_texts(text: str) -> list[str]:
-    """The words of ``text`` as written, for who need not know where they stand: several times as fast."""
-    return _WORD.findall(text)
+    """The words of ``text`` without their places, several times as fast."""
+    # Looking for an address costs as much as all else, and most texts have no sign of one.
+    return (_WORD if _ADDRESS_SIGN.search(text) else _WORD_OF_PROSE).findall(text)
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """The places of the words of ``text``, as fast."""
+    pattern = _WORD if _ADDRESS_SIGN.search(text) else _WORD_OF_PROSE
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def words_and_breaks(text: str) -> list[str]:
+    """The words of ``text``, and between them every other character that is more than a space, as fast."""
+    return (_WORD_OR_BREAK if _ADDRESS_SIGN.search(text) else _PROSE_OR_BREAK).findall(text)
 
 
 def count_words(text: str) -> int:
     """How many words ``text`` has."""
-    return len(_WORD.findall(text))
+    return len(word_texts(text))
 
 
 def count_characters(text: str) -> int:

@@ -138,11 +138,17 @@ class ArticleService:
             return opened
 
     def list(
-        self, session: Session, folder: Folder, *, limit: int = 500, offset: int = 0
+        self,
+        session: Session,
+        folder: Folder,
+        *,
+        limit: int = 500,
+        offset: int = 0,
+        below: ArticleSummary | None = None,
     ) -> Sequence[ArticleSummary]:
-        """A page of a folder, newest change first."""
+        """A page of a folder, newest change first: from the top, or what comes below that row."""
         with self._unit_of_work() as work:
-            return work.articles.list(folder, session.account.id, limit=limit, offset=offset)
+            return work.articles.list(folder, session.account.id, limit=limit, offset=offset, below=below)
 
     def shelf(self, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
         """A page of a folder that does not depend on who asks."""

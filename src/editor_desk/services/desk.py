@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.archive_import import ArchiveImportService
+from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.curation import CurationService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
+from editor_desk.services.index_check import IndexCheckService
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
@@ -26,10 +30,13 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
+from editor_desk.services.retagging import RetagService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
+from editor_desk.services.tag_doctor import TagDoctor
+from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
 from editor_desk.services.writing import WritingService
 
@@ -41,6 +48,10 @@ class Desk:
     accounts: AccountService
     articles: ArticleService
     tags: TagService
+    curation: CurationService
+    tag_doctor: TagDoctor
+    retagging: RetagService
+    tag_suggestions: TagSuggestionService
     importing: ImportService
     links: LinkService
     related: RelatedService
@@ -56,6 +67,8 @@ class Desk:
     media: MediaService
     writing: WritingService
     searching: SearchService
+    index_check: IndexCheckService
+    archive: ArchiveImportService
 
 
 def make_desk(
@@ -69,16 +82,22 @@ def make_desk(
     journal: Journal,
     speller: Speller,
     pictures: PictureReader,
+    archives: ArchiveReader,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
     style = StyleService(unit_of_work, clock)
     articles = ArticleService(unit_of_work, vault, clock)
     media = MediaService(unit_of_work, pictures)
+    searching = SearchService(unit_of_work, index, clock)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
         articles=articles,
         tags=tags,
+        curation=CurationService(unit_of_work, clock),
+        tag_doctor=TagDoctor(unit_of_work),
+        retagging=RetagService(unit_of_work, searching.articles, vault, clock, tags),
+        tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
         links=LinkService(unit_of_work),
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
@@ -93,5 +112,7 @@ def make_desk(
         spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         media=media,
         writing=WritingService(unit_of_work, clock),
-        searching=SearchService(unit_of_work, index, clock),
+        searching=searching,
+        index_check=IndexCheckService(unit_of_work, index),
+        archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
     )

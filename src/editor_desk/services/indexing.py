@@ -1,15 +1,17 @@
 """Keeps the search index in step with the archive, from the outbox that every save writes to."""
 
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import blake2b
 from threading import Lock
 
 from editor_desk.domain.content import Content, Embed, Image, Table
 from editor_desk.domain.states import states_of
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.language.query import Thing
+from editor_desk.services.index_ports import Indexable, KeptIndex
 from editor_desk.services.ports import (
     IndexDocument,
     Progress,
-    SearchIndex,
     UnitOfWork,
     UnitOfWorkFactory,
     read_body,
@@ -18,6 +20,7 @@ from editor_desk.services.ports import (
 from editor_desk.services.search_ports import IndexFacts
 
 BATCH = 200
+MOST_CHUNKS = 5
 
 
 class IndexingService:
@@ -27,18 +30,30 @@ class IndexingService:
     has a later ticket. One thread drains at a time: another might index an older text after a newer one.
     """
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory, index: SearchIndex) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory, index: KeptIndex) -> None:
         self._unit_of_work = unit_of_work
         self._index = index
         self._draining = Lock()
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the index was found missing or damaged, and nobody has begun to make it anew yet."""
+        return self._index.needs_rebuild
+
     def prepare(self) -> bool:
-        """Queue the whole archive if the index was lost, damaged or of another version; says whether it was."""
+        """Queue the whole archive if the index was lost, damaged, of another version, or is of another time than the
+        database; says whether it was.
+        """
         if not self._index.needs_rebuild:
-            return False
+            if self._keeps_step():
+                return False
+            self._index.start_over()
         with self._unit_of_work() as work:
             work.outbox.enqueue_all()
+            tickets = work.indexables.tickets()
             work.commit()
+        # In this order: what is cut short between the two begins again.
+        self._index.note_taken((tickets.oldest_waiting or tickets.newest + 1) - 1)
         self._index.rebuilt()
         return True
 
@@ -46,47 +61,84 @@ class IndexingService:
         """Index all that is pending; returns how many tickets that were. `progress` is called after each batch."""
         done = 0
         with self._draining:
-            while count := self._drain_batch():
+            with self._unit_of_work() as work:
+                left = work.outbox.count()
+            while left and (count := self._drain_batch(left, done, progress)):
                 done += count
                 with self._unit_of_work() as work:
                     left = work.outbox.count()
                 progress(done, done + left)
         return done
 
-    def _drain_batch(self) -> int:
+    def _keeps_step(self) -> bool:
+        """Whether every ticket that is gone was taken in, and none that was never written: an index from a backup lags
+        behind, and one beside a database from a backup is ahead.
+        """
+        taken = self._index.taken
         with self._unit_of_work() as work:
-            batch = work.outbox.pending(BATCH)
-            if not batch:
-                return 0
-            vocabulary = Vocabulary(work.tags.all())
-            ids = dict.fromkeys(article_id for _, article_id in batch)
-            documents = [document(work, vocabulary, article_id) for article_id in ids]
-        self._index.update(documents)
+            tickets, articles = work.indexables.tickets(), work.indexables.count()
+            waiting = work.outbox.count()
+        if taken is None or taken > tickets.newest:
+            return False
+        first = tickets.newest + 1 if tickets.oldest_waiting is None else tickets.oldest_waiting
+        return taken >= first - 1 and articles - waiting <= self._index.entries() <= articles
+
+    def _drain_batch(self, left: int, done: int, progress: Progress) -> int:
+        # A commit costs as much as a hundred articles, so that a long queue has few of them.
+        chunks = max(1, min(MOST_CHUNKS, left // (10 * BATCH)))
+        with self._unit_of_work() as work:
+            batch = work.outbox.pending(chunks * BATCH)
+        if not batch:
+            return 0
+        articles = list(dict.fromkeys(article for _, article in batch))
+        self._index.update(self._documents(articles, lambda read: progress(done + read, done + left)))
+        self._index.note_taken(batch[-1][0])
         with self._unit_of_work() as work:
             work.outbox.done([ticket for ticket, _ in batch])
             work.commit()
         return len(batch)
 
+    def _documents(self, articles: list[str], told: Callable[[int], None]) -> Iterator[IndexDocument]:
+        """Read chunk by chunk, so that only one of them is in memory."""
+        for start in range(0, len(articles), BATCH):
+            if start:
+                told(start)
+            with self._unit_of_work() as work:
+                found = work.indexables.texts(articles[start : start + BATCH])
+                vocabulary = vocabulary_of(work, found)
+            for item in found:
+                yield document(vocabulary, item)
 
-def document(work: UnitOfWork, vocabulary: Vocabulary, article_id: str) -> IndexDocument:
+
+def vocabulary_of(work: UnitOfWork, found: Sequence[Indexable]) -> Vocabulary:
+    """As much of the vocabulary as these articles carry, under its present labels."""
+    return Vocabulary(work.indexables.tags({tag.id for item in found for tag in item.content.tags}))
+
+
+def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
     """What the index knows of an article: its working text, with tags under their present labels, and its states."""
-    article = work.articles.get(article_id)
-    content = work.revisions.get(article.head).content
-    names = [work.accounts.get(account).name for account in sorted(article.authors)]
+    facts, content = item.facts, item.content
+    tags = tuple(vocabulary.current_label(tag) for tag in content.tags)
+    body = read_body(content)
+    authors = tuple(filter(None, (content.byline.strip(), *item.authors)))
+    seen = blake2b(digest_size=8)
+    for text in (content.headline, body, *tags, content.source, content.section, *authors):
+        seen.update(text.encode() + b"\0")
     return IndexDocument(
-        article=article.id,
+        article=facts.article,
         headline=content.headline,
-        body=read_body(content),
-        tags=tuple(vocabulary.current_label(tag) for tag in content.tags),
+        body=body,
+        tags=tags,
         source=content.source,
-        updated_at=article.updated_at,
+        updated_at=facts.updated_at,
         facts=IndexFacts(
             tags=tuple(dict.fromkeys(vocabulary.current_id(tag) for tag in content.tags)),
-            states=states_of(article.review, article.delivery),
+            states=states_of(facts.review, facts.delivery),
             section=content.section,
-            authors=tuple(filter(None, (content.byline.strip(), *names))),
+            authors=authors,
             things=_things(content),
         ),
+        stamp=f"{facts.stamp}.{seen.hexdigest()}",
     )
 
 

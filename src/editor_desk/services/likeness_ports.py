@@ -1,12 +1,12 @@
 """What finding similar articles needs from the index, as Protocols."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from editor_desk.services.ports import SearchIndex
+from editor_desk.services.index_ports import KeptIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,9 @@ class LikenessIndex(Protocol):
 
     def stem_frequencies(self) -> Sequence[tuple[str, int]]:
         """Every stem of the archive's texts, and in how many of them it is. Slow in a large archive."""
+
+    def stem_counts(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
+        """How many articles there are, and about in how many of them each of these stems is."""
 
     def candidates(
         self, stems: Sequence[tuple[str, float]], leave_out: str, limit: int
@@ -51,8 +54,8 @@ class LikenessIndex(Protocol):
         """Keep this beside the index, whole or not at all."""
 
 
-class ArchiveIndex(SearchIndex, LikenessIndex, Protocol):
-    """The index of the archive, for search and likeness."""
+class ArchiveIndex(KeptIndex, LikenessIndex, Protocol):
+    """The index of the archive, for search, likeness and those who keep it."""
 
 
 class LinkChoice(StrEnum):

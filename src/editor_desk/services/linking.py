@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from editor_desk.domain.content import Content, RelatedLink
-from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.domain.content import RelatedLink
 from editor_desk.services.ports import (
     ArticleSummary,
     UnitOfWork,
     UnitOfWorkFactory,
-    read_body,
 )
 
 
@@ -17,14 +15,6 @@ class LinkService:
 
     def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
         self._unit_of_work = unit_of_work
-
-    def suggest_tags(self, content: Content, limit: int = 8) -> tuple[Tag, ...]:
-        """Tags of the vocabulary that the text names and does not carry yet, in the order of their first mention."""
-        with self._unit_of_work() as work:
-            vocabulary = Vocabulary(work.tags.all())
-        carried = {vocabulary.get(tag.id).id for tag in content.tags if vocabulary.knows(tag.id)}
-        named = vocabulary.named_in(f"{content.headline}\n{read_body(content)}")
-        return tuple(tag for tag in named if tag.id not in carried)[:limit]
 
     def match_titles(self, links: Sequence[RelatedLink]) -> tuple[RelatedLink, ...]:
         """The links, with those still to be found tied to the one article whose headline says the same."""

@@ -22,8 +22,11 @@ from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
+from editor_desk.services.tag_ports import TagChanges, TagFigures
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # these modules need this one
+    from editor_desk.services.archive_ports import ArchiveImports
+    from editor_desk.services.index_ports import Indexables
     from editor_desk.services.likeness_ports import LinkChoices
 
 Clock = Callable[[], datetime]
@@ -93,9 +96,15 @@ class Articles(Protocol):
         """Insert or update, with the list columns taken from the head's content."""
 
     def list(
-        self, folder: Folder, account_id: str, *, limit: int, offset: int = 0
+        self,
+        folder: Folder,
+        account_id: str,
+        *,
+        limit: int,
+        offset: int = 0,
+        below: ArticleSummary | None = None,
     ) -> Sequence[ArticleSummary]:
-        """Newest change first."""
+        """Newest change first; only what comes `below` that row, which costs the same however far down it is."""
 
     def drafts(self) -> Sequence[str]:
         """Ids of every article that is a draft or was returned to its authors, newest change first."""
@@ -110,7 +119,7 @@ class Articles(Protocol):
         """Ids of articles whose folded headline equals that of `headline`."""
 
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
-        """Those of `ids` that have a sealed revision and are not withdrawn."""
+        """Those of `ids` that have a sealed revision, or came published with an archive, and are not withdrawn."""
 
     def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of `ids` that were withdrawn."""
@@ -279,6 +288,8 @@ class UnitOfWork(Protocol):
     revisions: Revisions
     seals: Seals
     tags: Tags
+    tag_changes: TagChanges
+    tag_figures: TagFigures
     accounts: Accounts
     events: Events
     outbox: Outbox
@@ -288,6 +299,8 @@ class UnitOfWork(Protocol):
     documents: DeskDocuments
     link_choices: "LinkChoices"
     searches: SavedSearches
+    indexables: "Indexables"
+    archive_imports: "ArchiveImports"
 
     def __enter__(self) -> Self: ...
 
@@ -303,7 +316,10 @@ UnitOfWorkFactory = Callable[[], UnitOfWork]
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`."""
+    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`.
+
+    `stamp` tells this state of the article from every other one; the index keeps it as it is.
+    """
 
     article: str
     headline: str
@@ -312,6 +328,7 @@ class IndexDocument:
     source: str
     updated_at: datetime
     facts: IndexFacts = field(default_factory=IndexFacts)
+    stamp: str = ""
 
 
 class SearchIndex(ArchiveSearch, Protocol):
@@ -321,8 +338,8 @@ class SearchIndex(ArchiveSearch, Protocol):
     def needs_rebuild(self) -> bool:
         """Whether the index was missing, damaged or of another version when it was opened, and is empty now."""
 
-    def update(self, documents: Sequence[IndexDocument]) -> None:
-        """Replace these articles' entries and commit."""
+    def update(self, documents: Iterable[IndexDocument]) -> None:
+        """Replace these articles' entries and commit; all or, where reading `documents` raises, none."""
 
     def rebuilt(self) -> None:
         """Note that the index is complete again."""

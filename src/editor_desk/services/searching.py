@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
 from time import perf_counter
 
-from editor_desk.domain.content import clean_text
+from editor_desk.domain.content import Content, clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
@@ -132,10 +132,16 @@ class SearchService:
         highlighter = Highlighter(query)
         with self._unit_of_work() as work:
             summaries = work.articles.summaries(page.articles)
-            rows = tuple(_found(work, highlighter, summary) for summary in summaries)
+            texts = {item.facts.article: item.content for item in work.indexables.texts(page.articles)}
+        rows = tuple(_found(highlighter, summary, texts[summary.id]) for summary in summaries)
         more = offset + len(page.articles) < page.total
         some = wanted.some and bool(rows)
         return SearchAnswer(typed, rows, page.total, notes, some, more, perf_counter() - began)
+
+    def articles(self, typed: str, limit: int) -> tuple[str, ...]:
+        """The ids of the articles that have all that `typed` asks for, for work on all of them."""
+        wanted, _ = self._wanted(self._parse(typed))
+        return self._index.find(wanted, SearchOrder.RELEVANCE, limit).articles
 
     def choices(self, typed: str) -> Choices:
         """What narrows the search for `typed`, with how many articles each leaves."""
@@ -302,9 +308,9 @@ def _spans(counts: IndexCounts) -> Iterator[tuple[str, Period]]:
             yield f"{begin:%Y-%m}", Period(begin, end)
 
 
-def _found(work: UnitOfWork, highlighter: Highlighter, summary: ArticleSummary) -> FoundArticle:
-    content = work.revisions.get(work.articles.get(summary.id).head).content
-    return FoundArticle(summary, highlighter.spans(summary.headline), highlighter.snippet(read_body(content)))
+def _found(highlighter: Highlighter, summary: ArticleSummary, content: Content) -> FoundArticle:
+    snippet = highlighter.snippet(read_body(content))
+    return FoundArticle(summary, highlighter.spans(summary.headline), snippet)
 
 
 def _has_several_words(wanted: Wanted) -> bool:

@@ -12,9 +12,11 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
     text,
+    tuple_,
 )
 
 from editor_desk.domain.article import Article
@@ -22,7 +24,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import Revision
-from editor_desk.domain.workflow import DeliveryState
+from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.queries import batches, insert_rows, put_row
@@ -72,9 +74,18 @@ class ArticleRepository:
         self._connection.execute(insert(tables.outbox).values(article=article.id))
 
     def list(
-        self, folder: Folder, account_id: str, *, limit: int, offset: int = 0
+        self,
+        folder: Folder,
+        account_id: str,
+        *,
+        limit: int,
+        offset: int = 0,
+        below: ArticleSummary | None = None,
     ) -> Sequence[ArticleSummary]:
         rows = _summaries().where(*_conditions(folder, account_id))
+        if below is not None:
+            moment = literal(below.updated_at, tables.UtcTime)
+            rows = rows.where(tuple_(_article.c.updated_at, _article.c.id) < tuple_(moment, below.id))
         newest = rows.order_by(_article.c.updated_at.desc(), _article.c.id.desc()).limit(limit).offset(offset)
         return [mappers.summary_from_row(row) for row in self._connection.execute(newest).mappings()]
 
@@ -107,7 +118,7 @@ class ArticleRepository:
         for batch in batches(ids):
             sealed = select(_article.c.id).where(
                 _article.c.id.in_(batch),
-                _article.c.sealed.is_not(None),
+                or_(_article.c.sealed.is_not(None), _article.c.review == ReviewState.PUBLISHED.value),
                 _article.c.delivery != DeliveryState.WITHDRAWN.value,
             )
             found.update(self._connection.scalars(sealed))

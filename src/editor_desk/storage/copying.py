@@ -63,6 +63,15 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
+def replace_text(path: Path, text: str) -> None:
+    """Make the file hold just `text`, whole or as it was before; its folder is made."""
+    make_private(path.parent)
+    temporary = path.with_name(f".{path.name}.tmp")
+    temporary.write_text(text, "utf-8")
+    sync(temporary)
+    temporary.replace(path)
+
+
 def _reporter(progress: Progress | None) -> Callable[[int, int, int], object] | None:
     if progress is None:
         return None

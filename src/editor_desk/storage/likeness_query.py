@@ -1,7 +1,7 @@
 """What is asked of the index to find similar articles and copies of one."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +39,13 @@ class LikenessQueries(ABC):
 
     def stem_frequencies(self) -> Sequence[tuple[str, int]]:
         return self._ask(lambda searcher: searcher.terms_with_prefix(STEMS, ""), [])
+
+    def stem_counts(self, stems: Collection[str]) -> tuple[int, dict[str, int]]:
+        # The quick figures, which count what was replaced as well: rarity need not be exact.
+        return self._ask(
+            lambda searcher: (searcher.num_docs, {stem: searcher.doc_freq(STEMS, stem) for stem in stems}),
+            (0, dict.fromkeys(stems, 0)),
+        )
 
     def candidates(
         self, stems: Sequence[tuple[str, float]], leave_out: str, limit: int

@@ -61,8 +61,8 @@ def account_from_row(row: RowMapping) -> Account:
     )
 
 
-def article_to_row(article: Article, head: Revision) -> Values:
-    """The row, with the list columns taken from the head's content."""
+def article_to_row(article: Article, head: Revision, words: int | None = None) -> Values:
+    """The row, with the list columns taken from the head's content; `words` where they were counted already."""
     return {
         "id": article.id,
         "created_at": article.created_at,
@@ -78,7 +78,7 @@ def article_to_row(article: Article, head: Revision) -> Values:
         "headline": head.content.headline,
         "headline_key": headline_key(head.content.headline),
         "source": head.content.source,
-        "word_count": word_count(head.content),
+        "word_count": word_count(head.content) if words is None else words,
     }
 
 

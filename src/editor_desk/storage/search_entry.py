@@ -25,6 +25,7 @@ def entry(document: IndexDocument) -> tantivy.Document:
     """The entry of `document`."""
     made = tantivy.Document()
     made.add_text("article", document.article)
+    made.add_bytes("stamp", document.stamp.encode())
     made.add_integer(UPDATED, int(document.updated_at.timestamp() * 1000))
     _add_texts(made, document)
     _add_facts(made, document)

@@ -5,7 +5,7 @@ import errno
 import logging
 import re
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -16,8 +16,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services.ports import IndexDocument
 from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage import wanted_query
-from editor_desk.storage.copying import make_private, sync
-from editor_desk.storage.faults import as_fault, fault
+from editor_desk.storage.copying import make_private, replace_text, sync
+from editor_desk.storage.faults import as_fault, fault, known_faults
 from editor_desk.storage.likeness_query import LikenessQueries
 from editor_desk.storage.search_entry import entry
 from editor_desk.storage.search_query import (
@@ -31,14 +31,20 @@ from editor_desk.storage.search_query import (
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
-_FORMAT = "4"
+_TAKEN = "taken"
+_FORMAT = "5"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
 
 
+class _ReadingFailed(Exception):  # noqa: N818 - never leaves this module
+    """What was to be indexed could not be read."""
+
+
 class TantivyIndex(LikenessQueries):
-    """See `services.ports.SearchIndex` and `services.likeness_ports.LikenessIndex`. Usable from any thread; one writer at a time.
+    """See `services.index_ports.KeptIndex` and `services.likeness_ports.LikenessIndex`. Usable from any thread; one writer at a
+    time.
 
     A damaged index never raises: it is emptied, and `needs_rebuild` says so. Raises DeskError where the machine does not
     let it write (DISK_FULL, FOLDER_READ_ONLY, DATABASE_LOCKED).
@@ -57,17 +63,52 @@ class TantivyIndex(LikenessQueries):
     def needs_rebuild(self) -> bool:
         return self._needs_rebuild
 
-    def update(self, documents: Sequence[IndexDocument]) -> None:
+    def update(self, documents: Iterable[IndexDocument]) -> None:
         if self._read_only:
             raise fault(ErrorCode.FOLDER_READ_ONLY, self._folder, "opened for reading")
+        failed: list[Exception] = []
+
+        def read() -> Iterator[IndexDocument]:
+            try:
+                yield from documents
+            except Exception as error:
+                failed.append(error)  # whatever it is, it says nothing about the index
+                raise
+
         with self._writing:
-            self._guarded(lambda: self._write(documents), None)
+            try:
+                self._guarded(lambda: self._write(read(), failed), None)
+            except _ReadingFailed as error:
+                raise failed[0] from error
 
     def rebuilt(self) -> None:
         stamp = self._folder / _STAMP
         stamp.write_text(_FORMAT, "utf-8")
         sync(stamp)
         self._needs_rebuild = False
+
+    @property
+    def taken(self) -> int | None:
+        with contextlib.suppress(OSError, ValueError):
+            return int((self._folder / _TAKEN).read_text("ascii"))
+        return None
+
+    def note_taken(self, ticket: int) -> None:
+        with known_faults(self._folder):
+            replace_text(self._folder / _TAKEN, str(ticket))
+
+    def entries(self) -> int:
+        found: int = self._guarded(lambda: self._index.searcher().num_docs, 0)
+        return found
+
+    def stamps(self, articles: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        return self._guarded(lambda: self._stamps(articles), {})
+
+    def start_over(self) -> None:
+        with self._writing:
+            self._writer = None
+            self._needs_rebuild = True
+            self._index = self._start_empty()
 
     def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
         return self._guarded(
@@ -106,14 +147,38 @@ class TantivyIndex(LikenessQueries):
         with self._writing:
             self._writer = None
 
-    def _write(self, documents: Sequence[IndexDocument]) -> None:
+    def _write(self, documents: Iterable[IndexDocument], failed: list[Exception]) -> None:
         if self._writer is None:
             self._writer = self._index.writer(_HEAP_BYTES, 1)
-        for document in documents:
-            self._writer.delete_documents_by_term("article", document.article)
-            self._writer.add_document(entry(document))
+        searcher, added = self._index.searcher(), set[str]()
+        try:
+            for document in documents:
+                # To take out what is not there costs a look into every segment at the commit.
+                if document.article in added or searcher.doc_freq("article", document.article):
+                    self._writer.delete_documents_by_term("article", document.article)
+                added.add(document.article)
+                self._writer.add_document(entry(document))
+        except Exception as error:
+            if failed:
+                self._writer.rollback()
+                raise _ReadingFailed from error
+            raise
         self._writer.commit()
         self._index.reload()
+
+    def _stamps(self, articles: Sequence[str]) -> dict[str, list[str]]:
+        self._index.reload()
+        searcher = self._index.searcher()
+        these = tantivy.Query.term_set_query(self._schema, "article", list(articles))
+        found: dict[str, list[str]] = {}
+        limit = len(articles)
+        while (hits := searcher.search(these, max(1, limit))).count > limit:  # type: ignore[attr-defined]  # as below
+            limit = hits.count  # type: ignore[attr-defined]
+        for _, address in hits.hits:
+            entry = searcher.doc(address)
+            stamp = bytes(entry.get_first("stamp") or b"").decode()
+            found.setdefault(str(entry.get_first("article")), []).append(stamp)
+        return found
 
     def _frequencies(self, words: Collection[str]) -> dict[str, int]:
         searcher = self._index.searcher()

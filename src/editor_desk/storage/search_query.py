@@ -41,6 +41,7 @@ def index_schema() -> Schema:
     builder = SchemaBuilder()
     builder.add_text_field("article", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field(UPDATED, stored=True, indexed=True, fast=True)
+    builder.add_bytes_field("stamp", stored=True)
     builder.add_text_field(TEXT, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(HEADLINE, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(STEMS, tokenizer_name="whitespace", index_option="freq")

@@ -7,17 +7,21 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import likeness_ports, ports
+from editor_desk.services import archive_ports, index_ports, likeness_ports, ports, tag_ports
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.faults import known_faults
+from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.link_choices import LinkChoiceRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
+from editor_desk.storage.tag_changes import TagChangeRepository
+from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
@@ -34,6 +38,8 @@ class SqlUnitOfWork:
     revisions: ports.Revisions
     seals: ports.Seals
     tags: ports.Tags
+    tag_changes: tag_ports.TagChanges
+    tag_figures: tag_ports.TagFigures
     accounts: ports.Accounts
     events: ports.Events
     outbox: ports.Outbox
@@ -43,6 +49,8 @@ class SqlUnitOfWork:
     documents: ports.DeskDocuments
     link_choices: likeness_ports.LinkChoices
     searches: SavedSearches
+    indexables: index_ports.Indexables
+    archive_imports: archive_ports.ArchiveImports
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -62,6 +70,8 @@ class SqlUnitOfWork:
         self.revisions = RevisionRepository(connection)
         self.seals = SealRepository(connection)
         self.tags = TagRepository(connection)
+        self.tag_changes = TagChangeRepository(connection)
+        self.tag_figures = TagFigureRepository(connection)
         self.accounts = AccountRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
@@ -71,6 +81,8 @@ class SqlUnitOfWork:
         self.documents = DocumentRepository(connection)
         self.link_choices = LinkChoiceRepository(connection)
         self.searches = SavedSearchRepository(connection)
+        self.indexables = IndexableRepository(connection)
+        self.archive_imports = ArchiveImportRepository(connection)
         return self
 
     def __exit__(

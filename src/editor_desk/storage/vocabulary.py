@@ -1,16 +1,19 @@
 """Tags in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, delete, func, select
+from sqlalchemy import CTE, ColumnElement, Connection, RowMapping, delete, func, select
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.tag_facts import PLAIN, TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.storage import tables
 from editor_desk.storage.queries import insert_rows, put_row
 
 _tag = tables.tag
 _alias = tables.tag_alias
+_facts = tables.tag_facts
 _carried = tables.article_tag
 
 
@@ -37,9 +40,13 @@ class TagRepository:
             for position, label in enumerate(tag.aliases)
         ]
         insert_rows(self._connection, _alias, aliases)
+        if tag.facts == PLAIN:
+            self._connection.execute(delete(_facts).where(_facts.c.tag == tag.id))
+        else:
+            put_row(self._connection, _facts, {"tag": tag.id, **facts_to_row(tag.facts)})
 
     def usage(self) -> dict[str, int]:
-        root = self._survivors()
+        root = survivors()
         survivor = root.c.survivor
         # DISTINCT, because an article may carry a merged tag beside its survivor.
         counted = (
@@ -63,12 +70,48 @@ class TagRepository:
             aliases.where(*chosen).order_by(_alias.c.tag, _alias.c.position)
         ):
             labels.setdefault(tag_id, []).append(label)
+        known = select(_facts).join_from(_facts, _tag, _tag.c.id == _facts.c.tag).where(*chosen)
+        facts = {row["tag"]: facts_from_row(row) for row in self._connection.execute(known).mappings()}
         rows = self._connection.execute(select(_tag).where(*chosen).order_by(_tag.c.id))
-        return [Tag(row.id, row.label, tuple(labels.get(row.id, ())), row.merged_into) for row in rows]
+        return [
+            Tag(row.id, row.label, tuple(labels.get(row.id, ())), row.merged_into, facts.get(row.id, PLAIN))
+            for row in rows
+        ]
 
-    def _survivors(self) -> CTE:
-        live = select(_tag.c.id.label("tag"), _tag.c.id.label("survivor")).where(_tag.c.merged_into.is_(None))
-        root = live.cte("root", recursive=True)
-        return root.union_all(
-            select(_tag.c.id, root.c.survivor).join_from(root, _tag, _tag.c.merged_into == root.c.tag)
-        )
+
+def survivors() -> CTE:
+    """Every tag (`tag`), and the live one that it leads to (`survivor`)."""
+    live = select(_tag.c.id.label("tag"), _tag.c.id.label("survivor")).where(_tag.c.merged_into.is_(None))
+    root = live.cte("root", recursive=True)
+    return root.union_all(
+        select(_tag.c.id, root.c.survivor).join_from(root, _tag, _tag.c.merged_into == root.c.tag)
+    )
+
+
+def leading_to(tag_id: str) -> CTE:
+    """The tag itself and those merged into it (`tag`)."""
+    itself = select(_tag.c.id.label("tag")).where(_tag.c.id == tag_id)
+    found = itself.cte("leading", recursive=True)
+    return found.union(select(_tag.c.id).join_from(found, _tag, _tag.c.merged_into == found.c.tag))
+
+
+def facts_to_row(facts: TagFacts) -> dict[str, str | None]:
+    """The facts as columns, or as JSON."""
+    return {
+        "kind": facts.kind.value,
+        "state": facts.state.value,
+        "description": facts.description,
+        "broader": facts.broader,
+        "media_topic": facts.media_topic,
+    }
+
+
+def facts_from_row(row: RowMapping | Mapping[str, Any]) -> TagFacts:
+    """The facts in such columns."""
+    return TagFacts(
+        TagKind(row["kind"]),
+        TagState(row["state"]),
+        row["description"],
+        row["broader"],
+        row["media_topic"],
+    )

@@ -69,7 +69,7 @@ def find(
 def _newest_of_equals(searcher: Searcher, hits: Sequence[tuple[float, DocAddress]]) -> list[DocAddress]:
     """Where the hits lie, best first; of those with the same score the newest first."""
     addresses = [address for _, address in hits]
-    scores = [round(score, 6) for score, _ in hits]
+    scores = [score for score, _ in hits]
     if len(set(scores)) == len(scores):
         return addresses
     times = searcher.fast_field_values(UPDATED, addresses)

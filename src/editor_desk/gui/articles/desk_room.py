@@ -63,6 +63,7 @@ class DeskRoom(QWidget):
         make_action("save", context.theme, self, self.save_milestone)
         self.recovery = RecoveryWatch(context, self.working, self)
         make_action("recovered", context.theme, self, self.recovery.show_all)
+        make_action("saved_searches", context.theme, self, self._show_saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -135,6 +136,10 @@ class DeskRoom(QWidget):
         self._browsing = True
         self._fit()
         self.list.focus_search()
+
+    def _show_saved(self) -> None:
+        self.focus_search()
+        self.list.saved.show()
 
     def flush(self, then: Callable[[], None]) -> None:
         """Store what is unsaved, then call `then`."""

@@ -31,7 +31,8 @@ class ArticleListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: list[Row] = []
+        self._places: dict[str, int] = {}
         self._more = False
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -64,19 +65,25 @@ class ArticleListModel(QAbstractListModel):
     @property
     def rows(self) -> tuple[Row, ...]:
         """What is shown."""
-        return self._rows
+        return tuple(self._rows)
+
+    @property
+    def last(self) -> ArticleSummary | None:
+        """The lowest row's article."""
+        return self._rows[-1].summary if self._rows else None
 
     def row_of(self, article_id: str) -> int:
         """Where the article stands; -1 where it is not shown."""
-        return next((place for place, row in enumerate(self._rows) if row.summary.id == article_id), -1)
+        return self._places.get(article_id, -1)
 
     def replace(self, rows: Sequence[Row], *, more: bool) -> None:
         """Show `rows`. Where only what they say has changed, no row is taken away."""
-        fresh = tuple(rows)
+        fresh = list(rows)
         self._more = more
         if [row.summary.id for row in fresh] != [row.summary.id for row in self._rows]:
             self.beginResetModel()
             self._rows = fresh
+            self._places = {row.summary.id: place for place, row in enumerate(fresh)}
             self.endResetModel()
             return
         changed = [place for place, row in enumerate(fresh) if row != self._rows[place]]
@@ -86,10 +93,11 @@ class ArticleListModel(QAbstractListModel):
 
     def append(self, rows: Sequence[Row], *, more: bool) -> None:
         """Add a page at the end; what a change in between brought up from it is not shown twice."""
-        known = {row.summary.id for row in self._rows}
-        fresh = tuple(row for row in rows if row.summary.id not in known)
+        fresh = [row for row in rows if row.summary.id not in self._places]
         self._more = more
         if fresh:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(fresh) - 1)
+            begin = len(self._rows)
+            self.beginInsertRows(QModelIndex(), begin, begin + len(fresh) - 1)
             self._rows += fresh
+            self._places |= {row.summary.id: place for place, row in enumerate(fresh, begin)}
             self.endInsertRows()

@@ -128,7 +128,7 @@ class ListPanel(QFrame):
                 key=_SEARCHED,
             )
             return
-        limit = max(PAGE, len(self._model.rows))
+        limit = max(PAGE, self._model.rowCount())
         self._context.jobs.run(
             lambda: desk.articles.list(session, folder, limit=limit),
             lambda rows: self._show_folder(folder, rows, limit),
@@ -221,9 +221,10 @@ class ListPanel(QFrame):
 
     def _load_more(self) -> None:
         desk, session, folder = self._context.desk, self._context.session, self._folder
-        offset = len(self._model.rows)
+        last = self._model.last
         query, order = self.query, self.head.order
         if query:
+            offset = len(self._model.rows)
             self._context.jobs.run(
                 lambda: desk.searching.search(query, order, FOUND_PAGE, offset),
                 lambda answer: self._add_found(answer, order),
@@ -237,7 +238,7 @@ class ListPanel(QFrame):
                 self._model.append([Row(summary) for summary in rows], more=len(rows) == PAGE)
 
         self._context.jobs.run(
-            lambda: desk.articles.list(session, folder, limit=PAGE, offset=offset), add, key=_LOADED
+            lambda: desk.articles.list(session, folder, limit=PAGE, below=last), add, key=_LOADED
         )
 
     def _add_found(self, answer: SearchAnswer, order: SearchOrder) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
+from editor_desk.gui.actions import action_spec
 from editor_desk.gui.articles.saved_dialogs import SavedSearchesDialog, SearchNameDialog
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
@@ -32,10 +33,9 @@ class SavedMenu(QObject):
         self.searches: tuple[SavedSearch, ...] = ()
         icon = context.theme.icon("bookmark", "mute", 16)
         self.button = field.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
-        self.button.setToolTip(translate("Search", "Saved searches (Ctrl+Down)"))
-        self.button.setText(translate("Search", "Saved searches"))
-        self.button.setShortcut("Ctrl+Down")
-        self.button.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        spec = action_spec("saved_searches")
+        self.button.setToolTip(spec.tooltip)
+        self.button.setText(spec.text)
         self.button.triggered.connect(self.show)
         context.bus.changed.connect(self.read)
         self.read()

@@ -73,6 +73,7 @@ class SearchHead(QFrame):
         self.notes.setWordWrap(True)
         self.meant = QPushButton()
         self.meant.setObjectName("searchMeant")
+        self.meant.setAccessibleName(translate("Search", "What was perhaps meant"))
         self.meant.setProperty("role", "link")
         self.meant.setCursor(Qt.CursorShape.PointingHandCursor)
         self.meant.clicked.connect(lambda: self.retyped.emit(self._meant))
@@ -138,7 +139,9 @@ class SearchHead(QFrame):
     def show_meant(self, meant: str | None) -> None:
         """What was perhaps meant; None for nothing better."""
         self._meant = meant or ""
-        self.meant.setText(translate("Search", "Did you mean “{text}”?").format(text=isolated(self._meant)))
+        asked = translate("Search", "Did you mean “{text}”?").format(text=isolated(self._meant))
+        self.meant.setText(asked)
+        self.meant.setAccessibleName(asked)
         self.meant.setVisible(bool(meant))
 
     def _order_menu(self) -> Menu:

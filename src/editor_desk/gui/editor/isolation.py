@@ -214,7 +214,10 @@ class Isolation:
         inside = cursor.position() - 1
         if inside < 0 or self._document.characterAt(inside) != END:
             return
-        _marks, link, direction = style_of(cursor.charFormat())
+        # Not the field's own cursor: that one tells the format that the next letter is to have.
+        there = QTextCursor(self._document)
+        there.setPosition(cursor.position())
+        _marks, link, direction = style_of(there.charFormat())
         if link is None and direction is None and not cursor.hasSelection() and is_ours(cursor, inside):
             cursor.setPosition(inside)
             self._field.setTextCursor(cursor)

@@ -169,6 +169,8 @@ class ImportDialog(QDialog):
         self.paste_area.textChanged.connect(self._enable_read)
         ui.openFile.setIcon(self._context.theme.icon("folder"))
         ui.openFile.clicked.connect(self._choose_file)
+        ui.archive.setIcon(self._context.theme.icon("archive"))
+        ui.archive.clicked.connect(self._to_archive)
         ui.read.clicked.connect(self._read_pasted)
         ui.cancelInput.clicked.connect(self.reject)
         ui.read.setDefault(True)
@@ -284,6 +286,10 @@ class ImportDialog(QDialog):
         list_view = self._ui.lines
         place = list_view.visualRect(list_view.currentIndex())
         self.role_menu().popup(list_view.viewport().mapToGlobal(QPoint(place.center().x(), place.bottom())))
+
+    def _to_archive(self) -> None:
+        self.reject()
+        self._context.bus.archive_wanted.emit()
 
     def _enable_role(self) -> None:
         self._ui.changeRole.setEnabled(self._ui.lines.selectionModel().hasSelection())

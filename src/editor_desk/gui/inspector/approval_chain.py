@@ -60,4 +60,5 @@ def _waiting(state: ReviewState) -> str:
         ReviewState.IN_REVIEW: translate("ApprovalChain", "waiting for the reviewer"),
         ReviewState.CHANGES_REQUESTED: translate("ApprovalChain", "with the author for changes"),
         ReviewState.APPROVED: "",
+        ReviewState.PUBLISHED: translate("ApprovalChain", "published elsewhere before it came here"),
     }[state]

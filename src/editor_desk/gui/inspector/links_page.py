@@ -7,21 +7,22 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.content import RelatedLink
-from editor_desk.domain.tags import Tag
+from editor_desk.domain.tag_suggestion import TagSuggestion
 from editor_desk.gui._generated.ui_inspector_links import Ui_LinksForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.linked_from import LinkedFromSection
 from editor_desk.gui.inspector.slots_section import SlotsSection
+from editor_desk.gui.inspector.suggested_tags import SuggestedTagsSection
 from editor_desk.gui.inspector.suggestions_section import SuggestionsSection
-from editor_desk.gui.inspector.tags_section import SuggestedTagsSection, TagsSection
+from editor_desk.gui.inspector.tags_section import TagsSection
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.ports import ArticleSummary, Folder, Session
 from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate
 
-Answer = tuple[str, tuple[Tag, ...], tuple[Suggestion, ...], int, int]
+Answer = tuple[str, tuple[TagSuggestion, ...], tuple[Suggestion, ...], int, int]
 
 
 class LinksPage(QWidget):
@@ -103,7 +104,7 @@ class LinksPage(QWidget):
         article, content = opened.article.id, self._working.content()
 
         def work() -> Answer:
-            tags = desk.links.suggest_tags(content)
+            tags = desk.tag_suggestions.suggest(content, article)
             breathe()
             total = desk.articles.counts(session)[Folder.ARCHIVE]
             breathe()
@@ -119,9 +120,8 @@ class LinksPage(QWidget):
         if opened is None or opened.article.id != article:
             return
         content = self._working.content()
-        carried = {tag.id for tag in content.tags}
         linked = {link.article for link in (*content.read_also, *content.similar)}
-        self.suggested_tags.show_suggestions([tag for tag in tags if tag.id not in carried])
+        self.suggested_tags.show_suggestions(tags)
         self.suggestions.show_suggestions(
             [one for one in found if one.summary.id not in linked],
             articles=total,

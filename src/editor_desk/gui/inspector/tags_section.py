@@ -1,4 +1,4 @@
-"""The tags of the article: chips, the field that adds one, and the suggestions."""
+"""The tags of the article: chips, and the field that adds one."""
 
 from collections.abc import Sequence
 
@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.content import TagRef
 from editor_desk.domain.errors import DeskError
+from editor_desk.domain.tag_facts import TagKind
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.tags.tag_field import TagField
-from editor_desk.gui.widgets.chip import Chip, SuggestedChip
+from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
-from editor_desk.gui.widgets.section import Section, mute_label
-from editor_desk.gui.widgets.tab_order import controls_of, tab_before, tab_through
+from editor_desk.gui.widgets.section import Section
+from editor_desk.gui.widgets.tab_order import controls_of, tab_before
 from editor_desk.gui.widgets.times import number
 
 translate = QCoreApplication.translate
@@ -74,6 +75,15 @@ class TagsSection(Section):
         self.aside.setText(number(len(tags), self._context.preferences))
         self.field.hide_tags(frozenset(tag.id for tag in tags))
 
+    @property
+    def carried(self) -> frozenset[str]:
+        """The tags that the article carries, by the ids that they have now."""
+        return self._carried(self._working.content().tags)
+
+    def propose(self, label: str, kind: TagKind) -> None:
+        """Make a tag of a label that was suggested, and let the article carry it."""
+        self._create(label, kind)
+
     def add_tag(self, tag: Tag) -> None:
         """Let the article carry `tag`, once."""
         if not self._working.is_editable:
@@ -102,7 +112,7 @@ class TagsSection(Section):
         self._working.update(tags=tags)
         self.show_tags(tags, editable=True)
 
-    def _create(self, label: str) -> None:
+    def _create(self, label: str, kind: TagKind = TagKind.TOPIC) -> None:
         opened, session, ensure = self._working.article, self._context.session, self._context.desk.tags.ensure
 
         def made(tag: Tag) -> None:
@@ -116,7 +126,7 @@ class TagsSection(Section):
             self.field.setText(label)
             self._context.show_problem(error)
 
-        self._context.jobs.run(lambda: ensure(session, label), made, refused)
+        self._context.jobs.run(lambda: ensure(session, label, kind), made, refused)
 
     def _learn(self, vocabulary: Vocabulary) -> None:
         self.field.set_vocabulary(vocabulary)
@@ -130,41 +140,3 @@ class TagsSection(Section):
         item = self._chips.itemAt(index)
         chip = item.widget() if item is not None else None
         return chip.text if isinstance(chip, Chip) else ""
-
-
-class SuggestedTagsSection(Section):
-    """Tags of the vocabulary that the text names and does not carry: one click takes one."""
-
-    def __init__(self, context: GuiContext, tags: TagsSection, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Inspector", "Suggested"), parent)
-        self.setObjectName("suggestedTagsSection")
-        self._context = context
-        self._tags = tags
-        self._suggested: list[Tag] = []
-        holder = QWidget()
-        self._chips = FlowLayout(holder)
-        self._none = mute_label(translate("Inspector", "The text names no other tag of the vocabulary."))
-        self.add(holder)
-        self.add(self._none)
-
-    def show_suggestions(self, suggested: Sequence[Tag]) -> None:
-        """Show other suggestions; those that are the same stay where they are, under the pointer."""
-        if list(suggested) == self._suggested and self._chips.count():
-            return
-        self._suggested = list(suggested)
-        clear_layout(self._chips)
-        for tag in suggested:
-            chip = SuggestedChip(tag.label)
-            chip.clicked.connect(lambda _checked=False, tag=tag: self._take(tag))
-            put(self._chips, chip)
-        tab_through(self._tags.field, *controls_of(self._chips))
-        self._none.setVisible(not suggested)
-
-    def _take(self, tag: Tag) -> None:
-        position = self._suggested.index(tag)
-        rest = [other for other in self._suggested if other != tag]
-        self.show_suggestions(rest)
-        self._tags.add_tag(tag)
-        item = self._chips.itemAt(min(position, len(rest) - 1)) if rest else None
-        widget = item.widget() if item is not None else None
-        (widget or self._tags.field).setFocus()

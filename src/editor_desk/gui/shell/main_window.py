@@ -14,6 +14,7 @@ from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_main_window import Ui_MainWindow
 from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.importing.archive_desk import ArchiveDesk
 from editor_desk.gui.messages import Message, details_of, message_for
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.shell.account_menu import AccountMenu, roles_text
@@ -27,6 +28,7 @@ from editor_desk.gui.shell.rooms import make_room
 from editor_desk.gui.shell.settings_commands import SettingsCommands
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
+from editor_desk.gui.widgets.work_strip import WorkStrip
 from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.go)
         self._notice = NoticeBar(context.theme)
         self._toast = Toast(self._ui.centralwidget)
+        self._indexing = WorkStrip(context.preferences.numerals)
+        self._archives = ArchiveDesk(context, self)
         self._place_widgets()
         self._make_actions()
         self._listen()
@@ -195,6 +199,11 @@ class MainWindow(QMainWindow):
             lambda: desk.articles.counts(session), self._rail.set_counts, key="rail counts"
         )
 
+    def show_indexing(self, done: int, total: int) -> None:
+        """Tell at the foot of the rail how far the search index is; a `total` of 0 is the end."""
+        text = translate("MainWindow", "The archive is being indexed: {percent}%")
+        self._indexing.tell(text.format(percent=100 * done // max(1, total)), done, total)
+
     def leave(self, then: Callable[[], None]) -> None:
         """Store what is unsaved in every room, wait for what is being stored, then call `then`.
 
@@ -241,6 +250,8 @@ class MainWindow(QMainWindow):
         seat.set_second(roles_text(account))
         seat.setToolTip(translate("MainWindow", "Account, language and colours"))
         seat.setMenu(AccountMenu(theme, self._context.preferences, self._wishes, self))
+        ui.railFoot.addWidget(self._archives.strip)
+        ui.railFoot.addWidget(self._indexing)
         ui.railFoot.addWidget(seat)
         ui.column.insertWidget(0, self._notice)
         for button, name in ((ui.newButton, "new"), (ui.importButton, "import")):
@@ -266,10 +277,13 @@ class MainWindow(QMainWindow):
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
             make_action("import", theme, self, self.import_page)
+            make_action("import_archive", theme, self, self._archives.show)
 
     def _listen(self) -> None:
         bus, jobs = self._context.bus, self._context.jobs
         bus.changed.connect(self.refresh_counts)
+        bus.archive_wanted.connect(self._archives.show)
+        self.leaving.connect(self._archives.pause)
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
         bus.rule_wanted.connect(self.show_rule)

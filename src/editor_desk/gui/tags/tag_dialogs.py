@@ -1,11 +1,13 @@
 """The dialogs of the tags room: one label to type, and a tag to merge into, with what will happen said before it does."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_desk.domain.errors import DeskError
+from editor_desk.domain.tag_changes import TagChange, merging
 from editor_desk.domain.tags import Tag, Vocabulary, merge
 from editor_desk.gui._generated.ui_tags_label import Ui_TagLabelForm
 from editor_desk.gui._generated.ui_tags_merge import Ui_TagMergeForm
@@ -67,7 +69,7 @@ class TagLabelDialog(QDialog):
 
     def _refused(self, error: DeskError) -> None:
         self._ui.accept.setEnabled(True)
-        self._ui.labelProblem.setText(_problem(self._context, error))
+        self._ui.labelProblem.setText(problem_text(self._context, error))
         self._ui.labelProblem.show()
 
 
@@ -149,20 +151,22 @@ class TagMergeDialog(QDialog):
         into = self._into
         if into is None:
             return
-        session, tags, other = self._context.session, self._context.desk.tags, self._use.tag.id
+        session, curation = self._context.session, self._context.desk.curation
+        wish = partial(merging, into=into.id, others=[self._use.tag.id])
         self._ui.accept.setEnabled(False)
-        self._context.jobs.run(lambda: tags.merge(session, into.id, other), self._stored, self._refused)
+        self._context.jobs.run(lambda: curation.apply(session, wish), self._stored, self._refused)
 
-    def _stored(self, tag: Tag) -> None:
+    def _stored(self, change: TagChange) -> None:
         self.accept()
-        self._done(tag)
+        self._done(change.edit.after[0])
 
     def _refused(self, error: DeskError) -> None:
         self._ui.accept.setEnabled(True)
-        self._ui.mergeProblem.setText(_problem(self._context, error))
+        self._ui.mergeProblem.setText(problem_text(self._context, error))
         self._ui.mergeProblem.show()
 
 
-def _problem(context: GuiContext, error: DeskError) -> str:
+def problem_text(context: GuiContext, error: DeskError) -> str:
+    """The fault in one paragraph, for a line in a dialog."""
     message = message_for(error, context.preferences.numerals)
     return " ".join(part for part in (message.what, message.next_step) if part)

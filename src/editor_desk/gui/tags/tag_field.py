@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.errors import DeskError
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.tags import Tag, Vocabulary, tag_label
 from editor_desk.gui.widgets.pick_field import PickField, PickRow
 
@@ -62,7 +63,7 @@ class TagField(PickField):
     def _complete(self, typed: str) -> None:
         found = self._vocabulary.complete(typed) if typed.strip() else ()
         rows = [
-            PickRow(found_one.tag.label, found_one.tag, _also_written(found_one.matched, found_one.tag))
+            PickRow(found_one.tag.label, found_one.tag, _note(found_one.matched, found_one.tag))
             for found_one in found
             if found_one.tag.id not in self._hidden
         ]
@@ -78,7 +79,9 @@ class TagField(PickField):
         if not label:
             return
         tag = self._vocabulary.resolve(label)
-        if tag is not None:
+        if tag is not None and tag.facts.state is TagState.RETIRED:
+            self._ask_for_retired(tag)
+        elif tag is not None:
             self._pick(tag)
         elif self._may_create:
             self._pick(NewLabel(label))
@@ -94,6 +97,10 @@ class TagField(PickField):
             case NewLabel(label):
                 self._ask(label)
 
+    def _ask_for_retired(self, tag: Tag) -> None:
+        use = translate("TagField", "Use “{label}” all the same").format(label=tag.label)
+        self.offer([PickRow(use, tag, translate("TagField", "It was retired: new texts do without it"))])
+
     def _ask(self, label: str) -> None:
         question = translate("TagField", "Spelled almost alike: is it this one?")
         rows = [
@@ -106,10 +113,13 @@ class TagField(PickField):
         )
 
 
-def _also_written(matched: str, tag: Tag) -> str:
-    if matched == tag.label:
-        return ""
-    return translate("TagField", "also written “{alias}”").format(alias=matched)
+def _note(matched: str, tag: Tag) -> str:
+    notes = []
+    if matched != tag.label:
+        notes.append(translate("TagField", "also written “{alias}”").format(alias=matched))
+    if tag.facts.state is TagState.PROPOSED:
+        notes.append(translate("TagField", "proposed, not accepted yet"))
+    return translate("TagField", ", ", "between notes").join(notes)
 
 
 def _clean(typed: str) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.gui.preferences import Preferences
-from editor_desk.gui.widgets.records import RecordsFilter, RecordsModel
+from editor_desk.gui.widgets.records import RECORD_ROLE, Index, RecordsFilter, RecordsModel
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.keys import tag_key
 from editor_desk.services.tags import TagUse
@@ -47,7 +48,22 @@ class TagsModel(RecordsModel[TagUse]):
 
 
 class TagsFilter(RecordsFilter[TagUse]):
-    """Rows whose label or one of whose aliases holds what was typed, compared by their keys too."""
+    """Rows in certain states whose label or one of whose aliases holds what was typed, compared by their keys too."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._states = frozenset(TagState)
+
+    def show_states(self, states: frozenset[TagState]) -> None:
+        """Show only tags in one of these states."""
+        self.beginFilterChange()
+        self._states = states
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """By state first."""
+        use = self.sourceModel().index(source_row, 0, source_parent).data(RECORD_ROLE)
+        return use.tag.facts.state in self._states and super().filterAcceptsRow(source_row, source_parent)
 
     def texts(self, record: TagUse) -> Iterable[str]:
         """Every label that leads to it."""

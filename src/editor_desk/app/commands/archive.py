@@ -1,0 +1,152 @@
+"""`import-archive` and `check-index`."""
+
+from argparse import Namespace
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.app.bootstrap import desk_in
+from editor_desk.app.commands.sessions import session_for
+from editor_desk.app.console import Console
+from editor_desk.app.exit_codes import ExitCode
+from editor_desk.app.paths import Paths
+from editor_desk.domain.archive import Field
+from editor_desk.gui.importing.archive_names import fault_text, field_text, report_heads
+from editor_desk.services.archive_import import ArchivePreview, run_to_end
+from editor_desk.services.archive_ports import ArchiveImport
+from editor_desk.services.desk import Desk
+from editor_desk.services.index_check import IndexFault, IndexReport
+
+translate = QCoreApplication.translate
+
+
+def import_archive(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
+    """Take an archive in, from where an earlier run of the same file was ended, if one was."""
+    with desk_in(paths.desk) as desk:
+        session = session_for(arguments, desk, translate("CommandLine", "Passphrase: "))
+        preview = desk.archive.look(arguments.file)
+        columns = {**preview.columns, **dict(arguments.column or ())}
+        if arguments.dry_run:
+            console.json(_looked(preview, columns))
+            for line in _preview_lines(desk, preview, columns):
+                console.say(line)
+            return ExitCode.DONE
+        if preview.unfinished is not None and not arguments.anew:
+            record = desk.archive.resume(preview.unfinished.id, preview.path)
+        else:
+            record = desk.archive.begin(session, preview, columns)
+        with console.progress(translate("CommandLine", "Importing")) as progress:
+            done = run_to_end(
+                desk.archive.run(session, record),
+                lambda now: progress(now.position, max(now.file.size, now.position)),
+            )
+        desk.indexing.prepare()
+        with console.progress(translate("CommandLine", "Indexing")) as progress:
+            desk.indexing.drain(progress)
+        if arguments.report is not None:
+            desk.archive.save_report(arguments.report, done.id, report_heads(), fault_text)
+    console.json(_counts(done))
+    console.say(translate("CommandLine", "%n article(s) came in.", "", done.imported))
+    if done.skipped:
+        console.say(translate("CommandLine", "%n record(s) were here already.", "", done.skipped))
+    if done.failed:
+        console.say(translate("CommandLine", "%n record(s) could not be read.", "", done.failed))
+    if arguments.report is not None:
+        console.say(translate("CommandLine", "The report is at {path}").format(path=arguments.report))
+    return ExitCode.DONE
+
+
+def _counts(record: ArchiveImport) -> dict[str, object]:
+    return {
+        "import": record.id,
+        "imported": record.imported,
+        "skipped": record.skipped,
+        "failed": record.failed,
+        "state": record.state.value,
+    }
+
+
+def _looked(preview: ArchivePreview, columns: Mapping[Field, str]) -> dict[str, object]:
+    return {
+        "kind": preview.file.kind.value,
+        "encoding": preview.file.encoding,
+        "delimiter": preview.file.delimiter,
+        "names": list(preview.file.names),
+        "columns": {field.value: name for field, name in columns.items()},
+        "unfinished": None if preview.unfinished is None else preview.unfinished.id,
+    }
+
+
+def _preview_lines(desk: Desk, preview: ArchivePreview, columns: Mapping[Field, str]) -> list[str]:
+    lines = [f"{field_text(field)}: {name}" for field, name in columns.items()]
+    for shown in desk.archive.sample(preview.path, preview.file, columns):
+        if shown.draft is None:
+            lines.append(f"{shown.place}: {'' if shown.fault is None else fault_text(shown.fault)}")
+        else:
+            date = shown.draft.date.date().isoformat() if shown.draft.date else "—"
+            lines.append(f"{shown.place}: {date}  {shown.draft.content.headline}")
+    return lines
+
+
+def check_index(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
+    """Compare the search index with the archive. Without `--mend` nothing is changed, and the window may be open."""
+    with desk_in(paths.desk, read_only=not arguments.mend) as desk:
+        if arguments.mend:
+            with console.progress(translate("CommandLine", "Indexing")) as progress:
+                desk.indexing.prepare()
+                desk.indexing.drain(progress)
+        with console.progress(translate("CommandLine", "Checking the search index")) as progress:
+            report = desk.index_check.check(progress, thorough=arguments.thorough)
+        if arguments.mend and not report.agrees:
+            desk.index_check.mend(report)
+            with console.progress(translate("CommandLine", "Indexing")) as progress:
+                desk.indexing.prepare()
+                desk.indexing.drain(progress)
+            console.say(translate("CommandLine", "%n difference(s) mended.", "", _differing(report)))
+            report = desk.index_check.check(thorough=arguments.thorough)
+    console.json(_as_json(report))
+    for line in _lines(report):
+        console.say(line)
+    return ExitCode.DONE if report.agrees else ExitCode.FAULTS_FOUND
+
+
+def _differing(report: IndexReport) -> int:
+    return report.differing + report.unknown
+
+
+def _as_json(report: IndexReport) -> dict[str, object]:
+    return {
+        "agrees": report.agrees,
+        "articles": report.articles,
+        "entries": report.entries,
+        "waiting": report.waiting,
+        "unknown": report.unknown,
+        "differing": report.differing,
+        "lost": report.lost,
+        "differences": [
+            {"article": difference.article, "fault": difference.fault.value}
+            for difference in report.differences
+        ],
+    }
+
+
+def _lines(report: IndexReport) -> list[str]:
+    faults = {
+        IndexFault.MISSING: translate("CommandLine", "is not in the index"),
+        IndexFault.TWICE: translate("CommandLine", "is in the index more than once"),
+        IndexFault.STALE: translate("CommandLine", "is in the index with an older text"),
+    }
+    lines = [f"{item.article}  {faults[item.fault]}" for item in report.differences]
+    if report.lost:
+        lines.append(translate("CommandLine", "The index is lost; it is made anew when the desk is opened."))
+    if report.unknown:
+        lines.append(
+            translate("CommandLine", "%n entry(s) of articles that are not there.", "", report.unknown)
+        )
+    if report.waiting:
+        lines.append(translate("CommandLine", "%n article(s) still to be indexed.", "", report.waiting))
+    if report.agrees:
+        lines.append(
+            translate("CommandLine", "The index agrees with the archive: %n article(s).", "", report.articles)
+        )
+    return lines

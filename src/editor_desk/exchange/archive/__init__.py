@@ -1,0 +1,1 @@
+"""Archives from outside, read record by record."""

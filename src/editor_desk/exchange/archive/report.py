@@ -1,0 +1,34 @@
+"""The report of an import as a CSV file that a spreadsheet opens as it is."""
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from editor_desk.domain.archive import ItemFault
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.services.archive_ports import ReportRow
+
+
+def write_report(
+    path: Path, heads: Sequence[str], rows: Iterable[ReportRow], text_of: Callable[[ItemFault], str]
+) -> int:
+    """Write a line for each row; returns how many. Raises DeskError(FOLDER_READ_ONLY) where the file cannot be written."""
+    count = 0
+    try:
+        # With a byte order mark, without which a spreadsheet takes Arabic for another encoding.
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(heads)
+            for row in rows:
+                writer.writerow([_safe(row.place), text_of(row.fault), row.fault.value, row.article])
+                count += 1
+    except OSError as error:
+        raise DeskError(
+            ErrorCode.FOLDER_READ_ONLY, folder=str(path.parent), reason=error.strerror or ""
+        ) from error
+    return count
+
+
+def _safe(cell: str) -> str:
+    """A file's name that begins as a formula is none."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

@@ -1,0 +1,405 @@
+"""Import of an archive in bulk: looked at first, then taken in batch by batch, each of them one transaction that also moves
+the place at which the import goes on after whatever ended it.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.domain.archive import NOTES, SKIPS, Field, ItemFault, guess_columns
+from editor_desk.domain.article import Article
+from editor_desk.domain.content import Content, TagRef
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import EventKind
+from editor_desk.domain.identity import new_id, to_the_millisecond
+from editor_desk.domain.revision import Revision, RevisionKind, make_revision
+from editor_desk.domain.tags import Vocabulary
+from editor_desk.domain.workflow import ReviewState
+from editor_desk.language.stemming import folded_words
+from editor_desk.services.archive_items import Draft, Refused, drafts
+from editor_desk.services.archive_ports import (
+    ArchiveFile,
+    ArchiveImport,
+    ArchiveReader,
+    ImportState,
+    Record,
+    ReportRow,
+)
+from editor_desk.services.facts import require
+from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.tags import TagService
+
+RECORDS = 250
+BYTES = 8 * 1024 * 1024
+SECONDS = 0.4
+"""A batch ends at the first of these, so that neither memory nor a save that waits for the lock grows with the archive."""
+SHOWN = 6
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One of the first records, as it would be taken in: `draft`, or the `fault` that keeps it out."""
+
+    place: str
+    draft: Draft | None
+    fault: ItemFault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePreview:
+    """What an archive is, what its columns are guessed to hold, and its first records so read. `unfinished` is an import
+    of this very file that was not brought to its end.
+    """
+
+    path: Path
+    file: ArchiveFile
+    columns: Mapping[Field, str]
+    shown: tuple[Shown, ...]
+    unfinished: ArchiveImport | None
+
+
+class ArchiveImportService:
+    """Use cases of importing an archive. All block; a run is stepped in one thread at a time."""
+
+    def __init__(
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        reader: ArchiveReader,
+        pages: PageReader,
+        tags: TagService,
+        clock: Clock,
+    ) -> None:
+        self._unit_of_work = unit_of_work
+        self._reader = reader
+        self._pages = pages
+        self._tags = tags
+        self._clock = clock
+
+    def look(self, path: Path) -> ArchivePreview:
+        """What is at `path`, before anything is stored. Raises DeskError as `ArchiveReader` does."""
+        path = path.absolute()
+        file = self._reader.look(path)
+        columns = guess_columns(file.names)
+        with self._unit_of_work() as work:
+            same = (
+                record
+                for record in work.archive_imports.all()
+                if record.state is ImportState.OPEN and record.file.fingerprint == file.fingerprint
+            )
+            unfinished = next(same, None)
+        return ArchivePreview(path, file, columns, self.sample(path, file, columns), unfinished)
+
+    def sample(self, path: Path, file: ArchiveFile, columns: Mapping[Field, str]) -> tuple[Shown, ...]:
+        """The first records, read by these columns."""
+        shown = []
+        for record in self._reader.records(path, file):
+            try:
+                shown.append(Shown(record.place, drafts(record, columns, self._pages, ())[0]))
+            except Refused as refused:
+                shown.append(Shown(record.place, None, refused.fault))
+            if len(shown) == SHOWN:
+                break
+        return tuple(shown)
+
+    def begin(self, session: Session, preview: ArchivePreview, columns: Mapping[Field, str]) -> ArchiveImport:
+        """A new import at its beginning. Raises DeskError(NOT_PERMITTED)."""
+        now = self._now()
+        record = ArchiveImport(
+            new_id(), str(preview.path), preview.file, dict(columns), session.account.id, now, now
+        )
+        with self._unit_of_work() as work:
+            require(work, session, Permission.WRITE)
+            work.archive_imports.put(record)
+            work.commit()
+        return record
+
+    def imports(self) -> Sequence[ArchiveImport]:
+        """Every import there was, newest first."""
+        with self._unit_of_work() as work:
+            return work.archive_imports.all()
+
+    def resume(self, import_id: str, path: Path | None = None) -> ArchiveImport:
+        """An open import, to go on with; `path` where its file lies elsewhere now.
+
+        Raises DeskError: ARCHIVE_CHANGED where the file is not the one that it began with, FILE_MISSING, FILE_UNREADABLE.
+        """
+        with self._unit_of_work() as work:
+            record = work.archive_imports.get(import_id)
+            if record is None or record.state is not ImportState.OPEN:
+                raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(path or ""))
+        where = (path or Path(record.source)).absolute()
+        if self._reader.look(where).fingerprint != record.file.fingerprint:
+            raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(where))
+        return replace(record, source=str(where))
+
+    def cancel(self, import_id: str) -> None:
+        """End an import for good; what came in stays."""
+        with self._unit_of_work() as work:
+            record = work.archive_imports.get(import_id)
+            if record is not None and record.state is ImportState.OPEN:
+                work.archive_imports.put(replace(record, state=ImportState.CANCELLED, changed_at=self._now()))
+                work.commit()
+
+    def run(self, session: Session, record: ArchiveImport) -> "ArchiveRun":
+        """What takes the records in, from the import's place on."""
+        records = self._reader.records(Path(record.source), record.file, record.position, record.lines)
+        return ArchiveRun(self._unit_of_work, self._tags, self._pages, self._clock, session, record, records)
+
+    def report(self, import_id: str) -> Iterator[ReportRow]:
+        """Every row of the report, in the order of the file, read page by page."""
+        last = -1
+        while True:
+            with self._unit_of_work() as work:
+                rows = work.archive_imports.rows(import_id, last, _PAGE)
+            if not rows:
+                return
+            yield from rows
+            last = rows[-1].position
+
+    def save_report(
+        self, path: Path, import_id: str, heads: Sequence[str], text_of: Callable[[ItemFault], str]
+    ) -> int:
+        """Write the report as a CSV file; returns how many rows it has. Raises DeskError(FOLDER_READ_ONLY)."""
+        return self._reader.write_report(path, heads, self.report(import_id), text_of)
+
+    def _now(self) -> datetime:
+        return to_the_millisecond(self._clock())
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Records that were read, with what each becomes, and where reading goes on."""
+
+    drafts: tuple[tuple[Record, tuple[Draft, ...]], ...]
+    rows: tuple[ReportRow, ...]
+    after: int
+    lines: int
+    ended: bool
+
+
+class ArchiveRun:
+    """An import at work."""
+
+    def __init__(
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        tags: TagService,
+        pages: PageReader,
+        clock: Clock,
+        session: Session,
+        record: ArchiveImport,
+        records: Iterator[Record],
+    ) -> None:
+        self._unit_of_work = unit_of_work
+        self._tags = tags
+        self._pages = pages
+        self._clock = clock
+        self._session = session
+        self._record = record
+        self._records = records
+        self._vocabulary = Vocabulary(())
+        self._read_at: tuple[str, ...] = _NEVER
+        self._fault: DeskError | None = None
+
+    @property
+    def record(self) -> ArchiveImport:
+        """The import as it is stored now."""
+        return self._record
+
+    def step(self) -> ArchiveImport:
+        """Take in one batch. The import is DONE when the file is at its end.
+
+        Raises DeskError as the reader does, and NOT_PERMITTED, DISK_FULL and the like; the batch is then not taken in.
+        """
+        if self._fault is not None:
+            raise self._fault
+        batch = self._read()
+        known, self._read_at = self._read_at, _NEVER  # what is undone takes the tags that it made along
+        with self._unit_of_work() as work:
+            stored = work.archive_imports.get(self._record.id)
+            if (
+                stored is None
+                or stored.state is not ImportState.OPEN
+                or stored.position != self._record.position
+            ):
+                # Cancelled, or taken up elsewhere.
+                self._record = stored or self._record
+                return self._record
+            self._refresh_vocabulary(work, known)
+            record = self._store(work, batch)
+            newest = _newest_tags(work)
+            work.commit()
+        self._record, self._read_at = record, newest
+        return self._record
+
+    def _read(self) -> _Batch:
+        found: list[tuple[Record, tuple[Draft, ...]]] = []
+        rows: list[ReportRow] = []
+        began, start = monotonic(), self._record.position
+        after, lines, count = start, self._record.lines, 0
+        try:
+            for record in self._records:
+                try:
+                    found.append((record, tuple(self._drafts(record))))
+                except Refused as refused:
+                    rows.append(ReportRow(record.position, refused.fault, record.place))
+                after, lines, count = record.after, record.lines, count + 1
+                if count >= RECORDS or after - start >= BYTES or monotonic() - began >= SECONDS:
+                    return _Batch(tuple(found), tuple(rows), after, lines, ended=False)
+        except DeskError as error:
+            # The file is torn here: what was read before comes in, and the next step says so.
+            self._fault = error
+            return _Batch(tuple(found), tuple(rows), after, lines, ended=False)
+        return _Batch(tuple(found), tuple(rows), after, lines, ended=True)
+
+    def _drafts(self, record: Record) -> list[Draft]:
+        labels = tuple(self._vocabulary.labels) if record.page is not None else ()
+        return drafts(record, self._record.columns, self._pages, labels)
+
+    def _store(self, work: UnitOfWork, batch: _Batch) -> ArchiveImport:
+        require(work, self._session, Permission.WRITE)
+        now = to_the_millisecond(self._clock())
+        prepared = [
+            (record, [self._prepared(work, draft, now) for draft in parts]) for record, parts in batch.drafts
+        ]
+        every = [item for _, items in prepared for item in items]
+        known = work.archive_imports.known({item.id for item in every}, {item.text for item in every})
+        ids, texts = set(known.ids), dict(known.texts)
+        made: list[tuple[Article, Revision]] = []
+        rows = list(batch.rows)
+        for record, items in prepared:
+            row: ReportRow | None = None
+            for item in items:
+                found: ReportRow | None = None
+                if item.text in texts:
+                    found = ReportRow(record.position, ItemFault.HERE_TEXT, record.place, texts[item.text])
+                elif item.id in ids:
+                    found = ReportRow(record.position, ItemFault.HERE_ID, record.place, item.id)
+                else:
+                    made.append(self._article(item, now))
+                    ids.add(item.id)
+                    texts[item.text] = item.id
+                    if item.draft.note is not None:
+                        found = ReportRow(record.position, item.draft.note, record.place)
+                # A page is told of by its own article, not by those that it brings along.
+                row = found if item is items[0] else row
+            if row is not None:
+                rows.append(row)
+        work.archive_imports.add(made)
+        work.archive_imports.add_rows(self._record.id, rows)
+        advanced = self._advanced(batch, made, rows, now)
+        work.archive_imports.put(advanced)
+        if made:
+            self._log(work, made, now)
+        return advanced
+
+    def _advanced(
+        self, batch: _Batch, made: Sequence[object], rows: Sequence[ReportRow], now: datetime
+    ) -> ArchiveImport:
+        record = self._record
+        skipped = sum(row.fault in SKIPS for row in rows)
+        noted = sum(row.fault in NOTES for row in rows)
+        return replace(
+            record,
+            position=batch.after,
+            lines=batch.lines,
+            imported=record.imported + len(made),
+            skipped=record.skipped + skipped,
+            failed=record.failed + len(rows) - skipped - noted,
+            state=ImportState.DONE if batch.ended else ImportState.OPEN,
+            changed_at=now,
+        )
+
+    def _prepared(self, work: UnitOfWork, draft: Draft, now: datetime) -> "_Prepared":
+        content = self._with_tags(work, draft)
+        revision = make_revision(
+            draft.id,
+            content,
+            parents=(),
+            author=self._session.account.id,
+            created_at=now,
+            kind=RevisionKind.MILESTONE,
+        )
+        return _Prepared(draft, revision, (_key(content), revision.content_hash))
+
+    def _article(self, item: "_Prepared", now: datetime) -> tuple[Article, Revision]:
+        """The article keeps the archive's dates; its revision says who made it here, and when."""
+        draft, revision = item.draft, item.revision
+        date = draft.date or draft.updated or now
+        article = Article(
+            id=item.id,
+            created_at=date,
+            created_by=self._session.account.id,
+            updated_at=max(date, draft.updated or date),
+            head=revision.id,
+            review=ReviewState.PUBLISHED,
+            note=draft.url,
+        )
+        return article, revision
+
+    def _log(self, work: UnitOfWork, made: Sequence[tuple[Article, Revision]], now: datetime) -> None:
+        # One event a batch: its digest is over every revision, so that the log still answers for each of them.
+        digest = hashlib.sha256("\n".join(revision.id for _, revision in made).encode()).hexdigest()
+        work.events.append(
+            EventKind.ARCHIVE_IMPORTED,
+            self._session.account.id,
+            now,
+            data={"import": self._record.id, "articles": str(len(made)), "revisions": digest},
+        )
+
+    def _with_tags(self, work: UnitOfWork, draft: Draft) -> Content:
+        refs: dict[str, TagRef] = {}
+        for label in draft.tags:
+            tag = self._vocabulary.resolve(label)
+            if tag is None:
+                tag = self._tags.ensure_in(work, self._session, self._vocabulary, label)
+                self._vocabulary.add(tag)
+            refs.setdefault(tag.id, tag.ref)
+        return replace(draft.content, tags=tuple(refs.values())) if refs else draft.content
+
+    def _refresh_vocabulary(self, work: UnitOfWork, known: tuple[str, ...]) -> None:
+        """Read the vocabulary again where somebody changed it: it may be large, and batches are many."""
+        if known != _newest_tags(work):
+            self._vocabulary = Vocabulary(work.tags.all())
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A draft with its tags, as the revision that it would be; `text` is what tells the same text."""
+
+    draft: Draft
+    revision: Revision
+    text: tuple[str, str]
+
+    @property
+    def id(self) -> str:
+        """The article's."""
+        return self.revision.article
+
+
+_NEVER = ("never",)
+
+
+def _newest_tags(work: UnitOfWork) -> tuple[str, ...]:
+    kinds = (EventKind.TAG_CREATED, EventKind.TAG_RENAMED, EventKind.TAG_MERGED)
+    return tuple(event.id for kind in kinds for event in work.events.of_kind(kind, 1))
+
+
+def _key(content: Content) -> str:
+    return " ".join(folded_words(content.headline))
+
+
+Step = Callable[[ArchiveImport], None]
+"""Told of an import after each of its batches. It may raise DeskError(CANCELLED), which leaves the import open."""
+
+
+def run_to_end(run: ArchiveRun, told: Step) -> ArchiveImport:
+    """Step `run` until nothing is left."""
+    while run.record.state is ImportState.OPEN:
+        told(run.step())
+    return run.record

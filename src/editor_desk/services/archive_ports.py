@@ -1,0 +1,140 @@
+"""What the import of an archive needs: a source of records, and where the import keeps its place."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from editor_desk.domain.archive import Field, ItemFault
+from editor_desk.domain.article import Article
+from editor_desk.domain.incoming import RawPage
+from editor_desk.domain.revision import Revision
+
+
+class ArchiveKind(StrEnum):
+    """What an archive comes as."""
+
+    JSON_LINES = "json_lines"
+    CSV = "csv"
+    PAGES = "pages"
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFile:
+    """What a file (or a folder of pages) turned out to be. `names` are its columns, `size` what positions count up to."""
+
+    kind: ArchiveKind
+    fingerprint: str
+    size: int
+    names: tuple[str, ...] = ()
+    encoding: str = ""
+    delimiter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as read: `cells` or a `page`, or a `fault` in their place. It begins at `position`; reading goes on at `after`,
+    behind so many `lines`. `place` is what a person finds it by: the number of its first line, or the name of its file.
+    """
+
+    position: int
+    after: int
+    lines: int
+    place: str
+    cells: Mapping[str, object] = field(default_factory=dict)
+    page: RawPage | None = None
+    fault: ItemFault | None = None
+
+
+class ArchiveReader(Protocol):
+    """Reads archives record by record, with no more memory for a longer one.
+
+    Raises DeskError: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FILE_ENCODING, FILE_DAMAGED, FILE_TOO_LARGE (it unpacks
+    to far more than it may).
+    """
+
+    def look(self, path: Path) -> ArchiveFile:
+        """What is at `path`."""
+
+    def records(self, path: Path, file: ArchiveFile, position: int = 0, lines: int = 0) -> Iterator[Record]:
+        """The records from `position` on, which lies behind so many lines."""
+
+    def write_report(
+        self,
+        path: Path,
+        heads: Sequence[str],
+        rows: Iterable["ReportRow"],
+        text_of: Callable[[ItemFault], str],
+    ) -> int:
+        """Write a CSV file with a line for each row; returns how many. Raises DeskError(FOLDER_READ_ONLY)."""
+
+
+class ImportState(StrEnum):
+    """How far an import is."""
+
+    OPEN = "open"  # begun; it goes on, or waits to be taken up again
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveImport:
+    """An import of an archive and how far in it is; `columns` are as the person chose them."""
+
+    id: str
+    source: str
+    file: ArchiveFile
+    columns: Mapping[Field, str]
+    started_by: str
+    started_at: datetime
+    changed_at: datetime
+    position: int = 0
+    lines: int = 0
+    imported: int = 0
+    skipped: int = 0
+    failed: int = 0
+    state: ImportState = ImportState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A record that was left out, or of which something could not be read. `article` is the one that was here already."""
+
+    position: int
+    fault: ItemFault
+    place: str
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Which of the ids asked about are taken, and by which article each of the texts (folded headline, hash) is told already."""
+
+    ids: frozenset[str]
+    texts: Mapping[tuple[str, str], str]
+
+
+class ArchiveImports(Protocol):
+    """Imports of archives, and what they bring."""
+
+    def put(self, record: ArchiveImport) -> None:
+        """Insert or update."""
+
+    def get(self, import_id: str) -> ArchiveImport | None: ...
+
+    def all(self) -> Sequence[ArchiveImport]:
+        """Newest first."""
+
+    def add_rows(self, import_id: str, rows: Sequence[ReportRow]) -> None:
+        """Add to the report."""
+
+    def rows(self, import_id: str, after: int, limit: int) -> Sequence[ReportRow]:
+        """The next rows of the report behind position `after` (-1: from the beginning), in the order of the file."""
+
+    def known(self, ids: Collection[str], texts: Collection[tuple[str, str]]) -> Known:
+        """What is here already."""
+
+    def add(self, articles: Sequence[tuple[Article, Revision]]) -> None:
+        """Insert new articles with their only revisions, and queue them for the search index."""

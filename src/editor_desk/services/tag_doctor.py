@@ -1,0 +1,118 @@
+"""The tag doctor: tags that may be variants of one, with what speaks for it; and the page of one tag."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from editor_desk.domain.tag_changes import pair_of
+from editor_desk.domain.tag_facts import TagState
+from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.language.variants import Likeness, variants
+from editor_desk.services.ports import UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.tag_ports import TagMonth
+from editor_desk.services.tags import TagUse
+
+_HEADLINES: Final = 3
+_PAGE_HEADLINES: Final = 6
+_NEIGHBOURS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Suspects:
+    """Tags that may be variants of one, most used first. `asks` where meaning may keep them apart: nothing but a person who
+    looks at the headlines can say.
+    """
+
+    uses: tuple[TagUse, ...]
+    likeness: Likeness
+    asks: bool
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The tags, in their order."""
+        return tuple(use.tag.id for use in self.uses)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A tag that stands on the same articles, and on how many of them."""
+
+    tag: Tag
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagPage:
+    """All that is shown of one tag."""
+
+    use: TagUse
+    months: tuple[TagMonth, ...]
+    neighbours: tuple[Neighbour, ...]
+    headlines: tuple[str, ...]
+    broader: Tag | None
+    narrower: tuple[Tag, ...]
+
+
+class TagDoctor:
+    """Reads only. Each question blocks on the database; `examine` takes some 60 µs a label."""
+
+    def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
+        self._unit_of_work = unit_of_work
+
+    def examine(self) -> tuple[Suspects, ...]:
+        """Every group of live tags that may be variants, surest first, without those that were kept apart."""
+        with self._unit_of_work() as work:
+            tags, usage, apart = work.tags.all(), work.tags.usage(), work.tag_changes.apart()
+        live = [tag for tag in tags if tag.is_live and tag.facts.state is not TagState.RETIRED]
+        labels = [(label, tag) for tag in live for label in (tag.label, *tag.aliases)]
+        found: dict[tuple[str, ...], Suspects] = {}
+        for cluster in variants([label for label, _ in labels]):
+            members = {labels[place][1].id: labels[place][1] for place in cluster.members}
+            open_to_doubt = [
+                tag
+                for tag in members.values()
+                if any(other != tag.id and pair_of(tag.id, other) not in apart for other in members)
+            ]
+            if len(open_to_doubt) > 1:
+                uses = sorted(
+                    (TagUse(tag, usage.get(tag.id, 0)) for tag in open_to_doubt),
+                    key=lambda use: (-use.articles, use.tag.label, use.tag.id),
+                )
+                suspects = Suspects(tuple(uses), cluster.likeness, cluster.asks)
+                found.setdefault(tuple(sorted(suspects.ids)), suspects)
+        return tuple(found.values())
+
+    def examples(self, tag_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Headlines of the newest articles that carry each of these tags."""
+        with self._unit_of_work() as work:
+            return {tag_id: tuple(work.tag_figures.headlines(tag_id, _HEADLINES)) for tag_id in tag_ids}
+
+    def page(self, tag_id: str) -> TagPage:
+        """What is known of a tag, through merges. Raises DeskError(TAG_UNKNOWN)."""
+        with self._unit_of_work() as work:
+            vocabulary = Vocabulary(work.tags.all())
+            tag = vocabulary.get(tag_id)
+            return TagPage(
+                TagUse(tag, len(work.tag_figures.carrying(tag.id))),
+                tuple(work.tag_figures.months(tag.id)),
+                self._neighbours(work, vocabulary, tag),
+                tuple(work.tag_figures.headlines(tag.id, _PAGE_HEADLINES)),
+                None if tag.facts.broader is None else vocabulary.get(tag.facts.broader),
+                tuple(
+                    sorted(
+                        (
+                            other
+                            for other in vocabulary.live
+                            if other.facts.broader is not None
+                            and vocabulary.get(other.facts.broader).id == tag.id
+                        ),
+                        key=lambda other: other.label,
+                    )
+                ),
+            )
+
+    def _neighbours(self, work: UnitOfWork, vocabulary: Vocabulary, tag: Tag) -> tuple[Neighbour, ...]:
+        return tuple(
+            Neighbour(vocabulary.get(other), articles)
+            for other, articles in work.tag_figures.beside(tag.id, _NEIGHBOURS)
+        )

@@ -1,0 +1,261 @@
+"""The import of an archive in the window: by keys, from the choice to the report."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.archive import Field, ItemFault
+from editor_desk.gui.importing.archive_desk import ArchiveDesk
+from editor_desk.gui.importing.archive_dialog import ArchiveDialog
+from editor_desk.gui.importing.archive_rows import VALUE_ROLE, RowsModel, RowText
+from editor_desk.gui.importing.import_dialog import ImportDialog
+from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
+from editor_desk.services import archive_import
+from editor_desk.services.archive_ports import ImportState
+from editor_desk.services.ports import Folder
+from tests.windows import Window
+
+
+def item(number: int) -> dict[str, str]:
+    return {
+        "رقم": str(number),
+        "عنوان": f"قافلة الكتب تصل إلى القرية {number}",
+        "نص": f"وصلت قافلة الكتب إلى القرية رقم {number} صباح الأحد.",
+        "تاريخ النشر": f"{number % 27 + 1} مارس 2014",
+        "مصدر": "وكالة السفح",
+    }
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    path = tmp_path / "أرشيف.jsonl"
+    lines = [json.dumps(item(number), ensure_ascii=False) for number in range(1, 13)]
+    path.write_text("\n".join([*lines, "{", lines[0]]) + "\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive_import, "RECORDS", 1)
+
+
+@pytest.fixture
+def frame(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.setLayout(QVBoxLayout())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def desk(window: Window, frame: QWidget) -> ArchiveDesk:
+    return desk_in(window, frame)
+
+
+def desk_in(window: Window, frame: QWidget) -> ArchiveDesk:
+    made = ArchiveDesk(window.context, frame)
+    layout = frame.layout()
+    assert layout is not None
+    layout.addWidget(made.strip)
+    return made
+
+
+def until(qtbot: QtBot, window: Window, ready: Callable[[], bool] = lambda: True) -> None:
+    qtbot.waitUntil(lambda: window.is_idle and ready(), timeout=20_000)
+
+
+def opened(desk: ArchiveDesk, qtbot: QtBot, window: Window) -> ArchiveDialog:
+    desk.show()
+    dialog = desk._dialog
+    assert dialog is not None
+    until(qtbot, window)
+    return dialog
+
+
+def button(dialog: ArchiveDialog, name: str) -> QPushButton:
+    found = dialog.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def press(dialog: ArchiveDialog, name: str) -> None:
+    found = button(dialog, name)
+    assert found.isVisibleTo(dialog), name
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Space)
+
+
+def rows(dialog: ArchiveDialog, name: str) -> list[str]:
+    view = dialog.findChild(QListView, name)
+    assert isinstance(view, QListView)
+    model = view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_an_archive_comes_in_and_what_was_left_out_is_told(
+    desk: ArchiveDesk,
+    window: Window,
+    qtbot: QtBot,
+    archive: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = opened(desk, qtbot, window)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(archive), ""))
+    press(dialog, "chooseFile")
+    until(qtbot, window, lambda: dialog._preview is not None)
+    assert rows(dialog, "sample")[0] == item(1)["عنوان"]
+    assert dialog._columns[Field.DATE] == "تاريخ النشر"
+    press(dialog, "accept")
+    until(qtbot, window, lambda: desk._runner.record is not None and not desk._runner.is_running)
+    record = desk._runner.record
+    assert record is not None
+    assert (record.state, record.imported, record.skipped, record.failed) == (ImportState.DONE, 12, 1, 1)
+    assert len(rows(dialog, "report")) == 2
+    assert len(window.newsroom.desk.articles.shelf(Folder.ARCHIVE)) == 12
+    report = tmp_path / "تقرير.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
+    press(dialog, "save")
+    until(qtbot, window, report.exists)
+    assert [line.split(",")[2] for line in report.read_text("utf-8-sig").splitlines()[1:]] == [
+        ItemFault.BAD_JSON,
+        ItemFault.HERE_TEXT,
+    ]
+    assert not desk.strip.isVisible()
+    press(dialog, "close")
+    until(qtbot, window)
+
+
+def test_a_column_is_corrected_before_it_begins(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, archive: Path
+) -> None:
+    dialog = opened(desk, qtbot, window)
+    dialog.read_path(archive)
+    until(qtbot, window, lambda: dialog._preview is not None)
+    box = dialog.findChild(QComboBox, "headlineBox")
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    until(qtbot, window)
+    assert box.currentData() == ""
+    assert item(1)["عنوان"] not in rows(dialog, "sample")
+    box.setCurrentIndex(box.findData("عنوان"))
+    until(qtbot, window, lambda: item(1)["عنوان"] in rows(dialog, "sample"))
+    dialog.close()
+    until(qtbot, window)
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_an_import_is_paused_closed_and_gone_on_with(
+    frame: QWidget, desk: ArchiveDesk, window: Window, qtbot: QtBot, archive: Path
+) -> None:
+    dialog = opened(desk, qtbot, window)
+    dialog.read_path(archive)
+    until(qtbot, window, lambda: dialog._preview is not None)
+    press(dialog, "accept")
+    qtbot.waitUntil(
+        lambda: desk._runner.record is not None and desk._runner.record.imported >= 2, timeout=20_000
+    )
+    assert desk.strip.isVisible()
+    press(dialog, "accept")
+    until(qtbot, window, lambda: not desk._runner.is_running)
+    record = desk._runner.record
+    assert record is not None
+    assert record.state is ImportState.OPEN
+    assert record.imported < 12
+    dialog.close()
+    until(qtbot, window)
+
+    other = desk_in(window, frame)
+    again = opened(other, qtbot, window)
+    earlier = again.findChild(QListView, "earlier")
+    assert isinstance(earlier, QListView)
+    qtbot.waitUntil(lambda: earlier.model().rowCount() == 1)
+    earlier.setCurrentIndex(earlier.model().index(0, 0))
+    earlier.setFocus()
+    QTest.keyClick(earlier, Qt.Key.Key_Return)
+    until(qtbot, window, lambda: other._runner.record is not None and not other._runner.is_running)
+    assert other._runner.record is not None
+    assert (other._runner.record.state, other._runner.record.imported) == (ImportState.DONE, 12)
+    again.close()
+    until(qtbot, window)
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_an_import_is_ended_after_a_question(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, archive: Path
+) -> None:
+    dialog = opened(desk, qtbot, window)
+    dialog.read_path(archive)
+    until(qtbot, window, lambda: dialog._preview is not None)
+    press(dialog, "accept")
+    qtbot.waitUntil(lambda: desk._runner.is_running)
+    press(dialog, "accept")
+    until(qtbot, window, lambda: not desk._runner.is_running)
+    press(dialog, "end")
+    box = dialog.findChild(QMessageBox, "endImportBox")
+    assert isinstance(box, QMessageBox)
+    end = next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole)
+    QTest.keyClick(end, Qt.Key.Key_Space)
+    until(
+        qtbot,
+        window,
+        lambda: desk._runner.record is not None and desk._runner.record.state is ImportState.CANCELLED,
+    )
+    assert not button(dialog, "accept").isVisibleTo(dialog)
+    dialog.close()
+    until(qtbot, window)
+
+
+def test_what_is_no_archive_is_said_in_place(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(desk, qtbot, window)
+    (tmp_path / "empty.csv").write_bytes(b"")
+    dialog.read_path(tmp_path / "empty.csv")
+    until(qtbot, window, lambda: bool(dialog._ui.fault.text()))
+    assert dialog._ui.fault.isVisibleTo(dialog)
+    assert button(dialog, "chooseFile").isVisibleTo(dialog)
+    dialog.close()
+    until(qtbot, window)
+
+
+def test_the_import_of_pages_leads_to_archives(window: Window, frame: QWidget) -> None:
+    asked: list[bool] = []
+    window.context.bus.archive_wanted.connect(lambda: asked.append(True))
+    dialog = ImportDialog(window.context, frame)
+    dialog.show()
+    found = dialog.findChild(QPushButton, "archive")
+    assert isinstance(found, QPushButton)
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Space)
+    assert asked == [True]
+    assert not dialog.isVisible()
+    dialog.deleteLater()
+
+
+def test_the_rows_are_a_proper_model(window: Window) -> None:
+    model = RowsModel(window.context.theme)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show([RowText("عنوان", "ملاحظة", "green", 7), RowText("آخر")])
+    first = model.index(0)
+    assert (first.data(), first.data(NOTE_ROLE), first.data(VALUE_ROLE)) == ("عنوان", "ملاحظة", 7)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "عنوان. ملاحظة"
+    assert model.data(QModelIndex()) is None
+    model.show([])
+    assert model.rowCount() == 0

@@ -1,0 +1,375 @@
+"""The tags room as the curator works in it: tabs, the page of a tag, the doctor, changes and their undoing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
+from pytestqt.qtbot import QtBot
+
+from editor_desk.domain.errors import ErrorCode
+from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
+from editor_desk.domain.tags import Tag
+from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
+from editor_desk.gui.tags.month_chart import filled
+from editor_desk.gui.tags.retag_dialog import RetagDialog
+from editor_desk.gui.tags.tabs import Tab
+from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
+from editor_desk.gui.tags.tags_model import LABEL
+from editor_desk.gui.tags.tags_room import TagsRoom
+from editor_desk.gui.widgets.chip import Chip
+from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
+from editor_desk.services.ports import Session
+from editor_desk.services.tag_ports import TagMonth
+from tests.desks import ARTICLE, Newsroom, newsroom_in
+from tests.windows import Window, type_text, window_for
+
+T = TypeVar("T", bound=QObject)
+LABELS = ("فاس", "مدينة فاس", "المغرب", "أبو ظبي", "أبوظبي", "سند", "السند")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Newsroom]:
+    with newsroom_in(tmp_path / "desk") as newsroom:
+        tags = [Tag(f"{number:02}", label) for number, label in enumerate(LABELS)]
+        with newsroom.opened.unit_of_work() as work:
+            for tag in tags:
+                work.tags.put(tag)
+            work.commit()
+        newsroom.desk.tags.ensure(newsroom.editor, "زليج")
+        for chosen in ((0, 2, 3), (0, 4), (1, 2), (3,), (6,)):
+            content = replace(ARTICLE, tags=tuple(tags[place].ref for place in chosen))
+            newsroom.desk.articles.create(newsroom.editor, content)
+        yield newsroom
+
+
+def shown_to(
+    session: Session, room: Newsroom, folder: Path, qtbot: QtBot
+) -> Iterator[tuple[TagsRoom, Window]]:
+    with window_for(room, session, folder) as window:
+        made = TagsRoom(window.context)
+        qtbot.addWidget(made)
+        made.resize(1240, 860)
+        made.show()
+        settle(window, qtbot)
+        yield made, window
+
+
+@pytest.fixture
+def bench(room: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[TagsRoom, Window]]:
+    yield from shown_to(room.curator, room, tmp_path, qtbot)
+
+
+def settle(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+
+
+def labels(view: TagsRoom) -> list[str]:
+    return [view.shown.index(row, LABEL).data() for row in range(view.shown.rowCount())]
+
+
+def rows(view: TagsRoom) -> list[str]:
+    return [view.rows.index(row).data() for row in range(view.rows.rowCount())]
+
+
+def dialog(view: TagsRoom, kind: type[T]) -> T:
+    found = view.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def click(widget: QObject, name: str) -> None:
+    button = widget.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def chips(view: TagsRoom) -> list[str]:
+    return [chip.text for chip in view.tag_detail.findChildren(Chip)]
+
+
+def live(room: Newsroom) -> dict[str, Tag]:
+    return {tag.label: tag for tag in room.desk.tags.vocabulary().live}
+
+
+def test_the_tabs_tell_the_states_apart_by_keys(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    view.activateWindow()
+    assert len(labels(view)) == len(LABELS) + 1
+    QTest.keyClick(view, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert labels(view) == ["زليج"]
+    assert "١" in view._ui.proposedTab.text()
+    settle(window, qtbot)
+    assert view.tag_detail.label.text() == "زليج"
+    assert view.tag_detail.accept.isVisible()
+    click(view.tag_detail, "acceptTag")
+    settle(window, qtbot)
+    assert live(room)["زليج"].facts.state is TagState.ACCEPTED
+    QTest.keyClick(view, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert labels(view) == []
+    assert view._ui.tagsEmpty.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert "زليج" in labels(view)
+
+
+def test_the_page_of_a_tag(bench: tuple[TagsRoom, Window], qtbot: QtBot) -> None:
+    view, window = bench
+    view.show_tag("00")
+    settle(window, qtbot)
+    detail = view.tag_detail
+    assert detail.label.text() == "فاس"
+    assert detail.chart.isVisible()
+    assert "نوفمبر ٢٠٢٦" in detail.chart.accessibleDescription()
+    assert detail.chart.grab().width() > 100
+    at = QPoint(detail.chart.width() // 2, 10)
+    QApplication.sendEvent(
+        detail.chart, QHelpEvent(QHelpEvent.Type.ToolTip, at, detail.chart.mapToGlobal(at))
+    )
+    QToolTip.hideText()
+    neighbours = [chip for chip in detail.findChildren(Chip) if "المغرب" in chip.text]
+    QTest.keyClick(neighbours[0], Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert detail.label.text() == "المغرب"
+    assert view._ui.tags.currentIndex().siblingAtColumn(LABEL).data() == "المغرب"
+
+
+def test_months_without_an_article_are_shown_too() -> None:
+    bars = filled([TagMonth("2026-11", 2), TagMonth("2027-02", 1)])
+    assert len(bars) == 12
+    assert [bar.articles for bar in bars[-4:]] == [2, 0, 0, 1]
+    assert (bars[-4].year, bars[-4].month) == (2026, 11)
+    assert len(filled([TagMonth("2010-01", 1), TagMonth("2026-01", 1)])) == 36
+    assert filled([]) == []
+
+
+def test_the_doctor_asks_and_merges_after_a_preview_and_it_is_undone(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    QTest.mouseClick(view._ui.doctorTab, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    QAbstractItemModelTester(view.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert [sorted(row.replace("\u2068", "").replace("\u2069", "").split(" · ")) for row in rows(view)] == [
+        ["أبو ظبي", "أبوظبي"],
+        ["السند", "سند"],
+    ]
+    detail = view.suspects_detail
+    warning = detail.findChild(QLabel, "suspectsWarning")
+    assert isinstance(warning, QLabel)
+    assert not warning.isVisible()
+    assert detail._choices[0].use.tag.label == "أبو ظبي"
+    assert ARTICLE.headline in detail._choices[0].headlines.text()
+    QTest.mouseClick(
+        detail._choices[1].stays,
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(detail._choices[1].stays.width() - 8, 8),
+    )
+    click(detail, "mergeSuspects")
+    settle(window, qtbot)
+    preview = dialog(view, PreviewDialog)
+    assert "أبوظبي" in preview._ui.previewText.text()
+    assert "مقالين" in preview._ui.previewText.text()
+    QTest.keyClick(preview, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert live(room)["أبوظبي"].aliases == ("أبو ظبي",)
+    assert len(rows(view)) == 1
+    assert window.notices
+    QTest.mouseClick(view._ui.changesTab, Qt.MouseButton.LeftButton)
+    assert "أبوظبي" in rows(view)[0]
+    assert "مريم" in view.rows.index(0).data(NOTE_ROLE)
+    click(view.change_detail, "undoChange")
+    settle(window, qtbot)
+    assert "أبو ظبي" in live(room)
+    assert not view.change_detail.undo.isVisible()
+
+
+def test_what_means_different_things_is_kept_apart(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    view.show_tab(Tab.DOCTOR)
+    settle(window, qtbot)
+    view._ui.rows.setFocus()
+    QTest.keyClick(view._ui.rows, Qt.Key.Key_Down)
+    settle(window, qtbot)
+    warning = view.suspects_detail.findChild(QLabel, "suspectsWarning")
+    assert isinstance(warning, QLabel)
+    assert warning.isVisible()
+    goes = next(choice.goes for choice in view.suspects_detail._choices if choice.goes.isVisible())
+    QTest.keyClick(goes, Qt.Key.Key_Space)
+    assert not view.suspects_detail.merge.isEnabled(), "nothing is left to merge"
+    click(view.suspects_detail, "keepApart")
+    settle(window, qtbot)
+    assert len(rows(view)) == 1
+    with room.opened.unit_of_work() as work:
+        assert work.tag_changes.apart() == {("05", "06")}
+
+
+def test_a_change_that_another_stands_on_says_so(bench: tuple[TagsRoom, Window], qtbot: QtBot) -> None:
+    view, window = bench
+    for alias in ("Fès", "فأس"):
+        view.show_tag("00")
+        settle(window, qtbot)
+        click(view.tag_detail, "addAlias")
+        asked = dialog(view, TagLabelDialog)
+        type_text(asked._ui.label, alias)
+        QTest.keyClick(asked._ui.label, Qt.Key.Key_Return)
+        settle(window, qtbot)
+        qtbot.waitUntil(lambda: view.findChild(TagLabelDialog) is None)
+    assert {"Fès", "فأس"} <= set(chips(view))
+    view.show_tab(Tab.CHANGES)
+    view._ui.rows.setCurrentIndex(view.rows.index(1))
+    click(view.change_detail, "undoChange")
+    settle(window, qtbot)
+    assert [problem.code for problem in window.problems] == [ErrorCode.TAG_CHANGE_STANDS]
+
+
+def test_a_spelling_is_split_off_again(bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot) -> None:
+    view, window = bench
+    view.show_tag("01")
+    settle(window, qtbot)
+    QTest.mouseClick(view._ui.merge, Qt.MouseButton.LeftButton)
+    merge = dialog(view, TagMergeDialog)
+    type_text(merge.field, "فاس")
+    QTest.keyClick(merge.field, Qt.Key.Key_Return)
+    QTest.mouseClick(merge._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert view.tag_detail.label.text() == "فاس"
+    alias = next(chip for chip in view.tag_detail.findChildren(Chip) if chip.text == "مدينة فاس")
+    QTest.mouseClick(alias, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    split = dialog(view, PreviewDialog)
+    assert "مدينة فاس" in split._ui.previewText.text()
+    QTest.mouseClick(split._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert "مدينة فاس" in live(room)
+
+
+def test_a_tag_is_described_and_retired(bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot) -> None:
+    view, window = bench
+    view.show_tag("00")
+    settle(window, qtbot)
+    click(view.tag_detail, "describeTag")
+    facts = dialog(view, TagFactsDialog)
+    QTest.keyClick(facts._ui.kind, Qt.Key.Key_Down)
+    QTest.keyClick(facts._ui.kind, Qt.Key.Key_Down)
+    type_text(facts._ui.topic, "سياسة")
+    type_text(facts.field, "لا وجود له")
+    QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
+    assert "لا وجود له" in facts._ui.factsProblem.text()
+    facts.field.clear()
+    type_text(facts.field, "المغرب")
+    QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert facts._ui.factsProblem.isVisible()
+    facts._ui.topic.clear()
+    type_text(facts._ui.topic, "20000123")
+    QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert live(room)["فاس"].facts == TagFacts(TagKind.PLACE, TagState.ACCEPTED, "", "02", "medtop:20000123")
+    assert "المغرب" in view.tag_detail._facts.text()
+    click(view.tag_detail, "describeTag")
+    settle(window, qtbot)
+    again = next(one for one in view.findChildren(TagFactsDialog) if one.isVisible())
+    assert again.field.text() == "المغرب"
+    QTest.mouseClick(again._ui.cancel, Qt.MouseButton.LeftButton)
+    click(view.tag_detail, "retireTag")
+    settle(window, qtbot)
+    QTest.mouseClick(dialog(view, PreviewDialog)._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert live(room)["فاس"].facts.state is TagState.RETIRED
+    view.show_tab(Tab.RETIRED)
+    assert labels(view) == ["فاس"]
+    view.show_tag("00")
+    settle(window, qtbot)
+    click(view.tag_detail, "acceptTag")
+    settle(window, qtbot)
+    assert live(room)["فاس"].facts.state is TagState.ACCEPTED
+
+
+def test_whoever_may_not_curate_sees_it_all_and_changes_nothing(
+    room: Newsroom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for view, window in shown_to(room.editor, room, tmp_path, qtbot):
+        view.show_tag("00")
+        settle(window, qtbot)
+        detail = view.tag_detail
+        assert not any(button.isEnabled() for button in (detail.describe, detail.retire, detail.add_alias))
+        view.show_tab(Tab.DOCTOR)
+        settle(window, qtbot)
+        assert not view.suspects_detail.merge.isEnabled()
+        assert not view.suspects_detail.apart.isEnabled()
+
+
+def test_a_tag_is_replaced_in_many_articles_and_given_back(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    view.show_tag("03")
+    settle(window, qtbot)
+    click(view.tag_detail, "tagMany")
+    many = dialog(view, RetagDialog)
+    assert many.remove.text() == "أبو ظبي"
+    qtbot.waitUntil(many.add.hasFocus)
+    type_text(many.add, "لا وجود له")
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    assert "لا وجود له" in many._ui.problem.text()
+    many.add.clear()
+    type_text(many.add, "أبوظبي")
+    QTest.keyClick(many.add, Qt.Key.Key_Return)
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert "سيتغير مقالان" in many._ui.summary.text()
+    assert many._ui.accept.text() == "غيّر مقالين"
+    QTest.keyClick(many._ui.accept, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    uses = {use.tag.label: use.articles for use in room.desk.tags.in_use()}
+    assert (uses["أبو ظبي"], uses["أبوظبي"]) == (0, 3)
+    view.show_tab(Tab.CHANGES)
+    assert "أبوظبي" in rows(view)[0]
+    assert "مقالين" in rows(view)[0]
+    view._ui.rows.setCurrentIndex(view.rows.index(0))
+    click(view.change_detail, "undoChange")
+    settle(window, qtbot)
+    uses = {use.tag.label: use.articles for use in room.desk.tags.in_use()}
+    assert (uses["أبو ظبي"], uses["أبوظبي"]) == (2, 1)
+    assert "مقالين" in window.notices[-1]
+    assert not view.change_detail.undo.isVisible()
+
+
+def test_a_tag_is_added_to_what_a_search_finds_and_the_count_can_be_stopped(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    room.desk.indexing.drain()
+    view.show_tag("02")
+    settle(window, qtbot)
+    click(view.tag_detail, "tagMany")
+    many = dialog(view, RetagDialog)
+    QTest.keyClick(many._ui.which, Qt.Key.Key_Down)
+    assert not many._ui.accept.isEnabled()
+    type_text(many._ui.query, "مكتبة التراث")
+    many.remove.clear()
+    type_text(many.add, "المغرب")
+    QTest.keyClick(many.add, Qt.Key.Key_Return)
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    assert many._ui.cancel.text() == "أوقف"
+    QTest.mouseClick(many._ui.cancel, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert many._ui.summary.text() == "", "stopped before it had counted"
+    assert many.isVisible()
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert "ستتغير ٣ مقالات" in many._ui.summary.text()
+    assert "مقالان يحملان" in many._ui.summary.text()
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert {use.tag.label: use.articles for use in room.desk.tags.in_use()}["المغرب"] == 5
