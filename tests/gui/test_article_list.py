@@ -14,7 +14,7 @@ from editor_desk.domain.content import BlockKind, Content, block
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui.articles import list_panel as module
 from editor_desk.gui.articles.desk_room import DeskRoom
-from editor_desk.gui.articles.list_delegate import _PAD, chips_of, headline_of
+from editor_desk.gui.articles.list_delegate import chips_of, headline_of
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.importing.import_dialog import ImportDialog
@@ -295,24 +295,3 @@ def test_flush_waits_until_all_is_stored(desk_room: DeskRoom, window: Window, qt
         )
     )
     qtbot.waitUntil(lambda: stored == ["وكالة"])
-
-
-def test_rows_are_as_high_as_their_words_once_the_scroll_bar_stands(
-    window: Window, qtbot: QtBot, panel: ListPanel
-) -> None:
-    """A headline that just fills the line without the scroll bar needs two beside it."""
-    qtbot.waitUntil(lambda: window.is_idle)
-    panel.show()
-    view, delegate, model = view_of(panel), panel._delegate, panel._model
-    panel._show(rows("1"), more=False)
-    width, headline = view.viewport().width() - 2 * _PAD, "قافلة"
-    while delegate._line_count(headline + "ا", width) == 1:
-        headline += "ا"
-    many = [Row(replace(SUMMARY, id=str(number), headline=headline)) for number in range(60)]
-    panel._show(many, more=False)
-
-    def fits() -> bool:
-        lines = delegate._line_count(headline, view.viewport().width() - 2 * _PAD)
-        return lines == 2 and view.visualRect(model.index(5)).height() == 2 * 22 + 11 + 6 + 19 + 11
-
-    qtbot.waitUntil(fits)
