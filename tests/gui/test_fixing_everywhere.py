@@ -454,3 +454,18 @@ def test_doing_a_fix_again_does_no_older_step_of_another_text_again(room: DeskRo
     QTest.keyClick(body, Qt.Key.Key_Y, CONTROL)
     QTest.keyClick(body, Qt.Key.Key_Y, CONTROL)
     assert slips(room.working.content()) == 1
+
+
+def test_undoing_in_another_article_takes_back_no_fix_of_the_one_before(
+    room: DeskRoom, qtbot: QtBot, window: Window
+) -> None:
+    fix_all(room, qtbot, "byline", "إجتماع")
+    room.working.flush(lambda: None)
+    qtbot.waitUntil(lambda: not room.working.has_unsaved)
+    other = Content(headline="خبر", byline="لجنة الإعلام اجتماع")
+    room.working.show(window.newsroom.desk.articles.create(window.context.session, other))
+    headline = room.editor.sheet.headline
+    headline.setFocus()
+    type_text(headline, "هذا ")
+    QTest.keyClick(headline, Qt.Key.Key_Z, CONTROL)
+    assert (room.working.content().headline, room.working.content().byline) == (other.headline, other.byline)
