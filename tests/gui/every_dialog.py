@@ -15,7 +15,7 @@ from editor_desk.domain.diff import diff_content
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.proofing import Finding, FindingKind, Severity
 from editor_desk.domain.tag_changes import standing
-from editor_desk.domain.tags import TagState
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import Action
 from editor_desk.gui.accounts.account_dialog import AccountDialog
 from editor_desk.gui.accounts.first_account_dialog import FirstAccountDialog
