@@ -7,6 +7,7 @@ from editor_desk.language.bidi import (
     Direction,
     base_direction,
     isolated_runs,
+    isolated_text,
     opposite_runs,
     strip_controls,
 )
@@ -187,10 +188,23 @@ def test_a_long_text_without_a_space_does_not_hold_anybody_up() -> None:
     assert isolated_runs("0" * 250_000 + "-0" * 100_000, "rtl") == ()
 
 
+@given(text=WHOLES | MIXED, base=st.sampled_from(["rtl", "ltr"]))
+def test_isolated_text_adds_isolates_alone_and_adds_them_once(text: str, base: Direction) -> None:
+    gone = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+    shown = isolated_text(text, base)
+    assert shown.translate(gone) == text.translate(gone)
+    assert len(shown) == len(text) + 2 * len(isolated_runs(text, base))
+
+
+def test_isolated_text_turns_a_hashtag_in_latin_text() -> None:
+    assert isolated_text("The tag #غزة now", "ltr") == "The tag \u2067#غزة\u2069 now"
+
+
 @pytest.mark.parametrize("number", ["0944-123-456", "0944 123 456", "(011) 222-3344", "2026-11-25"])
 def test_a_number_of_groups_reads_on_in_order_in_arabic(number: str) -> None:
     text = f"هاتف {number} صباحا"
     (run,) = isolated_runs(text, "rtl")
-    shown = f"{text[: run.start]}\u2066{text[run.start : run.end]}\u2069{text[run.end :]}"
+    shown = isolated_text(text, "rtl")
+    assert text[run.start : run.end] == number
     assert number not in get_display(text, base_dir="R")
     assert number in get_display(shown, base_dir="R")

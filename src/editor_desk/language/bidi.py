@@ -94,8 +94,9 @@ def opposite_runs(text: str, base: Direction) -> tuple[Run, ...]:
 
     A run goes from its first to its last strong character with the spaces, punctuation and numbers between, and takes
     in numbers after it and digits glued before it (5G), ``+`` and ``#`` after it (C++), and the bracket that closes
-    one opened in it. Web and e-mail addresses, accounts (@desk), ids (AB-12/7) and telephone numbers are left-to-right
-    as a whole, and so are numbers of groups (see _CODE); a hashtag runs, with its #, as its first letter does. ، ؛ ؟ and line breaks end a run.
+    one opened in it. Web and e-mail addresses, accounts (@desk), ids (AB-12/7), telephone numbers and dates such as
+    2026-11-25 are left-to-right as a whole; a hashtag runs, with its #, as its first letter does. ، ؛ ؟ and line breaks
+    end a run.
     """
     return tuple(_runs(text, base))
 
@@ -119,6 +120,19 @@ def isolated_runs(text: str, base: Direction) -> tuple[Run, ...]:
             key=lambda run: run.start,
         )
     return tuple(found)
+
+
+def isolated_text(text: str, base: Direction) -> str:
+    """``text`` with its ``isolated_runs`` between isolates: to be drawn by what orders letters by characters alone, never
+    to be stored.
+    """
+    parts: list[str] = []
+    place = 0
+    for run in isolated_runs(text, base):
+        opening = "\u2066" if run.direction == "ltr" else "\u2067"
+        parts += (text[place : run.start], opening, text[run.start : run.end], _POP_ISOLATE)
+        place = run.end
+    return "".join((*parts, text[place:]))
 
 
 def _windows(text: str, base: Direction) -> Iterator[tuple[int, int]]:
