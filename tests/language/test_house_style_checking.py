@@ -117,11 +117,28 @@ def test_a_quotation_may_hold_other_hits() -> None:
         ('"نعم\n"لا"', '"نعم\n«لا»'),
         ('طول 5" وعرض "كبير"', 'طول 5" وعرض «كبير»'),
         ('يفتح " نعم "', 'يفتح " نعم "'),
+        ("قال 'نعم\nولا' كلا", "قال 'نعم\nولا' كلا"),
+        ("كتاب 'الأيام", "كتاب 'الأيام"),
+        ("في 'المدينة' وفي ب'الضاحية'", "في «المدينة» وفي ب«الضاحية»"),
+        ("كَتَبَ'نعم' وقال ' نعم '", "كَتَبَ'نعم' وقال ' نعم '"),
+        ("صحيفة 'ل'أوبس' الفرنسية", "صحيفة 'ل'أوبس' الفرنسية"),
     ],
 )
 def test_straight_quotes_are_paired_within_a_paragraph(text: str, fixed: str) -> None:
     hits = check_all([text], shipped(), only="straight_quotes")[0]
     assert mended(text, hits) == fixed
+
+
+def test_single_quotes_inside_double_ones_are_inner_marks_and_two_edits() -> None:
+    text = "قال: \"قرأت 'الأيام' أمس\""
+    outer, inner = check_all([text], shipped(), only="straight_quotes")[0]
+    assert outer.fixes == ("«قرأت 'الأيام' أمس»",)
+    assert [text[edit.start : edit.end] for edit in edits_for(inner, inner.fixes[0])] == ["'", "'"]
+    assert inner.fixes == ("‹الأيام›",)
+
+
+def test_many_apostrophes_hold_nobody_up() -> None:
+    assert check_all(["' 'ا" * 20_000], shipped(), only="straight_quotes")[0] is not None
 
 
 @pytest.mark.parametrize(
