@@ -2,13 +2,15 @@
 
 import time
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.language.house_style.checking import check, check_all
+from editor_desk.language.folding import fold
+from editor_desk.language.house_style.checking import check, check_all, numerals_for
 from editor_desk.language.house_style.edits import Edit, edits_for, mended
 from editor_desk.language.house_style.model import Hit, NumeralChoice
 from editor_desk.language.house_style.reading import Reading, overlaps, respelled
@@ -272,3 +274,26 @@ def test_overlaps_are_seen(raw: list[tuple[int, int]], start: int, length: int) 
             ranges.append((first, first + size))
     expected = any(first < start + length and start < last for first, last in ranges)
     assert overlaps(ranges, start, start + length) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "numerals"),
+    [
+        (["حضر 30 وغاب ٥", "ثم 4"], Numerals.WESTERN),
+        (["حضر ٣٠ وغاب ٥", "ثم 4"], Numerals.ARABIC_INDIC),
+        (["حضر ٣٠ وغاب 5"], Numerals.ARABIC_INDIC),
+        (["حضر 30"], Numerals.WESTERN),
+        (["أصيب بفيروس COVID-19"], None),
+        ([], None),
+    ],
+)
+def test_what_a_new_number_is_written_in(texts: list[str], numerals: Numerals | None) -> None:
+    assert numerals_for(texts, shipped()) is numerals
+
+
+def test_a_section_that_asks_for_numerals_has_them_whatever_stands_there() -> None:
+    style = replace(shipped(), numerals=NumeralChoice(None, {fold("رياضة"): Numerals.WESTERN}))
+    assert numerals_for(["حضر ٣٠"], style, "رياضة") is Numerals.WESTERN
+    assert numerals_for(["حضر ٣٠"], style, "ثقافة") is Numerals.ARABIC_INDIC
+    no_rule = replace(style, rules=())
+    assert numerals_for(["حضر ٣٠"], no_rule) is Numerals.ARABIC_INDIC

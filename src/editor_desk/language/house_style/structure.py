@@ -173,14 +173,28 @@ def in_numerals(number: str, numerals: Numerals) -> str:
 
 def most_used(readings: list[Reading], zones: tuple[str, ...]) -> Numerals | None:
     """The numerals that most numbers of these texts have, where they are mixed; the first one's in a draw."""
+    seen = _seen(readings, zones)
+    return None if len(set(seen)) < len(Numerals) else _most(seen)
+
+
+def usual(readings: list[Reading], zones: tuple[str, ...]) -> Numerals | None:
+    """The numerals that most numbers of these texts have, mixed or not; None where there is no number."""
+    seen = _seen(readings, zones)
+    return _most(seen) if seen else None
+
+
+def _seen(readings: list[Reading], zones: tuple[str, ...]) -> list[Numerals]:
+    """The numerals of each number, in order."""
     seen: list[Numerals] = []
     for reading in readings:
         for found in _NUMBER.finditer(reading.text):
             if not reading.touches(zones, *found.span()):
                 western = any("0" <= char <= "9" for char in found[0])
                 seen.append(Numerals.WESTERN if western else Numerals.ARABIC_INDIC)
-    if len(set(seen)) < len(Numerals):
-        return None
+    return seen
+
+
+def _most(seen: list[Numerals]) -> Numerals:
     twice = seen.count(Numerals.WESTERN) * 2
     if twice == len(seen):
         return seen[0]
