@@ -6440,6 +6440,18 @@ Newer: {newer}</source>
         <source>Checking the text…</source>
         <translation>يُدقَّق النص…</translation>
     </message>
+    <message>
+        <source>Colon</source>
+        <translation>نقطتان</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation>نقاط حذف</translation>
+    </message>
     <message numerus="yes">
         <source>Everywhere “{fix}” (%n)</source>
         <translation>
@@ -6451,6 +6463,10 @@ Newer: {newer}</source>
             <numerusform>«{fix}» في كل موضع (%n)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>علامة تعجب</translation>
+    </message>
     <message numerus="yes">
         <source>Fix all of this kind (%n)</source>
         <translation>
@@ -6461,6 +6477,10 @@ Newer: {newer}</source>
             <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
             <numerusform>أصلح كل ما هو من هذا النوع (%n)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Full stop</source>
+        <translation>نقطة</translation>
     </message>
     <message>
         <source>House style</source>
@@ -6507,12 +6527,20 @@ Newer: {newer}</source>
         <translation>إغلاق (Esc)</translation>
     </message>
     <message>
+        <source>Question mark</source>
+        <translation>علامة استفهام</translation>
+    </message>
+    <message>
         <source>Quoted word for word</source>
         <translation>اقتباس حرفي</translation>
     </message>
     <message>
         <source>Remove it</source>
         <translation>احذفه</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>فاصلة منقوطة</translation>
     </message>
     <message>
         <source>Show what was found</source>
@@ -6541,6 +6569,10 @@ Newer: {newer}</source>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>{mark} and a space</source>
+        <translation>{mark} ومسافة</translation>
     </message>
     <message>
         <source>“{word}” is in the dictionary of the desk now.</source>

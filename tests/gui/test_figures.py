@@ -8,8 +8,17 @@ from typing import Any, TypeVar
 
 import pytest
 from PIL import Image as Pixels
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QMouseEvent, QTextCursor
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QMouseEvent,
+    QPainter,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,15 +46,17 @@ from editor_desk.domain.content import (
     Table,
 )
 from editor_desk.domain.errors import ErrorCode
+from editor_desk.gui.editor import figure_painter
 from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.editor_panel import EditorPanel
-from editor_desk.gui.editor.figure_formats import is_figure
+from editor_desk.gui.editor.figure_formats import figure_char, is_figure
+from editor_desk.gui.editor.figure_painter import FigurePainter
 from editor_desk.gui.editor.figures import FigureTools
 from editor_desk.gui.figures.focal_picture import FocalPicture
 from editor_desk.gui.figures.image_dialog import ImageDialog
 from editor_desk.gui.figures.link_dialogs import EmbedDialog, ReadAlsoDialog, web_address
 from editor_desk.gui.figures.picture_source import PictureSource, pictures_in
-from editor_desk.gui.figures.table_dialog import MOST_ROWS, CellsModel, TableDialog
+from editor_desk.gui.figures.table_dialog import MOST_ROWS, CellsDelegate, CellsModel, TableDialog
 from editor_desk.gui.inspector.archive_field import ArchiveField
 from tests.desks import ARTICLE
 from tests.gui.sheets import opened, select, stored, to_end
@@ -478,6 +489,68 @@ def test_the_cells_are_a_proper_model(qtbot: QtBot) -> None:
     assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     assert model.headerData(1, Qt.Orientation.Horizontal) == "2"
     tester.deleteLater()
+
+
+def drawn(panel: EditorPanel, *, rtl: bool, number: str, caption: str) -> QImage:
+    document = QTextDocument()
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    document.setDefaultTextOption(option)
+    painter = FigurePainter(document, panel.context.theme)
+    picture = QImage(400, 160, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    form = figure_char(Table("t", (("الهاتف", "المكتب"), (number, "حلب")), caption=caption))
+    brush = QPainter(picture)
+    painter.drawObject(brush, QRectF(0, 0, 400, 160), document, 0, form)
+    brush.end()
+    return picture
+
+
+def test_a_telephone_number_in_a_cell_and_a_caption_keeps_its_order_on_the_sheet(
+    editor_panel: EditorPanel, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window is not None
+    number, caption = "+963 41 2233", "هاتف 0944-123-456 ليلا"
+    shown = drawn(editor_panel, rtl=True, number=number, caption=caption)
+    monkeypatch.setattr(figure_painter, "isolated_text", lambda text, _base: text)
+    in_order = drawn(
+        editor_panel,
+        rtl=True,
+        number=f"\u2066{number}\u2069",
+        caption=caption.replace("0944-123-456", "\u20660944-123-456\u2069"),
+    )
+    assert shown == in_order
+    assert shown != drawn(editor_panel, rtl=True, number=number, caption=f"\u2066{caption}\u2069")
+    assert shown != drawn(editor_panel, rtl=True, number=f"\u2066{number}\u2069", caption=caption)
+
+
+def test_a_telephone_number_in_a_cell_keeps_its_order_in_the_dialog(
+    body: BodyEdit, editor_panel: EditorPanel, dialogs: list[Callable[[Any], None]]
+) -> None:
+    shown: list[str] = []
+
+    def answer(dialog: TableDialog) -> None:
+        grid = dialog._ui.grid
+        delegate = grid.itemDelegate()
+        assert isinstance(delegate, CellsDelegate)
+        grid.setCurrentIndex(dialog._cells.index(0, 0))
+        QTest.keyClick(grid, Qt.Key.Key_F2)
+        field = grid.viewport().findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)
+        type_text(field, "+963 41 2233")
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+            grid.setLayoutDirection(direction)
+            shown.append(delegate.displayText(dialog._cells.index(0, 0).data(), QLocale()))
+        accept(dialog)
+
+    dialogs.append(answer)
+    to_end(body)
+    editor_panel._actions["table"].trigger()
+    assert shown == ["\u2066+963 41 2233\u2069", "+963 41 2233"]
+    made = body.sheet.blocks()[-1]
+    assert isinstance(made, Table)
+    assert made.rows[0][0] == "+963 41 2233"
 
 
 # Pictures

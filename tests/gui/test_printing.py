@@ -102,6 +102,18 @@ def test_a_proof_of_a_latin_text_runs_the_other_way(window: Window, tmp_path: Pa
     assert pages_in((tmp_path / "p.pdf").read_bytes()) == 1
 
 
+def test_a_telephone_number_in_the_head_of_a_proof_keeps_its_order(window: Window) -> None:
+    content = Content(headline="هاتف 0944-123-456", standfirst="أو 011-222-3344", blocks=ARTICLE.blocks)
+    proof = Proof(content, "c" * 64, "d" * 64, "وكالة +963 11 222 3344", "اليوم", ())
+    document = printed(proof, load_theme(ThemeName.LIGHT), Numerals.WESTERN).document
+    head = document.toPlainText().split("\n")[:3]
+    assert head == [
+        "هاتف \u20660944-123-456\u2069",
+        "أو \u2066011-222-3344\u2069",
+        "وكالة \u2066+963 11 222 3344\u2069",
+    ]
+
+
 def test_where_nothing_can_be_written_that_is_said(window: Window, tmp_path: Path) -> None:
     text = printed(proof_of(ARTICLE), load_theme(ThemeName.LIGHT), Numerals.WESTERN)
     with pytest.raises(DeskError) as fault:

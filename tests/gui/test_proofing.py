@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Direction, Span, TagRef, block
+from editor_desk.domain.proofing import Finding, FindingKind, Severity
 from editor_desk.gui.editor.direction import set_direction
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.proofing.marks import cut_after, cut_before, marks_in
 from editor_desk.gui.proofing.proof_menu import shown_fix
 from tests.gui.proofs import FakeSpelling, FakeStyle, marked, proofing_of, read, with_proofs
 from tests.gui.rooms import found
@@ -418,10 +420,31 @@ def test_ten_thousand_words_are_read_in_slices(
     assert len(spelling.read) == 190
 
 
-@pytest.mark.parametrize(("fix", "shown"), [("", "احذفه"), (" ", "مسافة عادية"), ("نص", "نص")])
+@pytest.mark.parametrize(
+    ("fix", "shown"),
+    [
+        ("", "احذفه"),
+        (" ", "مسافة عادية"),
+        ("نص", "نص"),
+        ("،", "فاصلة ،"),
+        ("، ", "فاصلة ، ومسافة"),
+        (".", "نقطة ."),
+        ("؟ ", "علامة استفهام ؟ ومسافة"),
+        ("»", "«»»"),
+    ],
+)
 @pytest.mark.usefixtures("window")
 def test_what_cannot_be_seen_is_said(fix: str, shown: str) -> None:
     assert shown_fix(fix) == shown
+
+
+def test_words_round_a_finding_end_in_three_dots_and_no_other_mark() -> None:
+    text = "ذهب الجميع في الصباح الباكر، ثم قريب إلى المدرسه إلى أن زار المدير. وانصرفوا إلى البيت معا"
+    start = text.index("المدرسه")
+    found = Finding("body", start, start + 7, "المدرسه", FindingKind.STYLE, "rule", Severity.WARNING, ())
+    (mark,) = marks_in(text, [found])
+    assert (mark.before, mark.after) == ("…الباكر، ثم قريب إلى ", " إلى أن زار المدير…")
+    assert (cut_before("، وهو"), cut_after("المدرسة. ")) == ("…وهو", "المدرسة…")
 
 
 def test_a_click_beside_every_finding_brings_the_usual_menu(

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import BlockKind, Content, Table, TagRef, block
 from editor_desk.gui.articles.desk_room import DeskRoom
-from editor_desk.gui.inspector.findings_model import Group, Row
+from editor_desk.gui.inspector.findings_delegate import FindingsDelegate
+from editor_desk.gui.inspector.findings_model import ROW_ROLE, Group, Row
 from editor_desk.gui.inspector.style_page import StylePage
 from tests.gui.proofs import FakeSpelling, FakeStyle, read, with_proofs
 from tests.gui.rooms import click, found, label
@@ -139,6 +140,21 @@ def test_the_fix_in_the_row_is_a_click(desk_room: DeskRoom) -> None:
     where = QPoint(place.left() + 30, place.bottom() - 16)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert desk_room.editor.sheet.body.toPlainText().endswith("واستخدام")
+
+
+def test_a_mark_alone_is_named_on_its_chip_and_mended_by_a_click(desk_room: DeskRoom, qtbot: QtBot) -> None:
+    body = desk_room.editor.sheet.body
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(body, ", ثم مضى")
+    read(desk_room.editor, qtbot)
+    view = choose(desk_room, ",")
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, FindingsDelegate)
+    row = view.currentIndex().data(ROW_ROLE)
+    assert delegate.chip_text(row) == "فاصلة ،"
+    place = view.visualRect(view.currentIndex())
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(place.left() + 30, place.bottom() - 16))
+    assert body.toPlainText().endswith("وإستخدام، ثم مضى")
 
 
 def test_suggestions_for_a_word_come_to_the_card(desk_room: DeskRoom, qtbot: QtBot) -> None:

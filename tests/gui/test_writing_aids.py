@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from editor_desk.domain.content import BlockKind, Content, Mark, block
+from editor_desk.domain.content import Block, BlockKind, Content, Mark, block
+from editor_desk.domain.proofing import ProofText
 from editor_desk.gui.aids.counts import CountsCard
 from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.proofing.rule_book import RuleBook
 from editor_desk.language.dates import DateForm, write_date
-from tests.desks import ARTICLE
+from editor_desk.language.numerals import Numerals, to_numerals
+from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import click, found
 from tests.gui.sheets import opened, to_end
 from tests.windows import Window, type_text
@@ -152,6 +155,50 @@ def test_the_date_stands_where_the_caret_is(
     editor_panel.sheet.headline.setFocus()
     editor_panel._actions["insert_both_dates"].trigger()
     assert "الموافق" in editor_panel.sheet.headline.text()
+
+
+@pytest.mark.parametrize(
+    ("words", "section", "asked", "digits"),
+    [
+        ("حضر 30 طالبا وغاب 5 ", "", "", Numerals.WESTERN),
+        ("حضر ٣٠ طالبا وغاب ٥ ", "", "", Numerals.ARABIC_INDIC),
+        ("أصيب بفيروس COVID-19 أمس ", "", "", Numerals.ARABIC_INDIC),
+        ("فاز 3 فرق ", "رياضة", '"رياضة" = "arabic-indic"', Numerals.ARABIC_INDIC),
+        ("فاز ٣ فرق ", "رياضة", '"رياضة" = "western"', Numerals.WESTERN),
+        ("", "رياضة", '"رياضة" = "western"', Numerals.WESTERN),
+    ],
+)
+@pytest.mark.parametrize(("key", "form"), [(Qt.Key.Key_D, DateForm.LONG), (Qt.Key.Key_H, DateForm.HIJRI)])
+def test_the_date_has_the_numerals_of_its_article_and_is_no_fault(
+    editor_panel: EditorPanel,
+    newsroom: Newsroom,
+    window: Window,
+    qtbot: QtBot,
+    key: Qt.Key,
+    form: DateForm,
+    words: str,
+    section: str,
+    asked: str,
+    digits: Numerals,
+) -> None:
+    if asked:
+        shipped = newsroom.desk.style.house_style_text()
+        style = shipped.replace("[numerals.sections]\n", f"[numerals.sections]\n{asked}\n")
+        newsroom.desk.style.save_house_style(newsroom.curator, style)
+    window.context.preferences.numerals = Numerals.ARABIC_INDIC
+    body = opened(editor_panel, window, Content(section=section))
+    book = editor_panel.findChild(RuleBook)
+    assert isinstance(book, RuleBook)
+    qtbot.waitUntil(lambda: book.is_known)
+    type_text(body, words)
+    before = datetime.now().astimezone().date()
+    QTest.keyClick(body, key, ALT_SHIFT)
+    after = datetime.now().astimezone().date()
+    (written,) = (item.text for item in body.sheet.blocks() if isinstance(item, Block))
+    assert written in {words + write_date(day, form, digits) for day in (before, after)}
+    if to_numerals(words, digits) == words:
+        findings = newsroom.desk.style.check([ProofText("body", written)], section=section)
+        assert "mixed_numerals" not in {finding.rule for finding in findings}
 
 
 def test_an_article_begins_from_a_template(editor_panel: EditorPanel, window: Window, qtbot: QtBot) -> None:

@@ -2,13 +2,15 @@
 
 import time
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.language.house_style.checking import check, check_all
+from editor_desk.language.folding import fold
+from editor_desk.language.house_style.checking import check, check_all, numerals_for
 from editor_desk.language.house_style.edits import Edit, edits_for, mended
 from editor_desk.language.house_style.model import Hit, NumeralChoice
 from editor_desk.language.house_style.reading import Reading, overlaps, respelled
@@ -117,11 +119,28 @@ def test_a_quotation_may_hold_other_hits() -> None:
         ('"نعم\n"لا"', '"نعم\n«لا»'),
         ('طول 5" وعرض "كبير"', 'طول 5" وعرض «كبير»'),
         ('يفتح " نعم "', 'يفتح " نعم "'),
+        ("قال 'نعم\nولا' كلا", "قال 'نعم\nولا' كلا"),
+        ("كتاب 'الأيام", "كتاب 'الأيام"),
+        ("في 'المدينة' وفي ب'الضاحية'", "في «المدينة» وفي ب«الضاحية»"),
+        ("كَتَبَ'نعم' وقال ' نعم '", "كَتَبَ'نعم' وقال ' نعم '"),
+        ("صحيفة 'ل'أوبس' الفرنسية", "صحيفة 'ل'أوبس' الفرنسية"),
     ],
 )
 def test_straight_quotes_are_paired_within_a_paragraph(text: str, fixed: str) -> None:
     hits = check_all([text], shipped(), only="straight_quotes")[0]
     assert mended(text, hits) == fixed
+
+
+def test_single_quotes_inside_double_ones_are_inner_marks_and_two_edits() -> None:
+    text = "قال: \"قرأت 'الأيام' أمس\""
+    outer, inner = check_all([text], shipped(), only="straight_quotes")[0]
+    assert outer.fixes == ("«قرأت 'الأيام' أمس»",)
+    assert [text[edit.start : edit.end] for edit in edits_for(inner, inner.fixes[0])] == ["'", "'"]
+    assert inner.fixes == ("‹الأيام›",)
+
+
+def test_many_apostrophes_hold_nobody_up() -> None:
+    assert check_all(["' 'ا" * 20_000], shipped(), only="straight_quotes")[0] is not None
 
 
 @pytest.mark.parametrize(
@@ -255,3 +274,26 @@ def test_overlaps_are_seen(raw: list[tuple[int, int]], start: int, length: int) 
             ranges.append((first, first + size))
     expected = any(first < start + length and start < last for first, last in ranges)
     assert overlaps(ranges, start, start + length) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "numerals"),
+    [
+        (["حضر 30 وغاب ٥", "ثم 4"], Numerals.WESTERN),
+        (["حضر ٣٠ وغاب ٥", "ثم 4"], Numerals.ARABIC_INDIC),
+        (["حضر ٣٠ وغاب 5"], Numerals.ARABIC_INDIC),
+        (["حضر 30"], Numerals.WESTERN),
+        (["أصيب بفيروس COVID-19"], None),
+        ([], None),
+    ],
+)
+def test_what_a_new_number_is_written_in(texts: list[str], numerals: Numerals | None) -> None:
+    assert numerals_for(texts, shipped()) is numerals
+
+
+def test_a_section_that_asks_for_numerals_has_them_whatever_stands_there() -> None:
+    style = replace(shipped(), numerals=NumeralChoice(None, {fold("رياضة"): Numerals.WESTERN}))
+    assert numerals_for(["حضر ٣٠"], style, "رياضة") is Numerals.WESTERN
+    assert numerals_for(["حضر ٣٠"], style, "ثقافة") is Numerals.ARABIC_INDIC
+    no_rule = replace(style, rules=())
+    assert numerals_for(["حضر ٣٠"], no_rule) is Numerals.ARABIC_INDIC

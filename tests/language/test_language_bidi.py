@@ -1,4 +1,5 @@
 import pytest
+from bidi import get_display  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,6 +7,7 @@ from editor_desk.language.bidi import (
     Direction,
     base_direction,
     isolated_runs,
+    isolated_text,
     opposite_runs,
     strip_controls,
 )
@@ -121,6 +123,16 @@ def test_runs_lie_apart_in_order_and_hold_no_paragraph_end(text: str, base: Dire
         ("هاتف +966 50 123 4567 أو +1 (202) 555-0110", "rtl", ["+966 50 123 4567", "+1 (202) 555-0110"]),
         ("+966501234567@sms.example", "rtl", ["+966501234567@sms.example"]),
         ("https://news.example?q=#غزة", "rtl", ["https://news.example?q=#غزة"]),
+        ("هاتف 0944-123-456 أو 011-222-3344.", "rtl", ["0944-123-456", "011-222-3344"]),
+        ("اتصلوا 0944 123 456 صباحا، و0944-123456", "rtl", ["0944 123 456", "0944-123456"]),
+        ("هاتف (011) 222-3344 أو 011/222 3344", "rtl", ["(011) 222-3344", "011/222 3344"]),
+        ("خط 800-123-4567 ويوم 2026-11-25 أو 25-11-2026", "rtl", ["800-123-4567", "2026-11-25", "25-11-2026"]),
+        ("بين 2019-2024 و1948-1967-1973 فاز 3-2 بخطة 4-3-3", "rtl", []),
+        ("من 01/12/2025 02/12/2025 عند 08:00-09:30 نحو 100%", "rtl", []),
+        ("شهر 05-2026 والرقم 222-3344 و1 200 000", "rtl", []),
+        ("رقم ٠٩٤٤-١٢٣-٤٥٦ و007", "rtl", []),
+        ("القيد 1/0944-123-456 و0944-123-456/7", "rtl", []),
+        ("Call 0944-123-456", "ltr", []),
         ("قالت WHO إن iPhone 15 وصل", "rtl", []),
         ("Call +966501234567 or @desk", "ltr", []),
         ("كتب @desk\u2066x\u2069y.z-1", "rtl", ["@desk", "y.z-1"]),
@@ -139,7 +151,7 @@ WHOLES = st.lists(
     st.sampled_from(
         [
             "@desk_ar", "#Gaza", "#غزة", "https://a.example/x-1/", "www.a.example", "ab@c.example", "+966 50 123 4567",
-            "AB-12/7", "كتب", "word", "،", ".", "(", ")", "/", "#", "+", "-", "7", "\u2066", "\u2069", "\n", " ", " ", "😀",
+            "0944-123-456", "0944 123 456", "(011) 222-3344", "2026-11-25", "0", "AB-12/7", "كتب", "word", "،", ".", "(", ")", "/", "#", "+", "-", "7", "\u2066", "\u2069", "\n", " ", " ", "😀",
         ]
     ),
     max_size=30,
@@ -172,3 +184,27 @@ def test_an_address_between_any_words_is_found(words: list[str], whole: str) -> 
 def test_a_long_text_without_a_space_does_not_hold_anybody_up() -> None:
     assert isolated_runs("a.b-" * 250_000, "rtl") == ()
     assert len(isolated_runs("+966501234567 " * 5_000, "rtl")) > 4_900
+    assert len(isolated_runs("0944-123-456، " * 5_000, "rtl")) > 4_900
+    assert isolated_runs("0" * 250_000 + "-0" * 100_000, "rtl") == ()
+
+
+@given(text=WHOLES | MIXED, base=st.sampled_from(["rtl", "ltr"]))
+def test_isolated_text_adds_isolates_alone_and_adds_them_once(text: str, base: Direction) -> None:
+    gone = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+    shown = isolated_text(text, base)
+    assert shown.translate(gone) == text.translate(gone)
+    assert len(shown) == len(text) + 2 * len(isolated_runs(text, base))
+
+
+def test_isolated_text_turns_a_hashtag_in_latin_text() -> None:
+    assert isolated_text("The tag #غزة now", "ltr") == "The tag \u2067#غزة\u2069 now"
+
+
+@pytest.mark.parametrize("number", ["0944-123-456", "0944 123 456", "(011) 222-3344", "2026-11-25"])
+def test_a_number_of_groups_reads_on_in_order_in_arabic(number: str) -> None:
+    text = f"هاتف {number} صباحا"
+    (run,) = isolated_runs(text, "rtl")
+    shown = isolated_text(text, "rtl")
+    assert text[run.start : run.end] == number
+    assert number not in get_display(text, base_dir="R")
+    assert number in get_display(shown, base_dir="R")

@@ -24,19 +24,32 @@ _CODE = re.compile(
       (?: @[A-Za-z0-9_]+(?:[.][A-Za-z0-9_]+)*
         | (?=[0-9./_-]*[A-Za-z])(?=[A-Za-z./_-]*[0-9])[A-Za-z0-9]+(?:[./_-][A-Za-z0-9]+)+
         | \+[0-9](?:[ ()-]{0,2}[0-9]){6,14}
+        | (?<![0-9][./:,-])
+          (?: (?=(?:[()/ -]{0,2}[0-9]){7})
+              (?:\(0[0-9]{1,4}\)[ -]?|0[0-9]{1,4}[ /-])[0-9]{2,8}(?:[ -][0-9]{2,8}){0,4}
+            | (?=(?:-?[0-9]){6})(?!(?:(?:1[0-9]|20)[0-9]{2}(?:-|(?![0-9-])))+(?![0-9]))
+              [0-9]{1,8}(?:-[0-9]{1,8}){2,5}
+          )(?![/:-][A-Za-z0-9]|[.,][0-9])
       )(?![\w])""",
     re.VERBOSE,
 )
-"""An account (@desk_ar), an id of letters and figures (AB-12/7, 2024-INV), a telephone number with its country."""
+"""An account (@desk_ar), an id of letters and figures (AB-12/7, 2024-INV), a telephone number with its country or with the
+0 of its area (0944-123-456, (011) 222 3344), three numbers or more joined by hyphens (800-123-4567, 2026-11-25).
+
+Not two numbers (2019-2024), nor years alone, nor few figures (4-3-3): those are read from the right, as Arabic is.
+"""
 _HASHTAG = re.compile(r"(?<![A-Za-z0-9_#/])#\w+")
 _ARABIC_STOPS = frozenset("،؛؟")
 _MAY_BE = {
     # One class in front: only so the search goes through Arabic letters in no time.
-    "rtl": re.compile(r"[@#+:A-Za-z0-9](?:(?<=[@#+])|(?<=:)//|(?<=w)ww\.|(?<=[A-Za-z0-9])[./_-][A-Za-z0-9])"),
+    "rtl": re.compile(
+        r"[@#+:A-Za-z0-9](?:(?<=[@#+])|(?<=:)//|(?<=w)ww\.|(?<=[A-Za-z0-9])[./_-][A-Za-z0-9]|(?<=0)(?<![0-9]0)[0-9])"
+    ),
     "ltr": re.compile("#"),
 }
 """What any whole has in it that runs against that base: found in a long paragraph with none in no time."""
 _SPACE = re.compile(r"\s")
+_TELEPHONE_START = re.compile(r"\+|(?<![0-9])0(?=[0-9])")
 _TELEPHONE = 64
 _LONGEST = 2_048
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
@@ -81,8 +94,9 @@ def opposite_runs(text: str, base: Direction) -> tuple[Run, ...]:
 
     A run goes from its first to its last strong character with the spaces, punctuation and numbers between, and takes
     in numbers after it and digits glued before it (5G), ``+`` and ``#`` after it (C++), and the bracket that closes
-    one opened in it. Web and e-mail addresses, accounts (@desk), ids (AB-12/7) and telephone numbers are left-to-right
-    as a whole; a hashtag runs, with its #, as its first letter does. ، ؛ ؟ and line breaks end a run.
+    one opened in it. Web and e-mail addresses, accounts (@desk), ids (AB-12/7), telephone numbers and dates such as
+    2026-11-25 are left-to-right as a whole; a hashtag runs, with its #, as its first letter does. ، ؛ ؟ and line breaks
+    end a run.
     """
     return tuple(_runs(text, base))
 
@@ -108,6 +122,19 @@ def isolated_runs(text: str, base: Direction) -> tuple[Run, ...]:
     return tuple(found)
 
 
+def isolated_text(text: str, base: Direction) -> str:
+    """``text`` with its ``isolated_runs`` between isolates: to be drawn by what orders letters by characters alone, never
+    to be stored.
+    """
+    parts: list[str] = []
+    place = 0
+    for run in isolated_runs(text, base):
+        opening = "\u2066" if run.direction == "ltr" else "\u2067"
+        parts += (text[place : run.start], opening, text[run.start : run.end], _POP_ISOLATE)
+        place = run.end
+    return "".join((*parts, text[place:]))
+
+
 def _windows(text: str, base: Direction) -> Iterator[tuple[int, int]]:
     """The stretches between spaces where such a run may be; a telephone number goes on beyond a space."""
     pattern = _MAY_BE[base]
@@ -119,17 +146,23 @@ def _windows(text: str, base: Direction) -> Iterator[tuple[int, int]]:
             start -= 1
         end = _word_end(text, hint.end())
         if end - start <= _LONGEST:
-            while (
-                end - start <= _LONGEST
-                and (plus := text.rfind("+", start, end)) >= 0
-                and end < min(len(text), plus + _TELEPHONE)
-            ):
+            reach = _reach(text, start, end)
+            while end - start <= _LONGEST and end < min(len(text), reach):
                 following = _word_end(text, end + 1)
                 if following - end > _LONGEST:
                     break
+                reach = max(reach, _reach(text, end, following))
                 end = following
             yield start, end
         hint = pattern.search(text, end)
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """How far the last telephone number that begins in [start, end) may go."""
+    last = -1
+    for begun in _TELEPHONE_START.finditer(text, start, end):
+        last = begun.start() + _TELEPHONE
+    return last
 
 
 def _word_end(text: str, place: int) -> int:

@@ -14,6 +14,7 @@ from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.sheet_text import SheetSource, SheetView
 from editor_desk.gui.widgets.times import exact
+from editor_desk.language.bidi import isolated_text
 
 translate = QCoreApplication.translate
 
@@ -62,8 +63,9 @@ class CompareView(QWidget):
         """Show another comparison from its beginning."""
         self._compared = compared
         ui = self._ui
-        headline = compared.content.headline or translate("Inspector", "Without a headline")
-        ui.title.setText(headline)
+        content = compared.content
+        headline = isolated_text(content.headline, content.direction.value)
+        ui.title.setText(headline or translate("Inspector", "Without a headline"))
         # On the reading side of the interface, whatever it begins with.
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

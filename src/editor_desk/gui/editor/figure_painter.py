@@ -22,6 +22,7 @@ from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
 from editor_desk.gui.editor.figure_formats import OBJECT_TYPE, figure_in
 from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.language.bidi import isolated_text
 
 translate = QCoreApplication.translate
 
@@ -291,4 +292,5 @@ def _draw_text(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     painter.setFont(font)
     painter.setPen(theme.color(color))
-    painter.drawText(box.adjusted(0, 0, 0, 2), text, option)
+    shown = isolated_text(text, "rtl" if rtl else "ltr")
+    painter.drawText(box.adjusted(0, 0, 0, 2), shown, option)

@@ -6,19 +6,21 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QEvent,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QStyledItemDelegate, QWidget
 
 from editor_desk.domain.content import Table, clean_text
 from editor_desk.domain.identity import new_id
 from editor_desk.gui._generated.ui_figure_table import Ui_TableForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.widgets.dialog_task import lead
+from editor_desk.language.bidi import isolated_text
 from editor_desk.language.numerals import Numerals, format_number
 
 translate = QCoreApplication.translate
@@ -154,6 +156,19 @@ class CellsModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(at.row(), at.column()), last)
 
 
+class CellsDelegate(QStyledItemDelegate):
+    """Shows a telephone number, an address and the like in its own direction; what is typed and kept has no isolates."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:
+        """The text of a cell as it is shown."""
+        rtl = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return isolated_text(str(value), "rtl" if rtl else "ltr")
+
+
 class TableDialog(QDialog):
     """`figure` is the table after it was accepted."""
 
@@ -165,6 +180,7 @@ class TableDialog(QDialog):
         ui.setupUi(self)
         self._cells = CellsModel(_EMPTY if item is None else item.rows, self, context.preferences.numerals)
         ui.grid.setModel(self._cells)
+        ui.grid.setItemDelegate(CellsDelegate(ui.grid))
         ui.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         ui.grid.horizontalHeader().setMinimumSectionSize(80)
         ui.grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from editor_desk.gui.inspector.findings_model import ROW_ROLE, Group, Row
 from editor_desk.gui.preferences import Preferences
+from editor_desk.gui.proofing.marks import cut_after, cut_before
 from editor_desk.gui.proofing.proof_menu import shown_fix
 from editor_desk.gui.proofing.proofreader import Spot
 from editor_desk.gui.proofing.squiggles import tone_of
@@ -182,7 +183,7 @@ class FindingsDelegate(QStyledItemDelegate):
         while before and metrics.horizontalAdvance(before + word) > area.width() * 0.7:
             before = _tail(before, len(before) - 3)
         room = area.width() - metrics.horizontalAdvance(before + word) - 10
-        after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, max(0, room))
+        after = _head(after, metrics, max(0, room))
         layout = QTextLayout(before + word + after, font)
         text_option = QTextOption()
         # The words run as in the article, and begin where the list does.
@@ -231,7 +232,12 @@ def _tail(text: str, most: int = _BEFORE) -> str:
     if len(text) <= most:
         return text
     rest = text[len(text) - max(0, most) :]
-    return "…" + (rest[rest.index(" ") + 1 :] if " " in rest.strip() else rest.lstrip("…"))
+    return cut_before(rest[rest.index(" ") + 1 :] if " " in rest.strip() else rest)
+
+
+def _head(text: str, metrics: QFontMetrics, room: int) -> str:
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return cut_after(shown) if shown and shown != text else shown
 
 
 def _visible(word: str) -> str:

@@ -13,6 +13,7 @@ from editor_desk.gui.editor.formats import SheetFormats
 from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.gui.inspector.short_hash import short_hash
 from editor_desk.gui.widgets.times import exact
+from editor_desk.language.bidi import isolated_text
 
 translate = QCoreApplication.translate
 
@@ -39,7 +40,8 @@ class RevisionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         content = revision.content
         self.setWindowTitle(translate("Inspector", "An older version"))
-        ui.revisionTitle.setText(content.headline or translate("Inspector", "Without a headline"))
+        headline = isolated_text(content.headline, content.direction.value)
+        ui.revisionTitle.setText(headline or translate("Inspector", "Without a headline"))
         ui.revisionTitle.setWordWrap(True)
         when = exact(revision.created_at, context.preferences)
         ui.revisionNote.setText(" · ".join(part for part in (event, who, when) if part))

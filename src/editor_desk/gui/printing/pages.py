@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.language.bidi import isolated_text
 
 PAGE = QSizeF(794, 1123)
 """A4."""
@@ -137,14 +138,15 @@ class PrintedText:
         ):
             if not text:
                 continue
+            shown = isolated_text(text, "rtl" if self._rtl else "ltr")
             painter.setFont(font)
             painter.setPen(self._theme.color(color))
             inside.setTop(bottom)
             option = QTextOption(Qt.AlignmentFlag.AlignLeading)
             option.setTextDirection(painter.layoutDirection())
             option.setWrapMode(QTextOption.WrapMode.WordWrap)
-            taken = painter.boundingRect(inside, text, option)
-            painter.drawText(inside, text, option)
+            taken = painter.boundingRect(inside, shown, option)
+            painter.drawText(inside, shown, option)
             bottom = taken.bottom() + 1
         bar = where.x() + _NOTES - 2 if self._rtl else where.x()
         painter.fillRect(QRectF(bar, where.y() + 2, 2, bottom - where.y() - 3), self._theme.color("amber"))
@@ -160,4 +162,4 @@ class PrintedText:
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(painter.layoutDirection())
         foot = self._foot.format(page=self._numbered(page + 1), pages=self._numbered(self.pages))
-        painter.drawText(area, foot, option)
+        painter.drawText(area, isolated_text(foot, "rtl" if self._rtl else "ltr"), option)

@@ -25,6 +25,7 @@ from editor_desk.gui.editor.formats import INDENT, SheetFormats, key_of, kind_of
 from editor_desk.gui.editor.thumbnails import decoded
 from editor_desk.gui.printing.pages import MarginNote, PrintedText
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.language.bidi import isolated_text
 from editor_desk.language.numerals import Numerals, to_numerals
 
 translate = QCoreApplication.translate
@@ -112,7 +113,8 @@ def _write_head(document: QTextDocument, proof: Proof, theme: Theme) -> None:
         form.setForeground(theme.color(color))
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(form)
-        cursor.insertText(text.replace("\n", "\u2028"), form)
+        shown = isolated_text(text, content.direction.value)
+        cursor.insertText(shown.replace("\n", "\u2028"), form)
         cursor.insertBlock(body, letters)
 
 

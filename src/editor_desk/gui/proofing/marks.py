@@ -13,6 +13,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LONE = re.compile("[\ud800-\udfff]")
 _WESTERN, _INDIC = re.compile("[0-9]+"), re.compile("[٠-٩]+")
 _STRONG = {"L": False, "R": True, "AL": True}
+_BESIDE_DOTS = " .…،؛؟!:,;?"
 _NEUTRAL = {"WS", "ON", "NSM", "B", "S"}
 
 
@@ -113,12 +114,22 @@ def one_direction(text: str) -> bool | None:
     return found if ends == {True} else None
 
 
+def cut_before(text: str) -> str:
+    """`text` that goes on before it: no mark stands beside the dots."""
+    return f"…{text.lstrip(_BESIDE_DOTS)}"
+
+
+def cut_after(text: str) -> str:
+    """`text` that goes on behind it: no mark stands beside the dots."""
+    return f"{text.rstrip(_BESIDE_DOTS)}…"
+
+
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     if start > _AROUND and " " in before:
-        before = "…" + before[before.index(" ") + 1 :]
+        before = cut_before(before[before.index(" ") + 1 :])
     if end + _AROUND < len(text) and " " in after:
-        after = after[: after.rindex(" ")] + "…"
+        after = cut_after(after[: after.rindex(" ")])
     return before.replace("\n", " "), after.replace("\n", " ")
 
 

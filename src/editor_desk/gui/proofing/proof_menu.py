@@ -143,9 +143,28 @@ class _Head(QWidget):
 
 
 def shown_fix(fix: str) -> str:
-    """A fix as a button says it: what would be taken away, or stand between words, has to be said."""
+    """A fix as a button says it: what would be taken away, or stand between words, has to be said, and a mark by itself is
+    too small to be read.
+    """
     if not fix:
         return translate("Proofing", "Remove it")
-    if not fix.strip():
+    mark = fix.strip()
+    if not mark:
         return translate("Proofing", "A plain space")
-    return fix
+    if any(letter.isalnum() for letter in mark):
+        return fix
+    name = _mark_name(mark)
+    shown = f"{name} {mark}" if name else f"«{mark}»"
+    return translate("Proofing", "{mark} and a space").format(mark=shown) if fix[-1].isspace() else shown
+
+
+def _mark_name(mark: str) -> str:
+    return {
+        "،": translate("Proofing", "Comma"),
+        "؛": translate("Proofing", "Semicolon"),
+        "؟": translate("Proofing", "Question mark"),
+        ".": translate("Proofing", "Full stop"),
+        ":": translate("Proofing", "Colon"),
+        "!": translate("Proofing", "Exclamation mark"),
+        "…": translate("Proofing", "Ellipsis"),
+    }.get(mark, "")

@@ -2,11 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from editor_desk.domain.content import Content
+from editor_desk.domain.proof_texts import proof_texts
 from editor_desk.domain.proofing import Finding, FindingKind, Severity
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.preferences import Language
+from editor_desk.language.house_style.checking import numerals_for
 from editor_desk.language.house_style.model import HouseStyle, Rule, Wording
+from editor_desk.language.numerals import Numerals
 
 translate = QCoreApplication.translate
 
@@ -37,6 +41,13 @@ class RuleBook(QObject):
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of that id, where it is known."""
         return None if self._style is None else self._style.rule(rule_id)
+
+    def numerals(self, content: Content) -> Numerals | None:
+        """What numbers in an article are to be written in, as its section asks or most of them are; None where neither says."""
+        if self._style is None:
+            return None
+        texts = [text.text for text in proof_texts(content)]
+        return numerals_for(texts, self._style, content.section)
 
     def title(self, finding: Finding) -> str:
         """What is wrong, in a few words."""

@@ -8,7 +8,7 @@ from editor_desk.language.house_style.lexicon import Lexicon
 from editor_desk.language.house_style.model import NAME_RULE, Found, Hit, HouseStyle, Rule
 from editor_desk.language.house_style.names import NamesRegister
 from editor_desk.language.house_style.reading import Range, Reading, overlaps
-from editor_desk.language.house_style.structure import NumeralFinder, QuoteFinder, most_used
+from editor_desk.language.house_style.structure import NumeralFinder, QuoteFinder, most_used, usual
 from editor_desk.language.numerals import Numerals
 
 ALWAYS_OUTSIDE: Final = ("address", "hashtag")
@@ -40,6 +40,18 @@ def check_all(
     rules = [rule for rule in (*style.rules, *style.terms) if rule.on and (only is None or rule.id == only)]
     _ask_for_numerals(readings, rules, style.numerals.of(section) or numerals)
     return [_of_text(reading, rules, style, register, only) for reading in readings]
+
+
+def numerals_for(texts: Sequence[str], style: HouseStyle, section: str = "") -> Numerals | None:
+    """What a number that is put into an article of these texts is to be written in: what its section asks for, else what
+    most of its numbers have; None where nothing is asked for and there is no number.
+    """
+    asked = style.numerals.of(section)
+    if asked is not None:
+        return asked
+    rule = next((rule for rule in style.rules if isinstance(rule.way.finder, NumeralFinder)), None)
+    zones = (*ALWAYS_OUTSIDE, *(rule.not_in if rule is not None else ()))
+    return usual([Reading(text) for text in texts], zones)
 
 
 def _ask_for_numerals(readings: list[Reading], rules: list[Rule], numerals: Numerals | None) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from editor_desk.language.house_style.model import Found
-from editor_desk.language.house_style.reading import ARABIC, DIGITS, Reading
+from editor_desk.language.house_style.reading import ARABIC, DIGITS, MARKS, Reading
 from editor_desk.language.numerals import Numerals, to_numerals
 
 _PAIRS: Final = {"«": "»", "(": ")", "[": "]", "“": "”", "‹": "›", "﴿": "﴾"}
@@ -16,6 +16,10 @@ _MIRRORED: Final = _PAIRS | _OPENERS
 _BRACKET: Final = re.compile(r"[«»()\[\]“”‹›﴿﴾\n]")
 _STRAIGHT: Final = re.compile('["\uff02\n]')
 _STRAIGHT_MARK: Final = re.compile('["\uff02]')
+_SINGLE: Final = re.compile(
+    rf"""(?:(?<![\w{MARKS}'"])|(?<=(?<![\w{MARKS}])[وفبك]))('{{1,2}})(?=[{ARABIC}])([^'"\n]*[^\s'"])\1(?![\w'"])"""
+)
+"""A pair of apostrophes, one or two each, round words that begin in Arabic; not the one in ل'إكسبريس, nor feet (6')."""
 _ARABIC: Final = re.compile(f"[{ARABIC}]")
 _LIST_MARK: Final = re.compile(rf"(?:^|[\s،])(?:[{DIGITS}]+|[{ARABIC}]{{1,2}}ـ?|[A-Za-z]|[-–•])\s?$")
 _LOOK_BACK = 8
@@ -35,7 +39,7 @@ class QuoteFinder:
 
     def may(self, reading: Reading) -> bool:
         """Whether there is a straight mark."""
-        return _STRAIGHT_MARK.search(reading.text) is not None
+        return "'" in reading.text or _STRAIGHT_MARK.search(reading.text) is not None
 
     def find(self, reading: Reading) -> Iterator[Found]:
         """Each pair with what is between them, from the first mark to the last."""
@@ -53,6 +57,15 @@ class QuoteFinder:
                     marks = self.inner if _is_within(text, begun) else self.outer
                     yield Found(begun, at + 1, (f"{marks[0]}{inside.strip()}{marks[1]}",))
                 begun = None
+        if "'" in text:
+            yield from self._singles(text)
+
+    def _singles(self, text: str) -> Iterator[Found]:
+        for found in _SINGLE.finditer(text):
+            line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            within = line.count('"') % 2 or _is_within(text, found.start())
+            marks = self.inner if within else self.outer
+            yield Found(*found.span(), (f"{marks[0]}{found[2]}{marks[1]}",))
 
 
 def _may_open(text: str, at: int) -> bool:
@@ -160,14 +173,28 @@ def in_numerals(number: str, numerals: Numerals) -> str:
 
 def most_used(readings: list[Reading], zones: tuple[str, ...]) -> Numerals | None:
     """The numerals that most numbers of these texts have, where they are mixed; the first one's in a draw."""
+    seen = _seen(readings, zones)
+    return None if len(set(seen)) < len(Numerals) else _most(seen)
+
+
+def usual(readings: list[Reading], zones: tuple[str, ...]) -> Numerals | None:
+    """The numerals that most numbers of these texts have, mixed or not; None where there is no number."""
+    seen = _seen(readings, zones)
+    return _most(seen) if seen else None
+
+
+def _seen(readings: list[Reading], zones: tuple[str, ...]) -> list[Numerals]:
+    """The numerals of each number, in order."""
     seen: list[Numerals] = []
     for reading in readings:
         for found in _NUMBER.finditer(reading.text):
             if not reading.touches(zones, *found.span()):
                 western = any("0" <= char <= "9" for char in found[0])
                 seen.append(Numerals.WESTERN if western else Numerals.ARABIC_INDIC)
-    if len(set(seen)) < len(Numerals):
-        return None
+    return seen
+
+
+def _most(seen: list[Numerals]) -> Numerals:
     twice = seen.count(Numerals.WESTERN) * 2
     if twice == len(seen):
         return seen[0]
