@@ -182,10 +182,11 @@ def test_several_are_a_list_and_the_keys_go_from_difference_to_difference(
     assert pair.sheet.differences == 2
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
+    assert pair.sheet.current == 0, "the first is in view from the beginning"
     QTest.keyClick(pair.sheet, Qt.Key.Key_J)
-    assert pair.sheet.current == 0
-    QTest.keyClick(pair.sheet, Qt.Key.Key_K)
     assert pair.sheet.current == 1
+    QTest.keyClick(pair.sheet, Qt.Key.Key_K)
+    assert pair.sheet.current == 0
     dialog.view._ui.sidesButton.click()
     assert pair.before.isVisible()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
