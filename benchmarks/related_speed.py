@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from statistics import quantiles
 
@@ -47,8 +48,8 @@ def sentences(folder: Path | None, draw: random.Random) -> list[str]:
         return [text.strip() for text in texts if 40 < len(text) < 400]
     letters = "ابتجحدرزسشصطعفقكلمنهوي"
     words = ["".join(draw.choices(letters, k=draw.randint(3, 7))) for _ in range(60_000)]
-    ranks = [1 / (rank + 5) for rank in range(len(words))]
-    return [" ".join(draw.choices(words, ranks, k=18)) for _ in range(40_000)]
+    ranks = list(accumulate(1 / (rank + 5) for rank in range(len(words))))
+    return [" ".join(draw.choices(words, cum_weights=ranks, k=18)) for _ in range(40_000)]
 
 
 def text(parts: Sequence[str], draw: random.Random) -> tuple[str, str]:

@@ -19,13 +19,15 @@ import tantivy
 from benchmarks import corpus, startup, synthesis
 from benchmarks.first_paint import DOOR, LIST
 from benchmarks.report import Ratio, table
+from benchmarks.search_speed import wanted
 from benchmarks.style_precision import SKIPPED
 from editor_desk.language.stemming import STOP_WORDS, folded_words, light_stem, stems
 from editor_desk.services.indexing import document, vocabulary_of
 from editor_desk.services.ports import Folder, IndexDocument
-from editor_desk.storage import search_query
+from editor_desk.services.search_ports import SearchOrder
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
 from editor_desk.storage.search_index import TantivyIndex
+from editor_desk.storage.search_query import STEMS
 
 QUESTIONS = 100
 LIKE = 25
@@ -77,12 +79,8 @@ def _searching(
     schema, searcher = bare.schema, bare.searcher()
     peer = _fts(opened, home)
 
-    def same(words: Sequence[str]) -> object:
-        question = search_query.typed_question(schema, searcher, " ".join(words) + " ")
-        return None if question is None else searcher.search(question.query, 50)
-
     def plain(words: Sequence[str]) -> object:
-        terms = [tantivy.Query.term_query(schema, "body_stems", light_stem(word), "freq") for word in words]
+        terms = [tantivy.Query.term_query(schema, STEMS, light_stem(word), "freq") for word in words]
         return searcher.search(
             tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms]), 50
         )
@@ -93,11 +91,13 @@ def _searching(
     def peers_like(one: IndexDocument) -> object:
         return _ask(peer, _heaviest(searcher, one))
 
-    ours = _timed(lambda words: index.search(" ".join(words) + " ", 50), asked)
+    def alike(one: IndexDocument) -> object:
+        return index.candidates([(stem, 1.0) for stem in _heaviest(searcher, one)], one.article, 24)
+
+    ours = _timed(lambda words: index.find(wanted(" ".join(words)), SearchOrder.RELEVANCE, 50), asked)
     plainly = _timed(plain, asked)
-    like = _timed(lambda one: index.similar(one, 24), documents)
+    like = _timed(alike, documents)
     ratios = [
-        Ratio("search: question", size, ours, _timed(same, asked)),
         Ratio("search: bare OR3", size, ours, plainly),
         Ratio("FTS5 OR3 / ours", size, _timed(peers, asked), ours),
         Ratio("FTS5 OR3 / bare", size, _timed(peers, asked), plainly),
@@ -111,9 +111,7 @@ def _heaviest(searcher: tantivy.Searcher, one: IndexDocument) -> list[str]:
     counts: dict[str, int] = {}
     for stem in stems(one.headline) * 3 + stems(one.body):
         counts[stem] = counts.get(stem, 0) + 1
-    weighed = sorted(
-        counts, key=lambda stem: -counts[stem] / (1 + searcher.doc_freq("body_stems", stem) ** 0.5)
-    )
+    weighed = sorted(counts, key=lambda stem: -counts[stem] / (1 + searcher.doc_freq(STEMS, stem) ** 0.5))
     return weighed[:LIKE]
 
 

@@ -42,6 +42,9 @@ from editor_desk.storage.desk_folder import OpenDesk, open_desk
 SEED = 2015
 SENTENCES = 12
 BATCH = 2_000
+DRAFTS = 20
+"""Of whoever sits at the desk: the first list that is seen."""
+
 FOLDER = Path(tempfile.gettempdir()) / "editor-desk-synthesis"
 _FIRST = datetime(2006, 1, 1, tzinfo=UTC)
 _DAYS = 7_300
@@ -119,6 +122,9 @@ def _fill(opened: OpenDesk, supply: Supply, articles: int) -> None:
         )
         sys.stderr.flush()
     sys.stderr.write("\n")
+    for number in range(DRAFTS):
+        desk.articles.create(session, supply.content(-1 - number))
+    desk.indexing.drain()
 
 
 def _article(supply: Supply, session: Session, number: int, articles: int) -> tuple[Article, Revision]:

@@ -86,5 +86,6 @@ def test_a_desk_that_is_there_is_searched_and_only_read(tmp_path: Path) -> None:
     slow = search_speed.Speed("three words, or", 40, [0.3], [0.1], [9.0])
     assert not slow.holds
     assert search_speed.Speed("three words, or", 40, [0.1], [0.1], [9.0]).holds
-    assert not search_speed.Speed("three words, or", 40, [0.1], [0.1], [0.2]).holds
+    assert search_speed.Speed("three words, or", 40, [0.1], [0.1], [0.2]).holds
+    assert not search_speed.Speed("three words, or", 40_000, [0.1], [0.1], [0.2]).holds
     assert [item.article for item in search_speed.documents(2, supply)] == ["00000000", "00000001"]

@@ -194,8 +194,16 @@
         <translation>الاختصارات…</translation>
     </message>
     <message>
+        <source>Accept the chosen tag</source>
+        <translation>اعتمد الوسم المختار</translation>
+    </message>
+    <message>
         <source>Add a word to the dictionary…</source>
         <translation>أضف كلمة إلى المعجم…</translation>
+    </message>
+    <message>
+        <source>Add the suggested tag in focus</source>
+        <translation>أضف الوسم المقترح المحدد</translation>
     </message>
     <message>
         <source>Add the word to the dictionary</source>
@@ -204,6 +212,10 @@
     <message>
         <source>All counts</source>
         <translation>كل الأعداد</translation>
+    </message>
+    <message>
+        <source>Another spelling of the chosen tag…</source>
+        <translation>صيغة أخرى للوسم المختار…</translation>
     </message>
     <message>
         <source>Approve and seal</source>
@@ -240,6 +252,10 @@
     <message>
         <source>Back to the shipped file…</source>
         <translation>العودة إلى الملف المرفق…</translation>
+    </message>
+    <message>
+        <source>Best matches first</source>
+        <translation>النتائج: الأوثق صلة أولاً</translation>
     </message>
     <message>
         <source>Bring unsaved text back later</source>
@@ -340,6 +356,10 @@
     <message>
         <source>Dark colours</source>
         <translation>ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Describe the chosen tag…</source>
+        <translation>صِف الوسم المختار…</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -462,6 +482,10 @@
         <translation>السطر في الوسط دائماً</translation>
     </message>
     <message>
+        <source>Keep the tags apart</source>
+        <translation>أبقِ الوسوم منفصلة</translation>
+    </message>
+    <message>
         <source>Keep this version</source>
         <translation>احفظ هذه النسخة</translation>
     </message>
@@ -526,6 +550,10 @@
         <translation>ادمج الوسم المختار…</translation>
     </message>
     <message>
+        <source>Merge the tags that look alike…</source>
+        <translation>ادمج الوسوم المتشابهة…</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>انقل إلى أسفل</translation>
     </message>
@@ -566,6 +594,10 @@
         <translation>مصطلح جديد…</translation>
     </message>
     <message>
+        <source>Newest matches first</source>
+        <translation>النتائج: الأحدث أولاً</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>الفرق التالي</translation>
     </message>
@@ -588,6 +620,10 @@
     <message>
         <source>Offer the dismissed article again</source>
         <translation>أعد اقتراح المقال المستبعد</translation>
+    </message>
+    <message>
+        <source>Oldest matches first</source>
+        <translation>النتائج: الأقدم أولاً</translation>
     </message>
     <message>
         <source>Only the sheet</source>
@@ -730,6 +766,10 @@
         <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
+        <source>Retire the chosen tag…</source>
+        <translation>أحِل الوسم المختار إلى التقاعد…</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>المراجعة</translation>
     </message>
@@ -740,6 +780,10 @@
     <message>
         <source>Saved searches…</source>
         <translation>عمليات البحث المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Search for what was perhaps meant</source>
+        <translation>ابحث عمّا قد يكون مقصوداً</translation>
     </message>
     <message>
         <source>Search the desk</source>
@@ -874,6 +918,30 @@
         <translation>وسوم وروابط</translation>
     </message>
     <message>
+        <source>Tags of many articles…</source>
+        <translation>وسوم مقالات كثيرة…</translation>
+    </message>
+    <message>
+        <source>Tags: all</source>
+        <translation>الوسوم: الكل</translation>
+    </message>
+    <message>
+        <source>Tags: changes</source>
+        <translation>الوسوم: التغييرات</translation>
+    </message>
+    <message>
+        <source>Tags: proposed</source>
+        <translation>الوسوم: المقترحة</translation>
+    </message>
+    <message>
+        <source>Tags: retired</source>
+        <translation>الوسوم: المتقاعدة</translation>
+    </message>
+    <message>
+        <source>Tags: those that look alike</source>
+        <translation>الوسوم: المتشابهة</translation>
+    </message>
+    <message>
         <source>Take back the replacing in all drafts</source>
         <translation>تراجع عن الاستبدال في كل المسودات</translation>
     </message>
@@ -928,6 +996,10 @@
     <message>
         <source>Undo the changes in the file</source>
         <translation>تراجع عن تعديل الملف</translation>
+    </message>
+    <message>
+        <source>Undo the chosen change of tags</source>
+        <translation>تراجع عن تغيير الوسوم المختار</translation>
     </message>
     <message>
         <source>Usual size of the text</source>

@@ -29,7 +29,7 @@ ANY = "*"
 EXPECTED: dict[Action, list[tuple[Any, Any, tuple[str, ...], str, str]]] = {
     Action.EDIT: [
         (
-            ("draft", "changes_requested", "approved"),
+            ("draft", "changes_requested", "approved", "published"),
             "-withdrawn",
             ("editor", "reviewer", "curator", "admin"),
             "draft",

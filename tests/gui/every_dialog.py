@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -13,6 +14,8 @@ from editor_desk.domain.content import Embed, ReadAlsoCard, RelatedLink, Table
 from editor_desk.domain.diff import diff_content
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.proofing import Finding, FindingKind, Severity
+from editor_desk.domain.tag_changes import standing
+from editor_desk.domain.tags import TagState
 from editor_desk.domain.workflow import Action
 from editor_desk.gui.accounts.account_dialog import AccountDialog
 from editor_desk.gui.accounts.first_account_dialog import FirstAccountDialog
@@ -31,6 +34,8 @@ from editor_desk.gui.figures.link_dialogs import EmbedDialog, ReadAlsoDialog
 from editor_desk.gui.figures.table_dialog import TableDialog
 from editor_desk.gui.finding.drafts_dialog import DraftsDialog
 from editor_desk.gui.handover.dialogs import NoteDialog, ReportDialog
+from editor_desk.gui.importing.archive_dialog import ArchiveDialog
+from editor_desk.gui.importing.archive_runner import ArchiveRunner
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
 from editor_desk.gui.proofing.ignore_dialog import IgnoreDialog
@@ -44,6 +49,8 @@ from editor_desk.gui.style.guide import GuideKeeper
 from editor_desk.gui.style.name_dialog import NameDialog
 from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.word_dialog import WordDialog
+from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
+from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.duplicates import NearDuplicate
@@ -122,6 +129,17 @@ def every_dialog(
         "tag": lambda: TagLabelDialog(
             context, "وسم جديد", "", "فاس", lambda label: desk.tags.ensure(context.session, label), _nothing
         ),
+        "archive": lambda: ArchiveDialog(context, ArchiveRunner(context, parent)),
+        "tag preview": lambda: PreviewDialog(
+            context,
+            "أحِل إلى التقاعد",
+            "لا يُعرض بعدها",
+            "أحِل",
+            partial(standing, tag_id=desk.tags.in_use()[0].tag.id, state=TagState.RETIRED),
+            _nothing,
+        ),
+        "tag facts": lambda: TagFactsDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
+        "tags of many": lambda: RetagDialog(context, desk.tags.in_use()[0].tag, vocabulary, _nothing),
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
     }
 

@@ -506,3 +506,33 @@ def test_the_keys_for_finding_work_from_the_list_of_findings(room: DeskRoom) -> 
         assert bar.is_replacing is replacing
         QTest.keyClick(bar.needle, Qt.Key.Key_Escape)
         assert bar.isHidden()
+
+
+def test_undoing_in_another_article_takes_back_no_fix_of_the_one_before(
+    room: DeskRoom, qtbot: QtBot, window: Window
+) -> None:
+    fix_all(room, qtbot, "byline", "إجتماع")
+    room.working.flush(lambda: None)
+    qtbot.waitUntil(lambda: not room.working.has_unsaved)
+    other = Content(headline="خبر", byline="لجنة الإعلام اجتماع")
+    room.working.show(window.newsroom.desk.articles.create(window.context.session, other))
+    headline = room.editor.sheet.headline
+    headline.setFocus()
+    type_text(headline, "هذا ")
+    QTest.keyClick(headline, Qt.Key.Key_Z, CONTROL)
+    assert (room.working.content().headline, room.working.content().byline) == (other.headline, other.byline)
+
+
+def test_a_key_that_undoes_a_fix_keeps_what_was_typed_beside_the_text_since(
+    room: DeskRoom, qtbot: QtBot
+) -> None:
+    fix_all(room, qtbot, "byline", "إجتماع")
+    byline = found(room, QLineEdit, "bylineField")
+    byline.setFocus()
+    QTest.keyClick(byline, Qt.Key.Key_End)
+    type_text(byline, " العام")
+    body = room.editor.sheet.body
+    body.setFocus()
+    QTest.keyClick(body, Qt.Key.Key_Z, CONTROL)
+    content = room.working.content()
+    assert (content.blocks, content.byline) == (ARTICLE.blocks, "لجنة الإعلام اجتماع العام")

@@ -17,6 +17,8 @@ from editor_desk.gui.editor.converter import SheetDocument
 from editor_desk.gui.editor.direction import set_direction
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.forced_runs import scaffolding_of
+from editor_desk.gui.editor.isolates import repair_of
+from editor_desk.gui.editor.joint_undo import JointUndo
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.editor.places import Places, selected_text
 from editor_desk.gui.editor.stretches import stretches
@@ -332,6 +334,45 @@ def test_what_an_input_method_replaces_leaves_no_isolate_alone(
         QTest.keyClick(body, Qt.Key.Key_Z, CTRL)
         isolated(first(body))
     assert (shape(body), isolated(first(body))) == ([(P, text)], ["@desk_ar"])
+
+
+def test_isolates_stand_where_they_should_behind_letters_of_two_units(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    body = opened(editor_panel, window, one("😀😀 كتب"))
+    to_end(body)
+    type_text(body, " @desk_ar 😀 #Gaza ")
+    assert isolated(first(body)) == ["@desk_ar", "#Gaza"]
+    select(body, Places(first(body)).caret(9), Places(first(body)).caret(17))
+    assert selected_text(body.textCursor()) == "@desk_ar"
+    body.set_span_direction(Direction.RTL)
+    assert isolated(first(body)) == ["@desk_ar", "#Gaza"]
+    assert repair_of(first(body)) is None, "nothing is left to mend"
+    assert shape(body) == [(P, "😀😀 كتب @desk_ar 😀 #Gaza ")]
+
+
+def test_isolates_go_with_the_step_that_brought_them_in_every_field(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    body = opened(editor_panel, window, one("كتب"))
+    headline = editor_panel.sheet.headline
+    fields: tuple[PageEdit, ...] = (headline, body)
+    joint = JointUndo([field.document() for field in fields], editor_panel)
+
+    def put_in() -> None:
+        for field in fields:
+            cursor = QTextCursor(field.document())
+            cursor.beginEditBlock()
+            cursor.insertText("تابعوا @desk_ar ثم ")
+            cursor.endEditBlock()
+
+    joint.run(put_in)
+    assert [isolated(first(field)) for field in fields] == [["@desk_ar"], ["@desk_ar"]]
+    QTest.keyClick(body, Qt.Key.Key_Z, CTRL)
+    assert (shape(body), headline.text()) == ([(P, "كتب")], "")
+    QTest.keyClick(body, Qt.Key.Key_Y, CTRL)
+    assert [isolated(first(field)) for field in fields] == [["@desk_ar"], ["@desk_ar"]]
+    assert headline.text() == "تابعوا @desk_ar ثم "
 
 
 def test_headline_and_standfirst_have_them_too(

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -56,3 +57,23 @@ def test_it_can_be_set_anew_and_stopped(qtbot: QtBot) -> None:
     assert not pause.is_active
     QApplication.processEvents()
     assert len(clock.done) == 1
+
+
+def test_what_may_wait_long_waits_for_its_pause_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    hands = [100.0]
+    monkeypatch.setattr("editor_desk.gui.editor.pause.monotonic", lambda: hands[0])
+    owner, clock = QObject(), Clock()
+    pause = Pause(1_000, clock.note, owner, longest=10_000)
+    for hands[0] in (100.0, 100.5, 101.0):
+        pause.put_off()
+    pause._look()
+    assert not clock.done, "a key has just come"
+    hands[0] = 102.1
+    pause._look()
+    assert len(clock.done) == 1
+    pause.put_off()
+    for hands[0] in (106.0, 111.5, 112.2):
+        assert len(clock.done) == 1
+        pause.put_off()
+        pause._look()
+    assert len(clock.done) == 2, "at the latest"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -71,7 +71,13 @@ def _insert(body: BodyEdit) -> None:
     cursor.insertText("أول ")
 
 
-@pytest.mark.parametrize("act", [_select_all, _move, _undo, _mark, _insert])
+def _turn_another(body: BodyEdit) -> None:
+    # The caret stays where it is.
+    form = body.formats.block(BlockKind.SUBHEADING, "k", None)
+    QTextCursor(body.document()).setBlockFormat(form)
+
+
+@pytest.mark.parametrize("act", [_select_all, _move, _undo, _mark, _insert, _turn_another])
 def test_after_anything_else_a_letter_is_looked_at_again(
     body: BodyEdit, asked: list[str], act: Callable[[BodyEdit], None]
 ) -> None:

@@ -36,6 +36,7 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "take_similar", article, translate("Actions", "Similar: take the suggestion in focus"), "plus"
         ),
+        ActionSpec("take_tag", article, translate("Actions", "Add the suggested tag in focus"), "plus"),
         ActionSpec("remove_tag", article, translate("Actions", "Take the tag away"), "close"),
         ActionSpec("link_up", article, translate("Actions", "Move the link in focus up"), "up"),
         ActionSpec("link_down", article, translate("Actions", "Move the link in focus down"), "down"),
@@ -150,6 +151,23 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("tag_rename", desk, translate("Actions", "Rename the chosen tag…"), "edit", ("F2",)),
         ActionSpec("tag_merge", desk, translate("Actions", "Merge the chosen tag…"), "merge", ("Ctrl+M",)),
         ActionSpec("tag_new", desk, translate("Actions", "New tag…"), "tag", ("Ctrl+T",)),
+        ActionSpec("tags_all", desk, translate("Actions", "Tags: all"), "tag"),
+        ActionSpec("tags_proposed", desk, translate("Actions", "Tags: proposed"), "tag"),
+        ActionSpec("tags_doctor", desk, translate("Actions", "Tags: those that look alike"), "search"),
+        ActionSpec("tags_retired", desk, translate("Actions", "Tags: retired"), "tag"),
+        ActionSpec("tags_changes", desk, translate("Actions", "Tags: changes"), "history"),
+        ActionSpec("tag_many", desk, translate("Actions", "Tags of many articles…"), "tag"),
+        ActionSpec("tag_accept", desk, translate("Actions", "Accept the chosen tag"), "check"),
+        ActionSpec("tag_describe", desk, translate("Actions", "Describe the chosen tag…"), "edit"),
+        ActionSpec("tag_retire", desk, translate("Actions", "Retire the chosen tag…"), "archive"),
+        ActionSpec("tag_alias", desk, translate("Actions", "Another spelling of the chosen tag…"), "plus"),
+        ActionSpec("tag_merge_alike", desk, translate("Actions", "Merge the tags that look alike…"), "merge"),
+        ActionSpec("tag_apart", desk, translate("Actions", "Keep the tags apart"), "columns"),
+        ActionSpec("tag_undo", desk, translate("Actions", "Undo the chosen change of tags"), "undo"),
+        ActionSpec("search_meant", desk, translate("Actions", "Search for what was perhaps meant"), "search"),
+        ActionSpec("order_relevance", desk, translate("Actions", "Best matches first"), "search"),
+        ActionSpec("order_newest", desk, translate("Actions", "Newest matches first"), "clock"),
+        ActionSpec("order_oldest", desk, translate("Actions", "Oldest matches first"), "clock"),
         ActionSpec("account_new", desk, translate("Actions", "New account…"), "account"),
         ActionSpec(
             "account_roles", desk, translate("Actions", "Change the roles of an account…"), "accounts"

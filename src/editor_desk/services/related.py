@@ -1,6 +1,6 @@
 """Related articles: what a text could link to, what each of them is for it, and why.
 
-Two stages, both in the background: the index gives some 100 candidates by their heaviest stems, and `likeness.ranking` puts
+Two stages, both in the background: the index gives some 150 candidates by their heaviest stems, and `likeness.ranking` puts
 them in order by the records that the index keeps of them. No text is read for it.
 """
 

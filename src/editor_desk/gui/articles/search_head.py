@@ -148,6 +148,7 @@ class SearchHead(QFrame):
         menu = Menu(self)
         for order in SearchOrder:
             action = QAction(order_text(order), menu)
+            action.setObjectName(f"order_{order.value}Action")
             action.setCheckable(True)
             action.setData(order.value)
             action.triggered.connect(partial(self._choose, order))

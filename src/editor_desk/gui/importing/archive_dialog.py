@@ -70,6 +70,8 @@ class ArchiveDialog(QDialog):
         ui.end.clicked.connect(self._ask_end)
         ui.save.clicked.connect(self._save)
         ui.sample.setMinimumWidth(420)
+        self._show_report(())
+        self._show_earlier(())
         runner.moved.connect(self._moved)
         runner.failed.connect(self._failed)
         record = runner.record
@@ -123,6 +125,7 @@ class ArchiveDialog(QDialog):
         self._earlier.show([import_row(record, numerals) for record in records])
         self._ui.earlierLabel.setVisible(bool(records))
         self._ui.earlier.setVisible(bool(records))
+        self._ui.chooseRest.setVisible(not records)
 
     def _take_up(self, index: QModelIndex) -> None:
         record = index.data(VALUE_ROLE)
@@ -292,6 +295,7 @@ class ArchiveDialog(QDialog):
         self._report.show([report_row(row, numerals) for row in rows])
         self._ui.reportLabel.setVisible(bool(rows))
         self._ui.report.setVisible(bool(rows))
+        self._ui.runRest.setVisible(not rows)
         self._fit_run(self._record)
 
     def _ask_end(self) -> None:

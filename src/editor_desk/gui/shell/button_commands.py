@@ -13,7 +13,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
     "rail": {"newButton": "new", "importButton": "import"},
     "recoveryBar": {"recoveryLook": "recovered", "recoveryLater": "later"},
     "noticeBar": {"noticeAction": "notice_action", "noticeCopy": "notice_copy", "noticeClose": "close_bar"},
-    "ArticleList": {"newButton": "new", "importButton": "import"},
+    "ArticleList": {"newButton": "new", "importButton": "import", "searchMeant": "search_meant"},
     "Editor": {
         **{
             f"{name}Button": name
@@ -65,6 +65,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "takeReadAlso": "take_read_also",
         "takeSimilar": "take_similar",
         "chipRemove": "remove_tag",
+        "suggestedChip": "take_tag",
         "moveUp": "link_up",
         "moveDown": "link_down",
         "removeLink": "link_remove",
@@ -112,7 +113,24 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "correctButton": "correct",
         "withdrawButton": "withdraw",
     },
-    "TagsForm": {"rename": "tag_rename", "merge": "tag_merge", "create": "tag_new"},
+    "TagsForm": {
+        "rename": "tag_rename",
+        "merge": "tag_merge",
+        "create": "tag_new",
+        "allTab": "tags_all",
+        "proposedTab": "tags_proposed",
+        "doctorTab": "tags_doctor",
+        "retiredTab": "tags_retired",
+        "changesTab": "tags_changes",
+        "tagMany": "tag_many",
+        "acceptTag": "tag_accept",
+        "describeTag": "tag_describe",
+        "retireTag": "tag_retire",
+        "addAlias": "tag_alias",
+        "mergeSuspects": "tag_merge_alike",
+        "keepApart": "tag_apart",
+        "undoChange": "tag_undo",
+    },
     "StyleRoomForm": {
         "rulesTab": "style_rules",
         "termsTab": "style_terms",
@@ -170,7 +188,16 @@ _CHOICES = {
 
 _OF_A_ROW = frozenset(
     {
-        *("take_read_also", "take_similar", "remove_tag", "link_up", "link_down", "link_remove", "link_find"),
+        *(
+            "take_read_also",
+            "take_similar",
+            "take_tag",
+            "remove_tag",
+            "link_up",
+            "link_down",
+            "link_remove",
+            "link_find",
+        ),
         *("confirm_receipt", "correct", "withdraw"),
     }
 )
@@ -211,7 +238,8 @@ def pressable(window: QWidget) -> Iterator[tuple[str, QAbstractButton]]:
         elif command:
             yield command, button
     for command, buttons in rows.items():
-        meant = buttons if len(buttons) == 1 else [button for button in buttons if _has_focus(button)]
+        meant = buttons if len(buttons) == 1 else [button for button in buttons if button.hasFocus()]
+        meant = meant or [button for button in buttons if _has_focus(button)]
         yield from ((command, button) for button in meant)
 
 

@@ -17,7 +17,7 @@ from editor_desk.services.likeness.sketch import contained
 from editor_desk.services.likeness_ports import Candidate, LikenessIndex
 from editor_desk.services.ports import Progress
 
-CANDIDATES = 100
+CANDIDATES = 150
 QUERY_STEMS = 40
 _STALE = 1.05
 """An archive that grew or shrank by so much is counted anew, where that takes no time."""

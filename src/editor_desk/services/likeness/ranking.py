@@ -23,7 +23,7 @@ REPRINT = 0.5
 LATENT_SHARE = 0.3
 FEEDBACK = 0.3
 FEEDBACK_TEXTS = 3
-COMPARED = 60
+COMPARED = 40
 """So many of the best by cosine are compared in the latent space and with each other; no place behind is ever shown."""
 
 
