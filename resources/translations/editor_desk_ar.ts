@@ -1155,8 +1155,8 @@
         <translation>لا قوالب بعد. افتح مقالاً واحفظه قالباً.</translation>
     </message>
     <message>
-        <source>Type the short form and a space, and the long one stands there. One line each:</source>
-        <translation>اكتب الاختصار ثم مسافة فيحلّ محلّه النص الكامل. سطر لكل اختصار:</translation>
+        <source>Type the short form and a space, and the long one stands there. A line each: short form = long form</source>
+        <translation>اكتب الاختصار ثم مسافة، فيحلّ محله النص الكامل. سطر لكل اختصار: الاختصار = النص الكامل</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2600,6 +2600,10 @@ Newer: {newer}</source>
     <message>
         <source>Template taken away</source>
         <translation>حُذف قالب</translation>
+    </message>
+    <message>
+        <source>Unsaved text recovered</source>
+        <translation>استُعيد نص لم يكن محفوظاً</translation>
     </message>
     <message>
         <source>Version kept</source>
@@ -4542,10 +4546,6 @@ Newer: {newer}</source>
     <message>
         <source>not found yet</source>
         <translation>لم يُعثر عليه بعد</translation>
-    </message>
-    <message>
-        <source>of {count} in {time} ms</source>
-        <translation>من {count} في {time} م.ث</translation>
     </message>
     <message>
         <source>required</source>
@@ -6523,6 +6523,10 @@ Newer: {newer}</source>
         <translation>ليست في المعجم</translation>
     </message>
     <message>
+        <source>Nothing was found at the caret. Go to the next finding ({keys}).</source>
+        <translation>لا ملاحظة عند المؤشر. انتقل إلى الملاحظة التالية ({keys}).</translation>
+    </message>
+    <message>
         <source>Put away (Esc)</source>
         <translation>إغلاق (Esc)</translation>
     </message>
@@ -6565,6 +6569,10 @@ Newer: {newer}</source>
     <message>
         <source>The text there is another by now; nothing was changed.</source>
         <translation>تغيّر النص هناك، فلم يُعدَّل شيء.</translation>
+    </message>
+    <message>
+        <source>There is no single sure fix here. Choose one from the menu ({keys}).</source>
+        <translation>لا تصحيح واحداً مؤكداً هنا. اختر من القائمة ({keys}).</translation>
     </message>
     <message>
         <source>Undo</source>

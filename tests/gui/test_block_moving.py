@@ -181,6 +181,47 @@ def test_the_handle_goes_when_somebody_types(body: BodyEdit, editor_panel: Edito
     assert moving.handle.isHidden()
 
 
+QUOTED = (
+    Block("a", P, (Span("قبل الكلام"),)),
+    Block("q", Q, (Span("لن نغادر المدينة"),)),
+    Block("w", WHO, (Span("رئيسة البلدية"),)),
+    Block("z", P, (Span("بعد الكلام"),)),
+    Block("o", WHO, (Span("سطر بلا اقتباس"),)),
+)
+
+
+def test_a_quote_and_its_attribution_are_never_parted(editor_panel: EditorPanel, window: Window) -> None:
+    body = opened(editor_panel, window, Content(headline="عنوان", blocks=QUOTED))
+    up, down = Qt.Key.Key_Up, Qt.Key.Key_Down
+    for number, key, expected in (
+        (0, down, "qwazo"),  # a paragraph steps over the pair
+        (2, up, "aqwzo"),
+        (1, up, "qwazo"),  # the pair moves as one, from the quote
+        (1, down, "aqwzo"),  # and from the attribution
+        (4, up, "aqwoz"),  # an attribution behind anything else is a line like any other
+    ):
+        at(body, number)
+        QTest.keyClick(body, key, ALT_SHIFT)
+        assert keys(body) == expected
+    while body.document().isUndoAvailable():
+        body.undo()
+    assert body.sheet.blocks() == QUOTED
+
+    moving = feature(editor_panel, BlockMoving)
+    point(body, 0)
+    QTest.mousePress(moving.handle, Qt.MouseButton.LeftButton)
+    drag_over(moving, body, 1, below=True)
+    line = body.document().documentLayout().blockBoundingRect(body.document().findBlockByNumber(2)).bottom()
+    assert abs(moving.line.geometry().center().y() - body.geometry().top() - line) < 3, "told behind the pair"
+    QTest.mouseRelease(moving.handle, Qt.MouseButton.LeftButton)
+    assert keys(body) == "qwazo"
+    point(body, 1)
+    QTest.mousePress(moving.handle, Qt.MouseButton.LeftButton)
+    drag_over(moving, body, 4, below=True)
+    QTest.mouseRelease(moving.handle, Qt.MouseButton.LeftButton)
+    assert keys(body) == "azoqw"
+
+
 # The outline
 
 

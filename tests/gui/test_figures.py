@@ -56,7 +56,7 @@ from editor_desk.gui.figures.focal_picture import FocalPicture
 from editor_desk.gui.figures.image_dialog import ImageDialog
 from editor_desk.gui.figures.link_dialogs import EmbedDialog, ReadAlsoDialog, web_address
 from editor_desk.gui.figures.picture_source import PictureSource, pictures_in
-from editor_desk.gui.figures.table_dialog import MOST_ROWS, CellsDelegate, CellsModel, TableDialog
+from editor_desk.gui.figures.table_dialog import MOST_ROWS, CellDelegate, CellsModel, TableDialog
 from editor_desk.gui.inspector.archive_field import ArchiveField
 from tests.desks import ARTICLE
 from tests.gui.sheets import opened, select, stored, to_end
@@ -471,6 +471,32 @@ def test_a_table(body: BodyEdit, editor_panel: EditorPanel, dialogs: list[Callab
     assert body.sheet.blocks()[-1] == made
 
 
+def test_tab_behind_the_last_cell_begins_a_row(window: Window, qtbot: QtBot) -> None:
+    dialog = TableDialog(window.context, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    grid = dialog._ui.grid
+    grid.setFocus()
+
+    def field() -> QLineEdit:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return next(iter(grid.findChildren(QLineEdit)))
+
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    for cell in ("البند", "العدد", "مقاعد", "12", "طاولات", "3"):
+        type_text(field(), cell)
+        QTest.keyClick(field(), Qt.Key.Key_Tab)
+    assert list(dialog._cells.rows) == [("البند", "العدد"), ("مقاعد", "12"), ("طاولات", "3"), ("", "")]
+    type_text(field(), "مصابيح")
+    QTest.keyClick(field(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert grid.currentIndex() == dialog._cells.index(2, 1), "back to the cell before"
+    QTest.keyClick(field(), Qt.Key.Key_Escape)
+    for _ in range(3):
+        QTest.keyClick(grid, Qt.Key.Key_Tab)
+    assert grid.currentIndex() == dialog._cells.index(4, 0), "also where nothing is typed"
+    assert list(dialog._cells.rows[3:]) == [("مصابيح", ""), ("", "")]
+
+
 def test_the_cells_are_a_proper_model(qtbot: QtBot) -> None:
     model = CellsModel([["أ"]])
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -532,7 +558,7 @@ def test_a_telephone_number_in_a_cell_keeps_its_order_in_the_dialog(
     def answer(dialog: TableDialog) -> None:
         grid = dialog._ui.grid
         delegate = grid.itemDelegate()
-        assert isinstance(delegate, CellsDelegate)
+        assert isinstance(delegate, CellDelegate)
         grid.setCurrentIndex(dialog._cells.index(0, 0))
         QTest.keyClick(grid, Qt.Key.Key_F2)
         field = grid.viewport().findChild(QLineEdit)

@@ -452,3 +452,15 @@ def test_a_paragraph_that_changed_since_the_preview_is_left(finder: Finder, qtbo
 def test_a_field_keeps_its_own_blocks(finder: Finder) -> None:
     assert [b.text() for b in blocks_of(finder._panel.sheet.headline)] == [ARTICLE.headline]
     assert isinstance(finder._undo, JointUndo)
+
+
+def test_tab_goes_from_what_is_found_to_what_takes_its_place(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    opened(editor_panel, window, Content(headline="عنوان"))
+    editor_panel._actions["replace"].trigger()
+    bar = editor_panel.feature(Finder).bar
+    QTest.keyClick(bar.needle, Qt.Key.Key_Tab)
+    assert bar.replacement.hasFocus()
+    QTest.keyClick(bar.replacement, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.needle.hasFocus()

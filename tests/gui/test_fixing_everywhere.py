@@ -24,8 +24,10 @@ from editor_desk.domain.content import (
 )
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.articles.desk_room import DeskRoom
+from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.inspector.findings_model import Group
 from editor_desk.gui.inspector.link_row import LinkRow
+from editor_desk.gui.widgets.toast import Toast
 from tests.gui.proofs import FakeSpelling, FakeStyle, read, with_proofs
 from tests.gui.rooms import dialog_of, found, label
 from tests.windows import Window, type_text
@@ -454,6 +456,56 @@ def test_doing_a_fix_again_does_no_older_step_of_another_text_again(room: DeskRo
     QTest.keyClick(body, Qt.Key.Key_Y, CONTROL)
     QTest.keyClick(body, Qt.Key.Key_Y, CONTROL)
     assert slips(room.working.content()) == 1
+
+
+def test_the_key_for_all_of_a_kind_says_why_it_does_nothing(
+    room: DeskRoom, qtbot: QtBot, window: Window
+) -> None:
+    before = room.working.content()
+    body = room.editor.sheet.body
+    body.setFocus()
+    keys = CONTROL | Qt.KeyboardModifier.AltModifier
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(body, Qt.Key.Key_Period, keys)
+    assert "F7" in window.notices[-1], "nothing was found at the caret"
+    type_text(body, "مسؤلية ")
+    read(room.editor, qtbot)
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    written = body.toPlainText()
+    QTest.keyClick(body, Qt.Key.Key_Period, keys)
+    assert action_spec("quick_fix").shortcut in window.notices[-1], "a word may mean several"
+    assert body.toPlainText() == written
+    body.undo()
+    assert room.working.content() == before
+
+
+def test_the_notice_of_a_run_goes_with_its_undo(room: DeskRoom, qtbot: QtBot, window: Window) -> None:
+    toast = Toast(room)
+    window.context.bus.notice.connect(toast.say)
+    window.context.bus.notice_over.connect(toast.withdraw)
+    fix_all(room, qtbot, "caption:i", "إجتماع")
+    assert toast.isVisible()
+    body = room.editor.sheet.body
+    body.setFocus()
+    QTest.keyClick(body, Qt.Key.Key_Z, CONTROL)
+    assert not toast.isVisible()
+    toast.say("شيء آخر")
+    QTest.keyClick(body, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert toast.isVisible(), "what else is said stays"
+
+
+def test_the_keys_for_finding_work_from_the_list_of_findings(room: DeskRoom) -> None:
+    page = room.inspector.style_page
+    assert page is not None
+    view = found(page, QListView, "findings")
+    bar = room.editor.feature(Finder).bar
+    for key, replacing in ((Qt.Key.Key_F, False), (Qt.Key.Key_H, True)):
+        view.setFocus()
+        QTest.keyClick(view, key, CONTROL)
+        assert bar.isVisible()
+        assert bar.is_replacing is replacing
+        QTest.keyClick(bar.needle, Qt.Key.Key_Escape)
+        assert bar.isHidden()
 
 
 def test_undoing_in_another_article_takes_back_no_fix_of_the_one_before(

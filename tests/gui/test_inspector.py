@@ -1,7 +1,7 @@
 """The inspector under real keys and clicks: tags, links, details, review, history of the working article."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -16,6 +16,7 @@ from editor_desk.domain.tag_changes import merging, standing
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.inspector.history_model import entries
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
@@ -365,7 +366,23 @@ def test_an_older_version_is_read_and_restored(bench: Bench, room: Newsroom) -> 
     assert bench.working.content().headline == ARTICLE.headline
     bench.settle()
     assert page.model.rowCount() == 4 or page.model.rowCount() == 3
+    assert not any(entry.recovered for entry in entries(room.desk.articles.history(opened.article.id)))
     assert len(room.desk.articles.history(opened.article.id).revisions) == 3
+
+
+def test_the_times_of_the_history_grow_older(bench: Bench, room: Newsroom) -> None:
+    bench.open(article(room))
+    bench.look(bench.panel._ui.historyTab)
+    page = bench.panel.history
+    first = page.model.index(0)
+    before = first.data(NOTE_ROLE)
+    page.model.age(datetime.now(UTC) + timedelta(days=40))
+    assert first.data(NOTE_ROLE) != before
+    page.hide()
+    assert not page._minutes.isActive()
+    page.show()
+    assert page._minutes.isActive()
+    assert first.data(NOTE_ROLE) == before, "told anew when it is looked at"
 
 
 def test_autosaves_are_told_apart(bench: Bench, room: Newsroom) -> None:

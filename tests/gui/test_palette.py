@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.gui.actions import action_specs
@@ -16,6 +17,7 @@ from editor_desk.gui.shell.commands import Command, matching, window_commands
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.main_window import MainWindow
 from editor_desk.gui.shell.navigation import RoomName
+from editor_desk.gui.shell.other_words import OTHER_WORDS
 from editor_desk.gui.shell.palette import COMMAND_ROLE, Palette
 from tests.desks import ARTICLE, Newsroom
 from tests.windows import type_text
@@ -164,3 +166,28 @@ def test_it_is_as_high_as_what_it_found(main_window: MainWindow, qtbot: QtBot) -
     assert 0 < rows < 9
     qtbot.waitUntil(lambda: palette.height() < high - (9 - rows) * 30)
     palette.close()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_commands_are_found_by_their_nouns_too(language: Language, qtbot: QtBot) -> None:
+    apply_language(make_application([]), language)
+    window = QWidget()
+    qtbot.addWidget(window)
+    commands = window_commands(window, language)
+    assert {command.id for command in commands} >= OTHER_WORDS.keys(), "each is the name of an action"
+    for query, command in (
+        ("طباعه", "print"), ("بحث", "find"), ("حفظ", "save"), ("تصدير", "proof_pdf"), ("معاينة", "proof_pdf"),
+        ("استعادة", "restore_version"), ("مقارنه", "compare_versions"), ("bold", "strong"),
+    ):  # fmt: skip
+        assert command in found_ids(query, commands), query
+    assert found_ids("find", commands)[0] == "find", "a name comes before other words"
+
+
+def test_latin_letters_stay_beside_the_icon(main_window: MainWindow) -> None:
+    field = palette_of(main_window).field
+    for typed in ("print", ""):
+        field.clear()
+        type_text(field, typed)
+        field.grab()  # a field finds its place when it is drawn
+        assert field.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert field.cursorRect().left() > field.width() / 2, typed

@@ -16,6 +16,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.gui.articles.desk_room import DeskRoom
+from editor_desk.gui.inspector.history_model import entries
 from editor_desk.gui.recovery.recovery_dialog import RecoveryDialog
 from editor_desk.services.articles import ArticleService, OpenedArticle
 from editor_desk.services.ports import Session
@@ -107,6 +108,7 @@ def test_the_text_is_shown_against_the_saved_one_and_brought_back_only_when_told
     assert "جملة كُتبت قبل انقطاع التيار" in shown
     assert "عشر دول عشرين دولة" in shown
     assert dialog.view.pair.sheet.differences == 2
+    assert dialog.view.pair.sheet.current == 0, "brought into view"
     assert not dialog.list.isVisible()
     assert room.desk.articles.working_text(opened.article.id) == ARTICLE
 
@@ -117,6 +119,8 @@ def test_the_text_is_shown_against_the_saved_one_and_brought_back_only_when_told
     assert desk.editor.sheet.headline.text() == changed.headline
     assert room.desk.articles.working_text(opened.article.id) == changed
     assert kinds(room, opened.article.id)[-1] is EventKind.RESTORED
+    newest = entries(room.desk.articles.history(opened.article.id))[0]
+    assert newest.recovered, "no older version: the history says what it was"
     assert list(room.desk.recovery.found(room.editor)) == []
     type_text(desk.editor.sheet.body, "ثم يُكتب بعدها.")
     desk.flush(lambda: None)
@@ -178,10 +182,11 @@ def test_several_are_a_list_and_the_keys_go_from_difference_to_difference(
     assert pair.sheet.differences == 2
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
+    assert pair.sheet.current == 0, "the first is in view from the beginning"
     QTest.keyClick(pair.sheet, Qt.Key.Key_J)
-    assert pair.sheet.current == 0
-    QTest.keyClick(pair.sheet, Qt.Key.Key_K)
     assert pair.sheet.current == 1
+    QTest.keyClick(pair.sheet, Qt.Key.Key_K)
+    assert pair.sheet.current == 0
     dialog.view._ui.sidesButton.click()
     assert pair.before.isVisible()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)

@@ -21,6 +21,7 @@ from editor_desk.domain.events import EventKind
 from editor_desk.gui.names import event_text
 from editor_desk.gui.style.style_room import StyleRoom
 from editor_desk.gui.style.toml_edit import with_field, with_term
+from editor_desk.gui.style.unseen import unseen_codes
 from editor_desk.language.house_style.names import Name
 from editor_desk.services.ports import Session
 from editor_desk.services.style import HOUSE_STYLE, shipped_house_style
@@ -193,3 +194,12 @@ def test_a_field_is_changed_where_it_stands_and_nowhere_else() -> None:
     assert with_term("", ['ا"ب'], [], "س").endswith(
         'avoid = ["ا\\"ب"]\nuse = []\nreason = { ar = "س", en = "س" }\n'
     )
+
+
+def test_a_difference_that_nobody_sees_is_told_by_its_code() -> None:
+    assert unseen_codes("ﻻ شك", "لا شك") == "\u2066U+FEFB\u2069"
+    assert unseen_codes("ملیون", "مليون") == "\u2066U+06CC\u2069"
+    assert unseen_codes("نص\ufeff قصير", "نص قصير") == "\u2066U+FEFF\u2069"
+    assert unseen_codes("ﻗﺎﻝ ﺍﻟﻮﺯﻳﺮ", "قال الوزير") == "\u2066U+FED7 U+FE8E U+FEDD …\u2069"
+    assert unseen_codes("الاعلان", "الإعلان") == "", "anybody sees it"
+    assert unseen_codes("نص  قصير", "نص قصير") == ""

@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListView, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Mark, block
@@ -130,7 +139,10 @@ def test_abbreviations_are_the_desks_to_change(
     asked = dialog(editor_panel, "expansionsDialog")
     idle(window, qtbot)
     text = found(asked, QPlainTextEdit, "expansionsText")
-    assert "امم = الأمم المتحدة" in text.toPlainText()
+    assert text.toPlainText().startswith("امم = الأمم المتحدة\n"), "no word of another language"
+    cancel, keep = (found(asked, QPushButton, f"expansions{name}") for name in ("Cancel", "Save"))
+    assert keep.x() < cancel.x(), "as in every dialog of an Arabic desk"
+    assert keep.isDefault()
     text.selectAll()
     type_text(text, "وفا = وكالة الأنباء الفلسطينية")
     assert any(label.text() == "اختصار واحد" for label in asked.findChildren(QLabel))

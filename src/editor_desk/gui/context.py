@@ -27,6 +27,8 @@ class Bus(QObject):
     """Show the import of archives."""
     notice = Signal(str)
     """Say this in the window for a while (a text in the user's language)."""
+    notice_over = Signal(str)
+    """This notice is not true any more: it goes before its time, where it is still shown."""
     problem = Signal(object)
     """Show this DeskError: what happened and what to do."""
     caret_changed = Signal()

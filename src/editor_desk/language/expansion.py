@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from editor_desk.language.folding import Strength, fold
 
 SHIPPED = """\
-# اختصار = ما يحلّ محله. سطر لكل اختصار. · An abbreviation = what takes its place, a line each.
 امم = الأمم المتحدة
 مجأ = مجلس الأمن الدولي
 جعم = الجمعية العامة للأمم المتحدة

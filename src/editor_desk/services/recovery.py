@@ -34,6 +34,9 @@ from editor_desk.services.ports import (
 KEPT_FOR = timedelta(days=30)
 """How long a text stays reachable that somebody chose not to bring back."""
 
+FROM_JOURNAL = "journal"
+"""What the event of a restored text says that it is from, where no revision held it."""
+
 _SMALLEST_REWRITE = 256 * 1024
 """A file is begun anew once its changes take more bytes than this, and than its first record."""
 
@@ -161,7 +164,7 @@ class RecoveryService:
                 raise DeskError(ErrorCode.STALE_REVISION, article=article.id)
             else:
                 put = put_on_top(
-                    work, self._vault, session, article, written.content, now, {"from": "journal"}
+                    work, self._vault, session, article, written.content, now, {"from": FROM_JOURNAL}
                 )
                 put = _with_writer(work, put, written.stamp.account)
             opened = open_article(work, self._vault, session, put, now)

@@ -1,7 +1,7 @@
 """The desk's abbreviations, edited as lines."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.gui.context import GuiContext
@@ -22,9 +22,12 @@ class ExpansionsDialog(QDialog):
         self.setObjectName("expansionsDialog")
         self.setWindowTitle(translate("Aids", "Abbreviations"))
         self.resize(520, 420)
+        title = QLabel(translate("Aids", "Abbreviations"))
+        title.setProperty("role", "title")
         says = QLabel(
             translate(
-                "Aids", "Type the short form and a space, and the long one stands there. One line each:"
+                "Aids",
+                "Type the short form and a space, and the long one stands there. A line each: short form = long form",
             )
         )
         says.setWordWrap(True)
@@ -41,20 +44,28 @@ class ExpansionsDialog(QDialog):
         self._text.setEnabled(False)
         self._count = QLabel()
         self._count.setProperty("role", "mute")
-        buttons = QDialogButtonBox()
-        keep = buttons.addButton(translate("Aids", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # In a row of their own, as in every dialog: a button box puts them in the order of the system.
+        buttons = QHBoxLayout()
+        cancel = QPushButton(translate("Aids", "Cancel"))
+        cancel.setObjectName("expansionsCancel")
+        cancel.setAutoDefault(False)
+        keep = QPushButton(translate("Aids", "Save"))
         keep.setProperty("role", "primary")
+        keep.setDefault(True)
         keep.setObjectName("expansionsSave")
         keep.setEnabled(not self._text.isReadOnly())
-        buttons.addButton(translate("Aids", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        for part in (says, self._text, self._count, buttons):
+        for part in (title, says, self._text, self._count):
             column.addWidget(part)
+        column.addLayout(buttons)
         self._text.textChanged.connect(self._tell)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
+        keep.clicked.connect(self._save)
+        cancel.clicked.connect(self.reject)
         context.jobs.run(context.desk.writing.expansions_text, self._show)
 
     def _show(self, text: str) -> None:

@@ -13,6 +13,7 @@ from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.working import WorkingArticle
+from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
 from editor_desk.gui.proofing.proofing import Proofing
@@ -41,6 +42,7 @@ class DeskRoom(QWidget):
         self.editor = EditorPanel(context, self.working)
         self._proofing = self.editor.feature(Proofing)
         self.inspector = InspectorPanel(context, self.working, self._proofing)
+        self.editor.feature(Finder).listen_in(self.inspector)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("deskSplitter")
         self._splitter.setHandleWidth(1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from editor_desk.domain.content import BlockKind
 from editor_desk.gui.editor.converter import SheetDocument
@@ -29,6 +29,31 @@ def selected_range(cursor: QTextCursor) -> Range:
     if last != first and last.position() == cursor.selectionEnd():
         last = last.previous()
     return Range(first.blockNumber(), last.blockNumber())
+
+
+def with_pairs(document: QTextDocument, what: Range) -> Range:
+    """The blocks, with the attribution of a quote at their end, and the quote of an attribution at their beginning."""
+    return Range(
+        what.first - _parts_a_pair(document, what.first), what.last + _parts_a_pair(document, what.last + 1)
+    )
+
+
+def beside_pair(document: QTextDocument, before: int, *, below: bool = True) -> int:
+    """The same place, or where it is between a quote and its attribution, the one behind them (or above them)."""
+    if not _parts_a_pair(document, before):
+        return before
+    return before + 1 if below else before - 1
+
+
+def _parts_a_pair(document: QTextDocument, before: int) -> bool:
+    lower = document.findBlockByNumber(before) if before > 0 else QTextBlock()
+    return (
+        lower.isValid()
+        and not is_figure(lower)
+        and not is_figure(lower.previous())
+        and kind_of(lower) is BlockKind.ATTRIBUTION
+        and kind_of(lower.previous()) is BlockKind.QUOTE
+    )
 
 
 def section_of(block: QTextBlock) -> Range:

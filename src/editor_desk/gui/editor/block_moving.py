@@ -7,7 +7,7 @@ from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_desk.gui.actions import action_spec
-from editor_desk.gui.editor.block_moves import Range, moved, selected_range
+from editor_desk.gui.editor.block_moves import Range, beside_pair, moved, selected_range, with_pairs
 from editor_desk.gui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ class BlockMoving(QObject):
         body.key_takers.append(self._typed)
 
     def move(self, way: int) -> None:
-        """Move the selected blocks one block up (-1) or down (1)."""
-        cursor = self._body.textCursor()
-        what = selected_range(cursor)
+        """Move the selected blocks one block up (-1) or down (1). A quote and its attribution are one."""
+        document = self._body.document()
+        what = with_pairs(document, selected_range(self._body.textCursor()))
         before = what.first - 1 if way < 0 else what.last + 2
-        if 0 <= before <= self._body.document().blockCount():
-            self._move(what, before)
+        if 0 <= before <= document.blockCount():
+            self._move(what, beside_pair(document, before, below=way > 0))
 
     def _typed(self, _event: QKeyEvent) -> bool:
         self.handle.put_away()
@@ -76,7 +76,8 @@ class BlockMoving(QObject):
     def _grab(self, number: int) -> None:
         selected = selected_range(self._body.textCursor())
         several = self._body.textCursor().hasSelection() and selected.first <= number <= selected.last
-        self._what = selected if several else Range(number, number)
+        what = selected if several else Range(number, number)
+        self._what = with_pairs(self._body.document(), what)
 
     def _drag(self, place: QPoint) -> None:
         body = self._body
@@ -84,7 +85,10 @@ class BlockMoving(QObject):
         block = body.cursorForPosition(QPoint(body.width() // 2, y)).block()
         box = body.document().documentLayout().blockBoundingRect(block)
         below = y > box.center().y()
-        self._target = block.blockNumber() + below
+        self._target = beside_pair(body.document(), block.blockNumber() + below)
+        if self._target > block.blockNumber() + below:
+            block, below = body.document().findBlockByNumber(self._target - 1), True
+            box = body.document().documentLayout().blockBoundingRect(block)
         frame = body.geometry()
         self.line.show_at(frame.top() + round(box.bottom() if below else box.top()), frame)
         body.reached.emit(QRect(0, y, 1, 1))

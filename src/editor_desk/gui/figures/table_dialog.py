@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QStyledItemDelegate, QWidget
@@ -156,8 +157,12 @@ class CellsModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(at.row(), at.column()), last)
 
 
-class CellsDelegate(QStyledItemDelegate):
-    """Shows a telephone number, an address and the like in its own direction; what is typed and kept has no isolates."""
+class CellDelegate(QStyledItemDelegate):
+    """Shows a telephone number, an address and the like in its own direction, while what is typed and kept has no isolates; and
+    the field that a cell is typed in. `tabbed()` when Tab leaves it, before it does.
+    """
+
+    tabbed = Signal()
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -167,6 +172,12 @@ class CellsDelegate(QStyledItemDelegate):
         """The text of a cell as it is shown."""
         rtl = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
         return isolated_text(str(value), "rtl" if rtl else "ltr")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of a Tab first."""
+        if _is_tab(event):
+            self.tabbed.emit()
+        return super().eventFilter(watched, event)
 
 
 class TableDialog(QDialog):
@@ -180,11 +191,13 @@ class TableDialog(QDialog):
         ui.setupUi(self)
         self._cells = CellsModel(_EMPTY if item is None else item.rows, self, context.preferences.numerals)
         ui.grid.setModel(self._cells)
-        ui.grid.setItemDelegate(CellsDelegate(ui.grid))
         ui.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         ui.grid.horizontalHeader().setMinimumSectionSize(80)
         ui.grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         ui.grid.setTabKeyNavigation(True)
+        cells = CellDelegate(ui.grid)
+        cells.tabbed.connect(self._grow)
+        ui.grid.setItemDelegate(cells)
         ui.grid.setProperty("role", "grid")
         ui.grid.setCurrentIndex(self._cells.index(0, 0))
         ui.grid.installEventFilter(self)
@@ -211,8 +224,10 @@ class TableDialog(QDialog):
         self._enable()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paste cells, and empty the selected ones."""
+        """Paste cells, and empty the selected ones; a Tab behind the last begins a new row."""
         if watched is self._ui.grid and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if _is_tab(event):
+                self._grow()
             index = self._ui.grid.currentIndex()
             if event.matches(QKeySequence.StandardKey.Paste) and index.isValid():
                 self._cells.paste(index, QGuiApplication.clipboard().text()[:200_000])
@@ -222,6 +237,13 @@ class TableDialog(QDialog):
                     self._cells.setData(chosen, "")
                 return True
         return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        """Tab goes on from the last cell into a new row, as it does in a word processor, and not round to the first."""
+        index = self._ui.grid.currentIndex()
+        rows, columns = self._cells.rowCount(), self._cells.columnCount()
+        if (index.row(), index.column()) == (rows - 1, columns - 1):
+            self._cells.insertRows(rows, 1)
 
     def _row(self) -> int:
         index = self._ui.grid.currentIndex()
@@ -244,6 +266,15 @@ class TableDialog(QDialog):
         caption = _cell(self._ui.captionField.text())
         self.figure = Table(key, self._cells.rows, self._ui.headerBox.isChecked(), caption)
         self.accept()
+
+
+def _is_tab(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() is QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Tab
+        and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    )
 
 
 def _cell(text: str) -> str:

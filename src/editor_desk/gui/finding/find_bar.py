@@ -24,6 +24,7 @@ from editor_desk.gui.finding.switches import SwitchRow
 from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.dialog_task import lead
 from editor_desk.gui.widgets.restyle import restyle
+from editor_desk.gui.widgets.tab_order import tab_through
 from editor_desk.language.find import LONGEST, Pattern
 from editor_desk.language.numerals import format_number, to_numerals
 
@@ -202,8 +203,10 @@ class FindBar(QFrame):
         finding = QHBoxLayout()
         finding.addWidget(self.needle, 1)
         finding.addWidget(self.count)
+        tools = list[QToolButton]()
         for name, icon, way in (("find_previous", "up", -1), ("find_next", "down", 1)):
-            finding.addWidget(self._tool(name, icon, action_spec(name).tooltip, way))
+            tools.append(self._tool(name, icon, action_spec(name).tooltip, way))
+            finding.addWidget(tools[-1])
         close = self._tool("find_close", "close", translate("Find", "Close (Esc)"), 0)
         finding.addWidget(close)
         close.clicked.connect(self.closed)
@@ -232,6 +235,8 @@ class FindBar(QFrame):
         column.addLayout(finding)
         for part in (self._replacing, self.switches, self.fault, self._preview):
             column.addWidget(part)
+        # Who types what to find types what to put there next.
+        tab_through(self.needle, self.replacement, self.one, self.all, self.drafts, *tools, close)
         self.end()
 
     def _connect(self) -> None:

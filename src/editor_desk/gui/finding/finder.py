@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -110,21 +110,28 @@ class Finder(QObject):
         self._at = self._focused()
         self._search(partial(self._go, way))
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def listen_in(self, beside: QWidget) -> None:
+        """Let the keys for finding open the bar from there too: a pane that shows the same article."""
+        beside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys for finding are the desk's elsewhere; on the sheet they find in the article. Escape ends finding."""
-        kind = event.type()
+        kind, replacing = event.type(), False
         if kind is not QEvent.Type.KeyPress and kind is not QEvent.Type.ShortcutOverride:
             return False
         if isinstance(event, QKeyEvent) and self._panel.working.article is not None:
             finds = _struck(event) in self._find_keys
+            if watched is not self._panel and self._panel.working.is_editable and not finds:
+                # Beside the sheet nobody else listens to these; within it the action does.
+                finds = replacing = _struck(event) in self._replace_keys
             if finds and kind is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             if kind is QEvent.Type.KeyPress:
                 if finds:
-                    self.open()
+                    self.open(replacing=replacing)
                     return True
-                if event.key() == Qt.Key.Key_Escape and self.bar.isVisible():
+                if watched is self._panel and event.key() == Qt.Key.Key_Escape and self.bar.isVisible():
                     self.close()
                     return True
         return False
@@ -132,7 +139,10 @@ class Finder(QObject):
     def _listen(self) -> None:
         panel, bar = self._panel, self.bar
         # Made once: the table of actions is spoken anew each time that it is asked.
-        self._find_keys = {_combined(QKeySequence(keys)) for keys in action_spec("find").shortcuts}
+        self._find_keys, self._replace_keys = (
+            {_combined(QKeySequence(keys)) for keys in action_spec(name).shortcuts}
+            for name in ("find", "replace")
+        )
         find = panel.add_action("find", self.open, reads=True)
         # Two actions with the same keys in one window would get in each other's way.
         find.setShortcuts([])

@@ -24,6 +24,7 @@ from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.articles import History
+from editor_desk.services.recovery import FROM_JOURNAL
 
 translate = QCoreApplication.translate
 
@@ -42,7 +43,10 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """A row. `kind` is None for an autosave; `revision` is empty where its text is not kept any more."""
+    """A row. `kind` is None for an autosave; `revision` is empty where its text is not kept any more.
+
+    `recovered` tells a text that was typed and not saved from an older version, both of which were brought back.
+    """
 
     at: datetime
     who: str
@@ -51,6 +55,7 @@ class HistoryEntry:
     words: int = 0
     reason: str = ""
     sealed: bool = False
+    recovered: bool = False
 
 
 def entries(history: History) -> tuple[HistoryEntry, ...]:
@@ -68,6 +73,7 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
                 row.word_count if row else 0,
                 event.data.get("reason", ""),
                 row.sealed if row else False,
+                event.kind is EventKind.RESTORED and event.data.get("from") == FROM_JOURNAL,
             )
         )
     named = {event.revision for event in history.events}
@@ -104,6 +110,12 @@ class HistoryModel(QAbstractListModel):
         """Show another history, with times told from `now`."""
         self._all, self._now = tuple(found), now
         self._choose()
+
+    def age(self, now: datetime) -> None:
+        """Tell the times from a later `now`."""
+        self._now = now
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def with_autosaves(self, shown: bool) -> None:  # noqa: FBT001 - connected to a signal
         """Show or hide the autosaves."""
@@ -147,7 +159,12 @@ class HistoryModel(QAbstractListModel):
         self.endResetModel()
 
     def _title(self, entry: HistoryEntry) -> str:
-        title = translate("Inspector", "Autosave") if entry.kind is None else event_text(entry.kind)
+        if entry.kind is None:
+            title = translate("Inspector", "Autosave")
+        elif entry.recovered:
+            title = translate("Event", "Unsaved text recovered")
+        else:
+            title = event_text(entry.kind)
         return f"{title}: {entry.reason}" if entry.reason else title
 
     def _note(self, entry: HistoryEntry) -> str:

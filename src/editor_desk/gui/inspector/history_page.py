@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.diff import ContentDiff, diff_content
@@ -21,6 +22,7 @@ from editor_desk.services.articles import History
 
 translate = QCoreApplication.translate
 
+_MINUTE_MS = 60_000
 _LARGEST = QSize(1100, 820)
 
 
@@ -45,7 +47,24 @@ class HistoryPage(QWidget):
         ui.view.clicked.connect(self._view)
         ui.compare.clicked.connect(self._compare)
         ui.restore.clicked.connect(self._view)
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_MINUTE_MS)
+        self._minutes.timeout.connect(self._age)
         self._enable()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """While the page is looked at, its times grow older."""
+        super().showEvent(event)
+        self._age()
+        self._minutes.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._minutes.stop()
+
+    def _age(self) -> None:
+        self.model.age(datetime.now(UTC))
 
     def refresh(self) -> None:
         """Read the history again."""

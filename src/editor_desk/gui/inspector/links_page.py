@@ -1,7 +1,6 @@
 """Tags and links of the article, with what the desk suggests for both."""
 
 from collections.abc import Callable
-from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -17,12 +16,12 @@ from editor_desk.gui.inspector.suggested_tags import SuggestedTagsSection
 from editor_desk.gui.inspector.suggestions_section import SuggestionsSection
 from editor_desk.gui.inspector.tags_section import TagsSection
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.ports import ArticleSummary, Folder, Session
+from editor_desk.services.ports import ArticleSummary, Session
 from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate
 
-Answer = tuple[str, tuple[TagSuggestion, ...], tuple[Suggestion, ...], int, int]
+Answer = tuple[str, tuple[TagSuggestion, ...], tuple[Suggestion, ...]]
 
 
 class LinksPage(QWidget):
@@ -100,22 +99,18 @@ class LinksPage(QWidget):
         opened = self._working.article
         if opened is None:
             return
-        desk, session, breathe = self._context.desk, self._context.session, self._context.jobs.breathe
+        desk, breathe = self._context.desk, self._context.jobs.breathe
         article, content = opened.article.id, self._working.content()
 
         def work() -> Answer:
             tags = desk.tag_suggestions.suggest(content, article)
             breathe()
-            total = desk.articles.counts(session)[Folder.ARCHIVE]
-            breathe()
-            began = perf_counter()
-            found = desk.related.suggest(content, article)
-            return article, tags, found, total, max(1, round((perf_counter() - began) * 1000))
+            return article, tags, desk.related.suggest(content, article)
 
         self._context.jobs.run(work, self._show, lane=Lane.BACKGROUND, key="inspector suggestions")
 
     def _show(self, answer: Answer) -> None:
-        article, tags, found, total, milliseconds = answer
+        article, tags, found = answer
         opened = self._working.article
         if opened is None or opened.article.id != article:
             return
@@ -124,8 +119,6 @@ class LinksPage(QWidget):
         self.suggested_tags.show_suggestions(tags)
         self.suggestions.show_suggestions(
             [one for one in found if one.summary.id not in linked],
-            articles=total,
-            milliseconds=milliseconds,
             editable=self._working.is_editable,
         )
 

@@ -13,7 +13,6 @@ from editor_desk.gui.inspector.wording import kind_text, reason, reprints_text
 from editor_desk.gui.widgets.elided_label import ElidedLabel
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
-from editor_desk.gui.widgets.times import number
 from editor_desk.services.ports import ArticleSummary
 from editor_desk.services.related import Suggestion
 
@@ -67,15 +66,8 @@ class SuggestionsSection(Section):
         self._dismissed.clear()
         self.back.hide()
 
-    def show_suggestions(
-        self, suggestions: Sequence[Suggestion], *, articles: int, milliseconds: int, editable: bool
-    ) -> None:
-        """Show what was found among `articles` articles, and how long the search took."""
-        among = translate("Inspector", "of {count} in {time} ms").format(
-            count=number(articles, self._context.preferences),
-            time=number(milliseconds, self._context.preferences),
-        )
-        self.aside.setText(among)
+    def show_suggestions(self, suggestions: Sequence[Suggestion], *, editable: bool) -> None:
+        """Show what was found."""
         shown = (tuple(suggestions), editable)
         if shown == self._shown:
             return

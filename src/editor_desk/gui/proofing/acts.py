@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.proofing import Finding, Ignored
+from editor_desk.gui.actions import action_spec
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
@@ -41,6 +42,8 @@ class ProofActs(QObject):
         self._context, self._working, self._panel = context, working, panel
         self.reader, self.book = reader, book
         self.fixer = Fixer(working, reader, self)
+        self._told = ""
+        self.fixer.turned.connect(lambda: context.bus.notice_over.emit(self._told))
 
     @property
     def may_fix(self) -> bool:
@@ -77,13 +80,24 @@ class ProofActs(QObject):
             ]
         return [one for one in same if self.fixer.reaches(one)]
 
+    def say_unsure(self) -> None:
+        """Say why not all of a kind is fixed at one stroke, and where to choose instead."""
+        told = translate("Proofing", "There is no single sure fix here. Choose one from the menu ({keys}).")
+        self._say(told.format(keys=f"\u2066{action_spec('quick_fix').shortcut}\u2069"))
+
+    def say_nothing_here(self) -> None:
+        """Say that there is nothing to fix at the caret, and how to come to what there is."""
+        told = translate("Proofing", "Nothing was found at the caret. Go to the next finding ({keys}).")
+        self._say(told.format(keys=f"\u2066{action_spec('next_finding').shortcut}\u2069"))
+
     def fix_all(self, spot: Spot, text: str = "") -> None:
         """Fix all of this kind, each by its own fix or all by `text`: one step to undo."""
         if not self.may_fix:
             return
         fixed = self.fixer.fix([(one, text or one.finding.fixes[0]) for one in self.like(spot)])
         told = translate("Proofing", "%n place(s) fixed. One undo takes all of it back.", "", fixed.places)
-        self._say(counted(told, fixed.places, self._context.preferences))
+        self._told = counted(told, fixed.places, self._context.preferences)
+        self._say(self._told)
         self._tell(fixed)
 
     def undo(self) -> None:

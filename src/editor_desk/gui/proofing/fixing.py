@@ -30,10 +30,12 @@ class Fixed:
 class Fixer(QObject):
     """Whatever is fixed together is undone together: from any text of the sheet that it changed, or by `undo`.
 
-    `offers_changed(bool)`: whether something beside the sheet is fixed that can be taken back.
+    `offers_changed(bool)`: whether something beside the sheet is fixed that can be taken back. `turned()` when a run was
+    undone, or done again.
     """
 
     offers_changed = Signal(bool)
+    turned = Signal()
 
     def __init__(self, working: WorkingArticle, reader: ProofReader, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class Fixer(QObject):
         self._beside = _Beside(working)
         self._undo = JointUndo((field.edit.document() for field in reader.fields.values()), self)
         self._undo.turned.connect(self._look_again)
+        self._undo.turned.connect(self.turned)
         working.updated.connect(self._offer)
         working.opened.connect(lambda _opened: self._forget())
         working.closed.connect(self._forget)

@@ -178,7 +178,11 @@ class Proofing(QObject):
 
     def _fix_all(self) -> None:
         spot = self.here()
-        if spot is not None and not is_spelling(spot.finding) and self.acts.like(spot):
+        if spot is None:
+            self.acts.say_nothing_here()
+        elif is_spelling(spot.finding) or not self.acts.like(spot):
+            self.acts.say_unsure()
+        else:
             self.acts.fix_all(spot)
 
     def _add_word(self) -> None:

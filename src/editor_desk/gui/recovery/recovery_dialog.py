@@ -114,6 +114,7 @@ class RecoveryDialog(QDialog):
             )
             note = dialog_note(item, self._context.preferences)
             self.view.show_compared(Compared(diff, item.content, removed, added, note))
+            self.view.pair.step(1)  # what was typed last often stands far down
             self._enable(enabled=True)
             self._keep.setVisible(not item.kept)
 

@@ -13,6 +13,7 @@ from editor_desk.gui.actions import action_specs, group_text
 from editor_desk.gui.preferences import Language
 from editor_desk.gui.shell.button_commands import command_of_action, pressable
 from editor_desk.gui.shell.navigation import sections_for
+from editor_desk.gui.shell.other_words import OTHER_WORDS
 from editor_desk.gui.speech import other_language, speech
 from editor_desk.language.folding import fold
 from editor_desk.language.tokens import words
@@ -20,9 +21,16 @@ from editor_desk.language.tokens import words
 translate = QCoreApplication.translate
 
 
+_BY_OTHER_WORDS = 2
+"""The rank of what is found by none of its names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A line of the palette. `texts` are its names, the shown one first; `run` is None for what cannot be done now."""
+    """A line of the palette. `texts` are its names, the shown one first; `run` is None for what cannot be done now.
+
+    `other_words` are what else people look for it by.
+    """
 
     id: str
     texts: tuple[str, ...]
@@ -30,18 +38,21 @@ class Command:
     icon: str
     shortcut: str = ""
     run: Callable[[], None] | None = None
+    other_words: tuple[str, ...] = ()
 
 
 def matching(query: str, commands: Sequence[Command], recent: Sequence[str] = ()) -> list[Command]:
     """The commands of which some name has a word beginning with each word of `query`, folded; the best first.
 
-    A name that begins with the query comes before one that has it inside, what was used lately before what was not, and
+    A name that begins with the query comes before one that has it inside, and any name before other words; what was used lately before what was not, and
     what can be done now before what cannot.
     """
     wanted = [fold(word.text) for word in words(query)]
     found = []
     for place, command in enumerate(commands):
         ranks = [rank for text in command.texts if (rank := _rank(wanted, text)) is not None]
+        if not ranks and any(_rank(wanted, text) is not None for text in command.other_words):
+            ranks = [_BY_OTHER_WORDS]
         if ranks:
             used = recent.index(command.id) if command.id in recent else len(recent)
             found.append(((command.run is None, min(ranks), used, place), command))
@@ -65,6 +76,7 @@ def window_commands(window: QWidget, language: Language) -> list[Command]:
             spec.icon,
             spec.shortcut,
             live.get(spec.id),
+            OTHER_WORDS.get(spec.id, ()),
         )
         for spec in action_specs()
         if spec.id != "palette"

@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
         bus.review_article.connect(self.review_article)
         bus.rule_wanted.connect(self.show_rule)
         bus.notice.connect(self._toast.say)
+        bus.notice_over.connect(self._toast.withdraw)
         bus.focus_mode.connect(self._ui.rail.setHidden)
         bus.problem.connect(self.show_problem)
         bus.not_stored.connect(self._not_stored)

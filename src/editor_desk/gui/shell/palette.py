@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.shell.commands import Command, matching
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.dialog_task import lead
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -145,6 +146,7 @@ class Palette(QDialog):
         self.field.setProperty("role", "palette")
         self.field.setPlaceholderText(translate("Palette", "What do you want to do?"))
         self.field.setAccessibleName(translate("Palette", "Find a command"))
+        lead(self.field)  # what is typed in Latin letters stays beside the icon
         self.field.addAction(theme.icon("search", "mute", 16), QLineEdit.ActionPosition.LeadingPosition)
         self.model = CommandsModel(theme, self)
         self.list = QListView()

@@ -9,8 +9,10 @@ from editor_desk.gui.style.guide import Guide, GuideKeeper
 from editor_desk.gui.style.rules_model import RulesFilter, RulesModel, severity_text, severity_tone
 from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.toml_edit import toml, with_field
+from editor_desk.gui.style.unseen import unseen_codes
 from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.gui.widgets.restyle import restyle
+from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.language.house_style.model import Example, Rule
 from editor_desk.language.numerals import to_numerals
@@ -133,7 +135,7 @@ class RulesPage(QWidget):
         ui.ruleOn.setChecked(rule.on)
         ui.ruleOn.setVisible(bool(rule.line))
         ui.editText.setVisible(self._keeper.may_curate)
-        ui.ruleId.setText("" if self._terms else rule.id)
+        ui.ruleTitle.setToolTip("" if self._terms else tip(rule.id))  # as the text of the guide names it
         self._show_ways(rule)
         _empty(self._must)
         _empty(self._must_not)
@@ -199,6 +201,8 @@ def _example(example: Example, *, shows_fix: bool) -> QWidget:
     line.setContentsMargins(12, 4, 12, 4)
     line.setSpacing(12)
     line.addWidget(_reading(example.text), 1)
+    if shows_fix and example.fixed is not None and (codes := unseen_codes(example.text, example.fixed)):
+        line.addWidget(_muted(codes))
     if shows_fix and example.fixed is not None:
         arrow = QLabel("←" if row.layoutDirection() is Qt.LayoutDirection.RightToLeft else "→")
         arrow.setProperty("role", "mute")

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from editor_desk.gui.widgets.dialog_task import lead
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE, TwoLineDelegate
 
@@ -83,6 +84,7 @@ class PickField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        lead(self)
         self.model = PickModel(self)
         self.popup = QFrame(self, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.popup.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

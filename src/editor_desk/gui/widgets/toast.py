@@ -42,6 +42,12 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
 
+    def withdraw(self, text: str) -> None:
+        """Go, if it says that."""
+        if self.text == text:
+            self._timer.stop()
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
