@@ -23,7 +23,7 @@ from tests.desks import ARTICLE
 from tests.gui.every_dialog import NOT_MADE_ALONE, dialog_classes, every_dialog
 from tests.gui.walks import Seat, every_place, settle
 
-PROPER = {"English", "TOML", "CSV", "PDF", "zip", "sha256", "rev", "Alt", "Delete", "Enter", "Esc"}
+PROPER = {"English", "IPTC", "TOML", "CSV", "PDF", "zip", "sha256", "rev", "Alt", "Delete", "Enter", "Esc"}
 """What is written in Latin letters in Arabic too: the other language, formats, keys."""
 APART = re.compile("\u2066[^\u2069]*\u2069|/\\S+")
 """Keys and paths, set apart from the Arabic around them."""

@@ -364,7 +364,8 @@ class ArchiveDialog(QDialog):
     ) -> None:
         ui = self._ui
         ui.close.setText(close)
-        ui.accept.setText(accept)
+        # A button out of sight keeps a name: a screen reader may still come by it.
+        ui.accept.setText(accept or translate("ArchiveDialog", "Import"))
         ui.accept.setEnabled(True)
         shown: tuple[tuple[QPushButton, bool], ...] = (
             (ui.accept, bool(accept)),

@@ -18,6 +18,7 @@ from editor_desk.gui.tags.tag_dialogs import problem_text
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.tags.wording import kind_text
 from editor_desk.gui.widgets.reading_side import begin_on_reading_side
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.curation import Preview, Wish
 from editor_desk.services.tags import TagUse
@@ -163,6 +164,7 @@ class TagFactsDialog(QDialog):
             self._choose(vocabulary.get(tag.facts.broader))
         self.field.tag_chosen.connect(self._choose)
         ui.broaderFieldLayout.addWidget(self.field)
+        tab_before(ui.topic, self.field)
         ui.factsProblem.hide()
         ui.accept.setDefault(True)
         ui.accept.clicked.connect(self._store)

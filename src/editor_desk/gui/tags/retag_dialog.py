@@ -16,6 +16,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.tag_dialogs import problem_text
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.dialog_task import lead
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.retagging import RetagPlan, RetagRun
 
@@ -100,6 +101,7 @@ class RetagDialog(QDialog):
         self.add.setAccessibleName(ui.labelAdd.text())
         ui.removeHolderLayout.addWidget(self.remove)
         ui.addHolderLayout.addWidget(self.add)
+        tab_before(ui.cancel, self.remove, self.add)
         self.remove.setText(tag.label)
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
