@@ -32,6 +32,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
@@ -83,6 +84,10 @@ class PageEdit(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, spare: int = 0) -> None:
         super().__init__(parent)
+        # Made here: PySide may know Qt's own by the wrapper of another that stood at its address, and let go of it with that
+        # one's window.
+        self._document = QTextDocument(self)
+        self.setDocument(self._document)
         self._spare = spare
         self._text_height = 0
         self.zoom = 1.0
@@ -114,9 +119,8 @@ class PageEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
-        self.document().setDocumentMargin(_CARET)
-        self.document().documentLayout().documentSizeChanged.connect(self._measured)
-        self._document = self.document()
+        self._document.setDocumentMargin(_CARET)
+        self._document.documentLayout().documentSizeChanged.connect(self._measured)
         self.changed_block = self._document.begin()
         self._changed_to = 0
         self._document.contentsChange.connect(self._tell_change)
