@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from shiboken6 import isOwnedByPython, isValid
+from shiboken6 import isValid, ownedByPython
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -19,4 +19,4 @@ def test_a_field_knows_its_document_by_no_other_wrapper(editor_panel: "EditorPan
     assert document is field._document
     assert document.parent() is field
     assert isValid(document)
-    assert not isOwnedByPython(document)
+    assert not ownedByPython(document)
