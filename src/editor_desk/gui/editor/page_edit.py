@@ -317,11 +317,15 @@ class PageEdit(QTextEdit):
             block = self.changed_block
             self._reach(block, self._changed_to - block.position())
             return
+        self.reach_caret()
+        for watcher in self.caret_watchers:
+            watcher()
+
+    def reach_caret(self) -> None:
+        """Have the line of the caret scrolled into view, where somebody writes here."""
         if self.hasFocus():
             cursor = self.textCursor()
             self._reach(cursor.block(), cursor.positionInBlock())
-        for watcher in self.caret_watchers:
-            watcher()
 
     def _reach(self, block: QTextBlock, place: int) -> None:
         # cursorRect() costs a quarter of a key press; the line is known already.

@@ -70,6 +70,7 @@ class Sheet(QObject):
         self.credits.changed.connect(self.credited)
         scroll.viewport().installEventFilter(self)
         self._wanted: int | None = None
+        self._written_in: PageEdit = self.body
         self._scrolling = False
         bar = scroll.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, _most: self._keep_place())
@@ -159,7 +160,8 @@ class Sheet(QObject):
         cursor.movePosition(cursor.MoveOperation.Start if way > 0 else cursor.MoveOperation.End)
         field.setTextCursor(cursor)
 
-    def _reach(self, field: QWidget, rect: QRect) -> None:
+    def _reach(self, field: PageEdit, rect: QRect) -> None:
+        self._written_in = field
         ground = self._scroll.widget()
         if ground is None:
             return
@@ -186,6 +188,8 @@ class Sheet(QObject):
         # paper short for a while.
         if self._wanted is not None:
             self._scroll_to(self._wanted)
+            # What was laid out meanwhile above the caret has pushed it down.
+            self._written_in.reach_caret()
 
     def _scrolled(self, value: int) -> None:
         self._forget_reached()
