@@ -24,6 +24,8 @@ ALIKE: Final = 12
 _ENOUGH_ALIKE: Final = 3
 """So many of them must carry a tag that the text does not name."""
 _MOST_ALIKE: Final = 3
+_MOST_LETTERS: Final = 100_000
+"""What is read of a text: some 17,000 words. Whatever is longer is no article, and would take minutes."""
 _MOST_NAMES: Final = 3
 _MOST_PHRASES: Final = 3
 _OFTEN: Final = 3
@@ -54,7 +56,7 @@ class TagSuggestionService:
         phrases that are no tags yet. `limit` is for tags of the vocabulary.
         """
         vocabulary, finder = self._finder()
-        text = StemmedText(read_body(content), content.headline)
+        text = StemmedText(read_body(content)[:_MOST_LETTERS], content.headline)
         named = mentions(finder, text)
         articles, frequencies = self._index.stem_counts(set(topical(text.stems)))
         alike = self._alike(text, article_id or "", vocabulary, articles, frequencies)
