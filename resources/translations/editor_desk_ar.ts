@@ -1428,8 +1428,28 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Imported with a headline and no text</source>
+        <translation>استُورد بعنوان بلا نص</translation>
+    </message>
+    <message>
+        <source>Imported without a date: it has the day of this import</source>
+        <translation>استُورد بلا تاريخ، فأُعطي يوم هذا الاستيراد</translation>
+    </message>
+    <message>
+        <source>Imported without a headline</source>
+        <translation>استُورد بلا عنوان</translation>
+    </message>
+    <message>
         <source>Imported; its date could not be read</source>
         <translation>استُورد، وتعذّرت قراءة تاريخه</translation>
+    </message>
+    <message>
+        <source>Imported; its date is still to come</source>
+        <translation>استُورد، وتاريخه لم يأتِ بعد</translation>
     </message>
     <message>
         <source>It has neither headline nor text</source>
@@ -1578,8 +1598,8 @@
         <translation>ما تحمله الأعمدة</translation>
     </message>
     <message>
-        <source>What was left out, and why</source>
-        <translation>ما لم يدخل، ولماذا</translation>
+        <source>What was left out, and what to look at</source>
+        <translation>ما لم يدخل، وما يحتاج إلى نظر</translation>
     </message>
 </context>
 <context>
@@ -1720,14 +1740,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) still to be indexed.</source>
+        <source>%n article(s) still to be indexed: searches do not find them yet. The window indexes them by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>
-            <numerusform>لا مقالات تنتظر الفهرسة.</numerusform>
-            <numerusform>مقال واحد ينتظر الفهرسة.</numerusform>
-            <numerusform>مقالان ينتظران الفهرسة.</numerusform>
-            <numerusform>%n مقالات تنتظر الفهرسة.</numerusform>
-            <numerusform>%n مقالاً ينتظر الفهرسة.</numerusform>
-            <numerusform>%n مقال ينتظر الفهرسة.</numerusform>
+            <numerusform>لا مقال ينتظر الفهرسة.</numerusform>
+            <numerusform>مقال واحد ينتظر الفهرسة، فلا يجده البحث بعد. تفهرسه النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>مقالان ينتظران الفهرسة، فلا يجدهما البحث بعد. تفهرسهما النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>%n مقالات تنتظر الفهرسة، فلا يجدها البحث بعد. تفهرسها النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>%n مقالاً تنتظر الفهرسة، فلا يجدها البحث بعد. تفهرسها النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>%n مقال تنتظر الفهرسة، فلا يجدها البحث بعد. تفهرسها النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1788,6 +1808,10 @@
     <message>
         <source>(no headline)</source>
         <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>--mend indexes again what differs.</source>
+        <translation>الخيار ‎--mend يعيد فهرسة ما اختلف.</translation>
     </message>
     <message>
         <source>An Arabic-first editorial desk. Without a verb, the window opens.</source>
@@ -1869,10 +1893,6 @@
         </translation>
     </message>
     <message>
-        <source>The index is lost; it is made anew when the desk is opened.</source>
-        <translation>الفهرس مفقود، ويُبنى من جديد عند فتح المكتب.</translation>
-    </message>
-    <message>
         <source>The package is at {path}</source>
         <translation>الحزمة في {path}</translation>
     </message>
@@ -1883,6 +1903,21 @@
     <message>
         <source>The report is at {path}</source>
         <translation>التقرير في {path}</translation>
+    </message>
+    <message>
+        <source>The search index is missing or damaged: searches find little or nothing. The articles are safe. The window makes it anew by itself; without one, `editor-desk check-index --mend` does.</source>
+        <translation>فهرس البحث مفقود أو معطوب، فلا يجد البحث إلا القليل أو لا يجد شيئاً. المقالات سليمة. تعيد النافذة بناءه من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more; these are the first %n. --limit shows more.</source>
+        <translation>
+            <numerusform>هناك المزيد. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذا أولها. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذان الأولان. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذه أول %n مقالات. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذه أول %n مقالاً. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذه أول %n مقال. الخيار ‎--limit يزيد العدد.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
@@ -1908,6 +1943,17 @@
         <source>also where the desk is not empty</source>
         <translation>حتى إن لم يكن المكتب فارغاً</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
     <message>
         <source>begin again, where an earlier import of the file was not finished</source>
         <translation>البدء من جديد إن كان استيراد سابق للملف لم يكتمل</translation>
@@ -1929,12 +1975,16 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk&apos;s data into one file, checked</source>
+        <source>copy the desk's data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
         <source>hand over sealed articles as one package</source>
         <translation>سلّم مقالات معتمدة في حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>how many at most (50 unless told)</source>
+        <translation>أقصى عدد (50 ما لم يُذكر غيره)</translation>
     </message>
     <message>
         <source>index again what differs</source>
@@ -2009,7 +2059,7 @@
         <translation>استيراد أرشيف: JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات</translation>
     </message>
     <message>
-        <source>the desk&apos;s folder, if not the usual one</source>
+        <source>the desk's folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -2673,7 +2723,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article&apos;s web address</source>
+        <source>The end of the article's web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5052,7 +5102,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or restore with --force: the present desk is then kept among the backups.</source>
@@ -5355,7 +5405,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -5375,7 +5425,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk&apos;s data does not hold.</source>
+        <source>The article names a picture that the desk's data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -5411,23 +5461,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk&apos;s data cannot be opened</source>
+        <source>The desk's data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is busy</source>
+        <source>The desk's data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is damaged</source>
+        <source>The desk's data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is from a newer version</source>
+        <source>The desk's data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk&apos;s record was changed from outside</source>
+        <source>The desk's record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>

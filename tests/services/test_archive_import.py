@@ -176,15 +176,23 @@ def test_bad_records_are_told_and_the_rest_comes_in(room: Newsroom, write: Calla
             item(2, date="قبل أمس"),
             item(3, title="خبر\x00 بلا \ud800 خلل", body="<p>نص <b>بارز</b></p><script>x()</script>"),
             {"title": "عنوان بلا متن"},
+            item(4, date=""),
+            item(5, date="2124-01-01"),
+            item(6, title=""),
         ),
     )
-    assert counts(done) == (4, 0, 3)
+    assert counts(done) == (7, 0, 3)
     assert faults(room, done) == [
         ("2", ItemFault.BAD_JSON),
         ("3", ItemFault.NOT_AN_OBJECT),
         ("4", ItemFault.NO_TEXT),
         ("5", ItemFault.DATE),
+        ("7", ItemFault.NO_BODY),
+        ("8", ItemFault.NO_DATE),
+        ("9", ItemFault.FUTURE),
+        ("10", ItemFault.NO_HEADLINE),
     ]
+    assert "عنوان بلا متن" in {row.headline for row in room.desk.archive.report(done.id)}
     found = headlines(room)
     assert found["خبر بلا خلل"] == 1
     (row,) = (row for row in room.desk.articles.shelf(Folder.ARCHIVE) if row.headline == "خبر بلا خلل")
@@ -336,9 +344,48 @@ def test_pages_come_in_with_what_they_bring_along(room: Newsroom, tmp_path: Path
     done = taken_in(room, folder)
     assert (done.skipped, done.failed) == (1, 1)
     assert {row.fault for row in room.desk.archive.report(done.id)} == {
+        ItemFault.NO_DATE,
         ItemFault.HERE_TEXT,
         ItemFault.UNREADABLE,
     }
     found = headlines(room)
     assert found["افتتاح جسر النهر في المدينة القديمة"] == 1
     assert done.imported == sum(found.values())
+
+
+def test_pages_have_the_day_that_they_give(room: Newsroom, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    text = "<h1>{}</h1><p>وصلت قافلة الكتب إلى القرية صباح الأحد، واستقبلها الأطفال بالأناشيد.</p>"
+    (folder / "meta.html").write_text(
+        '<meta content="2019-04-02T10:30:00+00:00" property="article:published_time"><time datetime="2020-01-01">'
+        + text.format("قافلة الكتب في الجبل"),
+        "utf-8",
+    )
+    (folder / "time.html").write_text(
+        "<time datetime='2018-11-05'>أمس</time>" + text.format("قافلة الكتب في السهل"), "utf-8"
+    )
+    (folder / "credit.html").write_text(
+        text.format("قافلة الكتب في الساحل") + "<p>المصدر: بوابة السفح | 5 مايو 2022</p>", "utf-8"
+    )
+    done = taken_in(room, folder)
+    assert faults(room, done) == []
+    dated = {row.headline: row for row in room.desk.articles.shelf(Folder.ARCHIVE)}
+    assert {headline: row.updated_at.date().isoformat() for headline, row in dated.items()} == {
+        "قافلة الكتب في الجبل": "2019-04-02",
+        "قافلة الكتب في السهل": "2018-11-05",
+        "قافلة الكتب في الساحل": "2022-05-05",
+    }
+    assert dated["قافلة الكتب في الساحل"].source == "بوابة السفح"
+
+
+def test_a_line_of_keywords_without_separators_is_taken_apart(
+    room: Newsroom, write: Callable[..., Path]
+) -> None:
+    for label in ("معارض الكتب", "مدينة فاس"):
+        room.desk.tags.ensure(room.editor, label)
+    taken_in(room, write(item(1, tags="معارض الكتب مدينة فاس ترجمة الشعر")))
+    (row,) = room.desk.articles.shelf(Folder.ARCHIVE)
+    labels = {tag.label for tag in room.desk.articles.working_text(row.id).tags}
+    assert {"معارض الكتب", "مدينة فاس"} <= labels
+    assert len(labels) == 3

@@ -105,12 +105,18 @@ class ItemFault(StrEnum):
     NO_TEXT = "no_text"  # neither headline nor body
     UNREADABLE = "unreadable"  # a page that no reader takes
     DATE = "date"  # imported; its date says nothing
+    NO_DATE = "no_date"  # imported; it has none, and got the day of the import
+    FUTURE = "future"  # imported; its date is still to come
+    NO_HEADLINE = "no_headline"  # imported without one
+    NO_BODY = "no_body"  # imported: a headline and nothing below it
     HERE_ID = "here_id"  # skipped: the same number or address is here
     HERE_TEXT = "here_text"  # skipped: the same text is here
 
 
 SKIPS: Final = frozenset({ItemFault.HERE_ID, ItemFault.HERE_TEXT})
-NOTES: Final = frozenset({ItemFault.DATE})
+NOTES: Final = frozenset(
+    {ItemFault.DATE, ItemFault.NO_DATE, ItemFault.FUTURE, ItemFault.NO_HEADLINE, ItemFault.NO_BODY}
+)
 """Faults that keep nothing out."""
 
 
@@ -228,6 +234,16 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:\D+(\d{1,2}):(
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\D+(\d{1,2}):(\d{2}))?")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _EARLIEST, _LATEST = datetime(1800, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
+
+_CREDIT_ENDS = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")
+
+
+def parted_credit(source: str) -> tuple[str, datetime | None]:
+    """A line of credit without the day that portals put at its end (بوابة السفح | 5 مايو 2022), and that day in UTC."""
+    parts = _CREDIT_ENDS.split(source)
+    day = read_date(parts[-1]) if len(parts) > 1 else None
+    return (source, None) if day is None else (source[: source.rindex(parts[-1])].rstrip(" |·•–—-"), day)
 
 
 def read_date(cell: object) -> datetime | None:

@@ -258,8 +258,7 @@ class ArchiveRun:
         return _Batch(tuple(found), tuple(rows), after, lines, ended=True)
 
     def _drafts(self, record: Record) -> list[Draft]:
-        labels = tuple(self._vocabulary.labels) if record.page is not None else ()
-        return drafts(record, self._record.columns, self._pages, labels)
+        return drafts(record, self._record.columns, self._pages, self._vocabulary.keys)
 
     def _store(self, work: UnitOfWork, batch: _Batch) -> ArchiveImport:
         require(work, self._session, Permission.WRITE)
@@ -275,17 +274,19 @@ class ArchiveRun:
         for record, items in prepared:
             row: ReportRow | None = None
             for item in items:
-                found: ReportRow | None = None
+                headline = item.revision.content.headline
+                fault, here = item.draft.doubt(now), ""
                 if item.text in texts:
-                    found = ReportRow(record.position, ItemFault.HERE_TEXT, record.place, texts[item.text])
+                    fault, here = ItemFault.HERE_TEXT, texts[item.text]
                 elif item.id in ids:
-                    found = ReportRow(record.position, ItemFault.HERE_ID, record.place, item.id)
+                    fault, here = ItemFault.HERE_ID, item.id
                 else:
                     made.append(self._article(item, now))
                     ids.add(item.id)
                     texts[item.text] = item.id
-                    if item.draft.note is not None:
-                        found = ReportRow(record.position, item.draft.note, record.place)
+                found = (
+                    None if fault is None else ReportRow(record.position, fault, record.place, here, headline)
+                )
                 # A page is told of by its own article, not by those that it brings along.
                 row = found if item is items[0] else row
             if row is not None:

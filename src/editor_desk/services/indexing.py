@@ -40,6 +40,11 @@ class IndexingService:
         """Whether the index was found missing or damaged, and nobody has begun to make it anew yet."""
         return self._index.needs_rebuild
 
+    def pending(self) -> int:
+        """How many articles the index is still to be told of."""
+        with self._unit_of_work() as work:
+            return work.outbox.count()
+
     def prepare(self) -> bool:
         """Queue the whole archive if the index was lost, damaged, of another version, or is of another time than the
         database; says whether it was.
