@@ -1,17 +1,24 @@
 """What a record of an archive becomes: content of the desk under keys that the same record always gets."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from editor_desk.domain.archive import ArchiveItem, Columns, ItemFault, archive_id, item_of
+from editor_desk.domain.archive import (
+    ArchiveItem,
+    Columns,
+    ItemFault,
+    archive_id,
+    item_of,
+    names_something,
+)
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, RelatedLink, join_spans
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.headline_suggestion import suggest_headline
 from editor_desk.domain.incoming import IncomingArticle, LineRole, assemble
 from editor_desk.domain.recognition import recognise
 from editor_desk.domain.revision import content_hash
-from editor_desk.language.keywords import split_keywords
+from editor_desk.language.keywords import split_by_keys
 from editor_desk.services.archive_ports import Record
 from editor_desk.services.pasting import LONGEST_TEXT, pasted, plain
 from editor_desk.services.ports import PageReader
@@ -43,14 +50,14 @@ class Refused(Exception):  # noqa: N818 - no error of the desk: a row of the rep
         self.fault = fault
 
 
-def drafts(
-    record: Record, columns: Columns, reader: PageReader, labels: Iterator[str] | tuple[str, ...]
-) -> list[Draft]:
-    """What `record` holds: one article, or a page's article followed by its read-also articles. Raises Refused."""
+def drafts(record: Record, columns: Columns, reader: PageReader, known: Collection[str]) -> list[Draft]:
+    """What `record` holds: one article, or a page's article followed by its read-also articles. `known` are the keys of
+    the vocabulary, by which a line of keywords is split. Raises Refused.
+    """
     if record.fault is not None:
         raise Refused(record.fault)
     if record.page is not None:
-        return _of_page(record, tuple(labels))
+        return _of_page(record, known)
     item = item_of(record.cells, columns)
     blocks = _blocks(item, reader)
     if not (item.headline or blocks):
@@ -84,7 +91,7 @@ def _keyed(blocks: Iterator[BodyBlock]) -> tuple[BodyBlock, ...]:
     return tuple(replace(block, key=f"a{number}") for number, block in enumerate(blocks, start=1))
 
 
-def _of_page(record: Record, labels: tuple[str, ...]) -> list[Draft]:
+def _of_page(record: Record, known: Collection[str]) -> list[Draft]:
     page = record.page
     lines = () if page is None else recognise(page.lines, title=page.title)
     if page is None or not lines:
@@ -93,7 +100,8 @@ def _of_page(record: Record, labels: tuple[str, ...]) -> list[Draft]:
         piece.text
         for line in lines
         if line.role is LineRole.KEYWORDS
-        for piece in split_keywords(line.text, labels).pieces
+        for piece in split_by_keys(line.text, known).pieces
+        if names_something(piece.text)
     ]
     incoming = assemble(lines, keywords)
     headline = incoming.article.headline or suggest_headline(lines, page.title)
