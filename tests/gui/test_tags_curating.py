@@ -398,8 +398,10 @@ def test_a_run_over_many_articles_holds_up_no_search_and_ends_with_the_window(
     QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
     answers: list[object] = []
     jobs.run(lambda: room.desk.searching.search("فاس"), answers.append, lane=Lane.BACKGROUND)
-    qtbot.waitUntil(lambda: bool(answers))
-    counting.set()
+    try:
+        qtbot.waitUntil(lambda: bool(answers), timeout=25_000)
+    finally:
+        counting.set()
     settle(window, qtbot)
     QTest.keyClick(many._ui.accept, Qt.Key.Key_Space)
     settle(window, qtbot)
