@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import lzma
+import os
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -263,3 +264,19 @@ def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DeskError) as caught:
         READER.look(tmp_path / "empty")
     assert caught.value.code is ErrorCode.FILE_EMPTY
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    kept(tmp_path, b"text", "a.txt")
+    scan = os.scandir
+
+    def scandir(folder: str) -> object:
+        if Path(folder).name == "shut":
+            raise PermissionError(13, "Permission denied", folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(DeskError) as caught:
+        READER.look(tmp_path)
+    assert caught.value.code is ErrorCode.FILE_UNREADABLE

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from threading import Event
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from editor_desk.domain.errors import ErrorCode
 from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
+from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
 from editor_desk.gui.tags.month_chart import filled
 from editor_desk.gui.tags.retag_dialog import RetagDialog
@@ -25,6 +27,7 @@ from editor_desk.gui.tags.tags_room import TagsRoom
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services.ports import Session
+from editor_desk.services.retagging import RetagPlan, RetagService
 from editor_desk.services.tag_ports import TagMonth
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 from tests.windows import Window, type_text, window_for
@@ -373,3 +376,39 @@ def test_a_tag_is_added_to_what_a_search_finds_and_the_count_can_be_stopped(
     QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
     settle(window, qtbot)
     assert {use.tag.label: use.articles for use in room.desk.tags.in_use()}["المغرب"] == 5
+
+
+def test_a_run_over_many_articles_holds_up_no_search_and_ends_with_the_window(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, window = bench
+    counting, jobs, plan = Event(), window.context.jobs, RetagService.plan
+
+    def slowly(service: RetagService, *asked: Any) -> RetagPlan:
+        counting.wait(30)
+        return plan(service, *asked)
+
+    monkeypatch.setattr(RetagService, "plan", slowly)
+    view.show_tag("03")
+    settle(window, qtbot)
+    click(view.tag_detail, "tagMany")
+    many = dialog(view, RetagDialog)
+    type_text(many.add, "أبوظبي")
+    QTest.keyClick(many.add, Qt.Key.Key_Return)
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    answers: list[object] = []
+    jobs.run(lambda: room.desk.searching.search("فاس"), answers.append, lane=Lane.BACKGROUND)
+    try:
+        qtbot.waitUntil(lambda: bool(answers), timeout=25_000)
+    finally:
+        counting.set()
+    settle(window, qtbot)
+    QTest.keyClick(many._ui.accept, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    ((run, _by),) = room.desk.retagging.runs()
+    with monkeypatch.context() as leaving:
+        leaving.setattr(Jobs, "is_stopping", True)
+        view._curator.undo_run(run.id)
+        settle(window, qtbot)
+    ((run, _by),) = room.desk.retagging.runs()
+    assert run.undone_at is None, "the window was being left: what is not undone stays to be undone"

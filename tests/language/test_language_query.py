@@ -108,6 +108,10 @@ def test_ten_thousand_letters_are_read_up_to_a_limit() -> None:
     query = parse(typed, TODAY)
     assert len(query.terms) == MOST_PARTS
     assert Note(NoteKind.TOO_LONG) in query.notes
+    values = parse("غزة مصدر:" + ",".join(f"وكالة{number}" for number in range(1000)) + " رفح", TODAY)
+    assert [len(part.values) for part in values.parts if isinstance(part, Filter)] == [MOST_PARTS - 1]
+    assert [term.text for term in values.terms] == ["غزة"]
+    assert Note(NoteKind.TOO_LONG) in values.notes
     either = parse("|".join(f"كلمة{number}" for number in range(100)), TODAY)
     assert [len(clause.parts) for clause in either.clauses] == [MOST_PARTS]
     assert len(parse("غ" * 10_000, TODAY).terms) == 1

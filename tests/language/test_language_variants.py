@@ -52,7 +52,12 @@ def test_a_crowd_is_not_compared_each_with_each() -> None:
     marks = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
     crowd = [f"طن{one}ج{other}ة" for one in marks for other in marks]
     assert variants(crowd) == (Cluster(tuple(range(len(crowd))), Likeness.FOLDED, asks=True),)
-    assert variants(crowd[:3]) == (Cluster((0, 1, 2), Likeness.FOLDED, asks=False),)
+    few = ["طنجة", "طَنجة", "طنْجه"]
+    assert variants(few) == (Cluster((0, 1, 2), Likeness.FOLDED, asks=False),)
+
+
+def test_tashkeel_that_contradicts_is_asked_about() -> None:
+    assert variants(["عُمان", "عَمّان"]) == (Cluster((0, 1), Likeness.FOLDED, asks=True),)
 
 
 LABELS = st.lists(

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -389,3 +390,91 @@ def test_a_line_of_keywords_without_separators_is_taken_apart(
     labels = {tag.label for tag in room.desk.articles.working_text(row.id).tags}
     assert {"معارض الكتب", "مدينة فاس"} <= labels
     assert len(labels) == 3
+
+
+def test_a_batch_that_could_not_be_stored_comes_in_with_the_next_step(
+    room: Newsroom, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = room.desk.archive.run(room.editor, begun(room, write(*(item(n) for n in range(1, 9)))))
+    run.step()
+
+    def full(_work: SqlUnitOfWork) -> None:
+        raise DeskError(ErrorCode.DISK_FULL, folder="")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SqlUnitOfWork, "commit", full)
+        with pytest.raises(DeskError):
+            run.step()
+    done = run_to_end(run, lambda _now: None)
+    assert (counts(done), sum(headlines(room).values())) == ((8, 0, 0), 8)
+
+
+def test_one_that_another_went_ahead_of_goes_on_from_there(
+    room: Newsroom, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = begun(room, write(*(item(n) for n in range(1, 13))))
+    one, other = (room.desk.archive.run(room.editor, record) for _ in range(2))
+    monkeypatch.setattr(archive_import, "RECORDS", 5)
+    one.step()
+    monkeypatch.setattr(archive_import, "RECORDS", 2)
+    done = run_to_end(other, lambda _now: None)
+    assert (counts(done), sum(headlines(room).values())) == ((12, 0, 0), 12)
+
+
+def test_keywords_of_the_first_pages_are_split_by_the_vocabulary_too(room: Newsroom, tmp_path: Path) -> None:
+    label = "سفير جمهورية الصين الشعبية"
+    room.desk.tags.ensure(room.curator, label)
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "مدير المنظمة يستقبل السفير\n\nاستقبل المدير السفير في مقر المنظمة صباح السبت.\n\n"
+        f"الكلمات المفتاحية: {label} قطاع الشراكات\n",
+        "utf-8",
+    )
+    taken_in(room, folder)
+    assert {use.tag.label for use in room.desk.tags.in_use() if use.articles} == {label, "قطاع الشراكات"}
+
+
+def test_what_names_nothing_is_no_tag_and_ends_no_import(
+    room: Newsroom, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    done = taken_in(room, write(item(1, tags=["#", "##", "…", "_", "\ud800", "مكتبات"]), item(2)))
+    assert counts(done) == (2, 0, 0)
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "افتتاح جسر النهر\n\nعبر أول الزوار الجسر صباح السبت.\n\nكلمات دلالية: …، جسور، !!\n", "utf-8"
+    )
+    assert taken_in(room, folder).imported == 1
+    assert {use.tag.label for use in room.desk.tags.in_use()} == {
+        "مكتبات", PLACES[2], "جسور",
+    }  # fmt: skip
+
+
+def test_a_merge_that_is_undone_meanwhile_is_undone_for_what_comes_in(
+    room: Newsroom, write: Callable[..., Path]
+) -> None:
+    kept, variant = (room.desk.tags.ensure(room.curator, label) for label in ("المكتبات العامة", "مكتبات"))
+    merge = room.desk.curation.apply(room.curator, partial(merging, into=kept.id, others=[variant.id]))
+    run = room.desk.archive.run(
+        room.editor, begun(room, write(*(item(n, tags=["مكتبات"]) for n in range(1, 7))))
+    )
+    run.step()
+    room.desk.curation.undo(room.curator, merge.id)
+    run_to_end(run, lambda _now: None)
+    assert {use.tag.label: use.articles for use in room.desk.tags.in_use()} == {
+        "المكتبات العامة": 3,
+        "مكتبات": 3,
+    }
+
+
+def test_a_name_that_is_no_text_is_told_as_far_as_it_is_one(room: Newsroom, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xc7\xe1.txt")).write_bytes(b"\0\1\2" * 40)
+    done = taken_in(room, folder)
+    room.desk.archive.save_report(tmp_path / "report.csv", done.id, ["place"], str)
+    assert "��.txt" in (tmp_path / "report.csv").read_text("utf-8-sig")
+    with pytest.raises(DeskError) as caught:
+        room.desk.archive.look(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xc7.jsonl")))
+    assert caught.value.code is ErrorCode.FILE_UNREADABLE

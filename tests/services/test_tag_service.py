@@ -1,6 +1,6 @@
 """Tags: variants that merge and stay merged, and texts that keep what they were sealed with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +12,10 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.tag_changes import TagChange, merging, renaming, standing
 from editor_desk.domain.tag_facts import TagState
-from editor_desk.domain.tags import Tag
+from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.services import searching
+from editor_desk.services import tags as tag_service
+from editor_desk.storage.vocabulary import TagRepository
 from tests.desks import ARTICLE, Newsroom, accepted
 
 if TYPE_CHECKING:
@@ -170,3 +173,33 @@ def test_a_sealed_text_keeps_the_label_that_it_was_sealed_with(room: Newsroom) -
     assert after.head.content.tags == (other.ref,)
     assert after.head.content_hash == sealed.head.content_hash
     assert after.seal == sealed.seal is not None
+
+
+def test_a_large_vocabulary_is_folded_while_others_may_save(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag = room.desk.tags.ensure(room.editor, "فاس")
+
+    def folding(tags: Iterable[Tag]) -> Vocabulary:
+        with room.opened.unit_of_work():  # refused within another one
+            return Vocabulary(tags)
+
+    for module in (tag_service, searching):
+        monkeypatch.setattr(module, "Vocabulary", folding)
+    assert room.desk.tags.vocabulary().get(tag.id) == tag
+    assert room.desk.searching.search("وسم:فاس").total == 0
+
+
+def test_suggestions_read_the_tags_of_the_text_and_not_the_whole_vocabulary(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag = room.desk.tags.ensure(room.editor, "فاس")
+    room.desk.articles.create(room.editor, replace(ARTICLE, tags=(tag.ref,)))
+    room.desk.indexing.drain()
+
+    def read(_tags: object) -> list[Tag]:
+        raise AssertionError("the whole vocabulary")
+
+    monkeypatch.setattr(TagRepository, "all", read)
+    (found,) = room.desk.related.suggest(replace(ARTICLE, tags=(tag.ref,)))
+    assert found.tags == (tag.label,)

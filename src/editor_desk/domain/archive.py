@@ -194,7 +194,12 @@ def split_tags(cell: object) -> tuple[str, ...]:
     """The tags in a cell: a list, or a text with separators."""
     parts = [_text(part) for part in cell] if isinstance(cell, list) else _TAG_ENDS.split(_text(cell))
     tags = dict.fromkeys(" ".join(unescape(part).replace("_", " ").split()) for part in parts)
-    return tuple(tag for tag in tags if len(tag) <= _LONGEST_TAG and tag_key(tag))[:_MOST_TAGS]
+    return tuple(tag for tag in tags if len(tag) <= _LONGEST_TAG and names_something(tag))[:_MOST_TAGS]
+
+
+def names_something(label: str) -> bool:
+    """Whether a tag may be called so: a letter or a digit is in it. Archives have tags like "#" and "…"."""
+    return any(map(str.isalnum, tag_key(label)))
 
 
 def _text(cell: object) -> str:

@@ -8,7 +8,7 @@ but the strongest of these. The best division is found by dynamic programming. I
 
 import itertools
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -58,8 +58,8 @@ def split_keywords(line: str, vocabulary: Iterable[str]) -> KeywordSplit:
     return split_by_keys(line, {tag_key(label) for label in vocabulary} - {""})
 
 
-def split_by_keys(line: str, known: Container[str]) -> KeywordSplit:
-    """The same against labels whose ``tag_key`` was made already: a large vocabulary is folded once."""
+def split_by_keys(line: str, known: Collection[str]) -> KeywordSplit:
+    """``split_keywords`` against the ``tag_key`` of every label, for many lines and one vocabulary."""
     parts = [part.split() for part in _SEPARATOR.split(line.translate(_QUOTES))]
     pieces = [part for part in parts if part]
     if len(pieces) == 1:
@@ -67,7 +67,7 @@ def split_by_keys(line: str, known: Container[str]) -> KeywordSplit:
     return KeywordSplit(tuple(_piece(" ".join(part), known) for part in pieces))
 
 
-def _piece(text: str, known: Container[str]) -> KeywordPiece:
+def _piece(text: str, known: Collection[str]) -> KeywordPiece:
     bare = text.strip(".: ") or text
     return KeywordPiece(bare, tag_key(bare) in known)
 
@@ -149,7 +149,7 @@ def _is_adjective(noun: str, word: str, *, is_name: bool) -> bool:
     return word in _ADJECTIVES or (word.endswith("ي") and not noun.endswith("ه"))
 
 
-def _best_division(words: list[str], known: Container[str]) -> list[list[str]]:
+def _best_division(words: list[str], known: Collection[str]) -> list[list[str]]:
     keys = [tag_key(word) for word in words]
     longest = _LONGEST_KNOWN
     gaps = [0.0, *(_parting(left, right) for left, right in itertools.pairwise(words))]

@@ -230,7 +230,7 @@ def parse(typed: str, today: date) -> Query:
         # Somebody looks for the very words that are operators elsewhere.
         signs = [item for item in items if isinstance(item, _Operator) and folded_words(item.text)]
         clauses = [Clause((Term(item.text, item.start, item.end),)) for item in signs]
-    if sum(len(clause.parts) for clause in clauses) > MOST_PARTS:
+    if sum(_size(part) for clause in clauses for part in clause.parts) > MOST_PARTS:
         reader.notes.append(Note(NoteKind.TOO_LONG))
         clauses = _first(clauses, MOST_PARTS)
     if not clauses:
@@ -432,12 +432,22 @@ def _as_one(parts: tuple[Part, ...]) -> Part:
     return Phrase(text, first.start, parts[-1].end)
 
 
+def _size(part: Part) -> int:
+    """How much it is to look for: each value of a filter is asked for by itself."""
+    return len(part.values) if isinstance(part, Filter) else 1
+
+
 def _first(clauses: list[Clause], most: int) -> list[Clause]:
     kept: list[Clause] = []
+    room = most
     for clause in clauses:
-        room = most - sum(len(known.parts) for known in kept)
-        if room > 0:
-            kept.append(replace(clause, parts=clause.parts[:room]))
+        parts: list[Part] = []
+        for part in clause.parts:
+            if room > 0:
+                parts.append(replace(part, values=part.values[:room]) if isinstance(part, Filter) else part)
+                room -= _size(part)
+        if parts:
+            kept.append(replace(clause, parts=tuple(parts)))
     return kept
 
 

@@ -1,6 +1,6 @@
 """What a record of an archive becomes: content of the desk under keys that the same record always gets."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,6 +11,7 @@ from editor_desk.domain.archive import (
     ItemFault,
     archive_id,
     item_of,
+    names_something,
     parted_credit,
     read_date,
 )
@@ -64,8 +65,10 @@ class Refused(Exception):  # noqa: N818 - no error of the desk: a row of the rep
         self.fault = fault
 
 
-def drafts(record: Record, columns: Columns, reader: PageReader, known: Container[str]) -> list[Draft]:
-    """What `record` holds: one article, or a page's article followed by its read-also articles. Raises Refused."""
+def drafts(record: Record, columns: Columns, reader: PageReader, known: Collection[str]) -> list[Draft]:
+    """What `record` holds: one article, or a page's article followed by its read-also articles. `known` are the keys of
+    the vocabulary, by which a line of keywords is split. Raises Refused.
+    """
     if record.fault is not None:
         raise Refused(record.fault)
     if record.page is not None:
@@ -98,7 +101,7 @@ def _note(content: Content, *, unread: bool, undated: bool) -> ItemFault | None:
     return next((fault for is_so, fault in told if is_so), None)
 
 
-def _parted(tag: str, known: Container[str]) -> tuple[str, ...]:
+def _parted(tag: str, known: Collection[str]) -> tuple[str, ...]:
     """A label too long to be one is a line of keywords that lost what stood between them."""
     if len(tag.split()) < _LINE_OF_KEYWORDS:
         return (tag,)
@@ -122,7 +125,7 @@ def _keyed(blocks: Iterator[BodyBlock]) -> tuple[BodyBlock, ...]:
     return tuple(replace(block, key=f"a{number}") for number, block in enumerate(blocks, start=1))
 
 
-def _of_page(record: Record, known: Container[str]) -> list[Draft]:
+def _of_page(record: Record, known: Collection[str]) -> list[Draft]:
     page = record.page
     lines = () if page is None else recognise(page.lines, title=page.title)
     if page is None or not lines:
@@ -132,6 +135,7 @@ def _of_page(record: Record, known: Container[str]) -> list[Draft]:
         for line in lines
         if line.role is LineRole.KEYWORDS
         for piece in split_by_keys(line.text, known).pieces
+        if names_something(piece.text)
     ]
     incoming = assemble(lines, keywords)
     headline = incoming.article.headline or suggest_headline(lines, page.title)

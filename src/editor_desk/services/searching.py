@@ -8,7 +8,6 @@ from time import perf_counter
 
 from editor_desk.domain.content import Content, clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.states import state_named
 from editor_desk.domain.tags import Vocabulary
@@ -116,7 +115,7 @@ class SearchService:
         self._index = index
         self._clock = clock
         self._reading = Lock()
-        self._vocabulary: tuple[tuple[str, ...], Vocabulary] | None = None
+        self._vocabulary: tuple[str, Vocabulary] | None = None
 
     def search(
         self, typed: str, order: SearchOrder = SearchOrder.RELEVANCE, limit: int = PAGE, offset: int = 0
@@ -259,11 +258,14 @@ class SearchService:
 
     def _tags(self) -> Vocabulary:
         """The vocabulary, read again only when it has changed: folding a large one takes a while."""
-        kinds = [kind for kind in EventKind if kind.value.startswith("tag")]
-        with self._reading, self._unit_of_work() as work:
-            state = tuple(event.id for kind in kinds for event in work.events.of_kind(kind, 1))
-            if self._vocabulary is None or self._vocabulary[0] != state:
-                self._vocabulary = state, Vocabulary(work.tags.all())
+        with self._reading:
+            with self._unit_of_work() as work:
+                stamp = work.tag_figures.stamp()
+                if self._vocabulary is not None and self._vocabulary[0] == stamp:
+                    return self._vocabulary[1]
+                tags = work.tags.all()
+            # Outside the transaction, for which no save should wait.
+            self._vocabulary = stamp, Vocabulary(tags)
             return self._vocabulary[1]
 
     def _labelled(self, choices: Sequence[Choice]) -> tuple[Choice, ...]:

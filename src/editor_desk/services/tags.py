@@ -35,9 +35,12 @@ class TagService:
         with self._unit_of_work() as work:
             stamp = work.tag_figures.stamp()
             known = self._known
-            if known is None or known[0] != stamp:
-                known = self._known = stamp, Vocabulary(work.tags.all())
-            return known[1]
+            if known is not None and known[0] == stamp:
+                return known[1]
+            tags = work.tags.all()
+        # A large one takes seconds to fold, for which no save should wait.
+        self._known = stamp, Vocabulary(tags)
+        return self._known[1]
 
     def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
         """Tags for what was typed so far."""

@@ -37,6 +37,9 @@ class ArchiveReader:
 
     def look(self, path: Path) -> ArchiveFile:
         """What is at `path`."""
+        if _shown(str(path)) != str(path):
+            # Of bytes that are no text, which no table and no message can hold.
+            raise DeskError(ErrorCode.FILE_UNREADABLE, path=_shown(str(path)), reason="no valid path")
         if path.is_dir():
             return _folder(path)
         with closing(open_stream(path)) as stream:
@@ -88,9 +91,9 @@ class ArchiveReader:
             try:
                 page = self._pages.path(folder / name)
             except DeskError:
-                yield Record(number, number + 1, 0, name, fault=ItemFault.UNREADABLE)
+                yield Record(number, number + 1, 0, _shown(name), fault=ItemFault.UNREADABLE)
             else:
-                yield Record(number, number + 1, 0, name, page=page)
+                yield Record(number, number + 1, 0, _shown(name), page=page)
 
 
 def _json_records(stream: BinaryIO, encoding: str, position: int, number: int) -> Iterator[Record]:
@@ -302,11 +305,21 @@ def _folder(path: Path) -> ArchiveFile:
     return ArchiveFile(ArchiveKind.PAGES, digest.hexdigest(), len(names))
 
 
+def _shown(name: str) -> str:
+    """A name as a text: one from a system of another encoding has bytes in it that are none."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _refuse(error: OSError) -> None:
+    # Else a folder that nobody may look into would be left out without a word.
+    raise error
+
+
 def _page_names(folder: Path) -> list[str]:
     """Paths of the pages below `folder`, in order. Nothing outside it is followed."""
     found: list[str] = []
     try:
-        for root, folders, files in os.walk(folder):
+        for root, folders, files in os.walk(folder, onerror=_refuse):
             folders.sort()
             found += [
                 str((Path(root) / name).relative_to(folder))

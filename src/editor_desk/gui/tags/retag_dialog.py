@@ -11,7 +11,7 @@ from editor_desk.domain.retagging import LeftAlone, Retagging
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.gui._generated.ui_tags_retag import Ui_TagRetagForm
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.jobs import Lane
+from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.tag_dialogs import problem_text
 from editor_desk.gui.tags.tag_field import TagField
@@ -35,7 +35,8 @@ class Which(Enum):
 class Watch:
     """How far the work is, and whether it is still wanted; handed to the worker as its progress."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
         self.done = 0
         self.total = 0
         self.wanted = True
@@ -43,7 +44,7 @@ class Watch:
     def __call__(self, done: int, total: int) -> None:
         """Note the progress. Raises DeskError(CANCELLED) once nobody wants the work any more."""
         self.done, self.total = done, total
-        if not self.wanted:
+        if not self.wanted or self._jobs.is_stopping:
             raise DeskError(ErrorCode.CANCELLED)
 
 
@@ -86,7 +87,7 @@ class RetagDialog(QDialog):
         self._tag = tag
         self._vocabulary = vocabulary
         self._done = done
-        self._watch = Watch()
+        self._watch = Watch(context.jobs)
         self._busy = False
         self._plan: RetagPlan | None = None
         ui.which.addItem(
@@ -173,7 +174,8 @@ class RetagDialog(QDialog):
             articles = desk.carrying(tag_id) if query is None else desk.found(query)
             return desk.plan(session, wish, articles, watch)
 
-        self._context.jobs.run(work, self._counted, self._failed, broke=self._rest, lane=Lane.BACKGROUND)
+        # Not in the lane of answers: searches would wait until the last article is done.
+        self._context.jobs.run(work, self._counted, self._failed, broke=self._rest, lane=Lane.LONG)
 
     def _run(self, plan: RetagPlan) -> None:
         desk, session, watch = self._context.desk.retagging, self._context.session, self._begin()
@@ -182,13 +184,13 @@ class RetagDialog(QDialog):
             self._ran,
             self._failed,
             broke=self._rest,
-            lane=Lane.BACKGROUND,
+            lane=Lane.LONG,
         )
 
     def _begin(self) -> Watch:
         ui = self._ui
         self._busy = True
-        self._watch = Watch()
+        self._watch = Watch(self._context.jobs)
         ui.problem.hide()
         ui.progress.setRange(0, 0)
         ui.progress.show()
