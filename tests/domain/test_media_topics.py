@@ -133,7 +133,9 @@ def test_editors_find_what_they_look_for_in_the_list_that_ships() -> None:
         assert shipped.find(typed)[0].english == english
 
 
-@given(st.text(st.sampled_from("انتخبتسيةىأإ َّـ" + string.ascii_letters + string.digits + " :-(*"), max_size=12))
+@given(
+    st.text(st.sampled_from("انتخبتسيةىأإ َّـ" + string.ascii_letters + string.digits + " :-(*"), max_size=12)
+)
 def test_whatever_is_typed_has_an_answer(typed: str) -> None:
     topics = TOPICS.find(typed)
     assert len({topic.code for topic in topics}) == len(topics)

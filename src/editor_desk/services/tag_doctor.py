@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from editor_desk.domain.media_topics import MediaTopic, media_topics
 from editor_desk.domain.tag_changes import pair_of
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.tags import Tag, Vocabulary
@@ -43,7 +44,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class TagPage:
-    """All that is shown of one tag."""
+    """All that is shown of one tag. `topic` goes from the widest subject down to its Media Topic."""
 
     use: TagUse
     months: tuple[TagMonth, ...]
@@ -51,6 +52,7 @@ class TagPage:
     headlines: tuple[str, ...]
     broader: Tag | None
     narrower: tuple[Tag, ...]
+    topic: tuple[MediaTopic, ...] = ()
 
 
 class TagDoctor:
@@ -109,6 +111,7 @@ class TagDoctor:
                         key=lambda other: other.label,
                     )
                 ),
+                media_topics().line(tag.facts.media_topic) if tag.facts.media_topic else (),
             )
 
     def _neighbours(self, work: UnitOfWork, vocabulary: Vocabulary, tag: Tag) -> tuple[Neighbour, ...]:
