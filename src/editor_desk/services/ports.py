@@ -318,7 +318,7 @@ UnitOfWorkFactory = Callable[[], UnitOfWork]
 class IndexDocument:
     """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`.
 
-    `stamp` tells this state of the article from every other one; the index keeps it as it is.
+    `dated_at` is its own date (None: that of the last change). `stamp` tells this state of the article from every other one; the index keeps it as it is.
     """
 
     article: str
@@ -329,6 +329,7 @@ class IndexDocument:
     updated_at: datetime
     facts: IndexFacts = field(default_factory=IndexFacts)
     stamp: str = ""
+    dated_at: datetime | None = None
 
 
 class SearchIndex(ArchiveSearch, Protocol):

@@ -92,7 +92,7 @@ class ArticleDelegate(QStyledItemDelegate):
             mute = self._theme.color("mute")
             self._snippet.draw(painter, at, box.width(), text, spans, (mute, mark), ways)
             y += _ABOVE_SNIPPET + self._snippet.height(text, box.width())
-        self._facts(painter, option, QRect(box.left(), y + _GAP, box.width(), _CHIP), row.summary)
+        self._facts(painter, option, QRect(box.left(), y + _GAP, box.width(), _CHIP), row)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
@@ -111,11 +111,9 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(5, 3, -5, -4), 5, 5)
 
-    def _facts(
-        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, summary: ArticleSummary
-    ) -> None:
+    def _facts(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: Row) -> None:
         x = box.left()
-        for text, tone in chips_of(summary):
+        for text, tone in chips_of(row.summary):
             width = QFontMetrics(self._chip).horizontalAdvance(text) + 16
             rect = QStyle.visualRect(option.direction, box, QRect(x, box.top(), width, _CHIP))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -126,15 +124,14 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
             x += width + 8
         rest = QRect(x, box.top(), max(0, box.right() + 1 - x), _CHIP)
-        self._text(
-            painter, option, QStyle.visualRect(option.direction, box, rest), self._meta(summary), "mute"
-        )
+        self._text(painter, option, QStyle.visualRect(option.direction, box, rest), self._meta(row), "mute")
 
-    def _meta(self, summary: ArticleSummary) -> str:
+    def _meta(self, row: Row) -> str:
+        summary = row.summary
         if summary.review is ReviewState.CHANGES_REQUESTED and summary.note:
             return summary.note.replace("\n", " ")
         parts = [
-            relative(summary.updated_at, datetime.now(UTC), self._preferences),
+            relative(row.date or summary.updated_at, datetime.now(UTC), self._preferences),
             word_count_text(summary.word_count, self._preferences),
         ]
         return " · ".join(parts)

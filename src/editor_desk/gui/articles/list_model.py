@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -17,11 +18,14 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in the list. Where a search found it: the hits in its headline, and the piece of its text that shows why."""
+    """An article in the list. Where a search found it: the date that it is sorted by, the hits in its headline, and the piece
+    of its text that shows why.
+    """
 
     summary: ArticleSummary
     hits: Spans = ()
     snippet: Snippet | None = None
+    date: datetime | None = None
 
 
 class ArticleListModel(QAbstractListModel):

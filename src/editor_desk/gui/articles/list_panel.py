@@ -173,7 +173,7 @@ class ListPanel(QFrame):
         fresh = self._answered != answer.typed
         self._answered = answer.typed
         self.head.show_answer(answer)
-        self._show([_row(found) for found in answer.rows], more=answer.more)
+        self._show([_row(found, order) for found in answer.rows], more=answer.more)
         if fresh:
             self._ui.view.scrollToTop()
         self._narrow(answer)
@@ -243,7 +243,7 @@ class ListPanel(QFrame):
 
     def _add_found(self, answer: SearchAnswer, order: SearchOrder) -> None:
         if answer.typed == self.query and order is self.head.order:
-            self._model.append([_row(found) for found in answer.rows], more=answer.more)
+            self._model.append([_row(found, order) for found in answer.rows], more=answer.more)
 
     def _select(self, article_id: str) -> None:
         row = self._model.row_of(article_id)
@@ -260,8 +260,9 @@ class ListPanel(QFrame):
             self._open(self._model.index(0))
 
 
-def _row(found: FoundArticle) -> Row:
-    return Row(found.summary, found.headline, found.snippet)
+def _row(found: FoundArticle, order: SearchOrder) -> Row:
+    date = found.summary.updated_at if order is SearchOrder.CHANGED else found.dated_at
+    return Row(found.summary, found.headline, found.snippet, date)
 
 
 def empty_text(folder: Folder, *, searching: bool) -> str:
