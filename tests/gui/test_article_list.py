@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -19,9 +20,10 @@ from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.shell.room import Bookmark
+from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.services.ports import ArticleSummary, Folder
-from tests.desks import ARTICLE
-from tests.windows import Window, type_text
+from tests.desks import ARTICLE, Newsroom
+from tests.windows import Window, type_text, window_for
 
 
 @pytest.fixture
@@ -295,3 +297,69 @@ def test_flush_waits_until_all_is_stored(desk_room: DeskRoom, window: Window, qt
         )
     )
     qtbot.waitUntil(lambda: stored == ["وكالة"])
+
+
+def test_rows_are_chosen_with_ctrl_and_shift_and_their_tags_changed_at_once(
+    room: Newsroom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with window_for(room, room.curator, tmp_path) as window:
+        ids = [
+            room.desk.articles.create(room.curator, replace(ARTICLE, headline=f"خبر {number}")).article.id
+            for number in range(5)
+        ]
+        room.desk.tags.ensure(room.curator, "سياحة")
+        desk = DeskRoom(window.context)
+        qtbot.addWidget(desk)
+        desk.resize(1240, 800)
+        desk.show()
+        panel, view = desk.list, view_of(desk.list)
+        panel.show_folder(Folder.ARCHIVE)
+        qtbot.waitUntil(lambda: len(headlines(panel)) == 5 and window.is_idle, timeout=20_000)
+
+        def click(place: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, row_at(panel, place))
+
+        click(4)
+        qtbot.waitUntil(lambda: desk.working.article is not None and window.is_idle, timeout=20_000)
+        assert not panel.selection.isVisible()
+        with qtbot.assertNotEmitted(panel.opened):
+            click(1, Qt.KeyboardModifier.ControlModifier)
+            click(2, Qt.KeyboardModifier.ControlModifier)
+        assert panel.selection.isVisible()
+        assert panel.chosen == (ids[3], ids[2], ids[0])
+        assert "٣" in panel.selection.accessibleName()
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        assert not panel.selection.isVisible()
+        assert len(panel.chosen) == 1
+        click(3)
+        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        click(1, Qt.KeyboardModifier.ShiftModifier)
+        assert panel.chosen == (ids[3], ids[2], ids[1])
+        QTest.mouseClick(panel.selection.tags, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: desk.findChild(RetagDialog) is not None, timeout=20_000)
+        many = desk.findChild(RetagDialog)
+        assert isinstance(many, RetagDialog)
+        assert not many._ui.query.isEnabled()
+        type_text(many.add, "سياحة")
+        QTest.keyClick(many.add, Qt.Key.Key_Escape)
+        QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        assert "٣" in many._ui.accept.text()
+        QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        tagged = [room.desk.articles.open(room.curator, one).head.content.tags for one in ids]
+        assert ["سياحة" in {tag.label for tag in tags} for tags in tagged] == [False, True, True, True, False]
+        assert "٣" in window.notices[-1]
+        shown = desk.working.article
+        assert shown is not None
+        assert "سياحة" in {tag.label for tag in shown.head.content.tags}, "the open article is read again"
+
+
+def test_whoever_may_not_curate_is_told_so(panel: ListPanel, window: Window, qtbot: QtBot) -> None:
+    write(window, "الأول", "الثاني")
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 2)
+    view_of(panel).selectAll()
+    assert panel.selection.isVisible()
+    assert not panel.selection.tags.isEnabled()
+    assert panel.selection.tags.toolTip()

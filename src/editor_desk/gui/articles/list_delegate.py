@@ -46,11 +46,14 @@ _ABOVE_SNIPPET = 2
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """`open_id` is the article in the editor: its row has the accent bar and the ground of paper."""
+    """`open_id` is the article in the editor: its row has the accent bar and the ground of paper. Rows that are chosen are shown
+    as such where they are `several`: with the arrows one of them is always chosen.
+    """
 
     def __init__(self, theme: Theme, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.open_id = ""
+        self.several = False
         self._theme = theme
         self._preferences = preferences
         self._title = theme.ui_font(13, QFont.Weight.Medium.value)
@@ -99,11 +102,15 @@ class ArticleDelegate(QStyledItemDelegate):
         rect = option.rect
         opened = row.summary.id == self.open_id
         state = option.state
+        chosen = self.several and bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, self._theme.color("accent_soft"))
         if opened:
-            painter.fillRect(rect, self._theme.color("paper"))
+            if not chosen:
+                painter.fillRect(rect, self._theme.color("paper"))
             bar = QRect(rect.left(), rect.top(), _BAR, rect.height() - 1)
             painter.fillRect(QStyle.visualRect(option.direction, rect, bar), self._theme.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver and not chosen:
             painter.fillRect(rect, self._theme.color("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:

@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.gui._generated.ui_article_list import Ui_ArticleList
@@ -12,6 +21,7 @@ from editor_desk.gui.articles.list_delegate import ArticleDelegate
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.saved_menu import SavedMenu
 from editor_desk.gui.articles.search_head import SearchHead
+from editor_desk.gui.articles.selection_bar import SelectionBar
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.ports import ArticleSummary, Folder
@@ -29,9 +39,13 @@ _NARROWED = "article search choices"
 
 
 class ListPanel(QFrame):
-    """`opened(str)` when an article is to be shown; `new_wanted` and `import_wanted` from the buttons of an empty list."""
+    """`opened(str)` when an article is to be shown; `new_wanted` and `import_wanted` from the buttons of an empty list.
+
+    Ctrl and Shift choose several rows, as in any list: `tags_wanted(ids)` when the tags of these are to be changed.
+    """
 
     opened = Signal(str)
+    tags_wanted = Signal(object)
     new_wanted = Signal()
     import_wanted = Signal()
 
@@ -48,6 +62,12 @@ class ListPanel(QFrame):
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
         view.setUniformItemSizes(False)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.selectionModel().selectionChanged.connect(self._count_chosen)
+        self.selection = SelectionBar(context)
+        self._ui.listPageLayout.insertWidget(0, self.selection)
+        self.selection.ended.connect(self._choose_one)
+        self.selection.tags_wanted.connect(lambda: self.tags_wanted.emit(self.chosen))
         self._answered: str | None = None
         self.head = SearchHead(context)
         self._ui.listLayout.insertWidget(1, self.head)
@@ -58,7 +78,7 @@ class ListPanel(QFrame):
         self._search.setInterval(_SEARCH_AFTER_MS)
         self._search.timeout.connect(self.refresh)
         self._model.more_wanted.connect(self._load_more)
-        view.clicked.connect(self._open)
+        view.clicked.connect(self._click)
         view.activated.connect(self._open)
         view.installEventFilter(self)
         self._dress_field()
@@ -92,6 +112,12 @@ class ListPanel(QFrame):
     def query(self) -> str:
         """What is searched for; empty for none."""
         return self._ui.searchField.text().strip()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the rows that are chosen, from the top."""
+        indexes = sorted(self._ui.view.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return tuple(index.data(ROW_ROLE).summary.id for index in indexes)
 
     def show_folder(self, folder: Folder) -> None:
         """Show a folder from its top; a search ends."""
@@ -136,16 +162,14 @@ class ListPanel(QFrame):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down in the search field goes into the list, Up from its first row back; Escape ends the search; Enter in the
-        list opens.
+        """Down in the search field goes into the list, Up from its first row back; Escape first leaves the rows that are chosen,
+        then the search; Enter in the list opens.
         """
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         key, view = event.key(), self._ui.view
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if key == Qt.Key.Key_Escape and self.query:
-            self._ui.searchField.clear()
-            self.focus_search()
+        if key == Qt.Key.Key_Escape and self._escape(watched):
             return True
         if watched is self._ui.searchField:
             if key == Qt.Key.Key_Down and plain and self._model.rows:
@@ -160,6 +184,16 @@ class ListPanel(QFrame):
             self.focus_search()
             return True
         return super().eventFilter(watched, event)
+
+    def _escape(self, watched: QObject) -> bool:
+        if self._delegate.several and watched is self._ui.view:
+            self._choose_one()
+        elif self.query:
+            self._ui.searchField.clear()
+            self.focus_search()
+        else:
+            return False
+        return True
 
     def _show_folder(self, folder: Folder, rows: Sequence[ArticleSummary], limit: int) -> None:
         if folder is self._folder and not self.query:
@@ -249,6 +283,24 @@ class ListPanel(QFrame):
         row = self._model.row_of(article_id)
         if row >= 0 and row != self._ui.view.currentIndex().row():
             self._ui.view.setCurrentIndex(self._model.index(row))
+
+    def _click(self, index: QModelIndex) -> None:
+        """A plain click opens; with Ctrl or Shift it chooses rows."""
+        choosing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QApplication.keyboardModifiers() & choosing:
+            self._open(index)
+
+    def _count_chosen(self) -> None:
+        count = len(self._ui.view.selectionModel().selectedIndexes())
+        self._delegate.several = count > 1
+        self.selection.show_count(count)
+        self._ui.view.viewport().update()
+
+    def _choose_one(self) -> None:
+        view = self._ui.view
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        view.selectionModel().select(view.currentIndex(), flags)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, index: QModelIndex) -> None:
         row: Row | None = index.data(ROW_ROLE)
