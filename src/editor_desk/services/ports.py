@@ -170,6 +170,9 @@ class Tags(Protocol):
     def usage(self) -> dict[str, int]:
         """How many articles carry each live tag in their working text (merged tags counted under the survivor)."""
 
+    def proposed_among(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of `ids` that lead to a tag that is only proposed."""
+
     def articles_with(self, tag_id: str) -> Sequence[str]:
         """Ids of articles whose working text carries the tag itself."""
 
