@@ -314,6 +314,10 @@
         <translation>لا تختر أي مقال</translation>
     </message>
     <message>
+        <source>Choose none of the articles</source>
+        <translation>ألغِ تحديد المقالات</translation>
+    </message>
+    <message>
         <source>Close or reopen an account</source>
         <translation>أغلق حساباً أو أعد فتحه</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>Larger text</source>
         <translation>كبّر النص</translation>
+    </message>
+    <message>
+        <source>Latest changed matches first</source>
+        <translation>آخر ما عُدّل من النتائج أولاً</translation>
     </message>
     <message>
         <source>Leave the preview of replacements</source>
@@ -920,6 +928,10 @@
     <message>
         <source>Tags of many articles…</source>
         <translation>وسوم مقالات كثيرة…</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen articles…</source>
+        <translation>وسوم المقالات المحدّدة…</translation>
     </message>
     <message>
         <source>Tags: all</source>
@@ -1584,6 +1596,21 @@
 </context>
 <context>
     <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>لا مقالات محدّدة</numerusform>
+            <numerusform>مقال واحد محدّد</numerusform>
+            <numerusform>مقالان محدّدان</numerusform>
+            <numerusform>%n مقالات محدّدة</numerusform>
+            <numerusform>%n مقالاً محدّداً</numerusform>
+            <numerusform>%n مقال محدّد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add, take off or replace tags in the chosen articles</source>
+        <translation>أضف وسوماً إلى المقالات المحدّدة أو انزعها أو استبدلها</translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -1591,6 +1618,14 @@
     <message>
         <source>Begin a new article</source>
         <translation>ابدأ مقالاً جديداً</translation>
+    </message>
+    <message>
+        <source>Change tags…</source>
+        <translation>غيّر الوسوم…</translation>
+    </message>
+    <message>
+        <source>Choose none of them (Esc)</source>
+        <translation>ألغِ التحديد (Esc)</translation>
     </message>
     <message>
         <source>End the search (Esc)</source>
@@ -1661,6 +1696,10 @@
     <message>
         <source>Every picture says what it shows (alternative text)</source>
         <translation>لكل صورة نص بديل يصفها</translation>
+    </message>
+    <message>
+        <source>Every tag is accepted by a curator</source>
+        <translation>كل الوسوم معتمدة لدى أمين الوسوم</translation>
     </message>
     <message>
         <source>Headline between {minimum} and {maximum} characters</source>
@@ -7367,6 +7406,10 @@ Newer: {newer}</source>
         <translation>هل تقصد «{text}»؟</translation>
     </message>
     <message>
+        <source>Latest change first</source>
+        <translation>آخر تعديل أولاً</translation>
+    </message>
+    <message>
         <source>Manage saved searches…</source>
         <translation>إدارة عمليات البحث المحفوظة…</translation>
     </message>
@@ -8447,6 +8490,17 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>المقالات المحدّدة</numerusform>
+            <numerusform>المقال المحدّد</numerusform>
+            <numerusform>المقالان المحدّدان</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them sealed: that text keeps its label.</source>
         <translation>
             <numerusform>لا نص مختوماً بينها.</numerusform>
@@ -8625,6 +8679,10 @@ Newer: {newer}</source>
         <translation>قد يفرّق المعنى بينها. انظر في العناوين قبل أن تقرر.</translation>
     </message>
     <message>
+        <source>Media Topic: {topic}</source>
+        <translation>الموضوع الإعلامي: {topic}</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>ادمج</translation>
     </message>
@@ -8655,6 +8713,14 @@ Newer: {newer}</source>
     <message>
         <source>Newest articles</source>
         <translation>أحدث المقالات</translation>
+    </message>
+    <message>
+        <source>No Media Topic is called “{name}”: choose one from the list.</source>
+        <translation>لا موضوع إعلامياً باسم «{name}»: اختر واحداً من القائمة.</translation>
+    </message>
+    <message>
+        <source>No Media Topic: type a name or a code</source>
+        <translation>بلا موضوع إعلامي: اكتب اسماً أو رمزاً</translation>
     </message>
     <message>
         <source>No article carries it.</source>
@@ -8883,8 +8949,16 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
+        <source>{code}: not in this desk&apos;s list of Media Topics</source>
+        <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
+    </message>
+    <message>
         <source>{month}: {articles}</source>
         <translation>{month}: {articles}</translation>
+    </message>
+    <message>
+        <source>{topic} (retired by the IPTC)</source>
+        <translation>{topic} (تقاعد لدى IPTC)</translation>
     </message>
     <message numerus="yes">
         <source>“{add}” added to %n article(s)</source>

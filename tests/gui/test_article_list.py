@@ -65,7 +65,7 @@ def view_of(panel: ListPanel) -> QListView:
 
 
 def row_at(panel: ListPanel, place: int) -> QPoint:
-    return view_of(panel).visualRect(panel._model.index(place)).center()
+    return view_of(panel).visualRect(panel._model.index(place, 0)).center()
 
 
 SUMMARY = ArticleSummary(
@@ -85,7 +85,7 @@ def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
     assert [row.summary.id for row in model.rows] == ["a", "b", "c"]
     model.replace([], more=False)
     assert model.rowCount() == 0
-    assert model.index(0).data() is None
+    assert model.index(0, 0).data() is None
 
 
 def test_what_a_row_says_may_change_without_a_row_going(qtbot: QtBot) -> None:
@@ -97,8 +97,8 @@ def test_what_a_row_says_may_change_without_a_row_going(qtbot: QtBot) -> None:
         model.replace([*rows("a"), Row(replace(SUMMARY, id="b", headline="آخر")), *rows("c")], more=False)
     assert changed.args[0].row() == changed.args[1].row() == 1
     assert resets == []
-    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "آخر"
-    assert model.index(1).data(Qt.ItemDataRole.DecorationRole) is None
+    assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "آخر"
+    assert model.index(1, 0).data(Qt.ItemDataRole.DecorationRole) is None
 
 
 def test_a_page_is_asked_for_once(qtbot: QtBot) -> None:
@@ -161,7 +161,7 @@ def test_a_change_keeps_selection_and_place(panel: ListPanel, window: Window, qt
     panel.show_folder(Folder.MY_DRAFTS)
     qtbot.waitUntil(lambda: len(headlines(panel)) == 40)
     view = view_of(panel)
-    view.setCurrentIndex(panel._model.index(20))
+    view.setCurrentIndex(panel._model.index(20, 0))
     chosen = view.currentIndex().data(ROW_ROLE).summary.id
     place = view.verticalScrollBar().value()
     assert place > 0
@@ -363,3 +363,38 @@ def test_whoever_may_not_curate_is_told_so(panel: ListPanel, window: Window, qtb
     assert panel.selection.isVisible()
     assert not panel.selection.tags.isEnabled()
     assert panel.selection.tags.toolTip()
+
+
+def test_a_long_list_asks_for_one_height_and_keeps_its_place(
+    panel: ListPanel, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    monkeypatch.setattr(module, "EVEN_FROM", 60)
+    view, model = view_of(panel), panel._model
+    long = "افتتاح مكتبة التراث في فاس بعد ترميم دام ثلاث سنوات كاملة"
+    many = [Row(replace(SUMMARY, id=str(n), headline=long if n % 2 else "خبر")) for n in range(200)]
+    panel._show(many[:50], more=False)
+    heights = {view.visualRect(model.index(place, 0)).height() for place in range(50)}
+    assert len(heights) == 2, "as high as their headlines"
+    view.scrollTo(model.index(20, 0), QListView.ScrollHint.PositionAtTop)
+    assert view.indexAt(QPoint(100, 0)).row() == 20
+    model.append(many[50:100], more=False)
+    view.scrollTo(view.currentIndex())
+    assert view.uniformItemSizes()
+    assert view.indexAt(QPoint(100, 0)).row() == 20
+    assert {view.visualRect(model.index(place, 0)).height() for place in range(100)} == {max(heights)}
+    asked: list[int] = []
+    ask = panel._delegate.sizeHint
+
+    def counted(*given: object) -> object:
+        asked.append(1)
+        return ask(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(panel._delegate, "sizeHint", counted)
+    model.append(many[100:], more=False)
+    view.doItemsLayout()
+    assert len(asked) < 5
+    assert model.rowCount() == 200
+    panel._show(many[:10], more=False)
+    assert not view.uniformItemSizes()
+    assert len({view.visualRect(model.index(place, 0)).height() for place in range(10)}) == 2

@@ -78,6 +78,9 @@ def found(
         ("المفاوض*", {"talks"}),
         ("وسم:غزه", {"truce", "talks"}),
         ('وسم:"OR"', {"match"}),
+        ("tag:OR", {"match"}),
+        ("-tag:OR حالة:مسودة", {"truce", "talks"}),
+        ("tag:or", {"match"}),
         ("وسم:غزة,OR", {"truce", "talks", "match"}),
         ("-وسم:غزة", {"match"}),
         ("حالة:مسودة", {"truce", "talks", "match"}),
@@ -130,6 +133,18 @@ def test_orders_and_pages(room: Newsroom, archive: dict[str, str]) -> None:
     rest = search("حالة:مسودة", SearchOrder.OLDEST, 2, 2)
     assert (len(rest.rows), rest.total, rest.more) == (1, 3, False)
     assert {row.summary.id for row in (*first.rows, *rest.rows)} == set(archive.values())
+
+
+def test_a_tag_whose_name_is_a_small_word_is_attached_and_searched_for(room: Newsroom) -> None:
+    ali = room.desk.tags.ensure(room.editor, "علي")
+    assert room.desk.tags.complete("علي")[0].tag == ali
+    created = room.desk.articles.create(room.editor, replace(TALKS, tags=(ali.ref,))).article.id
+    room.desk.articles.create(room.editor, TRUCE)
+    room.desk.indexing.drain()
+    for typed in ("وسم:علي", 'وسم:"علي"', "tag:علي", "وسم:علي غزة"):
+        answer = room.desk.searching.search(typed)
+        assert [row.summary.id for row in answer.rows] == [created], typed
+        assert answer.notes == ()
 
 
 def test_later_work_on_an_article_does_not_move_it(room: Newsroom, archive: dict[str, str]) -> None:

@@ -47,13 +47,15 @@ _ABOVE_SNIPPET = 2
 
 class ArticleDelegate(QStyledItemDelegate):
     """`open_id` is the article in the editor: its row has the accent bar and the ground of paper. Rows that are chosen are shown
-    as such where they are `several`: with the arrows one of them is always chosen.
+    as such where they are `several`: with the arrows one of them is always chosen. With `even` every row is as high as the
+    highest: the view then asks for one height and not for each.
     """
 
     def __init__(self, theme: Theme, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.open_id = ""
         self.several = False
+        self.even = False
         self._theme = theme
         self._preferences = preferences
         self._title = theme.ui_font(13, QFont.Weight.Medium.value)
@@ -65,6 +67,9 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """One or two lines of headline, one or two of what a search found, and the line of facts."""
         row: Row = index.data(ROW_ROLE)
+        if self.even:
+            found = _LINES * _SMALL_LINE + _ABOVE_SNIPPET if row.snippet is not None else 0
+            return QSize(0, _ABOVE + _LINES * _LINE + found + _GAP + _CHIP + _BELOW)
         width = cast(QAbstractScrollArea, option.widget).viewport().width() - 2 * _PAD
         found = (
             self._snippet.height(shown_snippet(row.snippet)[0], width) + _ABOVE_SNIPPET if row.snippet else 0

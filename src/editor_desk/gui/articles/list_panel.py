@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
+    QPoint,
     Qt,
     QTimer,
     Signal,
@@ -32,6 +33,10 @@ from editor_desk.services.searching import PAGE as FOUND_PAGE
 translate = QCoreApplication.translate
 
 PAGE = 100
+EVEN_FROM = 500
+"""Rows are as high as their text needs, until there are so many: the view lays all of them out again when some are added, and
+to ask each for its height would then hold up the scrolling.
+"""
 _SEARCH_AFTER_MS = 120
 _LOADED = "article list"
 _SEARCHED = "article search"
@@ -78,6 +83,7 @@ class ListPanel(QFrame):
         self._search.setInterval(_SEARCH_AFTER_MS)
         self._search.timeout.connect(self.refresh)
         self._model.more_wanted.connect(self._load_more)
+        self._model.rowsInserted.connect(self._even_out)
         view.clicked.connect(self._click)
         view.activated.connect(self._open)
         view.installEventFilter(self)
@@ -175,7 +181,7 @@ class ListPanel(QFrame):
             if key == Qt.Key.Key_Down and plain and self._model.rows:
                 view.setFocus(Qt.FocusReason.TabFocusReason)
                 if not view.currentIndex().isValid() or self.query:
-                    view.setCurrentIndex(self._model.index(0))
+                    view.setCurrentIndex(self._model.index(0, 0))
                 return True
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
             self._open(view.currentIndex())
@@ -253,6 +259,17 @@ class ListPanel(QFrame):
         self._ui.importButton.setVisible(not self.query)
         self._ui.emptyLabel.setText(empty_text(self._folder, searching=bool(self.query)))
 
+    def _even_out(self) -> None:
+        view, even = self._ui.view, self._model.rowCount() > EVEN_FROM
+        if even == view.uniformItemSizes():
+            return
+        top = view.indexAt(QPoint(view.viewport().width() // 2, 0))
+        self._delegate.even = even
+        view.setUniformItemSizes(even)
+        view.doItemsLayout()
+        if top.isValid():
+            view.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def _load_more(self) -> None:
         desk, session, folder = self._context.desk, self._context.session, self._folder
         last = self._model.last
@@ -282,7 +299,7 @@ class ListPanel(QFrame):
     def _select(self, article_id: str) -> None:
         row = self._model.row_of(article_id)
         if row >= 0 and row != self._ui.view.currentIndex().row():
-            self._ui.view.setCurrentIndex(self._model.index(row))
+            self._ui.view.setCurrentIndex(self._model.index(row, 0))
 
     def _click(self, index: QModelIndex) -> None:
         """A plain click opens; with Ctrl or Shift it chooses rows."""
@@ -309,7 +326,7 @@ class ListPanel(QFrame):
 
     def _open_first(self) -> None:
         if self._model.rows and self._answered == self.query:
-            self._open(self._model.index(0))
+            self._open(self._model.index(0, 0))
 
 
 def _row(found: FoundArticle, order: SearchOrder) -> Row:
