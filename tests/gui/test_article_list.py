@@ -42,7 +42,7 @@ def desk_room(window: Window, qtbot: QtBot) -> Iterator[DeskRoom]:
     made.resize(1240, 800)
     made.show()
     yield made
-    qtbot.waitUntil(lambda: window.is_idle)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
 
 
 def write(window: Window, *headlines: str) -> list[str]:
