@@ -314,6 +314,10 @@
         <translation>لا تختر أي مقال</translation>
     </message>
     <message>
+        <source>Choose none of the articles</source>
+        <translation>ألغِ تحديد المقالات</translation>
+    </message>
+    <message>
         <source>Close or reopen an account</source>
         <translation>أغلق حساباً أو أعد فتحه</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>Larger text</source>
         <translation>كبّر النص</translation>
+    </message>
+    <message>
+        <source>Latest changed matches first</source>
+        <translation>آخر ما عُدّل من النتائج أولاً</translation>
     </message>
     <message>
         <source>Leave the preview of replacements</source>
@@ -920,6 +928,10 @@
     <message>
         <source>Tags of many articles…</source>
         <translation>وسوم مقالات كثيرة…</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen articles…</source>
+        <translation>وسوم المقالات المحدّدة…</translation>
     </message>
     <message>
         <source>Tags: all</source>
@@ -1604,6 +1616,21 @@
 </context>
 <context>
     <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>لا مقالات محدّدة</numerusform>
+            <numerusform>مقال واحد محدّد</numerusform>
+            <numerusform>مقالان محدّدان</numerusform>
+            <numerusform>%n مقالات محدّدة</numerusform>
+            <numerusform>%n مقالاً محدّداً</numerusform>
+            <numerusform>%n مقال محدّد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add, take off or replace tags in the chosen articles</source>
+        <translation>أضف وسوماً إلى المقالات المحدّدة أو انزعها أو استبدلها</translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -1611,6 +1638,14 @@
     <message>
         <source>Begin a new article</source>
         <translation>ابدأ مقالاً جديداً</translation>
+    </message>
+    <message>
+        <source>Change tags…</source>
+        <translation>غيّر الوسوم…</translation>
+    </message>
+    <message>
+        <source>Choose none of them (Esc)</source>
+        <translation>ألغِ التحديد (Esc)</translation>
     </message>
     <message>
         <source>End the search (Esc)</source>
@@ -1681,6 +1716,10 @@
     <message>
         <source>Every picture says what it shows (alternative text)</source>
         <translation>لكل صورة نص بديل يصفها</translation>
+    </message>
+    <message>
+        <source>Every tag is accepted by a curator</source>
+        <translation>كل الوسوم معتمدة لدى أمين الوسوم</translation>
     </message>
     <message>
         <source>Headline between {minimum} and {maximum} characters</source>
@@ -1975,7 +2014,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk's data into one file, checked</source>
+        <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -2059,7 +2098,7 @@
         <translation>استيراد أرشيف: JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات</translation>
     </message>
     <message>
-        <source>the desk's folder, if not the usual one</source>
+        <source>the desk&apos;s folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -2723,7 +2762,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article's web address</source>
+        <source>The end of the article&apos;s web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5102,7 +5141,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or restore with --force: the present desk is then kept among the backups.</source>
@@ -5405,7 +5444,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -5425,7 +5464,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk's data does not hold.</source>
+        <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -5461,23 +5500,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk's data cannot be opened</source>
+        <source>The desk&apos;s data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk's data is busy</source>
+        <source>The desk&apos;s data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk's data is damaged</source>
+        <source>The desk&apos;s data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk's data is from a newer version</source>
+        <source>The desk&apos;s data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk's record was changed from outside</source>
+        <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -7417,6 +7456,10 @@ Newer: {newer}</source>
         <translation>هل تقصد «{text}»؟</translation>
     </message>
     <message>
+        <source>Latest change first</source>
+        <translation>آخر تعديل أولاً</translation>
+    </message>
+    <message>
         <source>Manage saved searches…</source>
         <translation>إدارة عمليات البحث المحفوظة…</translation>
     </message>
@@ -8497,6 +8540,17 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>المقالات المحدّدة</numerusform>
+            <numerusform>المقال المحدّد</numerusform>
+            <numerusform>المقالان المحدّدان</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them sealed: that text keeps its label.</source>
         <translation>
             <numerusform>لا نص مختوماً بينها.</numerusform>
@@ -8675,6 +8729,10 @@ Newer: {newer}</source>
         <translation>قد يفرّق المعنى بينها. انظر في العناوين قبل أن تقرر.</translation>
     </message>
     <message>
+        <source>Media Topic: {topic}</source>
+        <translation>الموضوع الإعلامي: {topic}</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>ادمج</translation>
     </message>
@@ -8705,6 +8763,14 @@ Newer: {newer}</source>
     <message>
         <source>Newest articles</source>
         <translation>أحدث المقالات</translation>
+    </message>
+    <message>
+        <source>No Media Topic is called “{name}”: choose one from the list.</source>
+        <translation>لا موضوع إعلامياً باسم «{name}»: اختر واحداً من القائمة.</translation>
+    </message>
+    <message>
+        <source>No Media Topic: type a name or a code</source>
+        <translation>بلا موضوع إعلامي: اكتب اسماً أو رمزاً</translation>
     </message>
     <message>
         <source>No article carries it.</source>
@@ -8933,8 +8999,16 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
+        <source>{code}: not in this desk&apos;s list of Media Topics</source>
+        <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
+    </message>
+    <message>
         <source>{month}: {articles}</source>
         <translation>{month}: {articles}</translation>
+    </message>
+    <message>
+        <source>{topic} (retired by the IPTC)</source>
+        <translation>{topic} (تقاعد لدى IPTC)</translation>
     </message>
     <message numerus="yes">
         <source>“{add}” added to %n article(s)</source>

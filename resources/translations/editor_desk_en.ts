@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n article(s) came in.</source>
@@ -898,6 +908,13 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>The chosen article</numerusform>
+            <numerusform>The %n chosen articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.language.variants import Cluster, Likeness, skeleton_key, sound_key, spaceless_key, variants
+from editor_desk.language.variants import (
+    Cluster,
+    Likeness,
+    VariantFinder,
+    skeleton_key,
+    sound_key,
+    spaceless_key,
+    variants,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +85,19 @@ def test_a_label_is_in_one_cluster_and_order_makes_no_difference(labels: list[st
     assert not any(one & other for one, other in combinations(found, 2))
     assert groups(labels[::-1]) == found
     assert all(len(group) > 1 for group in found)
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["غوغل", "جوجل", "أبو ظبي", "أبوظبي", "فاس", "الفاس", "على", "علي"]),
+            max_size=8,
+            unique=True,
+        ),
+        max_size=4,
+    )
+)
+def test_a_finder_that_is_asked_again_finds_what_a_new_one_finds(times: list[list[str]]) -> None:
+    finder = VariantFinder()
+    for labels in times:
+        assert finder.find(labels) == variants(labels)

@@ -17,6 +17,7 @@ from editor_desk.domain.archive import Field, ItemFault
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.tag_changes import merging
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import Action, ReviewState
 from editor_desk.services import archive_import
 from editor_desk.services.archive_import import run_to_end
@@ -122,6 +123,20 @@ def test_articles_keep_their_dates_and_are_no_drafts(room: Newsroom, write: Call
     )
     assert edited.article.review is ReviewState.DRAFT
     assert room.editor.account.id in edited.article.authors
+
+
+def test_tags_that_an_archive_brings_are_proposed_even_by_a_curator(
+    room: Newsroom, write: Callable[..., Path]
+) -> None:
+    agreed = room.desk.tags.ensure(room.curator, "مكتبات")
+    preview = room.desk.archive.look(write(*(item(n) for n in range(1, 5))))
+    record = room.desk.archive.begin(room.curator, preview, preview.columns)
+    run_to_end(room.desk.archive.run(room.curator, record), lambda _now: None)
+    states = {tag.label: tag.facts.state for tag in room.desk.tags.vocabulary().live}
+    assert states.pop("مكتبات") is TagState.ACCEPTED
+    assert len(states) == 4
+    assert set(states.values()) == {TagState.PROPOSED}
+    assert {use.tag.id: use.articles for use in room.desk.tags.in_use()}[agreed.id] == 4
 
 
 def test_an_archived_article_may_be_linked_to(room: Newsroom, write: Callable[..., Path]) -> None:

@@ -57,6 +57,25 @@ def kinds(room: Newsroom) -> list[EventKind]:
         return [event.kind for event in work.events.all() if event.kind.value.startswith("tag_")]
 
 
+def test_a_review_sees_which_tags_nobody_has_accepted(room: Newsroom) -> None:
+    agreed, proposed = room.desk.tags.ensure(room.curator, ISESCO), room.desk.tags.ensure(room.editor, "زليج")
+    article = carrying(room, agreed, proposed)
+
+    def advised() -> bool:
+        checks = room.desk.articles.open(room.editor, article).checks
+        return not next(check for check in checks if check.rule == "tags_accepted").passed
+
+    assert advised()
+    merged(room, agreed, proposed)
+    assert not advised(), "it leads to an accepted tag"
+    change = room.desk.curation.apply(
+        room.curator, partial(standing, tag_id=agreed.id, state=TagState.PROPOSED)
+    )
+    assert advised(), "both lead to what is proposed again"
+    room.desk.curation.undo(room.curator, change.id)
+    assert not advised()
+
+
 def test_a_tag_is_made_once_however_it_is_spelled(room: Newsroom) -> None:
     made = room.desk.tags.ensure(room.editor, "  #الإيسيسكو ")
     assert made.label == ISESCO

@@ -297,6 +297,11 @@ def _placed(written: datetime) -> datetime:
     return written.replace(tzinfo=LOCAL) if has_time else written.replace(hour=12, tzinfo=LOCAL)
 
 
+def is_archive_id(article_id: str) -> bool:
+    """Whether the article came with an archive: such ids are of version 8, all others of version 7."""
+    return article_id[14:15] == "8"
+
+
 def archive_id(identity: str) -> str:
     """The id of the article that an item of an archive becomes: made from what it is known by (or from its text), so that it is the
     same however often, and at whatever desk, the archive is imported (UUIDv8, RFC 9562).

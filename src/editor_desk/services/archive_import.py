@@ -372,7 +372,7 @@ class ArchiveRun:
         for label in draft.tags:
             tag = self._vocabulary.resolve(label)
             if tag is None:
-                tag = self._tags.ensure_in(work, self._session, self._vocabulary, label)
+                tag = self._tags.ensure_in(work, self._session, self._vocabulary, label, imported=True)
                 self._vocabulary.add(tag)
             refs.setdefault(tag.id, tag.ref)
         return replace(draft.content, tags=tuple(refs.values())) if refs else draft.content

@@ -127,7 +127,8 @@ def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
     body = read_body(content)
     authors = tuple(filter(None, (content.byline.strip(), *item.authors)))
     seen = blake2b(digest_size=8)
-    for text in (content.headline, body, *tags, content.source, content.section, *authors):
+    dated = "" if item.dated_at is None else str(int(item.dated_at.timestamp() * 1000))
+    for text in (content.headline, body, *tags, content.source, content.section, *authors, dated):
         seen.update(text.encode() + b"\0")
     return IndexDocument(
         article=facts.article,
@@ -144,6 +145,7 @@ def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
             things=_things(content),
         ),
         stamp=f"{facts.stamp}.{seen.hexdigest()}",
+        dated_at=item.dated_at,
     )
 
 

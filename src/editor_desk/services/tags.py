@@ -71,14 +71,18 @@ class TagService:
         vocabulary: Vocabulary,
         label: str,
         kind: TagKind = TagKind.TOPIC,
+        *,
+        imported: bool = False,
     ) -> Tag:
-        """`ensure` within the caller's transaction, against its `vocabulary`."""
+        """`ensure` within the caller's transaction, against its `vocabulary`. What is `imported` is proposed, whoever imports
+        it: nobody chose it.
+        """
         clean = tag_label(label)
         known = vocabulary.resolve(clean)
         if known is not None:
             return known
         require(work, session, Permission.WRITE)
-        accepted = present(work, session).may(Permission.CURATE)
+        accepted = not imported and present(work, session).may(Permission.CURATE)
         state = TagState.ACCEPTED if accepted else TagState.PROPOSED
         tag = Tag(new_id(), clean, facts=TagFacts(kind, state))
         work.tags.put(tag)

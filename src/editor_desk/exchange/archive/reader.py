@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 from editor_desk.domain.archive import ItemFault, guess_columns
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.archive.report import write_report
-from editor_desk.exchange.archive.streams import LONGEST_LINE, go_to, next_line, open_stream
+from editor_desk.exchange.archive.streams import LONGEST_LINE, go_to, is_transcoded, next_line, open_stream
 from editor_desk.exchange.importers.decoding import decode
 from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, Record, ReportRow
 from editor_desk.services.ports import PageReader
@@ -49,6 +49,7 @@ class ArchiveReader:
                 raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
             sample = head if whole else head[: head.rfind(b"\n") + 1] or head
             encoding, text = _decoded(path, sample)
+            encoding = "utf-16" if is_transcoded(stream) else encoding
         lines = text.splitlines()
         size, fingerprint = _fingerprint(path, head)
         first = next((line.strip() for line in lines if line.strip()), "")
@@ -68,7 +69,7 @@ class ArchiveReader:
             if not position and file.encoding == "utf-8-sig":
                 position = len(_BOM)
             go_to(stream, position)
-            encoding = "utf-8" if file.encoding == "utf-8-sig" else file.encoding
+            encoding = "utf-8" if file.encoding in {"utf-8-sig", "utf-16"} else file.encoding
             if file.kind is ArchiveKind.JSON_LINES:
                 yield from _json_records(stream, encoding, position, lines)
             else:

@@ -33,6 +33,7 @@ _MOST_SHOWN = 500
 _ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 (BOM)",
+    "utf-16": "UTF-16",
     "cp1256": "Windows-1256",
     "cp1252": "Windows-1252",
 }
