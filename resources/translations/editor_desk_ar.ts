@@ -4536,6 +4536,10 @@ Newer: {newer}</source>
         <translation>في العنوان</translation>
     </message>
     <message>
+        <source>mostly the same text</source>
+        <translation>النص نفسه في معظمه</translation>
+    </message>
+    <message>
         <source>near-duplicate</source>
         <translation>شبه مكرر</translation>
     </message>
@@ -4577,11 +4581,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>{percent} alike</source>
-        <translation>تطابق {percent}</translation>
-    </message>
-    <message>
-        <source>{percent} the same text</source>
-        <translation>النص نفسه بنسبة {percent}</translation>
+        <translation>تشابه {percent}</translation>
     </message>
     <message>
         <source>“{label}”: {why}</source>

@@ -32,7 +32,7 @@ _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
 _TAKEN = "taken"
-_FORMAT = "5"
+_FORMAT = "6"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
