@@ -4625,6 +4625,10 @@ Newer: {newer}</source>
         <translation>في العنوان</translation>
     </message>
     <message>
+        <source>mostly the same text</source>
+        <translation>النص نفسه في معظمه</translation>
+    </message>
+    <message>
         <source>near-duplicate</source>
         <translation>شبه مكرر</translation>
     </message>
@@ -4666,11 +4670,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>{percent} alike</source>
-        <translation>تطابق {percent}</translation>
-    </message>
-    <message>
-        <source>{percent} the same text</source>
-        <translation>النص نفسه بنسبة {percent}</translation>
+        <translation>تشابه {percent}</translation>
     </message>
     <message>
         <source>“{label}”: {why}</source>
