@@ -1,11 +1,11 @@
 """Compares the search index with the archive, entry by entry, says what differs, and mends it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_desk.services.index_ports import HeadFacts, KeptIndex
-from editor_desk.services.indexing import document, vocabulary_of
+from editor_desk.services.indexing import DAMAGED, document, vocabulary_of
 from editor_desk.services.ports import Progress, UnitOfWorkFactory, unwatched
 
 PAGE = 500
@@ -19,6 +19,7 @@ class IndexFault(StrEnum):
     MISSING = "missing"  # no entry
     TWICE = "twice"  # more than one
     STALE = "stale"  # an entry of another state of the article
+    DAMAGED = "damaged"  # the article's stored text is not as it was written, which no indexing mends
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +117,35 @@ class IndexCheckService:
         ids = [facts.article for facts in page]
         stamps = self._index.stamps(ids)
         expected = {facts.article: facts.stamp + "." for facts in page}
+        damaged: set[str] = set()
         if thorough:
             with self._unit_of_work() as work:
                 texts = work.indexables.texts(ids)
                 vocabulary = vocabulary_of(work, texts)
             expected = {item.facts.article: document(vocabulary, item).stamp for item in texts}
-        return list(_differences(ids, expected, stamps, pending)), sum(map(len, stamps.values()))
+            damaged = {item.facts.article for item in texts if item.damaged}
+        found = list(_differences(ids, expected, damaged, stamps, pending))
+        return found, sum(map(len, stamps.values()))
 
 
 def _differences(
-    ids: Iterable[str], expected: dict[str, str], stamps: Mapping[str, Sequence[str]], pending: frozenset[str]
+    ids: Iterable[str],
+    expected: Mapping[str, str],
+    damaged: Collection[str],
+    stamps: Mapping[str, Sequence[str]],
+    pending: frozenset[str],
 ) -> Iterator[Difference]:
     for article in ids:
         if article in pending:
             continue
         have = stamps.get(article, ())
-        if not have:
+        if article in damaged:
+            yield Difference(article, IndexFault.DAMAGED)
+        elif not have:
             yield Difference(article, IndexFault.MISSING)
         elif len(have) > 1:
             yield Difference(article, IndexFault.TWICE)
         elif not have[0].startswith(expected[article]):
             yield Difference(article, IndexFault.STALE)
+        elif have[0].endswith(DAMAGED):
+            yield Difference(article, IndexFault.DAMAGED)

@@ -1,5 +1,6 @@
 """Keeps the search index in step with the archive, from the outbox that every save writes to."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 from threading import Lock
@@ -19,8 +20,11 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.search_ports import IndexFacts
 
+_log = logging.getLogger(__name__)
 BATCH = 200
 MOST_CHUNKS = 5
+DAMAGED = ".damaged"
+"""What the stamp of an entry ends with that was made without the article's text."""
 
 
 class IndexingService:
@@ -34,11 +38,17 @@ class IndexingService:
         self._unit_of_work = unit_of_work
         self._index = index
         self._draining = Lock()
+        self._damaged: dict[str, None] = {}
 
     @property
     def is_lost(self) -> bool:
         """Whether the index was found missing or damaged, and nobody has begun to make it anew yet."""
         return self._index.needs_rebuild
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """Articles met so far whose stored text is not as it was written. Searches find them by their headlines only."""
+        return tuple(self._damaged)
 
     def pending(self) -> int:
         """How many articles the index is still to be told of."""
@@ -112,7 +122,16 @@ class IndexingService:
                 found = work.indexables.texts(articles[start : start + BATCH])
                 vocabulary = vocabulary_of(work, found)
             for item in found:
+                self._note(item)
                 yield document(vocabulary, item)
+
+    def _note(self, item: Indexable) -> None:
+        article = item.facts.article
+        if not item.damaged:
+            self._damaged.pop(article, None)
+        elif article not in self._damaged:
+            self._damaged[article] = None
+            _log.warning("the stored text of article %s is damaged; it is indexed without", article)
 
 
 def vocabulary_of(work: UnitOfWork, found: Sequence[Indexable]) -> Vocabulary:
@@ -144,7 +163,7 @@ def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
             authors=authors,
             things=_things(content),
         ),
-        stamp=f"{facts.stamp}.{seen.hexdigest()}",
+        stamp=f"{facts.stamp}.{seen.hexdigest()}{DAMAGED if item.damaged else ''}",
         dated_at=item.dated_at,
     )
 

@@ -100,12 +100,14 @@ def check_index(arguments: Namespace, console: Console, paths: Paths) -> ExitCod
         with console.progress(translate("CommandLine", "Checking the search index")) as progress:
             report = desk.index_check.check(progress, thorough=arguments.thorough)
         if arguments.mend and not report.agrees:
+            before = _differing(report)
             desk.index_check.mend(report)
             with console.progress(translate("CommandLine", "Indexing")) as progress:
                 desk.indexing.prepare()
                 desk.indexing.drain(progress)
-            console.say(translate("CommandLine", "%n difference(s) mended.", "", _differing(report)))
             report = desk.index_check.check(thorough=arguments.thorough)
+            mended = max(0, before - _differing(report))
+            console.say(translate("CommandLine", "%n difference(s) mended.", "", mended))
     console.json(_as_json(report))
     for line in _lines(report):
         console.say(line)
@@ -139,6 +141,9 @@ def _lines(report: IndexReport) -> list[str]:
         IndexFault.MISSING: translate("CommandLine", "is not in the index"),
         IndexFault.TWICE: translate("CommandLine", "is in the index more than once"),
         IndexFault.STALE: translate("CommandLine", "is in the index with an older text"),
+        IndexFault.DAMAGED: translate(
+            "CommandLine", "has a stored text that is damaged; only a backup has it as it was"
+        ),
     }
     lines = [f"{item.article}  {faults[item.fault]}" for item in report.differences[:_MOST_LINES]]
     if report.differing > len(lines):
@@ -153,7 +158,7 @@ def _lines(report: IndexReport) -> list[str]:
         lines.append(
             translate("CommandLine", "The index agrees with the archive: %n article(s).", "", report.articles)
         )
-    else:
+    elif report.unknown or any(item.fault is not IndexFault.DAMAGED for item in report.differences):
         lines.append(translate("CommandLine", "--mend indexes again what differs."))
     return lines
 
