@@ -136,3 +136,25 @@ def test_a_damaged_text_is_named_once_and_the_rest_is_indexed(
     assert faults[0].params == {"id": " ".join([*made[:3], "…"])}
     assert made[0] in message_for(faults[0]).what
     assert {row.summary.id for row in room.desk.searching.search("مخطوط").rows} == set(made[4:])
+
+
+def test_an_index_that_is_damaged_again_and_again_is_given_up_until_something_is_stored(
+    room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(_documents: object, _failed: object) -> None:
+        raise ValueError("Data corrupted")
+
+    indexer = Indexer(room.desk, jobs)
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    room.desk.articles.create(room.editor, ARTICLE)
+    with monkeypatch.context() as patch:
+        patch.setattr(room.opened.index, "_write", torn)
+        indexer.catch_up()
+        qtbot.waitUntil(lambda: jobs.is_idle)
+        assert room.desk.indexing.is_lost
+        jobs.run(lambda: None)
+        qtbot.waitUntil(lambda: jobs.is_idle)
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert len(room.desk.searching.search("مخطوط").rows) == 1

@@ -17,6 +17,7 @@ from editor_desk.services.indexing import IndexingService
 from editor_desk.services.ports import IndexDocument
 from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage.desk_folder import DATABASE, INDEX, open_desk
+from editor_desk.storage.search_index import TantivyIndex
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
 CITIES = ("فاس", "طنجة", "أغادير", "وجدة", "الصويرة")
@@ -198,6 +199,42 @@ def test_a_lost_index_is_made_anew_from_the_database(tmp_path: Path, loss: str) 
         assert desk.indexing.drain() == len(CITIES)
         assert agrees(again, articles)
         assert not opened.index.needs_rebuild
+
+
+class Torn:
+    """The index's writing, which finds a torn file at the second batch, `times` times."""
+
+    def __init__(self, index: TantivyIndex, times: int) -> None:
+        self._write = index._write
+        self._times = times
+        self._batches = 0
+
+    def __call__(self, documents: Iterable[IndexDocument], failed: list[Exception]) -> None:
+        self._batches += 1
+        if self._times and self._batches % 3 == 2:
+            self._times -= 1
+            raise ValueError("Data corrupted: 'Invalid footer'")
+        self._write(documents, failed)
+
+
+@pytest.mark.parametrize(("times", "lost"), [(1, False), (2, False), (9, True)])
+def test_damage_that_shows_while_the_index_is_written_is_mended_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int, *, lost: bool
+) -> None:
+    monkeypatch.setattr(indexing, "BATCH", 2)
+    folder = tmp_path / "desk"
+    with newsroom_in(folder) as room:
+        room.desk.indexing.catch_up()
+        articles = stored(room)
+        index = room.opened.index
+        monkeypatch.setattr(index, "_write", Torn(index, times))
+        room.desk.indexing.catch_up()
+        assert room.desk.indexing.is_lost is lost
+        if not lost:
+            assert agrees(room, articles)
+            assert room.desk.index_check.check(thorough=True).agrees
+        else:
+            assert found(room, "مكتبة") == set(), "it gives up, and says so"
 
 
 def damage_text(folder: Path, article: str, text: object = b"{}") -> None:

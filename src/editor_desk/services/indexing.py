@@ -23,6 +23,8 @@ from editor_desk.services.search_ports import IndexFacts
 _log = logging.getLogger(__name__)
 BATCH = 200
 MOST_CHUNKS = 5
+MOST_TRIES = 3
+"""An index that is damaged again and again lies on a disk that fails; the next start tries once more."""
 DAMAGED = ".damaged"
 """What the stamp of an entry ends with that was made without the article's text."""
 
@@ -72,13 +74,28 @@ class IndexingService:
         self._index.rebuilt()
         return True
 
+    def catch_up(self, progress: Progress = unwatched) -> int:
+        """Index all that is pending; the whole archive where the index was lost, or is found to be while it is written:
+        damage that a kill left behind may show no earlier. Returns how many tickets that were.
+        """
+        done = 0
+        for _ in range(MOST_TRIES):
+            self.prepare()
+            done += self.drain(progress)
+            if not self.is_lost:
+                break
+        return done
+
     def drain(self, progress: Progress = unwatched) -> int:
         """Index all that is pending; returns how many tickets that were. `progress` is called after each batch."""
         done = 0
         with self._draining:
             with self._unit_of_work() as work:
                 left = work.outbox.count()
+            was_lost = self.is_lost
             while left and (count := self._drain_batch(left, done, progress)):
+                if self.is_lost and not was_lost:
+                    break  # all that is in it has gone, and all is to be queued again
                 done += count
                 with self._unit_of_work() as work:
                     left = work.outbox.count()

@@ -42,9 +42,8 @@ def import_archive(arguments: Namespace, console: Console, paths: Paths) -> Exit
                 desk.archive.run(session, record),
                 lambda now: progress(now.position, max(now.file.size, now.position)),
             )
-        desk.indexing.prepare()
         with console.progress(translate("CommandLine", "Indexing")) as progress:
-            desk.indexing.drain(progress)
+            desk.indexing.catch_up(progress)
         if arguments.report is not None:
             desk.archive.save_report(arguments.report, done.id, report_heads(), fault_text)
     console.json(_counts(done))
@@ -95,16 +94,14 @@ def check_index(arguments: Namespace, console: Console, paths: Paths) -> ExitCod
     with desk_in(paths.desk, read_only=not arguments.mend) as desk:
         if arguments.mend:
             with console.progress(translate("CommandLine", "Indexing")) as progress:
-                desk.indexing.prepare()
-                desk.indexing.drain(progress)
+                desk.indexing.catch_up(progress)
         with console.progress(translate("CommandLine", "Checking the search index")) as progress:
             report = desk.index_check.check(progress, thorough=arguments.thorough)
         if arguments.mend and not report.agrees:
             before = _differing(report)
             desk.index_check.mend(report)
             with console.progress(translate("CommandLine", "Indexing")) as progress:
-                desk.indexing.prepare()
-                desk.indexing.drain(progress)
+                desk.indexing.catch_up(progress)
             report = desk.index_check.check(thorough=arguments.thorough)
             mended = max(0, before - _differing(report))
             console.say(translate("CommandLine", "%n difference(s) mended.", "", mended))

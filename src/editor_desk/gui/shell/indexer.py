@@ -30,6 +30,7 @@ class Indexer(QObject):
         self._pausing = Event()
         self._told = False
         self._named: set[str] = set()
+        self._gave_up = False
         jobs.idle.connect(self._look)
 
     def catch_up(self) -> None:
@@ -45,14 +46,15 @@ class Indexer(QObject):
 
     def _look(self) -> None:
         # A search may be what finds that the index is damaged; nobody has stored anything then.
-        if self._desk.indexing.is_lost and not self._pausing.is_set():
+        if self._desk.indexing.is_lost and not self._pausing.is_set() and not self._gave_up:
             self.catch_up()
 
     def _work(self) -> int:
-        self._desk.indexing.prepare()
-        return self._desk.indexing.drain(self._watch)
+        return self._desk.indexing.catch_up(self._watch)
 
     def _indexed(self, number: int) -> None:
+        # Else an index on a disk that fails would be made anew for ever.
+        self._gave_up = self._desk.indexing.is_lost
         self._ended()
         self._name_damaged()
         if number:
