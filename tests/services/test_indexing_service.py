@@ -227,6 +227,7 @@ def test_damage_that_shows_while_the_index_is_written_is_mended_at_once(
         room.desk.indexing.catch_up()
         articles = stored(room)
         index = room.opened.index
+        assert isinstance(index, TantivyIndex)
         monkeypatch.setattr(index, "_write", Torn(index, times))
         room.desk.indexing.catch_up()
         assert room.desk.indexing.is_lost is lost

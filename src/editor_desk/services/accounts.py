@@ -25,7 +25,7 @@ class AccountService:
 
     def all(self) -> Sequence[Account]:
         """Every account, by name."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return sorted(work.accounts.all(), key=lambda account: fold(account.name, Strength.FOLD))
 
     def found(self, name: str, passphrase: str) -> Session:
@@ -49,7 +49,7 @@ class AccountService:
 
     def unlock(self, account_id: str, passphrase: str) -> Session:
         """Sit down at the desk. Raises DeskError: PASSPHRASE_WRONG, ACCOUNT_DISABLED, ACCOUNT_UNKNOWN."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             account = work.accounts.get(account_id)
         if account.disabled:
             raise DeskError(ErrorCode.ACCOUNT_DISABLED, name=account.name)
@@ -57,7 +57,7 @@ class AccountService:
 
     def unlock_by_name(self, name: str, passphrase: str) -> Session:
         """`unlock` for the command line. Raises DeskError(ACCOUNT_UNKNOWN) too."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             account = work.accounts.by_name(_name(name))
         if account is None:
             raise DeskError(ErrorCode.ACCOUNT_UNKNOWN, name=name)

@@ -64,13 +64,13 @@ class IndexCheckService:
         """
         articles = entries = waiting = differing = 0
         named: list[Difference] = []
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             total = work.indexables.count()
             pending = work.indexables.waiting()
         for page in self._pages():
             found, counted = self._compare(page, pending, thorough=thorough)
             if found:
-                with self._unit_of_work() as work:
+                with self._unit_of_work(reads=True) as work:
                     again = work.indexables.facts_of([difference.article for difference in found])
                 found = self._compare(again, pending, thorough=thorough)[0]
             articles += len(page)
@@ -80,7 +80,7 @@ class IndexCheckService:
             named += found[: MOST_NAMED - len(named)]
             progress(articles, max(total, articles))
         if named:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 pending = work.indexables.waiting() - pending
             waiting += (saved := sum(difference.article in pending for difference in named))
             differing -= saved
@@ -103,7 +103,7 @@ class IndexCheckService:
     def _pages(self) -> Iterator[Sequence[HeadFacts]]:
         last = ""
         while True:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 page = work.indexables.facts(last, PAGE)
             if not page:
                 return
@@ -119,7 +119,7 @@ class IndexCheckService:
         expected = {facts.article: facts.stamp + "." for facts in page}
         damaged: set[str] = set()
         if thorough:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 texts = work.indexables.texts(ids)
                 vocabulary = vocabulary_of(work, texts)
             expected = {item.facts.article: document(vocabulary, item).stamp for item in texts}

@@ -54,7 +54,7 @@ class IndexingService:
 
     def pending(self) -> int:
         """How many articles the index is still to be told of."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.outbox.count()
 
     def prepare(self) -> bool:
@@ -90,14 +90,14 @@ class IndexingService:
         """Index all that is pending; returns how many tickets that were. `progress` is called after each batch."""
         done = 0
         with self._draining:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 left = work.outbox.count()
             was_lost = self.is_lost
             while left and (count := self._drain_batch(left, done, progress)):
                 if self.is_lost and not was_lost:
                     break  # all that is in it has gone, and all is to be queued again
                 done += count
-                with self._unit_of_work() as work:
+                with self._unit_of_work(reads=True) as work:
                     left = work.outbox.count()
                 progress(done, done + left)
         return done
@@ -107,7 +107,7 @@ class IndexingService:
         behind, and one beside a database from a backup is ahead.
         """
         taken = self._index.taken
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             tickets, articles = work.indexables.tickets(), work.indexables.count()
             waiting = work.outbox.count()
         if taken is None or taken > tickets.newest:
@@ -118,7 +118,7 @@ class IndexingService:
     def _drain_batch(self, left: int, done: int, progress: Progress) -> int:
         # A commit costs as much as a hundred articles, so that a long queue has few of them.
         chunks = max(1, min(MOST_CHUNKS, left // (10 * BATCH)))
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             batch = work.outbox.pending(chunks * BATCH)
         if not batch:
             return 0
@@ -135,7 +135,7 @@ class IndexingService:
         for start in range(0, len(articles), BATCH):
             if start:
                 told(start)
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 found = work.indexables.texts(articles[start : start + BATCH])
                 vocabulary = vocabulary_of(work, found)
             for item in found:

@@ -99,7 +99,7 @@ class RetagService:
 
     def carrying(self, tag_id: str) -> tuple[str, ...]:
         """Every article that carries a tag, or one that was merged into it."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return tuple(work.tag_figures.carrying(tag_id))
 
     def plan(
@@ -112,7 +112,7 @@ class RetagService:
         vocabulary = self._tags.vocabulary()
         for start in range(0, len(articles), _BATCH):
             progress(start, len(articles))
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 require(work, session, Permission.CURATE)
                 for article_id in articles[start : start + _BATCH]:
                     article = work.articles.get(article_id)
@@ -167,7 +167,7 @@ class RetagService:
         somebody changed since, or that was sealed since, is left alone and counted. What only waits, since it is in review or
         may not be edited now, can be undone later. Raises DeskError(NOT_PERMITTED).
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             require(work, session, Permission.CURATE)
             batches = [batch for batch in work.tag_changes.batches(run) if batch.undone_at is None]
         done, stopped = 0, False
@@ -197,7 +197,7 @@ class RetagService:
 
     def runs(self) -> tuple[tuple[StoredRun, str], ...]:
         """Runs that were made or cut off, newest first, each with the name of who made it."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
             return tuple((run, names.get(run.by, "")) for run in work.tag_changes.runs(_SHOWN_RUNS))
 

@@ -91,7 +91,7 @@ class ReviewService:
         """The working text and what to compare it with: the sealed text, else the text that was last returned or
         approved, else the first revision.
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             article = work.articles.get(article_id)
             opened = open_article(work, self._vault, session, article, self._now())
             history = list(reversed(work.revisions.history(article_id)))

@@ -12,6 +12,7 @@ from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
+from editor_desk.storage.engine import READS
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.link_choices import LinkChoiceRepository
@@ -52,8 +53,9 @@ class SqlUnitOfWork:
     indexables: index_ports.Indexables
     archive_imports: archive_ports.ArchiveImports
 
-    def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
+    def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
+        self._reads = reads
         self._folder = folder
         self._turn = turn
         self._open: Connection | None = None
@@ -63,7 +65,7 @@ class SqlUnitOfWork:
             # It would wait for the write lock that the outer one holds, and then blame another program.
             raise RuntimeError("a unit of work inside another one of the same thread; hand the outer one on")
         with known_faults(self._folder):
-            connection = self._engine.connect()
+            connection = self._engine.connect().execution_options(**{READS: self._reads})
         self._turn.taken = True
         self._open = connection
         self.articles = ArticleRepository(connection)
@@ -93,6 +95,8 @@ class SqlUnitOfWork:
         connection.close()
 
     def commit(self) -> None:
+        if self._reads:
+            raise RuntimeError("a unit of work that was begun for reading stores nothing")
         self._connection.commit()
 
     @property
