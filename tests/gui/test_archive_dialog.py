@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.archive import Field, ItemFault
+from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.importing.archive_desk import ArchiveDesk
 from editor_desk.gui.importing.archive_dialog import ArchiveDialog
 from editor_desk.gui.importing.archive_rows import VALUE_ROLE, RowsModel, RowText
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services import archive_import
-from editor_desk.services.archive_ports import ImportState
+from editor_desk.services.archive_ports import ImportState, ReportRow
 from editor_desk.services.ports import Folder
 from tests.windows import Window
 
@@ -259,3 +260,63 @@ def test_the_rows_are_a_proper_model(window: Window) -> None:
     assert model.data(QModelIndex()) is None
     model.show([])
     assert model.rowCount() == 0
+
+
+def test_near_copies_are_told_behind_the_import_and_compared_by_enter(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.newsroom.desk.indexing.catch_up()
+    notices: list[str] = []
+    window.context.bus.notice.connect(notices.append)
+    story = (
+        "خرجت قافلة الكتب من المدينة فجر الأحد تحمل أربعة آلاف كتاب إلى سبع قرى في أعالي الجبل ، "
+        "واستقبلها التلاميذ في ساحة المدرسة بالأناشيد ، ووزع المتطوعون على كل بيت كتابين وخريطة."
+    )
+    other = story.replace("الأحد", "السبت")
+    lines = [json.dumps({**item(number), "نص": text}) for number, text in ((1, story), (2, other))]
+    path = tmp_path / "قوافل.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    dialog = opened(desk, qtbot, window)
+    dialog.read_path(path)
+    until(qtbot, window, lambda: dialog._preview is not None)
+    press(dialog, "accept")
+    until(qtbot, window, lambda: desk._runner.record is not None and not desk._runner.is_running)
+    (told,) = rows(dialog, "report")
+    assert told.startswith("مطابق بنسبة ٩٧٪ لخبر ٢٠١٤/٠٣/٠")
+    assert dialog._ui.counts.text() == "دخل مقالان · مقال واحد شبه مكرر"
+    assert notices[1:] == ["في الأرشيف المستورد مقال واحد شبه مكرر."]
+    view = dialog.findChild(QListView, "report")
+    assert isinstance(view, QListView)
+    row = view.model().index(0, 0).data(VALUE_ROLE)
+    assert isinstance(row, ReportRow)
+    assert row.near is not None
+    note = view.model().index(0, 0).data(NOTE_ROLE)
+    assert row.near.article in note
+    assert row.article in note
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    until(qtbot, window, lambda: dialog.findChild(DuplicateDialog) is not None)
+    shown = dialog.findChild(DuplicateDialog)
+    assert isinstance(shown, DuplicateDialog)
+    opened_articles: list[str] = []
+    window.context.bus.open_article.connect(opened_articles.append)
+    QTest.mouseClick(shown.findChild(QPushButton, "openOther"), Qt.MouseButton.LeftButton)
+    assert opened_articles == [row.article]
+    assert not dialog.isHidden()
+
+
+def test_near_copies_that_a_window_left_are_looked_for_by_the_next(
+    window: Window, frame: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    newsroom = window.newsroom
+    newsroom.desk.indexing.catch_up()
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(item(1)), "utf-8")
+    preview = newsroom.desk.archive.look(path)
+    record = newsroom.desk.archive.begin(newsroom.editor, preview, preview.columns)
+    archive_import.run_to_end(newsroom.desk.archive.run(newsroom.editor, record), lambda _now: None)
+    assert newsroom.desk.near_copies.unfinished()
+    desk_in(window, frame)
+    until(qtbot, window)
+    assert not newsroom.desk.near_copies.unfinished()

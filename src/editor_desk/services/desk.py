@@ -17,6 +17,7 @@ from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
 from editor_desk.services.media import MediaService
+from editor_desk.services.near_copies import NearCopyService
 from editor_desk.services.ports import (
     Clock,
     Journal,
@@ -69,6 +70,7 @@ class Desk:
     searching: SearchService
     index_check: IndexCheckService
     archive: ArchiveImportService
+    near_copies: NearCopyService
 
 
 def make_desk(
@@ -90,6 +92,7 @@ def make_desk(
     articles = ArticleService(unit_of_work, vault, clock)
     media = MediaService(unit_of_work, pictures)
     searching = SearchService(unit_of_work, index, clock)
+    indexing = IndexingService(unit_of_work, index)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
         articles=articles,
@@ -104,7 +107,7 @@ def make_desk(
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
-        indexing=IndexingService(unit_of_work, index),
+        indexing=indexing,
         log=LogService(unit_of_work),
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
@@ -115,4 +118,5 @@ def make_desk(
         searching=searching,
         index_check=IndexCheckService(unit_of_work, index),
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
+        near_copies=NearCopyService(unit_of_work, index, indexing),
     )

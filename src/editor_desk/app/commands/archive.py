@@ -44,6 +44,8 @@ def import_archive(arguments: Namespace, console: Console, paths: Paths) -> Exit
             )
         with console.progress(translate("CommandLine", "Indexing")) as progress:
             desk.indexing.catch_up(progress)
+        with console.progress(translate("CommandLine", "Looking for near-copies")) as progress:
+            done = desk.near_copies.look(done.id, progress) or done
         if arguments.report is not None:
             desk.archive.save_report(arguments.report, done.id, report_heads(), fault_text)
     console.json(_counts(done))
@@ -52,6 +54,8 @@ def import_archive(arguments: Namespace, console: Console, paths: Paths) -> Exit
         console.say(translate("CommandLine", "%n record(s) were here already.", "", done.skipped))
     if done.failed:
         console.say(translate("CommandLine", "%n record(s) could not be read.", "", done.failed))
+    if done.near:
+        console.say(translate("CommandLine", "%n article(s) are nearly copies of others.", "", done.near))
     if arguments.report is not None:
         console.say(translate("CommandLine", "The report is at {path}").format(path=arguments.report))
     return ExitCode.DONE
@@ -63,6 +67,7 @@ def _counts(record: ArchiveImport) -> dict[str, object]:
         "imported": record.imported,
         "skipped": record.skipped,
         "failed": record.failed,
+        "near": record.near,
         "state": record.state.value,
     }
 
