@@ -1,6 +1,7 @@
 """The import of an archive in the window: by keys, from the choice to the report."""
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.archive import Field, ItemFault
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.importing.archive_desk import ArchiveDesk
 from editor_desk.gui.importing.archive_dialog import ArchiveDialog
@@ -26,7 +28,8 @@ from editor_desk.gui.importing.archive_rows import VALUE_ROLE, RowsModel, RowTex
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services import archive_import
-from editor_desk.services.archive_ports import ImportState, ReportRow
+from editor_desk.services.archive_import import ArchiveRun
+from editor_desk.services.archive_ports import ArchiveImport, ImportState, ReportRow
 from editor_desk.services.ports import Folder
 from tests.windows import Window
 
@@ -301,7 +304,9 @@ def test_near_copies_are_told_behind_the_import_and_compared_by_enter(
     assert isinstance(shown, DuplicateDialog)
     opened_articles: list[str] = []
     window.context.bus.open_article.connect(opened_articles.append)
-    QTest.mouseClick(shown.findChild(QPushButton, "openOther"), Qt.MouseButton.LeftButton)
+    open_other = shown.findChild(QPushButton, "openOther")
+    assert isinstance(open_other, QPushButton)
+    QTest.mouseClick(open_other, Qt.MouseButton.LeftButton)
     assert opened_articles == [row.article]
     assert not dialog.isHidden()
 
@@ -320,3 +325,97 @@ def test_near_copies_that_a_window_left_are_looked_for_by_the_next(
     desk_in(window, frame)
     until(qtbot, window)
     assert not newsroom.desk.near_copies.unfinished()
+
+
+class Held:
+    """A batch that is stored, and whose answer is held back until it may go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.stored, self.gate = threading.Event(), threading.Event()
+        step = ArchiveRun.step
+
+        def held(run: ArchiveRun) -> ArchiveImport:
+            done = step(run)
+            if not self.stored.is_set():
+                self.stored.set()
+                self.gate.wait(20)
+            return done
+
+        monkeypatch.setattr(ArchiveRun, "step", held)
+
+
+def begun(window: Window, path: Path, first: int) -> ArchiveImport:
+    lines = [json.dumps(item(number)) for number in range(first, first + 4)]
+    path.write_text("\n".join(lines), "utf-8")
+    newsroom = window.newsroom
+    preview = newsroom.desk.archive.look(path)
+    return newsroom.desk.archive.begin(newsroom.editor, preview, preview.columns)
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_another_import_begins_while_a_batch_is_on_its_way(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = begun(window, tmp_path / "a.jsonl", 1), begun(window, tmp_path / "b.jsonl", 20)
+    held, runner = Held(monkeypatch), desk._runner
+    runner.start(one)
+    assert held.stored.wait(10)
+    runner.start(other)
+    held.gate.set()
+    until(qtbot, window, lambda: not runner.is_running)
+    assert runner.record is not None
+    assert runner.record.id == other.id
+    states = {record.id: record for record in window.newsroom.desk.archive.imports()}
+    assert (states[other.id].state, states[other.id].imported) == (ImportState.DONE, 4)
+    assert (states[one.id].state, states[one.id].imported) == (ImportState.OPEN, 1), "it waits at its place"
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_an_import_is_ended_while_a_batch_is_on_its_way(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = begun(window, tmp_path / "a.jsonl", 1)
+    held, runner = Held(monkeypatch), desk._runner
+    moved: list[ArchiveImport] = []
+    faults: list[object] = []
+    runner.moved.connect(moved.append)
+    runner.failed.connect(faults.append)
+    runner.start(one)
+    assert held.stored.wait(10)
+    runner.cancel()
+    qtbot.waitUntil(lambda: bool(moved))
+    held.gate.set()
+    until(qtbot, window)
+    assert runner.record is not None
+    assert (runner.record.state, runner.record.imported) == (ImportState.CANCELLED, 1)
+    assert [record.state for record in moved] == [ImportState.CANCELLED]
+    assert not runner.is_running
+    assert faults == []
+    assert len(window.newsroom.desk.articles.shelf(Folder.ARCHIVE)) == 1
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_the_fault_of_an_import_that_was_left_stops_no_other(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = begun(window, tmp_path / "a.jsonl", 1), begun(window, tmp_path / "b.jsonl", 20)
+    began, gate, runner = threading.Event(), threading.Event(), desk._runner
+    step, faults = ArchiveRun.step, list[DeskError]()
+
+    def full(run: ArchiveRun) -> ArchiveImport:
+        if run.record.id == one.id:
+            began.set()
+            gate.wait(20)
+            raise DeskError(ErrorCode.DISK_FULL)
+        return step(run)
+
+    monkeypatch.setattr(ArchiveRun, "step", full)
+    runner.failed.connect(faults.append)
+    runner.start(one)
+    assert began.wait(10)
+    runner.start(other)
+    gate.set()
+    until(qtbot, window, lambda: not runner.is_running)
+    assert [fault.code for fault in faults] == [ErrorCode.DISK_FULL]
+    assert runner.record is not None
+    assert (runner.record.id, runner.record.state) == (other.id, ImportState.DONE)

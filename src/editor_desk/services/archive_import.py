@@ -138,13 +138,15 @@ class ArchiveImportService:
             raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(where))
         return replace(record, source=str(where))
 
-    def cancel(self, import_id: str) -> None:
-        """End an import for good; what came in stays."""
+    def cancel(self, import_id: str) -> ArchiveImport | None:
+        """End an import for good; what came in stays. Returns it as it is from now on: no batch comes in after this."""
         with self._unit_of_work() as work:
             record = work.archive_imports.get(import_id)
             if record is not None and record.state is ImportState.OPEN:
-                work.archive_imports.put(replace(record, state=ImportState.CANCELLED, changed_at=self._now()))
+                record = replace(record, state=ImportState.CANCELLED, changed_at=self._now())
+                work.archive_imports.put(record)
                 work.commit()
+            return record
 
     def run(self, session: Session, record: ArchiveImport) -> "ArchiveRun":
         """What takes the records in, from the import's place on."""
