@@ -12,7 +12,9 @@ from editor_desk.gui._generated.ui_compare import Ui_CompareForm
 from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.review.sheet_text import SheetSource, SheetView
+from editor_desk.gui.editor.thumbnails import Thumbnails
+from editor_desk.gui.review.sheet_runs import SheetView
+from editor_desk.gui.review.sheet_text import SheetSource
 from editor_desk.gui.widgets.times import exact
 from editor_desk.language.bidi import isolated_text
 
@@ -40,7 +42,8 @@ class CompareView(QWidget):
         self._ui = ui = Ui_CompareForm()
         ui.setupUi(self)
         theme = context.theme
-        self.pair = SheetPair(theme, context.preferences, ui.sheets, names, self)
+        thumbnails = Thumbnails(context.jobs, context.desk.media.get, self)
+        self.pair = SheetPair(theme, context.preferences, ui.sheets, names, self, thumbnails)
         self.pair.moved.connect(lambda: ui.placeLabel.setText(self.pair.place_text()))
         ui.changesButton.setChecked(True)
         ui.changesButton.clicked.connect(self._show)

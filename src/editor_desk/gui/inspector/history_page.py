@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.diff import ContentDiff, diff_content
+from editor_desk.domain.diff_view import shown
 from editor_desk.domain.revision import Revision
 from editor_desk.gui._generated.ui_inspector_history import Ui_HistoryForm
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
@@ -165,7 +166,7 @@ class HistoryPage(QWidget):
                 second = Version(now, "", translate("Compare", "the text as it stands now"))
             else:
                 second = Version(revision(newer.revision).content, newer.revision, self._told(newer))
-            return first, second, diff_content(first.content, second.content)
+            return first, second, shown(diff_content(first.content, second.content))
 
         self._context.jobs.run(compare, lambda found: self._show_compared(*found), key="compare versions")
 

@@ -1,0 +1,140 @@
+"""Figures on the sheet of a comparison, as readers see them: pictures before and after, tables cell by cell, cards."""
+
+from collections.abc import Iterator, Sequence
+from re import compile as pattern
+from urllib.parse import urlsplit
+
+from PySide6.QtGui import QBrush, QFont, QTextBlockFormat
+
+from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
+from editor_desk.domain.diff import BlockChange, BlockDiff, Change, FieldDiff, Segment
+from editor_desk.gui.review.labels import figure_kind_text, figure_part_text
+from editor_desk.gui.review.sheet_pictures import OBJECT, picture_format
+from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, block_format
+from editor_desk.gui.review.sheet_tables import begin_line, leave_table, table_format, write_table
+
+_LEFT_TO_RIGHT = {"picture", "focal", "url"}
+_HASH = pattern(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
+_FATES = {BlockChange.ADDED: Change.INSERTED, BlockChange.REMOVED: Change.DELETED}
+_LINE = 26
+
+
+def write_figure(out: RunWriter, item: BlockDiff, figure: Figure, notes: Sequence[str]) -> int:
+    """Write a figure that came, went, changed or stayed; returns where it begins."""
+    fate = _FATES.get(item.change, Change.EQUAL)
+    out.paragraph(block_format(_LINE, above=12, below=2))
+    start = out.cursor.position()
+    _write_notes(out, notes)
+    if isinstance(figure, ReadAlsoCard | Embed):
+        _write_card(out, item, figure, fate)
+        return start
+    name = Run(fate, figure_kind_text(figure), out.char("small_text", "mute", weight=QFont.Weight.DemiBold))
+    if fate is not Change.EQUAL:
+        out.mark(2)
+    _tell(out, [name], fate)
+    match figure:
+        case Image():
+            _write_pictures(out, item, fate)
+        case Table():
+            if item.table is not None:
+                write_table(out, item.table, fate, header=figure.header)
+    parts = [part for part in item.parts if part.name not in {"picture", "focal", "header"} or _changed(part)]
+    for part in parts:
+        if out.shows(part.segments):
+            begin_line(out, fate)
+            _tell(out, _part(out, part, fate), fate)
+    if fate is not Change.EQUAL:
+        out.mark(0)
+    return start
+
+
+def _changed(part: FieldDiff) -> bool:
+    return any(segment.change is not Change.EQUAL for segment in part.segments)
+
+
+def _tell(out: RunWriter, runs: Sequence[Run], fate: Change) -> None:
+    """Write runs; those of a figure that came or went are one difference with all the rest of it."""
+    if fate is Change.EQUAL:
+        out.runs(runs)
+    else:
+        out.write_inside(runs)
+
+
+def _write_notes(out: RunWriter, notes: Sequence[str]) -> None:
+    for note in notes:
+        out.mark(3, note)
+        if out.view is not SheetView.FINAL:
+            out.note(note)
+        out.mark(0)
+        out.plain(" ", out.char("ui_text"))
+
+
+def _part(out: RunWriter, part: FieldDiff, fate: Change) -> Iterator[Run]:
+    name = figure_part_text(part.name)
+    # Width, height, address and per cent would be turned round in a right-to-left line.
+    apart = part.name in _LEFT_TO_RIGHT
+    label, text = out.char("ui_text", "mute"), out.char("ui_text")
+    if name or apart:
+        yield Run(fate, (f"{name}: " if name else "") + "\u2066" * apart, label)
+    yield from (Run(s.change, _HASH.sub(r"\1…", s.text), text) for s in part.segments)
+    if apart:
+        yield Run(fate, "\u2069", label)
+
+
+def _write_pictures(out: RunWriter, item: BlockDiff, fate: Change) -> None:
+    """The picture, or the one before and the one after beside each other."""
+    before, after = item.before, item.after
+    pictures: list[tuple[Change, Image]] = []
+    if isinstance(before, Image) and isinstance(after, Image) and before.media == after.media:
+        pictures.append((Change.EQUAL, before if out.view is SheetView.BEFORE else after))
+    else:
+        pictures += [(Change.DELETED, before)] if isinstance(before, Image) else []
+        pictures += [(Change.INSERTED, after)] if isinstance(after, Image) else []
+    form = QTextBlockFormat()
+    form.setBottomMargin(6)
+    if fate is Change.EQUAL:
+        out.paragraph(form)
+    else:
+        out.paragraph_inside(form)
+    focal = any(part.name == "focal" and _changed(part) for part in item.parts)
+    for change, image in pictures:
+        if change is not out.view.hidden:
+            shown = Change.EQUAL if out.view is SheetView.FINAL else change
+            out.cursor.insertText(OBJECT, picture_format(image, shown, focal=focal))
+            out.plain("  ", out.char("ui_text"))
+
+
+def _write_card(out: RunWriter, item: BlockDiff, figure: ReadAlsoCard | Embed, fate: Change) -> None:
+    grounds = {Change.EQUAL: ("accent_soft", "line"), Change.INSERTED: ("green_soft", "green_line")}
+    ground, line = grounds.get(fate, ("red_soft", "red_line"))
+    if out.view is SheetView.FINAL:
+        ground, line = grounds[Change.EQUAL]
+    if isinstance(figure, Embed) and ground == "accent_soft":
+        ground = "list"
+    form = table_format(out, line)
+    form.setBackground(QBrush(out.theme.color(ground)))
+    form.setCellPadding(12)
+    table = out.cursor.insertTable(1, 1, form)
+    out.enter(table.cellAt(0, 0).firstCursorPosition())
+    out.paragraph(block_format(22, below=0))
+    if fate is not Change.EQUAL:
+        out.mark(2)
+    _tell(out, [Run(Change.EQUAL, figure_kind_text(figure), out.char("small_text", "accent_ink"))], fate)
+    title = out.char("ui_text", weight=QFont.Weight.DemiBold)
+    for part in item.parts:
+        if part.name == "title" and out.shows(part.segments):
+            begin_line(out, fate)
+            _tell(out, [Run(segment.change, segment.text, title) for segment in part.segments], fate)
+        elif out.shows(part.segments) and (_changed(part) or isinstance(figure, Embed)):
+            begin_line(out, fate)
+            shown = part if _changed(part) else FieldDiff(part.name, _host(part.segments))
+            _tell(out, list(_part(out, shown, fate)), fate)
+    out.mark(0)
+    leave_table(out, table)
+
+
+def _host(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The site of an address that stayed."""
+    address = "".join(segment.text for segment in segments)
+    host = (urlsplit(address).hostname or address).removeprefix("www.")
+    return (Segment(Change.EQUAL, host),)
