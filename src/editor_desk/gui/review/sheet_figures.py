@@ -1,9 +1,9 @@
 """Figures on the sheet of a comparison, as readers see them: pictures before and after, tables cell by cell, cards."""
 
 from collections.abc import Iterator, Sequence
-from re import compile as pattern
 from urllib.parse import urlsplit
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QBrush, QFont, QTextBlockFormat
 
 from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
@@ -13,8 +13,9 @@ from editor_desk.gui.review.sheet_pictures import OBJECT, picture_format
 from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, block_format
 from editor_desk.gui.review.sheet_tables import begin_line, leave_table, table_format, write_table
 
-_LEFT_TO_RIGHT = {"picture", "focal", "url"}
-_HASH = pattern(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
+translate = QCoreApplication.translate
+
+_LEFT_TO_RIGHT = {"focal", "url"}
 _FATES = {BlockChange.ADDED: Change.INSERTED, BlockChange.REMOVED: Change.DELETED}
 _LINE = 26
 
@@ -22,7 +23,9 @@ _LINE = 26
 def write_figure(out: RunWriter, item: BlockDiff, figure: Figure, notes: Sequence[str]) -> int:
     """Write a figure that came, went, changed or stayed; returns where it begins."""
     fate = _FATES.get(item.change, Change.EQUAL)
-    out.paragraph(block_format(_LINE, above=12, below=2))
+    is_card = isinstance(figure, ReadAlsoCard | Embed)
+    # What stands before a card is a block of its own, whether there is something to say or not.
+    out.paragraph(block_format(1 if is_card and not notes else _LINE, above=6 if is_card else 12, below=2))
     start = out.cursor.position()
     _write_notes(out, notes)
     if isinstance(figure, ReadAlsoCard | Embed):
@@ -38,14 +41,23 @@ def write_figure(out: RunWriter, item: BlockDiff, figure: Figure, notes: Sequenc
         case Table():
             if item.table is not None:
                 write_table(out, item.table, fate, header=figure.header)
-    parts = [part for part in item.parts if part.name not in {"picture", "focal", "header"} or _changed(part)]
+    parts = [
+        part
+        for part in item.parts
+        if part.name != "picture"
+        and (part.name not in {"focal", "header"} or (not _whole(fate) and _changed(part)))
+    ]
     for part in parts:
         if out.shows(part.segments):
             begin_line(out, fate)
-            _tell(out, _part(out, part, fate), fate)
+            _tell(out, list(_part(out, part)), fate)
     if fate is not Change.EQUAL:
         out.mark(0)
     return start
+
+
+def _whole(fate: Change) -> bool:
+    return fate is not Change.EQUAL
 
 
 def _changed(part: FieldDiff) -> bool:
@@ -69,16 +81,16 @@ def _write_notes(out: RunWriter, notes: Sequence[str]) -> None:
         out.plain(" ", out.char("ui_text"))
 
 
-def _part(out: RunWriter, part: FieldDiff, fate: Change) -> Iterator[Run]:
+def _part(out: RunWriter, part: FieldDiff) -> Iterator[Run]:
     name = figure_part_text(part.name)
     # Width, height, address and per cent would be turned round in a right-to-left line.
     apart = part.name in _LEFT_TO_RIGHT
     label, text = out.char("ui_text", "mute"), out.char("ui_text")
     if name or apart:
-        yield Run(fate, (f"{name}: " if name else "") + "\u2066" * apart, label)
-    yield from (Run(s.change, _HASH.sub(r"\1…", s.text), text) for s in part.segments)
+        yield Run(Change.EQUAL, (f"{name}: " if name else "") + "\u2066" * apart, label)
+    yield from (Run(s.change, s.text, text) for s in part.segments)
     if apart:
-        yield Run(fate, "\u2069", label)
+        yield Run(Change.EQUAL, "\u2069", label)
 
 
 def _write_pictures(out: RunWriter, item: BlockDiff, fate: Change) -> None:
@@ -96,12 +108,17 @@ def _write_pictures(out: RunWriter, item: BlockDiff, fate: Change) -> None:
         out.paragraph(form)
     else:
         out.paragraph_inside(form)
+    another = fate is Change.EQUAL and any(part.name == "picture" and _changed(part) for part in item.parts)
+    if another:
+        out.mark(2, translate("ReviewSheet", "another picture"))
     focal = any(part.name == "focal" and _changed(part) for part in item.parts)
     for change, image in pictures:
         if change is not out.view.hidden:
             shown = Change.EQUAL if out.view is SheetView.FINAL else change
             out.cursor.insertText(OBJECT, picture_format(image, shown, focal=focal))
             out.plain("  ", out.char("ui_text"))
+    if another:
+        out.mark(0)
 
 
 def _write_card(out: RunWriter, item: BlockDiff, figure: ReadAlsoCard | Embed, fate: Change) -> None:
@@ -112,11 +129,14 @@ def _write_card(out: RunWriter, item: BlockDiff, figure: ReadAlsoCard | Embed, f
     if isinstance(figure, Embed) and ground == "accent_soft":
         ground = "list"
     form = table_format(out, line)
-    form.setBackground(QBrush(out.theme.color(ground)))
     form.setCellPadding(12)
     table = out.cursor.insertTable(1, 1, form)
-    out.enter(table.cellAt(0, 0).firstCursorPosition())
-    out.paragraph(block_format(22, below=0))
+    cell = table.cellAt(0, 0)
+    cell_form = cell.format()
+    cell_form.setBackground(QBrush(out.theme.color(ground)))
+    cell.setFormat(cell_form)
+    out.enter(cell.firstCursorPosition())
+    out.paragraph_inside(block_format(22))
     if fate is not Change.EQUAL:
         out.mark(2)
     _tell(out, [Run(Change.EQUAL, figure_kind_text(figure), out.char("small_text", "accent_ink"))], fate)
@@ -128,7 +148,7 @@ def _write_card(out: RunWriter, item: BlockDiff, figure: ReadAlsoCard | Embed, f
         elif out.shows(part.segments) and (_changed(part) or isinstance(figure, Embed)):
             begin_line(out, fate)
             shown = part if _changed(part) else FieldDiff(part.name, _host(part.segments))
-            _tell(out, list(_part(out, shown, fate)), fate)
+            _tell(out, list(_part(out, shown)), fate)
     out.mark(0)
     leave_table(out, table)
 

@@ -58,7 +58,7 @@ class Run:
 
 class RunWriter:
     """Writes runs at a cursor, and keeps where the differences are. `place` is what is being written, in the order of the
-    text after: that is the order of the differences, whatever stands where in this view.
+    text after, and `order` what of it: that is the order of the differences, whatever stands where in this view.
     """
 
     def __init__(self, document: QTextDocument, view: SheetView, theme: Theme) -> None:
@@ -69,7 +69,8 @@ class RunWriter:
         self.formats = SheetFormats(theme)
         self.inserted: list[Stop] = []
         self.place = 0
-        self._found: list[tuple[int, Stop]] = []
+        self.order = 0
+        self._found: list[tuple[tuple[int, int], Stop]] = []
         self._stop_start = 0
         self._look = 0
         self._told = ""
@@ -153,7 +154,7 @@ class RunWriter:
             return
         place = self.cursor.position()
         if self._look:
-            self._found.append((self.place, Stop(self._stop_start, place, self._told)))
+            self._found.append(((self.place, self.order), Stop(self._stop_start, place, self._told)))
         self._stop_start, self._look, self._told = place, look, told
 
     def one_stop(self, told: str = "") -> None:

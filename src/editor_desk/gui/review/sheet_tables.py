@@ -18,7 +18,7 @@ from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, block_f
 
 _LINE = 26
 _CELL_LINE = 24
-_BELOW = 18
+_BELOW = 8
 _GROUNDS = {Change.INSERTED: "green_soft", Change.DELETED: "red_soft"}
 
 
@@ -31,28 +31,41 @@ class _Writing:
     def __init__(self, out: RunWriter, diff: TableDiff, fate: Change, *, header: bool) -> None:
         self._out, self._diff, self._header = out, diff, header
         self._whole = fate is not Change.EQUAL
-        self._fate = fate
         self._begun: set[tuple[str, int]] = set()
 
     def write(self) -> None:
         out, diff = self._out, self._diff
         hidden = out.view.hidden
         if not self._whole:
-            for change in (*diff.columns, *(row.change for row in diff.rows)):
+            for column, change in enumerate(diff.columns):
                 if change is hidden:
+                    out.order = self._order(self._first_row, column)
+                    out.one_stop()
+            for place, row in enumerate(diff.rows):
+                if row.change is hidden:
+                    out.order = self._order(place, 0)
                     out.one_stop()
         columns = [place for place, change in enumerate(diff.columns) if change is not hidden]
+        if is_rtl(out):
+            columns.reverse()  # Qt lays the columns of a table out from left to right in every text
         rows = [place for place, row in enumerate(diff.rows) if row.change is not hidden]
-        if not rows or not columns:
-            return
-        begin_line(out, self._fate)
-        form = table_format(out, "line")
-        form.setHeaderRowCount(int(self._header))
-        table = out.cursor.insertTable(len(rows), len(columns), form)
-        for y, row in enumerate(rows):
-            for x, column in enumerate(columns):
-                self._cell(table.cellAt(y, x), row, column)
-        leave_table(out, table, inside=self._whole)
+        if rows and columns:
+            form = table_format(out, "line")
+            form.setHeaderRowCount(int(self._header))
+            table = out.cursor.insertTable(len(rows), len(columns), form)
+            for y, row in enumerate(rows):
+                for x, column in enumerate(columns):
+                    self._cell(table.cellAt(y, x), row, column)
+            leave_table(out, table, inside=self._whole)
+        out.order = self._order(len(diff.rows), 0)
+
+    @property
+    def _first_row(self) -> int:
+        """The row where a difference of a whole column is."""
+        return next((n for n, row in enumerate(self._diff.rows) if row.change is Change.EQUAL), 0)
+
+    def _order(self, row: int, column: int) -> int:
+        return 1 + row * len(self._diff.columns) + column
 
     def _cell(self, cell: QTextTableCell, place: int, column: int) -> None:
         out, row = self._out, self._diff.rows[place]
@@ -68,6 +81,8 @@ class _Writing:
         out.paragraph_inside(block_format(_CELL_LINE))
         weight = QFont.Weight.DemiBold if is_name else QFont.Weight.Normal
         char = out.char("ui_text", weight=weight)
+        if not self._whole:
+            out.order = self._order(place, 0 if is_row else column)
         runs = [Run(segment.change, segment.text, char) for segment in row.cells[column]]
         if change is Change.EQUAL and not self._whole:
             out.runs(runs)
@@ -92,7 +107,7 @@ def begin_line(out: RunWriter, fate: Change) -> None:
 
 
 def table_format(out: RunWriter, line: str) -> QTextTableFormat:
-    """As wide as the text, on the reading side."""
+    """As wide as the text."""
     form = QTextTableFormat()
     form.setBorder(1)
     form.setBorderBrush(QBrush(out.theme.color(line)))
@@ -102,9 +117,12 @@ def table_format(out: RunWriter, line: str) -> QTextTableFormat:
     form.setCellPadding(6)
     form.setBottomMargin(_BELOW)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    rtl = out.document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
-    form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     return form
+
+
+def is_rtl(out: RunWriter) -> bool:
+    """Whether the text is read from the right."""
+    return out.document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def leave_table(out: RunWriter, table: QTextTable, *, inside: bool = False) -> None:

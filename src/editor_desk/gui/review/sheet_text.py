@@ -85,10 +85,10 @@ class SheetWriter:
         self._headline(diff)
         yield
         for place in self._order(diff):
-            out.place = place
+            out.place, out.order = place, 0
             self._block(diff.blocks[place], place)
             yield
-        out.place = _LAST
+        out.place, out.order = _LAST, 0
         self.ruled_blocks += write_details(out, self._source)
         out.mark(0)
         yield
