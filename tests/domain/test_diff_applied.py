@@ -13,7 +13,10 @@ from editor_desk.domain.content import (
     BodyBlock,
     Content,
     Direction,
+    Embed,
     Mark,
+    ReadAlsoCard,
+    RelatedLink,
     Span,
     Table,
     TagRef,
@@ -161,3 +164,16 @@ def test_a_difference_that_was_meddled_with_is_not_applied() -> None:
         kept = [meddled if item.before == meddled.before else item for item in diff.blocks]
         with pytest.raises(NotTheBaseError):
             apply_diff(BASE, replace(diff, blocks=tuple(kept)))
+
+
+def test_cards_and_embeds_are_led_over_too() -> None:
+    before = Content(
+        blocks=(ReadAlsoCard("c", RelatedLink("خبر", "a1")), Embed("e", "https://video.example/1", "كلمة"))
+    )
+    after = Content(
+        blocks=(
+            Embed("e", "https://video.example/2", "كلمة الوزير"),
+            ReadAlsoCard("c", RelatedLink("خبر جديد", url="https://example.org/")),
+        )
+    )
+    assert apply_diff(before, diff_content(before, after)) == after
