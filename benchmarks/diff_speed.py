@@ -38,12 +38,13 @@ _LIBRARY: tuple[Callable[[list[str], list[str]], object], ...] = (
 
 def measure(words: int, runs: int) -> list[Ratio]:
     """An edited text, one that was rewritten (only told), and one that is the same; `runs` times each."""
-    content = _article(words, Random(1))
+    chance = Random(1)  # noqa: S311 - the same words each time
+    content = _article(words, chance)
     ratios = []
     for name, rate, limit in (("edited", EDITED, LIMIT), ("rewritten", REWRITTEN, None)):
         ours, bare = [], []
-        for run in range(runs):
-            before, after = _revision(content), _revision(_edited(content, rate, Random(run)))
+        for _ in range(runs):
+            before, after = _revision(content), _revision(_edited(content, rate, chance))
             texts = before.content.body_text, after.content.body_text
             ours.append(_seconds(lambda pair=(before, after): diff_revisions(*pair)))  # type: ignore[misc]
             bare.append(

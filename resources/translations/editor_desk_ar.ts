@@ -7051,6 +7051,10 @@ Newer: {newer}</source>
         <translation>أُرسل {ago}</translation>
     </message>
     <message>
+        <source>{head} against {base}</source>
+        <translation>{head} مقابل {base}</translation>
+    </message>
+    <message>
         <source>{what} (version {number})</source>
         <translation>{what} (النسخة {number})</translation>
     </message>

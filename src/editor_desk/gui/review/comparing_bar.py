@@ -16,6 +16,8 @@ from editor_desk.services.comparing import Since, Wanted
 
 translate = QCoreApplication.translate
 
+_WIDE = 1240
+
 
 class ComparingBar(QObject):
     """`wanted(Wanted)` when other texts are to be compared, `folded()` when other changes are to be left out."""
@@ -28,6 +30,7 @@ class ComparingBar(QObject):
         self._context, self._room = context, room
         self._versions, self._fold = versions, fold
         self._reviewed: Reviewed | None = None
+        self._brief = False
         theme = context.theme
         make = partial(make_action, theme=theme, owner=room)
         self.actions = {
@@ -53,7 +56,6 @@ class ComparingBar(QObject):
         fold.setIconSize(QSize(18, 18))
         self._menu = QMenu(versions)
         versions.setMenu(self._menu)
-        versions.setToolTip(action_spec("compare_texts").tooltip)
         self._show_fold()
 
     @property
@@ -67,6 +69,9 @@ class ComparingBar(QObject):
         self._reviewed = reviewed
         comparison = reviewed.comparison
         self._versions.setText(self._told(reviewed))
+        why = "" if comparison.since is None else since_text(comparison.since)
+        parts = [self._told(reviewed, whole=True), why, action_spec("compare_texts").tooltip]
+        self._versions.setToolTip("\n".join(part for part in parts if part))
         sealed = Since.SEALED in comparison.offers
         self.actions["since_approval"].setEnabled(sealed)
         self.actions["compare_texts"].setEnabled(len(reviewed.history.revisions) > 1)
@@ -91,12 +96,22 @@ class ComparingBar(QObject):
         for action in self.actions.values():
             action.setEnabled(False)
 
-    def _told(self, reviewed: Reviewed) -> str:
+    def fit(self, width: int) -> None:
+        """Say it in few words where the room is narrow."""
+        brief = width < _WIDE
+        if brief != self._brief:
+            self._brief = brief
+            if self._reviewed is not None:
+                self._versions.setText(self._told(self._reviewed))
+
+    def _told(self, reviewed: Reviewed, *, whole: bool = False) -> str:
         comparison, preferences = reviewed.comparison, self._context.preferences
         after = number(comparison.after_number, preferences)
         if comparison.base is None:
             return translate("Review", "Version {head}, the first").format(head=after)
         base = number(comparison.base_number, preferences)
+        if self._brief and not whole:
+            return translate("Review", "{head} against {base}").format(head=after, base=base)
         return translate("Review", "Version {head} against version {base}").format(head=after, base=base)
 
     def _want(self, since: Since, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's own signal

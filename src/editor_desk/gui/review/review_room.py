@@ -103,6 +103,7 @@ class ReviewRoom(QWidget):
         self._ui.sideLine.setVisible(self.width() >= _WITH_SIDE)
         self._ui.barLine.setVisible(self.width() >= _WITH_VERSIONS)
         self._ui.versionsButton.setVisible(self.width() >= _WITH_VERSIONS)
+        self._comparing.fit(self.width())
 
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme

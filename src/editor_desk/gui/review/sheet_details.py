@@ -59,7 +59,7 @@ def _embargo(source: "SheetSource") -> Iterator[tuple[str, tuple[Segment, ...]]]
 
 def _label(out: RunWriter, text: str, above: int) -> None:
     out.paragraph(block_format(_LINE, above=above, below=2))
-    out.plain(f"\u2068{text}:\u2069 ", out.char("ui_text", "mute"))
+    out.plain(f"\u2068{text}\u2069: ", out.char("ui_text", "mute"))
 
 
 def _write_items(out: RunWriter, items: Sequence[Entry]) -> None:

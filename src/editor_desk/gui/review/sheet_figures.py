@@ -87,7 +87,7 @@ def _part(out: RunWriter, part: FieldDiff) -> Iterator[Run]:
     apart = part.name in _LEFT_TO_RIGHT
     label, text = out.char("ui_text", "mute"), out.char("ui_text")
     if name or apart:
-        yield Run(Change.EQUAL, (f"{name}: " if name else "") + "\u2066" * apart, label)
+        yield Run(Change.EQUAL, (f"\u2068{name}\u2069: " if name else "") + "\u2066" * apart, label)
     yield from (Run(s.change, s.text, text) for s in part.segments)
     if apart:
         yield Run(Change.EQUAL, "\u2069", label)

@@ -41,14 +41,14 @@ class _Writing:
                 if change is hidden:
                     out.order = self._order(self._first_row, column)
                     out.one_stop()
-            for place, row in enumerate(diff.rows):
-                if row.change is hidden:
+            for place, one in enumerate(diff.rows):
+                if one.change is hidden:
                     out.order = self._order(place, 0)
                     out.one_stop()
         columns = [place for place, change in enumerate(diff.columns) if change is not hidden]
         if is_rtl(out):
             columns.reverse()  # Qt lays the columns of a table out from left to right in every text
-        rows = [place for place, row in enumerate(diff.rows) if row.change is not hidden]
+        rows = [place for place, one in enumerate(diff.rows) if one.change is not hidden]
         if rows and columns:
             form = table_format(out, "line")
             form.setHeaderRowCount(int(self._header))
