@@ -231,7 +231,7 @@ def _one_sided(change: BlockChange, item: BodyBlock) -> BlockDiff:
 
 
 def _two_sided(before: BodyBlock, after: BodyBlock) -> BlockDiff:
-    same = before == after or replace(before, key=after.key) == after
+    same = before == after or (before.key != after.key and replace(before, key=after.key) == after)
     change = BlockChange.SAME if same else BlockChange.CHANGED
     if isinstance(before, Block) and isinstance(after, Block):
         if same:
