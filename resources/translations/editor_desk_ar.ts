@@ -330,8 +330,24 @@
         <translation>قارن بين نسختين…</translation>
     </message>
     <message>
+        <source>Compare with the approved text</source>
+        <translation>المقارنة بالنص المعتمد</translation>
+    </message>
+    <message>
+        <source>Compare with the first version</source>
+        <translation>المقارنة بأول نسخة</translation>
+    </message>
+    <message>
         <source>Compare with the near-duplicate</source>
         <translation>قارن بالنص شبه المكرر</translation>
+    </message>
+    <message>
+        <source>Compare with the text first sent</source>
+        <translation>المقارنة بأول نص أُرسل</translation>
+    </message>
+    <message>
+        <source>Compare with what you saw last</source>
+        <translation>المقارنة بآخر ما رأيته</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
@@ -2119,6 +2135,10 @@ Newer: {newer}</source>
     <message>
         <source>Side by side</source>
         <translation>جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>Slight changes</source>
+        <translation>الفروق الطفيفة</translation>
     </message>
     <message>
         <source>What differs, marked in the text</source>

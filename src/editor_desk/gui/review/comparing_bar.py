@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from editor_desk.gui.actions import action_spec, make_action
+from editor_desk.gui.compare.fold_switches import FoldSwitches
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.presenter import Reviewed
 from editor_desk.gui.review.versions_dialog import VersionsDialog
@@ -17,6 +17,7 @@ from editor_desk.services.comparing import Since, Wanted
 translate = QCoreApplication.translate
 
 _WIDE = 1240
+_OFFERED = (Since.SEEN, Since.SEALED, Since.SENT, Since.FIRST)
 
 
 class ComparingBar(QObject):
@@ -28,7 +29,7 @@ class ComparingBar(QObject):
     def __init__(self, context: GuiContext, versions: QToolButton, fold: QToolButton, room: QWidget) -> None:
         super().__init__(room)
         self._context, self._room = context, room
-        self._versions, self._fold = versions, fold
+        self._versions = versions
         self._reviewed: Reviewed | None = None
         self._brief = False
         theme = context.theme
@@ -36,33 +37,19 @@ class ComparingBar(QObject):
         self.actions = {
             "since_approval": make("since_approval", triggered=self._since_approval),
             "compare_texts": make("compare_texts", triggered=self._choose),
-            "fold_tashkeel": make("fold_tashkeel", triggered=self._fold_changed),
-            "fold_style": make("fold_style", triggered=self._fold_changed),
         }
-        preferences = context.preferences
-        self._folds = (self.actions["fold_tashkeel"], self.actions["fold_style"])
-        for action, chosen in zip(
-            self._folds, (preferences.folds_tashkeel, preferences.folds_style), strict=True
-        ):
-            action.setCheckable(True)
-            action.setChecked(chosen)
-        menu = QMenu(fold)
-        menu.addActions(self._folds)
-        menu.setToolTipsVisible(True)
-        self._folds[1].setToolTip(
-            translate("Review", "Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef")
-        )
-        fold.setMenu(menu)
-        fold.setIconSize(QSize(18, 18))
+        self._since = {
+            since: make(f"since_{since.value}", triggered=partial(self._want, since)) for since in _OFFERED
+        }
+        self._folds = FoldSwitches(theme, context.preferences, fold, room)
+        self._folds.changed.connect(self.folded)
         self._menu = QMenu(versions)
         versions.setMenu(self._menu)
-        self._show_fold()
 
     @property
     def slight(self) -> Slight:
         """What is left out."""
-        tashkeel, style = (action.isChecked() for action in self._folds)
-        return (Slight.TASHKEEL if tashkeel else Slight.NOTHING) | (Slight.STYLE if style else Slight.NOTHING)
+        return self._folds.slight
 
     def show(self, reviewed: Reviewed) -> None:
         """Say what is compared, and offer what could be."""
@@ -75,26 +62,26 @@ class ComparingBar(QObject):
         sealed = Since.SEALED in comparison.offers
         self.actions["since_approval"].setEnabled(sealed)
         self.actions["compare_texts"].setEnabled(len(reviewed.history.revisions) > 1)
-        for action in self._folds:
-            action.setEnabled(True)
+        self._folds.set_enabled(enabled=True)
         self._menu.clear()
-        for since, revision in comparison.offers.items():
-            text = translate("Review", "{what} (version {number})").format(
-                what=since_text(since),
-                number=number(comparison.numbers.get(revision, 0), self._context.preferences),
-            )
-            action = QAction(text, self._menu)
+        for since, action in self._since.items():
+            revision = comparison.offers.get(since)
+            action.setEnabled(revision is not None)
             action.setCheckable(True)
             action.setChecked(since is comparison.since)
-            action.triggered.connect(partial(self._want, since))
-            self._menu.addAction(action)
+            if revision is not None:
+                place = number(comparison.numbers.get(revision, 0), self._context.preferences)
+                text = translate("Review", "{what} (version {number})")
+                action.setText(text.format(what=since_text(since), number=place))
+                self._menu.addAction(action)
         self._menu.addSeparator()
         self._menu.addAction(self.actions["compare_texts"])
 
     def disable(self) -> None:
         """Nothing is compared now."""
-        for action in self.actions.values():
+        for action in (*self.actions.values(), *self._since.values()):
             action.setEnabled(False)
+        self._folds.set_enabled(enabled=False)
 
     def fit(self, width: int) -> None:
         """Say it in few words where the room is narrow."""
@@ -114,7 +101,7 @@ class ComparingBar(QObject):
             return translate("Review", "{head} against {base}").format(head=after, base=base)
         return translate("Review", "Version {head} against version {base}").format(head=after, base=base)
 
-    def _want(self, since: Since, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's own signal
+    def _want(self, since: Since) -> None:
         self.wanted.emit(Wanted(since=since))
 
     def _since_approval(self) -> None:
@@ -127,18 +114,6 @@ class ComparingBar(QObject):
         dialog = VersionsDialog(self._context, reviewed, self._room)
         dialog.chosen.connect(self.wanted)
         dialog.open()
-
-    def _fold_changed(self) -> None:
-        preferences = self._context.preferences
-        preferences.folds_tashkeel, preferences.folds_style = (action.isChecked() for action in self._folds)
-        self._show_fold()
-        self.folded.emit()
-
-    def _show_fold(self) -> None:
-        at_work = bool(self.slight)
-        self._fold.setIcon(self._context.theme.icon("filter", "accent_ink" if at_work else "mute", 18))
-        what = " · ".join(action.text() for action in self._folds if action.isChecked())
-        self._fold.setToolTip(what or translate("Review", "Every change is shown, the slight ones too"))
 
 
 def since_text(since: Since) -> str:

@@ -128,7 +128,9 @@ class ReviewPresenter(QObject):
             return
         self._seen = head
         session, comparing = self._context.session, self._context.desk.comparing
-        self._context.jobs.run(lambda: comparing.saw(session, reviewed.opened.article.id, head))
+        article = reviewed.opened.article.id
+        # Nobody needs to hear of it where it fails: the next look says the same again.
+        self._context.jobs.run(lambda: comparing.saw(session, article, head), None, lambda _error: None)
 
     def _queue(self, rows: Sequence[ArticleSummary]) -> None:
         self.queue_read.emit(rows)
