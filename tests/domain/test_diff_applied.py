@@ -14,7 +14,9 @@ from editor_desk.domain.content import (
     Content,
     Direction,
     Embed,
+    Image,
     Mark,
+    MediaRef,
     ReadAlsoCard,
     RelatedLink,
     Span,
@@ -166,12 +168,18 @@ def test_a_difference_that_was_meddled_with_is_not_applied() -> None:
             apply_diff(BASE, replace(diff, blocks=tuple(kept)))
 
 
-def test_cards_and_embeds_are_led_over_too() -> None:
+def test_pictures_cards_and_embeds_are_led_over_too() -> None:
+    picture = Image("p", MediaRef("ab" * 32, "image/png", 4, 3), "القارب في الميناء", credit="ريم")
     before = Content(
-        blocks=(ReadAlsoCard("c", RelatedLink("خبر", "a1")), Embed("e", "https://video.example/1", "كلمة"))
+        blocks=(
+            picture,
+            ReadAlsoCard("c", RelatedLink("خبر", "a1")),
+            Embed("e", "https://video.example/1", "كلمة"),
+        )
     )
     after = Content(
         blocks=(
+            replace(picture, caption="القارب في البحر", alt="قارب", credit="", focal=(0, 0)),
             Embed("e", "https://video.example/2", "كلمة الوزير"),
             ReadAlsoCard("c", RelatedLink("خبر جديد", url="https://example.org/")),
         )

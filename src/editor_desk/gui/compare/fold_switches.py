@@ -26,6 +26,7 @@ class FoldSwitches(QObject):
         chosen = folded_in(preferences)
         for action, slight in zip(self.actions, (Slight.TASHKEEL, Slight.STYLE), strict=True):
             action.setCheckable(True)
+            action.setIconVisibleInMenu(False)  # the tick stands there
             action.setChecked(slight in chosen)
         self.actions[1].setToolTip(
             translate("Review", "Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from editor_desk.gui.actions import action_spec, make_action
@@ -16,7 +16,8 @@ from editor_desk.services.comparing import Since, Wanted
 
 translate = QCoreApplication.translate
 
-_WIDE = 1240
+_WIDE = {Qt.LayoutDirection.RightToLeft: 1120, Qt.LayoutDirection.LeftToRight: 1240}
+"""Of the room, so that all is said: Arabic takes less room than English."""
 _OFFERED = (Since.SEEN, Since.SEALED, Since.SENT, Since.FIRST)
 
 
@@ -68,6 +69,7 @@ class ComparingBar(QObject):
             revision = comparison.offers.get(since)
             action.setEnabled(revision is not None)
             action.setCheckable(True)
+            action.setIconVisibleInMenu(False)  # the tick stands there
             action.setChecked(since is comparison.since)
             if revision is not None:
                 place = number(comparison.numbers.get(revision, 0), self._context.preferences)
@@ -85,7 +87,7 @@ class ComparingBar(QObject):
 
     def fit(self, width: int) -> None:
         """Say it in few words where the room is narrow."""
-        brief = width < _WIDE
+        brief = width < _WIDE[self._room.layoutDirection()]
         if brief != self._brief:
             self._brief = brief
             if self._reviewed is not None:
