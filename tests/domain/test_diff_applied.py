@@ -126,7 +126,7 @@ TARGET = replace(
     headline="بيان الوزير",
     blocks=(
         Block("a", BlockKind.PARAGRAPH, (Span("وصل الوزير إلى الرباط"),)),
-        replace(BASE.blocks[2], rows=(("أ", "ب"), ("ج", "ه"))),
+        Table("t", (("أ", "ب"), ("ج", "ه"))),
     ),
     embargo=datetime(2026, 1, 1, tzinfo=UTC),
 )
