@@ -32,9 +32,9 @@ def desk(window: Window, room: Newsroom, qtbot: QtBot) -> DeskRoom:
     made.resize(1300, 800)
     made.show()
     made.open_article(opened.article.id)
-    qtbot.waitUntil(lambda: window.is_idle)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
     made.inspector._ui.historyTab.click()
-    qtbot.waitUntil(lambda: window.is_idle)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
     return made
 
 
