@@ -101,7 +101,7 @@ class Supply:
 
     def content(self, number: int) -> Content:
         """The same as content, for whoever imports it."""
-        return self.made(number, 1).content
+        return self.made(number, 1_000_000).content
 
 
 def supply_of(path: Path) -> Supply:

@@ -77,7 +77,7 @@ def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitC
         if arguments.search is None:
             rows: Sequence[ArticleSummary] = desk.articles.shelf(arguments.folder, limit=arguments.limit)
         else:
-            found = desk.searching.search(arguments.search, limit=arguments.limit)
+            found = desk.searching.search(arguments.search, limit=arguments.limit, counted=False)
             rows = [item.summary for item in found.rows]
             remarks = remarks_of(found, default_numerals())
     console.rows([_row(row) for row in rows], [_line(row) for row in rows])

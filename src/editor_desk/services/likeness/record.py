@@ -68,14 +68,14 @@ def decoded(data: bytes) -> Record:
         place += 4 * terms
         counts = np.frombuffer(data, dtype=np.uint8, count=terms, offset=place)
         place += terms
-        tagged = np.frombuffer(data, dtype="<u4", count=tags, offset=place)
+        tagged = struct.unpack_from(f"<{tags}I", data, place) if tags else ()
         place += 4 * tags
         made = np.frombuffer(data, dtype=SKETCH, offset=place)
     except struct.error as error:
         raise ValueError("a record cut short") from error
     if len(made) not in {0, PERMUTATIONS}:
         raise ValueError("a record with half a sketch")
-    return Record(numbers, counts, frozenset(tagged.tolist()), size, made)
+    return Record(numbers, counts, frozenset(tagged), size, made)
 
 
 def sketches(records: Sequence[Record]) -> "tuple[NDArray[np.uint16], NDArray[np.int64]]":
