@@ -1,6 +1,6 @@
 """The tag doctor: tags that may be variants of one, with what speaks for it; and the page of one tag."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,8 +56,9 @@ class TagPage:
 class TagDoctor:
     """Reads only. Each question blocks on the database; `examine` takes some 60 µs a label."""
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory, vocabulary: Callable[[], Vocabulary]) -> None:
         self._unit_of_work = unit_of_work
+        self._vocabulary = vocabulary
 
     def examine(self) -> tuple[Suspects, ...]:
         """Every group of live tags that may be variants, surest first, without those that were kept apart."""
@@ -89,11 +90,11 @@ class TagDoctor:
 
     def page(self, tag_id: str) -> TagPage:
         """What is known of a tag, through merges. Raises DeskError(TAG_UNKNOWN)."""
+        vocabulary = self._vocabulary()
+        tag = vocabulary.get(tag_id)
         with self._unit_of_work() as work:
-            vocabulary = Vocabulary(work.tags.all())
-            tag = vocabulary.get(tag_id)
             return TagPage(
-                TagUse(tag, len(work.tag_figures.carrying(tag.id))),
+                TagUse(tag, work.tag_figures.articles(tag.id)),
                 tuple(work.tag_figures.months(tag.id)),
                 self._neighbours(work, vocabulary, tag),
                 tuple(work.tag_figures.headlines(tag.id, _PAGE_HEADLINES)),
