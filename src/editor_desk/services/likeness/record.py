@@ -78,6 +78,22 @@ def decoded(data: bytes) -> Record:
     return Record(numbers, counts, frozenset(tagged), size, made)
 
 
+def all_share(records: Sequence[bytes], stems: Iterable[str], least: int) -> bool:
+    """Whether each of the encoded records is seen to have so many of these stems at least."""
+    if not all(records):
+        return False
+    asked = np.array(sorted(set(map(term_number, stems))), dtype=np.uint32)
+    lengths = [_HEAD.unpack_from(one)[2] for one in records]
+    held = [
+        np.frombuffer(one, dtype="<u4", count=length, offset=_HEAD.size)
+        for one, length in zip(records, lengths, strict=True)
+    ]
+    terms, owners = np.concatenate(held), np.repeat(np.arange(len(records)), lengths)
+    place = np.minimum(np.searchsorted(asked, terms), len(asked) - 1)
+    shared = np.bincount(owners[asked[place] == terms], minlength=len(records))
+    return bool((shared >= least).all())
+
+
 def sketches(records: Sequence[Record]) -> "tuple[NDArray[np.uint16], NDArray[np.int64]]":
     """The sketches as rows, zeros for a text without one, and how many runs of words each text has."""
     rows = np.zeros((len(records), PERMUTATIONS), dtype=SKETCH)
