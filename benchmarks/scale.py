@@ -37,6 +37,7 @@ from benchmarks.style_precision import SKIPPED, find_corpus
 from editor_desk.domain.content import Content
 from editor_desk.services.likeness.finding import LikenessFinder
 from editor_desk.services.likeness.profile import profile
+from editor_desk.services.likeness.training import MOST_ARTICLES
 from editor_desk.services.ports import Folder, Session, read_body
 from editor_desk.services.search_ports import SearchOrder
 from editor_desk.storage.desk_folder import INDEX, OpenDesk, open_desk
@@ -54,10 +55,11 @@ BARE_LIMIT = search_speed.BARE_LIMIT
 PEER_LIMIT = 1 / search_speed.PEER_LEAST
 RELATED_LIMIT = 10.0
 WINDOW_LIMIT = 1.15
-LIST_LIMIT = 1.5
+LIST_LIMIT = 2.0
 SEARCH_GROWTH, GROWTH = 3.0, 3.0
 """From one size to the ten times larger one."""
 MEMORY_LIMIT = 1.3
+"""From the size on at which the latent space is as large as it becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,7 @@ def _everyday(opened: OpenDesk, session: Session, texts: Sequence[Content], arti
 
     some = synthesis.synthetic_id(draw.randrange(articles))
     actions: dict[str, tuple[Callable[[], object], float | None]] = {
-        "search, rows and snippets": (lambda: desk.searching.search(draw.choice(words), counted=False), None),
+        "search, rows and snippets": (lambda: desk.searching.search(draw.choice(words), counted=False), SEARCH_GROWTH),
         "facets of a search": (lambda: desk.searching.choices(draw.choice(words)), None),
         "did you mean": (lambda: desk.searching.did_you_mean("الرياظ"), GROWTH),
         "open an article": (lambda: desk.articles.open(session, some), GROWTH),
@@ -229,7 +231,8 @@ def _everyday(opened: OpenDesk, session: Session, texts: Sequence[Content], arti
         Figure("list: first page", articles, _both(first), _both(first), "", GROWTH),
     ]
     for name, (action, limit) in actions.items():
-        taken = _both(_times(action, 8 if articles > 200_000 else 15, before=save if name == "index what was saved" else None))
+        rounds = 40 if "search" in name else 12
+        taken = _both(_times(action, rounds, before=save if name == "index what was saved" else None))
         figures.append(Figure(name, articles, taken, taken, "", limit))
     return figures
 
@@ -276,7 +279,7 @@ def grown(figures: Sequence[Figure]) -> list[Figure]:
             limit = figure.limit if not figure.against else None
             if figure.name.startswith("search: ") and "counted" not in figure.name:
                 limit = SEARCH_GROWTH
-            if figure.name.startswith("memory"):
+            if figure.name.startswith("memory") and small >= MOST_ARTICLES:
                 limit = MEMORY_LIMIT
             found.append(Figure(figure.name, large, figure.ours, known.ours, f"at {small:,}", limit))
     return found

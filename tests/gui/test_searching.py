@@ -122,9 +122,9 @@ def test_the_next_key_cancels_what_was_searched_for(
     searching = window.context.desk.searching
     really = type(searching).search
 
-    def watched(self: object, typed: str, *rest: object) -> object:
+    def watched(self: object, typed: str, *rest: object, **named: object) -> object:
         asked.append(typed)
-        return really(searching, typed, *rest)  # type: ignore[arg-type]
+        return really(searching, typed, *rest, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(type(searching), "search", watched)
     search(panel, "المنتخب", qtbot, window)
