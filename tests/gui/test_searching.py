@@ -327,3 +327,20 @@ def test_what_a_menu_writes_is_what_a_person_could_type(
             assert "{" not in note_text(Note(kind, "غزة"), preferences.numerals)
         for field in (Field.TAG, Field.STATE):
             assert "غزة" in note_text(UnknownValue(field, "غزة"), preferences.numerals)
+
+
+def test_the_number_of_many_comes_after_the_articles(
+    panel: ListPanel, qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "FOUND_PAGE", 1)
+    told: list[str] = []
+    shown = type(panel.head.total).setText
+    monkeypatch.setattr(
+        type(panel.head.total),
+        "setText",
+        lambda label, text: (told.append(text) if label is panel.head.total else None, shown(label, text)),
+    )
+    search(panel, "هدنه", qtbot, window)
+    told = [text for text in told if text]
+    assert told[0].startswith("أكثر من مقال واحد في ")
+    assert told[-1].startswith("مقالان في ")
