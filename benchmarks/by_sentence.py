@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from hashlib import blake2b
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -256,7 +257,7 @@ def _record(headline: _Known, parts: Sequence[_Known], tags: Sequence[TagRef]) -
     if len(terms) > record.MOST_TERMS:
         raise ValueError("longer than what is made here")
     crossing: set[bytes] = set()
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         crossing |= profile.shingles((*one.last, *other.first))
     runs = {*map(crc32, crossing)}.union(*(part.runs for part in parts))
     least = np.minimum.reduce(

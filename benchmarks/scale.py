@@ -24,7 +24,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -104,7 +104,9 @@ def measure(articles: int, corpora: str | None) -> list[Figure]:
         figures += _likeness(opened, home, texts, articles)
         figures += _everyday(opened, session, texts, articles)
     held = _anonymous()
-    return [*figures, Figure("memory held", articles, (held, held), (held, held), "", None)] if held else figures
+    return (
+        [*figures, Figure("memory held", articles, (held, held), (held, held), "", None)] if held else figures
+    )
 
 
 def _searching(home: Path, supply: synthesis.Supply, articles: int) -> list[Figure]:
@@ -146,9 +148,7 @@ def _searching(home: Path, supply: synthesis.Supply, articles: int) -> list[Figu
                     _both(mine),
                     _both(peers),
                     "FTS5",
-                    PEER_LIMIT
-                    if kind == search_speed.OR3 and articles >= search_speed.PEER_FROM
-                    else None,
+                    PEER_LIMIT if kind == search_speed.OR3 and articles >= search_speed.PEER_FROM else None,
                     middle=True,
                 ),
             ]
@@ -213,7 +213,10 @@ def _everyday(opened: OpenDesk, session: Session, texts: Sequence[Content], arti
 
     some = synthesis.synthetic_id(draw.randrange(articles))
     actions: dict[str, tuple[Callable[[], object], float | None]] = {
-        "search, rows and snippets": (lambda: desk.searching.search(draw.choice(words), counted=False), SEARCH_GROWTH),
+        "search, rows and snippets": (
+            lambda: desk.searching.search(draw.choice(words), counted=False),
+            SEARCH_GROWTH,
+        ),
         "facets of a search": (lambda: desk.searching.choices(draw.choice(words)), None),
         "did you mean": (lambda: desk.searching.did_you_mean("الرياظ"), GROWTH),
         "open an article": (lambda: desk.articles.open(session, some), GROWTH),
@@ -268,7 +271,7 @@ def grown(figures: Sequence[Figure]) -> list[Figure]:
     """What an action costs at a size, against the next smaller one."""
     found: list[Figure] = []
     sizes = sorted({figure.articles for figure in figures})
-    for small, large in zip(sizes, sizes[1:], strict=False):
+    for small, large in pairwise(sizes):
         before = {figure.name: figure for figure in figures if figure.articles == small}
         for figure in figures:
             known = before.get(figure.name)
@@ -297,11 +300,15 @@ def table(figures: Sequence[Figure]) -> str:
         ratio = f"{figure.ratio:8.3f}" if figure.against else f"{'':8}"
         told = limit if figure.against else ""
         over = "" if figure.holds or not figure.against else "  over the limit"
-        lines.append(f"{figure.name:30} {figure.articles:9,} {ratio} {told:>6}  {figure.against:14} {values}{over}")
+        lines.append(
+            f"{figure.name:30} {figure.articles:9,} {ratio} {told:>6}  {figure.against:14} {values}{over}"
+        )
     return "\n".join(lines)
 
 
-def _in_turn(works: Sequence[Callable[..., object]], questions: Sequence[Sequence[object]]) -> list[list[float]]:
+def _in_turn(
+    works: Sequence[Callable[..., object]], questions: Sequence[Sequence[object]]
+) -> list[list[float]]:
     """Seconds of each work for its part of each question; who is asked first finds the postings cold, each is it in turn."""
     for question in questions[:3]:
         for work, asked in zip(works, question, strict=True):
@@ -314,7 +321,9 @@ def _in_turn(works: Sequence[Callable[..., object]], questions: Sequence[Sequenc
     return times
 
 
-def _times(work: Callable[[], object], rounds: int, before: Callable[[], object] | None = None) -> list[float]:
+def _times(
+    work: Callable[[], object], rounds: int, before: Callable[[], object] | None = None
+) -> list[float]:
     taken = []
     for number in range(rounds + 2):
         if before is not None:

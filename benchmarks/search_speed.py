@@ -141,8 +141,7 @@ def measure(articles: int, supply: Sequence[str], rounds: int = ROUNDS) -> list[
         bare = tantivy.Index.open(str(Path(folder) / "index"))
         asked = list(questions(supply, rounds))
         found = [
-            _measure(name, articles, index, bare, peer, [kinds[name] for kinds in asked])
-            for name in KINDS
+            _measure(name, articles, index, bare, peer, [kinds[name] for kinds in asked]) for name in KINDS
         ]
         peer.close()
         index.close()
@@ -156,10 +155,7 @@ def measure_desk(desk: Path, supply: Sequence[str], rounds: int = ROUNDS) -> lis
     bare = tantivy.Index.open(str(folder))
     asked = list(questions(supply, rounds))
     articles = bare.searcher().num_docs
-    found = [
-        _measure(name, articles, index, bare, None, [kinds[name] for kinds in asked])
-        for name in KINDS
-    ]
+    found = [_measure(name, articles, index, bare, None, [kinds[name] for kinds in asked]) for name in KINDS]
     index.close()
     return found
 

@@ -24,13 +24,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import tantivy
-from sqlalchemy import Table
 
 from benchmarks import by_sentence, corpus
 from benchmarks.by_sentence import Made
@@ -44,6 +44,9 @@ from editor_desk.language.keys import tag_key
 from editor_desk.language.stemming import STOP_WORDS
 from editor_desk.storage import search_index, tables
 from editor_desk.storage.desk_folder import DATABASE, INDEX, OpenDesk, open_desk
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
 SEED = 2015
 OWN, OTHERS = 3, 3
@@ -64,7 +67,9 @@ _HEAP = 400_000_000
 
 def folder() -> Path:
     """Where archives are kept."""
-    return Path(os.environ.get("EDITOR_DESK_SYNTHESIS") or Path(tempfile.gettempdir()) / "editor-desk-synthesis")
+    return Path(
+        os.environ.get("EDITOR_DESK_SYNTHESIS") or Path(tempfile.gettempdir()) / "editor-desk-synthesis"
+    )
 
 
 class Supply:
@@ -87,8 +92,7 @@ class Supply:
         place = chance.randrange(len(self.items))
         headline, source, own = self.items[place]
         picked = [own[at] for at in sorted(chance.sample(range(len(own)), OWN))]
-        for _ in range(OTHERS):
-            picked.append(chance.choice(chance.choice(self.items)[2]))
+        picked += [chance.choice(chance.choice(self.items)[2]) for _ in range(OTHERS)]
         return Made(
             synthetic_id(number),
             _FIRST + timedelta(seconds=_DAYS * 86_400 * number // max(1, articles)),
@@ -143,7 +147,8 @@ def _make(home: Path, path: Path, articles: int) -> None:
     # Each works by itself; that both draw the same articles is what the seed is for.
     fresh = multiprocessing.get_context("spawn")
     works = [
-        fresh.Process(target=work, args=(home, path, articles, account)) for work in (_write_rows, _write_index)
+        fresh.Process(target=work, args=(home, path, articles, account))
+        for work in (_write_rows, _write_index)
     ]
     for work in works:
         work.start()
@@ -184,16 +189,17 @@ def _write_rows(home: Path, path: Path, articles: int, account: str) -> None:
             rows: dict[Table, list[tuple[object, ...]]] = {}
             for made in batch:
                 first = by_sentence.revised(made, account)
-                for table, row in (
+                written: list[tuple[Table, Mapping[str, object]]] = [
                     (tables.article, by_sentence.article_row(made, first, account)),
                     (tables.revision, by_sentence.revision_row(made, first, account)),
                     *((tables.article_tag, {"article": made.id, "tag": tag.id}) for tag in made.tags),
-                ):
+                ]
+                for table, row in written:
                     rows.setdefault(table, []).append(tuple(row[column.name] for column in table.columns))
             database.execute("BEGIN")
             for table, values in rows.items():
-                marks = ", ".join("?" * len(table.columns))
-                database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)  # noqa: S608 - our tables
+                names, marks = ", ".join(table.columns.keys()), ", ".join("?" * len(table.columns))
+                database.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", values)  # noqa: S608 - our tables
             database.execute("COMMIT")
             tell(len(batch))
             _compare(batch, account)

@@ -16,18 +16,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-QUERIES = ("غزة ", "غز", "الهدنة ", "معبر رفح ", '"معبر رفح"', "غزة أو أمطار ", "أمط*", "في ", "كوكب ", "غزة -أمطار ")
+QUERIES = (
+    "غزة ",
+    "غز",
+    "الهدنة ",
+    "معبر رفح ",
+    '"معبر رفح"',
+    "غزة أو أمطار ",
+    "أمط*",
+    "في ",
+    "كوكب ",
+    "غزة -أمطار ",
+)
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TantivyIndex]:
-    draw = random.Random(4)  # noqa: S311 - no secret
+    draw = random.Random(4)
     folder: Path = tmp_path_factory.mktemp("pages")
     made = TantivyIndex(folder / "index")
     for part in range(2):
         # Texts of their own lengths, so that no two score alike and the order says all.
         made.update(
-            document(f"{part}-{number:02}", TALKS, " ".join(draw.choices((TRUCE, MATCH, RAIN), k=number % 9 + 1)))
+            document(
+                f"{part}-{number:02}", TALKS, " ".join(draw.choices((TRUCE, MATCH, RAIN), k=number % 9 + 1))
+            )
             for number in range(20)
         )
     made.update(ARCHIVE)

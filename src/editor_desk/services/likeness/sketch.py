@@ -47,7 +47,8 @@ def bands(of: "NDArray[np.uint16]") -> list[str]:
     data, width = of[: BANDS * ROWS].tobytes(), ROWS * of.itemsize
     mask = (1 << _BAND_BITS) - 1
     return [
-        f"{number:02x}{crc32(data[number * width : (number + 1) * width]) & mask:05x}" for number in range(BANDS)
+        f"{number:02x}{crc32(data[number * width : (number + 1) * width]) & mask:05x}"
+        for number in range(BANDS)
     ]
 
 
