@@ -17,7 +17,7 @@ from zlib import crc32
 import numpy as np
 import tantivy
 
-from editor_desk.domain.article import Article
+from editor_desk.domain.article import Article, own_date
 from editor_desk.domain.content import Block, BlockKind, Content, Span, TagRef
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import RevisionKind, canonical_bytes, make_revision
@@ -35,6 +35,7 @@ from editor_desk.storage import mappers
 from editor_desk.storage.likeness_fields import BANDS, RECORD, SHUFFLE
 from editor_desk.storage.search_entry import entry
 from editor_desk.storage.search_query import (
+    DATED,
     HEADLINE,
     NAMED,
     STEMS,
@@ -169,7 +170,8 @@ def entry_of(made: Made, revision: Revised) -> tantivy.Document:
     new = tantivy.Document()
     new.add_text("article", made.id)
     new.add_bytes("stamp", _stamp(made, revision).encode())
-    new.add_integer(UPDATED, int(made.at.timestamp() * 1000))
+    for field in (DATED, UPDATED):
+        new.add_integer(field, int(made.at.timestamp() * 1000))
     for text in folded.values():
         new.add_text(TEXT, text)
     new.add_text(HEADLINE, headline.folded_text)
@@ -208,7 +210,8 @@ def same_as_program(made: Made, account: str) -> bool:
         (revision_row(made, ours, account), mappers.revision_to_row(first)),
     )
     vocabulary = Vocabulary(())
-    known = entry(document(vocabulary, Indexable(facts, made.content))).to_dict()
+    dated = own_date(made.at, None, archived=True)
+    known = entry(document(vocabulary, Indexable(facts, made.content, (), dated))).to_dict()
     return entry_of(made, ours).to_dict() == known and all(
         one == {name: _stored(value) for name, value in other.items()} for one, other in rows
     )
@@ -276,9 +279,10 @@ def _record(headline: _Known, parts: Sequence[_Known], tags: Sequence[TagRef]) -
 def _stamp(made: Made, revision: Revised) -> str:
     seen = blake2b(digest_size=8)
     body = "\n".join(made.sentences)
-    for text in (made.headline, body, *(tag.label for tag in made.tags), made.source, made.section):
-        seen.update(text.encode() + b"\0")
     moment = int(made.at.timestamp() * 1000)
+    tags = (tag.label for tag in made.tags)
+    for text in (made.headline, body, *tags, made.source, made.section, str(moment)):
+        seen.update(text.encode() + b"\0")
     state = f"{_STATE}.{DeliveryState.NONE.value}"
     return f"{revision.id[:32]}.{moment}.{state}.{seen.hexdigest()}"
 

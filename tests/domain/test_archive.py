@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.domain.archive import Field, archive_id, guess_columns, item_of, read_date, split_tags
+from editor_desk.domain.archive import (
+    Field,
+    archive_id,
+    guess_columns,
+    item_of,
+    parted_credit,
+    read_date,
+    split_tags,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,18 +52,19 @@ def test_columns_are_guessed_by_their_names(names: tuple[str, ...], expected: di
         ("2015-07-21T02:51:32Z", datetime(2015, 7, 21, 2, 51, 32, tzinfo=UTC)),
         ("2015-07-21T02:51:32.5+03:00", datetime(2015, 7, 20, 23, 51, 32, tzinfo=UTC)),
         ("2015-07-21 02:51:32", datetime(2015, 7, 20, 23, 51, 32, tzinfo=UTC)),
-        ("٢٠١٥-٠٧-٢١", datetime(2015, 7, 20, 21, 0, tzinfo=UTC)),
+        ("٢٠١٥-٠٧-٢١", datetime(2015, 7, 21, 9, 0, tzinfo=UTC)),
         ("Tue, 21 Jul 2015 02:51:32 +0200", datetime(2015, 7, 21, 0, 51, 32, tzinfo=UTC)),
         ("1437447092", datetime(2015, 7, 21, 2, 51, 32, tzinfo=UTC)),
         (1437447092000, datetime(2015, 7, 21, 2, 51, 32, tzinfo=UTC)),
-        ("21/7/2015", datetime(2015, 7, 20, 21, 0, tzinfo=UTC)),
+        ("21/7/2015", datetime(2015, 7, 21, 9, 0, tzinfo=UTC)),
+        ("2015-07-21 00:00:00", datetime(2015, 7, 21, 9, 0, tzinfo=UTC)),
         ("2015/07/21 - 14:05", datetime(2015, 7, 21, 11, 5, tzinfo=UTC)),
         ("الثلاثاء ٢١ يوليو ٢٠١٥، ١٤:٠٥", datetime(2015, 7, 21, 11, 5, tzinfo=UTC)),
-        ("21 تموز/يوليو 2015", datetime(2015, 7, 20, 21, 0, tzinfo=UTC)),
-        ("3 تشرين الثاني 2015", datetime(2015, 11, 2, 21, 0, tzinfo=UTC)),
-        ("5 غشت 2015", datetime(2015, 8, 4, 21, 0, tzinfo=UTC)),
-        ("5 أوت 2015", datetime(2015, 8, 4, 21, 0, tzinfo=UTC)),
-        ("12 March 2015", datetime(2015, 3, 11, 21, 0, tzinfo=UTC)),
+        ("21 تموز/يوليو 2015", datetime(2015, 7, 21, 9, 0, tzinfo=UTC)),
+        ("3 تشرين الثاني 2015", datetime(2015, 11, 3, 9, 0, tzinfo=UTC)),
+        ("5 غشت 2015", datetime(2015, 8, 5, 9, 0, tzinfo=UTC)),
+        ("5 أوت 2015", datetime(2015, 8, 5, 9, 0, tzinfo=UTC)),
+        ("12 March 2015", datetime(2015, 3, 12, 9, 0, tzinfo=UTC)),
         ("", None), (None, None), (True, None), ("أمس", None), ("32/1/2015", None), ("21/13/2015", None),
         ("0001-01-01", None), ("9999-12-31T23:59:59Z", None), ("99999999999999999", None), ({"x": 1}, None),
         ("0001-01-01T00:00:00+14:00", None),
@@ -114,3 +123,19 @@ def test_the_same_item_has_the_same_id_and_it_is_a_uuid() -> None:
     assert first[14] == second[14] == "8"
     assert first[19] in "89ab"
     assert set(first) <= set(string.hexdigits.lower() + "-")
+
+
+@pytest.mark.parametrize(
+    ("credit", "source", "day"),
+    [
+        ("بوابة السفح | 5 مايو 2022", "بوابة السفح", datetime(2022, 5, 5, 9, 0, tzinfo=UTC)),
+        ("وكالة الأنباء - ١٢ مارس ٢٠٢١", "وكالة الأنباء", datetime(2021, 3, 12, 9, 0, tzinfo=UTC)),
+        ("بوابة السفح | مكتب الشمال", "بوابة السفح | مكتب الشمال", None),
+        ("بوابة السفح", "بوابة السفح", None),
+        ("5 مايو 2022", "5 مايو 2022", None),
+    ],
+)
+def test_the_day_at_the_end_of_a_credit_is_taken_from_it(
+    credit: str, source: str, day: datetime | None
+) -> None:
+    assert parted_credit(credit) == (source, day)

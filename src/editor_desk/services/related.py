@@ -83,7 +83,7 @@ class Asked:
 
     def days(self, candidate: Candidate) -> float:
         """How far apart the two are."""
-        return abs((self.at - candidate.updated_at).total_seconds()) / 86_400
+        return abs((self.at - candidate.dated_at).total_seconds()) / 86_400
 
 
 def ask_about(

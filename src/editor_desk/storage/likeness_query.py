@@ -14,7 +14,7 @@ from editor_desk.services.likeness_ports import Candidate
 from editor_desk.storage.copying import sync
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.likeness_fields import BANDS, RECORD, SHUFFLE
-from editor_desk.storage.search_query import STEMS, article_is, phrase_in_text
+from editor_desk.storage.search_query import DATED, STEMS, article_is, phrase_in_text
 
 MEASURE = "likeness.measure"
 """The file beside the index folder that holds the measure and the latent space."""
@@ -63,8 +63,9 @@ class LikenessQueries(ABC):
         # Where all that counts are words, the index leaves out what cannot be among the best; a condition beside them has it
         # look at every article that has one of them. In a large archive what it would keep out is hardly ever among the best.
         plain = Query.boolean_query(parts)
-        large = self.articles() >= _LARGE
-        found = self._ask(lambda searcher: self._best(searcher, plain, limit + 1), []) if large else []
+        found: list[Candidate] = []
+        if self.articles() >= _LARGE:
+            found = self._ask(lambda searcher: self._best(searcher, plain, limit + 1), found)
         if found and all_share([one.record for one in found], [stem for stem, _ in stems], _SHARED):
             return [one for one in found if one.article != leave_out][:limit]
         shared = Query.boolean_query(parts, minimum_number_should_match=_SHARED)
@@ -136,7 +137,7 @@ class LikenessQueries(ABC):
         return [
             Candidate(
                 entry["article"][0],
-                datetime.fromtimestamp(entry["updated_at"][0] / 1000, UTC),
+                datetime.fromtimestamp(entry[DATED][0] / 1000, UTC),
                 entry.get_first(RECORD) or b"",
             )
             for entry in entries
