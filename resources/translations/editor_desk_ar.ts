@@ -7649,6 +7649,17 @@ Newer: {newer}</source>
         <source>Manage saved searches…</source>
         <translation>إدارة عمليات البحث المحفوظة…</translation>
     </message>
+    <message numerus="yes">
+        <source>More than %n article(s)</source>
+        <translation>
+            <numerusform>مقالات</numerusform>
+            <numerusform>أكثر من مقال واحد</numerusform>
+            <numerusform>أكثر من مقالين</numerusform>
+            <numerusform>أكثر من %n مقالات</numerusform>
+            <numerusform>أكثر من %n مقالاً</numerusform>
+            <numerusform>أكثر من %n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Newest first</source>
         <translation>الأحدث أولاً</translation>

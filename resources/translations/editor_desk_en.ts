@@ -771,6 +771,13 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More than %n article(s)</source>
+        <translation>
+            <numerusform>More than %n article</numerusform>
+            <numerusform>More than %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StyleRoom</name>

@@ -1,6 +1,6 @@
 """The tag doctor: tags that may be variants of one, with what speaks for it; and the page of one tag."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,8 +60,9 @@ class TagDoctor:
     the vocabulary changes, and then makes new keys only for new labels.
     """
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory, vocabulary: Callable[[], Vocabulary]) -> None:
         self._unit_of_work = unit_of_work
+        self._vocabulary = vocabulary
         self._finder = VariantFinder()
         self._examined: tuple[str, list[tuple[str, Tag]], tuple[Cluster, ...]] | None = None
 
@@ -106,11 +107,11 @@ class TagDoctor:
 
     def page(self, tag_id: str) -> TagPage:
         """What is known of a tag, through merges. Raises DeskError(TAG_UNKNOWN)."""
+        vocabulary = self._vocabulary()
+        tag = vocabulary.get(tag_id)
         with self._unit_of_work() as work:
-            vocabulary = Vocabulary(work.tags.all())
-            tag = vocabulary.get(tag_id)
             return TagPage(
-                TagUse(tag, len(work.tag_figures.carrying(tag.id))),
+                TagUse(tag, work.tag_figures.articles(tag.id)),
                 tuple(work.tag_figures.months(tag.id)),
                 self._neighbours(work, vocabulary, tag),
                 tuple(work.tag_figures.headlines(tag.id, _PAGE_HEADLINES)),

@@ -48,9 +48,10 @@ class TagService:
 
     def in_use(self) -> Sequence[TagUse]:
         """Every live tag, most used first."""
+        vocabulary = self.vocabulary()
         with self._unit_of_work() as work:
             usage = work.tags.usage()
-            live = [TagUse(tag, usage.get(tag.id, 0)) for tag in work.tags.all() if tag.merged_into is None]
+        live = [TagUse(tag, usage.get(tag.id, 0)) for tag in vocabulary.live]
         return sorted(live, key=lambda use: (-use.articles, use.tag.label))
 
     def ensure(self, session: Session, label: str, kind: TagKind = TagKind.TOPIC) -> Tag:

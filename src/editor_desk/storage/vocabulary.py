@@ -47,15 +47,20 @@ class TagRepository:
             put_row(self._connection, _facts, {"tag": tag.id, **facts_to_row(tag.facts)})
 
     def usage(self) -> dict[str, int]:
+        # One walk over the index of tags, without a look at any article.
+        counted = select(_carried.c.tag, func.count().label("articles")).group_by(_carried.c.tag)
+        used = {row.tag: row.articles for row in self._connection.execute(counted)}
         root = survivors()
         survivor = root.c.survivor
+        gathered = select(survivor).where(root.c.tag != survivor)
         # DISTINCT, because an article may carry a merged tag beside its survivor.
-        counted = (
+        together = (
             select(survivor, func.count(_carried.c.article.distinct()).label("articles"))
             .join_from(root, _carried, _carried.c.tag == root.c.tag)
+            .where(survivor.in_(gathered))
             .group_by(survivor)
         )
-        used = {row.survivor: row.articles for row in self._connection.execute(counted)}
+        used |= {row.survivor: row.articles for row in self._connection.execute(together)}
         live = self._connection.scalars(select(_tag.c.id).where(_tag.c.merged_into.is_(None)))
         return {tag_id: used.get(tag_id, 0) for tag_id in live}
 

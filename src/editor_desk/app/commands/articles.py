@@ -83,7 +83,7 @@ def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitC
             rows: Sequence[ArticleSummary] = read[: arguments.limit]
             more = len(read) > len(rows)
         else:
-            found = desk.searching.search(arguments.search, limit=arguments.limit)
+            found = desk.searching.search(arguments.search, limit=arguments.limit, counted=False)
             rows, more = [item.summary for item in found.rows], found.more
             remarks = remarks_of(found, default_numerals())
             warnings = index_warnings(desk)
