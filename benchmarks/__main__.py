@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from benchmarks import (
         bulk_import,
+        diff_speed,
         memory,
         opening,
         proofing,
@@ -57,6 +58,7 @@ def main(arguments: list[str]) -> int:
         *proofing.measure(chosen.words, chosen.runs),
         *memory.measure(chosen.words, chosen.runs),
         tag_speed.measure(rounds=6 * chosen.runs, labels=chosen.tags),
+        *diff_speed.measure(chosen.words, 2 * chosen.runs),
     ]
     print(table(ratios))
     print()

@@ -67,7 +67,7 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
         "proofing",
     ]
-    assert names == [*desk, *memory, "tag suggestion"]
+    assert names == [*desk, *memory, "tag suggestion", "difference", "difference", "no difference"]
     style, _, tags = style.partition("\n\ntags: ")
     assert style
     assert tags

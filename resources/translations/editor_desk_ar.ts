@@ -318,6 +318,10 @@
         <translation>ألغِ تحديد المقالات</translation>
     </message>
     <message>
+        <source>Choose the texts to compare…</source>
+        <translation>اختيار النصين للمقارنة…</translation>
+    </message>
+    <message>
         <source>Close or reopen an account</source>
         <translation>أغلق حساباً أو أعد فتحه</translation>
     </message>
@@ -330,8 +334,24 @@
         <translation>قارن بين نسختين…</translation>
     </message>
     <message>
+        <source>Compare with the approved text</source>
+        <translation>المقارنة بالنص المعتمد</translation>
+    </message>
+    <message>
+        <source>Compare with the first version</source>
+        <translation>المقارنة بأول نسخة</translation>
+    </message>
+    <message>
         <source>Compare with the near-duplicate</source>
         <translation>قارن بالنص شبه المكرر</translation>
+    </message>
+    <message>
+        <source>Compare with the text first sent</source>
+        <translation>المقارنة بأول نص أُرسل</translation>
+    </message>
+    <message>
+        <source>Compare with what you saw last</source>
+        <translation>المقارنة بآخر ما رأيته</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
@@ -504,6 +524,14 @@
     <message>
         <source>Latest changed matches first</source>
         <translation>آخر ما عُدّل من النتائج أولاً</translation>
+    </message>
+    <message>
+        <source>Leave out changes of style</source>
+        <translation>إخفاء فروق الأسلوب</translation>
+    </message>
+    <message>
+        <source>Leave out changes of tashkeel</source>
+        <translation>إخفاء فروق التشكيل</translation>
     </message>
     <message>
         <source>Leave the preview of replacements</source>
@@ -1028,6 +1056,10 @@
     <message>
         <source>Western numerals</source>
         <translation>الأرقام الغربية</translation>
+    </message>
+    <message>
+        <source>What changed since approval</source>
+        <translation>ما تغيّر منذ الاعتماد</translation>
     </message>
     <message>
         <source>What pasting mended</source>
@@ -2194,8 +2226,35 @@ Newer: {newer}</source>
         <translation>جنباً إلى جنب</translation>
     </message>
     <message>
+        <source>Slight changes</source>
+        <translation>الفروق الطفيفة</translation>
+    </message>
+    <message>
         <source>What differs, marked in the text</source>
         <translation>ما اختلف، معلَّماً في النص</translation>
+    </message>
+</context>
+<context>
+    <name>CompareVersionsForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارِن</translation>
+    </message>
+    <message>
+        <source>Compare two versions</source>
+        <translation>المقارنة بين نسختين</translation>
+    </message>
+    <message>
+        <source>The text after</source>
+        <translation>النص بعد التعديل</translation>
+    </message>
+    <message>
+        <source>The text before</source>
+        <translation>النص قبل التعديل</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7024,21 @@ Newer: {newer}</source>
             <numerusform>%n فرق</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>لم يُطوَ شيء</numerusform>
+            <numerusform>طُوي فرق واحد</numerusform>
+            <numerusform>طُوي فرقان</numerusform>
+            <numerusform>طُوي %n فروق</numerusform>
+            <numerusform>طُوي %n فرقا</numerusform>
+            <numerusform>طُوي %n فرق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version that you chose</source>
+        <translation>نسخة اخترتها</translation>
+    </message>
     <message>
         <source>Approved and sealed; it is ready to be handed over.</source>
         <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
@@ -6978,6 +7052,10 @@ Newer: {newer}</source>
         <translation>الفرق {place} من {count}</translation>
     </message>
     <message>
+        <source>Every change is shown, the slight ones too</source>
+        <translation>كل الفروق معروضة، الطفيفة منها أيضا</translation>
+    </message>
+    <message>
         <source>Exceptional approval</source>
         <translation>اعتماد استثنائي</translation>
     </message>
@@ -6986,8 +7064,16 @@ Newer: {newer}</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
     <message>
+        <source>Nothing that is read differs</source>
+        <translation>لا فرق فيما يُقرأ</translation>
+    </message>
+    <message>
         <source>Nothing waits for you. What editors send to review comes up here.</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
+    </message>
+    <message>
+        <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>
+        <translation>علامات الاقتباس والأرقام والمسافات والتطويل وعلامات الترقيم اللاتينية وهمزة الألف</translation>
     </message>
     <message>
         <source>Returned to the author with your reason.</source>
@@ -6998,8 +7084,20 @@ Newer: {newer}</source>
         <translation>المصدر: {source}</translation>
     </message>
     <message>
+        <source>The approved text</source>
+        <translation>النص المعتمد</translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation>أول نسخة</translation>
+    </message>
+    <message>
         <source>The text before</source>
         <translation>النص قبل التعديل</translation>
+    </message>
+    <message>
+        <source>The text first sent to review</source>
+        <translation>أول نص أُرسل للمراجعة</translation>
     </message>
     <message>
         <source>The text under review</source>
@@ -7010,6 +7108,10 @@ Newer: {newer}</source>
         <translation>لا نسخة سابقة للمقارنة بها</translation>
     </message>
     <message>
+        <source>This is an older version. Decisions are about the newest one.</source>
+        <translation>هذه نسخة أقدم، والقرار يكون في أحدث نسخة.</translation>
+    </message>
+    <message>
         <source>Version {head} against version {base}</source>
         <translation>النسخة {head} مقابل النسخة {base}</translation>
     </message>
@@ -7018,8 +7120,16 @@ Newer: {newer}</source>
         <translation>النسخة {head}، وهي الأولى</translation>
     </message>
     <message>
+        <source>Version {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
         <source>What you approve and seal is listed here.</source>
         <translation>يُدرج هنا ما تعتمده وتوقّعه.</translation>
+    </message>
+    <message>
+        <source>What you saw last</source>
+        <translation>آخر ما رأيته</translation>
     </message>
     <message>
         <source>You have returned nothing that is still being changed.</source>
@@ -7028,6 +7138,10 @@ Newer: {newer}</source>
     <message>
         <source>approve</source>
         <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>معتمدة</translation>
     </message>
     <message>
         <source>next change</source>
@@ -7044,6 +7158,14 @@ Newer: {newer}</source>
     <message>
         <source>sent {ago}</source>
         <translation>أُرسل {ago}</translation>
+    </message>
+    <message>
+        <source>{head} against {base}</source>
+        <translation>{head} مقابل {base}</translation>
+    </message>
+    <message>
+        <source>{what} (version {number})</source>
+        <translation>{what} (النسخة {number})</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +7250,10 @@ Newer: {newer}</source>
         <translation>جنباً إلى جنب</translation>
     </message>
     <message>
+        <source>Slight changes</source>
+        <translation>الفروق الطفيفة</translation>
+    </message>
+    <message>
         <source>The text as it will be sealed</source>
         <translation>النص كما سيُختم</translation>
     </message>
@@ -7138,6 +7264,10 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>ReviewSheet</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>الرابط</translation>
@@ -7231,20 +7361,76 @@ Newer: {newer}</source>
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>another picture</source>
+        <translation>صورة أخرى</translation>
+    </message>
+    <message>
         <source>attribution</source>
         <translation>قائل الاقتباس</translation>
+    </message>
+    <message>
+        <source>bold now</source>
+        <translation>صار بخط عريض</translation>
     </message>
     <message>
         <source>bullet</source>
         <translation>بند</translation>
     </message>
     <message>
+        <source>direction: {after}</source>
+        <translation>الاتجاه: {after}</translation>
+    </message>
+    <message>
+        <source>in another place</source>
+        <translation>في موضع آخر</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>في الأرشيف</translation>
+    </message>
+    <message>
+        <source>italic now</source>
+        <translation>صار مائلا</translation>
+    </message>
+    <message>
+        <source>leads to {address} now</source>
+        <translation>صار رابطا إلى {address}</translation>
+    </message>
+    <message>
+        <source>led to {before}, leads to {after} now</source>
+        <translation>كان الرابط {before}، وصار {after}</translation>
+    </message>
+    <message>
         <source>left to right</source>
         <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
-        <source>moved here</source>
-        <translation>نُقلت إلى هنا</translation>
+        <source>moved from here</source>
+        <translation>نُقلت من هنا</translation>
+    </message>
+    <message>
+        <source>moved here, from further down</source>
+        <translation>نُقلت إلى هنا من أسفل</translation>
+    </message>
+    <message>
+        <source>moved here, from further up</source>
+        <translation>نُقلت إلى هنا من أعلى</translation>
+    </message>
+    <message>
+        <source>no longer a link to {address}</source>
+        <translation>لم يعد رابطا إلى {address}</translation>
+    </message>
+    <message>
+        <source>no longer bold</source>
+        <translation>لم يعد بخط عريض</translation>
+    </message>
+    <message>
+        <source>no longer italic</source>
+        <translation>لم يعد مائلا</translation>
+    </message>
+    <message>
+        <source>not found in the archive yet</source>
+        <translation>لم يوجد في الأرشيف بعد</translation>
     </message>
     <message>
         <source>numbered item</source>

@@ -135,6 +135,22 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K", "ن")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
+        ActionSpec(
+            "since_approval", review, translate("Actions", "What changed since approval"), "seal", ("S", "س")
+        ),
+        ActionSpec(
+            "compare_texts", review, translate("Actions", "Choose the texts to compare…"), "diff", ("V", "ر")
+        ),
+        ActionSpec(
+            "fold_tashkeel",
+            review,
+            translate("Actions", "Leave out changes of tashkeel"),
+            "filter",
+            ("T", "ف"),
+        ),
+        ActionSpec(
+            "fold_style", review, translate("Actions", "Leave out changes of style"), "quote", ("Y", "غ")
+        ),
         ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+Shift+F",)),
         ActionSpec(
             "saved_searches", desk, translate("Actions", "Saved searches…"), "bookmark", ("Ctrl+Alt+F",)

@@ -171,6 +171,24 @@ class Preferences:
     def smart_quotes(self, value: bool) -> None:
         self._set_flag("smart_quotes", value=value)
 
+    @property
+    def folds_tashkeel(self) -> bool:
+        """Whether a comparison leaves out what differs in tashkeel only."""
+        return self._flag("fold_tashkeel", default=False)
+
+    @folds_tashkeel.setter
+    def folds_tashkeel(self, value: bool) -> None:
+        self._set_flag("fold_tashkeel", value=value)
+
+    @property
+    def folds_style(self) -> bool:
+        """Whether a comparison leaves out what the house style mends."""
+        return self._flag("fold_style", default=False)
+
+    @folds_style.setter
+    def folds_style(self, value: bool) -> None:
+        self._set_flag("fold_style", value=value)
+
     def place_of(self, account: str) -> tuple[str, str, int]:
         """Where that person was when the desk was closed: entry, open article, cursor; empty and -1 where unknown."""
         value = self._settings.value(f"place/{account}")

@@ -21,6 +21,7 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 
@@ -304,6 +305,7 @@ class UnitOfWork(Protocol):
     searches: SavedSearches
     indexables: "Indexables"
     archive_imports: "ArchiveImports"
+    last_seen: LastSeen
 
     def __enter__(self) -> Self: ...
 

@@ -1,9 +1,8 @@
 """Review: submit, call back, return, approve and seal; and what follows delivery."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from editor_desk.domain.article import Article
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
@@ -12,7 +11,7 @@ from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, allowed, apply
 from editor_desk.services.articles import OpenedArticle, keep, open_article
 from editor_desk.services.facts import gather, present
-from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWorkFactory
 
 _EVENTS = {
     Action.SUBMIT: EventKind.SUBMITTED,
@@ -23,19 +22,6 @@ _EVENTS = {
     Action.CORRECT: EventKind.CORRECTION,
     Action.WITHDRAW: EventKind.WITHDRAWN,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What a reviewer compares: the working text with `base`, the text that the default rule chose (None: nothing yet).
-
-    `base_number` and `head_number` count the article's revisions from 1, as people name them.
-    """
-
-    opened: OpenedArticle
-    base: Revision | None
-    base_number: int
-    head_number: int
 
 
 class ReviewService:
@@ -87,34 +73,6 @@ class ReviewService:
         """Withdraw a delivered article, with a public note."""
         return self._act(session, article_id, Action.WITHDRAW, reason=note)
 
-    def comparison(self, session: Session, article_id: str) -> Comparison:
-        """The working text and what to compare it with: the sealed text, else the text that was last returned or
-        approved, else the first revision.
-        """
-        with self._unit_of_work() as work:
-            article = work.articles.get(article_id)
-            opened = open_article(work, self._vault, session, article, self._now())
-            history = list(reversed(work.revisions.history(article_id)))
-            numbers = {row.id: number for number, row in enumerate(history, start=1)}
-            base_id = self._base(work, article)
-            base = None if base_id is None else work.revisions.get(base_id)
-            return Comparison(
-                opened, base, numbers.get(base_id or "", 0), numbers.get(article.head, len(history))
-            )
-
-    def _base(self, work: UnitOfWork, article: Article) -> str | None:
-        if article.sealed is not None and article.sealed != article.head:
-            return article.sealed
-        decided = [
-            event.revision
-            for event in work.events.for_article(article.id)
-            if event.kind in {EventKind.RETURNED, EventKind.APPROVED} and event.revision != article.head
-        ]
-        if decided:
-            return decided[-1]
-        first = work.revisions.history(article.id)[-1].id
-        return first if first != article.head else None
-
     def _now(self) -> datetime:
         return to_the_millisecond(self._clock())
 
@@ -154,6 +112,8 @@ class ReviewService:
                 work.seals.add(self._seal(session, head, now, reason.strip() if needed else ""))
                 changed = replace(changed, sealed=head.id)
             work.articles.put(changed, head)
+            if action in {Action.APPROVE, Action.RETURN}:
+                work.last_seen.put(article.id, session.account.id, head.id, now)
             work.events.append(
                 _EVENTS[action],
                 session.account.id,

@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0005"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -338,6 +338,17 @@ link_choice = Table(
     Column("chosen_at", UtcTime, nullable=False),
     sqlite_with_rowid=False,
 )
+
+last_seen = Table(
+    "last_seen",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("account", String, _refers("account.id"), primary_key=True),
+    Column("revision", String, _refers("revision.id"), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which texts of an article somebody looked at in review, and when last."""
 
 archive_import = Table(
     "archive_import",

@@ -95,6 +95,8 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "changesButton": "show_changes",
         "finalButton": "show_final",
         "sidesButton": "show_sides",
+        "versionsButton": "compare_texts",
+        "foldButton": "fold_style",
         "overrideButton": "override",
         "returnButton": "return",
         "approveButton": "approve",
