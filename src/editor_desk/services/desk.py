@@ -6,6 +6,7 @@ from editor_desk.services.accounts import AccountService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.comments import CommentService
 from editor_desk.services.curation import CurationService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
@@ -57,6 +58,7 @@ class Desk:
     related: RelatedService
     duplicates: DuplicateService
     review: ReviewService
+    comments: CommentService
     handover: HandoverService
     indexing: IndexingService
     log: LogService
@@ -103,6 +105,7 @@ def make_desk(
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
+        comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),

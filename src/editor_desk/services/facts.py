@@ -24,12 +24,11 @@ def require(work: UnitOfWork, session: Session, permission: Permission) -> None:
         raise DeskError(ErrorCode.NOT_PERMITTED, permission=permission.value)
 
 
-def checklist(work: UnitOfWork, action: Action, content: Content) -> tuple[CheckResult, ...]:
-    """The checklist of `content` for `action`, with what the archive knows of its links."""
+def checklist(work: UnitOfWork, action: Action, content: Content, article_id: str) -> tuple[CheckResult, ...]:
+    """The checklist of `content` for `action`, with what the archive knows of its links and what is still asked of it."""
     linked = {link.article for link in content.links if link.article is not None}
-    return run_checklist(
-        action, content, LinkFacts(work.articles.sealed_among(linked), work.articles.withdrawn_among(linked))
-    )
+    facts = LinkFacts(work.articles.sealed_among(linked), work.articles.withdrawn_among(linked))
+    return run_checklist(action, content, facts, open_comments=work.comments.open_in(article_id))
 
 
 def gather(
@@ -63,7 +62,7 @@ def gather(
         override=override,
         sealed=sealed,
         embargo=subject.content.embargo,
-        failed_checks=failed_required(checklist(work, action, subject.content)),
+        failed_checks=failed_required(checklist(work, action, subject.content, article.id)),
     )
 
 
