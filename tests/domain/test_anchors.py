@@ -18,7 +18,6 @@ from editor_desk.domain.anchors import (
     anchor_at,
     locate,
     merged_ranges,
-    ranges_by_place,
     still_alike,
 )
 from editor_desk.domain.content import Block, BlockKind, Content, Image, MediaRef, Span, Table
@@ -401,10 +400,3 @@ def test_what_became_of_a_quote_is_at_least_half_the_same() -> None:
 
 def test_ranges_for_the_eye() -> None:
     assert merged_ranges([(5, 9), (1, 3), (3, 4), (2, 3), (6, 7)]) == ((1, 4), (5, 9))
-    found: dict[str, Found | Lost] = {
-        "a": Found("k", 1, 5, Certainty.SAME),
-        "b": Found("k", 3, 8, Certainty.MOVED),
-        "c": Found("pic", 0, 0, Certainty.SAME),
-        "d": Lost(Loss.GONE),
-    }
-    assert ranges_by_place(found) == {"k": ((1, 8),)}

@@ -1,6 +1,7 @@
 """Comments at the desk: who may say what, what the log keeps of it, and where it goes when the text is edited."""
 
 import time
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
@@ -30,7 +31,7 @@ def remarked(room: Newsroom, text: str = "راجع الرقم @كريم", quote:
     return room.desk.comments.add(room.reviewer, opened.article.id, on(opened, quote), text)
 
 
-def refused(code: ErrorCode) -> "pytest.RaisesContext[DeskError]":
+def refused(code: ErrorCode) -> AbstractContextManager[object]:
     return pytest.raises(DeskError, match=code.value)
 
 

@@ -5,7 +5,7 @@ the article. Rather no place at all than a wrong one: where two places could be 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -94,6 +94,7 @@ class Lost:
 
 
 Where = Found | Lost
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,9 +287,14 @@ class Follower:
     def _ends_kept(self, place: str, old: str, new: str) -> tuple[int, int]:
         """How much of the text at a place is the same from its beginning, and how much of the rest from its end."""
         if place not in self._kept:
-            head = _common(old, new)
-            self._kept[place] = head, _common(old[head:][::-1], new[head:][::-1])
+            self._kept[place] = kept_ends(old, new)
         return self._kept[place]
+
+
+def kept_ends(old: str, new: str) -> tuple[int, int]:
+    """How many letters two texts have in common from their beginnings, and how many of the rest from their ends."""
+    head = _common(old, new)
+    return head, _common(old[head:][::-1], new[head:][::-1])
 
 
 def still_alike(quote: str, text: str) -> bool:
@@ -467,21 +473,12 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def merged_ranges(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def merged_ranges(ranges: Iterable[Range]) -> tuple[Range, ...]:
     """Ranges that lie over each other or touch as one: what is drawn does not depend on how many there are."""
-    merged: list[tuple[int, int]] = []
+    merged: list[Range] = []
     for start, end in sorted(ranges):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def ranges_by_place(found: Mapping[str, Where]) -> dict[str, tuple[tuple[int, int], ...]]:
-    """What is to be marked in each text, without overlaps."""
-    ranges: dict[str, list[tuple[int, int]]] = {}
-    for where in found.values():
-        if isinstance(where, Found) and where.start < where.end:
-            ranges.setdefault(where.place, []).append((where.start, where.end))
-    return {place: merged_ranges(some) for place, some in ranges.items()}

@@ -62,7 +62,7 @@ def folder_text(folder: Folder, translate: Say = QCoreApplication.translate) -> 
     return {
         Folder.MY_DRAFTS: translate("Folder", "My drafts"),
         Folder.MY_RETURNED: translate("Folder", "Changes requested"),
-        Folder.MENTIONED: translate("Folder", "You are mentioned"),
+        Folder.MENTIONED: translate("Folder", "Mentions of me"),
         Folder.IN_REVIEW: translate("Folder", "In review"),
         Folder.AWAITING_ME: translate("Folder", "Waiting for me"),
         Folder.RETURNED_BY_ME: translate("Folder", "Returned by me"),

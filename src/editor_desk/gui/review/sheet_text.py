@@ -6,10 +6,19 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from editor_desk.domain.content import Block, BlockKind, Direction, Figure, RelatedLink, TagRef
 from editor_desk.domain.diff import BlockChange, BlockDiff, Change, ContentDiff, Item, Piece, Segment
+from editor_desk.domain.figure_texts import place_in_figure
 from editor_desk.gui.editor.formats import INDENT, SheetFormats, style_of, text_option
 from editor_desk.gui.editor.isolates import base_of, isolates_in
 from editor_desk.gui.review.labels import (
@@ -24,6 +33,8 @@ from editor_desk.gui.theme.theme import Theme
 translate = QCoreApplication.translate
 
 ISOLATES = "\u2066\u2067\u2068\u2069"
+PLACE = QTextFormat.Property.UserProperty + 61
+"""Of letters that stand in the text as it is now: the place of that text, as anchors name it."""
 _LINE_SEPARATOR = "\u2028"
 _DETAILS = ("byline", "dateline", "source", "section", "slug", "description", "language")
 _LEFT_TO_RIGHT = {"picture", "focal", "url"}
@@ -124,11 +135,15 @@ class _Writer:
     def _headline(self, diff: ContentDiff, meta: str) -> None:
         self._paragraph(_block_format(_HEADLINE_LINE, below=2))
         self._segments(
-            diff.field("headline"), self._char("headline_text", reading=True, weight=QFont.Weight.Bold)
+            diff.field("headline"),
+            self._char("headline_text", reading=True, weight=QFont.Weight.Bold),
+            "headline",
         )
         if self._shows(diff.field("standfirst")):
             self._paragraph(_block_format(_STANDFIRST_LINE, above=4, below=4))
-            self._segments(diff.field("standfirst"), self._char("reading_text", "mute", reading=True))
+            self._segments(
+                diff.field("standfirst"), self._char("reading_text", "mute", reading=True), "standfirst"
+            )
         self._paragraph(_block_format(_DETAIL_LINE, below=26))
         self._plain(meta, self._char("ui_text", "mute"))
         self._rules.append(self._cursor.blockNumber())
@@ -174,6 +189,8 @@ class _Writer:
     def _piece(self, piece: Piece, block: Block) -> _Run:
         span = piece.was if piece.was is not None and self._view is SheetView.BEFORE else piece.span
         form = self._formats.char(block.kind, (span.marks, span.link, span.direction))
+        if piece.change is not Change.DELETED:
+            form.setProperty(PLACE, block.key)
         return _Run(piece.change, span.text, form, restyled=piece.was is not None)
 
     def _figure_runs(self, item: BlockDiff, figure: Figure) -> Iterator[_Run]:
@@ -190,7 +207,10 @@ class _Writer:
                 # Width, height, address and per cent would be turned round in a right-to-left line.
                 apart = part.name in _LEFT_TO_RIGHT
                 yield _Run(fate, (f"\n{name}: " if name else "\n") + "\u2066" * apart, label)
-                yield from (_Run(s.change, _HASH.sub(r"\1…", s.text), text) for s in part.segments)
+                place = place_in_figure(figure.key, part.name)
+                yield from (
+                    _Run(s.change, _HASH.sub(r"\1…", s.text), form_of(s, text, place)) for s in part.segments
+                )
                 if apart:
                     yield _Run(fate, "\u2069", label)
 
@@ -243,8 +263,8 @@ class _Writer:
     def _shows(self, segments: Sequence[Segment]) -> bool:
         return any(segment.change is not _HIDDEN[self._view] for segment in segments) or len(segments) > 1
 
-    def _segments(self, segments: Iterable[Segment], form: QTextCharFormat) -> None:
-        self._runs(_Run(segment.change, segment.text, form) for segment in segments)
+    def _segments(self, segments: Iterable[Segment], form: QTextCharFormat, place: str = "") -> None:
+        self._runs(_Run(segment.change, segment.text, form_of(segment, form, place)) for segment in segments)
 
     def _runs(self, runs: Iterable[_Run]) -> None:
         deleted = False
@@ -350,6 +370,15 @@ class _Writer:
         form.setFont(face(self._theme.size(size), weight.value))
         form.setForeground(QBrush(self._theme.color(ink)))
         return form
+
+
+def form_of(segment: Segment, form: QTextCharFormat, place: str) -> QTextCharFormat:
+    """The format of a segment: what stands in the text as it is now says where."""
+    if not place or segment.change is Change.DELETED:
+        return form
+    placed = QTextCharFormat(form)
+    placed.setProperty(PLACE, place)
+    return placed
 
 
 def _block_format(line: int, *, above: int = 0, below: int = 0) -> QTextBlockFormat:
