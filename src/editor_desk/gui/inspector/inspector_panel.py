@@ -59,6 +59,11 @@ class InspectorPanel(QWidget):
         ui.styleTab.setVisible(self.style_page is not None)
         ui.commentsTab.setVisible(comments is not None)
         ui.commentsTab.setIcon(context.theme.icon("comment", "mute", 18))
+        # Room for a number from the beginning: the tabs beside it would be cut once one is there.
+        ui.commentsTab.setText(number(88, context.preferences))
+        ui.commentsTab.ensurePolished()
+        ui.commentsTab.setMinimumWidth(ui.commentsTab.sizeHint().width())
+        ui.commentsTab.setText("")
         if comments is not None:
             self._talk = comments.talk
             comments.talk.changed.connect(self._count_comments)
