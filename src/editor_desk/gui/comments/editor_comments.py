@@ -49,7 +49,7 @@ class EditorComments(QObject):
         working.closed.connect(lambda: self.talk.show("", Content()))
         working.edit_watchers.append(self._edited)
         self.talk.changed.connect(self._draw)
-        self.talk.chosen.connect(lambda _thread: self._draw())
+        self.talk.chosen.connect(self._mark)
         self.side.begin_wanted.connect(self._begin)
         self.side.went_to.connect(self._go_to)
         panel.add_action("comment_text", self._begin, reads=True)
@@ -69,7 +69,12 @@ class EditorComments(QObject):
 
     def _draw(self) -> None:
         for field, marks in self._fields.items():
-            marks.show(self.talk.told, self.talk.current)
+            marks.show(self.talk.told)
+            field.viewport().update()
+
+    def _mark(self, thread_id: str) -> None:
+        for field, marks in self._fields.items():
+            marks.choose(thread_id)
             field.viewport().update()
 
     def _look_at(self, field: PageEdit) -> None:

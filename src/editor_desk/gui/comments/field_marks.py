@@ -23,22 +23,24 @@ class FieldMarks:
         self._place_of = place_of
         self._ranges: dict[str, dict[str, Range]] = {}
         self._seen: dict[str, str] = {}
+        self._settled: frozenset[str] = frozenset()
         self._current = ""
 
-    def show(self, told: Told | None, current: str) -> None:
-        """Mark the open threads of a discussion, and `current` stronger."""
-        self._ranges, self._seen, self._current = {}, {}, current
+    def show(self, told: Told | None) -> None:
+        """Mark the open threads of a discussion."""
+        self._ranges, self._seen, self._settled = {}, {}, frozenset()
         if told is None:
             return
+        self._settled = frozenset(one.id for one in told.threads if not one.is_open)
         for thread in told.threads:
             where = told.where[thread.id]
-            if (
-                isinstance(where, Found)
-                and where.start < where.end
-                and (thread.is_open or thread.id == current)
-            ):
+            if isinstance(where, Found) and where.start < where.end:
                 self._ranges.setdefault(where.place, {})[thread.id] = (where.start, where.end)
                 self._seen[where.place] = told.texts.text(where.place) or ""
+
+    def choose(self, thread_id: str) -> None:
+        """Mark that thread stronger, open or not."""
+        self._current = thread_id
 
     def shows(self, block: QTextBlock) -> bool:
         """Only blocks that somebody remarked on."""
@@ -51,7 +53,8 @@ class FieldMarks:
         ranges = self._now(block)
         chosen = [ranges.pop(self._current)] if self._current in ranges else []
         places = Places(block)
-        shown = [self._shown(places, *one) for one in merged_ranges(ranges.values())]
+        opened = merged_ranges(one for name, one in ranges.items() if name not in self._settled)
+        shown = [self._shown(places, *one) for one in opened]
         self._marker.draw(painter, block, shown, [self._shown(places, *one) for one in chosen])
 
     def thread_at(self, block: QTextBlock, position: int) -> str:
@@ -61,7 +64,9 @@ class FieldMarks:
         places = Places(block)
         at = len(utf16_part(places.text, 0, places.stored(position)))
         around = [
-            (end - start, name) for name, (start, end) in self._now(block).items() if start <= at <= end
+            (end - start, name)
+            for name, (start, end) in self._now(block).items()
+            if start <= at <= end and name not in self._settled
         ]
         return min(around)[1] if around else ""
 
