@@ -124,9 +124,9 @@ def test_notes_that_do_not_fit_beside_their_lines_go_on_to_further_pages(
     text = printed(proof, load_theme(ThemeName.LIGHT), Numerals.ARABIC_INDIC)
     assert text.pages == 1
     write_pdf(text, tmp_path / "proof.pdf", ARTICLE.headline)
-    assert pages_in((tmp_path / "proof.pdf").read_bytes()) > 1
-    read = text_in(tmp_path / "proof.pdf")
-    assert all(str(number) in read for number in range(9))
+    assert pages_in((tmp_path / "proof.pdf").read_bytes()) == 2
+    # All the margins together hold every note.
+    assert text_in(tmp_path / "proof.pdf").count("ج") >= 9 * 12
 
 
 def test_open_comments_stand_in_the_margin_beside_their_paragraphs(window: Window) -> None:

@@ -3,19 +3,24 @@
 import time
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.anchors import Anchor, AnchorTexts, Found, Lost, anchor_at, locate
 from editor_desk.domain.checklist import CheckLevel
-from editor_desk.domain.comments import MOST_LETTERS, Thread, text_hash
+from editor_desk.domain.comments import MOST_LETTERS, Comment, Thread, text_hash
 from editor_desk.domain.content import Block, BlockKind, Content, Span
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind, first_broken
+from editor_desk.domain.package import PackageForm
 from editor_desk.domain.workflow import Action
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Folder, Session
+from editor_desk.storage.backup import backup, restore
+from editor_desk.storage.desk_folder import open_desk
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 
 
@@ -152,6 +157,25 @@ def test_no_comment_touches_the_text_its_revision_or_its_seal(room: Newsroom) ->
     assert after.seal == sealed.seal
 
 
+def test_no_package_holds_a_comment_and_every_backup_does(room: Newsroom, tmp_path: Path) -> None:
+    sealed = room.sealed()
+    said = room.desk.comments.add(
+        room.reviewer, sealed.article.id, on(sealed, "صباح السبت"), "سؤال لا يخرج من هنا"
+    )
+    out = tmp_path / "out"
+    out.mkdir()
+    room.desk.handover.hand_over(room.exporter, [sealed.article.id], out, PackageForm.FOLDER)
+    written = [file for file in out.rglob("*") if file.is_file()]
+    assert written
+    for file in written:
+        assert "سؤال لا يخرج".encode() not in file.read_bytes()
+        assert said.id.encode() not in file.read_bytes()
+    copy = backup(tmp_path / "desk", tmp_path / "copy.sqlite3")
+    restore(copy, tmp_path / "other")
+    with open_desk(tmp_path / "other") as other, other.unit_of_work() as work:
+        assert list(work.comments.of_article(sealed.article.id)) == [said]
+
+
 def test_open_comments_are_advice_in_the_checklist(room: Newsroom) -> None:
     asked = remarked(room)
 
@@ -229,8 +253,5 @@ def test_a_thousand_overlapping_comments_on_a_long_article_stay_quick(room: News
 
 
 def remark(session: Session, article: str, anchor: Anchor, text: str, number: int) -> Thread:
-    from editor_desk.domain.comments import Comment
-    from tests.domain.test_comments import AT
-
-    comment = Comment(f"c{number:04}", session.account.id, AT, text)
+    comment = Comment(f"c{number:04}", session.account.id, datetime(2026, 11, 23, tzinfo=UTC), text)
     return Thread(f"t{number:04}", article, anchor, anchor, (comment,))

@@ -40,6 +40,7 @@ class ThreadCard(QFrame):
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(6)
         where = told.where[thread.id]
+        self.signature = signature(told, thread)
         for number, comment in enumerate(thread.comments):
             if comment.deleted and number:
                 continue
@@ -208,6 +209,12 @@ class ThreadCard(QFrame):
             place_note(where, self.remark.anchor.quote),
         ]
         return ". ".join(part for part in (*parts, *said[1:]) if part)
+
+
+def signature(told: Told, thread: Thread) -> tuple[object, ...]:
+    """What a card shows: one with the same need not be made anew."""
+    note = place_note(told.where[thread.id], thread.anchor.quote)
+    return thread.id, thread.comments, thread.resolved_by, note, told.discussion.may_comment
 
 
 def place_note(where: Where, quote: str) -> str:

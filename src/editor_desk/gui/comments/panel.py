@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from editor_desk.domain.anchors import Anchor
 from editor_desk.domain.comments import Shown, Thread
 from editor_desk.gui.actions import action_spec
-from editor_desk.gui.comments.card import ThreadCard
+from editor_desk.gui.comments.card import ThreadCard, signature
 from editor_desk.gui.comments.composer import Composer
 from editor_desk.gui.comments.talk import Talk
 from editor_desk.gui.context import GuiContext
@@ -144,25 +144,31 @@ class CommentsPanel(QWidget):
             button.setText(to_numerals(text, self._context.preferences.numerals))
 
     def _show_cards(self, threads: tuple[Thread, ...]) -> None:
-        """The cards of `threads`: one on which somebody writes stays as it is."""
-        told = self._talk.told
-        kept = {card.remark.id: card for card in self.cards if card.is_written_on}
-        focused = next((card.remark.id for card in self.cards if card.hasFocus()), "")
-        for card in self.cards:
+        """The cards of `threads`: one that shows the same, or on which somebody writes, stays as it is."""
+        told, there = self._talk.told, self.cards
+        wanted = () if told is None else tuple(signature(told, thread) for thread in threads)
+        if tuple(card.signature for card in there) == wanted:
+            return
+        focused = next((card.remark.id for card in there if card.hasFocus()), "")
+        kept = {card.remark.id: card for card in there if card.is_written_on or card.signature in wanted}
+        for card in there:
             self._cards_layout.removeWidget(card)
-            if card.remark.id not in kept or told is None:
+        shown = set()
+        for thread in threads if told is not None else ():
+            card = kept.get(thread.id)
+            if card is None and told is not None:
+                card = ThreadCard(self._context, self._talk, told, thread)
+                card.chosen.connect(self._choose)
+            if card is not None:
+                shown.add(card)
+                card.set_current(current=thread.id == self._talk.current)
+                put(self._cards_layout, card)
+                if thread.id == focused:
+                    card.setFocus()
+        for card in there:
+            if card not in shown:
                 card.hide()
                 card.deleteLater()
-        if told is None:
-            return
-        for thread in threads:
-            card = kept.get(thread.id) or ThreadCard(self._context, self._talk, told, thread)
-            if thread.id not in kept:
-                card.chosen.connect(self._choose)
-            card.set_current(current=thread.id == self._talk.current)
-            put(self._cards_layout, card)
-            if thread.id == focused:
-                card.setFocus()
 
     def _choose(self, thread_id: str) -> None:
         if thread_id != self._talk.current:

@@ -40,6 +40,7 @@ class Talk(QObject):
         self._told: Told | None = None
         self._current = ""
         self._shown = Shown.OPEN
+        context.bus.changed.connect(self.read)
 
     @property
     def account(self) -> str:
@@ -168,7 +169,6 @@ class Talk(QObject):
                 done()
             if thread.article == self._article:
                 self._current = thread.id
-                self.read()
             self._context.bus.changed.emit()
 
         self._context.jobs.run(work, stored, self._context.show_problem)
