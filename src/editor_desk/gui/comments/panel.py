@@ -17,7 +17,7 @@ from editor_desk.domain.comments import Shown, Thread
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.comments.card import ThreadCard, signature
 from editor_desk.gui.comments.composer import Composer
-from editor_desk.gui.comments.talk import Talk
+from editor_desk.gui.comments.talk import Talk, Told
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import mute_label
@@ -153,22 +153,23 @@ class CommentsPanel(QWidget):
         kept = {card.remark.id: card for card in there if card.is_written_on or card.signature in wanted}
         for card in there:
             self._cards_layout.removeWidget(card)
-        shown = set()
-        for thread in threads if told is not None else ():
-            card = kept.get(thread.id)
-            if card is None and told is not None:
-                card = ThreadCard(self._context, self._talk, told, thread)
-                card.chosen.connect(self._choose)
-            if card is not None:
-                shown.add(card)
-                card.set_current(current=thread.id == self._talk.current)
-                put(self._cards_layout, card)
-                if thread.id == focused:
-                    card.setFocus()
+        shown = (
+            [] if told is None else [kept.get(thread.id) or self._card(told, thread) for thread in threads]
+        )
+        for card in shown:
+            card.set_current(current=card.remark.id == self._talk.current)
+            put(self._cards_layout, card)
+            if card.remark.id == focused:
+                card.setFocus()
         for card in there:
             if card not in shown:
                 card.hide()
                 card.deleteLater()
+
+    def _card(self, told: Told, thread: Thread) -> ThreadCard:
+        card = ThreadCard(self._context, self._talk, told, thread)
+        card.chosen.connect(self._choose)
+        return card
 
     def _choose(self, thread_id: str) -> None:
         if thread_id != self._talk.current:
