@@ -18,6 +18,7 @@ from editor_desk.gui.comments.card import ThreadCard
 from editor_desk.gui.comments.composer import CommentField
 from editor_desk.gui.comments.editor_comments import EditorComments
 from editor_desk.gui.comments.field_marks import FieldMarks
+from editor_desk.gui.comments.panel import CommentsPanel
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.services.articles import OpenedArticle
@@ -29,7 +30,8 @@ from tests.windows import Window, type_text
 
 
 def cards(room: QWidget) -> list[ThreadCard]:
-    return [card for card in room.findChildren(ThreadCard) if card.isVisible()]
+    panels = [panel for panel in room.findChildren(CommentsPanel) if panel.isVisible()]
+    return [card for panel in panels for card in panel.cards if card.isVisible()]
 
 
 def texts(card: ThreadCard) -> list[str]:

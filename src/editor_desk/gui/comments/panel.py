@@ -21,6 +21,7 @@ from editor_desk.gui.comments.talk import Talk, Told
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import mute_label
+from editor_desk.gui.widgets.tab_order import controls_of, tab_through
 from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
@@ -43,12 +44,7 @@ class CommentsPanel(QWidget):
         self._context, self._talk = context, talk
         self._first = 0
         self._composer: Composer | None = None
-        self._begin = QPushButton(translate("Comments", "Comment"))
-        self._begin.setObjectName("commentBegin")
-        self._begin.setIcon(context.theme.icon("comment", "accent_ink", 16))
-        self._begin.setProperty("role", "deed")
-        self._begin.setToolTip(action_spec(action).tooltip)
-        self._begin.clicked.connect(self.begin_wanted)
+        self._begin = self._begin_button(action_spec(action).tooltip)
         self._filter = QComboBox()
         self._filter.setObjectName("commentFilter")
         self._filter.setAccessibleName(translate("Comments", "Which comments are listed"))
@@ -81,6 +77,7 @@ class CommentsPanel(QWidget):
         column.addStretch()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(translate("Comments", "Comments"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
@@ -165,6 +162,7 @@ class CommentsPanel(QWidget):
             if card not in shown:
                 card.hide()
                 card.deleteLater()
+        tab_through(self._filter, *controls_of(self._cards_layout))
 
     def _card(self, told: Told, thread: Thread) -> ThreadCard:
         card = ThreadCard(self._context, self._talk, told, thread)
@@ -185,6 +183,15 @@ class CommentsPanel(QWidget):
             if card.remark.id == thread_id:
                 self._cards_layout.activate()
                 self._area.ensureWidgetVisible(card, 0, 12)
+
+    def _begin_button(self, tip: str) -> QPushButton:
+        button = QPushButton(translate("Comments", "Comment"))
+        button.setObjectName("commentBegin")
+        button.setIcon(self._context.theme.icon("comment", "accent_ink", 16))
+        button.setProperty("role", "deed")
+        button.setToolTip(tip)
+        button.clicked.connect(self.begin_wanted)
+        return button
 
     def _list_other(self) -> None:
         self._talk.list_only(Shown(self._filter.currentData()))
