@@ -247,6 +247,15 @@ def test_an_anchor_that_only_the_other_text_around_it_passed_by_stays() -> None:
     assert late == anchor
 
 
+def test_many_remarks_on_one_text_are_taken_along_together() -> None:
+    before, after = article(FIRST), article("أمس " + FIRST)
+    follower = Follower(AnchorTexts(before), AnchorTexts(after))
+    quotes = ["السفارة", "لي شانج لين", "سفير الصين"]
+    followed = [follower.carry(on(before, quote)) for quote in quotes]
+    assert [anchor.quote for anchor in followed] == quotes
+    assert [anchor.start for anchor in followed] == [on(after, quote).start for quote in quotes]
+
+
 # Random edits, with every letter known
 
 
