@@ -25,10 +25,16 @@ def require(work: UnitOfWork, session: Session, permission: Permission) -> None:
 
 
 def checklist(work: UnitOfWork, action: Action, content: Content, article_id: str) -> tuple[CheckResult, ...]:
-    """The checklist of `content` for `action`, with what the archive knows of its links and what is still asked of it."""
+    """The checklist of `content` for `action`, with what the archive knows of its links and tags, and what is still asked
+    of the article.
+    """
     linked = {link.article for link in content.links if link.article is not None}
-    facts = LinkFacts(work.articles.sealed_among(linked), work.articles.withdrawn_among(linked))
-    return run_checklist(action, content, facts, open_comments=work.comments.open_in(article_id))
+    known = LinkFacts(
+        work.articles.sealed_among(linked),
+        work.articles.withdrawn_among(linked),
+        work.tags.proposed_among([tag.id for tag in content.tags]),
+    )
+    return run_checklist(action, content, known, open_comments=work.comments.open_in(article_id))
 
 
 def gather(
