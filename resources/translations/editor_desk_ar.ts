@@ -330,6 +330,18 @@
         <translation>أغلق الشريط</translation>
     </message>
     <message>
+        <source>Comment on the text…</source>
+        <translation>علّق على النص…</translation>
+    </message>
+    <message>
+        <source>Comment on what is selected…</source>
+        <translation>علّق على المحدد…</translation>
+    </message>
+    <message>
+        <source>Comments of the article</source>
+        <translation>تعليقات المقال</translation>
+    </message>
+    <message>
         <source>Compare two versions…</source>
         <translation>قارن بين نسختين…</translation>
     </message>
@@ -382,6 +394,10 @@
         <translation>ألوان داكنة</translation>
     </message>
     <message>
+        <source>Delete the comment in focus</source>
+        <translation>احذف التعليق المركَّز عليه</translation>
+    </message>
+    <message>
         <source>Describe the chosen tag…</source>
         <translation>صِف الوسم المختار…</translation>
     </message>
@@ -398,8 +414,16 @@
         <translation>استبعد الاقتراح المحدد</translation>
     </message>
     <message>
+        <source>Do not send the comment</source>
+        <translation>تراجع عن التعليق</translation>
+    </message>
+    <message>
         <source>Do what the notice offers</source>
         <translation>نفّذ ما يعرضه التنبيه</translation>
+    </message>
+    <message>
+        <source>Earlier comments</source>
+        <translation>التعليقات السابقة</translation>
     </message>
     <message>
         <source>Edit the chosen name…</source>
@@ -408,6 +432,10 @@
     <message>
         <source>Edit the chosen rule as text…</source>
         <translation>عدّل القاعدة المختارة نصاً…</translation>
+    </message>
+    <message>
+        <source>Edit the comment in focus…</source>
+        <translation>عدّل التعليق المركَّز عليه…</translation>
     </message>
     <message>
         <source>Edit the figure…</source>
@@ -464,6 +492,10 @@
     <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Further comments</source>
+        <translation>التعليقات التالية</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -638,6 +670,10 @@
         <translation>الفرق التالي</translation>
     </message>
     <message>
+        <source>Next comment</source>
+        <translation>التعليق التالي</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>الملاحظة التالية</translation>
     </message>
@@ -718,6 +754,10 @@
         <translation>الفرق السابق</translation>
     </message>
     <message>
+        <source>Previous comment</source>
+        <translation>التعليق السابق</translation>
+    </message>
+    <message>
         <source>Previous finding</source>
         <translation>الملاحظة السابقة</translation>
     </message>
@@ -794,8 +834,16 @@
         <translation>استبدل المؤشّر عليه</translation>
     </message>
     <message>
+        <source>Reply to the comment in focus…</source>
+        <translation>رُد على التعليق المركَّز عليه…</translation>
+    </message>
+    <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen the comment in focus</source>
+        <translation>حُلّ التعليق المركَّز عليه أو أعد فتحه</translation>
     </message>
     <message>
         <source>Restore an older version…</source>
@@ -840,6 +888,10 @@
     <message>
         <source>Selection right to left</source>
         <translation>المحدد من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Send the comment</source>
+        <translation>أرسل التعليق</translation>
     </message>
     <message>
         <source>Send to review</source>
@@ -1020,6 +1072,14 @@
     <message>
         <source>The interface in English</source>
         <translation>الواجهة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>To the comment before</source>
+        <translation>إلى التعليق السابق</translation>
+    </message>
+    <message>
+        <source>To the next comment</source>
+        <translation>إلى التعليق التالي</translation>
     </message>
     <message>
         <source>Try to save again</source>
@@ -1742,6 +1802,10 @@
         <translation>{minimum} وسوم على الأقل</translation>
     </message>
     <message>
+        <source>Every comment is resolved</source>
+        <translation>حُلّت التعليقات كلها</translation>
+    </message>
+    <message>
         <source>Every picture names whom it is from (credit)</source>
         <translation>لكل صورة مصدرها</translation>
     </message>
@@ -2160,6 +2224,163 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message numerus="yes">
+        <source>%n more comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات أخرى</numerusform>
+            <numerusform>تعليق آخر</numerusform>
+            <numerusform>تعليقان آخران</numerusform>
+            <numerusform>%n تعليقات أخرى</numerusform>
+            <numerusform>%n تعليقاً آخر</numerusform>
+            <numerusform>%n تعليق آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات مفتوحة</numerusform>
+            <numerusform>تعليق مفتوح واحد</numerusform>
+            <numerusform>تعليقان مفتوحان</numerusform>
+            <numerusform>%n تعليقات مفتوحة</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً</numerusform>
+            <numerusform>%n تعليق مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رُد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>علّق</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>تعليقات</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>عدّل</translation>
+    </message>
+    <message>
+        <source>It is not certain any more which words are meant.</source>
+        <translation>لم يعد واضحاً أي الكلمات هي المقصودة.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>ذُكرتُ فيها</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>تعليقاتي</translation>
+    </message>
+    <message>
+        <source>No comment is resolved yet.</source>
+        <translation>لم يُحَلّ أي تعليق بعد.</translation>
+    </message>
+    <message>
+        <source>No open comments. Select words and add one.</source>
+        <translation>لا تعليقات مفتوحة. حدد كلمات وعلّق عليها.</translation>
+    </message>
+    <message>
+        <source>Nobody has commented on this article.</source>
+        <translation>لم يعلّق أحد على هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Nobody mentions you here.</source>
+        <translation>لم يذكرك أحد هنا.</translation>
+    </message>
+    <message>
+        <source>On a figure of the article</source>
+        <translation>على عنصر مرئي في المقال</translation>
+    </message>
+    <message>
+        <source>On the whole article</source>
+        <translation>على المقال كله</translation>
+    </message>
+    <message>
+        <source>On: {words}</source>
+        <translation>على: {words}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>المفتوحة</translation>
+    </message>
+    <message>
+        <source>Other words for your comment</source>
+        <translation>صياغة أخرى لتعليقك</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>أعد الفتح</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>حُلّ</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>المحلولة</translation>
+    </message>
+    <message>
+        <source>Resolved by {name}</source>
+        <translation>حُلّ · {name}</translation>
+    </message>
+    <message>
+        <source>The words were edited since.</source>
+        <translation>عُدّلت هذه الكلمات بعد التعليق.</translation>
+    </message>
+    <message>
+        <source>These words are not in the text any more.</source>
+        <translation>لم تعد هذه الكلمات في النص.</translation>
+    </message>
+    <message>
+        <source>This comment was deleted.</source>
+        <translation>حُذف هذا التعليق.</translation>
+    </message>
+    <message>
+        <source>Which comments are listed</source>
+        <translation>التعليقات المعروضة</translation>
+    </message>
+    <message>
+        <source>Write a comment; @ calls a colleague</source>
+        <translation>اكتب تعليقاً، وبعلامة @ تذكر زميلاً</translation>
+    </message>
+    <message>
+        <source>Write an answer; @ calls a colleague</source>
+        <translation>اكتب رداً، وبعلامة @ تذكر زميلاً</translation>
+    </message>
+    <message>
+        <source>You have not commented on this article.</source>
+        <translation>لم تعلّق على هذا المقال.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>معدَّل</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2877,30 @@ Newer: {newer}</source>
     <message>
         <source>Changes requested</source>
         <translation>أُعيد للتعديل</translation>
+    </message>
+    <message>
+        <source>Comment added</source>
+        <translation>أُضيف تعليق</translation>
+    </message>
+    <message>
+        <source>Comment answered</source>
+        <translation>رُدّ على تعليق</translation>
+    </message>
+    <message>
+        <source>Comment deleted</source>
+        <translation>حُذف تعليق</translation>
+    </message>
+    <message>
+        <source>Comment edited</source>
+        <translation>عُدّل تعليق</translation>
+    </message>
+    <message>
+        <source>Comment reopened</source>
+        <translation>أُعيد فتح تعليق</translation>
+    </message>
+    <message>
+        <source>Comment resolved</source>
+        <translation>حُلّ تعليق</translation>
     </message>
     <message>
         <source>Correction begun</source>
@@ -3470,6 +3715,10 @@ Newer: {newer}</source>
     <message>
         <source>In review</source>
         <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>ذُكرتُ فيها</translation>
     </message>
     <message>
         <source>My drafts</source>
@@ -4739,6 +4988,10 @@ Newer: {newer}</source>
 <context>
     <name>InspectorForm</name>
     <message>
+        <source>Comments</source>
+        <translation>تعليقات</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>بيانات</translation>
     </message>
@@ -5171,6 +5424,10 @@ Newer: {newer}</source>
         <translation>تفتحه نافذة أخرى أو برنامج آخر على هذا الجهاز. لم يُفقد شيء.</translation>
     </message>
     <message>
+        <source>Answer it instead, or reopen it first.</source>
+        <translation>رُد عليه بدلاً من ذلك، أو أعد فتحه أولاً.</translation>
+    </message>
+    <message>
         <source>Ask the desk manager to open it again.</source>
         <translation>اطلب من مدير المكتب إعادة فتحه.</translation>
     </message>
@@ -5319,6 +5576,10 @@ Newer: {newer}</source>
         <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
     </message>
     <message>
+        <source>It has {length} characters; a comment holds {maximum} at most. Nothing was cut off.</source>
+        <translation>فيه {length} حرفاً، ويتسع التعليق لـ{maximum} حرف على الأكثر. لم يُحذف منه شيء.</translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
         <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
     </message>
@@ -5349,6 +5610,10 @@ Newer: {newer}</source>
     <message>
         <source>It is not built as a document of its kind, or a part of it is missing.</source>
         <translation>ليس مبنيًا كمستند من نوعه، أو ينقصه جزء.</translation>
+    </message>
+    <message>
+        <source>It is not yours, it was answered, or it is resolved.</source>
+        <translation>ليس لك، أو رُدّ عليه، أو هو محلول.</translation>
     </message>
     <message>
         <source>It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off.</source>
@@ -5471,6 +5736,10 @@ Newer: {newer}</source>
         <translation>افتح المقال من جديد واختر من سجله.</translation>
     </message>
     <message>
+        <source>Open the article again and look at its comments.</source>
+        <translation>افتح المقال من جديد وانظر في تعليقاته.</translation>
+    </message>
+    <message>
         <source>Paste the text of the page, or choose another file.</source>
         <translation>ألصق نص الصفحة، أو اختر ملفاً آخر.</translation>
     </message>
@@ -5489,6 +5758,10 @@ Newer: {newer}</source>
     <message>
         <source>Save the page again, or paste its text instead.</source>
         <translation>احفظ الصفحة من جديد، أو ألصق نصها هنا.</translation>
+    </message>
+    <message>
+        <source>Say it in fewer words, or put a long text into the article or a file.</source>
+        <translation>قله بكلمات أقل، أو ضع النص الطويل في المقال أو في ملف.</translation>
     </message>
     <message>
         <source>Search for its headline in the archive.</source>
@@ -5541,6 +5814,18 @@ Newer: {newer}</source>
     <message>
         <source>The broader tag is this tag itself, or a part of it.</source>
         <translation>الوسم الأعمّ هو هذا الوسم نفسه أو جزء منه.</translation>
+    </message>
+    <message>
+        <source>The comment is empty</source>
+        <translation>التعليق فارغ</translation>
+    </message>
+    <message>
+        <source>The comment is too long</source>
+        <translation>التعليق طويل جداً</translation>
+    </message>
+    <message>
+        <source>The desk does not hold it.</source>
+        <translation>ليس في المكتب تعليق كهذا.</translation>
     </message>
     <message>
         <source>The desk is open already</source>
@@ -5787,6 +6072,10 @@ Newer: {newer}</source>
         <translation>لا نص فيه، فلم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>There is nothing in it that could be read.</source>
+        <translation>ليس فيه ما يُقرأ.</translation>
+    </message>
+    <message>
         <source>There is nothing in it. The article is as it was.</source>
         <translation>لا شيء فيها. بقي المقال كما كان.</translation>
     </message>
@@ -5817,6 +6106,14 @@ Newer: {newer}</source>
     <message>
         <source>This cannot be undone yet</source>
         <translation>لا يمكن التراجع عن هذا بعد</translation>
+    </message>
+    <message>
+        <source>This comment cannot be changed any more</source>
+        <translation>لم يعد تغيير هذا التعليق ممكناً</translation>
+    </message>
+    <message>
+        <source>This comment was not found</source>
+        <translation>لم يُعثر على هذا التعليق</translation>
     </message>
     <message>
         <source>This is no IPTC Media Topic</source>
@@ -5905,6 +6202,10 @@ Newer: {newer}</source>
     <message>
         <source>Write the name as colleagues know it.</source>
         <translation>اكتب الاسم كما يعرفه الزملاء.</translation>
+    </message>
+    <message>
+        <source>Write what you want to say, then send it.</source>
+        <translation>اكتب ما تريد قوله ثم أرسله.</translation>
     </message>
     <message>
         <source>You can keep working. Tell whoever looks after the desk, so that it is compared with the newest backup.</source>
@@ -6466,6 +6767,10 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>Permission</name>
+    <message>
+        <source>commenting</source>
+        <translation>التعليق</translation>
+    </message>
     <message>
         <source>handing over</source>
         <translation>التسليم</translation>
@@ -7144,6 +7449,10 @@ Newer: {newer}</source>
         <translation>معتمدة</translation>
     </message>
     <message>
+        <source>comment</source>
+        <translation>علّق</translation>
+    </message>
+    <message>
         <source>next change</source>
         <translation>الفرق التالي</translation>
     </message>
@@ -7228,6 +7537,10 @@ Newer: {newer}</source>
     <message>
         <source>Checklist</source>
         <translation>قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>تعليقات</translation>
     </message>
     <message>
         <source>Exceptional approval…</source>
@@ -7510,6 +7823,10 @@ Newer: {newer}</source>
         <translation>يستورد المواد ويحررها ويرسلها للمراجعة</translation>
     </message>
     <message>
+        <source>Commenter</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
         <source>Desk manager</source>
         <translation>مدير المكتب</translation>
     </message>
@@ -7532,6 +7849,10 @@ Newer: {newer}</source>
     <message>
         <source>Publisher</source>
         <translation>ناشر</translation>
+    </message>
+    <message>
+        <source>Reads every article and comments on it, without changing it</source>
+        <translation>يقرأ المقالات ويعلّق عليها دون أن يغيّرها</translation>
     </message>
     <message>
         <source>Reviewer</source>

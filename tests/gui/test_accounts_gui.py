@@ -146,11 +146,11 @@ class TestAccounts:
         qtbot.addWidget(dialog)
         dialog.show()
         steps = []
-        for _ in range(9):
+        roles = [f"{role.value}Role" for role in Role]
+        for _ in range(len(roles) + 4):
             focused: QWidget | None = dialog.focusWidget()
             steps.append(focused.objectName() if focused is not None else "")
             QTest.keyClick(dialog, Qt.Key.Key_Tab)
-        roles = [f"{role.value}Role" for role in Role]
         assert steps == ["name", *roles, "passphrase", "cancelButton", "saveButton"]
 
 

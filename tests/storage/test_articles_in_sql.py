@@ -230,6 +230,11 @@ def test_every_list_is_served_by_an_index_without_sorting(
     ((statement, parameters),) = asked
     with engine.connect() as connection:
         plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]  # type: ignore[arg-type]  # as SQLAlchemy itself passed them
+    if shelf is Folder.MENTIONED:
+        # What waits for one person is little: it is looked up one by one, and sorted.
+        assert any("SEARCH comment_waiting" in step for step in plan), plan
+        assert not any(step.startswith("SCAN ") for step in plan), plan
+        return
     assert not any("TEMP B-TREE" in step or step == "SCAN article" for step in plan), plan
     expected = "ix_article_newest" if shelf is Folder.ARCHIVE else "ix_article_"
     assert any(expected in step for step in plan), plan

@@ -12,12 +12,14 @@ class Role(StrEnum):
     EXPORTER = "exporter"
     CURATOR = "curator"
     ADMIN = "admin"
+    COMMENTER = "commenter"
 
 
 class Permission(StrEnum):
     """What a role may do."""
 
     WRITE = "write"
+    COMMENT = "comment"
     REVIEW = "review"
     EXPORT = "export"
     CURATE = "curate"
@@ -26,11 +28,12 @@ class Permission(StrEnum):
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.EDITOR: frozenset({Permission.WRITE}),
-    Role.REVIEWER: frozenset({Permission.WRITE, Permission.REVIEW}),
+    Role.EDITOR: frozenset({Permission.WRITE, Permission.COMMENT}),
+    Role.REVIEWER: frozenset({Permission.WRITE, Permission.COMMENT, Permission.REVIEW}),
     Role.EXPORTER: frozenset({Permission.EXPORT}),
-    Role.CURATOR: frozenset({Permission.WRITE, Permission.CURATE}),
+    Role.CURATOR: frozenset({Permission.WRITE, Permission.COMMENT, Permission.CURATE}),
     Role.ADMIN: frozenset(Permission),
+    Role.COMMENTER: frozenset({Permission.COMMENT}),
 }
 
 MINIMUM_PASSPHRASE = 8

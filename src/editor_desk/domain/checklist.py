@@ -63,7 +63,12 @@ def shipped_rules() -> tuple[Rule, ...]:
 
 
 def run_checklist(
-    action: Action, content: Content, links: LinkFacts, rules: tuple[Rule, ...] | None = None
+    action: Action,
+    content: Content,
+    links: LinkFacts,
+    rules: tuple[Rule, ...] | None = None,
+    *,
+    open_comments: int = 0,
 ) -> tuple[CheckResult, ...]:
     """The result of every rule that concerns `action`, in the order of the rules (those shipped, unless given)."""
     results = []
@@ -74,7 +79,8 @@ def run_checklist(
             level = CheckLevel.ADVISED
         else:
             continue
-        results.append(CheckResult(rule.id, level, _passes(rule, content, links), rule.minimum, rule.maximum))
+        passed = not open_comments if rule.check == "comments_resolved" else _passes(rule, content, links)
+        results.append(CheckResult(rule.id, level, passed, rule.minimum, rule.maximum))
     return tuple(results)
 
 

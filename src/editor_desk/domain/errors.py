@@ -40,6 +40,11 @@ class ErrorCode(StrEnum):
     ACTION_REFUSED = "action_refused"
     STALE_REVISION = "stale_revision"
     REVISION_UNKNOWN = "revision_unknown"
+    # Comments
+    COMMENT_EMPTY = "comment_empty"
+    COMMENT_LONG = "comment_long"
+    COMMENT_UNKNOWN = "comment_unknown"
+    COMMENT_FIXED = "comment_fixed"
     # Find and replace
     PATTERN_INVALID = "pattern_invalid"
     PATTERN_REPLACEMENT = "pattern_replacement"

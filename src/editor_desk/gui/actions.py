@@ -117,6 +117,11 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("insert_both_dates", text, translate("Actions", "Insert both dates"), "calendar"),
         ActionSpec("expansions", text, translate("Actions", "Abbreviations…"), "edit"),
         ActionSpec("counts", text, translate("Actions", "All counts"), "numerals", ("Ctrl+Shift+G",)),
+        ActionSpec(
+            "comment_text", text, translate("Actions", "Comment on the text…"), "comment", ("Ctrl+Alt+M",)
+        ),
+        ActionSpec("comment_next", text, translate("Actions", "To the next comment"), "down", ("F8",)),
+        ActionSpec("comment_back", text, translate("Actions", "To the comment before"), "up", ("Shift+F8",)),
         ActionSpec("zoom_in", view, translate("Actions", "Larger text"), "plus", ("Ctrl++", "Ctrl+=")),
         ActionSpec("zoom_out", view, translate("Actions", "Smaller text"), "minus", ("Ctrl+-",)),
         ActionSpec(
@@ -133,6 +138,11 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ),
         ActionSpec("next_change", review, translate("Actions", "Next change"), "down", ("J", "ت")),
         ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K", "ن")),
+        ActionSpec(
+            "comment", review, translate("Actions", "Comment on what is selected…"), "comment", ("C", "ؤ")
+        ),
+        ActionSpec("next_comment", review, translate("Actions", "Next comment"), "down", ("N", "ى")),
+        ActionSpec("previous_comment", review, translate("Actions", "Previous comment"), "up", ("P", "ح")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
         ActionSpec(

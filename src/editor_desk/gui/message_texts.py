@@ -213,6 +213,29 @@ def _articles() -> dict[ErrorCode, Text]:
             ),
             translate("Messages", "Copy what you wrote, open the article again and put it in."),
         ),
+        ErrorCode.COMMENT_EMPTY: (
+            translate("Messages", "The comment is empty"),
+            translate("Messages", "There is nothing in it that could be read."),
+            translate("Messages", "Write what you want to say, then send it."),
+        ),
+        ErrorCode.COMMENT_LONG: (
+            translate("Messages", "The comment is too long"),
+            translate(
+                "Messages",
+                "It has {length} characters; a comment holds {maximum} at most. Nothing was cut off.",
+            ),
+            translate("Messages", "Say it in fewer words, or put a long text into the article or a file."),
+        ),
+        ErrorCode.COMMENT_UNKNOWN: (
+            translate("Messages", "This comment was not found"),
+            translate("Messages", "The desk does not hold it."),
+            translate("Messages", "Open the article again and look at its comments."),
+        ),
+        ErrorCode.COMMENT_FIXED: (
+            translate("Messages", "This comment cannot be changed any more"),
+            translate("Messages", "It is not yours, it was answered, or it is resolved."),
+            translate("Messages", "Answer it instead, or reopen it first."),
+        ),
         ErrorCode.REVISION_UNKNOWN: (
             translate("Messages", "This version was not found"),
             translate("Messages", "The history of the article does not hold it."),

@@ -24,6 +24,19 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             "review_state", article, translate("Actions", "Where the article stands in review"), "check"
         ),
         ActionSpec("history", article, translate("Actions", "History of versions"), "history"),
+        ActionSpec("comments", article, translate("Actions", "Comments of the article"), "comment"),
+        ActionSpec(
+            "comment_reply", article, translate("Actions", "Reply to the comment in focus…"), "comment"
+        ),
+        ActionSpec(
+            "comment_settle", article, translate("Actions", "Resolve or reopen the comment in focus"), "check"
+        ),
+        ActionSpec("comment_edit", article, translate("Actions", "Edit the comment in focus…"), "edit"),
+        ActionSpec("comment_delete", article, translate("Actions", "Delete the comment in focus"), "delete"),
+        ActionSpec("comment_send", article, translate("Actions", "Send the comment"), "submit"),
+        ActionSpec("comment_cancel", article, translate("Actions", "Do not send the comment"), "close"),
+        ActionSpec("comments_earlier", article, translate("Actions", "Earlier comments"), "up"),
+        ActionSpec("comments_further", article, translate("Actions", "Further comments"), "down"),
         ActionSpec("view_version", article, translate("Actions", "Look at the chosen version"), "preview"),
         ActionSpec("compare_versions", article, translate("Actions", "Compare two versions…"), "diff"),
         ActionSpec("restore_version", article, translate("Actions", "Restore an older version…"), "history"),

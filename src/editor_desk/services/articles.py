@@ -14,6 +14,7 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
+from editor_desk.services.comments import follow
 from editor_desk.services.facts import checklist, gather, present, require, valid_seal
 from editor_desk.services.ports import (
     ArticleSummary,
@@ -243,6 +244,7 @@ def save_on_top(
         authors=article.authors | {session.account.id},
     )
     work.articles.put(changed, revision)
+    follow(work, article.id, head.content, content)
     if coalesced:
         work.revisions.drop_autosave(head.id)
     if kind is RevisionKind.MILESTONE:
@@ -335,4 +337,6 @@ def open_article(
         refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
     summary = work.articles.summaries([article.id])[0]
-    return OpenedArticle(article, head, summary, seal, checklist(work, next_step, head.content), refused)
+    return OpenedArticle(
+        article, head, summary, seal, checklist(work, next_step, head.content, article.id), refused
+    )

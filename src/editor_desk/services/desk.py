@@ -6,6 +6,7 @@ from editor_desk.services.accounts import AccountService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.comments import CommentService
 from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
 from editor_desk.services.duplicates import DuplicateService
@@ -59,6 +60,7 @@ class Desk:
     duplicates: DuplicateService
     review: ReviewService
     comparing: ComparingService
+    comments: CommentService
     handover: HandoverService
     indexing: IndexingService
     log: LogService
@@ -106,6 +108,7 @@ def make_desk(
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
+        comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),

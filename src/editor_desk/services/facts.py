@@ -24,15 +24,17 @@ def require(work: UnitOfWork, session: Session, permission: Permission) -> None:
         raise DeskError(ErrorCode.NOT_PERMITTED, permission=permission.value)
 
 
-def checklist(work: UnitOfWork, action: Action, content: Content) -> tuple[CheckResult, ...]:
-    """The checklist of `content` for `action`, with what the archive knows of its links and tags."""
+def checklist(work: UnitOfWork, action: Action, content: Content, article_id: str) -> tuple[CheckResult, ...]:
+    """The checklist of `content` for `action`, with what the archive knows of its links and tags, and what is still asked
+    of the article.
+    """
     linked = {link.article for link in content.links if link.article is not None}
     known = LinkFacts(
         work.articles.sealed_among(linked),
         work.articles.withdrawn_among(linked),
         work.tags.proposed_among([tag.id for tag in content.tags]),
     )
-    return run_checklist(action, content, known)
+    return run_checklist(action, content, known, open_comments=work.comments.open_in(article_id))
 
 
 def gather(
@@ -66,7 +68,7 @@ def gather(
         override=override,
         sealed=sealed,
         embargo=subject.content.embargo,
-        failed_checks=failed_required(checklist(work, action, subject.content)),
+        failed_checks=failed_required(checklist(work, action, subject.content, article.id)),
     )
 
 

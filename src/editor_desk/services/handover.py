@@ -222,7 +222,7 @@ class HandoverService:
             refusals=refusals(Action.HAND_OVER, facts),
             advice=tuple(
                 result
-                for result in checklist(work, Action.HAND_OVER, sealed.content)
+                for result in checklist(work, Action.HAND_OVER, sealed.content, article.id)
                 if result.level is CheckLevel.ADVISED and not result.passed
             ),
         )

@@ -21,6 +21,7 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
@@ -44,6 +45,7 @@ class Folder(StrEnum):
 
     MY_DRAFTS = "my_drafts"  # * drafts that I wrote on
     MY_RETURNED = "my_returned"  # * changes requested on what I wrote
+    MENTIONED = "mentioned"  # * somebody calls me in an open comment, and I have not answered
     IN_REVIEW = "in_review"
     AWAITING_ME = "awaiting_me"  # * in review and not written by me
     RETURNED_BY_ME = "returned_by_me"  # *
@@ -306,6 +308,7 @@ class UnitOfWork(Protocol):
     indexables: "Indexables"
     archive_imports: "ArchiveImports"
     last_seen: LastSeen
+    comments: Comments
 
     def __enter__(self) -> Self: ...
 

@@ -33,6 +33,7 @@ _article = tables.article
 _SHELF = {
     Folder.MY_DRAFTS: tables.DRAFTS,
     Folder.MY_RETURNED: tables.RETURNED,
+    Folder.MENTIONED: tables.EVERYTHING,
     Folder.IN_REVIEW: tables.IN_REVIEW,
     Folder.AWAITING_ME: tables.IN_REVIEW,
     Folder.RETURNED_BY_ME: tables.RETURNED,
@@ -201,6 +202,10 @@ def _conditions(folder: Folder, account_id: str) -> tuple[ColumnElement[bool], .
     match folder:
         case Folder.MY_DRAFTS | Folder.MY_RETURNED:
             return shelf, mine
+        case Folder.MENTIONED:
+            waiting = tables.comment_waiting
+            called = select(waiting.c.article).where(waiting.c.account == account_id)
+            return shelf, _article.c.id.in_(called)
         case Folder.AWAITING_ME:
             return shelf, ~mine
         case Folder.RETURNED_BY_ME:

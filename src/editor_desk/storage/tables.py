@@ -377,6 +377,43 @@ archive_import_fault = Table(
     sqlite_with_rowid=False,
 )
 
+comment_thread = Table(
+    "comment_thread",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    Column("anchor", JSON, nullable=False),
+    Column("followed", JSON, nullable=False),
+    Column("resolved_by", String, _refers("account.id")),
+    Column("resolved_at", UtcTime),
+    Index("ix_comment_thread_article_resolved_by", "article", "resolved_by"),
+)
+"""Both anchors are W3C selectors: where the remark was made, and where that text went since."""
+
+comment = Table(
+    "comment",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("thread", String, _refers("comment_thread.id"), nullable=False, index=True),
+    Column("author", String, _refers("account.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("edited_at", UtcTime),
+    Column("deleted", Boolean, nullable=False),
+    Column("mentions", JSON, nullable=False),
+)
+
+comment_waiting = Table(
+    "comment_waiting",
+    metadata,
+    Column("account", String, _refers("account.id"), primary_key=True),
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("thread", String, _refers("comment_thread.id"), primary_key=True),
+    Index("ix_comment_waiting_thread", "thread"),
+    sqlite_with_rowid=False,
+)
+"""Who is called in an open thread and has not answered yet: derived from `comment`, so that the list of them stays short."""
+
 version = Table(
     "alembic_version",
     MetaData(),

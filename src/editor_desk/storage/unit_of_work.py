@@ -8,11 +8,13 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from editor_desk.services import archive_ports, index_ports, likeness_ports, ports, tag_ports
+from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
+from editor_desk.storage.comments import CommentRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.last_seen import LastSeenRepository
@@ -54,6 +56,7 @@ class SqlUnitOfWork:
     indexables: index_ports.Indexables
     archive_imports: archive_ports.ArchiveImports
     last_seen: LastSeen
+    comments: Comments
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
         self._engine = engine
@@ -87,6 +90,7 @@ class SqlUnitOfWork:
         self.indexables = IndexableRepository(connection)
         self.archive_imports = ArchiveImportRepository(connection)
         self.last_seen = LastSeenRepository(connection)
+        self.comments = CommentRepository(connection)
         return self
 
     def __exit__(

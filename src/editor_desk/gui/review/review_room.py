@@ -18,6 +18,7 @@ from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.review_page import ReviewPage
 from editor_desk.gui.names import folder_text, refusal_text, review_state_text, review_state_tone
+from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
 from editor_desk.gui.review.decisions import Decisions, decisions
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
@@ -62,6 +63,8 @@ class ReviewRoom(QWidget):
         self._comparing = ComparingBar(context, ui.versionsButton, ui.foldButton, self)
         self._sheet, self._before = self._pair.sheet, self._pair.before
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
+        self._comments = ReviewComments(context, self._sheet, self)
+        ui.pages.addWidget(self._comments.panel)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
         self._fit_out()
@@ -112,6 +115,9 @@ class ReviewRoom(QWidget):
         self._actions = {
             "next_change": make_action("next_change", theme, self, lambda: self._pair.step(1)),
             "previous_change": make_action("previous_change", theme, self, lambda: self._pair.step(-1)),
+            "comment": make_action("comment", theme, self, self._comments.begin),
+            "next_comment": make_action("next_comment", theme, self, lambda: self._comments.step(1)),
+            "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
         }
@@ -136,6 +142,9 @@ class ReviewRoom(QWidget):
             (ui.sidesButton, SheetView.AFTER),
         ):
             button.clicked.connect(lambda _checked=False, view=view: self._choose_view(view))
+        self._comments.asked.connect(self._show_comments)
+        self._comments.counted.connect(lambda: ui.commentsLabel.setText(f"· {self._comments.count_text()}"))
+        ui.commentsTab.clicked.connect(self._show_side)
         ui.checksTab.clicked.connect(self._show_side)
         ui.recordTab.clicked.connect(self._show_side)
         ui.approveButton.clicked.connect(self._ask_approval)
@@ -166,6 +175,7 @@ class ReviewRoom(QWidget):
     def _close(self) -> None:
         self._wanted = ""
         self._reviewed = None
+        self._comments.clear()
         self._show_queue_page()
         self._ui.queue.setFocus()
 
@@ -199,6 +209,7 @@ class ReviewRoom(QWidget):
         shown = self._reviewed
         self._reviewed = reviewed
         self._working.show(opened)
+        self._comments.show(opened)
         self._show_bar(reviewed)
         if shown is None or shown.opened.article.id != opened.article.id or shown.texts != reviewed.texts:
             self._show_text()
@@ -242,7 +253,7 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in ("next_change", "previous_change"):
+        for name in ("next_change", "previous_change", "comment", "next_comment", "previous_comment"):
             self._actions[name].setEnabled(True)
 
     def _choose_view(self, view: SheetView) -> None:
@@ -258,6 +269,7 @@ class ReviewRoom(QWidget):
         buttons = {SheetView.CHANGES: ui.changesButton, SheetView.AFTER: ui.sidesButton}
         buttons.get(view, ui.finalButton).setChecked(True)
         self._pair.show_comparison(source, view)
+        self._comments.written_anew()
 
     def _source(self, reviewed: Reviewed) -> SheetSource:
         content, preferences = reviewed.comparison.after.content, self._context.preferences
@@ -280,9 +292,19 @@ class ReviewRoom(QWidget):
         return f"{isolate}{text}\u2069"
 
     def _show_side(self) -> None:
-        page = self._checks if self._ui.checksTab.isChecked() else self._record
-        self._ui.pages.setCurrentWidget(page)
+        ui = self._ui
+        if ui.commentsTab.isChecked():
+            ui.pages.setCurrentWidget(self._comments.panel)
+            return
+        page = self._checks if ui.checksTab.isChecked() else self._record
+        ui.pages.setCurrentWidget(page)
         page.refresh()
+
+    def _show_comments(self) -> None:
+        for part in (self._ui.side, self._ui.sideLine):
+            part.show()  # in a narrow window too, where they are asked for
+        self._ui.commentsTab.setChecked(True)
+        self._show_side()
 
     def _show_place(self) -> None:
         text = self._pair.place_text()
@@ -331,6 +353,7 @@ def _key_hints() -> tuple[tuple[str, str], ...]:
     return (
         ("next_change", translate("Review", "next change")),
         ("previous_change", translate("Review", "previous")),
+        ("comment", translate("Review", "comment")),
         ("approve", translate("Review", "approve")),
         ("return", translate("Review", "request changes")),
     )

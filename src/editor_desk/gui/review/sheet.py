@@ -1,11 +1,11 @@
 """The sheet that a reviewer reads: never editable, never loading anything, with the differences as places to go to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_desk.gui.editor.block_marks import BlockMarks
@@ -28,8 +28,16 @@ _UNDERLINE = 2
 _BARE = dict.fromkeys(map(ord, ISOLATES))
 
 
+Overlay = Callable[[QPainter, QRect], None]
+"""Draws over what is seen of the sheet, in coordinates of its document."""
+
+
 class ReviewSheet(QTextEdit):
-    """A white card with one view of a comparison. `grew` after each stretch of a long text that is written by and by."""
+    """A white card with one view of a comparison. `grew` after each stretch of a long text that is written by and by; `pressed(int)`
+    when a place of it is clicked and nothing selected.
+    """
+
+    pressed = Signal(int)
 
     grew = Signal()
 
@@ -42,6 +50,7 @@ class ReviewSheet(QTextEdit):
         thumbnails: Thumbnails | None = None,
     ) -> None:
         super().__init__(parent)
+        self.overlays: list[Overlay] = []
         self._theme = theme
         self._marks = BlockMarks(theme, numerals)
         self._writer: SheetWriter | None = None
@@ -100,6 +109,18 @@ class ReviewSheet(QTextEdit):
         stop = self._stops[place]
         cursor = QTextCursor(self.document())
         cursor.setPosition(stop.start)
+        self.bring_into_view(cursor)
+
+    @property
+    def current_range(self) -> tuple[int, int] | None:
+        """Where the difference that was gone to last stands in the document."""
+        if self._current is None:
+            return None
+        stop = self._stops[self._current]
+        return stop.start, stop.end
+
+    def bring_into_view(self, cursor: QTextCursor) -> None:
+        """Put the cursor there, and scroll so that text is seen around it."""
         self.setTextCursor(cursor)
         top = self.cursorRect(cursor).top()
         bar = self.verticalScrollBar()
@@ -155,6 +176,12 @@ class ReviewSheet(QTextEdit):
         """Nothing is loaded, neither from the network nor from a file."""
         return None
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click, rather than a selection, is told."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.pressed.emit(self.cursorForPosition(event.position().toPoint()).position())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Margins that leave a narrow sheet room for its text."""
         super().resizeEvent(event)
@@ -174,6 +201,8 @@ class ReviewSheet(QTextEdit):
             self._draw_rule(painter, number)
         self._draw_marks(painter, event.rect())
         self._draw_underlines(painter, event.rect())
+        for overlay in self.overlays:
+            overlay(painter, event.rect())
         if self._current is not None:
             self._draw_outline(painter, self._current)
         painter.end()

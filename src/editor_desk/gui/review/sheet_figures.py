@@ -8,9 +8,11 @@ from PySide6.QtGui import QBrush, QFont, QTextBlockFormat
 
 from editor_desk.domain.content import Embed, Figure, Image, ReadAlsoCard, Table
 from editor_desk.domain.diff import BlockChange, BlockDiff, Change, FieldDiff, Segment
+from editor_desk.domain.figure_texts import place_in_figure
+from editor_desk.gui.editor.formats import with_key
 from editor_desk.gui.review.labels import figure_kind_text, figure_part_text
 from editor_desk.gui.review.sheet_pictures import OBJECT, picture_format
-from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, block_format
+from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, block_format, placed
 from editor_desk.gui.review.sheet_tables import begin_line, leave_table, table_format, write_table
 
 translate = QCoreApplication.translate
@@ -25,7 +27,8 @@ def write_figure(out: RunWriter, item: BlockDiff, figure: Figure, notes: Sequenc
     fate = _FATES.get(item.change, Change.EQUAL)
     is_card = isinstance(figure, ReadAlsoCard | Embed)
     # What stands before a card is a block of its own, whether there is something to say or not.
-    out.paragraph(block_format(1 if is_card and not notes else _LINE, above=6 if is_card else 12, below=2))
+    form = block_format(1 if is_card and not notes else _LINE, above=6 if is_card else 12, below=2)
+    out.paragraph(with_key(form, figure.key))
     start = out.cursor.position()
     _write_notes(out, notes)
     if isinstance(figure, ReadAlsoCard | Embed):
@@ -50,7 +53,7 @@ def write_figure(out: RunWriter, item: BlockDiff, figure: Figure, notes: Sequenc
     for part in parts:
         if out.shows(part.segments):
             begin_line(out, fate)
-            _tell(out, list(_part(out, part)), fate)
+            _tell(out, list(_part(out, figure, part)), fate)
     if fate is not Change.EQUAL:
         out.mark(0)
     return start
@@ -81,14 +84,15 @@ def _write_notes(out: RunWriter, notes: Sequence[str]) -> None:
         out.plain(" ", out.char("ui_text"))
 
 
-def _part(out: RunWriter, part: FieldDiff) -> Iterator[Run]:
+def _part(out: RunWriter, figure: Figure, part: FieldDiff) -> Iterator[Run]:
     name = figure_part_text(part.name)
     # Width, height, address and per cent would be turned round in a right-to-left line.
     apart = part.name in _LEFT_TO_RIGHT
     label, text = out.char("ui_text", "mute"), out.char("ui_text")
     if name or apart:
         yield Run(Change.EQUAL, (f"\u2068{name}\u2069: " if name else "") + "\u2066" * apart, label)
-    yield from (Run(s.change, s.text, text) for s in part.segments)
+    named = place_in_figure(figure.key, part.name)
+    yield from (Run(s.change, s.text, placed(text, named, s.change)) for s in part.segments)
     if apart:
         yield Run(Change.EQUAL, "\u2069", label)
 
@@ -144,11 +148,12 @@ def _write_card(out: RunWriter, item: BlockDiff, figure: ReadAlsoCard | Embed, f
     for part in item.parts:
         if part.name == "title" and out.shows(part.segments):
             begin_line(out, fate)
-            _tell(out, [Run(segment.change, segment.text, title) for segment in part.segments], fate)
+            named = place_in_figure(figure.key, part.name)
+            _tell(out, [Run(s.change, s.text, placed(title, named, s.change)) for s in part.segments], fate)
         elif out.shows(part.segments) and (_changed(part) or isinstance(figure, Embed)):
             begin_line(out, fate)
             shown = part if _changed(part) else FieldDiff(part.name, _host(part.segments))
-            _tell(out, list(_part(out, shown)), fate)
+            _tell(out, list(_part(out, figure, shown)), fate)
     out.mark(0)
     leave_table(out, table)
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from editor_desk.domain.diff import Change, Segment
 from editor_desk.gui.editor.formats import SheetFormats, style_of
@@ -16,6 +24,8 @@ if TYPE_CHECKING:
     from editor_desk.domain.content import Direction
 
 ISOLATES = "\u2066\u2067\u2068\u2069"
+PLACE = QTextFormat.Property.UserProperty + 61
+"""Of letters that stand in the text as it is now: the place of that text, as anchors name it."""
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -132,9 +142,11 @@ class RunWriter:
         """Whether anything of these is to be seen; what changed is, though it is empty now."""
         return any(segment.change is not self.view.hidden for segment in segments) or len(segments) > 1
 
-    def segments(self, segments: Iterable[Segment], form: QTextCharFormat) -> None:
-        """A text of one style."""
-        self.runs(Run(segment.change, segment.text, form) for segment in segments)
+    def segments(self, segments: Iterable[Segment], form: QTextCharFormat, named: str = "") -> None:
+        """A text of one style, in the place that anchors call `named`."""
+        self.runs(
+            Run(segment.change, segment.text, placed(form, named, segment.change)) for segment in segments
+        )
 
     def runs(self, runs: Iterable[Run]) -> None:
         """A text of several styles."""
@@ -240,6 +252,15 @@ class RunWriter:
         form = self.tinted(run.form, "yellow_soft", "yellow_ink")
         form.setToolTip(run.restyled)
         return form
+
+
+def placed(form: QTextCharFormat, named: str, change: Change) -> QTextCharFormat:
+    """The format of letters that anchors find in the place `named`; what went is in none."""
+    if not named or change is Change.DELETED:
+        return form
+    found = QTextCharFormat(form)
+    found.setProperty(PLACE, named)
+    return found
 
 
 def block_format(line: int, *, above: int = 0, below: int = 0) -> QTextBlockFormat:

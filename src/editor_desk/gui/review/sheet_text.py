@@ -13,7 +13,7 @@ from editor_desk.gui.review.labels import block_kind_text, direction_text
 from editor_desk.gui.review.restyled import restyled_text
 from editor_desk.gui.review.sheet_details import write_details
 from editor_desk.gui.review.sheet_figures import write_figure
-from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, Stop, block_format
+from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, Stop, block_format, placed
 from editor_desk.gui.theme.theme import Theme
 
 translate = QCoreApplication.translate
@@ -112,11 +112,15 @@ class SheetWriter:
         out = self._out
         out.paragraph(block_format(_HEADLINE_LINE, below=2))
         out.segments(
-            diff.field("headline"), out.char("headline_text", reading=True, weight=QFont.Weight.Bold)
+            diff.field("headline"),
+            out.char("headline_text", reading=True, weight=QFont.Weight.Bold),
+            "headline",
         )
         if out.shows(diff.field("standfirst")):
             out.paragraph(block_format(_STANDFIRST_LINE, above=4, below=4))
-            out.segments(diff.field("standfirst"), out.char("reading_text", "mute", reading=True))
+            out.segments(
+                diff.field("standfirst"), out.char("reading_text", "mute", reading=True), "standfirst"
+            )
         out.paragraph(block_format(_META_LINE, below=26))
         out.plain(self._source.meta, out.char("ui_text", "mute"))
         self.ruled_blocks.append(out.cursor.blockNumber())
@@ -170,4 +174,4 @@ class SheetWriter:
         span = piece.was if piece.was is not None and self._out.view is SheetView.BEFORE else piece.span
         form = self._out.formats.char(block.kind, (span.marks, span.link, span.direction))
         told = "" if piece.was is None else restyled_text(piece.was, piece.span)
-        return Run(piece.change, span.text, form, told)
+        return Run(piece.change, span.text, placed(form, block.key, piece.change), told)

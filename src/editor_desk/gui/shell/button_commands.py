@@ -58,6 +58,8 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "factsTab": "details",
         "styleTab": "findings",
         "reviewTab": "review_state",
+        "commentsTab": "comments",
+        "commentBegin": "comment_text",
         "historyTab": "history",
     },
     "LinksForm": {
@@ -75,6 +77,16 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "linkAnyway": "link_anyway",
         "dismiss": "dismiss",
         "offerAgain": "offer_again",
+    },
+    "CommentsPanel": {
+        "commentReply": "comment_reply",
+        "commentSettle": "comment_settle",
+        "commentEdit": "comment_edit",
+        "commentDelete": "comment_delete",
+        "commentSend": "comment_send",
+        "commentCancel": "comment_cancel",
+        "commentsEarlier": "comments_earlier",
+        "commentsFurther": "comments_further",
     },
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
     "sealCard": {"copyHash": "copy_seal"},
@@ -100,6 +112,8 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "overrideButton": "override",
         "returnButton": "return",
         "approveButton": "approve",
+        "commentsTab": "comments",
+        "commentBegin": "comment",
         "checksTab": "checklist",
         "recordTab": "history",
     },
@@ -202,6 +216,14 @@ _OF_A_ROW = frozenset(
             "link_find",
         ),
         *("confirm_receipt", "correct", "withdraw"),
+        *(
+            "comment_reply",
+            "comment_settle",
+            "comment_edit",
+            "comment_delete",
+            "comment_send",
+            "comment_cancel",
+        ),
     }
 )
 """Actions of which every row has a button: where there are more, the row with the focus is meant."""

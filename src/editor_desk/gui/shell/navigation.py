@@ -49,8 +49,9 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
     writes, reviews = account.may(Permission.WRITE), account.may(Permission.REVIEW)
     exports = account.may(Permission.EXPORT)
     sections = []
-    if writes:
-        mine = (Folder.MY_DRAFTS, Folder.MY_RETURNED)
+    own = (Folder.MY_DRAFTS, Folder.MY_RETURNED) if writes else ()
+    mine = (*own, Folder.MENTIONED) if account.may(Permission.COMMENT) else own
+    if mine:
         sections.append(Section(translate("Rail", "My work"), _folders(mine, RoomName.DESK, translate)))
     if reviews:
         review = (Folder.AWAITING_ME, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
@@ -77,12 +78,16 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
 
 
 def first_entry(account: Account) -> str:
-    """Where the person begins: a reviewer with what waits, an exporter with what is ready, all others with their drafts."""
+    """Where the person begins: a reviewer with what waits, an exporter with what is ready, a commenter with
+    what is in review, all others with their drafts.
+    """
     if account.may(Permission.WRITE) and not _only(account, Role.REVIEWER):
         return Folder.MY_DRAFTS
     if account.may(Permission.REVIEW):
         return Folder.AWAITING_ME
-    return Folder.READY if account.may(Permission.EXPORT) else Folder.ARCHIVE
+    if account.may(Permission.EXPORT):
+        return Folder.READY
+    return Folder.IN_REVIEW if account.may(Permission.COMMENT) else Folder.ARCHIVE
 
 
 def _only(account: Account, role: Role) -> bool:
