@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -252,15 +253,30 @@ def test_headlines_are_found_folded(newsroom: Newsroom) -> None:
     assert newsroom.work.articles.find_by_headline(" … ") == []
 
 
-def test_sealed_among_leaves_out_what_was_withdrawn(newsroom: Newsroom) -> None:
+def test_a_link_is_sound_by_one_rule_in_sql_and_in_the_list(newsroom: Newsroom) -> None:
+    asked, sound = [], set()
+    for review, delivery, sealed in product(ReviewState, DeliveryState, (False, True)):
+        article = newsroom.write()
+        head = newsroom.work.revisions.get(article.head)
+        states = replace(article, review=review, delivery=delivery, sealed=article.head if sealed else None)
+        newsroom.work.articles.put(states, head)
+        asked.append(article.id)
+        if delivery is not DeliveryState.WITHDRAWN and (sealed or review is ReviewState.PUBLISHED):
+            sound.add(article.id)
+    assert newsroom.work.articles.sound_among(asked) == sound
+    assert {row.id for row in newsroom.work.articles.summaries(asked) if row.is_sound} == sound
+
+
+def test_sealed_among_is_what_has_a_seal_and_sound_what_was_not_withdrawn(newsroom: Newsroom) -> None:
     plain = newsroom.write()
     sealed = newsroom.write()
     withdrawn = newsroom.write()
     for article, delivery in ((sealed, DeliveryState.NONE), (withdrawn, DeliveryState.WITHDRAWN)):
         head = newsroom.work.revisions.get(article.head)
         newsroom.work.articles.put(replace(article, sealed=article.head, delivery=delivery), head)
-    asked = (item for item in (plain.id, sealed.id, withdrawn.id, "nobody"))
-    assert newsroom.work.articles.sealed_among(asked) == {sealed.id}
+    asked = [plain.id, sealed.id, withdrawn.id, "nobody"]
+    assert newsroom.work.articles.sealed_among(iter(asked)) == {sealed.id, withdrawn.id}
+    assert newsroom.work.articles.sound_among(iter(asked)) == {sealed.id}
 
 
 def test_backlinks_follow_the_working_text(newsroom: Newsroom) -> None:

@@ -5,13 +5,13 @@ and compared exactly.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.proofing import Ignored
-from editor_desk.domain.related import NEAR
+from editor_desk.domain.related import NEAR, is_same_copy
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.likeness.profile import containment, shingles, stem_counts
 from editor_desk.services.likeness_ports import LikenessIndex
@@ -24,9 +24,10 @@ RULE = "near-duplicate"
 """Under this name an article keeps which near-duplicates were seen and left (`IgnoredFindings`)."""
 LOOKED_AT = 300
 """Bands meet by chance too, some 150 times among a million articles."""
-_READ = 12
+_READ = 40
 ESTIMATED = 0.3
-_SHOWN = 5
+_NOT_ALL = 0.99
+"""What is told of a copy in which anything differs, be it the headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ class DuplicateService:
         runs = shingles(body)
         found = [NearDuplicate(one, _share(runs, texts[one.id])) for one in summaries]
         near_enough = [one for one in found if one.share >= NEAR]
-        return tuple(sorted(near_enough, key=lambda one: -one.share)[:_SHOWN])
+        told = [
+            one if is_same_copy(content, texts[one.summary.id]) else replace(one, share=min(_NOT_ALL, one.share))
+            for one in near_enough
+        ]
+        return tuple(sorted(told, key=lambda one: -one.share))
 
     def leave(self, session: Session, article_id: str, others: Sequence[str]) -> None:
         """Do not tell of these near-duplicates for this article any more."""

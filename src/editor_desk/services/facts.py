@@ -28,7 +28,7 @@ def checklist(work: UnitOfWork, action: Action, content: Content) -> tuple[Check
     """The checklist of `content` for `action`, with what the archive knows of its links."""
     linked = {link.article for link in content.links if link.article is not None}
     return run_checklist(
-        action, content, LinkFacts(work.articles.sealed_among(linked), work.articles.withdrawn_among(linked))
+        action, content, LinkFacts(work.articles.sound_among(linked), work.articles.withdrawn_among(linked))
     )
 
 

@@ -116,12 +116,19 @@ class ArticleRepository:
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
         found: set[str] = set()
         for batch in batches(ids):
-            sealed = select(_article.c.id).where(
+            sealed = select(_article.c.id).where(_article.c.id.in_(batch), _article.c.sealed.is_not(None))
+            found.update(self._connection.scalars(sealed))
+        return frozenset(found)
+
+    def sound_among(self, ids: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for batch in batches(ids):
+            sound = select(_article.c.id).where(
                 _article.c.id.in_(batch),
                 or_(_article.c.sealed.is_not(None), _article.c.review == ReviewState.PUBLISHED.value),
                 _article.c.delivery != DeliveryState.WITHDRAWN.value,
             )
-            found.update(self._connection.scalars(sealed))
+            found.update(self._connection.scalars(sound))
         return frozenset(found)
 
     def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:

@@ -190,13 +190,13 @@ class _Question:
         folded = fold(term.text)
         if term.prefix:
             return self._like(TEXT, re.escape(folded) + ".*")
-        if folded in STOP_WORDS and not term.unfinished:
-            return self._term(TEXT, folded, "position")
-        stem = self._term(STEMS, light_stem(folded), "freq")
+        # Small words have no stem in the index.
+        small = folded in STOP_WORDS
+        whole = self._term(TEXT, folded, "position") if small else self._term(STEMS, light_stem(folded), "freq")
         more = self._continuations(folded) if term.unfinished else []
         if not more:
-            return stem
-        ways = [stem, *(Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more)]
+            return whole
+        ways = [whole, *(Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more)]
         return Query.boolean_query([(Occur.Should, way) for way in ways])
 
     def _bonus(self, clause: WantedClause) -> list[tuple[Occur, Query]]:
