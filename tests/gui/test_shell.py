@@ -327,6 +327,16 @@ class TestSaying:
         desk.click("noticeClose")
         assert not bar.isVisible()
 
+    def test_what_is_said_of_one_place_does_not_go_along_to_the_next(
+        self, desk: Desk, room: Newsroom
+    ) -> None:
+        window = desk.seat(room.editor)
+        window.context.jobs.refused.emit(DeskError(ErrorCode.FOLDER_READ_ONLY, path="/media/usb"))
+        bar = desk.find(NoticeBar, "noticeBar")
+        assert bar.isVisible()
+        desk.click("tagsEntry")
+        desk.wait(lambda: not bar.isVisible())
+
     def test_a_notice_is_shown_over_the_room(self, desk: Desk, room: Newsroom) -> None:
         window = desk.seat(room.editor)
         window.context.bus.notice.emit("حُفظت النسخة")

@@ -65,7 +65,9 @@ class DuplicateService:
         found = [NearDuplicate(one, _share(runs, texts[one.id])) for one in summaries]
         near_enough = [one for one in found if one.share >= NEAR]
         told = [
-            one if is_same_copy(content, texts[one.summary.id]) else replace(one, share=min(_NOT_ALL, one.share))
+            one
+            if is_same_copy(content, texts[one.summary.id])
+            else replace(one, share=min(_NOT_ALL, one.share))
             for one in near_enough
         ]
         return tuple(sorted(told, key=lambda one: -one.share))

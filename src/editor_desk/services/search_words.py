@@ -24,9 +24,7 @@ _MOST_SPELLINGS: Final = 512
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-def corrected(
-    query: Query, typed: str, articles_with: ArticlesWith, written_in: ArticlesWith
-) -> str | None:
+def corrected(query: Query, typed: str, articles_with: ArticlesWith, written_in: ArticlesWith) -> str | None:
     """`typed` with every word that the archive hardly has replaced by the likeliest that it has, as most of its articles
     write it; None where nothing is. `articles_with` counts folded words, `written_in` just so written ones.
     """

@@ -192,7 +192,9 @@ class _Question:
             return self._like(TEXT, re.escape(folded) + ".*")
         # Small words have no stem in the index.
         small = folded in STOP_WORDS
-        whole = self._term(TEXT, folded, "position") if small else self._term(STEMS, light_stem(folded), "freq")
+        whole = (
+            self._term(TEXT, folded, "position") if small else self._term(STEMS, light_stem(folded), "freq")
+        )
         more = self._continuations(folded) if term.unfinished else []
         if not more:
             return whole

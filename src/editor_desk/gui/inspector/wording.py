@@ -19,6 +19,11 @@ translate = QCoreApplication.translate
 _REASONS_SHOWN = 3
 
 
+def title_of(summary: ArticleSummary) -> str:
+    """The headline, or a stand-in for an article that has none yet."""
+    return " ".join(summary.headline.split()) or translate("ArticleList", "No headline yet")
+
+
 def state_text(summary: ArticleSummary) -> str:
     """Where the article stands, in one word or two: what the web team has says more than the desk's own state."""
     if summary.delivery is not DeliveryState.NONE:
@@ -44,7 +49,9 @@ def link_warning(summary: ArticleSummary | None) -> tuple[str, str] | None:
 
 def percent(context: GuiContext, share: float) -> str:
     """A share of 0..1 in whole percent, in the desk's numerals. Only what is quite the same is 100."""
-    return translate("Inspector", "{number}%").format(number=number(whole_percent(share), context.preferences))
+    return translate("Inspector", "{number}%").format(
+        number=number(whole_percent(share), context.preferences)
+    )
 
 
 def reason(context: GuiContext, suggestion: Suggestion) -> str:
