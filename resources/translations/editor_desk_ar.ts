@@ -1667,8 +1667,8 @@
         <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
     </message>
     <message>
-        <source>Linked articles are approved</source>
-        <translation>المقالات المرتبطة معتمدة</translation>
+        <source>Linked articles are approved or published</source>
+        <translation>المقالات المرتبطة معتمدة أو منشورة</translation>
     </message>
     <message>
         <source>Linked articles are found in the archive</source>
@@ -2362,6 +2362,10 @@ Newer: {newer}</source>
     <message>
         <source>Sent to review.</source>
         <translation>أُرسل المقال للمراجعة.</translation>
+    </message>
+    <message>
+        <source>Sent to review. On the checklist this is still open:</source>
+        <translation>أُرسل المقال للمراجعة. وما زال في قائمة التحقق:</translation>
     </message>
     <message>
         <source>Source:</source>
@@ -7431,8 +7435,8 @@ Newer: {newer}</source>
         <translation>حُفظ البحث باسم «{name}».</translation>
     </message>
     <message>
-        <source>These words are in nearly every article.</source>
-        <translation>هذه كلمات لا يكاد يخلو منها مقال.</translation>
+        <source>These are small words only: they do not say what an article is about.</source>
+        <translation>هذه أدوات وحروف فحسب، لا تدل على موضوع المقال.</translation>
     </message>
     <message>
         <source>Too long: only the first {count} words are looked for.</source>
@@ -7481,8 +7485,8 @@ Newer: {newer}</source>
         <translation>{articles} في {time} م.ث</translation>
     </message>
     <message>
-        <source>“{text}*” begins too many words; looked for as a word.</source>
-        <translation>تبدأ بـ«{text}*» كلمات أكثر مما يُحصى، فبُحث عنها كلمةً.</translation>
+        <source>“{text}*” is too short: a beginning has three letters or more, not counting “ال”. Looked for as a word.</source>
+        <translation>«{text}*» قصيرة: أول الكلمة ثلاثة أحرف فأكثر من غير «ال»، فبُحث عنها كلمةً.</translation>
     </message>
     <message>
         <source>“{text}:” filters when its value follows without a space.</source>
@@ -8637,10 +8641,6 @@ Newer: {newer}</source>
         <translation>ادمج «{label}» في وسم آخر</translation>
     </message>
     <message>
-        <source>Merged into “{label}”</source>
-        <translation>دُمج في «{label}»</translation>
-    </message>
-    <message>
         <source>Merged. It can be undone under Changes.</source>
         <translation>تم الدمج. يمكن التراجع من «التغييرات».</translation>
     </message>
@@ -8794,6 +8794,17 @@ Newer: {newer}</source>
         <source>The doctor looks…</source>
         <translation>الفاحص ينظر…</translation>
     </message>
+    <message numerus="yes">
+        <source>The last three years; %n article(s) are older.</source>
+        <translation>
+            <numerusform>آخر ثلاث سنوات.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ ومقال واحد أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ ومقالان أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقالات أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقالاً أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقال أقدم من ذلك.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The old label stays as another way to write it. Sealed texts keep what they have.</source>
         <translation>يبقى الاسم القديم صيغة أخرى له، وتبقى النصوص المختومة على حالها.</translation>
@@ -8886,6 +8897,10 @@ Newer: {newer}</source>
         <source>{month}: {articles}</source>
         <translation>{month}: {articles}</translation>
     </message>
+    <message>
+        <source>{others} merged into “{label}”</source>
+        <translation>دُمج {others} في «{label}»</translation>
+    </message>
     <message numerus="yes">
         <source>“{add}” added to %n article(s)</source>
         <translation>
@@ -8914,8 +8929,12 @@ Newer: {newer}</source>
         <translation>«{label}» وسم مستقل.</translation>
     </message>
     <message>
-        <source>“{label}” renamed</source>
-        <translation>غُيّر اسم «{label}»</translation>
+        <source>“{label}” is new</source>
+        <translation>وسم جديد: «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” renamed to “{new}”</source>
+        <translation>تغيّر اسم «{label}» إلى «{new}»</translation>
     </message>
     <message>
         <source>“{label}” retired</source>

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from editor_desk.domain.accounts import Role
-from editor_desk.domain.content import TagRef
+from editor_desk.domain.content import Content, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import DeliveryState, ReviewState
@@ -55,6 +55,14 @@ def test_putting_again_updates_it_and_its_authors(newsroom: Newsroom) -> None:
     newsroom.work.commit()
     assert newsroom.work.articles.get(article.id) == changed
     assert newsroom.work.articles.counts(other.id)[Folder.ARCHIVE] == 1
+
+
+def test_drafts_in_which_nothing_is_written_are_not_counted_in_the_archive(newsroom: Newsroom) -> None:
+    newsroom.write(Content())
+    newsroom.write(Content(), review=ReviewState.PUBLISHED)
+    newsroom.write()
+    counts = newsroom.work.articles.counts(newsroom.account.id)
+    assert (counts[Folder.ARCHIVE], counts[Folder.MY_DRAFTS]) == (2, 2)
 
 
 def test_an_unknown_article_is_named(newsroom: Newsroom) -> None:
