@@ -4540,6 +4540,10 @@ Newer: {newer}</source>
         <translation>في العنوان</translation>
     </message>
     <message>
+        <source>mostly the same text</source>
+        <translation>النص نفسه في معظمه</translation>
+    </message>
+    <message>
         <source>near-duplicate</source>
         <translation>شبه مكرر</translation>
     </message>
@@ -4582,10 +4586,6 @@ Newer: {newer}</source>
     <message>
         <source>{percent} alike</source>
         <translation>تطابق {percent}</translation>
-    </message>
-    <message>
-        <source>{percent} the same text</source>
-        <translation>النص نفسه بنسبة {percent}</translation>
     </message>
     <message>
         <source>“{label}”: {why}</source>

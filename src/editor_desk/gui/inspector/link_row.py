@@ -28,6 +28,8 @@ class LinkRow(QFrame):
         self.title = ElidedLabel(title)
         self.note = ElidedLabel(note, lines=1)
         self.note.setProperty("role", "small")
+        across = self.note.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self.note.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(2)
         self.foot.addWidget(self.note, 1)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from editor_desk.gui.widgets.tip import tip
 
-_INSET = 10
+_INSET = 6
 
 
 class HeadlineButton(QPushButton):
@@ -31,6 +31,7 @@ class HeadlineButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for the whole headline."""
+        self.ensurePolished()  # the face comes with the style
         return QSize(
             self.fontMetrics().horizontalAdvance(self._whole) + 2 * _INSET, super().sizeHint().height()
         )
