@@ -13,6 +13,7 @@ The figures are processor time of the asking thread, in which all three answer w
 import argparse
 import json
 import lzma
+import os
 import random
 import sqlite3
 import sys
@@ -45,7 +46,6 @@ PEER_LEAST = 10.0
 PEER_FROM = 30_000
 """Articles from which on FTS5 has to be so much slower: among fewer, what a question costs by itself decides."""
 OR3 = "three words, or"
-_CORPORA = Path("/work/shared/corpora")
 _NEWS = "saudinewsnet.jsonl.xz"
 _TODAY = date(2026, 11, 25)
 _SENTENCES = 12
@@ -278,7 +278,7 @@ def _peer(speed: Speed) -> str:
 
 def tell(sizes: Sequence[int], corpora: Path | None, rounds: int = ROUNDS) -> bool:
     """Measure at these sizes and print; says whether every limit holds."""
-    supply = supply_of(corpora or _CORPORA)
+    supply = supply_of(corpora)
     speeds = [speed for size in sizes for speed in measure(size, supply, rounds)]
     print(table(speeds))
     return all(speed.holds for speed in speeds)
@@ -289,7 +289,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.search_speed", description=__doc__.split("\n")[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[10_000])
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--corpora", type=Path, default=_CORPORA)
+    parser.add_argument("--corpora", type=Path, default=os.environ.get("EDITOR_DESK_CORPORA"))
     parser.add_argument("--desk", type=Path, help="a desk that is there already, instead of made-up articles")
     chosen = parser.parse_args(arguments)
     if chosen.desk is not None:

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n article(s) came in.</source>
@@ -62,10 +72,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) still to be indexed.</source>
+        <source>%n article(s) still to be indexed: searches do not find them yet. The window indexes them by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>
-            <numerusform>%n article still to be indexed.</numerusform>
-            <numerusform>%n articles still to be indexed.</numerusform>
+            <numerusform>%n article still to be indexed: searches do not find it yet. The window indexes it by itself; without one, `editor-desk check-index --mend` does.</numerusform>
+            <numerusform>%n articles still to be indexed: searches do not find them yet. The window indexes them by itself; without one, `editor-desk check-index --mend` does.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -108,6 +118,20 @@
         <translation>
             <numerusform>The index agrees with the archive: %n article.</numerusform>
             <numerusform>The index agrees with the archive: %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more; these are the first %n. --limit shows more.</source>
+        <translation>
+            <numerusform>There are more; this is the first. --limit shows more.</numerusform>
+            <numerusform>There are more; these are the first %n. --limit shows more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -884,6 +908,13 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>The chosen article</numerusform>
+            <numerusform>The %n chosen articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -10,6 +10,7 @@ from editor_desk.domain.related import (
     RelatedKind,
     aligned,
     collapse,
+    is_near,
     is_same_copy,
     kind_of,
     whole_percent,
@@ -43,6 +44,16 @@ def test_a_copy_is_the_same_whatever_its_keys_are() -> None:
     assert own != other
     assert is_same_copy(own, other)
     assert not is_same_copy(own, Content(headline="المرفأ القديم", blocks=other.blocks))
+
+
+@pytest.mark.parametrize(
+    ("runs", "words", "near"),
+    [(0.5, 0.5, True), (0.49, 0.65, True), (0.49, 0.64, False), (1.0, 1.0, True), (0.0, 0.0, False)],
+)
+def test_half_of_the_runs_or_two_thirds_of_the_words_make_a_near_duplicate(
+    *, runs: float, words: float, near: bool
+) -> None:
+    assert is_near(runs, words) is near
 
 
 def test_an_absent_head_still_holds_its_reprints_together() -> None:

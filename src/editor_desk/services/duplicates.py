@@ -5,15 +5,15 @@ and compared exactly.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.proofing import Ignored
-from editor_desk.domain.related import NEAR, is_same_copy
+from editor_desk.domain.related import is_near, is_same_copy
 from editor_desk.language.stemming import folded_words
-from editor_desk.services.likeness.profile import containment, shingles, stem_counts
+from editor_desk.services.likeness.profile import copied, stem_counts
 from editor_desk.services.likeness_ports import LikenessIndex
 from editor_desk.services.ports import ArticleSummary, Clock, Session, UnitOfWorkFactory, read_body
 
@@ -32,7 +32,7 @@ _NOT_ALL = 0.99
 
 @dataclass(frozen=True, slots=True)
 class NearDuplicate:
-    """An article, and how much of the shorter of the two texts stands in the other, 0.5 to 1."""
+    """An article, and how many words of the shorter of the two texts stand in the other in the same runs, 0.5 to 1."""
 
     summary: ArticleSummary
     share: float
@@ -61,16 +61,15 @@ class DuplicateService:
             left = {item.text for item in known if item.rule == RULE}
             summaries = work.articles.summaries([one for one in near if one not in left][:_READ])
             texts = {one.id: work.revisions.get(work.articles.get(one.id).head).content for one in summaries}
-        runs = shingles(body)
-        found = [NearDuplicate(one, _share(runs, texts[one.id])) for one in summaries]
-        near_enough = [one for one in found if one.share >= NEAR]
-        told = [
-            one
-            if is_same_copy(content, texts[one.summary.id])
-            else replace(one, share=min(_NOT_ALL, one.share))
-            for one in near_enough
+        compared = [(one, copied(body, folded_words(read_body(texts[one.id])))) for one in summaries]
+        found = [
+            NearDuplicate(
+                one, same.words if is_same_copy(content, texts[one.id]) else min(_NOT_ALL, same.words)
+            )
+            for one, same in compared
+            if is_near(same.runs, same.words)
         ]
-        return tuple(sorted(told, key=lambda one: -one.share))
+        return tuple(sorted(found, key=lambda one: -one.share))
 
     def leave(self, session: Session, article_id: str, others: Sequence[str]) -> None:
         """Do not tell of these near-duplicates for this article any more."""
@@ -84,7 +83,3 @@ class DuplicateService:
         from editor_desk.services.likeness.finding import LikenessFinder
 
         return LikenessFinder(self._index)
-
-
-def _share(runs: set[bytes], other: Content) -> float:
-    return containment(runs, shingles(folded_words(read_body(other))))

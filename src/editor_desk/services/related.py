@@ -83,7 +83,7 @@ class Asked:
 
     def days(self, candidate: Candidate) -> float:
         """How far apart the two are."""
-        return abs((self.at - candidate.updated_at).total_seconds()) / 86_400
+        return abs((self.at - candidate.dated_at).total_seconds()) / 86_400
 
 
 def ask_about(
@@ -123,10 +123,10 @@ class RelatedService:
         article = article_id or ""
         gone = {link.article for link in (*content.read_also, *content.similar) if link.article}
         with self._unit_of_work() as work:
-            vocabulary = Vocabulary(work.tags.all()) if content.tags else None
+            vocabulary = Vocabulary(work.indexables.tags({tag.id for tag in content.tags}))
             choices = work.link_choices.of_article(article)
         gone |= {target for target, choice in choices.items() if choice is LinkChoice.DISMISSED}
-        labels = [vocabulary.current_label(tag) for tag in content.tags] if vocabulary else []
+        labels = [vocabulary.current_label(tag) for tag in content.tags]
         asked = ask_about(content, labels, article, self._names(), self._clock())
         alike = self._finder.alike(
             asked.profile, asked.record, article, asked.extra, self._finder.records(sorted(gone))

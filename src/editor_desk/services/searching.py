@@ -6,9 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
 from time import perf_counter
 
-from editor_desk.domain.content import Content, clean_text
+from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.states import state_named
 from editor_desk.domain.tags import Vocabulary
@@ -27,6 +26,7 @@ from editor_desk.language.query import (
     parse,
 )
 from editor_desk.language.query import Note as ReadNote
+from editor_desk.services.index_ports import Indexable
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -70,9 +70,12 @@ SearchNote = ReadNote | UnknownValue
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """An article that was found, with the hits in its headline as stored, and the piece of its text that shows why."""
+    """An article that was found, with its own date, the hits in its headline as stored, and the piece of its text that
+    shows why.
+    """
 
     summary: ArticleSummary
+    dated_at: datetime
     headline: Spans = ()
     snippet: Snippet = field(default_factory=Snippet)
 
@@ -116,7 +119,7 @@ class SearchService:
         self._index = index
         self._clock = clock
         self._reading = Lock()
-        self._vocabulary: tuple[tuple[str, ...], Vocabulary] | None = None
+        self._vocabulary: tuple[str, Vocabulary] | None = None
 
     def search(
         self, typed: str, order: SearchOrder = SearchOrder.RELEVANCE, limit: int = PAGE, offset: int = 0
@@ -132,7 +135,7 @@ class SearchService:
         highlighter = Highlighter(query)
         with self._unit_of_work() as work:
             summaries = work.articles.summaries(page.articles)
-            texts = {item.facts.article: item.content for item in work.indexables.texts(page.articles)}
+            texts = {item.facts.article: item for item in work.indexables.texts(page.articles)}
         rows = tuple(_found(highlighter, summary, texts[summary.id]) for summary in summaries)
         more = offset + len(page.articles) < page.total
         some = wanted.some and bool(rows)
@@ -231,7 +234,7 @@ class SearchService:
             case Term() | Phrase():
                 yield part
             case When():
-                yield between(part.period)
+                yield between(part.period, changed=part.changed)
             case Has():
                 yield With(part.thing)
             case Filter(field=Field.TAG):
@@ -259,11 +262,14 @@ class SearchService:
 
     def _tags(self) -> Vocabulary:
         """The vocabulary, read again only when it has changed: folding a large one takes a while."""
-        kinds = [kind for kind in EventKind if kind.value.startswith("tag")]
-        with self._reading, self._unit_of_work() as work:
-            state = tuple(event.id for kind in kinds for event in work.events.of_kind(kind, 1))
-            if self._vocabulary is None or self._vocabulary[0] != state:
-                self._vocabulary = state, Vocabulary(work.tags.all())
+        with self._reading:
+            with self._unit_of_work() as work:
+                stamp = work.tag_figures.stamp()
+                if self._vocabulary is not None and self._vocabulary[0] == stamp:
+                    return self._vocabulary[1]
+                tags = work.tags.all()
+            # Outside the transaction, for which no save should wait.
+            self._vocabulary = stamp, Vocabulary(tags)
             return self._vocabulary[1]
 
     def _labelled(self, choices: Sequence[Choice]) -> tuple[Choice, ...]:
@@ -281,9 +287,9 @@ class SearchService:
         )
 
 
-def between(period: Period) -> Between:
+def between(period: Period, *, changed: bool = False) -> Between:
     """`period` as moments: its days are those of this machine."""
-    return Between(_midnight(period.first), _midnight(_next(period.last)))
+    return Between(_midnight(period.first), _midnight(_next(period.last)), changed)
 
 
 def _next(day: date | None) -> date | None:
@@ -308,9 +314,10 @@ def _spans(counts: IndexCounts) -> Iterator[tuple[str, Period]]:
             yield f"{begin:%Y-%m}", Period(begin, end)
 
 
-def _found(highlighter: Highlighter, summary: ArticleSummary, content: Content) -> FoundArticle:
-    snippet = highlighter.snippet(read_body(content))
-    return FoundArticle(summary, highlighter.spans(summary.headline), snippet)
+def _found(highlighter: Highlighter, summary: ArticleSummary, item: Indexable) -> FoundArticle:
+    snippet = highlighter.snippet(read_body(item.content))
+    dated = item.dated_at or summary.updated_at
+    return FoundArticle(summary, dated, highlighter.spans(summary.headline), snippet)
 
 
 def _has_several_words(wanted: Wanted) -> bool:

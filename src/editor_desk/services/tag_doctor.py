@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from editor_desk.domain.media_topics import MediaTopic, media_topics
 from editor_desk.domain.tag_changes import pair_of
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.tags import Tag, Vocabulary
-from editor_desk.language.variants import Likeness, variants
+from editor_desk.language.variants import Cluster, Likeness, VariantFinder
 from editor_desk.services.ports import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tag_ports import TagMonth
 from editor_desk.services.tags import TagUse
@@ -43,7 +44,9 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class TagPage:
-    """All that is shown of one tag; `newest` are id and headline of articles that carry it."""
+    """All that is shown of one tag; `newest` are id and headline of articles that carry it, and `topic` goes from the widest
+    subject down to its Media Topic.
+    """
 
     use: TagUse
     months: tuple[TagMonth, ...]
@@ -51,22 +54,26 @@ class TagPage:
     newest: tuple[tuple[str, str], ...]
     broader: Tag | None
     narrower: tuple[Tag, ...]
+    topic: tuple[MediaTopic, ...] = ()
 
 
 class TagDoctor:
-    """Reads only. Each question blocks on the database; `examine` takes some 60 µs a label."""
+    """Reads only. Each question blocks on the database. `examine` takes some 60 µs a label at first; it keeps what it read until
+    the vocabulary changes, and then makes new keys only for new labels.
+    """
 
     def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
         self._unit_of_work = unit_of_work
+        self._finder = VariantFinder()
+        self._examined: tuple[str, list[tuple[str, Tag]], tuple[Cluster, ...]] | None = None
 
     def examine(self) -> tuple[Suspects, ...]:
         """Every group of live tags that may be variants, surest first, without those that were kept apart."""
         with self._unit_of_work() as work:
-            tags, usage, apart = work.tags.all(), work.tags.usage(), work.tag_changes.apart()
-        live = [tag for tag in tags if tag.is_live and tag.facts.state is not TagState.RETIRED]
-        labels = [(label, tag) for tag in live for label in (tag.label, *tag.aliases)]
+            labels, clusters = self._clusters(work)
+            usage, apart = work.tags.usage(), work.tag_changes.apart()
         found: dict[tuple[str, ...], Suspects] = {}
-        for cluster in variants([label for label, _ in labels]):
+        for cluster in clusters:
             members = {labels[place][1].id: labels[place][1] for place in cluster.members}
             open_to_doubt = [
                 tag
@@ -81,6 +88,18 @@ class TagDoctor:
                 suspects = Suspects(tuple(uses), cluster.likeness, cluster.asks)
                 found.setdefault(tuple(sorted(suspects.ids)), suspects)
         return tuple(found.values())
+
+    def _clusters(self, work: UnitOfWork) -> tuple[list[tuple[str, Tag]], tuple[Cluster, ...]]:
+        """The labels that are offered, and those of them that may be variants."""
+        stamp, known = work.tag_figures.stamp(), self._examined
+        if known is None or known[0] != stamp:
+            offered = (
+                tag for tag in work.tags.all() if tag.is_live and tag.facts.state is not TagState.RETIRED
+            )
+            labels = [(label, tag) for tag in offered for label in (tag.label, *tag.aliases)]
+            known = stamp, labels, self._finder.find([label for label, _ in labels])
+            self._examined = known
+        return known[1], known[2]
 
     def examples(self, tag_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Headlines of the newest articles that carry each of these tags."""
@@ -112,6 +131,7 @@ class TagDoctor:
                         key=lambda other: other.label,
                     )
                 ),
+                media_topics().line(tag.facts.media_topic) if tag.facts.media_topic else (),
             )
 
     def _neighbours(self, work: UnitOfWork, vocabulary: Vocabulary, tag: Tag) -> tuple[Neighbour, ...]:

@@ -14,7 +14,7 @@ from editor_desk.services.likeness_ports import Candidate
 from editor_desk.storage.copying import sync
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.likeness_fields import BANDS, RECORD, SHUFFLE
-from editor_desk.storage.search_query import STEMS, article_is, phrase_in_text
+from editor_desk.storage.search_query import DATED, STEMS, article_is, phrase_in_text
 
 MEASURE = "likeness.measure"
 """The file beside the index folder that holds the measure and the latent space."""
@@ -121,7 +121,7 @@ class LikenessQueries(ABC):
         return [
             Candidate(
                 entry["article"][0],
-                datetime.fromtimestamp(entry["updated_at"][0] / 1000, UTC),
+                datetime.fromtimestamp(entry[DATED][0] / 1000, UTC),
                 entry.get_first(RECORD) or b"",
             )
             for entry in entries

@@ -1,6 +1,6 @@
 """Tags in SQL."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Connection, RowMapping, delete, func, select
@@ -9,12 +9,13 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.tag_facts import PLAIN, TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.storage import tables
-from editor_desk.storage.queries import insert_rows, put_row
+from editor_desk.storage.queries import batches, insert_rows, put_row
 
 _tag = tables.tag
 _alias = tables.tag_alias
 _facts = tables.tag_facts
 _carried = tables.article_tag
+_MOST_MERGES = 100
 
 
 class TagRepository:
@@ -61,6 +62,27 @@ class TagRepository:
     def articles_with(self, tag_id: str) -> Sequence[str]:
         carrying = select(_carried.c.article).where(_carried.c.tag == tag_id).order_by(_carried.c.article)
         return self._connection.scalars(carrying).all()
+
+    def proposed_among(self, ids: Collection[str]) -> frozenset[str]:
+        found: set[str] = set()
+        asked = {tag_id: tag_id for tag_id in ids}  # where each of them has led so far
+        for _ in range(_MOST_MERGES):
+            if not asked:
+                break
+            wanted = select(_tag.c.id, _tag.c.merged_into, _facts.c.state).join_from(
+                _tag, _facts, _facts.c.tag == _tag.c.id, isouter=True
+            )
+            rows: dict[str, Any] = {}
+            for batch in batches(set(asked.values())):
+                rows |= {row.id: row for row in self._connection.execute(wanted.where(_tag.c.id.in_(batch)))}
+            here = {tag_id: rows[at] for tag_id, at in asked.items() if at in rows}
+            found |= {
+                tag_id
+                for tag_id, row in here.items()
+                if row.merged_into is None and row.state == TagState.PROPOSED.value
+            }
+            asked = {tag_id: row.merged_into for tag_id, row in here.items() if row.merged_into is not None}
+        return frozenset(found)
 
     def _tags(self, only: str | None = None) -> list[Tag]:
         chosen: list[ColumnElement[bool]] = [] if only is None else [_tag.c.id == only]

@@ -26,6 +26,7 @@ from editor_desk.services.search_ports import (
     WantedPart,
 )
 from editor_desk.storage.search_query import (
+    DATED,
     HEADLINE,
     NAMED,
     STEMS,
@@ -60,8 +61,9 @@ def find(
         result: Any = searcher.search(asked, limit, offset=offset)
         addresses = _newest_of_equals(searcher, result.hits)
     else:
-        way = Order.Desc if order is SearchOrder.NEWEST else Order.Asc
-        result = searcher.search(asked, limit, offset=offset, order_by_field=UPDATED, order=way)
+        way = Order.Asc if order is SearchOrder.OLDEST else Order.Desc
+        field = UPDATED if order is SearchOrder.CHANGED else DATED
+        result = searcher.search(asked, limit, offset=offset, order_by_field=field, order=way)
         addresses = [address for _, address in result.hits]
     return IndexPage(tuple(searcher.doc(address)["article"][0] for address in addresses), result.count)
 
@@ -72,7 +74,7 @@ def _newest_of_equals(searcher: Searcher, hits: Sequence[tuple[float, DocAddress
     scores = [score for score, _ in hits]
     if len(set(scores)) == len(scores):
         return addresses
-    times = searcher.fast_field_values(UPDATED, addresses)
+    times = searcher.fast_field_values(DATED, addresses)
     places = sorted(range(len(scores)), key=lambda place: (-scores[place], -(times[place] or 0)))
     return [addresses[place] for place in places]
 
@@ -94,7 +96,7 @@ def counts(schema: Schema, searcher: Searcher, wanted: Wanted) -> IndexCounts:
     sums: dict[str, Any] = {
         field.value: {"terms": {"field": field.value, "size": 4 * _COMMONEST}} for field in Field
     }
-    sums |= {way: {way: {"field": UPDATED}} for way in ("min", "max")}
+    sums |= {way: {way: {"field": DATED}} for way in ("min", "max")}
     answer = searcher.aggregate(asked, sums)
     values = {field: _values(field, answer[field.value]["buckets"]) for field in Field}
     return IndexCounts(values, _moment(answer["min"]["value"]), _moment(answer["max"]["value"]))
@@ -109,7 +111,10 @@ def counts_between(
         return [0] * len(spans)
     ranges = [_range(span) for span in spans]
     # A sum for each span: those of one sum must not overlap.
-    sums = {str(place): {"range": {"field": UPDATED, "ranges": [wide]}} for place, wide in enumerate(ranges)}
+    sums = {
+        str(place): {"range": {"field": _moments_of(span), "ranges": [wide]}}
+        for place, (span, wide) in enumerate(zip(spans, ranges, strict=True))
+    }
     answer = searcher.aggregate(asked, sums) if sums else {}
     return [_of_range(answer[str(place)]["buckets"], wide) for place, wide in enumerate(ranges)]
 
@@ -240,7 +245,7 @@ class _Question:
     def _between(self, span: Between) -> Query:
         wide = {"from": _FIRST, "to": _LAST} | _range(span)
         return Query.range_query(
-            self._schema, UPDATED, FieldType.Integer, wide["from"], wide["to"], include_upper=False
+            self._schema, _moments_of(span), FieldType.Integer, wide["from"], wide["to"], include_upper=False
         )
 
     def _like(self, field: str, pattern: str) -> Query:
@@ -265,6 +270,10 @@ def _ranks(wanted: Wanted) -> bool:
         if not clause.excluded
         for part in clause.parts
     )
+
+
+def _moments_of(span: Between) -> str:
+    return UPDATED if span.changed else DATED
 
 
 def _range(span: Between) -> dict[str, int]:

@@ -72,6 +72,7 @@ def order_text(order: SearchOrder) -> str:
         SearchOrder.RELEVANCE: translate("Search", "Best match first"),
         SearchOrder.NEWEST: translate("Search", "Newest first"),
         SearchOrder.OLDEST: translate("Search", "Oldest first"),
+        SearchOrder.CHANGED: translate("Search", "Latest change first"),
     }[order]
 
 

@@ -13,7 +13,7 @@ from editor_desk.services.likeness.sketch import PERMUTATIONS, SKETCH, bands, sk
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-VERSION = 1
+VERSION = 2
 MOST_TERMS = 256
 """Stems of an article that are kept. Most articles have fewer; of a longer one go those said once, the last first."""
 _HEAD = struct.Struct("<BBHI")
