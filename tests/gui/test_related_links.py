@@ -121,8 +121,8 @@ def test_a_link_to_what_is_not_approved_or_was_withdrawn_warns(bench: Bench, roo
 def test_a_link_to_what_came_published_with_an_archive_has_no_badge(bench: Bench, room: Newsroom) -> None:
     target = stored(room, SEASON)
     with room.opened.unit_of_work() as work:
-        article = work.articles.get(target)
-        work.articles.put(replace(article, review=ReviewState.PUBLISHED), work.revisions.get(article.head))
+        linked = work.articles.get(target)
+        work.articles.put(replace(linked, review=ReviewState.PUBLISHED), work.revisions.get(linked.head))
         work.commit()
     article = open_new(bench, room, replace(HARBOUR, similar=(RelatedLink(SEASON.headline, target),)))
     assert [labels(row, "linkWarning") for row in bench.rows("similar")] == [[]]
