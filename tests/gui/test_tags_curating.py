@@ -157,6 +157,7 @@ def test_a_headline_on_the_page_of_a_tag_opens_its_article(
     settle(window, qtbot)
     first, second = view.tag_detail.findChildren(HeadlineButton)
     assert first.headline == ARTICLE.headline == first.accessibleName()
+    assert first.text() == first.headline, "it is whole where there is room"
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
     QTest.keyClick(second, Qt.Key.Key_Space)
     assert len(set(asked)) == 2

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from editor_desk.gui.widgets.tip import tip
 
 _INSET = 6
+_SLACK = 4
+"""An advance is told in whole pixels, and a line is cut by less than one."""
 
 
 class HeadlineButton(QPushButton):
@@ -33,7 +35,8 @@ class HeadlineButton(QPushButton):
         """Room for the whole headline."""
         self.ensurePolished()  # the face comes with the style
         return QSize(
-            self.fontMetrics().horizontalAdvance(self._whole) + 2 * _INSET, super().sizeHint().height()
+            self.fontMetrics().horizontalAdvance(self._whole) + 2 * _INSET + _SLACK,
+            super().sizeHint().height(),
         )
 
     def minimumSizeHint(self) -> QSize:
