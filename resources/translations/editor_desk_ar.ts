@@ -1822,8 +1822,8 @@
         <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
     </message>
     <message>
-        <source>Linked articles are approved</source>
-        <translation>المقالات المرتبطة معتمدة</translation>
+        <source>Linked articles are approved or published</source>
+        <translation>المقالات المرتبطة معتمدة أو منشورة</translation>
     </message>
     <message>
         <source>Linked articles are found in the archive</source>
@@ -2731,6 +2731,10 @@ Newer: {newer}</source>
     <message>
         <source>Sent to review.</source>
         <translation>أُرسل المقال للمراجعة.</translation>
+    </message>
+    <message>
+        <source>Sent to review. On the checklist this is still open:</source>
+        <translation>أُرسل المقال للمراجعة. وما زال في قائمة التحقق:</translation>
     </message>
     <message>
         <source>Source:</source>
@@ -8042,8 +8046,8 @@ Newer: {newer}</source>
         <translation>حُفظ البحث باسم «{name}».</translation>
     </message>
     <message>
-        <source>These words are in nearly every article.</source>
-        <translation>هذه كلمات لا يكاد يخلو منها مقال.</translation>
+        <source>These are small words only: they do not say what an article is about.</source>
+        <translation>هذه أدوات وحروف فحسب، لا تدل على موضوع المقال.</translation>
     </message>
     <message>
         <source>Too long: only the first {count} words are looked for.</source>
@@ -8092,8 +8096,8 @@ Newer: {newer}</source>
         <translation>{articles} في {time} م.ث</translation>
     </message>
     <message>
-        <source>“{text}*” begins too many words; looked for as a word.</source>
-        <translation>تبدأ بـ«{text}*» كلمات أكثر مما يُحصى، فبُحث عنها كلمةً.</translation>
+        <source>“{text}*” is too short: a beginning has three letters or more, not counting “ال”. Looked for as a word.</source>
+        <translation>«{text}*» قصيرة: أول الكلمة ثلاثة أحرف فأكثر من غير «ال»، فبُحث عنها كلمةً.</translation>
     </message>
     <message>
         <source>“{text}:” filters when its value follows without a space.</source>
@@ -9263,10 +9267,6 @@ Newer: {newer}</source>
         <translation>ادمج «{label}» في وسم آخر</translation>
     </message>
     <message>
-        <source>Merged into “{label}”</source>
-        <translation>دُمج في «{label}»</translation>
-    </message>
-    <message>
         <source>Merged. It can be undone under Changes.</source>
         <translation>تم الدمج. يمكن التراجع من «التغييرات».</translation>
     </message>
@@ -9428,6 +9428,17 @@ Newer: {newer}</source>
         <source>The doctor looks…</source>
         <translation>الفاحص ينظر…</translation>
     </message>
+    <message numerus="yes">
+        <source>The last three years; %n article(s) are older.</source>
+        <translation>
+            <numerusform>آخر ثلاث سنوات.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ ومقال واحد أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ ومقالان أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقالات أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقالاً أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقال أقدم من ذلك.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The old label stays as another way to write it. Sealed texts keep what they have.</source>
         <translation>يبقى الاسم القديم صيغة أخرى له، وتبقى النصوص المختومة على حالها.</translation>
@@ -9525,6 +9536,10 @@ Newer: {newer}</source>
         <translation>{month}: {articles}</translation>
     </message>
     <message>
+        <source>{others} merged into “{label}”</source>
+        <translation>دُمج {others} في «{label}»</translation>
+    </message>
+    <message>
         <source>{topic} (retired by the IPTC)</source>
         <translation>{topic} (تقاعد لدى IPTC)</translation>
     </message>
@@ -9556,8 +9571,12 @@ Newer: {newer}</source>
         <translation>«{label}» وسم مستقل.</translation>
     </message>
     <message>
-        <source>“{label}” renamed</source>
-        <translation>غُيّر اسم «{label}»</translation>
+        <source>“{label}” is new</source>
+        <translation>وسم جديد: «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” renamed to “{new}”</source>
+        <translation>تغيّر اسم «{label}» إلى «{new}»</translation>
     </message>
     <message>
         <source>“{label}” retired</source>

@@ -977,6 +977,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The last three years; %n article(s) are older.</source>
+        <translation>
+            <numerusform>The last three years; %n article is older.</numerusform>
+            <numerusform>The last three years; %n articles are older.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{add}” added to %n article(s)</source>
         <translation>
             <numerusform>“{add}” added to %n article</numerusform>

@@ -102,6 +102,11 @@ def _click_in_menu(opening: object, entry: str) -> None:
     opening()
 
 
+def test_a_filter_that_was_not_understood_is_no_chip(panel: ListPanel, qtbot: QtBot, window: Window) -> None:
+    search(panel, "حالة:الأرشيف حالة:مجهول وسم:مجهول", qtbot, window)
+    assert [chip.text for chip in panel.findChildren(Chip)] == ["حالة:الأرشيف"]
+
+
 def test_hits_are_shown_with_their_text_and_their_number(
     panel: ListPanel, qtbot: QtBot, window: Window
 ) -> None:

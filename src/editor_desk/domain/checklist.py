@@ -46,11 +46,11 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class LinkFacts:
-    """Which of the articles that a text links to are sealed, and which were withdrawn; and which of its tags nobody has accepted
+    """Which of the articles that a text links to were approved, here or elsewhere, which were withdrawn, and which of its tags nobody has accepted
     yet (ids).
     """
 
-    sealed: frozenset[str] = frozenset()
+    approved: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
     proposed: frozenset[str] = frozenset()
 
@@ -128,6 +128,6 @@ def _link_passes(check: str, link: RelatedLink, links: LinkFacts) -> bool:
             return link.article not in links.withdrawn
         case "links_sealed":
             # The withdrawn ones have a rule of their own.
-            return link.article is None or link.article in links.sealed | links.withdrawn
+            return link.article is None or link.article in links.approved | links.withdrawn
         case _:
             return link.article is not None or link.url is not None

@@ -204,7 +204,7 @@ def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
         "source_present": translate("Checklist", "The source is named"),
         "tags_enough": translate("Checklist", "At least {minimum} tags"),
         "tags_accepted": translate("Checklist", "Every tag is accepted by a curator"),
-        "links_sealed": translate("Checklist", "Linked articles are approved"),
+        "links_sealed": translate("Checklist", "Linked articles are approved or published"),
         "links_standing": translate("Checklist", "No linked article was withdrawn"),
         "links_found": translate("Checklist", "Linked articles are found in the archive"),
         "images_alt": translate("Checklist", "Every picture says what it shows (alternative text)"),

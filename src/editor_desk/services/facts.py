@@ -30,7 +30,7 @@ def checklist(work: UnitOfWork, action: Action, content: Content, article_id: st
     """
     linked = {link.article for link in content.links if link.article is not None}
     known = LinkFacts(
-        work.articles.sealed_among(linked),
+        work.articles.sound_among(linked),
         work.articles.withdrawn_among(linked),
         work.tags.proposed_among([tag.id for tag in content.tags]),
     )

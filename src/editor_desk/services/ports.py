@@ -75,6 +75,12 @@ class ArticleSummary:
     sealed: bool = False
     sealed_ahead: bool = False
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether a link to it is: a text of it was approved, here or where it was published, and it was not withdrawn."""
+        approved = self.sealed or self.sealed_ahead or self.review is ReviewState.PUBLISHED
+        return approved and self.delivery is not DeliveryState.WITHDRAWN
+
 
 @dataclass(frozen=True, slots=True)
 class RevisionSummary:
@@ -122,7 +128,10 @@ class Articles(Protocol):
         """Ids of articles whose folded headline equals that of `headline`."""
 
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
-        """Those of `ids` that have a sealed revision, or came published with an archive, and are not withdrawn."""
+        """Those of `ids` that have a sealed revision."""
+
+    def sound_among(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of `ids` a link to which is sound, see `ArticleSummary.is_sound`."""
 
     def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of `ids` that were withdrawn."""

@@ -189,7 +189,7 @@ class SearchService:
         """
         query = self._parse(typed)
         wanted, _ = self._wanted(query)
-        better = corrected(query, typed, self._index.articles_with)
+        better = corrected(query, typed, self._index.articles_with, self._index.frequencies)
         if better is None:
             return None
         again, _ = self._wanted(self._parse(better))

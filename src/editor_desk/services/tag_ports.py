@@ -101,8 +101,8 @@ class TagFigures(Protocol):
     def beside(self, tag_id: str, limit: int) -> Sequence[tuple[str, int]]:
         """Other live tags on the articles that carry the tag, with the number of articles, most first."""
 
-    def headlines(self, tag_id: str, limit: int) -> Sequence[str]:
-        """Headlines of the articles that carry the tag, newest change first."""
+    def newest(self, tag_id: str, limit: int) -> Sequence[tuple[str, str]]:
+        """Id and headline of the articles that carry the tag, newest change first, without those that have no headline."""
 
     def carrying(self, tag_id: str) -> Sequence[str]:
         """Ids of the articles that carry the tag, newest change first."""

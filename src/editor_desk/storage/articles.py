@@ -8,6 +8,7 @@ from sqlalchemy import (
     Connection,
     Select,
     Table,
+    TextClause,
     delete,
     exists,
     func,
@@ -117,12 +118,19 @@ class ArticleRepository:
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
         found: set[str] = set()
         for batch in batches(ids):
-            sealed = select(_article.c.id).where(
+            sealed = select(_article.c.id).where(_article.c.id.in_(batch), _article.c.sealed.is_not(None))
+            found.update(self._connection.scalars(sealed))
+        return frozenset(found)
+
+    def sound_among(self, ids: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for batch in batches(ids):
+            sound = select(_article.c.id).where(
                 _article.c.id.in_(batch),
                 or_(_article.c.sealed.is_not(None), _article.c.review == ReviewState.PUBLISHED.value),
                 _article.c.delivery != DeliveryState.WITHDRAWN.value,
             )
-            found.update(self._connection.scalars(sealed))
+            found.update(self._connection.scalars(sound))
         return frozenset(found)
 
     def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
@@ -146,12 +154,20 @@ class ArticleRepository:
         return self._connection.scalars(matches.order_by(_article.c.id).limit(_MOST_PREFIX_MATCHES)).all()
 
     def _count(self, folder: Folder, account_id: str) -> int:
-        if folder is Folder.ARCHIVE:
-            # No article is ever removed, so that the newest row tells how many there are, without a walk over all of them.
-            newest = self._connection.execute(text("SELECT max(rowid) FROM article"))
-            return newest.scalar_one_or_none() or 0
-        number = select(func.count()).select_from(_article).where(*_conditions(folder, account_id))
-        return self._connection.execute(number).scalar_one()
+        if folder is not Folder.ARCHIVE:
+            return self._number(*_conditions(folder, account_id))
+        # No article is ever removed, so that the newest row tells how many there are, without a walk over all of them.
+        newest: int | None = self._connection.execute(text("SELECT max(rowid) FROM article")).scalar_one()
+        # Nothing was written in those yet. The index of headlines leads to them.
+        return (newest or 0) - self._number(
+            _article.c.headline_key == "", _article.c.word_count == 0, text(tables.DRAFTS)
+        )
+
+    def _number(self, *conditions: ColumnElement[bool] | TextClause) -> int:
+        count: int = self._connection.execute(
+            select(func.count()).select_from(_article).where(*conditions)
+        ).scalar_one()
+        return count
 
     def _replace(self, table: Table, column: str, article_id: str, values: Iterable[str]) -> None:
         stored = set(self._connection.scalars(select(table.c[column]).where(table.c.article == article_id)))

@@ -64,7 +64,7 @@ class TagFigureRepository:
         )
         return [(row.survivor, row.articles) for row in self._connection.execute(counted)]
 
-    def headlines(self, tag_id: str, limit: int) -> Sequence[str]:
+    def newest(self, tag_id: str, limit: int) -> Sequence[tuple[str, str]]:
         these = leading_to(tag_id)
         newest = (
             select(_article.c.id, _article.c.headline)
@@ -74,7 +74,7 @@ class TagFigureRepository:
             .order_by(_article.c.updated_at.desc(), _article.c.id)
             .limit(limit)
         )
-        return [row.headline for row in self._connection.execute(newest)]
+        return [(row.id, row.headline) for row in self._connection.execute(newest)]
 
     def carrying(self, tag_id: str) -> Sequence[str]:
         these = leading_to(tag_id)

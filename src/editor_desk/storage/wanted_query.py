@@ -228,11 +228,13 @@ class _Question:
     def _ways(self, term: Term) -> list[Query]:
         """What finds a word: its stem, and while it is typed the words that begin so."""
         folded = fold(term.text)
-        if folded in STOP_WORDS and not term.unfinished:
-            return [self._term(TEXT, folded, "position")]
+        # Small words have no stem in the index.
+        small = folded in STOP_WORDS
+        whole = (
+            self._term(TEXT, folded, "position") if small else self._term(STEMS, light_stem(folded), "freq")
+        )
         more = self._continuations(folded) if term.unfinished else []
-        begun = [Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more]
-        return [self._term(STEMS, light_stem(folded), "freq"), *begun]
+        return [whole, *(Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more)]
 
     def _bonus(self, clause: WantedClause) -> list[tuple[Occur, Query]]:
         """What need not be there and adds to the score."""

@@ -30,9 +30,9 @@ from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.numerals import to_numerals
-from editor_desk.language.query import Field, Phrase, Term, parse
+from editor_desk.language.query import Field, Filter, Phrase, Term, parse
 from editor_desk.services.search_ports import SearchOrder
-from editor_desk.services.searching import Choice, Choices, SearchAnswer
+from editor_desk.services.searching import Choice, Choices, SearchAnswer, UnknownValue
 
 translate = QCoreApplication.translate
 
@@ -125,7 +125,9 @@ class SearchHead(QFrame):
         lines = remarks_of(answer, self._context.preferences.numerals)
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
-        self._show_filters()
+        self._show_filters(
+            {(note.field, note.text) for note in answer.notes if isinstance(note, UnknownValue)}
+        )
         self.show()
 
     def show_choices(self, choices: Choices) -> None:
@@ -164,12 +166,15 @@ class SearchHead(QFrame):
         if changed:
             self.order_chosen.emit()
 
-    def _show_filters(self) -> None:
+    def _show_filters(self, unknown: set[tuple[Field, str]]) -> None:
+        """A chip for each filter that was understood; what was looked for as words is a word."""
         clear_layout(self._filters_flow)
         typed = self._typed
         for clause in parse(typed, date.today()).clauses:  # noqa: DTZ011 - days are those of this machine
             parts = [part for part in clause.parts if not isinstance(part, Term | Phrase)]
             for part in parts:
+                if isinstance(part, Filter) and all((part.field, value) in unknown for value in part.values):
+                    continue
                 start = part.start
                 while start and typed[start - 1] in _MINUS:
                     start -= 1

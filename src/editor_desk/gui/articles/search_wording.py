@@ -126,8 +126,13 @@ def _read(note: Note, numerals: Numerals) -> str:
             "Search",
             "“{text}” leaves out what follows. To look for the word itself, put it in quotation marks.",
         ),
-        NoteKind.PREFIX_SHORT: translate("Search", "“{text}*” begins too many words; looked for as a word."),
-        NoteKind.SMALL_WORDS: translate("Search", "These words are in nearly every article."),
+        NoteKind.PREFIX_SHORT: translate(
+            "Search",
+            "“{text}*” is too short: a beginning has three letters or more, not counting “ال”. Looked for as a word.",
+        ),
+        NoteKind.SMALL_WORDS: translate(
+            "Search", "These are small words only: they do not say what an article is about."
+        ),
         NoteKind.NOTHING: translate("Search", "Type a word with letters or digits."),
         NoteKind.TOO_LONG: translate(
             "Search", "Too long: only the first {count} words are looked for."

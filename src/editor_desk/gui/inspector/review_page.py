@@ -15,7 +15,7 @@ from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.approval_chain import approval_chain
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.short_hash import short_hash
-from editor_desk.gui.inspector.wording import state_and_date
+from editor_desk.gui.inspector.wording import state_and_date, title_of
 from editor_desk.gui.names import (
     check_text,
     delivery_state_text,
@@ -142,7 +142,7 @@ class ReviewPage(QWidget):
         self._ui.fromNone.setVisible(not linking)
         clear_layout(self._ui.linkedFromLayout)
         for summary in linking:
-            row = LinkRow(self._context.theme, summary.headline, state_and_date(self._context, summary))
+            row = LinkRow(self._context.theme, title_of(summary), state_and_date(self._context, summary))
             row.activated.connect(lambda found=summary.id: self._context.bus.open_article.emit(found))
             put(self._ui.linkedFromLayout, row)
 

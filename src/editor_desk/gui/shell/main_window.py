@@ -305,6 +305,8 @@ class MainWindow(QMainWindow):
             flush(then)
 
     def _show_entry(self, entry: Entry) -> None:
+        if entry is not self._entry and self._leaving is None and not self._notice.offers:
+            self._notice.clear()  # what it says is of the place that is left
         self._entry = entry
         self._rail.select(entry.id)
         room = self.room(entry.room)
