@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from editor_desk.storage.desk_folder import OpenDesk
 
 FIRST_DESK = Path(__file__).resolve().parents[1] / "golden" / "desk" / "schema-0001.sqlite3.gz"
-NEXT_STEP = '''
+NEXT_STEP = f'''
 """A step that rebuilds a table, as SQLite wants it."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0004"
-down_revision = "0003"
+revision = "9999"
+down_revision = "{SCHEMA_VERSION}"
 def upgrade():
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("desk_note", sa.Text(), nullable=False, server_default="بلا ملاحظة"))
@@ -128,8 +128,8 @@ def older_desk(
         shutil.copytree(schema.MIGRATIONS, migrations)
         (migrations / "versions" / "v0004_next.py").write_text(step, "utf-8")
         monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", "0004")
-        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "0004")
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", "9999")
+        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "9999")
         return article
 
     return _make
@@ -147,8 +147,8 @@ def test_an_older_desk_is_upgraded_with_a_copy_first(
         assert connection.exec_driver_sql("SELECT desk_note FROM article").scalar() == "بلا ملاحظة"
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
     (copy,) = (folder / BACKUPS).iterdir()
-    assert copy.name.startswith("before-migration-0003-")
-    assert schema.read_version(copy, read_only=True) == "0003"
+    assert copy.name.startswith(f"before-migration-{SCHEMA_VERSION}-")
+    assert schema.read_version(copy, read_only=True) == SCHEMA_VERSION
     assert find_damage(copy, thorough=True) == ""
 
 
@@ -180,7 +180,7 @@ def test_a_migration_is_done_whole_or_not_at_all(
     with pytest.raises((DeskError, RuntimeError)):
         open_desk()
     assert statements(folder / desk_folder.DATABASE) == before
-    assert schema.read_version(folder / desk_folder.DATABASE) == "0003"
+    assert schema.read_version(folder / desk_folder.DATABASE) == SCHEMA_VERSION
 
 
 def test_a_newer_desk_is_refused_and_left_alone(open_desk: Callable[..., OpenDesk], folder: Path) -> None:

@@ -153,6 +153,26 @@ def _accounts() -> dict[ErrorCode, Text]:
             translate("Messages", "It does not open this account."),
             translate("Messages", "Check the keyboard language and Caps Lock, then type it again."),
         ),
+        ErrorCode.TRY_LATER: (
+            translate("Messages", "Too many wrong passphrases"),
+            translate("Messages", "{tries} wrong passphrases in a row were typed for this account."),
+            translate("Messages", "It takes the next one in {wait}."),
+        ),
+        ErrorCode.KEY_RETIRED: (
+            translate("Messages", "Your key was replaced"),
+            translate("Messages", "The key that you sat down with is not yours any more, and signs nothing."),
+            translate("Messages", "Lock the desk and sit down again with your passphrase."),
+        ),
+        ErrorCode.RESET_OF_ONESELF: (
+            translate("Messages", "Your own passphrase is changed, not replaced"),
+            translate("Messages", "Replacing a lost passphrase is for somebody else's account."),
+            translate("Messages", "Choose “Change passphrase…” in the menu of your account."),
+        ),
+        ErrorCode.CLOCK_BEHIND: (
+            translate("Messages", "The clock of this machine is wrong"),
+            translate("Messages", "It stands before {at}, when something happened at the desk already."),
+            translate("Messages", "Set the clock right. Nothing is sealed and no key is made before that."),
+        ),
         ErrorCode.PASSPHRASE_WEAK: (
             translate("Messages", "The passphrase is too short"),
             translate("Messages", "It needs at least {minimum} characters."),

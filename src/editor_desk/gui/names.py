@@ -82,6 +82,7 @@ def role_text(role: Role) -> str:
         Role.EXPORTER: translate("Role", "Publisher"),
         Role.CURATOR: translate("Role", "Tag curator"),
         Role.ADMIN: translate("Role", "Desk manager"),
+        Role.COMMENTER: translate("Role", "Commenter"),
     }[role]
 
 
@@ -93,6 +94,7 @@ def role_hint(role: Role) -> str:
         Role.EXPORTER: translate("Role", "Packs approved articles and hands them to the web team"),
         Role.CURATOR: translate("Role", "Keeps the tags: renames and merges them"),
         Role.ADMIN: translate("Role", "Keeps accounts, and may do everything the others do"),
+        Role.COMMENTER: translate("Role", "Reads and comments, and changes no text"),
     }[role]
 
 
@@ -100,6 +102,7 @@ def permission_text(permission: Permission) -> str:
     """What the permission allows, as a noun."""
     return {
         Permission.WRITE: translate("Permission", "writing"),
+        Permission.COMMENT: translate("Permission", "commenting"),
         Permission.REVIEW: translate("Permission", "reviewing"),
         Permission.EXPORT: translate("Permission", "handing over"),
         Permission.CURATE: translate("Permission", "keeping the tags"),
@@ -169,6 +172,11 @@ def event_text(kind: EventKind) -> str:
         EventKind.TAG_CHANGE_UNDONE: translate("Event", "Change of tags undone"),
         EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
         EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
+        EventKind.PASSPHRASE_CHANGED: translate("Event", "Passphrase changed"),
+        EventKind.KEY_RECORDED: translate("Event", "Key written into the record"),
+        EventKind.KEY_ROTATED: translate("Event", "Key renewed"),
+        EventKind.KEY_RESET: translate("Event", "Lost passphrase replaced, with a new key"),
+        EventKind.SIGN_IN_SLOWED: translate("Event", "Wrong passphrases: the account waits"),
         EventKind.WORDS_ADDED: translate("Event", "Words added to the dictionary"),
         EventKind.WORDS_REMOVED: translate("Event", "Words taken out of the dictionary"),
         EventKind.HOUSE_STYLE_CHANGED: translate("Event", "House style changed"),

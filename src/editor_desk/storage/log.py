@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import FIRST_PREVIOUS, Event, EventKind, make_event
+from editor_desk.domain.events import FIRST_PREVIOUS, Event, EventKind, Linked, make_event
 from editor_desk.domain.identity import new_id
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.queries import batches, insert_rows
@@ -55,6 +55,30 @@ class EventRepository:
         return self._read(
             select(_event).where(_event.c.kind == kind.value).order_by(_event.c.sequence.desc()).limit(limit)
         )
+
+    def number_of(self, event_id: str) -> int:
+        return self._connection.scalar(select(_event.c.sequence).where(_event.c.id == event_id)) or 0
+
+    def approvals(self, article_id: str) -> Sequence[Event]:
+        approved = (_event.c.article == article_id, _event.c.kind == EventKind.APPROVED.value)
+        return self._read(select(_event).where(*approved).order_by(_event.c.sequence.desc()))
+
+    def linked(self, event_id: str) -> Linked | None:
+        place = select(_event.c.sequence).where(_event.c.id == event_id)
+        sequence = self._connection.scalars(place).one_or_none()
+        if sequence is None:
+            return None
+        before = select(_event).where(_event.c.sequence < sequence).order_by(_event.c.sequence.desc()).limit(1)
+        after = select(_event).where(_event.c.sequence > sequence).order_by(_event.c.sequence).limit(1)
+        (event,) = self._read(select(_event).where(_event.c.sequence == sequence))
+        return Linked(
+            next(iter(self._read(before)), None), event, next(iter(self._read(after)), None)
+        )
+
+    def head(self) -> tuple[int, Event] | None:
+        newest = select(_event).order_by(_event.c.sequence.desc()).limit(1)
+        row = self._connection.execute(newest).mappings().one_or_none()
+        return None if row is None else (row["sequence"], mappers.event_from_row(row))
 
     def all(self) -> Iterable[Event]:
         """The whole chain, oldest first, read page by page while it is consumed."""

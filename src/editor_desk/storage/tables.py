@@ -5,6 +5,8 @@ the head's content says, so that questions about tags and links need not read ev
 index has still to be told.
 """
 
+import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,8 +28,11 @@ from sqlalchemy import (
     TypeDecorator,
     text,
 )
+from sqlalchemy.types import UserDefinedType
 
-SCHEMA_VERSION = "0003"
+from editor_desk.domain.events import facts_text
+
+SCHEMA_VERSION = "0007"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -47,6 +52,28 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
+
+
+def stored_time(value: object) -> datetime:
+    """The instant of a time as SQLite keeps it. Raises ValueError for anything else."""
+    return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
+
+
+class Facts(UserDefinedType[dict[str, str]]):
+    """The facts of an event: JSON, stored as it stands in the bytes that the event's hash is taken of, so that an audit need
+    not read it. Older rows hold the same in other spacing.
+    """
+
+    cache_ok = True
+
+    def get_col_spec(self, **_options: object) -> str:
+        return "JSON"
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[dict[str, str]], str]:  # noqa: ARG002
+        return facts_text
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002
+        return json.loads
 
 
 metadata = MetaData(
@@ -79,6 +106,39 @@ account = Table(
     Column("key_parallelism", Integer, nullable=False),
     Column("disabled", Boolean, nullable=False),
 )
+
+account_key = Table(
+    "account_key",
+    metadata,
+    Column("public_key", String, primary_key=True),
+    Column("account", String, _refers("account.id"), nullable=False, index=True),
+    Column("since", UtcTime, nullable=False),
+    Column("until", UtcTime),
+    Column("event", String, nullable=False),
+)
+"""Every key that the desk gave out, with its time; `event` is the one in the log that says so."""
+
+sign_in_tries = Table(
+    "sign_in_tries",
+    metadata,
+    Column("account", String, _refers("account.id"), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("tried_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+log_anchor = Table(
+    "log_anchor",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, primary_key=True),
+    Column("head", String, nullable=False),
+    Column("by", String, _refers("account.id"), nullable=False),
+    Column("public_key", String, nullable=False),
+    Column("signature", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Signed words on how far the log went: event `number` has the hash `head`."""
 
 article = Table(
     "article",
@@ -226,11 +286,13 @@ event = Table(
     Column("kind", String, nullable=False),
     Column("article", String, nullable=False),
     Column("revision", String, nullable=False),
-    Column("data", JSON, nullable=False),
+    Column("data", Facts, nullable=False),
     Column("previous", String, nullable=False, unique=True),
     Column("hash", String, nullable=False, unique=True),
     Index("ix_event_article_kind", "article", "kind", "sequence"),
     Index("ix_event_kind", "kind", "sequence"),
+    Index("ix_event_actor", "actor", "sequence"),
+    Index("ix_event_at", "at", "sequence"),
 )
 
 outbox = Table(

@@ -7,11 +7,22 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import archive_ports, index_ports, likeness_ports, ports, tag_ports
+from editor_desk.services import (
+    account_ports,
+    archive_ports,
+    audit_ports,
+    index_ports,
+    likeness_ports,
+    ports,
+    tag_ports,
+    trail_ports,
+)
 from editor_desk.services.search_ports import SavedSearches
-from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
+from editor_desk.storage.anchors import AnchorRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
+from editor_desk.storage.audit_rows import AuditRowRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.link_choices import LinkChoiceRepository
@@ -22,6 +33,7 @@ from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
+from editor_desk.storage.trail import TrailRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
@@ -41,7 +53,12 @@ class SqlUnitOfWork:
     tag_changes: tag_ports.TagChanges
     tag_figures: tag_ports.TagFigures
     accounts: ports.Accounts
+    keys: account_ports.AccountKeys
+    sign_ins: account_ports.SignIns
+    anchors: account_ports.Anchors
     events: ports.Events
+    trail: trail_ports.Trail
+    audit: audit_ports.AuditRows
     outbox: ports.Outbox
     media: ports.Media
     dictionary: ports.DictionaryWords
@@ -73,6 +90,11 @@ class SqlUnitOfWork:
         self.tag_changes = TagChangeRepository(connection)
         self.tag_figures = TagFigureRepository(connection)
         self.accounts = AccountRepository(connection)
+        self.keys = KeyRepository(connection)
+        self.sign_ins = SignInRepository(connection)
+        self.anchors = self._anchors = AnchorRepository(connection, self._folder)
+        self.trail = TrailRepository(connection)
+        self.audit = AuditRowRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
         self.media = MediaRepository(connection)
@@ -94,6 +116,7 @@ class SqlUnitOfWork:
 
     def commit(self) -> None:
         self._connection.commit()
+        self._anchors.write_beside()
 
     @property
     def _connection(self) -> Connection:

@@ -1,0 +1,21 @@
+"""Whoever acts at the desk signs for how far its log goes, so that nobody cuts its end off unseen."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from editor_desk.domain.anchors import ANCHOR_NAMESPACE, LogAnchor
+from editor_desk.services.ports import Session, UnitOfWork
+
+
+def anchor(work: UnitOfWork, session: Session, now: datetime) -> None:
+    """Sign for the newest event of `work`, which is about to be committed; nothing where somebody has."""
+    head = work.events.head()
+    if head is None:
+        return
+    number, event = head
+    newest = work.anchors.newest()
+    if newest is not None and (newest.number, newest.head) == (number, event.hash):
+        return
+    bare = LogAnchor(number, event.hash, now, session.account.id)
+    signature = session.signer.sign(bare.to_bytes(), ANCHOR_NAMESPACE)
+    work.anchors.add(replace(bare, public_key=session.signer.public_key, signature=signature))
