@@ -29,7 +29,8 @@ def number_of(folder: Path, kind: str, article: str = "") -> int:
     """The number of the newest event of that kind."""
     with shell(folder) as connection:
         found = connection.execute(
-            "SELECT max(sequence) FROM event WHERE kind = ? AND (article = ? OR ? = '')", (kind, article, article)
+            "SELECT max(sequence) FROM event WHERE kind = ? AND (article = ? OR ? = '')",
+            (kind, article, article),
         ).fetchone()
     assert found[0]
     return int(found[0])
@@ -38,7 +39,9 @@ def number_of(folder: Path, kind: str, article: str = "") -> int:
 def rehash(folder: Path, first: int, *, only: bool = False) -> None:
     """Make the hashes good again from event `first` on (or of that one alone), as a forger who knows the format would."""
     with shell(folder) as connection:
-        row = connection.execute("SELECT hash FROM event WHERE sequence < ? ORDER BY sequence DESC", (first,)).fetchone()
+        row = connection.execute(
+            "SELECT hash FROM event WHERE sequence < ? ORDER BY sequence DESC", (first,)
+        ).fetchone()
         previous = row[0] if row else "0" * 64
         rows = connection.execute(
             "SELECT sequence, id, at, actor, kind, article, revision, data FROM event WHERE sequence >= ? ORDER BY sequence",

@@ -32,10 +32,10 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-@pytest.fixture(params=[2, 4000], ids=["small pages", "one page"])
-def _pages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def _pages(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("EVENTS_AT_ONCE", "TEXTS_AT_ONCE", "SEALS_AT_ONCE"):
-        monkeypatch.setattr(audit, name, request.param)
+        monkeypatch.setattr(audit, name, 2)
 
 
 def faults(room: Newsroom) -> list[tuple[Kind, int]]:
@@ -53,10 +53,13 @@ def refused_everywhere(room: Newsroom, sealed: OpenedArticle, out: Path) -> None
     article = sealed.article.id
     try:
         opened = room.desk.articles.open(room.exporter, article)
+    except DeskError as error:
+        code = error.code
+    else:
+        code = ErrorCode.DATABASE_CORRUPT
         assert opened.seal is None
         assert opened.seal_broken
-    except DeskError as error:
-        assert error.code in {ErrorCode.DATABASE_CORRUPT, ErrorCode.REVISION_UNKNOWN}
+    assert code in {ErrorCode.DATABASE_CORRUPT, ErrorCode.REVISION_UNKNOWN}
     with pytest.raises(DeskError) as refused:
         room.desk.handover.hand_over(room.exporter, [article], out, PackageForm.FOLDER)
     assert refused.value.code in {
@@ -104,7 +107,7 @@ class TestChain:
         [
             ("UPDATE event SET actor = 'nobody' WHERE sequence = 6", Kind.EVENT_ALTERED),
             ("UPDATE event SET at = '2020-01-01 00:00:00.000000' WHERE sequence = 6", Kind.EVENT_ALTERED),
-            ("UPDATE event SET data = '{\"reason\":\"x\"}' WHERE sequence = 6", Kind.EVENT_ALTERED),
+            ('UPDATE event SET data = \'{"reason":"x"}\' WHERE sequence = 6', Kind.EVENT_ALTERED),
             ("UPDATE event SET hash = 'x' WHERE sequence = 6", Kind.EVENT_ALTERED),
             ("UPDATE event SET kind = 'forgotten' WHERE sequence = 6", Kind.EVENT_ALTERED),
             ("UPDATE event SET at = 'yesterday' WHERE sequence = 6", Kind.EVENT_ALTERED),
@@ -115,7 +118,9 @@ class TestChain:
             ("UPDATE event SET data = '{\"n\": 1.5}' WHERE sequence = 6", Kind.EVENT_UNREADABLE),
         ],
     )
-    def test_a_changed_event_is_named(self, room: Newsroom, tmp_path: Path, statement: str, kind: Kind) -> None:
+    def test_a_changed_event_is_named(
+        self, room: Newsroom, tmp_path: Path, statement: str, kind: Kind
+    ) -> None:
         room.sealed()
         change(tmp_path, statement)
         assert faults(room)[0] == (kind, 6)
@@ -168,7 +173,9 @@ class TestChain:
 
     def test_a_forged_anchor_is_no_anchor(self, room: Newsroom, tmp_path: Path) -> None:
         room.sealed()
-        change(tmp_path, "UPDATE log_anchor SET head = 'x' WHERE number = (SELECT max(number) FROM log_anchor)")
+        change(
+            tmp_path, "UPDATE log_anchor SET head = 'x' WHERE number = (SELECT max(number) FROM log_anchor)"
+        )
         with (tmp_path / FOLDER / ANCHORS).open("a", encoding="utf-8") as file:
             file.write("not an anchor\n")
         kinds = [kind for kind, _number in faults(room)]
@@ -315,7 +322,12 @@ def key_replaced_everywhere_but_in_the_log_too(room: Newsroom, folder: Path, sea
             (f"%{room.reviewer.account.public_key}%",),
         ).fetchone()
     facts = json.loads(data) | {"key": THIEF.public_key}
-    change(folder, "UPDATE event SET data = ? WHERE sequence = ?", json.dumps(facts, ensure_ascii=False), sequence)
+    change(
+        folder,
+        "UPDATE event SET data = ? WHERE sequence = ?",
+        json.dumps(facts, ensure_ascii=False),
+        sequence,
+    )
     return int(sequence)
 
 

@@ -222,7 +222,8 @@ def _audit(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
         action="append",
         metavar="PACKAGE",
         help=translate(
-            "CommandLine", "hold the record against a package that was handed over (folder or zip); may be repeated"
+            "CommandLine",
+            "hold the record against a package that was handed over (folder or zip); may be repeated",
         ),
     )
 

@@ -89,7 +89,7 @@ class SignInTries:
         if self.failures < FREE_TRIES:
             return timedelta()
         doubled = min(self.failures - FREE_TRIES, 16)  # beyond it, the longest wait holds anyway
-        wait = min(_FIRST_WAIT * 2**doubled, _LONGEST_WAIT)
+        wait = min(_FIRST_WAIT * (1 << doubled), _LONGEST_WAIT)
         passed = max(timedelta(), now - self.tried_at)
         return max(timedelta(), wait - passed)
 

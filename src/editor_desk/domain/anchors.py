@@ -25,7 +25,13 @@ class LogAnchor:
     def to_bytes(self) -> bytes:
         """The signed bytes: RFC 8785 canonical JSON."""
         return canonical_json(
-            {"schema": _SCHEMA, "number": self.number, "head": self.head, "at": to_rfc3339(self.at), "by": self.by}
+            {
+                "schema": _SCHEMA,
+                "number": self.number,
+                "head": self.head,
+                "at": to_rfc3339(self.at),
+                "by": self.by,
+            }
         )
 
     def to_fields(self) -> dict[str, str | int]:

@@ -80,41 +80,55 @@ class DeskReport:
 
 def desk_report(steps: Iterable[Step], since: datetime, until: datetime) -> DeskReport:
     """The reports of `since` up to `until` from the whole log up to then, oldest first."""
-    standing: dict[str, tuple[ReviewState, datetime]] = {}
-    stays: dict[ReviewState, list[timedelta]] = {state: [] for state in _SHOWN}
-    returns: Counter[str] = Counter()
-    loads: dict[str, Counter[EventKind]] = {}
-
-    def leave(article: str, at: datetime) -> None:
-        state, began = standing.pop(article)
-        if at > since and began < until:
-            stays[state].append(max(timedelta(), min(at, until) - max(began, since)))
-
+    stays, returns, loads = _Stays(since, until), Counter[str](), dict[str, Counter[EventKind]]()
     for step in steps:
         if step.at >= until:
             continue
-        now = standing.get(step.article)
-        state = _STATES.get(step.kind)
-        if step.kind in _TO_DRAFT and now is not None and now[0] is not ReviewState.IN_REVIEW:
-            state = ReviewState.DRAFT
-        if state is not None and (now is None or now[0] is not state):
-            if now is not None:
-                leave(step.article, step.at)
-            standing[step.article] = (state, step.at)
-        elif step.kind is EventKind.WITHDRAWN and now is not None:
-            leave(step.article, step.at)
-        if step.at >= since:
-            if step.kind is EventKind.RETURNED:
-                returns[_headword(step.reason)] += 1
-            if step.kind in WORK:
-                loads.setdefault(step.actor, Counter())[step.kind] += 1
-    for article in list(standing):
-        leave(article, until)
+        stays.take(step)
+        if step.at < since:
+            continue
+        if step.kind is EventKind.RETURNED:
+            returns[_headword(step.reason)] += 1
+        if step.kind in WORK:
+            loads.setdefault(step.actor, Counter())[step.kind] += 1
     return DeskReport(
-        tuple(_state_time(state, found) for state, found in stays.items()),
+        tuple(_state_time(state, found) for state, found in stays.end().items()),
         tuple(sorted(returns.items(), key=lambda item: (-item[1], item[0]))),
         tuple(sorted((Load(who, dict(done)) for who, done in loads.items()), key=lambda load: -load.total)),
     )
+
+
+class _Stays:
+    """Which article stands in which state since when, and how long each stay was that is over."""
+
+    def __init__(self, since: datetime, until: datetime) -> None:
+        self._since, self._until = since, until
+        self._standing: dict[str, tuple[ReviewState, datetime]] = {}
+        self._over: dict[ReviewState, list[timedelta]] = {state: [] for state in _SHOWN}
+
+    def take(self, step: Step) -> None:
+        """What the event does to its article."""
+        now = self._standing.get(step.article)
+        state = _STATES.get(step.kind)
+        if step.kind in _TO_DRAFT and now is not None and now[0] is not ReviewState.IN_REVIEW:
+            state = ReviewState.DRAFT
+        if now is not None and (
+            step.kind is EventKind.WITHDRAWN or (state is not None and state is not now[0])
+        ):
+            self._leave(step.article, step.at)
+        if state is not None:
+            self._standing.setdefault(step.article, (state, step.at))
+
+    def end(self) -> dict[ReviewState, list[timedelta]]:
+        """The stays in each state, those that go on counted up to the end."""
+        for article in list(self._standing):
+            self._leave(article, self._until)
+        return self._over
+
+    def _leave(self, article: str, at: datetime) -> None:
+        state, began = self._standing.pop(article)
+        if at > self._since:
+            self._over[state].append(max(timedelta(), at - max(began, self._since)))
 
 
 _SHOWN = (ReviewState.DRAFT, ReviewState.IN_REVIEW, ReviewState.CHANGES_REQUESTED, ReviewState.APPROVED)

@@ -15,7 +15,13 @@ _HOUR = 3_600
 
 
 def audit_fault_text(fault: AuditFault, names: Mapping[str, str], numerals: Numerals) -> str:
-    """Where it is, then what is wrong there."""
+    """Where it is, then what is wrong there, in one line."""
+    place, what = audit_fault_parts(fault, names, numerals)
+    return f"{place}: {what}" if place else what
+
+
+def audit_fault_parts(fault: AuditFault, names: Mapping[str, str], numerals: Numerals) -> tuple[str, str]:
+    """Where it is, and what is wrong there."""
     where = []
     if fault.number:
         number = format_number(fault.number, numerals)
@@ -27,9 +33,7 @@ def audit_fault_text(fault: AuditFault, names: Mapping[str, str], numerals: Nume
     if fault.account:
         name = names.get(fault.account) or translate("Audit", "an unknown account")
         where.append(isolated(name))
-    what = _what(fault, numerals)
-    place = translate("Audit", ", ").join(where)
-    return f"{place}: {what}" if place else what
+    return translate("Audit", ", ").join(where), _what(fault, numerals)
 
 
 def audit_summary(report: AuditReport, numerals: Numerals) -> str:
@@ -48,7 +52,12 @@ def audit_reach(report: AuditReport, numerals: Numerals) -> str:
     left = report.events - report.anchored
     if left <= 0:
         return translate("Audit", "The record is signed up to its newest event.")
-    text = translate("Audit", "The newest %n event(s) are not signed for yet: were they cut off, nothing would show it.", "", left)
+    text = translate(
+        "Audit",
+        "The newest %n event(s) are not signed for yet: were they cut off, nothing would show it.",
+        "",
+        left,
+    )
     return to_numerals(text, numerals)
 
 
@@ -58,15 +67,23 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
             count = int(fault.detail or 1)
             return to_numerals(translate("Audit", "%n event(s) were deleted here.", "", count), numerals)
         case AuditFaultKind.CLOCK_BACK:
-            return translate("Audit", "The clock had been set back by {time}.").format(time=_span(int(fault.detail or 0), numerals))
+            return translate("Audit", "The clock had been set back by {time}.").format(
+                time=_span(int(fault.detail or 0), numerals)
+            )
         case AuditFaultKind.LOG_REWRITTEN:
-            text = translate("Audit", "The package {name} names another event here: the record was cut off or rewritten.")
+            text = translate(
+                "Audit", "The package {name} names another event here: the record was cut off or rewritten."
+            )
             return text.format(name=isolated(fault.detail))
         case AuditFaultKind.STATE_FORGED:
             return {
-                "sealed": translate("Audit", "The article says that it was sealed, and no approval is recorded."),
+                "sealed": translate(
+                    "Audit", "The article says that it was sealed, and no approval is recorded."
+                ),
                 "approved": translate("Audit", "The article says that it is approved, and has no seal."),
-                "delivered": translate("Audit", "The article says that it was handed over, and no hand-over is recorded."),
+                "delivered": translate(
+                    "Audit", "The article says that it was handed over, and no hand-over is recorded."
+                ),
             }[fault.detail]
     return audit_kind_text(fault.kind)
 
@@ -86,23 +103,38 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
     return {
         AuditFaultKind.EVENT_ALTERED: translate("Audit", "The event was changed after it was written."),
         AuditFaultKind.EVENT_MISSING: translate("Audit", "Events were deleted here."),
-        AuditFaultKind.EVENT_UNREADABLE: translate("Audit", "The event cannot be read: another hand wrote it."),
+        AuditFaultKind.EVENT_UNREADABLE: translate(
+            "Audit", "The event cannot be read: another hand wrote it."
+        ),
         AuditFaultKind.LOG_CUT: translate(
-            "Audit", "The record is not the one that was signed here: its newest events were cut off or rewritten."
+            "Audit",
+            "The record is not the one that was signed here: its newest events were cut off or rewritten.",
         ),
         AuditFaultKind.LOG_REWRITTEN: translate("Audit", "The record was cut off or rewritten."),
-        AuditFaultKind.ANCHOR_BROKEN: translate("Audit", "A signature on the length of the record was changed."),
+        AuditFaultKind.ANCHOR_BROKEN: translate(
+            "Audit", "A signature on the length of the record was changed."
+        ),
         AuditFaultKind.CLOCK_BACK: translate("Audit", "The clock had been set back."),
-        AuditFaultKind.REVISION_ALTERED: translate("Audit", "The text of this version was changed after it was stored."),
+        AuditFaultKind.REVISION_ALTERED: translate(
+            "Audit", "The text of this version was changed after it was stored."
+        ),
         AuditFaultKind.REVISION_RENAMED: translate(
             "Audit", "Another version was put in the place of this one: text, author, time or origin differ."
         ),
         AuditFaultKind.REVISION_MISSING: translate("Audit", "The version that is named here was deleted."),
         AuditFaultKind.SEAL_ALTERED: translate("Audit", "The seal was changed: its signature does not hold."),
         AuditFaultKind.SEAL_MISSING: translate("Audit", "The seal of this approval was deleted."),
-        AuditFaultKind.SEAL_UNRECORDED: translate("Audit", "There is a seal, and no approval is recorded for it."),
-        AuditFaultKind.SEAL_OTHER_TEXT: translate("Audit", "The seal is for another text than the one it stands with."),
-        AuditFaultKind.KEY_REPLACED: translate("Audit", "A key was put here that the record does not give to this person."),
-        AuditFaultKind.KEY_NOT_THEN: translate("Audit", "The key that sealed was not this person's at that time."),
+        AuditFaultKind.SEAL_UNRECORDED: translate(
+            "Audit", "There is a seal, and no approval is recorded for it."
+        ),
+        AuditFaultKind.SEAL_OTHER_TEXT: translate(
+            "Audit", "The seal is for another text than the one it stands with."
+        ),
+        AuditFaultKind.KEY_REPLACED: translate(
+            "Audit", "A key was put here that the record does not give to this person."
+        ),
+        AuditFaultKind.KEY_NOT_THEN: translate(
+            "Audit", "The key that sealed was not this person's at that time."
+        ),
         AuditFaultKind.STATE_FORGED: translate("Audit", "The article says something that is not recorded."),
     }[kind]

@@ -179,7 +179,9 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("log_reports", desk, translate("Actions", "Record: reports"), "numerals"),
         ActionSpec("trail_all", desk, translate("Actions", "Show all events"), "filter"),
         ActionSpec("trail_open", desk, translate("Actions", "Open the article of the chosen event"), "open"),
-        ActionSpec("trail_article", desk, translate("Actions", "Show only the events of this article"), "filter"),
+        ActionSpec(
+            "trail_article", desk, translate("Actions", "Show only the events of this article"), "filter"
+        ),
         ActionSpec("trail_export", desk, translate("Actions", "Export the events as CSV…"), "export"),
         ActionSpec("audit_run", desk, translate("Actions", "Verify the record"), "verify"),
         ActionSpec("audit_stop", desk, translate("Actions", "Stop verifying the record"), "close"),

@@ -96,16 +96,18 @@ class _Audit:
     # The chain
 
     def _look_at_events(self) -> None:
-        reached, last, newest = 0, FIRST_PREVIOUS, ""
+        reached, last, newest = 0, FIRST_PREVIOUS.encode(), b""
         while True:
             seen = 0
             with self._unit_of_work() as work:
                 for number, body, previous, own, at in work.audit.events(reached, EVENTS_AT_ONCE):
                     seen += 1
-                    if previous != last or body is None or sha256(body).hexdigest() != own:
-                        self._look_closely(work, number, reached, last)
+                    if previous != last or body is None or sha256(body).hexdigest().encode() != own:
+                        self._look_closely(work, number, reached, last.decode("utf-8", "replace"))
                     if at < newest:
-                        self._look_at_clock(work, number, at, newest)
+                        self._look_at_clock(
+                            work, number, at.decode("utf-8", "replace"), newest.decode("utf-8", "replace")
+                        )
                     else:
                         newest = at
                     last, reached = own, number
@@ -119,12 +121,19 @@ class _Audit:
         if row is None:
             return
         if not _is_as_written(row):
-            kind = AuditFaultKind.EVENT_ALTERED if _facts(row) is not None else AuditFaultKind.EVENT_UNREADABLE
+            kind = (
+                AuditFaultKind.EVENT_ALTERED if _facts(row) is not None else AuditFaultKind.EVENT_UNREADABLE
+            )
             self._found(work, _at_event(kind, row))
         if row.previous == last:
             return
         if number > number_before + 1:
-            missing = AuditFault(AuditFaultKind.EVENT_MISSING, number_before + 1, _moment(row.at), detail=_count(number - number_before - 1))
+            missing = AuditFault(
+                AuditFaultKind.EVENT_MISSING,
+                number_before + 1,
+                _moment(row.at),
+                detail=_count(number - number_before - 1),
+            )
             self._found(work, missing)
             return
         # It follows on another event than the one that stands before it: that one was changed together with its hash.
@@ -156,7 +165,9 @@ class _Audit:
             self._look_at_anchors(work, anchors)
             for witness in self._witnesses:
                 if work.audit.hash_at(witness.number) != witness.head:
-                    self._found(work, AuditFault(AuditFaultKind.LOG_REWRITTEN, witness.number, detail=witness.source))
+                    self._found(
+                        work, AuditFault(AuditFaultKind.LOG_REWRITTEN, witness.number, detail=witness.source)
+                    )
 
     def _read_keys(self, work: UnitOfWork) -> None:
         for row in work.audit.facts([kind.value for kind in _KEY_EVENTS]):
@@ -176,9 +187,16 @@ class _Audit:
         signer = facts.get("signer", "")
         by = self._keys.get(signer)
         own = signer == period.public_key and row.actor == period.account and not self._keys
-        theirs = by is not None and by.account == row.actor and by.since <= at and (by.until is None or at <= by.until)
+        theirs = (
+            by is not None
+            and by.account == row.actor
+            and by.since <= at
+            and (by.until is None or at <= by.until)
+        )
         statement = key_statement(period.account, period.public_key, period.since)
-        return (own or theirs) and self._vault.verify(signer, statement, facts.get("signature", ""), KEY_NAMESPACE)
+        return (own or theirs) and self._vault.verify(
+            signer, statement, facts.get("signature", ""), KEY_NAMESPACE
+        )
 
     def _compare_keys(self, work: UnitOfWork) -> None:
         stored = {period.public_key: period for period in work.keys.all()}
@@ -191,8 +209,8 @@ class _Audit:
         for account in work.accounts.all():
             used = self._keys.get(account.public_key)
             if used is None or used.account != account.id or used.until is not None:
-                wrong = KeyPeriod(account.public_key, account.id, datetime.now(UTC))
-                self._found(work, _of_key(wrong, None, "used now"))
+                fault = AuditFault(AuditFaultKind.KEY_REPLACED, account=account.id, detail="used now")
+                self._found(work, fault)
 
     def _look_at_anchors(self, work: UnitOfWork, anchors: list[LogAnchor | None]) -> None:
         if any(anchor is None for anchor in anchors):
@@ -212,7 +230,11 @@ class _Audit:
                 self._anchored = max(self._anchored, anchor.number)
                 continue
             cut = AuditFault(
-                AuditFaultKind.LOG_CUT, anchor.number, anchor.at, account=anchor.by, detail=_count(self._anchored)
+                AuditFaultKind.LOG_CUT,
+                anchor.number,
+                anchor.at,
+                account=anchor.by,
+                detail=_count(self._anchored),
             )
             self._found(work, cut)
             return  # whatever was signed after it is gone as well
@@ -220,13 +242,13 @@ class _Audit:
     # Texts
 
     def _look_at_revisions(self) -> None:
-        place = 0
+        reached = 0
         while True:
-            seen, before = 0, place
+            seen = 0
             with self._unit_of_work() as work:
-                for place, id_, article, content, content_hash, name in work.audit.revisions(before, TEXTS_AT_ONCE):
-                    seen += 1
-                    if sha256(content).hexdigest() != content_hash:
+                for place, id_, article, content, own, name in work.audit.revisions(reached, TEXTS_AT_ONCE):
+                    seen, reached = seen + 1, place
+                    if sha256(content).hexdigest() != own:
                         self._of_revision(work, AuditFaultKind.REVISION_ALTERED, article, id_)
                     elif name is None or sha256(name).hexdigest() != id_:
                         self._of_revision(work, AuditFaultKind.REVISION_RENAMED, article, id_)
@@ -287,7 +309,9 @@ class _Audit:
         fault = AuditFault(kind, row.approval or 0, article=row.revision_article or "", revision=row.revision)
         if seal is not None:
             statement = seal.statement
-            fault = replace(fault, at=statement.approved_at, article=statement.article, account=statement.approved_by)
+            fault = replace(
+                fault, at=statement.approved_at, article=statement.article, account=statement.approved_by
+            )
         self._found(work, fault)
 
     def _look_at_states(self) -> None:
@@ -332,7 +356,9 @@ def _at_event(kind: AuditFaultKind, row: FactRow, detail: str = "") -> AuditFaul
 
 def _of_key(period: KeyPeriod, row: FactRow | None, detail: str) -> AuditFault:
     number = 0 if row is None else row.number
-    return AuditFault(AuditFaultKind.KEY_REPLACED, number, period.since, account=period.account, detail=detail)
+    return AuditFault(
+        AuditFaultKind.KEY_REPLACED, number, period.since, account=period.account, detail=detail
+    )
 
 
 def _count(number: int) -> str:

@@ -5,9 +5,9 @@ from typing import NamedTuple, Protocol
 
 from editor_desk.domain.seal import Seal
 
-EventRow = tuple[int, bytes | None, str, str, str]
+EventRow = tuple[int, bytes | None, bytes, bytes, bytes]
 """An event as stored: its number; what its hash is taken of, put together by the database, or None where that failed; the
-hash before it, its own, and its time as text, whose order is that of time. A plain tuple, as there are very many."""
+hash before it, its own, and its time, whose order as text is that of time. A plain tuple of bytes, as there are very many."""
 
 RevisionRow = tuple[int, str, str, bytes, str, bytes | None]
 """A revision as stored: its place, id, article, content, the hash of that, and what its id is taken of, or None."""

@@ -55,7 +55,11 @@ class KeyRepository:
         return [KeyPeriod(**row) for row in rows]
 
     def find(self, public_key: str) -> KeyPeriod | None:
-        row = self._connection.execute(select(_key).where(_key.c.public_key == public_key)).mappings().one_or_none()
+        row = (
+            self._connection.execute(select(_key).where(_key.c.public_key == public_key))
+            .mappings()
+            .one_or_none()
+        )
         return None if row is None else KeyPeriod(**row)
 
     def add(self, period: KeyPeriod) -> None:
@@ -72,7 +76,11 @@ class SignInRepository:
         self._connection = connection
 
     def get(self, account_id: str) -> SignInTries | None:
-        row = self._connection.execute(select(_tries).where(_tries.c.account == account_id)).mappings().one_or_none()
+        row = (
+            self._connection.execute(select(_tries).where(_tries.c.account == account_id))
+            .mappings()
+            .one_or_none()
+        )
         return None if row is None else SignInTries(**row)
 
     def put(self, tries: SignInTries) -> None:

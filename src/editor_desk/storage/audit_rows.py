@@ -1,15 +1,17 @@
+# ruff: noqa: S608 - the queries are put together from names in this file, never from what somebody typed
 """What the audit reads, in SQL of its own: SQLite puts the hashed bytes together, since Python would take ten times as long.
 
 Every value is cast to text first: one of another type, written by another hand, makes other bytes and no error.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, cast
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import OperationalError
 
 from editor_desk.domain.events import EventKind
-from editor_desk.domain.seal import Seal
 from editor_desk.services.audit_ports import EventRow, FactRow, RevisionRow, SealRow
 from editor_desk.storage import mappers, tables
 
@@ -24,11 +26,23 @@ def _time(column: str) -> str:
     return f"substr({column}, 1, 10) || 'T' || substr({column}, 12, 12) || 'Z'"
 
 
-_EVENT_BODY = f"""
-    CAST('{{"actor":' || {_quoted("actor")} || ',"article":' || {_quoted("article")} || ',"at":"' || {_time("at")}
-    || '","data":' || CAST(data AS TEXT) || ',"id":' || {_quoted("id")} || ',"kind":' || {_quoted("kind")}
-    || ',"previous":' || {_quoted("previous")} || ',"revision":' || {_quoted("revision")} || '}}' AS BLOB)
-"""
+def _event_query(quoted: Callable[[str], str]) -> str:
+    fields = ("actor", "article", "id", "kind", "previous", "revision")
+    actor, article, id_, kind, previous, revision = map(quoted, fields)
+    pattern = (
+        '{"actor":%s,"article":%s,"at":"%sT%sZ","data":%s,"id":%s,"kind":%s,"previous":%s,"revision":%s}'
+    )
+    return f"""
+        SELECT sequence, CAST(printf('{pattern}', {actor}, {article}, substr(at, 1, 10), substr(at, 12, 12), data,
+            {id_}, {kind}, {previous}, {revision}) AS BLOB),
+            CAST(previous AS BLOB), CAST(hash AS BLOB), CAST(at AS BLOB)
+        FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?
+    """
+
+
+_EVENTS = _event_query(lambda column: f"json_quote({column})")
+_EVENTS_OF_ANY_TYPE = _event_query(_quoted)
+"""For a page on which another hand wrote bytes in the place of text, at which `json_quote` gives up."""
 _PARENTS = f"""
     SELECT group_concat({_quoted("parent")})
     FROM (SELECT parent FROM revision_parent WHERE revision = r.id ORDER BY parent)
@@ -38,23 +52,22 @@ _REVISION_NAME = f"""
     || ',"content":' || {_quoted("r.content_hash")} || ',"created":"' || {_time("r.created_at")}
     || '","parents":[' || coalesce(({_PARENTS}), '') || ']}}' AS BLOB)
 """
-_EVENTS = f"SELECT sequence, {_EVENT_BODY}, previous, hash, CAST(at AS TEXT) FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?"
 # By rowid: in the order of their ids, texts would be read all over the file.
 _REVISIONS = f"""
-    SELECT rowid, id, article, CAST(content AS BLOB), content_hash, {_REVISION_NAME}
+    SELECT rowid, CAST(id AS BLOB), CAST(article AS BLOB), CAST(content AS BLOB), CAST(content_hash AS BLOB), {_REVISION_NAME}
     FROM revision AS r WHERE rowid > ? ORDER BY rowid LIMIT ?
 """
-_SEALS = """
-    SELECT s.rowid AS place, s.*, r.article AS revision_article, r.content_hash AS revision_content,
+_SEAL_COLUMNS = tuple(column.name for column in tables.seal.c)
+_SEALS = f"""
+    SELECT s.rowid, {", ".join(f"CAST(s.{name} AS BLOB)" for name in _SEAL_COLUMNS)},
+        CAST(r.article AS BLOB), CAST(r.content_hash AS BLOB),
         (SELECT e.sequence FROM event AS e WHERE e.article = s.article AND e.kind = 'approved'
-         AND e.revision = s.revision AND e.actor = s.approved_by AND e.at = s.approved_at) AS approval
+         AND e.revision = s.revision AND e.actor = s.approved_by AND e.at = s.approved_at)
     FROM seal AS s LEFT JOIN revision AS r ON r.id = s.revision
-    WHERE s.rowid > :after ORDER BY s.rowid LIMIT :limit
+    WHERE s.rowid > ? ORDER BY s.rowid LIMIT ?
 """
-_FACT = """
-    sequence, CAST(id AS TEXT), CAST(at AS TEXT), CAST(actor AS TEXT), CAST(kind AS TEXT), CAST(article AS TEXT),
-    CAST(revision AS TEXT), CAST(data AS TEXT), CAST(previous AS TEXT), CAST(hash AS TEXT)
-"""
+_FACT_COLUMNS = ("id", "at", "actor", "kind", "article", "revision", "data", "previous", "hash")
+_FACT = ", ".join(["sequence", *(f"CAST({name} AS BLOB)" for name in _FACT_COLUMNS)])
 _WITHOUT_REVISION = f"""
     SELECT {_FACT} FROM event AS e
     WHERE revision <> '' AND NOT EXISTS (SELECT 1 FROM revision AS r WHERE r.id = e.revision)
@@ -103,48 +116,41 @@ class AuditRowRepository:
         return found[0], found[1], found[2]
 
     def events(self, after: int, limit: int) -> Iterable[EventRow]:
-        return cast("Iterable[EventRow]", self._rows(_EVENTS, after, limit))
+        try:
+            return self._connection.exec_driver_sql(_EVENTS, (after, limit)).cursor.fetchall()
+        except (sqlite3.OperationalError, OperationalError):
+            return self._connection.exec_driver_sql(_EVENTS_OF_ANY_TYPE, (after, limit)).cursor.fetchall()
 
     def revisions(self, after: int, limit: int) -> Iterable[RevisionRow]:
-        return cast("Iterable[RevisionRow]", self._rows(_REVISIONS, after, limit, at_once=8))
+        for place, id_, article, content, own, name in self._rows(_REVISIONS, after, limit, at_once=8):
+            yield place, _text(id_), _text(article), content or b"", _text(own), name
 
     def seals(self, after: int, limit: int) -> Sequence[SealRow]:
-        rows = self._connection.execute(text(_SEALS), {"after": after, "limit": limit}).mappings().all()
-        return [
-            SealRow(
-                row["place"],
-                str(row["revision"]),
-                _seal(row),
-                row["revision_article"],
-                row["revision_content"],
-                row["approval"],
-            )
-            for row in rows
-        ]
+        return [_seal_row(row) for row in self._rows(_SEALS, after, limit)]
 
     def facts(self, kinds: Sequence[str]) -> Sequence[FactRow]:
         marks = ", ".join("?" * len(kinds))
         query = f"SELECT {_FACT} FROM event WHERE kind IN ({marks}) ORDER BY sequence"
-        return [FactRow(*row) for row in self._rows(query, *kinds)]
+        return [_fact(row) for row in self._rows(query, *kinds)]
 
     def fact(self, number: int) -> FactRow | None:
         found = list(self._rows(f"SELECT {_FACT} FROM event WHERE sequence = ?", number))
-        return FactRow(*found[0]) if found else None
+        return _fact(found[0]) if found else None
 
     def of_revision(self, article: str, revision: str) -> FactRow | None:
         query = f"SELECT {_FACT} FROM event WHERE article = ? AND revision = ? ORDER BY sequence DESC LIMIT 1"
         found = list(self._rows(query, article, revision))
-        return FactRow(*found[0]) if found else None
+        return _fact(found[0]) if found else None
 
     def hash_at(self, number: int) -> str | None:
-        query = select(tables.event.c.hash).where(tables.event.c.sequence == number)
-        return self._connection.scalars(query).one_or_none()
+        row = self.fact(number)
+        return None if row is None else row.hash
 
     def without_revision(self, limit: int) -> Sequence[FactRow]:
-        return [FactRow(*row) for row in self._rows(_WITHOUT_REVISION, limit)]
+        return [_fact(row) for row in self._rows(_WITHOUT_REVISION, limit)]
 
     def without_seal(self, limit: int) -> Sequence[FactRow]:
-        return [FactRow(*row) for row in self._rows(_WITHOUT_SEAL, limit)]
+        return [_fact(row) for row in self._rows(_WITHOUT_SEAL, limit)]
 
     def forged_states(self, limit: int) -> Sequence[tuple[str, str]]:
         return [(row[0], row[1]) for row in self._rows(_FORGED, limit)]
@@ -164,9 +170,29 @@ class AuditRowRepository:
         result.close()
 
 
-def _seal(row: Any) -> Seal | None:
+def _text(stored: bytes | None) -> str:
+    # What is no UTF-8 was written by another hand: it differs from whatever stood there, which is what is to be told.
+    return "" if stored is None else stored.decode("utf-8", "replace")
+
+
+def _fact(row: tuple[Any, ...]) -> FactRow:
+    return FactRow(row[0], *map(_text, row[1:]))
+
+
+def _seal_row(row: tuple[Any, ...]) -> SealRow:
+    place, *stored, article, content, approval = row
+    values: dict[str, Any] = dict(zip(_SEAL_COLUMNS, map(_text, stored), strict=True))
     try:
-        values = dict(row) | {"approved_at": tables.stored_time(row["approved_at"])}
-        return mappers.seal_from_row(values)  # type: ignore[arg-type]  # the same names
-    except (TypeError, ValueError):
-        return None
+        values["approved_at"] = tables.stored_time(values["approved_at"])
+        seal = mappers.seal_from_row(values)
+    except ValueError:
+        seal = None
+    there = content is not None
+    return SealRow(
+        place,
+        _text(stored[0]),
+        seal,
+        _text(article) if there else None,
+        _text(content) if there else None,
+        approval,
+    )

@@ -68,12 +68,12 @@ class EventRepository:
         sequence = self._connection.scalars(place).one_or_none()
         if sequence is None:
             return None
-        before = select(_event).where(_event.c.sequence < sequence).order_by(_event.c.sequence.desc()).limit(1)
+        before = (
+            select(_event).where(_event.c.sequence < sequence).order_by(_event.c.sequence.desc()).limit(1)
+        )
         after = select(_event).where(_event.c.sequence > sequence).order_by(_event.c.sequence).limit(1)
         (event,) = self._read(select(_event).where(_event.c.sequence == sequence))
-        return Linked(
-            next(iter(self._read(before)), None), event, next(iter(self._read(after)), None)
-        )
+        return Linked(next(iter(self._read(before)), None), event, next(iter(self._read(after)), None))
 
     def head(self) -> tuple[int, Event] | None:
         newest = select(_event).order_by(_event.c.sequence.desc()).limit(1)

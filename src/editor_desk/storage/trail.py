@@ -103,4 +103,8 @@ def _facts(stored: Any) -> dict[str, str]:
         facts = json.loads(stored)
     except (TypeError, ValueError):
         return {}
-    return {name: value for name, value in facts.items() if isinstance(value, str)} if isinstance(facts, dict) else {}
+    return (
+        {name: value for name, value in facts.items() if isinstance(value, str)}
+        if isinstance(facts, dict)
+        else {}
+    )

@@ -34,7 +34,9 @@ def audit(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
     if not report.sound:
         console.say(translate("CommandLine", "%n fault(s) found.", "", len(report.faults)))
         return ExitCode.FAULTS_FOUND
-    console.say(translate("CommandLine", "The record is whole: every event, text, seal and key is as it was written."))
+    console.say(
+        translate("CommandLine", "The record is whole: every event, text, seal and key is as it was written.")
+    )
     console.say(audit_reach(report, numerals))
     return ExitCode.DONE
 

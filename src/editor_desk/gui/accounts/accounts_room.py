@@ -58,7 +58,9 @@ class AccountsRoom(QWidget):
         """Read the accounts again."""
         accounts = self._context.desk.accounts
         self._context.jobs.run(
-            lambda: (accounts.all(), accounts.keys()), lambda found: self._show(*found), key=("accounts", id(self))
+            lambda: (accounts.all(), accounts.keys()),
+            lambda found: self._show(*found),
+            key=("accounts", id(self)),
         )
 
     def _set_up_table(self) -> None:
@@ -91,9 +93,11 @@ class AccountsRoom(QWidget):
         ui.keys.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         ui.keys.horizontalHeader().setStretchLastSection(True)
         ui.roles.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        ui.keys.setFixedHeight(_LINE * 3 + _FRAME)
-        ui.roles.setFixedHeight(_LINE * (self._roles.rowCount() + 1) + _FRAME)
+        for table, lines in ((ui.keys, 2), (ui.roles, self._roles.rowCount())):
+            table.setFixedHeight(table.horizontalHeader().sizeHint().height() + lines * _LINE + _FRAME)
         ui.table.setMinimumHeight(_ROW * 3)
+        # What is left goes to the accounts.
+        ui.bodyColumn.setStretchFactor(ui.card, 1)
 
     def _show_keys(self) -> None:
         account = self._chosen()
@@ -132,7 +136,8 @@ class AccountsRoom(QWidget):
         own = account is not None and account.id == self._context.session.account.id
         ui.resetButton.setEnabled(self._manages and account is not None and not own)
         ui.resetButton.setToolTip(
-            reason or (translate("Accounts", "Your own is changed in the menu of your account.") if own else "")
+            reason
+            or (translate("Accounts", "Your own is changed in the menu of your account.") if own else "")
         )
         self._show_keys()
         closed = account is not None and account.disabled

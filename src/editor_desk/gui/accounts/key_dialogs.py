@@ -45,7 +45,11 @@ class RotateKeyDialog(QDialog):
         ui.old.setFocus()
 
     def _rotate(self) -> None:
-        accounts, session, passphrase = self._context.desk.accounts, self._context.session, self._ui.old.text()
+        accounts, session, passphrase = (
+            self._context.desk.accounts,
+            self._context.session,
+            self._ui.old.text(),
+        )
         self._task.run(lambda: accounts.rotate_key(session, passphrase), self._done, self._ui.old)
 
     def _done(self, session: Session) -> None:

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from editor_desk.domain.accounts import PERMISSIONS, Permission, Role
 from editor_desk.domain.keys import KeyPeriod, fingerprint
@@ -41,16 +48,15 @@ class RolesModel(QAbstractTableModel):
         if index.column() == 0:
             return permission_text(permission) if role == Qt.ItemDataRole.DisplayRole else None
         may = permission in PERMISSIONS[self._roles[index.column() - 1]]
-        match role:
-            case Qt.ItemDataRole.DecorationRole:
-                return self._check if may else None
-            case Qt.ItemDataRole.DisplayRole:
-                return "" if may else "—"
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return translate("Accounts", "allowed") if may else translate("Accounts", "not allowed")
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
+        told = translate("Accounts", "allowed") if may else translate("Accounts", "not allowed")
+        shown: dict[int, object] = {
+            Qt.ItemDataRole.DecorationRole: self._check if may else None,
+            Qt.ItemDataRole.DisplayRole: "" if may else "—",
+            Qt.ItemDataRole.AccessibleTextRole: told,
+            Qt.ItemDataRole.ToolTipRole: told,
+            Qt.ItemDataRole.TextAlignmentRole: Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
+        }
+        return shown.get(role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -119,6 +125,10 @@ class KeysModel(QAbstractTableModel):
         return None
 
     def _row(self, period: KeyPeriod) -> KeyRow:
-        until = translate("Accounts", "in use") if period.until is None else exact(period.until, self._preferences)
+        until = (
+            translate("Accounts", "in use")
+            if period.until is None
+            else exact(period.until, self._preferences)
+        )
         mark = f"\u2066{fingerprint(period.public_key)}\u2069"
         return KeyRow(period, (exact(period.since, self._preferences), until, mark))

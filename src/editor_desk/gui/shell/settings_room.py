@@ -61,7 +61,11 @@ class SettingsRoom(QWidget):
     def _fill_lock(self) -> None:
         box, chosen = self._ui.lockAfter, self._context.preferences
         for minutes in LOCK_AFTER:
-            text = translate("Settings", "after %n minute(s)", "", minutes) if minutes else translate("Settings", "never")
+            text = (
+                translate("Settings", "after %n minute(s)", "", minutes)
+                if minutes
+                else translate("Settings", "never")
+            )
             box.addItem(to_numerals(text, chosen.numerals), minutes)
         box.setCurrentIndex(box.findData(chosen.lock_after))
         box.activated.connect(lambda _row: setattr(chosen, "lock_after", int(box.currentData())))
