@@ -4,6 +4,7 @@ package takes it.
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -208,10 +209,6 @@ class TestChain:
         assert len(room.desk.audit.run().faults) == 3
 
 
-def unapproved(number: int) -> Callable[[Path], None]:
-    return lambda folder: change(folder, "DELETE FROM event WHERE kind = 'approved'")
-
-
 TAMPERINGS: dict[str, tuple[Kind, Callable[[Newsroom, Path, OpenedArticle], None]]] = {}
 
 
@@ -377,14 +374,10 @@ def test_a_seal_deleted_by_hand_is_missed(room: Newsroom, tmp_path: Path) -> Non
 
 def test_a_seal_moved_to_another_article_is_named(room: Newsroom, tmp_path: Path) -> None:
     one = room.sealed()
-    other = room.sealed(Content(**{**_fields(ARTICLE), "headline": "عنوان آخر للخبر نفسه في فاس اليوم"}))
+    other = room.sealed(replace(ARTICLE, headline="عنوان آخر للخبر نفسه في فاس اليوم"))
     assert one.seal is not None
     change(tmp_path, "UPDATE revision SET article = ? WHERE id = ?", one.article.id, other.head.id)
     assert Kind.SEAL_OTHER_TEXT in {kind for kind, _number in faults(room)}
-
-
-def _fields(content: Content) -> dict[str, object]:
-    return {name: getattr(content, name) for name in ("source", "blocks", "tags")}
 
 
 def test_a_revision_deleted_by_hand_is_missed(room: Newsroom, tmp_path: Path, out: Path) -> None:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from editor_desk.domain.identity import to_rfc3339
 
 FIRST_PREVIOUS = "0" * 64
+RESERVED = frozenset({"actor", "article", "at", "data", "id", "kind", "previous", "revision"})
+"""No fact is named like a field, so that the bytes of an event can be cut into its fields in one way only."""
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """What a clock that is set by the network may go back; more is told, and no text is sealed meanwhile."""
 
@@ -84,8 +86,13 @@ def make_event(
     data: Mapping[str, str] | None = None,
     previous: str = FIRST_PREVIOUS,
 ) -> Event:
-    """The event, with its hash over RFC 8785 JSON of all its fields and the hash of the event before it."""
+    """The event, with its hash over RFC 8785 JSON of all its fields and the hash of the event before it.
+
+    Raises ValueError for a fact of a name in `RESERVED`.
+    """
     facts = dict(data or {})
+    if not RESERVED.isdisjoint(facts):
+        raise ValueError("a fact of an event bears the name of one of its fields")
     return Event(
         event_id, at, actor, kind, article, revision, facts, previous,
         _hash(event_id, at, actor, kind, article, revision, facts, previous),

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from statistics import median
 
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import ReviewState
@@ -137,7 +136,12 @@ _SHOWN = (ReviewState.DRAFT, ReviewState.IN_REVIEW, ReviewState.CHANGES_REQUESTE
 def _state_time(state: ReviewState, found: list[timedelta]) -> StateTime:
     if not found:
         return StateTime(state, 0, timedelta(), timedelta(), timedelta())
-    return StateTime(state, len(found), sum(found, timedelta()), median(found), max(found))
+    return StateTime(state, len(found), sum(found, timedelta()), _middle(found), max(found))
+
+
+def _middle(found: list[timedelta]) -> timedelta:
+    ordered, half = sorted(found), len(found) // 2
+    return ordered[half] if len(found) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _headword(reason: str) -> str:

@@ -45,7 +45,7 @@ class AccountService:
         with self._unit_of_work() as work:
             return sorted(work.accounts.all(), key=lambda account: fold(account.name, Strength.FOLD))
 
-    def keys(self) -> Sequence[KeyPeriod]:
+    def all_keys(self) -> Sequence[KeyPeriod]:
         """Every key that was given out, by account and age."""
         with self._unit_of_work() as work:
             return work.keys.all()

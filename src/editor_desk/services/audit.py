@@ -15,7 +15,7 @@ from editor_desk.services.audit_ports import FactRow, SealRow
 from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWorkFactory, unwatched
 
 EVENTS_AT_ONCE = 4000
-TEXTS_AT_ONCE = 200
+TEXTS_AT_ONCE = 500
 SEALS_AT_ONCE = 100
 MOST_FAULTS = 200
 """A record that was rewritten from some place on is wrong everywhere behind it: so many faults tell that."""
@@ -280,8 +280,8 @@ class _Audit:
             if len(rows) < SEALS_AT_ONCE:
                 break
         with self._unit_of_work() as work:
-            for row in work.audit.without_seal(MOST_FAULTS):
-                self._found(work, _at_event(AuditFaultKind.SEAL_MISSING, row))
+            for approval in work.audit.without_seal(MOST_FAULTS):
+                self._found(work, _at_event(AuditFaultKind.SEAL_MISSING, approval))
 
     def _wrong_with(self, row: SealRow) -> Iterator[AuditFaultKind]:
         """The first thing that is wrong with a seal is told, and not what follows from it."""

@@ -69,8 +69,8 @@ class Facts(UserDefinedType[dict[str, str]]):
     def get_col_spec(self, **_options: object) -> str:
         return "JSON"
 
-    def bind_processor(self, dialect: Dialect) -> Callable[[dict[str, str]], str]:  # noqa: ARG002
-        return facts_text
+    def bind_processor(self, dialect: Dialect) -> Callable[[dict[str, str] | None], str]:  # noqa: ARG002
+        return lambda facts: facts_text(facts or {})
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002
         return json.loads

@@ -58,7 +58,7 @@ class AccountsRoom(QWidget):
         """Read the accounts again."""
         accounts = self._context.desk.accounts
         self._context.jobs.run(
-            lambda: (accounts.all(), accounts.keys()),
+            lambda: (accounts.all(), accounts.all_keys()),
             lambda found: self._show(*found),
             key=("accounts", id(self)),
         )

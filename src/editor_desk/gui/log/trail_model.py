@@ -92,6 +92,6 @@ class TrailModel(RecordsModel[TrailRow]):
         """Its id."""
         return record.id
 
-    def event(self, index: Index) -> TrailRow | None:
+    def event_at(self, index: Index) -> TrailRow | None:
         """The event of a row."""
         return self._records[index.row()] if index.isValid() and index.row() < len(self._records) else None

@@ -178,7 +178,7 @@ class TrailPageView(QWidget):
 
     def _event(self) -> TrailRow | None:
         rows = self._ui.events.selectionModel().selectedRows()
-        return self.model.event(rows[0]) if rows else None
+        return self.model.event_at(rows[0]) if rows else None
 
     def _enable(self) -> None:
         row = self._event()
