@@ -9865,6 +9865,10 @@ Newer: {newer}</source>
         <translation>كتابة المقدمة، والنص يُحفظ من تلقاء نفسه</translation>
     </message>
     <message>
+        <source>A table of earlier articles comes in; what is left out is told</source>
+        <translation>جدول من مقالات سابقة يدخل الأرشيف، وما تُرك يُذكر سببه</translation>
+    </message>
+    <message>
         <source>A tag of the vocabulary is added, a suggested article is linked</source>
         <translation>وسم يُضاف من القائمة، ومقال مقترح يُربط</translation>
     </message>
@@ -9883,6 +9887,10 @@ Newer: {newer}</source>
     <message>
         <source>Letters of an old PDF are pasted; what was mended is told</source>
         <translation>لصق حروف من ملف PDF قديم، وسطر يقول ما أُصلح منها</translation>
+    </message>
+    <message>
+        <source>The archive answers: words, a word left out, a source</source>
+        <translation>الأرشيف يجيب: كلمات، وكلمة مستثناة، ومصدر</translation>
     </message>
     <message>
         <source>The article is sent to review</source>
@@ -9934,6 +9942,10 @@ Newer: {newer}</source>
     <message>
         <source>The table moves up by keys; the palette finds the outline</source>
         <translation>نقل الجدول إلى أعلى بالمفاتيح، وإظهار المخطط من لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>The tag doctor finds variants of one tag; they are merged, and can be parted again</source>
+        <translation>فاحص الوسوم يجد صيغ الوسم الواحد، فتُدمج، ويبقى التراجع ممكناً</translation>
     </message>
     <message>
         <source>Two versions of the history are compared</source>

@@ -5,7 +5,7 @@ import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from html import unescape
@@ -239,8 +239,7 @@ def read_date(cell: object) -> datetime | None:
         return None
     try:
         found = _read(text)
-        moment = found if found is None or found.tzinfo is not None else found.replace(tzinfo=LOCAL)
-        moment = None if moment is None else moment.astimezone(UTC).replace(microsecond=0)
+        moment = None if found is None else _placed(found).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError, OSError):
         return None
     return moment if moment is not None and _EARLIEST <= moment <= _LATEST else None
@@ -266,7 +265,15 @@ def _read(text: str) -> datetime | None:
 
 
 def _moment(year: str, month: str | int, day: str, hour: str | None, minute: str | None) -> datetime:
-    return datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), tzinfo=LOCAL)
+    return datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))  # noqa: DTZ001 - placed later
+
+
+def _placed(written: datetime) -> datetime:
+    """A day without a time (exports write midnight) is its noon, so that it is the same day at every Arab desk."""
+    if written.tzinfo is not None:
+        return written
+    has_time = written.time() != time.min
+    return written.replace(tzinfo=LOCAL) if has_time else written.replace(hour=12, tzinfo=LOCAL)
 
 
 def archive_id(identity: str) -> str:

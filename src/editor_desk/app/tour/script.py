@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 
+from editor_desk.app.tour.archive import Archive
 from editor_desk.app.tour.editing import Editing
 from editor_desk.app.tour.stage import Stage, there
 from editor_desk.domain.content import Content
@@ -81,6 +82,8 @@ class Script:
         self._revise()
         self._approve()
         self._hand_over()
+        self._sit_down(EDITOR)
+        Archive(self._stage, self._window, self._out, self._say).play()
         self._look_round()
 
     @property
@@ -251,9 +254,6 @@ class Script:
 
     def _look_round(self) -> None:
         self._say(translate("Tour", "The same desk in English, and in the dark"))
-        self._sit_down(EDITOR)
-        self._window.go("tags")
-        self._stage.picture(self._window, "tags")
         self._window.go("style")
         self._room(RoomName.STYLE)
         self._stage.picture(self._window, "style-guide")

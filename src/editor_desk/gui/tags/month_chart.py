@@ -95,8 +95,10 @@ class MonthChart(QWidget):
             else (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
         )
         below = QRect(0, base, self.width(), _LABEL)
-        painter.drawText(below, lead | Qt.AlignmentFlag.AlignBottom, self._named(places[0][0]))
-        painter.drawText(below, trail | Qt.AlignmentFlag.AlignBottom, self._named(places[-1][0]))
+        # A painter turns left and right round by itself where the language runs from the right.
+        here = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(below, lead | here, self._named(places[0][0]))
+        painter.drawText(below, trail | here, self._named(places[-1][0]))
 
     @property
     def _mirrored(self) -> bool:
