@@ -11,7 +11,7 @@ import pytest
 from editor_desk.domain.keys import KeyPeriod
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.package_report import FaultCode
-from editor_desk.domain.seal import SEAL_NAMESPACE
+from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
 from editor_desk.exchange.package.log_event import log_witness
 from editor_desk.exchange.package.signers import AllowedSigner, parse_signers, render_signers
 from editor_desk.exchange.package.verify import verify_package
@@ -81,7 +81,7 @@ def test_the_receivers_own_list_is_asked_for_the_time_too(tmp_path: Path) -> Non
     trusted = tmp_path / "mine"
     lines = [
         AllowedSigner("هدى", (SEAL_NAMESPACE,), REVIEWER.public_key, since=SEALED + timedelta(days=1)),
-        AllowedSigner("exporter", (), EXPORTER.public_key, until=SINCE),
+        AllowedSigner("exporter", (PACKAGE_NAMESPACE,), EXPORTER.public_key, until=SINCE),
     ]
     trusted.write_bytes(render_signers(lines))
     report = verify_package(package, trusted)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
@@ -65,24 +65,43 @@ class TestEvents:
         assert cells(model, 2)[:3] == ["ياسين", "هدى", "كريم"]
         assert HEADLINE in cells(model, 4)[0]
         assert "المصدر غير كافٍ: أضف رأي الوزارة" in cells(model, 5)
-        assert log.trail._ui.count.text() == "١٤ حدثاً"
+        assert log.trail._ui.count.text() == "١٥ حدثاً"
 
     def test_they_are_read_page_by_page_while_somebody_scrolls(
         self, log: LogRoom, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         defaults = trail.TrailService.page.__defaults__
         monkeypatch.setattr(trail.TrailService.page, "__defaults__", (*(defaults or ())[:-1], 4))
+        model = log.trail.model
+        asked: list[int] = []
+        model.more_wanted.connect(asked.append)
+        log.resize(1200, 260)
         log.trail.refresh()
         settle(qtbot, window)
-        model = log.trail.model
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-        assert model.rowCount() == 4
+        assert model.rowCount() < 15
         assert "المزيد" in log.trail._ui.count.text()
-        log.trail._ui.events.scrollToBottom()
-        while model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
+        while model.has_more:
+            log.trail._ui.events.scrollToBottom()
             settle(qtbot, window)
-        assert cells(model, 0) == ["١٤", "١٣", "١٢", "١١", "١٠", "٩", "٨", "٧", "٦", "٥", "٤", "٣", "٢", "١"]
+        assert asked == [12, 8, 4]
+        assert cells(model, 0) == [
+            "١٥",
+            "١٤",
+            "١٣",
+            "١٢",
+            "١١",
+            "١٠",
+            "٩",
+            "٨",
+            "٧",
+            "٦",
+            "٥",
+            "٤",
+            "٣",
+            "٢",
+            "١",
+        ]
 
     def test_by_person_and_kind(self, log: LogRoom, window: Window, qtbot: QtBot) -> None:
         ui, model = log.trail._ui, log.trail.model
@@ -99,7 +118,7 @@ class TestEvents:
         assert not ui.exportButton.isEnabled()
         press(ui.clearButton)
         settle(qtbot, window)
-        assert model.rowCount() == 14
+        assert model.rowCount() == 15
 
     def test_by_period(self, log: LogRoom, window: Window, qtbot: QtBot) -> None:
         ui = log.trail._ui
@@ -111,20 +130,20 @@ class TestEvents:
         assert log.trail.model.rowCount() == 0
         ui.until.setDate(date(2030, 1, 1))  # type: ignore[arg-type]
         settle(qtbot, window)
-        assert log.trail.model.rowCount() == 14
+        assert log.trail.model.rowCount() == 15
 
     def test_by_the_beginning_of_a_headline_and_from_a_row(
         self, log: LogRoom, window: Window, qtbot: QtBot
     ) -> None:
         ui, model = log.trail._ui, log.trail.model
-        ui.events.selectRow(0)
+        ui.events.setCurrentIndex(model.index(0, 0))
         press(ui.onlyButton)
         settle(qtbot, window)
         assert cells(model, 3) == ["سُلّم", "اعتُمد ووُقّع", "أُرسل للمراجعة", "أُنشئ"]
         ui.article.selectAll()
         QTest.keyClick(ui.article, Qt.Key.Key_Delete)
         settle(qtbot, window)
-        assert model.rowCount() == 14
+        assert model.rowCount() == 15
         ui.article.setFocus()
         type_text(ui.article, "إفتتاح مكتبه")
         qtbot.waitUntil(lambda: log.trail._titles.stringList() == [HEADLINE])
@@ -133,12 +152,12 @@ class TestEvents:
         assert model.rowCount() in {3, 4}
 
     def test_the_article_of_a_row_is_opened(self, log: LogRoom, window: Window, qtbot: QtBot) -> None:
-        log.trail._ui.events.selectRow(1)
+        log.trail._ui.events.setCurrentIndex(log.trail.model.index(1, 0))
         with qtbot.waitSignal(window.context.bus.open_article) as opened:
             press(log.trail._ui.openButton)
         assert opened.args == [log.trail.model.event_at(log.trail.model.index(1, 0)).article]  # type: ignore[union-attr]
         # What concerns no article has none to open.
-        log.trail._ui.events.selectRow(13)
+        log.trail._ui.events.setCurrentIndex(log.trail.model.index(14, 0))
         assert not log.trail._ui.openButton.isEnabled()
 
     def test_they_go_into_a_table_that_no_spreadsheet_runs(
@@ -150,15 +169,15 @@ class TestEvents:
         data = (tmp_path / "السجل.csv").read_bytes()
         assert data.startswith(b"\xef\xbb\xbf")
         rows = list(csv.reader(data.decode("utf-8-sig").splitlines()))
-        assert len(rows) == 15
-        assert rows[1][0] == "14"
+        assert len(rows) == 16
+        assert rows[1][0] == "15"
         assert "'=العنوان غير دقيق" in [row[5] for row in rows]
         assert window.notices == ["الجدول في السجل.csv."]
 
     def test_an_event_of_another_hand_is_shown_as_such(
         self, log: LogRoom, window: Window, qtbot: QtBot, tmp_path: Path
     ) -> None:
-        change(tmp_path, "UPDATE event SET kind = 'x', at = 'y', data = '[', actor = 'z' WHERE sequence = 14")
+        change(tmp_path, "UPDATE event SET kind = 'x', at = 'y', data = '[', actor = 'z' WHERE sequence = 15")
         window.context.bus.changed.emit()
         settle(qtbot, window)
         assert [cells(log.trail.model, column)[0] for column in (1, 2, 3, 5)] == [
@@ -174,7 +193,7 @@ class TestVerification:
         settle(qtbot, window)
         ui = log.audit._ui
         assert ui.verdict.text() == "السجل سليم: كل حدث ونص وختم ومفتاح كما كُتب."
-        assert ui.summary.text().startswith("١٤ حدثاً")
+        assert ui.summary.text().startswith("١٥ حدثاً")
         assert ui.reach.text() == "السجل موقَّع عليه حتى أحدث حدث فيه."
         assert not ui.faults.isVisible()
         assert ui.verifyButton.isEnabled()
@@ -192,7 +211,7 @@ class TestVerification:
         assert first.data() == "غُيّر الحدث بعد كتابته."
         told = str(first.data(Qt.ItemDataRole.AccessibleTextRole))
         assert HEADLINE in told
-        assert "١٣" in told
+        assert "١٤" in told
         with qtbot.waitSignal(window.context.bus.open_article):
             log.audit._ui.faults.activated.emit(first)
 

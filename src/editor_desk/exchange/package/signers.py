@@ -10,6 +10,7 @@ _LINE = re.compile(
     r"(?P<key>ssh-ed25519\s+[A-Za-z0-9+/=]+)(?:\s|$)"
 )
 _OPTION = re.compile(r'([a-zA-Z-]+)(?:="([^"]*)")?')
+_KNOWN = frozenset({"namespaces", "valid-after", "valid-before"})
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z?)")
 
 
@@ -69,11 +70,11 @@ def parse_signers(text: str) -> tuple[AllowedSigner, ...]:
             continue
         options = [(option[1].lower(), option[2]) for option in _OPTION.finditer(match["options"] or "")]
         named = dict(options)
-        try:
-            since, until = (_moment(named.pop(name, None)) for name in ("valid-after", "valid-before"))
-        except ValueError:
+        if len(named) != len(options) or None in named.values() or not named.keys() <= _KNOWN:
             continue
-        if len(dict(options)) != len(options) or not named.keys() <= {"namespaces"} or None in named.values():
+        try:
+            since, until = (_moment(named.get(name)) for name in ("valid-after", "valid-before"))
+        except ValueError:
             continue
         limited = named.get("namespaces")
         namespaces = () if limited is None else tuple(limited.split(","))

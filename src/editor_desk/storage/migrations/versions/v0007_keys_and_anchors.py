@@ -54,7 +54,32 @@ def upgrade() -> None:
     )
     op.create_index("ix_event_actor", "event", ["actor", "sequence"])
     op.create_index("ix_event_at", "event", ["at", "sequence"])
+    _write_facts_anew()
     _record_keys()
+
+
+def _write_facts_anew() -> None:
+    """The facts of an event say the same in other spacing: as they stand in the bytes that its hash is taken of."""
+    connection = op.get_bind()
+    rows = connection.execute(
+        sa.text("SELECT sequence, data FROM event WHERE data <> '{}' ORDER BY sequence")
+    )
+    anew = [
+        {"sequence": sequence, "data": facts}
+        for sequence, data in rows
+        if (facts := _facts(data)) is not None and facts != data
+    ]
+    if anew:
+        connection.execute(sa.text("UPDATE event SET data = :data WHERE sequence = :sequence"), anew)
+
+
+def _facts(data: object) -> str | None:
+    try:
+        facts = json.loads(str(data))
+    except ValueError:
+        return None
+    texts = isinstance(facts, dict) and all(isinstance(value, str) for value in facts.values())
+    return facts_text(facts) if texts else None
 
 
 def _record_keys() -> None:
