@@ -115,7 +115,9 @@ class AccountService:
         return self._change(session, account_id, disabled=disabled)
 
     def change_passphrase(self, session: Session, old: str, new: str) -> Session:
-        """Encrypt the own key under a new passphrase. Raises DeskError: PASSPHRASE_WRONG, TRY_LATER, PASSPHRASE_WEAK."""
+        """Encrypt the own key under a new passphrase. Raises DeskError: PASSPHRASE_WRONG, TRY_LATER,
+        PASSPHRASE_WEAK, ACCOUNT_DISABLED.
+        """
         _require_strong(new)
         account = self._own(session)
         key = self._tried(account.id, lambda: self._vault.reencrypt(account.key, old, new))
@@ -130,7 +132,7 @@ class AccountService:
 
     def rotate_key(self, session: Session, passphrase: str) -> Session:
         """Put a new key in the place of the own one, under the same passphrase; the old one vouches for it, and what it
-        sealed stays sealed. Raises DeskError: PASSPHRASE_WRONG, TRY_LATER, CLOCK_BEHIND.
+        sealed stays sealed. Raises DeskError: PASSPHRASE_WRONG, TRY_LATER, CLOCK_BEHIND, KEY_RETIRED, ACCOUNT_DISABLED.
         """
         account = self._own(session)
         old = self._tried(account.id, lambda: self._vault.unlock(account.key, passphrase))
@@ -168,8 +170,12 @@ class AccountService:
             return changed
 
     def _own(self, session: Session) -> Account:
+        """The session's account as it stands now. Raises DeskError(ACCOUNT_DISABLED)."""
         with self._unit_of_work() as work:
-            return work.accounts.get(session.account.id)
+            account = work.accounts.get(session.account.id)
+        if account.disabled:
+            raise DeskError(ErrorCode.ACCOUNT_DISABLED, name=account.name)
+        return account
 
     def _tried(self, account_id: str, check: Callable[[], T]) -> T:
         """Do `check`, which raises DeskError(PASSPHRASE_WRONG), unless there were too many wrong passphrases before it."""

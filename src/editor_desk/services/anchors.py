@@ -8,9 +8,11 @@ from editor_desk.services.ports import Session, UnitOfWork
 
 
 def anchor(work: UnitOfWork, session: Session, now: datetime) -> None:
-    """Sign for the newest event of `work`, which is about to be committed; nothing where somebody has."""
+    """Sign for the newest event of `work`, which is about to be committed; nothing where somebody has, or where the session's
+    key was replaced meanwhile.
+    """
     head = work.events.head()
-    if head is None:
+    if head is None or work.accounts.get(session.account.id).public_key != session.signer.public_key:
         return
     number, event = head
     newest = work.anchors.newest()

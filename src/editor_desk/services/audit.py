@@ -219,7 +219,7 @@ class _Audit:
         for anchor in sorted(known, key=lambda one: (one.number, one.at)):
             self._anchors += 1
             period = self._keys.get(anchor.public_key)
-            theirs = period is not None and period.account == anchor.by and period.since <= anchor.at
+            theirs = period is not None and period.account == anchor.by and period.holds(anchor.at)
             if not theirs or not self._vault.verify(
                 anchor.public_key, anchor.to_bytes(), anchor.signature, ANCHOR_NAMESPACE
             ):

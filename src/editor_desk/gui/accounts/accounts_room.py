@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QWidget
 
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.keys import KeyPeriod
@@ -21,6 +21,8 @@ translate = QCoreApplication.translate
 _ROW = 42
 _LINE = 32
 _FRAME = 4
+_BAR = 12
+_CELL = 24
 
 
 class AccountsRoom(QWidget):
@@ -39,6 +41,15 @@ class AccountsRoom(QWidget):
         self._set_up_table()
         self._set_up_side_tables()
         ui = self._ui
+        # The window may be lower than the three tables are.
+        scroll = QScrollArea()
+        scroll.setObjectName("accountsScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ui.column.replaceWidget(ui.body, scroll)
+        ui.body.setProperty("role", "desk")
+        scroll.setWidget(ui.body)
         ui.rotateButton.clicked.connect(lambda: wishes.asked.emit("rotate_key"))
         ui.resetButton.clicked.connect(self._reset)
         ui.newButton.clicked.connect(lambda: AccountDialog(context, parent=self).open())
@@ -92,9 +103,14 @@ class AccountsRoom(QWidget):
             table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         ui.keys.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         ui.keys.horizontalHeader().setStretchLastSection(True)
+        head = ui.roles.horizontalHeader()
+        titles = [
+            str(self._roles.headerData(column, Qt.Orientation.Horizontal)) for column in range(head.count())
+        ]
+        head.setMinimumSectionSize(max(map(head.fontMetrics().horizontalAdvance, titles)) + _CELL)
         ui.roles.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for table, lines in ((ui.keys, 2), (ui.roles, self._roles.rowCount())):
-            table.setFixedHeight(table.horizontalHeader().sizeHint().height() + lines * _LINE + _FRAME)
+            table.setFixedHeight(table.horizontalHeader().sizeHint().height() + lines * _LINE + _FRAME + _BAR)
         ui.table.setMinimumHeight(_ROW * 3)
         # What is left goes to the accounts.
         ui.bodyColumn.setStretchFactor(ui.card, 1)

@@ -29,6 +29,7 @@ translate = QCoreApplication.translate
 _ROW = 36
 _EVER = datetime(1970, 1, 2, tzinfo=UTC)
 _HOUR = 3600
+_NARROWEST = 64
 
 
 class Report(StrEnum):
@@ -122,6 +123,7 @@ class ReportsPage(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         ui.exportButton.clicked.connect(self._export)
         ui.exportButton.setEnabled(False)
