@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from editor_desk.domain.events import EventKind
 from editor_desk.services.audit_ports import EventRow, FactRow, RevisionRow, SealRow
 from editor_desk.storage import mappers, tables
+from editor_desk.storage.column_types import stored_time
 
 _AT_ONCE = 256
 
@@ -172,7 +173,7 @@ def _seal_row(row: tuple[Any, ...]) -> SealRow:
     place, *stored, article, content, approval = row
     values: dict[str, Any] = dict(zip(_SEAL_COLUMNS, map(_text, stored), strict=True))
     try:
-        values["approved_at"] = tables.stored_time(values["approved_at"])
+        values["approved_at"] = stored_time(values["approved_at"])
         seal = mappers.seal_from_row(values)
     except ValueError:
         seal = None

@@ -5,17 +5,10 @@ the head's content says, so that questions about tags and links need not read ev
 index has still to be told.
 """
 
-import json
-from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -25,55 +18,13 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     text,
 )
-from sqlalchemy.types import UserDefinedType
 
-from editor_desk.domain.events import facts_text
+from editor_desk.storage.column_types import Facts, UtcTime
 
 SCHEMA_VERSION = "0007"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """An instant. SQLite forgets zones, so that every time goes in as UTC and comes out as UTC."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Raises ValueError for a time without a zone."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone cannot be stored")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
-
-
-def stored_time(value: object) -> datetime:
-    """The instant of a time as SQLite keeps it. Raises ValueError for anything else."""
-    return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
-
-
-class Facts(UserDefinedType[dict[str, str]]):
-    """The facts of an event: JSON, stored as it stands in the bytes that the event's hash is taken of, so that an audit need
-    not read it. Older rows hold the same in other spacing.
-    """
-
-    cache_ok = True
-
-    def get_col_spec(self, **_options: object) -> str:
-        return "JSON"
-
-    def bind_processor(self, dialect: Dialect) -> Callable[[dict[str, str] | None], str]:  # noqa: ARG002
-        return lambda facts: facts_text(facts or {})
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002
-        return json.loads
 
 
 metadata = MetaData(

@@ -11,6 +11,7 @@ from editor_desk.domain.events import EventKind
 from editor_desk.domain.reports import Step
 from editor_desk.services.trail_ports import TrailFilter, TrailRow
 from editor_desk.storage import tables
+from editor_desk.storage.column_types import stored_time
 from editor_desk.storage.mappers import headline_key
 
 _event = tables.event
@@ -93,7 +94,7 @@ def _row(row: RowMapping) -> TrailRow:
 
 def _moment(stored: Any) -> datetime | None:
     try:
-        return tables.stored_time(stored)
+        return stored_time(stored)
     except ValueError:
         return None
 
