@@ -3,20 +3,20 @@
 From the news with 60 words or more 300 are drawn with a seed and altered in each way: cut to their first 60%, the first 40
 words replaced by those of another item, 5% and 15% of the words replaced by words of other items. Each is looked for as the
 program does it: by bands in the index, an estimate from the sketches, then exactly. It is found when the item that it was
-made of is among what is told; where words are changed here and there, less than half of the four-word runs may be left, and
-then it is no near-duplicate: the share of those that are stands beside it. Further: how many other items are told of an unaltered one (reprints are everywhere), and of
-a text shuffled from sentences of many items, of which nothing should be told.
+made of is among what is told. A new lead may leave less than half of a short text, which is then no near-duplicate: the
+share of those that are near enough stands beside it. Further: how many other items are told of an unaltered one (reprints are
+everywhere), and of a text shuffled from sentences of many items, of which nothing should be told.
 """
 
 import random
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from editor_desk.domain.related import NEAR
+from editor_desk.domain.related import is_near
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.duplicates import ESTIMATED, LOOKED_AT
 from editor_desk.services.likeness.finding import LikenessFinder
-from editor_desk.services.likeness.profile import containment, shingles, stem_counts
+from editor_desk.services.likeness.profile import copied, stem_counts
 from editor_desk.services.likeness.record import record_of
 
 SEED = 2015
@@ -34,12 +34,12 @@ def found(
     folded = folded_words(" ".join(words))
     record = record_of(stem_counts((), folded), folded, ())
     near = [one.article for one, share in finder.copies(record, leave_out, LOOKED_AT) if share >= ESTIMATED]
-    runs = shingles(folded)
-    return {one for one in near if containment(runs, shingles(folded_words(bodies[one]))) >= NEAR}
+    return {one for one in near if _is_near(bodies[one], words)}
 
 
-def _share(body: str, words: Sequence[str]) -> float:
-    return containment(shingles(folded_words(body)), shingles(folded_words(" ".join(words))))
+def _is_near(body: str, words: Sequence[str]) -> bool:
+    same = copied(folded_words(body), folded_words(" ".join(words)))
+    return is_near(same.runs, same.words)
 
 
 def ways(supply: Sequence[str], draw: random.Random) -> dict[str, Alter]:
@@ -66,8 +66,8 @@ def report(finder: LikenessFinder, bodies: dict[str, str]) -> str:
     for name, alter in ways(supply, draw).items():
         made = {one: alter(bodies[one].split()) for one in drawn}
         hits = sum(one in found(finder, bodies, made[one]) for one in drawn)
-        half = sum(_share(bodies[one], made[one]) >= NEAR for one in drawn)
-        lines.append(f"  {name:34} {hits / DRAWN:.3f}  of those with half of the text {hits / half:.3f}")
+        half = sum(_is_near(bodies[one], made[one]) for one in drawn)
+        lines.append(f"  {name:34} {hits / DRAWN:.3f}  of those that are near enough {hits / half:.3f}")
     others = sum(len(found(finder, bodies, bodies[one].split(), one)) for one in drawn)
     lines.append(f"  {'reprints told of an unaltered one':34} {others / DRAWN:.2f}")
     mixed = ([bodies[draw.choice(long)].split()[:12] for _ in range(20)] for _ in range(100))

@@ -32,7 +32,7 @@ from benchmarks.style_precision import CORPUS
 from editor_desk.domain.content import BlockKind, Content, block
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.likeness.finding import LikenessFinder
-from editor_desk.services.likeness.profile import containment, shingles
+from editor_desk.services.likeness.profile import COPIED_WORDS, containment, shingles
 from editor_desk.services.ports import IndexDocument
 from editor_desk.services.related import ask_about
 from editor_desk.storage.search_index import TantivyIndex
@@ -162,7 +162,7 @@ class Judge:
     def _of(self, item: str) -> set[bytes]:
         if item not in self._runs:
             one = self._items[item]
-            self._runs[item] = shingles(folded_words(f"{one.title}\n{one.body}"))
+            self._runs[item] = shingles(folded_words(f"{one.title}\n{one.body}"), COPIED_WORDS)
         return self._runs[item]
 
 

@@ -374,6 +374,10 @@
         <translation>لا تختر أي مقال</translation>
     </message>
     <message>
+        <source>Choose none of the articles</source>
+        <translation>ألغِ تحديد المقالات</translation>
+    </message>
+    <message>
         <source>Close or reopen an account</source>
         <translation>أغلق حساباً أو أعد فتحه</translation>
     </message>
@@ -564,6 +568,10 @@
     <message>
         <source>Larger text</source>
         <translation>كبّر النص</translation>
+    </message>
+    <message>
+        <source>Latest changed matches first</source>
+        <translation>آخر ما عُدّل من النتائج أولاً</translation>
     </message>
     <message>
         <source>Leave the preview of replacements</source>
@@ -1024,6 +1032,10 @@
     <message>
         <source>Tags of many articles…</source>
         <translation>وسوم مقالات كثيرة…</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen articles…</source>
+        <translation>وسوم المقالات المحدّدة…</translation>
     </message>
     <message>
         <source>Tags: all</source>
@@ -1536,8 +1548,28 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Imported with a headline and no text</source>
+        <translation>استُورد بعنوان بلا نص</translation>
+    </message>
+    <message>
+        <source>Imported without a date: it has the day of this import</source>
+        <translation>استُورد بلا تاريخ، فأُعطي يوم هذا الاستيراد</translation>
+    </message>
+    <message>
+        <source>Imported without a headline</source>
+        <translation>استُورد بلا عنوان</translation>
+    </message>
+    <message>
         <source>Imported; its date could not be read</source>
         <translation>استُورد، وتعذّرت قراءة تاريخه</translation>
+    </message>
+    <message>
+        <source>Imported; its date is still to come</source>
+        <translation>استُورد، وتاريخه لم يأتِ بعد</translation>
     </message>
     <message>
         <source>It has neither headline nor text</source>
@@ -1686,12 +1718,27 @@
         <translation>ما تحمله الأعمدة</translation>
     </message>
     <message>
-        <source>What was left out, and why</source>
-        <translation>ما لم يدخل، ولماذا</translation>
+        <source>What was left out, and what to look at</source>
+        <translation>ما لم يدخل، وما يحتاج إلى نظر</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>لا مقالات محدّدة</numerusform>
+            <numerusform>مقال واحد محدّد</numerusform>
+            <numerusform>مقالان محدّدان</numerusform>
+            <numerusform>%n مقالات محدّدة</numerusform>
+            <numerusform>%n مقالاً محدّداً</numerusform>
+            <numerusform>%n مقال محدّد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add, take off or replace tags in the chosen articles</source>
+        <translation>أضف وسوماً إلى المقالات المحدّدة أو انزعها أو استبدلها</translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -1699,6 +1746,14 @@
     <message>
         <source>Begin a new article</source>
         <translation>ابدأ مقالاً جديداً</translation>
+    </message>
+    <message>
+        <source>Change tags…</source>
+        <translation>غيّر الوسوم…</translation>
+    </message>
+    <message>
+        <source>Choose none of them (Esc)</source>
+        <translation>ألغِ التحديد (Esc)</translation>
     </message>
     <message>
         <source>End the search (Esc)</source>
@@ -2019,6 +2074,10 @@
         <translation>لكل صورة نص بديل يصفها</translation>
     </message>
     <message>
+        <source>Every tag is accepted by a curator</source>
+        <translation>كل الوسوم معتمدة لدى أمين الوسوم</translation>
+    </message>
+    <message>
         <source>Headline between {minimum} and {maximum} characters</source>
         <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
     </message>
@@ -2076,14 +2135,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) still to be indexed.</source>
+        <source>%n article(s) still to be indexed: searches do not find them yet. The window indexes them by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>
-            <numerusform>لا مقالات تنتظر الفهرسة.</numerusform>
-            <numerusform>مقال واحد ينتظر الفهرسة.</numerusform>
-            <numerusform>مقالان ينتظران الفهرسة.</numerusform>
-            <numerusform>%n مقالات تنتظر الفهرسة.</numerusform>
-            <numerusform>%n مقالاً ينتظر الفهرسة.</numerusform>
-            <numerusform>%n مقال ينتظر الفهرسة.</numerusform>
+            <numerusform>لا مقال ينتظر الفهرسة.</numerusform>
+            <numerusform>مقال واحد ينتظر الفهرسة، فلا يجده البحث بعد. تفهرسه النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>مقالان ينتظران الفهرسة، فلا يجدهما البحث بعد. تفهرسهما النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>%n مقالات تنتظر الفهرسة، فلا يجدها البحث بعد. تفهرسها النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>%n مقالاً تنتظر الفهرسة، فلا يجدها البحث بعد. تفهرسها النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
+            <numerusform>%n مقال تنتظر الفهرسة، فلا يجدها البحث بعد. تفهرسها النافذة من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2144,6 +2203,10 @@
     <message>
         <source>(no headline)</source>
         <translation>(بلا عنوان)</translation>
+    </message>
+    <message>
+        <source>--mend indexes again what differs.</source>
+        <translation>الخيار ‎--mend يعيد فهرسة ما اختلف.</translation>
     </message>
     <message>
         <source>An Arabic-first editorial desk. Without a verb, the window opens.</source>
@@ -2225,10 +2288,6 @@
         </translation>
     </message>
     <message>
-        <source>The index is lost; it is made anew when the desk is opened.</source>
-        <translation>الفهرس مفقود، ويُبنى من جديد عند فتح المكتب.</translation>
-    </message>
-    <message>
         <source>The package is at {path}</source>
         <translation>الحزمة في {path}</translation>
     </message>
@@ -2243,6 +2302,21 @@
     <message>
         <source>The report is at {path}</source>
         <translation>التقرير في {path}</translation>
+    </message>
+    <message>
+        <source>The search index is missing or damaged: searches find little or nothing. The articles are safe. The window makes it anew by itself; without one, `editor-desk check-index --mend` does.</source>
+        <translation>فهرس البحث مفقود أو معطوب، فلا يجد البحث إلا القليل أو لا يجد شيئاً. المقالات سليمة. تعيد النافذة بناءه من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more; these are the first %n. --limit shows more.</source>
+        <translation>
+            <numerusform>هناك المزيد. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذا أولها. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذان الأولان. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذه أول %n مقالات. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذه أول %n مقالاً. الخيار ‎--limit يزيد العدد.</numerusform>
+            <numerusform>هناك المزيد، وهذه أول %n مقال. الخيار ‎--limit يزيد العدد.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
@@ -2271,6 +2345,17 @@
     <message>
         <source>also where the desk is not empty</source>
         <translation>حتى إن لم يكن المكتب فارغاً</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
     </message>
     <message>
         <source>begin again, where an earlier import of the file was not finished</source>
@@ -2303,6 +2388,10 @@
     <message>
         <source>hold the record against a package that was handed over (folder or zip); may be repeated</source>
         <translation>قارن السجل بحزمة سُلّمت (مجلد أو zip)؛ ويجوز تكراره</translation>
+    </message>
+    <message>
+        <source>how many at most (50 unless told)</source>
+        <translation>أقصى عدد (50 ما لم يُذكر غيره)</translation>
     </message>
     <message>
         <source>index again what differs</source>
@@ -4932,6 +5021,10 @@ Newer: {newer}</source>
         <translation>في العنوان</translation>
     </message>
     <message>
+        <source>mostly the same text</source>
+        <translation>النص نفسه في معظمه</translation>
+    </message>
+    <message>
         <source>near-duplicate</source>
         <translation>شبه مكرر</translation>
     </message>
@@ -4973,11 +5066,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>{percent} alike</source>
-        <translation>تطابق {percent}</translation>
-    </message>
-    <message>
-        <source>{percent} the same text</source>
-        <translation>النص نفسه بنسبة {percent}</translation>
+        <translation>تشابه {percent}</translation>
     </message>
     <message>
         <source>“{label}”: {why}</source>
@@ -8136,8 +8225,23 @@ Newer: {newer}</source>
         <translation>هل تقصد «{text}»؟</translation>
     </message>
     <message>
+        <source>Latest change first</source>
+        <translation>آخر تعديل أولاً</translation>
+    </message>
+    <message>
         <source>Manage saved searches…</source>
         <translation>إدارة عمليات البحث المحفوظة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n article(s)</source>
+        <translation>
+            <numerusform>مقالات</numerusform>
+            <numerusform>أكثر من مقال واحد</numerusform>
+            <numerusform>أكثر من مقالين</numerusform>
+            <numerusform>أكثر من %n مقالات</numerusform>
+            <numerusform>أكثر من %n مقالاً</numerusform>
+            <numerusform>أكثر من %n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -9243,6 +9347,17 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>المقالات المحدّدة</numerusform>
+            <numerusform>المقال المحدّد</numerusform>
+            <numerusform>المقالان المحدّدان</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+            <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them sealed: that text keeps its label.</source>
         <translation>
             <numerusform>لا نص مختوماً بينها.</numerusform>
@@ -9421,6 +9536,10 @@ Newer: {newer}</source>
         <translation>قد يفرّق المعنى بينها. انظر في العناوين قبل أن تقرر.</translation>
     </message>
     <message>
+        <source>Media Topic: {topic}</source>
+        <translation>الموضوع الإعلامي: {topic}</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>ادمج</translation>
     </message>
@@ -9451,6 +9570,14 @@ Newer: {newer}</source>
     <message>
         <source>Newest articles</source>
         <translation>أحدث المقالات</translation>
+    </message>
+    <message>
+        <source>No Media Topic is called “{name}”: choose one from the list.</source>
+        <translation>لا موضوع إعلامياً باسم «{name}»: اختر واحداً من القائمة.</translation>
+    </message>
+    <message>
+        <source>No Media Topic: type a name or a code</source>
+        <translation>بلا موضوع إعلامي: اكتب اسماً أو رمزاً</translation>
     </message>
     <message>
         <source>No article carries it.</source>
@@ -9679,8 +9806,16 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
+        <source>{code}: not in this desk&apos;s list of Media Topics</source>
+        <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
+    </message>
+    <message>
         <source>{month}: {articles}</source>
         <translation>{month}: {articles}</translation>
+    </message>
+    <message>
+        <source>{topic} (retired by the IPTC)</source>
+        <translation>{topic} (تقاعد لدى IPTC)</translation>
     </message>
     <message numerus="yes">
         <source>“{add}” added to %n article(s)</source>

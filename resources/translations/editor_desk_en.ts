@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -135,10 +145,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) still to be indexed.</source>
+        <source>%n article(s) still to be indexed: searches do not find them yet. The window indexes them by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>
-            <numerusform>%n article still to be indexed.</numerusform>
-            <numerusform>%n articles still to be indexed.</numerusform>
+            <numerusform>%n article still to be indexed: searches do not find it yet. The window indexes it by itself; without one, `editor-desk check-index --mend` does.</numerusform>
+            <numerusform>%n articles still to be indexed: searches do not find them yet. The window indexes them by itself; without one, `editor-desk check-index --mend` does.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -181,6 +191,20 @@
         <translation>
             <numerusform>The index agrees with the archive: %n article.</numerusform>
             <numerusform>The index agrees with the archive: %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more; these are the first %n. --limit shows more.</source>
+        <translation>
+            <numerusform>There are more; this is the first. --limit shows more.</numerusform>
+            <numerusform>There are more; these are the first %n. --limit shows more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -844,6 +868,13 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More than %n article(s)</source>
+        <translation>
+            <numerusform>More than %n article</numerusform>
+            <numerusform>More than %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -998,6 +1029,13 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>The chosen article</numerusform>
+            <numerusform>The %n chosen articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -11,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from editor_desk.app.bootstrap import desk_in
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.main import main
-from tests.desks import Newsroom, newsroom_in
+from tests.desks import ARTICLE, PASSPHRASE, Newsroom, newsroom_in
 
 PAGE = """افتتاح جسر جديد يربط ضفتي النهر في المدينة القديمة
 
@@ -305,3 +307,65 @@ def test_the_index_is_checked_and_mended(
     assert (code, json.loads(out)["lost"]) == (ExitCode.FAULTS_FOUND, True)
     code, out, _ = run(capsys, "check-index", "--mend")
     assert code == ExitCode.DONE
+
+
+def test_a_search_without_its_index_says_why_it_finds_nothing(
+    closed_room: Newsroom, desk_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_json(capsys, "check-index", "--mend")["agrees"] is True
+    assert run(capsys, "list", "--search", "المكتبة")[2] == ""
+    shutil.rmtree(desk_folder / "index")
+    _, _, err = run(capsys, "--language", "en", "list", "--search", "المكتبة")
+    assert "missing or damaged" in err
+    code, out, _ = run(capsys, "--language", "en", "check-index")
+    assert code == ExitCode.FAULTS_FOUND
+    assert "missing or damaged" in out
+    assert len(out.splitlines()) == 1
+
+
+def test_what_waits_to_be_indexed_is_no_agreement(
+    closed_room: Newsroom, desk_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_json(capsys, "check-index", "--mend")["agrees"] is True
+    with desk_in(desk_folder) as desk:
+        session = desk.accounts.unlock_by_name("كريم", PASSPHRASE)
+        desk.articles.create(session, ARTICLE)
+    code, out, _ = run(capsys, "--language", "en", "check-index")
+    assert code == ExitCode.FAULTS_FOUND
+    assert "1 article still to be indexed" in out
+    assert "agrees" not in out
+    assert "still to be indexed" in run(capsys, "--language", "en", "list", "--search", "المكتبة")[2]
+    assert run(capsys, "check-index", "--mend")[0] == ExitCode.DONE
+
+
+def test_a_list_says_that_there_is_more(closed_room: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, err = run(capsys, "--language", "en", "list", "--limit", "1")
+    assert len(out.splitlines()) == 1
+    assert "--limit" in err
+    assert run(capsys, "--language", "en", "list")[2] == ""
+
+
+def test_whoever_reads_may_have_enough(closed_room: Newsroom, desk_folder: Path) -> None:
+    """As `editor-desk list | head -c 0`: the pipe is closed before anything is written."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "editor_desk", "--desk", str(desk_folder), "list"],
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_a_trial_of_an_import_changes_nothing_and_may_run_beside_the_window(
+    closed_room: Newsroom, desk_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "أرشيف.csv"
+    table.write_text("عنوان,نص\nقافلة الكتب في الطريق,وصلت القافلة مساء أمس.\n", encoding="utf-8")
+    with desk_in(desk_folder):
+        code, out, _ = run(capsys, "import-archive", table, "--dry-run", "--account", "كريم")
+    assert code == ExitCode.DONE
+    assert "قافلة الكتب" in out

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.domain.archive import Field, archive_id, guess_columns, item_of, read_date, split_tags
+from editor_desk.domain.archive import (
+    Field,
+    archive_id,
+    guess_columns,
+    item_of,
+    parted_credit,
+    read_date,
+    split_tags,
+)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +123,19 @@ def test_the_same_item_has_the_same_id_and_it_is_a_uuid() -> None:
     assert first[14] == second[14] == "8"
     assert first[19] in "89ab"
     assert set(first) <= set(string.hexdigits.lower() + "-")
+
+
+@pytest.mark.parametrize(
+    ("credit", "source", "day"),
+    [
+        ("بوابة السفح | 5 مايو 2022", "بوابة السفح", datetime(2022, 5, 5, 9, 0, tzinfo=UTC)),
+        ("وكالة الأنباء - ١٢ مارس ٢٠٢١", "وكالة الأنباء", datetime(2021, 3, 12, 9, 0, tzinfo=UTC)),
+        ("بوابة السفح | مكتب الشمال", "بوابة السفح | مكتب الشمال", None),
+        ("بوابة السفح", "بوابة السفح", None),
+        ("5 مايو 2022", "5 مايو 2022", None),
+    ],
+)
+def test_the_day_at_the_end_of_a_credit_is_taken_from_it(
+    credit: str, source: str, day: datetime | None
+) -> None:
+    assert parted_credit(credit) == (source, day)

@@ -24,7 +24,7 @@ GOOD = Content(
     read_also=(RelatedLink("خبر سابق", "sealed"),),
     similar=(RelatedLink("خبر من موقع آخر", None, "https://example.org/1"),),
 )
-LINKS = LinkFacts(frozenset({"sealed"}), frozenset({"withdrawn"}))
+LINKS = LinkFacts(frozenset({"sealed"}), frozenset({"withdrawn"}), frozenset({"proposed"}))
 
 
 def failing(action: Action, content: Content) -> dict[str, CheckLevel]:
@@ -64,6 +64,12 @@ def test_a_picture_without_its_words_is_neither_approved_nor_handed_over(lacking
         (replace(GOOD, blocks=()), "body_present", CheckLevel.REQUIRED, CheckLevel.REQUIRED),
         (replace(GOOD, source=""), "source_present", CheckLevel.ADVISED, CheckLevel.REQUIRED),
         (replace(GOOD, tags=GOOD.tags[:2]), "tags_enough", CheckLevel.ADVISED, CheckLevel.ADVISED),
+        (
+            replace(GOOD, tags=(*GOOD.tags, TagRef("proposed", "زليج"))),
+            "tags_accepted",
+            CheckLevel.ADVISED,
+            CheckLevel.ADVISED,
+        ),
         (replace(GOOD, similar=(RelatedLink("ع"),)), "links_found", CheckLevel.ADVISED, CheckLevel.ADVISED),
         (
             replace(GOOD, similar=(RelatedLink("ع", "draft"),)),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_desk.domain.content import Block, BlockKind, Content, Span, Table, block
-from editor_desk.domain.related import Group, RelatedKind, aligned, collapse, kind_of
+from editor_desk.domain.related import Group, RelatedKind, aligned, collapse, is_near, kind_of
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,16 @@ from editor_desk.domain.related import Group, RelatedKind, aligned, collapse, ki
 )
 def test_kinds(contained: float, story: float, days: float, kind: RelatedKind) -> None:
     assert kind_of(contained, story, days, 0.4) is kind
+
+
+@pytest.mark.parametrize(
+    ("runs", "words", "near"),
+    [(0.5, 0.5, True), (0.49, 0.65, True), (0.49, 0.64, False), (1.0, 1.0, True), (0.0, 0.0, False)],
+)
+def test_half_of_the_runs_or_two_thirds_of_the_words_make_a_near_duplicate(
+    *, runs: float, words: float, near: bool
+) -> None:
+    assert is_near(runs, words) is near
 
 
 def test_an_absent_head_still_holds_its_reprints_together() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from time import perf_counter
 
 import pytest
 from hypothesis import assume, given
@@ -212,3 +213,14 @@ def test_after_any_changes_each_undone_in_turn_all_is_as_it_was(
 
 def _lines(known: Mapping[str, Tag]) -> dict[str, str | None]:
     return {tag.id: tag.facts.broader for tag in known.values()}
+
+
+def test_twenty_thousand_aliases_are_split_off_in_the_time_of_reading_them() -> None:
+    aliases = tuple(f"قناة {number}" for number in range(40_000))
+    known = tags(Tag("a", "القناة", aliases))
+    began = perf_counter()
+    edit = splitting(known, "a", aliases[:20_000], "b")
+    assert perf_counter() - began < 5, "each was looked for among all"
+    after = done(known, edit)
+    assert (after["a"].aliases, after["b"].label) == (aliases[20_000:], aliases[0])
+    assert after["b"].aliases == aliases[1:20_000]

@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import lzma
+import os
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -245,7 +246,7 @@ def test_a_torn_file_gives_what_it_has_and_then_says_so(
         (b"\xef\xbb\xbf \n", ErrorCode.FILE_EMPTY),
         (b"%PDF-1.7 " + b"x" * 100, ErrorCode.FILE_BINARY),
         (bz2.compress(LINES), ErrorCode.FILE_BINARY),
-        ("العنوان,النص\nخبر,نص\n".encode("utf-16"), ErrorCode.FILE_ENCODING),
+        ("العنوان,النص\nخبر,نص\n".encode("utf-16-le"), ErrorCode.FILE_ENCODING),  # without its mark
         (gzip.compress(b"", mtime=0), ErrorCode.FILE_EMPTY),
     ],
 )
@@ -263,3 +264,46 @@ def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DeskError) as caught:
         READER.look(tmp_path / "empty")
     assert caught.value.code is ErrorCode.FILE_EMPTY
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    kept(tmp_path, b"text", "a.txt")
+    scan = os.scandir
+
+    def scandir(folder: str) -> object:
+        if Path(folder).name == "shut":
+            raise PermissionError(13, "Permission denied", folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(DeskError) as caught:
+        READER.look(tmp_path)
+    assert caught.value.code is ErrorCode.FILE_UNREADABLE
+
+
+@pytest.mark.parametrize("name", ["archive.csv", "archive.csv.gz"])
+@pytest.mark.parametrize("mark", ["utf-16-le", "utf-16-be"])
+def test_unicode_text_of_a_spreadsheet_is_read_from_any_place_on(
+    tmp_path: Path, name: str, mark: str
+) -> None:
+    table = "العنوان\tالنص\r\n" + "".join(f'خبر {n}\t"سطر أول\r\nسطر {n} 🙂"\r\n' for n in range(400))
+    wide = f"\ufeff{table}".encode(mark)
+    path = kept(tmp_path, gzip.compress(wide) if name.endswith(".gz") else wide, name)
+    file = READER.look(path)
+    assert (file.kind, file.encoding, file.delimiter) == (ArchiveKind.CSV, "utf-16", "\t")
+    assert file.names == ("العنوان", "النص")
+    whole = read(path)
+    assert titles(whole) == [f"خبر {n}" for n in range(400)]
+    assert whole[7].cells["النص"] == "سطر أول\r\nسطر 7 🙂"
+    for place in (0, 199, 398):
+        again = read(path, whole[place].after, whole[place].lines)
+        assert titles(again) == titles(whole)[place + 1 :]
+
+
+def test_what_is_no_text_in_utf_16_harms_only_itself(tmp_path: Path) -> None:
+    broken = (
+        "\ufeffالعنوان,النص\nخبر,نص\n".encode("utf-16-le") + b"\x00\xd8" + ",x\nآخر,نص".encode("utf-16-le")
+    )
+    records = read(kept(tmp_path, broken + b"\x06", "archive.csv"))
+    assert [record.cells["العنوان"] for record in records] == ["خبر", "\ufffd", "آخر"]

@@ -143,6 +143,9 @@ def every_dialog(
         ),
         "tag facts": lambda: TagFactsDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
         "tags of many": lambda: RetagDialog(context, desk.tags.in_use()[0].tag, vocabulary, _nothing),
+        "tags of chosen": lambda: RetagDialog(
+            context, None, vocabulary, _nothing, chosen=("one", "other"), query="هدنة"
+        ),
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -19,9 +20,10 @@ from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.shell.room import Bookmark
+from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.services.ports import ArticleSummary, Folder
-from tests.desks import ARTICLE
-from tests.windows import Window, type_text
+from tests.desks import ARTICLE, Newsroom
+from tests.windows import Window, type_text, window_for
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def desk_room(window: Window, qtbot: QtBot) -> Iterator[DeskRoom]:
     made.resize(1240, 800)
     made.show()
     yield made
-    qtbot.waitUntil(lambda: window.is_idle)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
 
 
 def write(window: Window, *headlines: str) -> list[str]:
@@ -63,7 +65,7 @@ def view_of(panel: ListPanel) -> QListView:
 
 
 def row_at(panel: ListPanel, place: int) -> QPoint:
-    return view_of(panel).visualRect(panel._model.index(place)).center()
+    return view_of(panel).visualRect(panel._model.index(place, 0)).center()
 
 
 SUMMARY = ArticleSummary(
@@ -83,7 +85,7 @@ def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
     assert [row.summary.id for row in model.rows] == ["a", "b", "c"]
     model.replace([], more=False)
     assert model.rowCount() == 0
-    assert model.index(0).data() is None
+    assert model.index(0, 0).data() is None
 
 
 def test_what_a_row_says_may_change_without_a_row_going(qtbot: QtBot) -> None:
@@ -95,8 +97,8 @@ def test_what_a_row_says_may_change_without_a_row_going(qtbot: QtBot) -> None:
         model.replace([*rows("a"), Row(replace(SUMMARY, id="b", headline="آخر")), *rows("c")], more=False)
     assert changed.args[0].row() == changed.args[1].row() == 1
     assert resets == []
-    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "آخر"
-    assert model.index(1).data(Qt.ItemDataRole.DecorationRole) is None
+    assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "آخر"
+    assert model.index(1, 0).data(Qt.ItemDataRole.DecorationRole) is None
 
 
 def test_a_page_is_asked_for_once(qtbot: QtBot) -> None:
@@ -159,7 +161,7 @@ def test_a_change_keeps_selection_and_place(panel: ListPanel, window: Window, qt
     panel.show_folder(Folder.MY_DRAFTS)
     qtbot.waitUntil(lambda: len(headlines(panel)) == 40)
     view = view_of(panel)
-    view.setCurrentIndex(panel._model.index(20))
+    view.setCurrentIndex(panel._model.index(20, 0))
     chosen = view.currentIndex().data(ROW_ROLE).summary.id
     place = view.verticalScrollBar().value()
     assert place > 0
@@ -295,3 +297,104 @@ def test_flush_waits_until_all_is_stored(desk_room: DeskRoom, window: Window, qt
         )
     )
     qtbot.waitUntil(lambda: stored == ["وكالة"])
+
+
+def test_rows_are_chosen_with_ctrl_and_shift_and_their_tags_changed_at_once(
+    room: Newsroom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with window_for(room, room.curator, tmp_path) as window:
+        ids = [
+            room.desk.articles.create(room.curator, replace(ARTICLE, headline=f"خبر {number}")).article.id
+            for number in range(5)
+        ]
+        room.desk.tags.ensure(room.curator, "سياحة")
+        desk = DeskRoom(window.context)
+        qtbot.addWidget(desk)
+        desk.resize(1240, 800)
+        desk.show()
+        panel, view = desk.list, view_of(desk.list)
+        panel.show_folder(Folder.ARCHIVE)
+        qtbot.waitUntil(lambda: len(headlines(panel)) == 5 and window.is_idle, timeout=20_000)
+
+        def click(place: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, row_at(panel, place))
+
+        click(4)
+        qtbot.waitUntil(lambda: desk.working.article is not None and window.is_idle, timeout=20_000)
+        assert not panel.selection.isVisible()
+        with qtbot.assertNotEmitted(panel.opened):
+            click(1, Qt.KeyboardModifier.ControlModifier)
+            click(2, Qt.KeyboardModifier.ControlModifier)
+        assert panel.selection.isVisible()
+        assert panel.chosen == (ids[3], ids[2], ids[0])
+        assert "٣" in panel.selection.accessibleName()
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        assert not panel.selection.isVisible()
+        assert len(panel.chosen) == 1
+        click(3)
+        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        click(1, Qt.KeyboardModifier.ShiftModifier)
+        assert panel.chosen == (ids[3], ids[2], ids[1])
+        QTest.mouseClick(panel.selection.tags, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: desk.findChild(RetagDialog) is not None, timeout=20_000)
+        many = desk.findChild(RetagDialog)
+        assert isinstance(many, RetagDialog)
+        assert not many._ui.query.isEnabled()
+        type_text(many.add, "سياحة")
+        QTest.keyClick(many.add, Qt.Key.Key_Escape)
+        QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        assert "٣" in many._ui.accept.text()
+        QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        tagged = [room.desk.articles.open(room.curator, one).head.content.tags for one in ids]
+        assert ["سياحة" in {tag.label for tag in tags} for tags in tagged] == [False, True, True, True, False]
+        assert "٣" in window.notices[-1]
+        shown = desk.working.article
+        assert shown is not None
+        assert "سياحة" in {tag.label for tag in shown.head.content.tags}, "the open article is read again"
+
+
+def test_whoever_may_not_curate_is_told_so(panel: ListPanel, window: Window, qtbot: QtBot) -> None:
+    write(window, "الأول", "الثاني")
+    panel.show_folder(Folder.MY_DRAFTS)
+    qtbot.waitUntil(lambda: len(headlines(panel)) == 2)
+    view_of(panel).selectAll()
+    assert panel.selection.isVisible()
+    assert not panel.selection.tags.isEnabled()
+    assert panel.selection.tags.toolTip()
+
+
+def test_a_long_list_asks_for_one_height_and_keeps_its_place(
+    panel: ListPanel, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    monkeypatch.setattr(module, "EVEN_FROM", 60)
+    view, model = view_of(panel), panel._model
+    long = "افتتاح مكتبة التراث في فاس بعد ترميم دام ثلاث سنوات كاملة"
+    many = [Row(replace(SUMMARY, id=str(n), headline=long if n % 2 else "خبر")) for n in range(200)]
+    panel._show(many[:50], more=False)
+    heights = {view.visualRect(model.index(place, 0)).height() for place in range(50)}
+    assert len(heights) == 2, "as high as their headlines"
+    view.scrollTo(model.index(20, 0), QListView.ScrollHint.PositionAtTop)
+    assert view.indexAt(QPoint(100, 0)).row() == 20
+    model.append(many[50:100], more=False)
+    view.scrollTo(view.currentIndex())
+    assert view.uniformItemSizes()
+    assert view.indexAt(QPoint(100, 0)).row() == 20
+    assert {view.visualRect(model.index(place, 0)).height() for place in range(100)} == {max(heights)}
+    asked: list[int] = []
+    ask = panel._delegate.sizeHint
+
+    def counted(*given: object) -> object:
+        asked.append(1)
+        return ask(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(panel._delegate, "sizeHint", counted)
+    model.append(many[100:], more=False)
+    view.doItemsLayout()
+    assert len(asked) < 5
+    assert model.rowCount() == 200
+    panel._show(many[:10], more=False)
+    assert not view.uniformItemSizes()
+    assert len({view.visualRect(model.index(place, 0)).height() for place in range(10)}) == 2

@@ -39,5 +39,5 @@ def test_the_list_shows_a_hostile_headline_as_it_is(tmp_path: Path) -> None:
         made = room.desk.articles.create(room.editor, replace(ARTICLE, headline=HOSTILE))
     model = ArticleListModel()
     model.replace([Row(made.summary)], more=False)
-    assert model.index(0).data() == HOSTILE
-    assert "<img" not in model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(0, 0).data() == HOSTILE
+    assert "<img" not in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)

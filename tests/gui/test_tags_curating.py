@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from threading import Event
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -13,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.errors import ErrorCode
+from editor_desk.domain.tag_changes import describing
 from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
+from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
 from editor_desk.gui.tags.month_chart import filled
 from editor_desk.gui.tags.retag_dialog import RetagDialog
@@ -25,6 +28,7 @@ from editor_desk.gui.tags.tags_room import TagsRoom
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services.ports import Session
+from editor_desk.services.retagging import RetagPlan, RetagService
 from editor_desk.services.tag_ports import TagMonth
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 from tests.windows import Window, type_text, window_for
@@ -261,21 +265,22 @@ def test_a_tag_is_described_and_retired(bench: tuple[TagsRoom, Window], room: Ne
     facts = dialog(view, TagFactsDialog)
     QTest.keyClick(facts._ui.kind, Qt.Key.Key_Down)
     QTest.keyClick(facts._ui.kind, Qt.Key.Key_Down)
-    type_text(facts._ui.topic, "سياسة")
+    settle(window, qtbot)
+    type_text(facts.topic, "هواء نقي")
     type_text(facts.field, "لا وجود له")
+    QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
+    assert "هواء نقي" in facts._ui.factsProblem.text()
+    facts.topic.clear()
     QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
     assert "لا وجود له" in facts._ui.factsProblem.text()
     facts.field.clear()
     type_text(facts.field, "المغرب")
-    QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
-    settle(window, qtbot)
-    assert facts._ui.factsProblem.isVisible()
-    facts._ui.topic.clear()
-    type_text(facts._ui.topic, "20000123")
+    type_text(facts.topic, "20000123")
     QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
     settle(window, qtbot)
     assert live(room)["فاس"].facts == TagFacts(TagKind.PLACE, TagState.ACCEPTED, "", "02", "medtop:20000123")
     assert "المغرب" in view.tag_detail._facts.text()
+    assert "medtop:20000123" in view.tag_detail._topic.text()
     click(view.tag_detail, "describeTag")
     settle(window, qtbot)
     again = next(one for one in view.findChildren(TagFactsDialog) if one.isVisible())
@@ -373,3 +378,117 @@ def test_a_tag_is_added_to_what_a_search_finds_and_the_count_can_be_stopped(
     QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
     settle(window, qtbot)
     assert {use.tag.label: use.articles for use in room.desk.tags.in_use()}["المغرب"] == 5
+
+
+def test_a_run_over_many_articles_holds_up_no_search_and_ends_with_the_window(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, window = bench
+    counting, jobs, plan = Event(), window.context.jobs, RetagService.plan
+
+    def slowly(service: RetagService, *asked: Any) -> RetagPlan:
+        counting.wait(30)
+        return plan(service, *asked)
+
+    monkeypatch.setattr(RetagService, "plan", slowly)
+    view.show_tag("03")
+    settle(window, qtbot)
+    click(view.tag_detail, "tagMany")
+    many = dialog(view, RetagDialog)
+    type_text(many.add, "أبوظبي")
+    QTest.keyClick(many.add, Qt.Key.Key_Return)
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    answers: list[object] = []
+    jobs.run(lambda: room.desk.searching.search("فاس"), answers.append, lane=Lane.BACKGROUND)
+    try:
+        qtbot.waitUntil(lambda: bool(answers), timeout=25_000)
+    finally:
+        counting.set()
+    settle(window, qtbot)
+    QTest.keyClick(many._ui.accept, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    ((run, _by),) = room.desk.retagging.runs()
+    with monkeypatch.context() as leaving:
+        leaving.setattr(Jobs, "is_stopping", True)
+        view._curator.undo_run(run.id)
+        settle(window, qtbot)
+    ((run, _by),) = room.desk.retagging.runs()
+    assert run.undone_at is None, "the window was being left: what is not undone stays to be undone"
+
+
+def test_a_media_topic_is_found_by_its_name_and_shown_in_its_place(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    view.show_tag("00")
+    settle(window, qtbot)
+    assert not view.tag_detail._topic.isVisible()
+    click(view.tag_detail, "describeTag")
+    facts = dialog(view, TagFactsDialog)
+    settle(window, qtbot)
+    facts.activateWindow()
+    facts.topic.setFocus()
+    qtbot.waitUntil(facts.topic.hasFocus)
+    assert not facts._ui.topicLine.isVisible()
+    QTest.keyClick(facts.topic, Qt.Key.Key_Down)  # nothing suits the label: the widest subjects
+    assert facts.topic.model.rowCount() == 17
+    type_text(facts.topic, "الإنتخابات الفرعيه")
+    assert facts.topic.popup.isVisible()
+    assert [facts.topic.model.index(row).data() for row in range(facts.topic.model.rowCount())] == [
+        "انتخابات فرعية"
+    ]
+    note = facts.topic.model.index(0).data(NOTE_ROLE)
+    assert note.index("سياسة") < note.index("انتخابات") < note.index("by-election")
+    QTest.keyClick(facts.topic, Qt.Key.Key_Down)
+    QTest.keyClick(facts.topic, Qt.Key.Key_Return)
+    assert facts.topic.text() == "انتخابات فرعية"
+    assert facts._ui.topicLine.isVisible()
+    assert "medtop:20001380" in facts._ui.topicLine.text()
+    QTest.mouseClick(facts._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert live(room)["فاس"].facts.media_topic == "medtop:20001380"
+    assert view.tag_detail._topic.isVisible()
+    said = view.tag_detail._topic.text()
+    assert said.index("سياسة") < said.index("انتخابات فرعية")
+    click(view.tag_detail, "describeTag")
+    again = next(one for one in view.findChildren(TagFactsDialog) if one.isVisible())
+    settle(window, qtbot)
+    assert again.topic.text() == "انتخابات فرعية"
+    again.topic.clear()
+    type_text(again.topic, "السياسه")  # named for certain, without choosing from the list
+    QTest.mouseClick(again._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert live(room)["فاس"].facts.media_topic == "medtop:11000000"
+    click(view.tag_detail, "describeTag")
+    last = next(one for one in view.findChildren(TagFactsDialog) if one.isVisible())
+    settle(window, qtbot)
+    last.topic.clear()
+    QTest.mouseClick(last._ui.accept, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert not live(room)["فاس"].facts.media_topic
+    assert not view.tag_detail._topic.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("medtop:20009999", "medtop:20009999"), ("medtop:20000030", "IPTC")],
+)
+def test_a_topic_that_is_not_offered_is_still_shown(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot, code: str, said: str
+) -> None:
+    view, window = bench
+    facts = TagFacts(media_topic=code)
+    room.desk.curation.apply(room.curator, lambda tags: describing(tags, "00", facts))
+    window.context.bus.changed.emit()
+    settle(window, qtbot)
+    view.show_tag("00")
+    settle(window, qtbot)
+    assert said in view.tag_detail._topic.text()
+    assert code in view.tag_detail._topic.text()
+    click(view.tag_detail, "describeTag")
+    opened = dialog(view, TagFactsDialog)
+    settle(window, qtbot)
+    assert opened._ui.topicLine.isVisible()
+    assert opened.topic.code == code
+    assert not opened.topic.doubt
+    QTest.mouseClick(opened._ui.cancel, Qt.MouseButton.LeftButton)

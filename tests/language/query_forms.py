@@ -21,6 +21,6 @@ def _part(part: Part) -> str:
         case Filter():
             return f"{part.field} = {' | '.join(part.values)}"
         case When():
-            return f"{part.period.first or ''}..{part.period.last or ''}"
+            return ("changed " * part.changed) + f"{part.period.first or ''}..{part.period.last or ''}"
         case Has():
             return f"has {part.thing}"

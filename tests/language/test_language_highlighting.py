@@ -112,3 +112,10 @@ def test_without_a_hit_the_beginning_is_shown() -> None:
 def test_a_phrase_longer_than_a_snippet_is_shown_whole() -> None:
     shown = marker('"الهدنة الإنسانية في قطاع غزة"').snippet(TEXT, 20)
     assert [shown.text[start:end] for start, end in shown.spans] == ["الهُدْنَةُ الإنسانيّة في قطاع غزّة"]
+
+
+def test_a_phrase_that_a_snippet_cuts_is_not_marked_beyond_it() -> None:
+    text = "هدنة كلام كلام كلام كلام كلام كلام غزة الآن تماما وبعد ذلك"
+    shown = marker('هدنة "غزة الآن تماما" ').snippet(text, 44)
+    assert shown.text.endswith("غزة الآن")
+    assert shown.spans == ((0, 4),)

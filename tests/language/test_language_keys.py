@@ -60,6 +60,13 @@ def test_a_key_has_single_spaces_and_nothing_raises(text: str) -> None:
         ("مصر", "مصر", False),
         ("ﻻعب", "لاعب", False),
         ("straße", "strasse", False),
+        ("عُمان", "عَمّان", True),
+        ("عمان", "عَمّان", False),
+        ("أخبار-عُمان", "أخبار ـــ-عَمان", False),
+        ("سلطنة عُـمان", "سلطنة عَمان", True),
+        ("حَمَّام", "حَمَام", True),
+        ("مُحَمَّد", "محمّد", False),
+        ("القاهرةُ", "القاهرةِ", False),
     ],
 )
 def test_ambiguous(one: str, other: str, *, expected: bool) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hijridate import Gregorian
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ WORDS = st.sampled_from(["غزة", "الهدنة", "مفاوضات", "رفح", "
 PIECES = st.one_of(
     WORDS,
     st.sampled_from(
-        ['"', "«", "»", "“", "-", "|", "(", ")", "*", " ", "أو", "OR", "NOT", "بدون", "AND", "وسم:", "تاريخ:", "بعد:", "له:", "صورة", "..", ">", "،", "ًّ", "\u200f", "\u202e", "حالة:", "في", "من", "أمس", "source:", "\n"]
+        ['"', "«", "»", "“", "-", "|", "(", ")", "*", " ", "أو", "OR", "NOT", "بدون", "AND", "وسم:", "تاريخ:", "بعد:", "له:", "صورة", "..", ">", "،", "ًّ", "\u200f", "\u202e", "حالة:", "في", "من", "أمس", "تعديل:", "1447/5", "source:", "\n"]
     ),
 )  # fmt: skip
 TYPED = st.one_of(st.lists(PIECES, max_size=14).map("".join), st.text(max_size=60))
@@ -108,6 +109,10 @@ def test_ten_thousand_letters_are_read_up_to_a_limit() -> None:
     query = parse(typed, TODAY)
     assert len(query.terms) == MOST_PARTS
     assert Note(NoteKind.TOO_LONG) in query.notes
+    values = parse("غزة مصدر:" + ",".join(f"وكالة{number}" for number in range(1000)) + " رفح", TODAY)
+    assert [len(part.values) for part in values.parts if isinstance(part, Filter)] == [MOST_PARTS - 1]
+    assert [term.text for term in values.terms] == ["غزة"]
+    assert Note(NoteKind.TOO_LONG) in values.notes
     either = parse("|".join(f"كلمة{number}" for number in range(100)), TODAY)
     assert [len(clause.parts) for clause in either.clauses] == [MOST_PARTS]
     assert len(parse("غ" * 10_000, TODAY).terms) == 1
@@ -144,13 +149,45 @@ def test_a_day_a_month_and_a_year_are_what_they_say(day: date) -> None:
     assert parse_period(f"{day:%Y-%m-%d}..", TODAY) == Period(day, None)
 
 
+@given(st.dates(date(1924, 8, 1), date(2077, 11, 16)))
+def test_a_hijri_day_month_and_year_are_the_days_they_span(day: date) -> None:
+    hijri = Gregorian.fromdate(day).to_hijri()
+    for written in (
+        f"{hijri.year}/{hijri.month}/{hijri.day}",
+        f"{hijri.day}-{hijri.month}-{hijri.year}",
+        f"{hijri.day} {hijri.month_name('ar')} {hijri.year}هـ",
+        f"{hijri.day} {hijri.month_name('ar')} {hijri.year}",
+    ):
+        assert parse_period(written, TODAY) == Period(day, day)
+    month, year = (
+        parse_period(written, TODAY) for written in (f"{hijri.year}-{hijri.month:02}", f"{hijri.year} هـ")
+    )
+    assert month is not None
+    assert year is not None
+    assert month.first is not None
+    assert month.last is not None
+    assert month.first <= day <= month.last
+    assert (month.last - month.first).days == hijri.month_length() - 1
+    assert year.first is not None
+    assert year.last is not None
+    assert year.first <= month.first
+    assert month.last <= year.last
+    assert 350 < (year.last - year.first).days < 357
+
+
+def test_a_hijri_month_without_a_year_is_the_newest_that_has_begun() -> None:
+    assert parse_period("رمضان", date(2026, 3, 1)) == parse_period("رمضان 1447", TODAY)
+    assert parse_period("رمضان", date(2026, 2, 1)) == parse_period("رمضان 1446", TODAY)
+    assert parse_period("رمضان", date(2100, 1, 1)) is None, "the tables end before"
+
+
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_a_range_goes_from_the_earlier_to_the_later(one: date, other: date) -> None:
     found = parse_period(f"{one:%Y-%m-%d}..{other:%Y-%m-%d}", TODAY)
     assert found == Period(min(one, other), max(one, other))
 
 
-@given(st.text(alphabet="0123456789٠١٢-/.>< امسيوغنبرfabnov…_", max_size=16))
+@given(st.text(alphabet="0123456789٠١٢-/.>< امسيوغنبرfabnov…_هرمضان", max_size=16))
 def test_no_text_is_too_odd_for_a_period(text: str) -> None:
     found = parse_period(text, TODAY)
     assert found is None or found.first is None or found.last is None or found.first <= found.last

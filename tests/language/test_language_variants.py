@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_desk.language.variants import Cluster, Likeness, skeleton_key, sound_key, spaceless_key, variants
+from editor_desk.language.variants import (
+    Cluster,
+    Likeness,
+    VariantFinder,
+    skeleton_key,
+    sound_key,
+    spaceless_key,
+    variants,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +60,12 @@ def test_a_crowd_is_not_compared_each_with_each() -> None:
     marks = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
     crowd = [f"طن{one}ج{other}ة" for one in marks for other in marks]
     assert variants(crowd) == (Cluster(tuple(range(len(crowd))), Likeness.FOLDED, asks=True),)
-    assert variants(crowd[:3]) == (Cluster((0, 1, 2), Likeness.FOLDED, asks=False),)
+    few = ["طنجة", "طَنجة", "طنْجه"]
+    assert variants(few) == (Cluster((0, 1, 2), Likeness.FOLDED, asks=False),)
+
+
+def test_tashkeel_that_contradicts_is_asked_about() -> None:
+    assert variants(["عُمان", "عَمّان"]) == (Cluster((0, 1), Likeness.FOLDED, asks=True),)
 
 
 LABELS = st.lists(
@@ -72,3 +85,19 @@ def test_a_label_is_in_one_cluster_and_order_makes_no_difference(labels: list[st
     assert not any(one & other for one, other in combinations(found, 2))
     assert groups(labels[::-1]) == found
     assert all(len(group) > 1 for group in found)
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["غوغل", "جوجل", "أبو ظبي", "أبوظبي", "فاس", "الفاس", "على", "علي"]),
+            max_size=8,
+            unique=True,
+        ),
+        max_size=4,
+    )
+)
+def test_a_finder_that_is_asked_again_finds_what_a_new_one_finds(times: list[list[str]]) -> None:
+    finder = VariantFinder()
+    for labels in times:
+        assert finder.find(labels) == variants(labels)

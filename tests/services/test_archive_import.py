@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +17,7 @@ from editor_desk.domain.archive import Field, ItemFault
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.tag_changes import merging
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import Action, ReviewState
 from editor_desk.services import archive_import
 from editor_desk.services.archive_import import run_to_end
@@ -123,6 +125,20 @@ def test_articles_keep_their_dates_and_are_no_drafts(room: Newsroom, write: Call
     assert room.editor.account.id in edited.article.authors
 
 
+def test_tags_that_an_archive_brings_are_proposed_even_by_a_curator(
+    room: Newsroom, write: Callable[..., Path]
+) -> None:
+    agreed = room.desk.tags.ensure(room.curator, "مكتبات")
+    preview = room.desk.archive.look(write(*(item(n) for n in range(1, 5))))
+    record = room.desk.archive.begin(room.curator, preview, preview.columns)
+    run_to_end(room.desk.archive.run(room.curator, record), lambda _now: None)
+    states = {tag.label: tag.facts.state for tag in room.desk.tags.vocabulary().live}
+    assert states.pop("مكتبات") is TagState.ACCEPTED
+    assert len(states) == 4
+    assert set(states.values()) == {TagState.PROPOSED}
+    assert {use.tag.id: use.articles for use in room.desk.tags.in_use()}[agreed.id] == 4
+
+
 def test_an_archived_article_may_be_linked_to(room: Newsroom, write: Callable[..., Path]) -> None:
     taken_in(room, write(item(1)))
     (row,) = room.desk.articles.shelf(Folder.ARCHIVE)
@@ -176,15 +192,23 @@ def test_bad_records_are_told_and_the_rest_comes_in(room: Newsroom, write: Calla
             item(2, date="قبل أمس"),
             item(3, title="خبر\x00 بلا \ud800 خلل", body="<p>نص <b>بارز</b></p><script>x()</script>"),
             {"title": "عنوان بلا متن"},
+            item(4, date=""),
+            item(5, date="2124-01-01"),
+            item(6, title=""),
         ),
     )
-    assert counts(done) == (4, 0, 3)
+    assert counts(done) == (7, 0, 3)
     assert faults(room, done) == [
         ("2", ItemFault.BAD_JSON),
         ("3", ItemFault.NOT_AN_OBJECT),
         ("4", ItemFault.NO_TEXT),
         ("5", ItemFault.DATE),
+        ("7", ItemFault.NO_BODY),
+        ("8", ItemFault.NO_DATE),
+        ("9", ItemFault.FUTURE),
+        ("10", ItemFault.NO_HEADLINE),
     ]
+    assert "عنوان بلا متن" in {row.headline for row in room.desk.archive.report(done.id)}
     found = headlines(room)
     assert found["خبر بلا خلل"] == 1
     (row,) = (row for row in room.desk.articles.shelf(Folder.ARCHIVE) if row.headline == "خبر بلا خلل")
@@ -336,9 +360,136 @@ def test_pages_come_in_with_what_they_bring_along(room: Newsroom, tmp_path: Path
     done = taken_in(room, folder)
     assert (done.skipped, done.failed) == (1, 1)
     assert {row.fault for row in room.desk.archive.report(done.id)} == {
+        ItemFault.NO_DATE,
         ItemFault.HERE_TEXT,
         ItemFault.UNREADABLE,
     }
     found = headlines(room)
     assert found["افتتاح جسر النهر في المدينة القديمة"] == 1
     assert done.imported == sum(found.values())
+
+
+def test_pages_have_the_day_that_they_give(room: Newsroom, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    text = "<h1>{}</h1><p>وصلت قافلة الكتب إلى القرية صباح الأحد، واستقبلها الأطفال بالأناشيد.</p>"
+    (folder / "meta.html").write_text(
+        '<meta content="2019-04-02T10:30:00+00:00" property="article:published_time"><time datetime="2020-01-01">'
+        + text.format("قافلة الكتب في الجبل"),
+        "utf-8",
+    )
+    (folder / "time.html").write_text(
+        "<time datetime='2018-11-05'>أمس</time>" + text.format("قافلة الكتب في السهل"), "utf-8"
+    )
+    (folder / "credit.html").write_text(
+        text.format("قافلة الكتب في الساحل") + "<p>المصدر: بوابة السفح | 5 مايو 2022</p>", "utf-8"
+    )
+    done = taken_in(room, folder)
+    assert faults(room, done) == []
+    dated = {row.headline: row for row in room.desk.articles.shelf(Folder.ARCHIVE)}
+    assert {headline: row.updated_at.date().isoformat() for headline, row in dated.items()} == {
+        "قافلة الكتب في الجبل": "2019-04-02",
+        "قافلة الكتب في السهل": "2018-11-05",
+        "قافلة الكتب في الساحل": "2022-05-05",
+    }
+    assert dated["قافلة الكتب في الساحل"].source == "بوابة السفح"
+
+
+def test_a_line_of_keywords_without_separators_is_taken_apart(
+    room: Newsroom, write: Callable[..., Path]
+) -> None:
+    for label in ("معارض الكتب", "مدينة فاس"):
+        room.desk.tags.ensure(room.editor, label)
+    taken_in(room, write(item(1, tags="معارض الكتب مدينة فاس ترجمة الشعر")))
+    (row,) = room.desk.articles.shelf(Folder.ARCHIVE)
+    labels = {tag.label for tag in room.desk.articles.working_text(row.id).tags}
+    assert {"معارض الكتب", "مدينة فاس"} <= labels
+    assert len(labels) == 3
+
+
+def test_a_batch_that_could_not_be_stored_comes_in_with_the_next_step(
+    room: Newsroom, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = room.desk.archive.run(room.editor, begun(room, write(*(item(n) for n in range(1, 9)))))
+    run.step()
+
+    def full(_work: SqlUnitOfWork) -> None:
+        raise DeskError(ErrorCode.DISK_FULL, folder="")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SqlUnitOfWork, "commit", full)
+        with pytest.raises(DeskError):
+            run.step()
+    done = run_to_end(run, lambda _now: None)
+    assert (counts(done), sum(headlines(room).values())) == ((8, 0, 0), 8)
+
+
+def test_one_that_another_went_ahead_of_goes_on_from_there(
+    room: Newsroom, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = begun(room, write(*(item(n) for n in range(1, 13))))
+    one, other = (room.desk.archive.run(room.editor, record) for _ in range(2))
+    monkeypatch.setattr(archive_import, "RECORDS", 5)
+    one.step()
+    monkeypatch.setattr(archive_import, "RECORDS", 2)
+    done = run_to_end(other, lambda _now: None)
+    assert (counts(done), sum(headlines(room).values())) == ((12, 0, 0), 12)
+
+
+def test_keywords_of_the_first_pages_are_split_by_the_vocabulary_too(room: Newsroom, tmp_path: Path) -> None:
+    label = "سفير جمهورية الصين الشعبية"
+    room.desk.tags.ensure(room.curator, label)
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "مدير المنظمة يستقبل السفير\n\nاستقبل المدير السفير في مقر المنظمة صباح السبت.\n\n"
+        f"الكلمات المفتاحية: {label} قطاع الشراكات\n",
+        "utf-8",
+    )
+    taken_in(room, folder)
+    assert {use.tag.label for use in room.desk.tags.in_use() if use.articles} == {label, "قطاع الشراكات"}
+
+
+def test_what_names_nothing_is_no_tag_and_ends_no_import(
+    room: Newsroom, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    done = taken_in(room, write(item(1, tags=["#", "##", "…", "_", "\ud800", "مكتبات"]), item(2)))
+    assert counts(done) == (2, 0, 0)
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "افتتاح جسر النهر\n\nعبر أول الزوار الجسر صباح السبت.\n\nكلمات دلالية: …، جسور، !!\n", "utf-8"
+    )
+    assert taken_in(room, folder).imported == 1
+    assert {use.tag.label for use in room.desk.tags.in_use()} == {
+        "مكتبات", PLACES[2], "جسور",
+    }  # fmt: skip
+
+
+def test_a_merge_that_is_undone_meanwhile_is_undone_for_what_comes_in(
+    room: Newsroom, write: Callable[..., Path]
+) -> None:
+    kept, variant = (room.desk.tags.ensure(room.curator, label) for label in ("المكتبات العامة", "مكتبات"))
+    merge = room.desk.curation.apply(room.curator, partial(merging, into=kept.id, others=[variant.id]))
+    run = room.desk.archive.run(
+        room.editor, begun(room, write(*(item(n, tags=["مكتبات"]) for n in range(1, 7))))
+    )
+    run.step()
+    room.desk.curation.undo(room.curator, merge.id)
+    run_to_end(run, lambda _now: None)
+    assert {use.tag.label: use.articles for use in room.desk.tags.in_use()} == {
+        "المكتبات العامة": 3,
+        "مكتبات": 3,
+    }
+
+
+def test_a_name_that_is_no_text_is_told_as_far_as_it_is_one(room: Newsroom, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xc7\xe1.txt")).write_bytes(b"\0\1\2" * 40)
+    done = taken_in(room, folder)
+    room.desk.archive.save_report(tmp_path / "report.csv", done.id, ["place"], str)
+    assert "��.txt" in (tmp_path / "report.csv").read_text("utf-8-sig")
+    with pytest.raises(DeskError) as caught:
+        room.desk.archive.look(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xc7.jsonl")))
+    assert caught.value.code is ErrorCode.FILE_UNREADABLE

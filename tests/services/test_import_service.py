@@ -17,6 +17,7 @@ from editor_desk.domain.incoming import (
     assemble,
 )
 from editor_desk.domain.recognition import recognise
+from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.language.tokens import words
@@ -83,6 +84,16 @@ def test_the_shipped_sample_becomes_an_article_with_all_its_parts(room: Newsroom
     assert [event.kind for event in room.desk.articles.history(imported.article).events] == [
         EventKind.IMPORTED
     ]
+
+
+def test_tags_that_a_page_brings_are_proposed_even_by_a_curator(room: Newsroom) -> None:
+    agreed = room.desk.tags.ensure(room.curator, "فاس")
+    preview = room.desk.importing.preview_text(
+        "عنوان خبر عن مدينة فاس وزليجها\nنص الخبر.\nكلمات دلالية: فاس، زليج"
+    )
+    room.desk.importing.commit(room.curator, accepted(preview))
+    states = {tag.label: tag.facts.state for tag in room.desk.tags.vocabulary().live}
+    assert states == {agreed.label: TagState.ACCEPTED, "زليج": TagState.PROPOSED}
 
 
 def test_a_read_also_article_is_one_of_its_own(room: Newsroom) -> None:

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.likeness import ranking, sketch
 from editor_desk.services.likeness.measure import counted, from_bytes, to_bytes
-from editor_desk.services.likeness.profile import containment, profile, shingles, stem_counts
+from editor_desk.services.likeness.profile import (
+    COPIED_WORDS,
+    Copied,
+    containment,
+    copied,
+    profile,
+    shingles,
+    stem_counts,
+)
 from editor_desk.services.likeness.ranking import rank, shared_terms
 from editor_desk.services.likeness.record import MOST_TERMS, Record, decoded, record_of, sketches
 from editor_desk.services.likeness.training import with_space
@@ -93,6 +101,30 @@ def test_what_is_estimated_is_symmetric_and_within_bounds(one: str, other: str) 
     exact = containment(shingles(one.split()), shingles(other.split()))
     assert exact == containment(shingles(other.split()), shingles(one.split()))
     assert 0 <= exact <= 1
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60), st.lists(st.sampled_from(WORDS), max_size=60))
+def test_what_was_copied_is_told_word_by_word(one: list[str], other: list[str]) -> None:
+    share = copied(one, other)
+    assert 0 <= share.runs <= 1
+    assert 0 <= share.words <= 1
+    if len(one) != len(other):
+        assert share == copied(other, one)
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= COPIED_WORDS:
+        assert copied(shorter, [*longer, *shorter]) == Copied(1.0, 1.0)
+        assert (share == Copied(0.0, 0.0)) == (
+            not shingles(one, COPIED_WORDS) & shingles(other, COPIED_WORDS)
+        )
+    else:
+        assert share == Copied(0.0, 0.0)
+
+
+def test_a_changed_word_costs_itself_and_a_run_too_short_counts_not_at_all() -> None:
+    words = WORDS[:20]
+    assert copied([*words[:9], "غيرها", *words[10:]], words) == Copied(13 / 17, 19 / 20)
+    assert copied([*words[:3], "غيرها", *words[4:]], words) == Copied(13 / 17, 16 / 20)
+    assert copied(words[::-1], words) == Copied(0.0, 0.0)
 
 
 @given(st.integers(20, 60), st.integers(0, 30))

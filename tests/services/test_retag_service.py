@@ -143,3 +143,19 @@ def test_only_curators_may(room: Newsroom) -> None:
         with pytest.raises(DeskError) as refused:
             attempt()
         assert refused.value.code is ErrorCode.NOT_PERMITTED
+
+
+def test_what_is_in_review_when_a_run_is_undone_can_be_given_back_later(room: Newsroom) -> None:
+    old, new = tags(room)
+    articles = drafts(room, 2, old)
+    plan = room.desk.retagging.plan(room.curator, Retagging((new.id,), (old.id,)), articles)
+    run = room.desk.retagging.run(room.curator, plan)
+    room.desk.review.submit(room.editor, articles[0])
+    half = room.desk.retagging.undo(room.curator, run.id)
+    assert (half.changed, half.left) == (1, {LeftAlone.IN_REVIEW: 1})
+    assert [stored.undone_at for stored, _by in room.desk.retagging.runs()] == [None], "a part of it stands"
+    room.desk.review.recall(room.editor, articles[0])
+    rest = room.desk.retagging.undo(room.curator, run.id)
+    assert (rest.changed, rest.left) == (1, {LeftAlone.SAME: 1})
+    assert all(carried(room, article) == [old.id] for article in articles)
+    assert all(stored.undone_at is not None for stored, _by in room.desk.retagging.runs())

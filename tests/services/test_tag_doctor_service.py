@@ -1,5 +1,6 @@
 """The doctor's groups of tags, and the page of one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,6 +12,7 @@ from editor_desk.domain.tag_facts import TagFacts, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.language.variants import Likeness
 from editor_desk.services.tag_ports import TagMonth
+from editor_desk.storage.vocabulary import TagRepository
 from tests.desks import ARTICLE, Newsroom
 
 
@@ -45,6 +47,29 @@ def test_suspects_come_with_counts_and_headlines(room: Newsroom) -> None:
         bare.id: ("خبر ثان", "خبر أول"),
         plain.id: ("خبر ثان",),
     }
+
+
+def test_what_was_read_is_kept_until_the_vocabulary_changes(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(room, "مدرسة فاس", "مدرسه فاس")
+    doctor = room.desk.tag_doctor
+    first = doctor.examine()
+    reads: list[int] = []
+    read = TagRepository.all
+
+    def counted(self: TagRepository) -> Sequence[Tag]:
+        reads.append(1)
+        return read(self)
+
+    monkeypatch.setattr(TagRepository, "all", counted)
+    carrying(room, "خبر", first[0].uses[0].tag)
+    (again,) = doctor.examine()
+    assert not reads, "an article changes no label"
+    assert [use.articles for use in again.uses] == [1, 0], "but counts are those of now"
+    room.desk.tags.ensure(room.curator, "أبو ظبي")
+    room.desk.tags.ensure(room.curator, "أبوظبي")
+    assert len(doctor.examine()) == 2
 
 
 def test_what_was_kept_apart_merged_or_retired_is_not_asked_again(room: Newsroom) -> None:

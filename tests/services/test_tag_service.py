@@ -1,6 +1,6 @@
 """Tags: variants that merge and stay merged, and texts that keep what they were sealed with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +12,10 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.tag_changes import TagChange, merging, renaming, standing
 from editor_desk.domain.tag_facts import TagState
-from editor_desk.domain.tags import Tag
+from editor_desk.domain.tags import Tag, Vocabulary
+from editor_desk.services import searching
+from editor_desk.services import tags as tag_service
+from editor_desk.storage.vocabulary import TagRepository
 from tests.desks import ARTICLE, Newsroom, accepted
 
 if TYPE_CHECKING:
@@ -52,6 +55,25 @@ def queued(room: Newsroom, act: Callable[[], object]) -> set[str]:
 def kinds(room: Newsroom) -> list[EventKind]:
     with room.opened.unit_of_work() as work:
         return [event.kind for event in work.events.all() if event.kind.value.startswith("tag_")]
+
+
+def test_a_review_sees_which_tags_nobody_has_accepted(room: Newsroom) -> None:
+    agreed, proposed = room.desk.tags.ensure(room.curator, ISESCO), room.desk.tags.ensure(room.editor, "زليج")
+    article = carrying(room, agreed, proposed)
+
+    def advised() -> bool:
+        checks = room.desk.articles.open(room.editor, article).checks
+        return not next(check for check in checks if check.rule == "tags_accepted").passed
+
+    assert advised()
+    merged(room, agreed, proposed)
+    assert not advised(), "it leads to an accepted tag"
+    change = room.desk.curation.apply(
+        room.curator, partial(standing, tag_id=agreed.id, state=TagState.PROPOSED)
+    )
+    assert advised(), "both lead to what is proposed again"
+    room.desk.curation.undo(room.curator, change.id)
+    assert not advised()
 
 
 def test_a_tag_is_made_once_however_it_is_spelled(room: Newsroom) -> None:
@@ -170,3 +192,33 @@ def test_a_sealed_text_keeps_the_label_that_it_was_sealed_with(room: Newsroom) -
     assert after.head.content.tags == (other.ref,)
     assert after.head.content_hash == sealed.head.content_hash
     assert after.seal == sealed.seal is not None
+
+
+def test_a_large_vocabulary_is_folded_while_others_may_save(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag = room.desk.tags.ensure(room.editor, "فاس")
+
+    def folding(tags: Iterable[Tag]) -> Vocabulary:
+        with room.opened.unit_of_work():  # refused within another one
+            return Vocabulary(tags)
+
+    for module in (tag_service, searching):
+        monkeypatch.setattr(module, "Vocabulary", folding)
+    assert room.desk.tags.vocabulary().get(tag.id) == tag
+    assert room.desk.searching.search("وسم:فاس").total == 0
+
+
+def test_suggestions_read_the_tags_of_the_text_and_not_the_whole_vocabulary(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag = room.desk.tags.ensure(room.editor, "فاس")
+    room.desk.articles.create(room.editor, replace(ARTICLE, tags=(tag.ref,)))
+    room.desk.indexing.drain()
+
+    def read(_tags: object) -> list[Tag]:
+        raise AssertionError("the whole vocabulary")
+
+    monkeypatch.setattr(TagRepository, "all", read)
+    (found,) = room.desk.related.suggest(replace(ARTICLE, tags=(tag.ref,)))
+    assert found.tags == (tag.label,)

@@ -34,7 +34,7 @@ def test_candidates_share_two_stems_at_least_the_best_first(index: TantivyIndex)
 def test_each_article_has_its_record(index: TantivyIndex) -> None:
     (found,) = index.records(["rain", "nobody"])
     assert found.article == "rain"
-    assert found.updated_at == ARCHIVE[3].updated_at
+    assert found.dated_at == ARCHIVE[3].updated_at
     kept = decoded(found.record)
     assert kept.size == record(RAIN).size
     assert set(record(RAIN).terms) <= set(kept.terms)

@@ -289,6 +289,8 @@ def test_looking_does_not_write(index: TantivyIndex, tmp_path: Path) -> None:
             ErrorCode.DISK_FULL,
         ),
         ("Read-only file system (os error 30)", ErrorCode.FOLDER_READ_ONLY),
+        ("Too many open files (os error 24)", ErrorCode.DATABASE_LOCKED),
+        ("Cannot allocate memory (os error 12)", ErrorCode.DATABASE_LOCKED),
     ],
 )
 def test_the_machines_faults_are_not_taken_for_damage(
@@ -305,12 +307,15 @@ def test_the_machines_faults_are_not_taken_for_damage(
     assert found(index, "أمطار") == ["rain"]
 
 
-def test_a_bug_is_not_taken_for_damage(index: TantivyIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("bug", [KeyError("ours"), UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogate")])
+def test_a_bug_is_not_taken_for_damage(
+    index: TantivyIndex, monkeypatch: pytest.MonkeyPatch, bug: Exception
+) -> None:
     def fail(_documents: object, _failed: object) -> None:
-        raise KeyError("ours")
+        raise bug
 
     monkeypatch.setattr(index, "_write", fail)
-    with pytest.raises(KeyError):
+    with pytest.raises(type(bug)):
         index.update(ARCHIVE)
     assert not index.needs_rebuild
 

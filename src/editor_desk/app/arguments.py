@@ -107,7 +107,13 @@ def _list(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     parser.add_argument(
         "--search", metavar="WORDS", help=translate("CommandLine", "only articles with these words")
     )
-    parser.add_argument("--limit", type=int, default=50)
+    parser.add_argument(
+        "--limit",
+        type=int,
+        default=50,
+        metavar="NUMBER",
+        help=translate("CommandLine", "how many at most (50 unless told)"),
+    )
 
 
 def _show(verbs: "_Verbs[argparse.ArgumentParser]") -> None:

@@ -47,6 +47,10 @@ class Console:
         if not self.as_json:
             self._write(self._out, text)
 
+    def warn(self, text: str) -> None:
+        """Say on standard error what makes the answer worth less, to whoever reads it and however."""
+        self._write(self._err, text)
+
     def rows(self, rows: Sequence[Mapping[str, object]], lines: Sequence[str]) -> None:
         """Print `rows` as JSON where a program reads, else `lines`."""
         if self.as_json:

@@ -1,5 +1,6 @@
 """The way in: `editor-desk` opens the window, `editor-desk VERB` works without it."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -14,6 +15,8 @@ from editor_desk.domain.errors import DeskError
 if TYPE_CHECKING:
     from editor_desk.app.console import Console
 
+_PIPE_CLOSED = 141
+"""What a shell says of a program that SIGPIPE ended."""
 _VERBS = {
     "import": ("articles", "import_files"),
     "list": ("articles", "list_articles"),
@@ -70,6 +73,10 @@ def _run_verb(arguments: Namespace, paths: Paths) -> int:
         return exit_code_for(error)
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Who reads has enough (`| head`). What is still in the buffer must not be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
     except Exception:  # noqa: BLE001 - the last stop: whatever else happens is a bug of ours, and is told as one
         log.exception("%s failed", arguments.verb)
         console.bug(paths.log)
@@ -79,7 +86,9 @@ def _run_verb(arguments: Namespace, paths: Paths) -> int:
 def _do(arguments: Namespace, console: "Console", paths: Paths) -> ExitCode:
     module, function = _VERBS[arguments.verb]
     verb = getattr(import_module(f"editor_desk.app.commands.{module}"), function)
-    return ExitCode(verb(arguments, console, paths))
+    code = ExitCode(verb(arguments, console, paths))
+    sys.stdout.flush()
+    return code
 
 
 def _say_no_screen() -> ExitCode:

@@ -105,12 +105,18 @@ class ItemFault(StrEnum):
     NO_TEXT = "no_text"  # neither headline nor body
     UNREADABLE = "unreadable"  # a page that no reader takes
     DATE = "date"  # imported; its date says nothing
+    NO_DATE = "no_date"  # imported; it has none, and got the day of the import
+    FUTURE = "future"  # imported; its date is still to come
+    NO_HEADLINE = "no_headline"  # imported without one
+    NO_BODY = "no_body"  # imported: a headline and nothing below it
     HERE_ID = "here_id"  # skipped: the same number or address is here
     HERE_TEXT = "here_text"  # skipped: the same text is here
 
 
 SKIPS: Final = frozenset({ItemFault.HERE_ID, ItemFault.HERE_TEXT})
-NOTES: Final = frozenset({ItemFault.DATE})
+NOTES: Final = frozenset(
+    {ItemFault.DATE, ItemFault.NO_DATE, ItemFault.FUTURE, ItemFault.NO_HEADLINE, ItemFault.NO_BODY}
+)
 """Faults that keep nothing out."""
 
 
@@ -188,7 +194,12 @@ def split_tags(cell: object) -> tuple[str, ...]:
     """The tags in a cell: a list, or a text with separators."""
     parts = [_text(part) for part in cell] if isinstance(cell, list) else _TAG_ENDS.split(_text(cell))
     tags = dict.fromkeys(" ".join(unescape(part).replace("_", " ").split()) for part in parts)
-    return tuple(tag for tag in tags if len(tag) <= _LONGEST_TAG and tag_key(tag))[:_MOST_TAGS]
+    return tuple(tag for tag in tags if len(tag) <= _LONGEST_TAG and names_something(tag))[:_MOST_TAGS]
+
+
+def names_something(label: str) -> bool:
+    """Whether a tag may be called so: a letter or a digit is in it. Archives have tags like "#" and "…"."""
+    return any(map(str.isalnum, tag_key(label)))
 
 
 def _text(cell: object) -> str:
@@ -228,6 +239,16 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:\D+(\d{1,2}):(
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\D+(\d{1,2}):(\d{2}))?")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _EARLIEST, _LATEST = datetime(1800, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
+
+_CREDIT_ENDS = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")
+
+
+def parted_credit(source: str) -> tuple[str, datetime | None]:
+    """A line of credit without the day that portals put at its end (بوابة السفح | 5 مايو 2022), and that day in UTC."""
+    parts = _CREDIT_ENDS.split(source)
+    day = read_date(parts[-1]) if len(parts) > 1 else None
+    return (source, None) if day is None else (source[: source.rindex(parts[-1])].rstrip(" |·•–—-"), day)
 
 
 def read_date(cell: object) -> datetime | None:
@@ -274,6 +295,11 @@ def _placed(written: datetime) -> datetime:
         return written
     has_time = written.time() != time.min
     return written.replace(tzinfo=LOCAL) if has_time else written.replace(hour=12, tzinfo=LOCAL)
+
+
+def is_archive_id(article_id: str) -> bool:
+    """Whether the article came with an archive: such ids are of version 8, all others of version 7."""
+    return article_id[14:15] == "8"
 
 
 def archive_id(identity: str) -> str:

@@ -24,3 +24,10 @@ class Article:
     sealed: str | None = None
     delivered: str | None = None
     note: str = ""
+
+
+def own_date(created_at: datetime, handed_over_at: datetime | None, *, archived: bool) -> datetime:
+    """The day an article is of, which no later work on it moves: that under which an archive published it (`archived`: it was
+    created then), else when it was first handed over, else when it was begun.
+    """
+    return created_at if archived or handed_over_at is None else handed_over_at

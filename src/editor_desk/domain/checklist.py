@@ -46,10 +46,13 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class LinkFacts:
-    """Which of the articles that a text links to are sealed, and which were withdrawn (ids)."""
+    """Which of the articles that a text links to are sealed, and which were withdrawn; and which of its tags nobody has accepted
+    yet (ids).
+    """
 
     sealed: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
+    proposed: frozenset[str] = frozenset()
 
 
 @cache
@@ -105,6 +108,8 @@ def _passes(rule: Rule, content: Content, links: LinkFacts) -> bool:
             return len(getattr(content, rule.field)) >= rule.minimum
         case "links_sealed" | "links_standing" | "links_found":
             return all(_link_passes(rule.check, link, links) for link in content.links)
+        case "tags_accepted":
+            return not any(tag.id in links.proposed for tag in content.tags)
         case "images_have":
             return all(_says_something(getattr(image, rule.field)) for image in content.images)
         case unknown:

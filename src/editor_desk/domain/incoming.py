@@ -130,7 +130,7 @@ class PageNote:
 @dataclass(frozen=True, slots=True)
 class RawPage:
     """A page as read. `title` is the HTML title, else empty; `encoding` is empty for text that came as text. `figures`
-    are in order of their lines and do not overlap.
+    are in order of their lines and do not overlap. `published` is the day that the page itself gives, as it writes it.
     """
 
     lines: tuple[RawLine, ...]
@@ -138,6 +138,7 @@ class RawPage:
     encoding: str = ""
     notes: tuple[PageNote, ...] = ()
     figures: tuple[RawFigure, ...] = ()
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,10 @@ from editor_desk.language.stemming import folded_words
 
 NEAR = 0.5
 """Texts of which the shorter stands to this part in the other are near-duplicates."""
+NEAR_EDITED = 0.65
+"""Or those that have so many of their words in common where words were changed throughout. Less is met among the bulletins of
+one office: weather, telegrams of congratulation.
+"""
 SAME_STORY_DAYS = 3
 """A story is told within days; what comes later is its background."""
 
@@ -37,6 +41,11 @@ class Group:
 
     head: str
     reprints: tuple[str, ...] = ()
+
+
+def is_near(runs: float, words: float) -> bool:
+    """Whether two texts are near-duplicates, by what they share of runs of four words and of words in such runs."""
+    return runs >= NEAR or words >= NEAR_EDITED
 
 
 def kind_of(contained: float, story: float, days: float, threshold: float) -> RelatedKind:

@@ -113,19 +113,19 @@ def splitting(tags: Tags, tag_id: str, labels: Sequence[str], new_id: str) -> Ed
     new tag. Raises DeskError: TAG_UNKNOWN, TAG_ALIAS_UNKNOWN.
     """
     source = _live(tags, tag_id)
-    wanted = tuple(dict.fromkeys(labels))
-    if not wanted or not set(wanted) <= set(source.aliases):
+    wanted = {label: place for place, label in enumerate(dict.fromkeys(labels))}
+    if not wanted or not wanted.keys() <= set(source.aliases):
         raise DeskError(ErrorCode.TAG_ALIAS_UNKNOWN)
     beneath = leading_to(tags, tag_id)
     returning = sorted(
-        (tag for tag in beneath if tag.label in wanted), key=lambda tag: (wanted.index(tag.label), tag.id)
+        (tag for tag in beneath if tag.label in wanted), key=lambda tag: (wanted[tag.label], tag.id)
     )
     own_id = returning[0].id if returning else new_id
-    aliases = tuple(label for label in wanted if label != wanted[0])
+    first, *others = wanted
     facts = returning[0].facts if returning else TagFacts(kind=source.facts.kind)
     changed = [
         replace(source, aliases=tuple(alias for alias in source.aliases if alias not in wanted)),
-        Tag(own_id, wanted[0], aliases, None, facts),
+        Tag(own_id, first, tuple(others), None, facts),
         *(replace(tag, merged_into=own_id) for tag in returning[1:]),
     ]
     moved = {tag.id for tag in returning}
@@ -134,7 +134,7 @@ def splitting(tags: Tags, tag_id: str, labels: Sequence[str], new_id: str) -> Ed
         for tag in beneath
         if tag.id not in moved and tag.merged_into in moved
     ]
-    known = tags if own_id in tags else {**tags, own_id: Tag(own_id, wanted[0], (), tag_id, facts)}
+    known = tags if own_id in tags else {**tags, own_id: Tag(own_id, first, (), tag_id, facts)}
     return _edit(ChangeKind.SPLIT, known, changed)
 
 

@@ -1,7 +1,7 @@
 """Tags and their vocabulary: one agreed label for a thing, with the variants that lead to it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from editor_desk.domain.content import TagRef, clean_text
@@ -83,6 +83,11 @@ class Vocabulary:
     def labels(self) -> tuple[str, ...]:
         """Every label and alias."""
         return tuple(self._labels)
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The folded key of every label and alias (`language.keys.tag_key`)."""
+        return self._keys.keys()
 
     @property
     def live(self) -> tuple[Tag, ...]:

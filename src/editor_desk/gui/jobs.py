@@ -145,6 +145,11 @@ class Jobs(QObject):
         """Whether nothing is queued, running or undelivered."""
         return self._open == 0
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the window is being left: long work ends after its present part."""
+        return self._stopping
+
     def stop(self) -> None:
         """Finish what was queued on the lanes that store, drop what waits in the background, and end the threads.
 

@@ -201,6 +201,7 @@ def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
         "headline_length": translate("Checklist", "Headline between {minimum} and {maximum} characters"),
         "source_present": translate("Checklist", "The source is named"),
         "tags_enough": translate("Checklist", "At least {minimum} tags"),
+        "tags_accepted": translate("Checklist", "Every tag is accepted by a curator"),
         "links_sealed": translate("Checklist", "Linked articles are approved"),
         "links_standing": translate("Checklist", "No linked article was withdrawn"),
         "links_found": translate("Checklist", "Linked articles are found in the archive"),

@@ -168,6 +168,9 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("order_relevance", desk, translate("Actions", "Best matches first"), "search"),
         ActionSpec("order_newest", desk, translate("Actions", "Newest matches first"), "clock"),
         ActionSpec("order_oldest", desk, translate("Actions", "Oldest matches first"), "clock"),
+        ActionSpec("order_changed", desk, translate("Actions", "Latest changed matches first"), "clock"),
+        ActionSpec("selection_tags", desk, translate("Actions", "Tags of the chosen articles…"), "tag"),
+        ActionSpec("selection_end", desk, translate("Actions", "Choose none of the articles"), "close"),
         ActionSpec("account_new", desk, translate("Actions", "New account…"), "account"),
         ActionSpec(
             "account_roles", desk, translate("Actions", "Change the roles of an account…"), "accounts"

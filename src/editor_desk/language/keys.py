@@ -13,6 +13,8 @@ _ARTICLE = "ال"  # with bare alef: in ألعاب the two letters are the root'
 _SHORTEST_REST = 3
 _WORD = re.compile(r"[^\W_]+")
 _OPEN_ARTICLE = re.compile(r"(?<![^\W_])ال(?=[^\W_]*$)")
+_SHADDA: Final = "\u0651"
+_SAID: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0652" + _SHADDA)
 _HAMZA_FORMS = frozenset("أإآ")
 
 
@@ -56,16 +58,45 @@ def ambiguous(first: str, second: str) -> bool:
     """Whether two labels with one key may mean two things, so that merging them must be asked and never done.
 
     True where their keys are equal and they differ, in some word, by final ى against ي (على, علي), by the article
-    (سند, السند), or by two different written hamza forms (أعلام, إعلام). A missing hamza (اعلام), ة against ه, and
-    tashkeel are only spelling: False. Labels with different keys: False.
+    (سند, السند), by two different written hamza forms (أعلام, إعلام), or by tashkeel that contradicts (عُمان, عَمّان;
+    on the last letter of a word it is only the case). A missing hamza (اعلام), missing tashkeel, and ة against ه are
+    only spelling: False. Labels with different keys: False.
     """
     if tag_key(first) != tag_key(second):
         return False
-    return any(_words_part(one, other) for one, other in zip(_written(first), _written(second), strict=False))
+    return any(
+        _words_part(one, other) for one, other in zip(_written(first), _written(second), strict=False)
+    ) or any(
+        _marks_part(mine, others)
+        for one, other in zip(_vowelled(first), _vowelled(second), strict=False)
+        for mine, others in zip(one[:-1], other[:-1], strict=False)
+    )
 
 
 def _written(label: str) -> list[str]:
     return _WORD.findall(fold(label, Strength.MARKS).replace("ی", "ي"))
+
+
+def _vowelled(label: str) -> list[list[set[str]]]:
+    """Which vowel signs and shadda stand on each letter of each word."""
+    found: list[list[set[str]]] = [[]]
+    for char in label:
+        if char in _SAID and found[-1]:
+            found[-1][-1].add(char)
+        for letter in fold(char, Strength.MARKS) or " " * char.isspace():
+            if letter.isalnum():
+                found[-1].append(set())
+            elif found[-1]:
+                found.append([])
+    return found
+
+
+def _marks_part(one: set[str], other: set[str]) -> bool:
+    """Whether a letter cannot be said in both ways; one that bears nothing may be said in any."""
+    vowels = one - {_SHADDA}, other - {_SHADDA}
+    return bool(one and other) and (
+        (_SHADDA in one) != (_SHADDA in other) or (all(vowels) and vowels[0] != vowels[1])
+    )
 
 
 def _words_part(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ but the strongest of these. The best division is found by dynamic programming. I
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -30,6 +30,8 @@ _KNOWN_WORD = 3.0
 _LONGEST_PLAIN = 3
 _TOO_LONG = 1.5
 _LONGEST = 6
+_LONGEST_KNOWN = 12
+"""No label of a vocabulary that is looked for has more words."""
 _NAME_LENGTH = 5
 
 
@@ -53,7 +55,11 @@ def split_keywords(line: str, vocabulary: Iterable[str]) -> KeywordSplit:
 
     Where the line has separators (، , ; | / · • # tab, line break, or a dash between spaces) they alone decide.
     """
-    known = {tag_key(label) for label in vocabulary} - {""}
+    return split_by_keys(line, {tag_key(label) for label in vocabulary} - {""})
+
+
+def split_by_keys(line: str, known: Collection[str]) -> KeywordSplit:
+    """``split_keywords`` against the ``tag_key`` of every label, for many lines and one vocabulary."""
     parts = [part.split() for part in _SEPARATOR.split(line.translate(_QUOTES))]
     pieces = [part for part in parts if part]
     if len(pieces) == 1:
@@ -61,7 +67,7 @@ def split_keywords(line: str, vocabulary: Iterable[str]) -> KeywordSplit:
     return KeywordSplit(tuple(_piece(" ".join(part), known) for part in pieces))
 
 
-def _piece(text: str, known: set[str]) -> KeywordPiece:
+def _piece(text: str, known: Collection[str]) -> KeywordPiece:
     bare = text.strip(".: ") or text
     return KeywordPiece(bare, tag_key(bare) in known)
 
@@ -143,9 +149,9 @@ def _is_adjective(noun: str, word: str, *, is_name: bool) -> bool:
     return word in _ADJECTIVES or (word.endswith("ي") and not noun.endswith("ه"))
 
 
-def _best_division(words: list[str], known: set[str]) -> list[list[str]]:
+def _best_division(words: list[str], known: Collection[str]) -> list[list[str]]:
     keys = [tag_key(word) for word in words]
-    longest = max([_LONGEST, *(key.count(" ") + 1 for key in known)])
+    longest = _LONGEST_KNOWN
     gaps = [0.0, *(_parting(left, right) for left, right in itertools.pairwise(words))]
     # (weight, words known, fewest pieces) of the best division of the first n words, and where its last piece begins
     best: list[tuple[tuple[float, int, int], int]] = [((0.0, 0, 0), 0)]

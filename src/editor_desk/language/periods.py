@@ -1,4 +1,6 @@
-"""Days, months and spans of time as a person types them into a search: 2025, 11/2025, 2025-11-20..2025-11-25, أمس."""
+"""Days, months and spans of time as a person types them into a search: 2025, 11/2025, 2025-11-20..2025-11-25, أمس; and those of
+the Hijri calendar (Umm al-Qura): 1447, 1447/5, رمضان 1446.
+"""
 
 import calendar
 import re
@@ -29,13 +31,27 @@ _MONTH_OF: Final = {
     for names in (*MONTHS.values(), _LEVANTINE, [name[:3] for name in MONTHS["en"]])
     for number, name in enumerate(names, 1)
 } | {fold(name): number for name, number in _MAGHREBI.items()}
+_HIJRI: Final = (
+    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+    "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
+)  # fmt: skip
+_ALSO_HIJRI: Final = {
+    "المحرم": 1, "ربيع الثاني": 4, "جمادى الثانية": 6, "جمادى الآخر": 6, "ذي القعدة": 11, "ذي الحجة": 12,
+    "muharram": 1, "safar": 2, "rajab": 7, "shaban": 8, "ramadan": 9, "shawwal": 10, "dhu alqidah": 11, "dhu alhijjah": 12,
+}  # fmt: skip
+_HIJRI_MONTH_OF: Final = {fold(name): number for number, name in enumerate(_HIJRI, 1)} | {
+    fold(name): number for name, number in _ALSO_HIJRI.items()
+}
 _YEARS: Final = range(1900, 2200)
+_HIJRI_YEARS: Final = range(1343, 1501)
+"""What the tables of Umm al-Qura reach."""
 _WEEK = timedelta(days=6)
 
 _BETWEEN: Final = re.compile(r"\.{2,}|…")
 _COMPARED: Final = re.compile(r"(>=|<=|≥|≤|>|<)\s*(.+)")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _YEAR_LAST: Final = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
+_ERA: Final = re.compile(r"(?<=\d) ?(?:ه|هجري|هجريه|ah)$")
 _NAMED: Final = re.compile(r"(?:(\d{1,2}) )?([^\W\d_]+(?: [^\W\d_]+)?)(?: (\d{4}))?")
 
 
@@ -74,7 +90,7 @@ def parse_period(text: str, today: date) -> Period | None:
     """The span of time that `text` names, seen from `today`; None where it names none.
 
     A week is the last seven days. A month without a year is the newest that has begun. `>` is after the end of what
-    follows, `<` before its beginning. A range written backwards is turned round.
+    follows, `<` before its beginning. A range written backwards is turned round. A year from 1343 to 1500 is one of the Hijra.
     """
     plain = " ".join(fold(text).replace("_", " ").split())
     ends = _BETWEEN.split(plain, maxsplit=1)
@@ -120,21 +136,34 @@ def _single(text: str, today: date) -> Period | None:
     word = _WORDS.get(text)
     if word is not None:
         return word(today)
+    text = _ERA.sub("", text)
     first = _YEAR_FIRST.fullmatch(text)
     if first is not None:
         return _days(first[1], first[2], first[3])
     last = _YEAR_LAST.fullmatch(text)
     if last is not None:
         return _days(last[3], last[2], last[1])
+    return _named(text, today)
+
+
+def _named(text: str, today: date) -> Period | None:
+    """The day or month that `text` has by the name of its month."""
     named = _NAMED.fullmatch(text)
-    month = _MONTH_OF.get(named[2]) if named is not None else None
-    if named is None or month is None:
+    if named is None:
+        return None
+    hijri = _HIJRI_MONTH_OF.get(named[2])
+    if hijri is not None:
+        return _hijri(int(named[3]) if named[3] else _hijri_year(hijri, today), hijri, named[1])
+    month = _MONTH_OF.get(named[2])
+    if month is None:
         return None
     year = named[3] or str(today.year if month <= today.month else today.year - 1)
     return _days(year, str(month), named[1])
 
 
 def _days(year: str, month: str | None, day: str | None) -> Period | None:
+    if int(year) in _HIJRI_YEARS:
+        return _hijri(int(year), int(month) if month is not None else None, day)
     if int(year) not in _YEARS:
         return None
     try:
@@ -147,3 +176,28 @@ def _days(year: str, month: str | None, day: str | None) -> Period | None:
     except ValueError:
         return None
     return Period(date(int(year), 1, 1), date(int(year), 12, 31))
+
+
+def _hijri_year(month: int, today: date) -> int:
+    """The year in which that month began last; 0 where the tables do not reach today."""
+    from hijridate import Gregorian  # late: few people search by it
+
+    try:
+        now = Gregorian.fromdate(today).to_hijri()
+    except OverflowError:
+        return 0
+    return now.year if month <= now.month else now.year - 1
+
+
+def _hijri(year: int, month: int | None, day: str | None) -> Period | None:
+    from hijridate import Hijri  # late, as above
+
+    try:
+        first = Hijri(year, month or 1, int(day or 1))
+        last_month = month or 12
+        last = (
+            first if day is not None else Hijri(year, last_month, Hijri(year, last_month, 1).month_length())
+        )
+    except (ValueError, OverflowError):
+        return None
+    return Period(*(date(*moment.to_gregorian().datetuple()) for moment in (first, last)))

@@ -8,7 +8,7 @@ names of filters are understood in Arabic and English. Test vectors: ``tests/dat
     انتخاب*                     words that begin so
     غزة أو رفح · a OR b · a|b   one of them; binds more closely than a space
     -رياضة · NOT x · بدون x     without it; -(فن رياضة) without either
-    وسم:غزة مصدر:"وكالة الأنباء" حالة:مسودة تاريخ:2025-11 بعد:2025 له:صورة
+    وسم:غزة مصدر:"وكالة الأنباء" حالة:مسودة تاريخ:2025-11 بعد:2025 تعديل:أمس له:صورة
 """
 
 import re
@@ -115,11 +115,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Within `period`."""
+    """Dated, or with `changed` changed last, within `period`."""
 
     period: Period
     start: int
     end: int
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +175,14 @@ _DATES: Final = {
     **dict.fromkeys(("since", "from", "منذ", "من"), ">="),
     **dict.fromkeys(("until", "to", "حتي", "الي"), "<="),
 }
+_CHANGED: Final = frozenset({"modified", "changed", "edited", "تعديل", "التعديل"})
 _HAS: Final = frozenset({"has", "له", "لها", "فيه", "فيها"})
 _THINGS: Final = {
     **dict.fromkeys(("image", "images", "picture", "photo", "صوره", "صور"), Thing.IMAGE),
     **dict.fromkeys(("table", "tables", "جدول", "جداول"), Thing.TABLE),
     **dict.fromkeys(("embed", "video", "تضمين", "فيديو", "مقطع"), Thing.EMBED),
 }
-_NAMES: Final = frozenset({*_FIELDS, *_DATES, *_HAS})
+_NAMES: Final = frozenset({*_FIELDS, *_DATES, *_CHANGED, *_HAS})
 _CLOSING: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
 _OR: Final = frozenset({"or", "|", "||", "او"})
 _AND: Final = frozenset({"and", "&", "&&"})
@@ -230,7 +232,7 @@ def parse(typed: str, today: date) -> Query:
         # Somebody looks for the very words that are operators elsewhere.
         signs = [item for item in items if isinstance(item, _Operator) and folded_words(item.text)]
         clauses = [Clause((Term(item.text, item.start, item.end),)) for item in signs]
-    if sum(len(clause.parts) for clause in clauses) > MOST_PARTS:
+    if sum(_size(part) for clause in clauses for part in clause.parts) > MOST_PARTS:
         reader.notes.append(Note(NoteKind.TOO_LONG))
         clauses = _first(clauses, MOST_PARTS)
     if not clauses:
@@ -307,7 +309,8 @@ class _Reader:
         if named is None or fold(named[1]) not in _NAMES:
             return None
         name = fold(named[1])
-        values, end = self._values(named.end(), dated=name in _DATES)
+        dated = name in _DATES or name in _CHANGED
+        values, end = self._values(named.end(), dated=dated)
         if not values:
             self.notes.append(Note(NoteKind.FILTER_EMPTY, named[1]))
             return None
@@ -315,8 +318,8 @@ class _Reader:
         if name in _FIELDS:
             return (Filter(_FIELDS[name], tuple(values), start, stop),), end
         part: Part | None
-        if name in _DATES:
-            kind, part = NoteKind.NOT_A_DATE, self._when(values[0], _DATES[name], start, stop)
+        if dated:
+            kind, part = NoteKind.NOT_A_DATE, self._when(values[0], name, start, stop)
         else:
             kind, part = NoteKind.NOT_A_THING, self._has(values[0], start, stop)
         if part is not None:
@@ -342,11 +345,11 @@ class _Reader:
                 return values, max(place, end) if values else place
             place += 1
 
-    def _when(self, value: str, sign: str, start: int, end: int) -> When | None:
-        period = parse_period(value, self._today)
+    def _when(self, value: str, name: str, start: int, end: int) -> When | None:
+        period, sign = parse_period(value, self._today), _DATES.get(name)
         if period is not None and sign:
             period = side_of(period, sign)
-        return None if period is None else When(period, start, end)
+        return None if period is None else When(period, start, end, name in _CHANGED)
 
     def _has(self, value: str, start: int, end: int) -> Has | None:
         thing = _THINGS.get(fold(value))
@@ -432,12 +435,22 @@ def _as_one(parts: tuple[Part, ...]) -> Part:
     return Phrase(text, first.start, parts[-1].end)
 
 
+def _size(part: Part) -> int:
+    """How much it is to look for: each value of a filter is asked for by itself."""
+    return len(part.values) if isinstance(part, Filter) else 1
+
+
 def _first(clauses: list[Clause], most: int) -> list[Clause]:
     kept: list[Clause] = []
+    room = most
     for clause in clauses:
-        room = most - sum(len(known.parts) for known in kept)
-        if room > 0:
-            kept.append(replace(clause, parts=clause.parts[:room]))
+        parts: list[Part] = []
+        for part in clause.parts:
+            if room > 0:
+                parts.append(replace(part, values=part.values[:room]) if isinstance(part, Filter) else part)
+                room -= _size(part)
+        if parts:
+            kept.append(replace(clause, parts=tuple(parts)))
     return kept
 
 

@@ -7,7 +7,7 @@ folding makes equal but meaning keeps apart (على/علي, سند/السند, �
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -89,17 +89,41 @@ _KEYS: Final = (
 )
 
 
+class VariantFinder:
+    """Finds variants among labels, again and again: it keeps the keys of the labels that it was given last, since making them
+    is most of the work.
+    """
+
+    def __init__(self) -> None:
+        self._known: list[dict[str, str]] = [{} for _ in _KEYS]
+
+    def find(self, labels: Sequence[str]) -> tuple[Cluster, ...]:
+        """See `variants`."""
+        before, self._known = self._known, [{} for _ in _KEYS]
+
+        def key_of(number: int, label: str) -> str:
+            key = before[number].get(label)
+            self._known[number][label] = key = _KEYS[number][1](label) if key is None else key
+            return key
+
+        return _clusters(labels, key_of)
+
+
 def variants(labels: Sequence[str]) -> tuple[Cluster, ...]:
     """Clusters of labels that may be one: those that need no question first, then by how sure they are.
 
     A label stands in one cluster, the surest that it is in; what is joined by a sure key counts as one for the next.
     """
+    return VariantFinder().find(labels)
+
+
+def _clusters(labels: Sequence[str], key_of: Callable[[int, str], str]) -> tuple[Cluster, ...]:
     leader = list(range(len(labels)))
     found: list[Cluster] = []
-    for likeness, key_of in _KEYS:
+    for number, (likeness, _) in enumerate(_KEYS):
         groups: defaultdict[str, list[int]] = defaultdict(list)
         for place, label in enumerate(labels):
-            if leader[place] == place and (key := key_of(label)):
+            if leader[place] == place and (key := key_of(number, label)):
                 groups[key].append(place)
         for group in groups.values():
             if len(group) > 1:

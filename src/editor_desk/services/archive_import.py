@@ -24,6 +24,7 @@ from editor_desk.services.archive_items import Draft, Refused, drafts
 from editor_desk.services.archive_ports import (
     ArchiveFile,
     ArchiveImport,
+    ArchiveKind,
     ArchiveReader,
     ImportState,
     Record,
@@ -147,8 +148,13 @@ class ArchiveImportService:
 
     def run(self, session: Session, record: ArchiveImport) -> "ArchiveRun":
         """What takes the records in, from the import's place on."""
-        records = self._reader.records(Path(record.source), record.file, record.position, record.lines)
-        return ArchiveRun(self._unit_of_work, self._tags, self._pages, self._clock, session, record, records)
+
+        def records_from(record: ArchiveImport) -> Iterator[Record]:
+            return self._reader.records(Path(record.source), record.file, record.position, record.lines)
+
+        return ArchiveRun(
+            self._unit_of_work, self._tags, self._pages, self._clock, session, record, records_from
+        )
 
     def report(self, import_id: str) -> Iterator[ReportRow]:
         """Every row of the report, in the order of the file, read page by page."""
@@ -193,7 +199,7 @@ class ArchiveRun:
         clock: Clock,
         session: Session,
         record: ArchiveImport,
-        records: Iterator[Record],
+        records_from: Callable[[ArchiveImport], Iterator[Record]],
     ) -> None:
         self._unit_of_work = unit_of_work
         self._tags = tags
@@ -201,9 +207,10 @@ class ArchiveRun:
         self._clock = clock
         self._session = session
         self._record = record
-        self._records = records
+        self._records_from = records_from
+        self._records: Iterator[Record] | None = None
         self._vocabulary = Vocabulary(())
-        self._read_at: tuple[str, ...] = _NEVER
+        self._read_at = ""
         self._fault: DeskError | None = None
 
     @property
@@ -218,8 +225,12 @@ class ArchiveRun:
         """
         if self._fault is not None:
             raise self._fault
+        if self._record.file.kind is ArchiveKind.PAGES:
+            with self._unit_of_work() as work:
+                self._refresh_vocabulary(work)  # a line of keywords is split against it
         batch = self._read()
-        known, self._read_at = self._read_at, _NEVER  # what is undone takes the tags that it made along
+        # What is not stored is read again, and takes the tags that it made along.
+        records, self._records = self._records, None
         with self._unit_of_work() as work:
             stored = work.archive_imports.get(self._record.id)
             if (
@@ -230,11 +241,12 @@ class ArchiveRun:
                 # Cancelled, or taken up elsewhere.
                 self._record = stored or self._record
                 return self._record
-            self._refresh_vocabulary(work, known)
+            self._refresh_vocabulary(work)
+            self._read_at = ""
             record = self._store(work, batch)
-            newest = _newest_tags(work)
+            newest = work.tag_figures.stamp()
             work.commit()
-        self._record, self._read_at = record, newest
+        self._record, self._records, self._read_at = record, records, newest
         return self._record
 
     def _read(self) -> _Batch:
@@ -243,6 +255,8 @@ class ArchiveRun:
         began, start = monotonic(), self._record.position
         after, lines, count = start, self._record.lines, 0
         try:
+            if self._records is None:
+                self._records = self._records_from(self._record)
             for record in self._records:
                 try:
                     found.append((record, tuple(self._drafts(record))))
@@ -258,8 +272,7 @@ class ArchiveRun:
         return _Batch(tuple(found), tuple(rows), after, lines, ended=True)
 
     def _drafts(self, record: Record) -> list[Draft]:
-        labels = tuple(self._vocabulary.labels) if record.page is not None else ()
-        return drafts(record, self._record.columns, self._pages, labels)
+        return drafts(record, self._record.columns, self._pages, self._vocabulary.keys)
 
     def _store(self, work: UnitOfWork, batch: _Batch) -> ArchiveImport:
         require(work, self._session, Permission.WRITE)
@@ -275,17 +288,19 @@ class ArchiveRun:
         for record, items in prepared:
             row: ReportRow | None = None
             for item in items:
-                found: ReportRow | None = None
+                headline = item.revision.content.headline
+                fault, here = item.draft.doubt(now), ""
                 if item.text in texts:
-                    found = ReportRow(record.position, ItemFault.HERE_TEXT, record.place, texts[item.text])
+                    fault, here = ItemFault.HERE_TEXT, texts[item.text]
                 elif item.id in ids:
-                    found = ReportRow(record.position, ItemFault.HERE_ID, record.place, item.id)
+                    fault, here = ItemFault.HERE_ID, item.id
                 else:
                     made.append(self._article(item, now))
                     ids.add(item.id)
                     texts[item.text] = item.id
-                    if item.draft.note is not None:
-                        found = ReportRow(record.position, item.draft.note, record.place)
+                found = (
+                    None if fault is None else ReportRow(record.position, fault, record.place, here, headline)
+                )
                 # A page is told of by its own article, not by those that it brings along.
                 row = found if item is items[0] else row
             if row is not None:
@@ -357,15 +372,16 @@ class ArchiveRun:
         for label in draft.tags:
             tag = self._vocabulary.resolve(label)
             if tag is None:
-                tag = self._tags.ensure_in(work, self._session, self._vocabulary, label)
+                tag = self._tags.ensure_in(work, self._session, self._vocabulary, label, imported=True)
                 self._vocabulary.add(tag)
             refs.setdefault(tag.id, tag.ref)
         return replace(draft.content, tags=tuple(refs.values())) if refs else draft.content
 
-    def _refresh_vocabulary(self, work: UnitOfWork, known: tuple[str, ...]) -> None:
+    def _refresh_vocabulary(self, work: UnitOfWork) -> None:
         """Read the vocabulary again where somebody changed it: it may be large, and batches are many."""
-        if known != _newest_tags(work):
-            self._vocabulary = Vocabulary(work.tags.all())
+        stamp = work.tag_figures.stamp()
+        if self._read_at != stamp:
+            self._vocabulary, self._read_at = Vocabulary(work.tags.all()), stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,14 +396,6 @@ class _Prepared:
     def id(self) -> str:
         """The article's."""
         return self.revision.article
-
-
-_NEVER = ("never",)
-
-
-def _newest_tags(work: UnitOfWork) -> tuple[str, ...]:
-    kinds = (EventKind.TAG_CREATED, EventKind.TAG_RENAMED, EventKind.TAG_MERGED)
-    return tuple(event.id for kind in kinds for event in work.events.of_kind(kind, 1))
 
 
 def _key(content: Content) -> str:

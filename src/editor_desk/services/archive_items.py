@@ -1,20 +1,36 @@
 """What a record of an archive becomes: content of the desk under keys that the same record always gets."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from editor_desk.domain.archive import ArchiveItem, Columns, ItemFault, archive_id, item_of
+from editor_desk.domain.archive import (
+    ArchiveItem,
+    Columns,
+    Field,
+    ItemFault,
+    archive_id,
+    item_of,
+    names_something,
+    parted_credit,
+    read_date,
+)
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, RelatedLink, join_spans
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.headline_suggestion import suggest_headline
 from editor_desk.domain.incoming import IncomingArticle, LineRole, assemble
 from editor_desk.domain.recognition import recognise
 from editor_desk.domain.revision import content_hash
-from editor_desk.language.keywords import split_keywords
+from editor_desk.language.keywords import split_by_keys
 from editor_desk.services.archive_ports import Record
 from editor_desk.services.pasting import LONGEST_TEXT, pasted, plain
 from editor_desk.services.ports import PageReader
+
+_LINE_OF_KEYWORDS = 5
+"""So many words and more are no label, but a line of them."""
+
+_AHEAD = timedelta(days=1)
+"""A date so far ahead is of no zone, but wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,12 @@ class Draft:
         """The id of the article: from what it is known by, else from what it says."""
         return archive_id(self.identity or f"text\0{content_hash(self.content)}")
 
+    def doubt(self, now: datetime) -> ItemFault | None:
+        """What is to be known of it though it comes in."""
+        if self.note is None and self.date is not None and self.date > now + _AHEAD:
+            return ItemFault.FUTURE
+        return self.note
+
 
 class Refused(Exception):  # noqa: N818 - no error of the desk: a row of the report
     """The record becomes nothing."""
@@ -43,14 +65,14 @@ class Refused(Exception):  # noqa: N818 - no error of the desk: a row of the rep
         self.fault = fault
 
 
-def drafts(
-    record: Record, columns: Columns, reader: PageReader, labels: Iterator[str] | tuple[str, ...]
-) -> list[Draft]:
-    """What `record` holds: one article, or a page's article followed by its read-also articles. Raises Refused."""
+def drafts(record: Record, columns: Columns, reader: PageReader, known: Collection[str]) -> list[Draft]:
+    """What `record` holds: one article, or a page's article followed by its read-also articles. `known` are the keys of
+    the vocabulary, by which a line of keywords is split. Raises Refused.
+    """
     if record.fault is not None:
         raise Refused(record.fault)
     if record.page is not None:
-        return _of_page(record, tuple(labels))
+        return _of_page(record, known)
     item = item_of(record.cells, columns)
     blocks = _blocks(item, reader)
     if not (item.headline or blocks):
@@ -63,8 +85,27 @@ def drafts(
         section=item.section,
         blocks=blocks,
     )
-    note = ItemFault.DATE if item.date_unread else None
-    return [Draft(content, item.tags, item.identity, item.url, item.date, item.updated, note)]
+    note = _note(content, unread=item.date_unread, undated=Field.DATE in columns and item.date is None)
+    tags = tuple(dict.fromkeys(part for tag in item.tags for part in _parted(tag, known)))
+    return [Draft(content, tags, item.identity, item.url, item.date, item.updated, note)]
+
+
+def _note(content: Content, *, unread: bool, undated: bool) -> ItemFault | None:
+    """What is to be known of an article that comes in, the gravest first."""
+    told = (
+        (unread, ItemFault.DATE),
+        (not content.headline, ItemFault.NO_HEADLINE),
+        (not content.blocks, ItemFault.NO_BODY),
+        (undated, ItemFault.NO_DATE),
+    )
+    return next((fault for is_so, fault in told if is_so), None)
+
+
+def _parted(tag: str, known: Collection[str]) -> tuple[str, ...]:
+    """A label too long to be one is a line of keywords that lost what stood between them."""
+    if len(tag.split()) < _LINE_OF_KEYWORDS:
+        return (tag,)
+    return tuple(piece.text for piece in split_by_keys(tag, known).pieces)
 
 
 def _blocks(item: ArchiveItem, reader: PageReader) -> tuple[BodyBlock, ...]:
@@ -84,7 +125,7 @@ def _keyed(blocks: Iterator[BodyBlock]) -> tuple[BodyBlock, ...]:
     return tuple(replace(block, key=f"a{number}") for number, block in enumerate(blocks, start=1))
 
 
-def _of_page(record: Record, labels: tuple[str, ...]) -> list[Draft]:
+def _of_page(record: Record, known: Collection[str]) -> list[Draft]:
     page = record.page
     lines = () if page is None else recognise(page.lines, title=page.title)
     if page is None or not lines:
@@ -93,7 +134,8 @@ def _of_page(record: Record, labels: tuple[str, ...]) -> list[Draft]:
         piece.text
         for line in lines
         if line.role is LineRole.KEYWORDS
-        for piece in split_keywords(line.text, labels).pieces
+        for piece in split_by_keys(line.text, known).pieces
+        if names_something(piece.text)
     ]
     incoming = assemble(lines, keywords)
     headline = incoming.article.headline or suggest_headline(lines, page.title)
@@ -112,7 +154,14 @@ def _of_page(record: Record, labels: tuple[str, ...]) -> list[Draft]:
     )
     if not (content.headline or content.blocks):
         raise Refused(ItemFault.NO_TEXT)
-    return [Draft(content, tuple(dict.fromkeys(keywords)), ""), *sides]
+    source, day = parted_credit(content.source)
+    date = read_date(page.published) or day
+    content = replace(content, source=source if day else content.source)
+    note = _note(content, unread=False, undated=date is None)
+    return [
+        Draft(content, tuple(dict.fromkeys(keywords)), "", date=date, note=note),
+        *(replace(side, date=date) for side in sides),
+    ]
 
 
 def _links(found: list[RelatedLink], titles: list[str]) -> tuple[RelatedLink, ...]:

@@ -100,12 +100,15 @@ class ArchiveImport:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A record that was left out, or of which something could not be read. `article` is the one that was here already."""
+    """A record that was left out, or of which something is to be known. `article` is the one that was here already, `headline` what
+    the record calls itself.
+    """
 
     position: int
     fault: ItemFault
     place: str
     article: str = ""
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

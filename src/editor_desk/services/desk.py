@@ -99,7 +99,7 @@ def make_desk(
         articles=articles,
         tags=tags,
         curation=CurationService(unit_of_work, clock),
-        tag_doctor=TagDoctor(unit_of_work),
+        tag_doctor=TagDoctor(unit_of_work, tags.vocabulary),
         retagging=RetagService(unit_of_work, searching.articles, vault, clock, tags),
         tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),

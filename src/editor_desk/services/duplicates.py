@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.proofing import Ignored
-from editor_desk.domain.related import NEAR
+from editor_desk.domain.related import is_near
 from editor_desk.language.stemming import folded_words
-from editor_desk.services.likeness.profile import containment, shingles, stem_counts
+from editor_desk.services.likeness.profile import copied, stem_counts
 from editor_desk.services.likeness_ports import LikenessIndex
 from editor_desk.services.ports import ArticleSummary, Clock, Session, UnitOfWorkFactory, read_body
 
@@ -31,7 +31,7 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class NearDuplicate:
-    """An article, and how much of the shorter of the two texts stands in the other, 0.5 to 1."""
+    """An article, and how many words of the shorter of the two texts stand in the other in the same runs, 0.5 to 1."""
 
     summary: ArticleSummary
     share: float
@@ -60,10 +60,9 @@ class DuplicateService:
             left = {item.text for item in known if item.rule == RULE}
             summaries = work.articles.summaries([one for one in near if one not in left][:_READ])
             texts = {one.id: work.revisions.get(work.articles.get(one.id).head).content for one in summaries}
-        runs = shingles(body)
-        found = [NearDuplicate(one, _share(runs, texts[one.id])) for one in summaries]
-        near_enough = [one for one in found if one.share >= NEAR]
-        return tuple(sorted(near_enough, key=lambda one: -one.share)[:_SHOWN])
+        compared = [(one, copied(body, folded_words(read_body(texts[one.id])))) for one in summaries]
+        found = [NearDuplicate(one, same.words) for one, same in compared if is_near(same.runs, same.words)]
+        return tuple(sorted(found, key=lambda one: -one.share)[:_SHOWN])
 
     def leave(self, session: Session, article_id: str, others: Sequence[str]) -> None:
         """Do not tell of these near-duplicates for this article any more."""
@@ -77,7 +76,3 @@ class DuplicateService:
         from editor_desk.services.likeness.finding import LikenessFinder
 
         return LikenessFinder(self._index)
-
-
-def _share(runs: set[bytes], other: Content) -> float:
-    return containment(runs, shingles(folded_words(read_body(other))))

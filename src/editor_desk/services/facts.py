@@ -27,11 +27,14 @@ def require(work: UnitOfWork, session: Session, permission: Permission) -> None:
 
 
 def checklist(work: UnitOfWork, action: Action, content: Content) -> tuple[CheckResult, ...]:
-    """The checklist of `content` for `action`, with what the archive knows of its links."""
+    """The checklist of `content` for `action`, with what the archive knows of its links and tags."""
     linked = {link.article for link in content.links if link.article is not None}
-    return run_checklist(
-        action, content, LinkFacts(work.articles.sealed_among(linked), work.articles.withdrawn_among(linked))
+    known = LinkFacts(
+        work.articles.sealed_among(linked),
+        work.articles.withdrawn_among(linked),
+        work.tags.proposed_among([tag.id for tag in content.tags]),
     )
+    return run_checklist(action, content, known)
 
 
 def gather(

@@ -158,7 +158,7 @@ class ImportService:
         refs: dict[str, TagRef] = {}
         vocabulary = Vocabulary(work.tags.all())
         for label in labels:
-            tag = self._tags.ensure_in(work, session, vocabulary, label)
+            tag = self._tags.ensure_in(work, session, vocabulary, label, imported=True)
             vocabulary.add(tag)
             refs.setdefault(tag.id, tag.ref)
         return tuple(refs.values())

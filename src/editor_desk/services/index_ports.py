@@ -30,11 +30,14 @@ class HeadFacts:
 
 @dataclass(frozen=True, slots=True)
 class Indexable:
-    """All that an article's entry is made from; `authors` are the names of the accounts that wrote it."""
+    """All that an article's entry is made from; `authors` are the names of the accounts that wrote it, `dated_at` is its own
+    date (None: that of the last change).
+    """
 
     facts: HeadFacts
     content: Content
     authors: tuple[str, ...] = ()
+    dated_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

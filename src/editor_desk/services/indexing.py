@@ -40,6 +40,11 @@ class IndexingService:
         """Whether the index was found missing or damaged, and nobody has begun to make it anew yet."""
         return self._index.needs_rebuild
 
+    def pending(self) -> int:
+        """How many articles the index is still to be told of."""
+        with self._unit_of_work() as work:
+            return work.outbox.count()
+
     def prepare(self) -> bool:
         """Queue the whole archive if the index was lost, damaged, of another version, or is of another time than the
         database; says whether it was.
@@ -122,7 +127,8 @@ def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
     body = read_body(content)
     authors = tuple(filter(None, (content.byline.strip(), *item.authors)))
     seen = blake2b(digest_size=8)
-    for text in (content.headline, body, *tags, content.source, content.section, *authors):
+    dated = "" if item.dated_at is None else str(int(item.dated_at.timestamp() * 1000))
+    for text in (content.headline, body, *tags, content.source, content.section, *authors, dated):
         seen.update(text.encode() + b"\0")
     return IndexDocument(
         article=facts.article,
@@ -139,6 +145,7 @@ def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
             things=_things(content),
         ),
         stamp=f"{facts.stamp}.{seen.hexdigest()}",
+        dated_at=item.dated_at,
     )
 
 

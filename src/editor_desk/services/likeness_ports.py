@@ -14,7 +14,7 @@ class Candidate:
     """An article that may be alike, with what the index keeps for comparing it (see `likeness.record`)."""
 
     article: str
-    updated_at: datetime
+    dated_at: datetime
     record: bytes
 
 

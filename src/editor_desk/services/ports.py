@@ -173,6 +173,9 @@ class Tags(Protocol):
     def usage(self) -> dict[str, int]:
         """How many articles carry each live tag in their working text (merged tags counted under the survivor)."""
 
+    def proposed_among(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of `ids` that lead to a tag that is only proposed."""
+
     def articles_with(self, tag_id: str) -> Sequence[str]:
         """Ids of articles whose working text carries the tag itself."""
 
@@ -338,7 +341,7 @@ UnitOfWorkFactory = Callable[[], UnitOfWork]
 class IndexDocument:
     """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`.
 
-    `stamp` tells this state of the article from every other one; the index keeps it as it is.
+    `dated_at` is its own date (None: that of the last change). `stamp` tells this state of the article from every other one; the index keeps it as it is.
     """
 
     article: str
@@ -349,6 +352,7 @@ class IndexDocument:
     updated_at: datetime
     facts: IndexFacts = field(default_factory=IndexFacts)
     stamp: str = ""
+    dated_at: datetime | None = None
 
 
 class SearchIndex(ArchiveSearch, Protocol):

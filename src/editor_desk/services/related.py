@@ -83,7 +83,7 @@ class Asked:
 
     def days(self, candidate: Candidate) -> float:
         """How far apart the two are."""
-        return abs((self.at - candidate.updated_at).total_seconds()) / 86_400
+        return abs((self.at - candidate.dated_at).total_seconds()) / 86_400
 
 
 def ask_about(
@@ -123,10 +123,10 @@ class RelatedService:
         article = article_id or ""
         gone = {link.article for link in (*content.read_also, *content.similar) if link.article}
         with self._unit_of_work() as work:
-            vocabulary = Vocabulary(work.tags.all()) if content.tags else None
+            vocabulary = Vocabulary(work.indexables.tags({tag.id for tag in content.tags}))
             choices = work.link_choices.of_article(article)
         gone |= {target for target, choice in choices.items() if choice is LinkChoice.DISMISSED}
-        labels = [vocabulary.current_label(tag) for tag in content.tags] if vocabulary else []
+        labels = [vocabulary.current_label(tag) for tag in content.tags]
         asked = ask_about(content, labels, article, self._names(), self._clock())
         alike = self._finder.alike(
             asked.profile, asked.record, article, asked.extra, self._finder.records(sorted(gone))
@@ -148,9 +148,13 @@ class RelatedService:
         ]
         groups = collapse(order, copies)[:limit]
         names = self._shared_names(asked, [group.head for group in groups])
+        heads = [known[group.head] for group in groups]
+        words = self._finder.reasons(
+            asked.record, [head.record for head in heads], asked.profile, REASON_WORDS
+        )
         return tuple(
-            self._suggestion(asked, known[group.head], summaries[group.head], group, names[group.head])
-            for group in groups
+            self._suggestion(asked, head, summaries[group.head], group, (names[group.head], said))
+            for head, group, said in zip(heads, groups, words, strict=True)
         )
 
     def objection(self, content: Content, article_id: str, target: str) -> LinkRefusal | None:
@@ -199,9 +203,15 @@ class RelatedService:
         return {head: tuple(name for name, where in held.items() if head in where) for head in heads}
 
     def _suggestion(
-        self, asked: Asked, alike: "Alike", summary: ArticleSummary, group: Group, names: tuple[str, ...]
+        self,
+        asked: Asked,
+        alike: "Alike",
+        summary: ArticleSummary,
+        group: Group,
+        shared: tuple[tuple[str, ...], tuple[str, ...]],
     ) -> Suggestion:
         rank = alike.rank
+        names, words = shared
         return Suggestion(
             summary,
             kind_of(rank.contained, rank.likeness, asked.days(alike.candidate), self._same_story()),
@@ -209,7 +219,7 @@ class RelatedService:
             rank.contained,
             tuple(label for number, label in asked.tags.items() if number in alike.record.tags),
             names[:REASON_NAMES],
-            self._finder.reasons(asked.record, alike.record, asked.profile, REASON_WORDS),
+            words,
             group.reprints,
         )
 

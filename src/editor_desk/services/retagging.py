@@ -43,6 +43,8 @@ from editor_desk.services.tags import TagService
 _BATCH: Final = 25
 _MOST_FOUND: Final = 100_000
 _SHOWN_RUNS: Final = 50
+_FOR_NOW: Final = frozenset({LeftAlone.IN_REVIEW, LeftAlone.REFUSED})
+"""Why an article cannot be given its tags back yet, but may be later."""
 
 
 Search = Callable[[str, int], tuple[str, ...]]
@@ -153,7 +155,8 @@ class RetagService:
 
     def undo(self, session: Session, run: str, progress: Progress = unwatched) -> RetagRun:
         """Give the articles of a run the tags that they had. What else was written in them since stays; one whose tags
-        somebody changed since, or that was sealed since, is left alone and counted. Raises DeskError(NOT_PERMITTED).
+        somebody changed since, or that was sealed since, is left alone and counted. What only waits, since it is in review or
+        may not be edited now, can be undone later. Raises DeskError(NOT_PERMITTED).
         """
         with self._unit_of_work() as work:
             require(work, session, Permission.CURATE)
@@ -167,13 +170,16 @@ class RetagService:
                 stopped = True
                 break
             with self._unit_of_work() as work:
+                waiting = False
                 for one in batch.articles:
                     reason = self._give_back(work, session, one)
                     if reason is None:
                         done += 1
                     else:
                         left = counted(left, reason)
-                work.tag_changes.undone(batch.id, to_the_millisecond(self._clock()))
+                        waiting |= reason in _FOR_NOW
+                if not waiting:
+                    work.tag_changes.undone(batch.id, to_the_millisecond(self._clock()))
                 if number == 0:
                     self._tell(work, session, EventKind.TAG_CHANGE_UNDONE, run)
                 work.commit()
@@ -208,7 +214,10 @@ class RetagService:
 
     def _give_back(self, work: UnitOfWork, session: Session, one: Retagged) -> LeftAlone | None:
         article = work.articles.get(one.article)
-        content = tags_given_back(work.revisions.get(article.head).content, one.after, one.before)
+        stored = work.revisions.get(article.head).content
+        if stored.tags == one.before:
+            return LeftAlone.SAME
+        content = tags_given_back(stored, one.after, one.before)
         if content is None:
             return LeftAlone.CHANGED
         reason = self._hindrance(work, session, article)

@@ -27,7 +27,10 @@ class SearchOrder(StrEnum):
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
+    """By the article's own date, as the next one."""
     OLDEST = "oldest"
+    CHANGED = "changed"
+    """Changed last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Changed last at or after `since` and before `until`."""
+    """Dated, or with `changed` changed last, at or after `since` and before `until`."""
 
     since: datetime | None = None
     until: datetime | None = None
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +86,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """Ids of articles in order, and how many there are in all."""
+    """Ids of articles in order, and how many there are in all; None where there are more than these and nobody counted."""
 
     articles: tuple[str, ...] = ()
-    total: int = 0
+    total: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
 class IndexCounts:
-    """Of what a search finds: the commonest values of each field with how many articles have them, and when the first
-    and the last of them was changed.
+    """Of what a search finds: the commonest values of each field with how many articles have them, and the dates of the
+    first and the last of them.
     """
 
     values: Mapping[Field, tuple[tuple[str, int], ...]] = field(default_factory=dict)
@@ -102,8 +106,10 @@ class IndexCounts:
 class ArchiveSearch(Protocol):
     """The part of the index that searches. Nothing here raises for a question: what cannot be found finds nothing."""
 
-    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
-        """A page of what is wanted."""
+    def find(
+        self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0, *, counted: bool = True
+    ) -> IndexPage:
+        """A page of what is wanted. To count looks at every article that is found; the first page alone need not."""
 
     def count(self, wanted: Wanted) -> int:
         """How many articles `find` would find in all."""
@@ -112,7 +118,7 @@ class ArchiveSearch(Protocol):
         """What the articles found have in common."""
 
     def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:
-        """How many of the articles found were changed last in each of `spans`."""
+        """How many of the articles found are in each of `spans`."""
 
     def articles_with(self, words: Collection[str]) -> dict[str, int]:
         """In about how many articles each of these folded words stands, in any spelling that folds so."""

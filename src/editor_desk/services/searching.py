@@ -6,9 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
 from time import perf_counter
 
-from editor_desk.domain.content import Content, clean_text
+from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.states import state_named
 from editor_desk.domain.tags import Vocabulary
@@ -27,6 +26,7 @@ from editor_desk.language.query import (
     parse,
 )
 from editor_desk.language.query import Note as ReadNote
+from editor_desk.services.index_ports import Indexable
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -70,20 +70,25 @@ SearchNote = ReadNote | UnknownValue
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """An article that was found, with the hits in its headline as stored, and the piece of its text that shows why."""
+    """An article that was found, with its own date, the hits in its headline as stored, and the piece of its text that
+    shows why.
+    """
 
     summary: ArticleSummary
+    dated_at: datetime
     headline: Spans = ()
     snippet: Snippet = field(default_factory=Snippet)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """A page of what was found. `some` says that no article has all the words and these have at least one of them."""
+    """A page of what was found. `some` says that no article has all the words and these have at least one of them.
+    `total` is None where there are more than were asked for and nobody counted.
+    """
 
     typed: str
     rows: tuple[FoundArticle, ...] = ()
-    total: int = 0
+    total: int | None = 0
     notes: tuple[SearchNote, ...] = ()
     some: bool = False
     more: bool = False
@@ -101,9 +106,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the articles found have in common, the commonest first; `years` and `months` the newest first."""
+    """What the articles found have in common, the commonest first, and how many they are; `years` and `months` the newest
+    first.
+    """
 
     fields: dict[Field, tuple[Choice, ...]]
+    total: int = 0
     years: tuple[Choice, ...] = ()
     months: tuple[Choice, ...] = ()
 
@@ -116,25 +124,33 @@ class SearchService:
         self._index = index
         self._clock = clock
         self._reading = Lock()
-        self._vocabulary: tuple[tuple[str, ...], Vocabulary] | None = None
+        self._vocabulary: tuple[str, Vocabulary] | None = None
 
     def search(
-        self, typed: str, order: SearchOrder = SearchOrder.RELEVANCE, limit: int = PAGE, offset: int = 0
+        self,
+        typed: str,
+        order: SearchOrder = SearchOrder.RELEVANCE,
+        limit: int = PAGE,
+        offset: int = 0,
+        *,
+        counted: bool = True,
     ) -> SearchAnswer:
-        """The articles for `typed`: those with all its words, or where there is none, those with some of them."""
+        """The articles for `typed`: those with all its words, or where there is none, those with some of them. Without
+        `counted` a full page does not wait for the number of all, which `choices` tells.
+        """
         began = perf_counter()
         query = self._parse(typed)
         wanted, notes = self._wanted(query)
-        page = self._index.find(wanted, order, limit, offset)
-        if not page.total and _has_several_words(wanted):
+        page = self._index.find(wanted, order, limit, offset, counted=counted)
+        if page.total == 0 and _has_several_words(wanted):
             wanted = replace(wanted, some=True)
-            page = self._index.find(wanted, order, limit, offset)
+            page = self._index.find(wanted, order, limit, offset, counted=counted)
         highlighter = Highlighter(query)
         with self._unit_of_work() as work:
             summaries = work.articles.summaries(page.articles)
-            texts = {item.facts.article: item.content for item in work.indexables.texts(page.articles)}
+            texts = {item.facts.article: item for item in work.indexables.texts(page.articles)}
         rows = tuple(_found(highlighter, summary, texts[summary.id]) for summary in summaries)
-        more = offset + len(page.articles) < page.total
+        more = bool(page.articles) and (page.total is None or offset + len(page.articles) < page.total)
         some = wanted.some and bool(rows)
         return SearchAnswer(typed, rows, page.total, notes, some, more, perf_counter() - began)
 
@@ -162,6 +178,7 @@ class SearchService:
         ]
         return Choices(
             fields,
+            self._index.count(wanted),
             tuple(choice for choice in dated if "-" not in choice.value),
             tuple(choice for choice in dated if "-" in choice.value),
         )
@@ -231,7 +248,7 @@ class SearchService:
             case Term() | Phrase():
                 yield part
             case When():
-                yield between(part.period)
+                yield between(part.period, changed=part.changed)
             case Has():
                 yield With(part.thing)
             case Filter(field=Field.TAG):
@@ -259,11 +276,14 @@ class SearchService:
 
     def _tags(self) -> Vocabulary:
         """The vocabulary, read again only when it has changed: folding a large one takes a while."""
-        kinds = [kind for kind in EventKind if kind.value.startswith("tag")]
-        with self._reading, self._unit_of_work() as work:
-            state = tuple(event.id for kind in kinds for event in work.events.of_kind(kind, 1))
-            if self._vocabulary is None or self._vocabulary[0] != state:
-                self._vocabulary = state, Vocabulary(work.tags.all())
+        with self._reading:
+            with self._unit_of_work() as work:
+                stamp = work.tag_figures.stamp()
+                if self._vocabulary is not None and self._vocabulary[0] == stamp:
+                    return self._vocabulary[1]
+                tags = work.tags.all()
+            # Outside the transaction, for which no save should wait.
+            self._vocabulary = stamp, Vocabulary(tags)
             return self._vocabulary[1]
 
     def _labelled(self, choices: Sequence[Choice]) -> tuple[Choice, ...]:
@@ -281,9 +301,9 @@ class SearchService:
         )
 
 
-def between(period: Period) -> Between:
+def between(period: Period, *, changed: bool = False) -> Between:
     """`period` as moments: its days are those of this machine."""
-    return Between(_midnight(period.first), _midnight(_next(period.last)))
+    return Between(_midnight(period.first), _midnight(_next(period.last)), changed)
 
 
 def _next(day: date | None) -> date | None:
@@ -308,9 +328,10 @@ def _spans(counts: IndexCounts) -> Iterator[tuple[str, Period]]:
             yield f"{begin:%Y-%m}", Period(begin, end)
 
 
-def _found(highlighter: Highlighter, summary: ArticleSummary, content: Content) -> FoundArticle:
-    snippet = highlighter.snippet(read_body(content))
-    return FoundArticle(summary, highlighter.spans(summary.headline), snippet)
+def _found(highlighter: Highlighter, summary: ArticleSummary, item: Indexable) -> FoundArticle:
+    snippet = highlighter.snippet(read_body(item.content))
+    dated = item.dated_at or summary.updated_at
+    return FoundArticle(summary, dated, highlighter.spans(summary.headline), snippet)
 
 
 def _has_several_words(wanted: Wanted) -> bool:

@@ -1,13 +1,14 @@
 """The tag doctor: tags that may be variants of one, with what speaks for it; and the page of one tag."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from editor_desk.domain.media_topics import MediaTopic, media_topics
 from editor_desk.domain.tag_changes import pair_of
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.tags import Tag, Vocabulary
-from editor_desk.language.variants import Likeness, variants
+from editor_desk.language.variants import Cluster, Likeness, VariantFinder
 from editor_desk.services.ports import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tag_ports import TagMonth
 from editor_desk.services.tags import TagUse
@@ -43,7 +44,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class TagPage:
-    """All that is shown of one tag."""
+    """All that is shown of one tag. `topic` goes from the widest subject down to its Media Topic."""
 
     use: TagUse
     months: tuple[TagMonth, ...]
@@ -51,22 +52,27 @@ class TagPage:
     headlines: tuple[str, ...]
     broader: Tag | None
     narrower: tuple[Tag, ...]
+    topic: tuple[MediaTopic, ...] = ()
 
 
 class TagDoctor:
-    """Reads only. Each question blocks on the database; `examine` takes some 60 µs a label."""
+    """Reads only. Each question blocks on the database. `examine` takes some 60 µs a label at first; it keeps what it read until
+    the vocabulary changes, and then makes new keys only for new labels.
+    """
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory, vocabulary: Callable[[], Vocabulary]) -> None:
         self._unit_of_work = unit_of_work
+        self._vocabulary = vocabulary
+        self._finder = VariantFinder()
+        self._examined: tuple[str, list[tuple[str, Tag]], tuple[Cluster, ...]] | None = None
 
     def examine(self) -> tuple[Suspects, ...]:
         """Every group of live tags that may be variants, surest first, without those that were kept apart."""
         with self._unit_of_work() as work:
-            tags, usage, apart = work.tags.all(), work.tags.usage(), work.tag_changes.apart()
-        live = [tag for tag in tags if tag.is_live and tag.facts.state is not TagState.RETIRED]
-        labels = [(label, tag) for tag in live for label in (tag.label, *tag.aliases)]
+            labels, clusters = self._clusters(work)
+            usage, apart = work.tags.usage(), work.tag_changes.apart()
         found: dict[tuple[str, ...], Suspects] = {}
-        for cluster in variants([label for label, _ in labels]):
+        for cluster in clusters:
             members = {labels[place][1].id: labels[place][1] for place in cluster.members}
             open_to_doubt = [
                 tag
@@ -82,6 +88,18 @@ class TagDoctor:
                 found.setdefault(tuple(sorted(suspects.ids)), suspects)
         return tuple(found.values())
 
+    def _clusters(self, work: UnitOfWork) -> tuple[list[tuple[str, Tag]], tuple[Cluster, ...]]:
+        """The labels that are offered, and those of them that may be variants."""
+        stamp, known = work.tag_figures.stamp(), self._examined
+        if known is None or known[0] != stamp:
+            offered = (
+                tag for tag in work.tags.all() if tag.is_live and tag.facts.state is not TagState.RETIRED
+            )
+            labels = [(label, tag) for tag in offered for label in (tag.label, *tag.aliases)]
+            known = stamp, labels, self._finder.find([label for label, _ in labels])
+            self._examined = known
+        return known[1], known[2]
+
     def examples(self, tag_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Headlines of the newest articles that carry each of these tags."""
         with self._unit_of_work() as work:
@@ -89,11 +107,11 @@ class TagDoctor:
 
     def page(self, tag_id: str) -> TagPage:
         """What is known of a tag, through merges. Raises DeskError(TAG_UNKNOWN)."""
+        vocabulary = self._vocabulary()
+        tag = vocabulary.get(tag_id)
         with self._unit_of_work() as work:
-            vocabulary = Vocabulary(work.tags.all())
-            tag = vocabulary.get(tag_id)
             return TagPage(
-                TagUse(tag, len(work.tag_figures.carrying(tag.id))),
+                TagUse(tag, work.tag_figures.articles(tag.id)),
                 tuple(work.tag_figures.months(tag.id)),
                 self._neighbours(work, vocabulary, tag),
                 tuple(work.tag_figures.headlines(tag.id, _PAGE_HEADLINES)),
@@ -109,6 +127,7 @@ class TagDoctor:
                         key=lambda other: other.label,
                     )
                 ),
+                media_topics().line(tag.facts.media_topic) if tag.facts.media_topic else (),
             )
 
     def _neighbours(self, work: UnitOfWork, vocabulary: Vocabulary, tag: Tag) -> tuple[Neighbour, ...]:

@@ -92,6 +92,9 @@ class TagFigures(Protocol):
     def stamp(self) -> str:
         """Changes whenever the vocabulary does."""
 
+    def articles(self, tag_id: str) -> int:
+        """How many articles carry the tag or one merged into it."""
+
     def months(self, tag_id: str) -> Sequence[TagMonth]:
         """Articles that carry the tag or one merged into it, by the month in which they were made, oldest first."""
 

@@ -35,9 +35,12 @@ class TagService:
         with self._unit_of_work() as work:
             stamp = work.tag_figures.stamp()
             known = self._known
-            if known is None or known[0] != stamp:
-                known = self._known = stamp, Vocabulary(work.tags.all())
-            return known[1]
+            if known is not None and known[0] == stamp:
+                return known[1]
+            tags = work.tags.all()
+        # A large one takes seconds to fold, for which no save should wait.
+        self._known = stamp, Vocabulary(tags)
+        return self._known[1]
 
     def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
         """Tags for what was typed so far."""
@@ -45,9 +48,10 @@ class TagService:
 
     def in_use(self) -> Sequence[TagUse]:
         """Every live tag, most used first."""
+        vocabulary = self.vocabulary()
         with self._unit_of_work() as work:
             usage = work.tags.usage()
-            live = [TagUse(tag, usage.get(tag.id, 0)) for tag in work.tags.all() if tag.merged_into is None]
+        live = [TagUse(tag, usage.get(tag.id, 0)) for tag in vocabulary.live]
         return sorted(live, key=lambda use: (-use.articles, use.tag.label))
 
     def ensure(self, session: Session, label: str, kind: TagKind = TagKind.TOPIC) -> Tag:
@@ -68,14 +72,18 @@ class TagService:
         vocabulary: Vocabulary,
         label: str,
         kind: TagKind = TagKind.TOPIC,
+        *,
+        imported: bool = False,
     ) -> Tag:
-        """`ensure` within the caller's transaction, against its `vocabulary`."""
+        """`ensure` within the caller's transaction, against its `vocabulary`. What is `imported` is proposed, whoever imports
+        it: nobody chose it.
+        """
         clean = tag_label(label)
         known = vocabulary.resolve(clean)
         if known is not None:
             return known
         require(work, session, Permission.WRITE)
-        accepted = present(work, session).may(Permission.CURATE)
+        accepted = not imported and present(work, session).may(Permission.CURATE)
         state = TagState.ACCEPTED if accepted else TagState.PROPOSED
         tag = Tag(new_id(), clean, facts=TagFacts(kind, state))
         work.tags.put(tag)

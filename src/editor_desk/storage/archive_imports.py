@@ -48,7 +48,12 @@ class ArchiveImportRepository:
                 "import": import_id,
                 "position": row.position,
                 "code": row.fault.value,
-                "data": {"place": row.place} | ({"article": row.article} if row.article else {}),
+                "data": {"place": row.place}
+                | {
+                    name: text
+                    for name, text in (("article", row.article), ("headline", row.headline))
+                    if text
+                },
             }
             for row in rows
         ]
@@ -62,7 +67,13 @@ class ArchiveImportRepository:
             .limit(limit)
         )
         return [
-            ReportRow(row.position, ItemFault(row.code), row.data["place"], row.data.get("article", ""))
+            ReportRow(
+                row.position,
+                ItemFault(row.code),
+                row.data["place"],
+                row.data.get("article", ""),
+                row.data.get("headline", ""),
+            )
             for row in self._connection.execute(query)
         ]
 

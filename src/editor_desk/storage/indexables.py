@@ -3,11 +3,15 @@
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, select, text
 
+from editor_desk.domain.archive import is_archive_id
+from editor_desk.domain.article import own_date
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.events import EventKind
 from editor_desk.domain.portable_text import content_from_json
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
@@ -21,6 +25,7 @@ _author = tables.article_author
 _revision = tables.revision
 _outbox = tables.outbox
 _tag = tables.tag
+_event = tables.event
 _FACTS = (_article.c.id, _article.c.head, _article.c.updated_at, _article.c.review, _article.c.delivery)
 
 
@@ -54,12 +59,19 @@ class IndexableRepository:
         for batch in batches(ids):
             authors = self._authors(batch)
             rows = (
-                select(*_FACTS, _revision.c.content, _revision.c.content_hash)
+                select(*_FACTS, _article.c.created_at, _revision.c.content, _revision.c.content_hash)
                 .join_from(_article, _revision, _revision.c.id == _article.c.head)
                 .where(_article.c.id.in_(batch))
             )
-            for row in self._connection.execute(rows).mappings():
-                found[row["id"]] = _indexable(row, tuple(authors.get(row["id"], ())))
+            read = self._connection.execute(rows).mappings().all()
+            handed_over = self._handed_over(
+                [row["id"] for row in read if row["delivery"] != DeliveryState.NONE.value]
+            )
+            for row in read:
+                dated = own_date(
+                    row["created_at"], handed_over.get(row["id"]), archived=is_archive_id(row["id"])
+                )
+                found[row["id"]] = _indexable(row, tuple(authors.get(row["id"], ())), dated)
         return [found[article] for article in ids if article in found]
 
     def waiting(self) -> frozenset[str]:
@@ -76,6 +88,17 @@ class IndexableRepository:
                     merged.add(row.merged_into or row.id)
             asked = merged - found.keys()
         return list(found.values())
+
+    def _handed_over(self, articles: Sequence[str]) -> dict[str, datetime]:
+        """When each of these was handed over first."""
+        if not articles:
+            return {}
+        first = (
+            select(_event.c.article, func.min(_event.c.at).label("at"))
+            .where(_event.c.article.in_(articles), _event.c.kind == EventKind.HANDED_OVER.value)
+            .group_by(_event.c.article)
+        )
+        return {row.article: row.at for row in self._connection.execute(first)}
 
     def _authors(self, articles: Sequence[str]) -> dict[str, list[str]]:
         rows = (
@@ -103,9 +126,9 @@ def _facts(row: RowMapping) -> HeadFacts:
     )
 
 
-def _indexable(row: RowMapping, authors: tuple[str, ...]) -> Indexable:
+def _indexable(row: RowMapping, authors: tuple[str, ...], dated: datetime) -> Indexable:
     if hashlib.sha256(row["content"]).hexdigest() != row["content_hash"]:
         raise DeskError(
             ErrorCode.DATABASE_CORRUPT, revision=row["head"], reason="text does not match its hash"
         )
-    return Indexable(_facts(row), content_from_json(json.loads(row["content"])), authors)
+    return Indexable(_facts(row), content_from_json(json.loads(row["content"])), authors, dated)

@@ -8,6 +8,7 @@ from editor_desk.language.stemming import folded_words, stems_of
 from editor_desk.services.ports import IndexDocument
 from editor_desk.storage.likeness_fields import add_likeness
 from editor_desk.storage.search_query import (
+    DATED,
     HEADLINE,
     NAMED,
     STEMS,
@@ -26,7 +27,8 @@ def entry(document: IndexDocument) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text("article", document.article)
     made.add_bytes("stamp", document.stamp.encode())
-    made.add_integer(UPDATED, int(document.updated_at.timestamp() * 1000))
+    for field, moment in ((DATED, document.dated_at or document.updated_at), (UPDATED, document.updated_at)):
+        made.add_integer(field, int(moment.timestamp() * 1000))
     _add_texts(made, document)
     _add_facts(made, document)
     return made

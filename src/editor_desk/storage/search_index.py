@@ -32,9 +32,11 @@ _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
 _STAMP = "complete"
 _TAKEN = "taken"
-_FORMAT = "5"
+_FORMAT = "6"
 """Raised with every change of fields or of `language`, whose folding and stems are in the index."""
 _HEAP_BYTES = 20_000_000
+_PASSING = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EINTR, errno.EAGAIN})
+"""What the machine lacks for now."""
 _SYSTEM_ERROR = re.compile(r"(?:code: |os error )(\d+)")
 
 
@@ -110,11 +112,14 @@ class TantivyIndex(LikenessQueries):
             self._needs_rebuild = True
             self._index = self._start_empty()
 
-    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
-        return self._guarded(
-            lambda: wanted_query.find(self._schema, self._index.searcher(), wanted, order, limit, offset),
-            IndexPage(),
-        )
+    def find(
+        self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0, *, counted: bool = True
+    ) -> IndexPage:
+        def ask() -> IndexPage:
+            page = wanted_query.Page(order, limit, offset, counted)
+            return wanted_query.find(self._schema, self._index.searcher(), wanted, page)
+
+        return self._guarded(ask, IndexPage())
 
     def count(self, wanted: Wanted) -> int:
         return self._guarded(lambda: wanted_query.count(self._schema, self._index.searcher(), wanted), 0)
@@ -264,9 +269,13 @@ def _as_fault(error: BaseException, folder: Path) -> DeskError | None:
     number = _SYSTEM_ERROR.search(text)
     if number is None or int(number[1]) == errno.EEXIST:
         return None
+    if int(number[1]) in _PASSING:
+        return fault(ErrorCode.DATABASE_LOCKED, folder, errno.errorcode[int(number[1])])
     return as_fault(OSError(int(number[1]), "search index"), folder)
 
 
 def _is_damage(error: BaseException) -> bool:
     # A damaged file makes tantivy raise, or panic in Rust, which Python sees as a BaseException of a hidden class.
+    if isinstance(error, UnicodeError):
+        return False  # what was asked or to be written is no text; that says nothing about the files
     return isinstance(error, ValueError | OSError) or type(error).__name__ == "PanicException"

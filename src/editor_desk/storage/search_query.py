@@ -16,6 +16,9 @@ TEXT = "text"
 """The field of all folded words of an article, in order."""
 
 HEADLINE = "headline"
+DATED = "dated_at"
+"""The field of an article's own date, by which searches sort and filter."""
+
 UPDATED = "updated_at"
 THING = "thing"
 
@@ -40,7 +43,8 @@ def index_schema() -> Schema:
     """The fields; every text is folded and split by us, so that the index only splits at spaces."""
     builder = SchemaBuilder()
     builder.add_text_field("article", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field(UPDATED, stored=True, indexed=True, fast=True)
+    builder.add_integer_field(DATED, stored=True, indexed=True, fast=True)
+    builder.add_integer_field(UPDATED, indexed=True, fast=True)
     builder.add_bytes_field("stamp", stored=True)
     builder.add_text_field(TEXT, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(HEADLINE, tokenizer_name="whitespace", index_option="position")

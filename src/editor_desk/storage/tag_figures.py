@@ -30,6 +30,13 @@ class TagFigureRepository:
         ]
         return ".".join(str(number or 0) for number in self._connection.execute(select(*last)).one())
 
+    def articles(self, tag_id: str) -> int:
+        these = leading_to(tag_id)
+        counted = select(func.count(_carried.c.article.distinct())).where(
+            _carried.c.tag.in_(select(these.c.tag))
+        )
+        return self._connection.execute(counted).scalar_one()
+
     def months(self, tag_id: str) -> Sequence[TagMonth]:
         these = leading_to(tag_id)
         month = func.strftime("%Y-%m", _article.c.created_at).label("month")

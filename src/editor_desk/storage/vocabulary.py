@@ -1,6 +1,6 @@
 """Tags in SQL."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Connection, RowMapping, delete, func, select
@@ -9,12 +9,13 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.tag_facts import PLAIN, TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.storage import tables
-from editor_desk.storage.queries import insert_rows, put_row
+from editor_desk.storage.queries import batches, insert_rows, put_row
 
 _tag = tables.tag
 _alias = tables.tag_alias
 _facts = tables.tag_facts
 _carried = tables.article_tag
+_MOST_MERGES = 100
 
 
 class TagRepository:
@@ -46,21 +47,47 @@ class TagRepository:
             put_row(self._connection, _facts, {"tag": tag.id, **facts_to_row(tag.facts)})
 
     def usage(self) -> dict[str, int]:
+        # One walk over the index of tags, without a look at any article.
+        counted = select(_carried.c.tag, func.count().label("articles")).group_by(_carried.c.tag)
+        used = {row.tag: row.articles for row in self._connection.execute(counted)}
         root = survivors()
         survivor = root.c.survivor
+        gathered = select(survivor).where(root.c.tag != survivor)
         # DISTINCT, because an article may carry a merged tag beside its survivor.
-        counted = (
+        together = (
             select(survivor, func.count(_carried.c.article.distinct()).label("articles"))
             .join_from(root, _carried, _carried.c.tag == root.c.tag)
+            .where(survivor.in_(gathered))
             .group_by(survivor)
         )
-        used = {row.survivor: row.articles for row in self._connection.execute(counted)}
+        used |= {row.survivor: row.articles for row in self._connection.execute(together)}
         live = self._connection.scalars(select(_tag.c.id).where(_tag.c.merged_into.is_(None)))
         return {tag_id: used.get(tag_id, 0) for tag_id in live}
 
     def articles_with(self, tag_id: str) -> Sequence[str]:
         carrying = select(_carried.c.article).where(_carried.c.tag == tag_id).order_by(_carried.c.article)
         return self._connection.scalars(carrying).all()
+
+    def proposed_among(self, ids: Collection[str]) -> frozenset[str]:
+        found: set[str] = set()
+        asked = {tag_id: tag_id for tag_id in ids}  # where each of them has led so far
+        for _ in range(_MOST_MERGES):
+            if not asked:
+                break
+            wanted = select(_tag.c.id, _tag.c.merged_into, _facts.c.state).join_from(
+                _tag, _facts, _facts.c.tag == _tag.c.id, isouter=True
+            )
+            rows: dict[str, Any] = {}
+            for batch in batches(set(asked.values())):
+                rows |= {row.id: row for row in self._connection.execute(wanted.where(_tag.c.id.in_(batch)))}
+            here = {tag_id: rows[at] for tag_id, at in asked.items() if at in rows}
+            found |= {
+                tag_id
+                for tag_id, row in here.items()
+                if row.merged_into is None and row.state == TagState.PROPOSED.value
+            }
+            asked = {tag_id: row.merged_into for tag_id, row in here.items() if row.merged_into is not None}
+        return frozenset(found)
 
     def _tags(self, only: str | None = None) -> list[Tag]:
         chosen: list[ColumnElement[bool]] = [] if only is None else [_tag.c.id == only]

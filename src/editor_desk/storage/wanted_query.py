@@ -6,6 +6,7 @@ it stands there as it was typed, and with the very hamza and ta marbuta, only ad
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,6 +27,7 @@ from editor_desk.services.search_ports import (
     WantedPart,
 )
 from editor_desk.storage.search_query import (
+    DATED,
     HEADLINE,
     NAMED,
     STEMS,
@@ -47,23 +49,46 @@ _FIRST, _LAST = -(2**62), 2**62
 _Ask = Callable[[WantedPart], Query]
 
 
-def find(
-    schema: Schema, searcher: Searcher, wanted: Wanted, order: SearchOrder, limit: int, offset: int
-) -> IndexPage:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which of the articles that are found are wanted, and whether all of them are to be counted."""
+
+    order: SearchOrder
+    limit: int
+    offset: int = 0
+    counted: bool = True
+
+
+def find(schema: Schema, searcher: Searcher, wanted: Wanted, page: Page) -> IndexPage:
     """See `services.search_ports.ArchiveSearch.find`."""
     asked = _Question(schema, searcher).of(wanted)
-    if asked is None or limit < 1:
+    if asked is None or page.limit < 1:
         return IndexPage()
-    if order is SearchOrder.RELEVANCE and not _ranks(wanted):
-        order = SearchOrder.NEWEST
-    if order is SearchOrder.RELEVANCE:
-        result: Any = searcher.search(asked, limit, offset=offset)
-        addresses = _newest_of_equals(searcher, result.hits)
+    # One more than is shown tells whether there are more. Who does not count leaves out what cannot come first.
+    most = page.limit if page.counted else page.limit + 1
+    if page.order is SearchOrder.RELEVANCE and _ranks(wanted):
+        result: Any = searcher.search(asked, most, offset=page.offset, count=page.counted)
+        addresses = _newest_of_equals(searcher, result.hits[: page.limit])
     else:
-        way = Order.Desc if order is SearchOrder.NEWEST else Order.Asc
-        result = searcher.search(asked, limit, offset=offset, order_by_field=UPDATED, order=way)
-        addresses = [address for _, address in result.hits]
-    return IndexPage(tuple(searcher.doc(address)["article"][0] for address in addresses), result.count)
+        way = Order.Asc if page.order is SearchOrder.OLDEST else Order.Desc
+        field = UPDATED if page.order is SearchOrder.CHANGED else DATED
+        result = searcher.search(
+            asked, most, offset=page.offset, count=page.counted, order_by_field=field, order=way
+        )
+        addresses = [address for _, address in result.hits[: page.limit]]
+    total = result.count if page.counted else _total(searcher, asked, page, len(result.hits))
+    return IndexPage(tuple(searcher.doc(address)["article"][0] for address in addresses), total)
+
+
+def _total(searcher: Searcher, asked: Query, page: Page, hits: int) -> int | None:
+    """How many there are, where that is seen from one page."""
+    if hits > page.limit:
+        return None
+    if hits or not page.offset:
+        return page.offset + hits
+    # Behind the end nobody knows where that was.
+    found: int = searcher.search(asked, 1).count  # type: ignore[attr-defined]
+    return found
 
 
 def _newest_of_equals(searcher: Searcher, hits: Sequence[tuple[float, DocAddress]]) -> list[DocAddress]:
@@ -72,7 +97,7 @@ def _newest_of_equals(searcher: Searcher, hits: Sequence[tuple[float, DocAddress
     scores = [score for score, _ in hits]
     if len(set(scores)) == len(scores):
         return addresses
-    times = searcher.fast_field_values(UPDATED, addresses)
+    times = searcher.fast_field_values(DATED, addresses)
     places = sorted(range(len(scores)), key=lambda place: (-scores[place], -(times[place] or 0)))
     return [addresses[place] for place in places]
 
@@ -94,7 +119,7 @@ def counts(schema: Schema, searcher: Searcher, wanted: Wanted) -> IndexCounts:
     sums: dict[str, Any] = {
         field.value: {"terms": {"field": field.value, "size": 4 * _COMMONEST}} for field in Field
     }
-    sums |= {way: {way: {"field": UPDATED}} for way in ("min", "max")}
+    sums |= {way: {way: {"field": DATED}} for way in ("min", "max")}
     answer = searcher.aggregate(asked, sums)
     values = {field: _values(field, answer[field.value]["buckets"]) for field in Field}
     return IndexCounts(values, _moment(answer["min"]["value"]), _moment(answer["max"]["value"]))
@@ -109,7 +134,10 @@ def counts_between(
         return [0] * len(spans)
     ranges = [_range(span) for span in spans]
     # A sum for each span: those of one sum must not overlap.
-    sums = {str(place): {"range": {"field": UPDATED, "ranges": [wide]}} for place, wide in enumerate(ranges)}
+    sums = {
+        str(place): {"range": {"field": _moments_of(span), "ranges": [wide]}}
+        for place, (span, wide) in enumerate(zip(spans, ranges, strict=True))
+    }
     answer = searcher.aggregate(asked, sums) if sums else {}
     return [_of_range(answer[str(place)]["buckets"], wide) for place, wide in enumerate(ranges)]
 
@@ -146,6 +174,11 @@ class _Question:
         if len(clause.parts) > 1:
             return self._clause(clause)
         bonus = self._bonus(clause)
+        (part,) = clause.parts
+        if isinstance(part, Term) and bonus and fold(part.text) not in STOP_WORDS:
+            # Flat, as in `_one_of`: what only adds to the score of a word finds nothing that the word does not (but a byline).
+            ways = [(Occur.Should, way) for way in self._ways(part)]
+            return Query.boolean_query(ways + bonus)
         return (
             Query.boolean_query([(Occur.Must, self._clause(clause)), *bonus])
             if bonus
@@ -187,17 +220,19 @@ class _Question:
                 return Query.const_score_query(self._term(THING, part.thing.value, "basic"), 0.0)
 
     def _word(self, term: Term) -> Query:
-        folded = fold(term.text)
         if term.prefix:
-            return self._like(TEXT, re.escape(folded) + ".*")
+            return self._like(TEXT, re.escape(fold(term.text)) + ".*")
+        ways = self._ways(term)
+        return ways[0] if len(ways) == 1 else Query.boolean_query([(Occur.Should, way) for way in ways])
+
+    def _ways(self, term: Term) -> list[Query]:
+        """What finds a word: its stem, and while it is typed the words that begin so."""
+        folded = fold(term.text)
         if folded in STOP_WORDS and not term.unfinished:
-            return self._term(TEXT, folded, "position")
-        stem = self._term(STEMS, light_stem(folded), "freq")
+            return [self._term(TEXT, folded, "position")]
         more = self._continuations(folded) if term.unfinished else []
-        if not more:
-            return stem
-        ways = [stem, *(Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more)]
-        return Query.boolean_query([(Occur.Should, way) for way in ways])
+        begun = [Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more]
+        return [self._term(STEMS, light_stem(folded), "freq"), *begun]
 
     def _bonus(self, clause: WantedClause) -> list[tuple[Occur, Query]]:
         """What need not be there and adds to the score."""
@@ -238,7 +273,7 @@ class _Question:
     def _between(self, span: Between) -> Query:
         wide = {"from": _FIRST, "to": _LAST} | _range(span)
         return Query.range_query(
-            self._schema, UPDATED, FieldType.Integer, wide["from"], wide["to"], include_upper=False
+            self._schema, _moments_of(span), FieldType.Integer, wide["from"], wide["to"], include_upper=False
         )
 
     def _like(self, field: str, pattern: str) -> Query:
@@ -263,6 +298,10 @@ def _ranks(wanted: Wanted) -> bool:
         if not clause.excluded
         for part in clause.parts
     )
+
+
+def _moments_of(span: Between) -> str:
+    return UPDATED if span.changed else DATED
 
 
 def _range(span: Between) -> dict[str, int]:

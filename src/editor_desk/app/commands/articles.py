@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.app.bootstrap import desk_in
+from editor_desk.app.commands.archive import index_warnings
 from editor_desk.app.commands.sessions import session_for
 from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
@@ -71,20 +72,32 @@ def import_files(arguments: Namespace, console: Console, paths: Paths) -> ExitCo
 
 
 def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
-    """List a folder, or what a search finds."""
+    """List a folder, or what a search finds; what the list leaves out is told on standard error."""
     remarks: Sequence[str] = ()
+    warnings: list[str] = []
     with desk_in(paths.desk, read_only=True) as desk:
         if arguments.search is None:
-            rows: Sequence[ArticleSummary] = desk.articles.shelf(arguments.folder, limit=arguments.limit)
+            read = desk.articles.shelf(arguments.folder, limit=arguments.limit + 1)
+            rows: Sequence[ArticleSummary] = read[: arguments.limit]
+            more = len(read) > len(rows)
         else:
-            found = desk.searching.search(arguments.search, limit=arguments.limit)
-            rows = [item.summary for item in found.rows]
+            found = desk.searching.search(arguments.search, limit=arguments.limit, counted=False)
+            rows, more = [item.summary for item in found.rows], found.more
             remarks = remarks_of(found, default_numerals())
+            warnings = index_warnings(desk)
     console.rows([_row(row) for row in rows], [_line(row) for row in rows])
     for remark in remarks:
         console.say(remark)
     if not rows:
         console.say(translate("CommandLine", "No articles here."))
+    if more:
+        warnings.append(
+            translate(
+                "CommandLine", "There are more; these are the first %n. --limit shows more.", "", len(rows)
+            )
+        )
+    for warning in warnings:
+        console.warn(warning)
     return ExitCode.DONE
 
 

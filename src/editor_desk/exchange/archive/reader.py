@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 from editor_desk.domain.archive import ItemFault, guess_columns
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.archive.report import write_report
-from editor_desk.exchange.archive.streams import LONGEST_LINE, go_to, next_line, open_stream
+from editor_desk.exchange.archive.streams import LONGEST_LINE, go_to, is_transcoded, next_line, open_stream
 from editor_desk.exchange.importers.decoding import decode
 from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, Record, ReportRow
 from editor_desk.services.ports import PageReader
@@ -37,6 +37,9 @@ class ArchiveReader:
 
     def look(self, path: Path) -> ArchiveFile:
         """What is at `path`."""
+        if _shown(str(path)) != str(path):
+            # Of bytes that are no text, which no table and no message can hold.
+            raise DeskError(ErrorCode.FILE_UNREADABLE, path=_shown(str(path)), reason="no valid path")
         if path.is_dir():
             return _folder(path)
         with closing(open_stream(path)) as stream:
@@ -46,6 +49,7 @@ class ArchiveReader:
                 raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
             sample = head if whole else head[: head.rfind(b"\n") + 1] or head
             encoding, text = _decoded(path, sample)
+            encoding = "utf-16" if is_transcoded(stream) else encoding
         lines = text.splitlines()
         size, fingerprint = _fingerprint(path, head)
         first = next((line.strip() for line in lines if line.strip()), "")
@@ -65,7 +69,7 @@ class ArchiveReader:
             if not position and file.encoding == "utf-8-sig":
                 position = len(_BOM)
             go_to(stream, position)
-            encoding = "utf-8" if file.encoding == "utf-8-sig" else file.encoding
+            encoding = "utf-8" if file.encoding in {"utf-8-sig", "utf-16"} else file.encoding
             if file.kind is ArchiveKind.JSON_LINES:
                 yield from _json_records(stream, encoding, position, lines)
             else:
@@ -88,9 +92,9 @@ class ArchiveReader:
             try:
                 page = self._pages.path(folder / name)
             except DeskError:
-                yield Record(number, number + 1, 0, name, fault=ItemFault.UNREADABLE)
+                yield Record(number, number + 1, 0, _shown(name), fault=ItemFault.UNREADABLE)
             else:
-                yield Record(number, number + 1, 0, name, page=page)
+                yield Record(number, number + 1, 0, _shown(name), page=page)
 
 
 def _json_records(stream: BinaryIO, encoding: str, position: int, number: int) -> Iterator[Record]:
@@ -302,11 +306,21 @@ def _folder(path: Path) -> ArchiveFile:
     return ArchiveFile(ArchiveKind.PAGES, digest.hexdigest(), len(names))
 
 
+def _shown(name: str) -> str:
+    """A name as a text: one from a system of another encoding has bytes in it that are none."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _refuse(error: OSError) -> None:
+    # Else a folder that nobody may look into would be left out without a word.
+    raise error
+
+
 def _page_names(folder: Path) -> list[str]:
     """Paths of the pages below `folder`, in order. Nothing outside it is followed."""
     found: list[str] = []
     try:
-        for root, folders, files in os.walk(folder):
+        for root, folders, files in os.walk(folder, onerror=_refuse):
             folders.sort()
             found += [
                 str((Path(root) / name).relative_to(folder))

@@ -20,7 +20,14 @@ def write_report(
             writer = csv.writer(file)
             writer.writerow(heads)
             for row in rows:
-                writer.writerow([_safe(row.place), text_of(row.fault), row.fault.value, row.article])
+                cells = (
+                    _safe(row.place),
+                    text_of(row.fault),
+                    row.fault.value,
+                    row.article,
+                    _safe(row.headline),
+                )
+                writer.writerow(cells)
                 count += 1
     except OSError as error:
         raise DeskError(
@@ -30,5 +37,5 @@ def write_report(
 
 
 def _safe(cell: str) -> str:
-    """A file's name that begins as a formula is none."""
+    """What begins as a formula is none."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

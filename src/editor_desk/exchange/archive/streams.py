@@ -1,5 +1,6 @@
 """Bytes of a file as a stream, unpacked on the way where it is compressed, and never more than it may hold."""
 
+import codecs
 import io
 import lzma
 import zlib
@@ -112,8 +113,50 @@ class _Xz:
         return self._inner.decompress(data, most)
 
 
+class Transcoded(io.RawIOBase):
+    """UTF-16 with its mark, as spreadsheets save "Unicode text", given on as UTF-8, read forward only. What is no text becomes
+    the sign for that.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-16")("replace")
+        self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # as BufferedReader calls it
+        """Translate as much as fits."""
+        ended = False
+        while not self._ready and not ended:
+            chunk = self._stream.read(_CHUNK)
+            ended = not chunk
+            self._ready = self._decoder.decode(chunk, final=ended).encode()
+        given = self._ready[: len(buffer)]
+        self._ready = self._ready[len(given) :]
+        buffer[: len(given)] = given
+        return len(given)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
 def open_stream(path: Path) -> BinaryIO:
-    """The text bytes of the file, buffered. Raises DeskError: FILE_MISSING, FILE_UNREADABLE."""
+    """The text bytes of the file, buffered, those of UTF-16 as UTF-8. Raises DeskError: FILE_MISSING, FILE_UNREADABLE."""
+    stream = _unpacked(path)
+    wide = stream.peek(2)[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+    return io.BufferedReader(Transcoded(stream), _CHUNK) if wide else stream
+
+
+def is_transcoded(stream: BinaryIO) -> bool:
+    """Whether it was UTF-16 on disk."""
+    return isinstance(stream, io.BufferedReader) and isinstance(stream.raw, Transcoded)
+
+
+def _unpacked(path: Path) -> io.BufferedReader:
     try:
         file = path.open("rb")
         magic = file.peek(6)[:6]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from editor_desk.domain.content import clean_text
@@ -86,7 +87,7 @@ def html_page(source: str) -> RawPage:
     counts[PageNoteCode.LINKS] = max(0, seen.links - reader.links)
     counts[PageNoteCode.IMAGES] = max(0, counts[PageNoteCode.IMAGES] - reader.pictures)
     counts[PageNoteCode.TRUNCATED] = int(seen.broken_off)
-    return _page(reader, counts, clean_text(seen.title), notes)
+    return replace(_page(reader, counts, clean_text(seen.title), notes), published=seen.published)
 
 
 def document_page(markup: str, pictures: Sequence[bytes], counts: Counter[PageNoteCode]) -> RawPage:

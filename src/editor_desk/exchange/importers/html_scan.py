@@ -25,6 +25,22 @@ _TAG_END = re.compile(rf"(?:{_ATTRIBUTE})*+(?:{_SPACE}|/)*+>", re.VERBOSE)
 _COMMENT_END = re.compile(r"--!?>")
 _NO_ELEMENT = re.compile(r"<(?:[!?]|/[^A-Za-z])")
 _HREF = re.compile(r"[\s\"'/]href\s*=", re.IGNORECASE)
+_GIVEN = re.compile(r"""([a-z:.\-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_DATE_NAMES = frozenset(
+    (
+        "article:published_time",
+        "og:published_time",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "datepublished",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+    )
+)
+"""What portals call the day of an article in `meta` (Open Graph, Dublin Core, schema.org)."""
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -62,10 +78,13 @@ REMOVED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What was seen. `links` is the number of link addresses; `broken_off` says that the end is missing."""
+    """What was seen. `links` is the number of link addresses; `broken_off` says that the end is missing; `published` is the
+    day as a `meta` or the first `time` writes it.
+    """
 
     too_deep: bool
     title: str
+    published: str
     removed: Counter[PageNoteCode]
     links: int
     broken_off: bool
@@ -84,6 +103,7 @@ class _Scanner:
         self._counts: Counter[str] = Counter()
         self._removed: Counter[PageNoteCode] = Counter()
         self._title = ""
+        self._dates: dict[str, str] = {}
         self._links = 0
 
     def run(self) -> Scan:
@@ -95,7 +115,8 @@ class _Scanner:
             if place < 0 or tags > MAX_TAGS or len(self._open) > MAX_DEPTH:
                 break
         too_deep = tags > MAX_TAGS or len(self._open) > MAX_DEPTH
-        return Scan(too_deep, self._title, self._removed, self._links, broken_off=place < 0)
+        published = self._dates.get("meta") or self._dates.get("time", "")
+        return Scan(too_deep, self._title, published, self._removed, self._links, broken_off=place < 0)
 
     def _after(self, start: int) -> int:
         """Note what begins with the < at `start`; returns where to go on, -1 where it has no end."""
@@ -122,6 +143,8 @@ class _Scanner:
             self._removed[REMOVED[name]] += 1
         if name == "a" and _HREF.search(self._source, attributes, end):
             self._links += 1
+        if name in {"meta", "time"} and name not in self._dates:
+            self._date(name, self._source[attributes:end])
         foreign = any(self._counts[outer] for outer in _FOREIGN)
         if name in _RAW_TEXT and not foreign:
             return self._raw_text(name, end)
@@ -129,6 +152,18 @@ class _Scanner:
             self._open.append(name)
             self._counts[name] += 1
         return end
+
+    def _date(self, name: str, attributes: str) -> None:
+        given = {
+            found[1].lower(): found[2] or found[3] or found[4] or "" for found in _GIVEN.finditer(attributes)
+        }
+        if name == "time":
+            written = given.get("datetime", "")
+        else:
+            called = {given.get(key, "").lower() for key in ("property", "name", "itemprop")}
+            written = given.get("content", "") if called & _DATE_NAMES else ""
+        if written:
+            self._dates[name] = html.unescape(written).strip()
 
     def _close(self, name: str) -> None:
         if self._counts[name]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor_desk.domain.proof_texts import CREDITS, LINKS
 from editor_desk.domain.revision import RevisionKind
+from editor_desk.domain.tags import Vocabulary
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.context import GuiContext
@@ -19,6 +20,7 @@ from editor_desk.gui.inspector.inspector_panel import InspectorPanel
 from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.gui.recovery.recovery_watch import RecoveryWatch
 from editor_desk.gui.shell.room import Bookmark
+from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Folder
 
@@ -72,6 +74,7 @@ class DeskRoom(QWidget):
         column.addWidget(self.recovery.bar)
         column.addWidget(self._splitter, 1)
         self.list.opened.connect(self.open_article)
+        self.list.tags_wanted.connect(self._change_tags)
         self.list.new_wanted.connect(self.new_article)
         self.list.import_wanted.connect(self.start_import)
         self.editor.read_also_wanted.connect(self._show_links)
@@ -138,6 +141,21 @@ class DeskRoom(QWidget):
         self._browsing = True
         self._fit()
         self.list.focus_search()
+
+    def _change_tags(self, articles: tuple[str, ...]) -> None:
+        """Change the tags of the articles that are chosen in the list; what is typed is stored first."""
+        context, query = self._context, self.list.query
+
+        def ask(vocabulary: Vocabulary) -> None:
+            RetagDialog(
+                context, None, vocabulary, self._tags_changed, self, chosen=articles, query=query
+            ).open()
+
+        self.working.flush(lambda: context.jobs.run(context.desk.tags.vocabulary, ask, key="tags of chosen"))
+
+    def _tags_changed(self, notice: str) -> None:
+        self._context.bus.notice.emit(notice)
+        self._context.bus.changed.emit()
 
     def _show_saved(self) -> None:
         self.focus_search()

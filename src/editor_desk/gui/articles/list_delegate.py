@@ -46,11 +46,16 @@ _ABOVE_SNIPPET = 2
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """`open_id` is the article in the editor: its row has the accent bar and the ground of paper."""
+    """`open_id` is the article in the editor: its row has the accent bar and the ground of paper. Rows that are chosen are shown
+    as such where they are `several`: with the arrows one of them is always chosen. With `even` every row is as high as the
+    highest: the view then asks for one height and not for each.
+    """
 
     def __init__(self, theme: Theme, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.open_id = ""
+        self.several = False
+        self.even = False
         self._theme = theme
         self._preferences = preferences
         self._title = theme.ui_font(13, QFont.Weight.Medium.value)
@@ -62,6 +67,9 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """One or two lines of headline, one or two of what a search found, and the line of facts."""
         row: Row = index.data(ROW_ROLE)
+        if self.even:
+            found = _LINES * _SMALL_LINE + _ABOVE_SNIPPET if row.snippet is not None else 0
+            return QSize(0, _ABOVE + _LINES * _LINE + found + _GAP + _CHIP + _BELOW)
         width = cast(QAbstractScrollArea, option.widget).viewport().width() - 2 * _PAD
         found = (
             self._snippet.height(shown_snippet(row.snippet)[0], width) + _ABOVE_SNIPPET if row.snippet else 0
@@ -92,18 +100,22 @@ class ArticleDelegate(QStyledItemDelegate):
             mute = self._theme.color("mute")
             self._snippet.draw(painter, at, box.width(), text, spans, (mute, mark), ways)
             y += _ABOVE_SNIPPET + self._snippet.height(text, box.width())
-        self._facts(painter, option, QRect(box.left(), y + _GAP, box.width(), _CHIP), row.summary)
+        self._facts(painter, option, QRect(box.left(), y + _GAP, box.width(), _CHIP), row)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         rect = option.rect
         opened = row.summary.id == self.open_id
         state = option.state
+        chosen = self.several and bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, self._theme.color("accent_soft"))
         if opened:
-            painter.fillRect(rect, self._theme.color("paper"))
+            if not chosen:
+                painter.fillRect(rect, self._theme.color("paper"))
             bar = QRect(rect.left(), rect.top(), _BAR, rect.height() - 1)
             painter.fillRect(QStyle.visualRect(option.direction, rect, bar), self._theme.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver and not chosen:
             painter.fillRect(rect, self._theme.color("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
@@ -111,11 +123,9 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(5, 3, -5, -4), 5, 5)
 
-    def _facts(
-        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, summary: ArticleSummary
-    ) -> None:
+    def _facts(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: Row) -> None:
         x = box.left()
-        for text, tone in chips_of(summary):
+        for text, tone in chips_of(row.summary):
             width = QFontMetrics(self._chip).horizontalAdvance(text) + 16
             rect = QStyle.visualRect(option.direction, box, QRect(x, box.top(), width, _CHIP))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -126,15 +136,14 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
             x += width + 8
         rest = QRect(x, box.top(), max(0, box.right() + 1 - x), _CHIP)
-        self._text(
-            painter, option, QStyle.visualRect(option.direction, box, rest), self._meta(summary), "mute"
-        )
+        self._text(painter, option, QStyle.visualRect(option.direction, box, rest), self._meta(row), "mute")
 
-    def _meta(self, summary: ArticleSummary) -> str:
+    def _meta(self, row: Row) -> str:
+        summary = row.summary
         if summary.review is ReviewState.CHANGES_REQUESTED and summary.note:
             return summary.note.replace("\n", " ")
         parts = [
-            relative(summary.updated_at, datetime.now(UTC), self._preferences),
+            relative(row.date or summary.updated_at, datetime.now(UTC), self._preferences),
             word_count_text(summary.word_count, self._preferences),
         ]
         return " · ".join(parts)

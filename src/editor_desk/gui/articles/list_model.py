@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.language.highlighting import Snippet, Spans
@@ -17,15 +18,22 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in the list. Where a search found it: the hits in its headline, and the piece of its text that shows why."""
+    """An article in the list. Where a search found it: the date that it is sorted by, the hits in its headline, and the piece
+    of its text that shows why.
+    """
 
     summary: ArticleSummary
     hits: Spans = ()
     snippet: Snippet | None = None
+    date: datetime | None = None
 
 
-class ArticleListModel(QAbstractListModel):
-    """Rows in the order given. `more_wanted` when the view has come to the last row and there may be others."""
+class ArticleListModel(QStandardItemModel):
+    """Rows in the order given. `more_wanted` when the view has come to the last row and there may be others.
+
+    Items of Qt's own hold the rows: the view lays all of them out again when some are added, and would ask a model of ours once
+    a row how many there are.
+    """
 
     more_wanted = Signal()
 
@@ -34,23 +42,6 @@ class ArticleListModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
         self._more = False
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """One row an article; rows have no children."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The headline for Qt and assistive technology, the `Row` under ROW_ROLE."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.summary.headline
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.summary.headline)
-        return None
 
     def canFetchMore(self, parent: _Index = _NOWHERE) -> bool:
         """Whether the folder may hold more than is shown."""
@@ -63,9 +54,9 @@ class ArticleListModel(QAbstractListModel):
             self.more_wanted.emit()
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> Sequence[Row]:
         """What is shown."""
-        return tuple(self._rows)
+        return self._rows
 
     @property
     def last(self) -> ArticleSummary | None:
@@ -81,23 +72,43 @@ class ArticleListModel(QAbstractListModel):
         fresh = list(rows)
         self._more = more
         if [row.summary.id for row in fresh] != [row.summary.id for row in self._rows]:
-            self.beginResetModel()
-            self._rows = fresh
-            self._places = {row.summary.id: place for place, row in enumerate(fresh)}
-            self.endResetModel()
+            self._rows = []
+            self._places = {}
+            self.clear()
+            self._add(fresh)
             return
-        changed = [place for place, row in enumerate(fresh) if row != self._rows[place]]
-        self._rows = fresh
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        for place, row in enumerate(fresh):
+            if row != self._rows[place]:
+                self._rows[place] = row
+                _say(self.item(place), row)
 
     def append(self, rows: Sequence[Row], *, more: bool) -> None:
         """Add a page at the end; what a change in between brought up from it is not shown twice."""
-        fresh = [row for row in rows if row.summary.id not in self._places]
         self._more = more
-        if fresh:
-            begin = len(self._rows)
-            self.beginInsertRows(QModelIndex(), begin, begin + len(fresh) - 1)
-            self._rows += fresh
-            self._places |= {row.summary.id: place for place, row in enumerate(fresh, begin)}
-            self.endInsertRows()
+        self._add([row for row in rows if row.summary.id not in self._places])
+
+    def _add(self, fresh: Sequence[Row]) -> None:
+        if not fresh:
+            return
+        self._places |= {row.summary.id: place for place, row in enumerate(fresh, len(self._rows))}
+        self._rows += fresh
+        self.invisibleRootItem().appendRows([_item(row) for row in fresh])
+
+
+def _item(row: Row) -> QStandardItem:
+    item = QStandardItem()
+    item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren)
+    _say(item, row)
+    return item
+
+
+def _say(item: QStandardItem, row: Row) -> None:
+    """Let `item` show `row`: the headline for Qt and assistive technology, the `Row` under ROW_ROLE."""
+    headline = row.summary.headline
+    item.setData(row, ROW_ROLE)
+    for role, text in (
+        (Qt.ItemDataRole.DisplayRole, headline),
+        (Qt.ItemDataRole.AccessibleTextRole, headline),
+        (Qt.ItemDataRole.ToolTipRole, tip(headline)),
+    ):
+        item.setData(text, role)

@@ -2,9 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.gui._generated.ui_article_list import Ui_ArticleList
@@ -12,6 +22,7 @@ from editor_desk.gui.articles.list_delegate import ArticleDelegate
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.saved_menu import SavedMenu
 from editor_desk.gui.articles.search_head import SearchHead
+from editor_desk.gui.articles.selection_bar import SelectionBar
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.ports import ArticleSummary, Folder
@@ -22,6 +33,10 @@ from editor_desk.services.searching import PAGE as FOUND_PAGE
 translate = QCoreApplication.translate
 
 PAGE = 100
+EVEN_FROM = 500
+"""Rows are as high as their text needs, until there are so many: the view lays all of them out again when some are added, and
+to ask each for its height would then hold up the scrolling.
+"""
 _SEARCH_AFTER_MS = 120
 _LOADED = "article list"
 _SEARCHED = "article search"
@@ -29,9 +44,13 @@ _NARROWED = "article search choices"
 
 
 class ListPanel(QFrame):
-    """`opened(str)` when an article is to be shown; `new_wanted` and `import_wanted` from the buttons of an empty list."""
+    """`opened(str)` when an article is to be shown; `new_wanted` and `import_wanted` from the buttons of an empty list.
+
+    Ctrl and Shift choose several rows, as in any list: `tags_wanted(ids)` when the tags of these are to be changed.
+    """
 
     opened = Signal(str)
+    tags_wanted = Signal(object)
     new_wanted = Signal()
     import_wanted = Signal()
 
@@ -48,6 +67,12 @@ class ListPanel(QFrame):
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
         view.setUniformItemSizes(False)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.selectionModel().selectionChanged.connect(self._count_chosen)
+        self.selection = SelectionBar(context)
+        self._ui.listPageLayout.insertWidget(0, self.selection)
+        self.selection.ended.connect(self._choose_one)
+        self.selection.tags_wanted.connect(lambda: self.tags_wanted.emit(self.chosen))
         self._answered: str | None = None
         self.head = SearchHead(context)
         self._ui.listLayout.insertWidget(1, self.head)
@@ -58,7 +83,8 @@ class ListPanel(QFrame):
         self._search.setInterval(_SEARCH_AFTER_MS)
         self._search.timeout.connect(self.refresh)
         self._model.more_wanted.connect(self._load_more)
-        view.clicked.connect(self._open)
+        self._model.rowsInserted.connect(self._even_out)
+        view.clicked.connect(self._click)
         view.activated.connect(self._open)
         view.installEventFilter(self)
         self._dress_field()
@@ -93,6 +119,12 @@ class ListPanel(QFrame):
         """What is searched for; empty for none."""
         return self._ui.searchField.text().strip()
 
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the rows that are chosen, from the top."""
+        indexes = sorted(self._ui.view.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return tuple(index.data(ROW_ROLE).summary.id for index in indexes)
+
     def show_folder(self, folder: Folder) -> None:
         """Show a folder from its top; a search ends."""
         self._folder = folder
@@ -122,7 +154,7 @@ class ListPanel(QFrame):
                 max(FOUND_PAGE, len(self._model.rows) if self._answered == query else 0),
             )
             self._context.jobs.run(
-                lambda: desk.searching.search(query, order, limit),
+                lambda: desk.searching.search(query, order, limit, counted=False),
                 lambda answer: self._show_found(answer, order),
                 lane=Lane.BACKGROUND,
                 key=_SEARCHED,
@@ -136,22 +168,20 @@ class ListPanel(QFrame):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down in the search field goes into the list, Up from its first row back; Escape ends the search; Enter in the
-        list opens.
+        """Down in the search field goes into the list, Up from its first row back; Escape first leaves the rows that are chosen,
+        then the search; Enter in the list opens.
         """
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         key, view = event.key(), self._ui.view
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if key == Qt.Key.Key_Escape and self.query:
-            self._ui.searchField.clear()
-            self.focus_search()
+        if key == Qt.Key.Key_Escape and self._escape(watched):
             return True
         if watched is self._ui.searchField:
             if key == Qt.Key.Key_Down and plain and self._model.rows:
                 view.setFocus(Qt.FocusReason.TabFocusReason)
                 if not view.currentIndex().isValid() or self.query:
-                    view.setCurrentIndex(self._model.index(0))
+                    view.setCurrentIndex(self._model.index(0, 0))
                 return True
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
             self._open(view.currentIndex())
@@ -160,6 +190,16 @@ class ListPanel(QFrame):
             self.focus_search()
             return True
         return super().eventFilter(watched, event)
+
+    def _escape(self, watched: QObject) -> bool:
+        if self._delegate.several and watched is self._ui.view:
+            self._choose_one()
+        elif self.query:
+            self._ui.searchField.clear()
+            self.focus_search()
+        else:
+            return False
+        return True
 
     def _show_folder(self, folder: Folder, rows: Sequence[ArticleSummary], limit: int) -> None:
         if folder is self._folder and not self.query:
@@ -173,7 +213,7 @@ class ListPanel(QFrame):
         fresh = self._answered != answer.typed
         self._answered = answer.typed
         self.head.show_answer(answer)
-        self._show([_row(found) for found in answer.rows], more=answer.more)
+        self._show([_row(found, order) for found in answer.rows], more=answer.more)
         if fresh:
             self._ui.view.scrollToTop()
         self._narrow(answer)
@@ -181,7 +221,7 @@ class ListPanel(QFrame):
     def _narrow(self, answer: SearchAnswer) -> None:
         """Once the articles are there: what narrows them, and what was perhaps meant where there are few."""
         searching, typed = self._context.desk.searching, answer.typed
-        doubtful = answer.total <= FEW or answer.some
+        doubtful = len(answer.rows) <= FEW or answer.some
         self._context.jobs.run(
             lambda: (searching.choices(typed), searching.did_you_mean(typed) if doubtful else None),
             lambda both: self._show_narrowed(typed, *both),
@@ -219,6 +259,17 @@ class ListPanel(QFrame):
         self._ui.importButton.setVisible(not self.query)
         self._ui.emptyLabel.setText(empty_text(self._folder, searching=bool(self.query)))
 
+    def _even_out(self) -> None:
+        view, even = self._ui.view, self._model.rowCount() > EVEN_FROM
+        if even == view.uniformItemSizes():
+            return
+        top = view.indexAt(QPoint(view.viewport().width() // 2, 0))
+        self._delegate.even = even
+        view.setUniformItemSizes(even)
+        view.doItemsLayout()
+        if top.isValid():
+            view.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def _load_more(self) -> None:
         desk, session, folder = self._context.desk, self._context.session, self._folder
         last = self._model.last
@@ -226,7 +277,7 @@ class ListPanel(QFrame):
         if query:
             offset = len(self._model.rows)
             self._context.jobs.run(
-                lambda: desk.searching.search(query, order, FOUND_PAGE, offset),
+                lambda: desk.searching.search(query, order, FOUND_PAGE, offset, counted=False),
                 lambda answer: self._add_found(answer, order),
                 lane=Lane.BACKGROUND,
                 key=_SEARCHED,
@@ -243,12 +294,30 @@ class ListPanel(QFrame):
 
     def _add_found(self, answer: SearchAnswer, order: SearchOrder) -> None:
         if answer.typed == self.query and order is self.head.order:
-            self._model.append([_row(found) for found in answer.rows], more=answer.more)
+            self._model.append([_row(found, order) for found in answer.rows], more=answer.more)
 
     def _select(self, article_id: str) -> None:
         row = self._model.row_of(article_id)
         if row >= 0 and row != self._ui.view.currentIndex().row():
-            self._ui.view.setCurrentIndex(self._model.index(row))
+            self._ui.view.setCurrentIndex(self._model.index(row, 0))
+
+    def _click(self, index: QModelIndex) -> None:
+        """A plain click opens; with Ctrl or Shift it chooses rows."""
+        choosing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QApplication.keyboardModifiers() & choosing:
+            self._open(index)
+
+    def _count_chosen(self) -> None:
+        count = len(self._ui.view.selectionModel().selectedIndexes())
+        self._delegate.several = count > 1
+        self.selection.show_count(count)
+        self._ui.view.viewport().update()
+
+    def _choose_one(self) -> None:
+        view = self._ui.view
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        view.selectionModel().select(view.currentIndex(), flags)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, index: QModelIndex) -> None:
         row: Row | None = index.data(ROW_ROLE)
@@ -257,11 +326,12 @@ class ListPanel(QFrame):
 
     def _open_first(self) -> None:
         if self._model.rows and self._answered == self.query:
-            self._open(self._model.index(0))
+            self._open(self._model.index(0, 0))
 
 
-def _row(found: FoundArticle) -> Row:
-    return Row(found.summary, found.headline, found.snippet)
+def _row(found: FoundArticle, order: SearchOrder) -> Row:
+    date = found.summary.updated_at if order is SearchOrder.CHANGED else found.dated_at
+    return Row(found.summary, found.headline, found.snippet, date)
 
 
 def empty_text(folder: Folder, *, searching: bool) -> str:

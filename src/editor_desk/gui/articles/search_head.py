@@ -55,6 +55,7 @@ class SearchHead(QFrame):
         self.setObjectName("searchHead")
         self._context = context
         self._typed = ""
+        self._answer: SearchAnswer | None = None
         self._meant = ""
         self.order = SearchOrder.RELEVANCE
         self.total = QLabel()
@@ -101,7 +102,7 @@ class SearchHead(QFrame):
 
     def forget(self) -> None:
         """Nothing is searched for."""
-        self._typed = ""
+        self._typed, self._answer = "", None
         self.hide()
         for part in (self.notes, self.meant, self._filters, self._choices):
             part.hide()
@@ -118,9 +119,9 @@ class SearchHead(QFrame):
         if answer.typed != self._typed:
             self._choices.hide()
             self.meant.hide()
-        self._typed = answer.typed
-        self.total.setText(total_text(answer, self._context.preferences))
-        self.sorter.setVisible(answer.total > 1)
+        self._typed, self._answer = answer.typed, answer
+        self.total.setText(total_text(answer, answer.total, self._context.preferences))
+        self.sorter.setVisible(len(answer.rows) > 1)
         lines = remarks_of(answer, self._context.preferences.numerals)
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
@@ -128,7 +129,9 @@ class SearchHead(QFrame):
         self.show()
 
     def show_choices(self, choices: Choices) -> None:
-        """What narrows it."""
+        """What narrows it, and how many articles it is about, where the answer did not wait for that."""
+        if self._answer is not None and self._answer.total is None:
+            self.total.setText(total_text(self._answer, choices.total, self._context.preferences))
         clear_layout(self._choices_flow)
         for field in _FIELDS:
             self._offer(field, choices.fields.get(field, ()))

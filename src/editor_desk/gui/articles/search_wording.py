@@ -72,13 +72,17 @@ def order_text(order: SearchOrder) -> str:
         SearchOrder.RELEVANCE: translate("Search", "Best match first"),
         SearchOrder.NEWEST: translate("Search", "Newest first"),
         SearchOrder.OLDEST: translate("Search", "Oldest first"),
+        SearchOrder.CHANGED: translate("Search", "Latest change first"),
     }[order]
 
 
-def total_text(answer: SearchAnswer, preferences: Preferences) -> str:
-    """How much was found, and how long it took."""
-    total = answer.total
-    text = translate("Search", "%n article(s)", "", min(total, 2_000_000_000))
+def total_text(answer: SearchAnswer, counted: int | None, preferences: Preferences) -> str:
+    """How much was found, where that was `counted`, and how long it took."""
+    total = len(answer.rows) if counted is None else counted
+    if counted is None:
+        text = translate("Search", "More than %n article(s)", "", total)
+    else:
+        text = translate("Search", "%n article(s)", "", min(total, 2_000_000_000))
     text = text.replace(str(total), number(total, preferences), 1)
     if not total:
         return text

@@ -22,7 +22,7 @@ from editor_desk.gui.importing.archive_rows import (
     sample_row,
 )
 from editor_desk.gui.importing.archive_runner import ArchiveRunner
-from editor_desk.gui.messages import message_for
+from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.archive_import import ArchivePreview, Shown
 from editor_desk.services.archive_ports import ArchiveImport, ArchiveKind, ImportState, ReportRow
@@ -33,6 +33,7 @@ _MOST_SHOWN = 500
 _ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 (BOM)",
+    "utf-16": "UTF-16",
     "cp1256": "Windows-1256",
     "cp1252": "Windows-1252",
 }
@@ -174,7 +175,7 @@ class ArchiveDialog(QDialog):
             ArchiveKind.CSV: translate("ArchiveDialog", "a table (CSV)"),
             ArchiveKind.PAGES: translate("ArchiveDialog", "a folder of pages"),
         }
-        parts = [preview.path.name, kinds[file.kind]]
+        parts = [isolated(preview.path.name), kinds[file.kind]]
         if file.encoding:
             parts.append(
                 translate("ArchiveDialog", "encoding {name}").format(
@@ -183,11 +184,13 @@ class ArchiveDialog(QDialog):
             )
         if file.delimiter:
             shown = {"\t": "Tab"}.get(file.delimiter, file.delimiter)
-            parts.append(translate("ArchiveDialog", "cells parted by {sign}").format(sign=shown))
+            parts.append(translate("ArchiveDialog", "cells parted by {sign}").format(sign=isolated(shown)))
         if preview.unfinished is not None:
             counts = counts_text(preview.unfinished, self._context.preferences.numerals)
             parts.append(translate("ArchiveDialog", "begun before: {counts}").format(counts=counts))
-        return " · ".join(parts)
+        # A name or a format in Latin letters at the beginning would turn the line round.
+        side = "\u2067" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u2066"
+        return f"{side}{' · '.join(parts)}\u2069"
 
     @property
     def _columns(self) -> dict[Field, str]:

@@ -36,16 +36,23 @@ def fault_text(fault: ItemFault) -> str:
         ItemFault.NO_TEXT: translate("ArchiveFault", "It has neither headline nor text"),
         ItemFault.UNREADABLE: translate("ArchiveFault", "The page cannot be read"),
         ItemFault.DATE: translate("ArchiveFault", "Imported; its date could not be read"),
+        ItemFault.NO_DATE: translate(
+            "ArchiveFault", "Imported without a date: it has the day of this import"
+        ),
+        ItemFault.FUTURE: translate("ArchiveFault", "Imported; its date is still to come"),
+        ItemFault.NO_HEADLINE: translate("ArchiveFault", "Imported without a headline"),
+        ItemFault.NO_BODY: translate("ArchiveFault", "Imported with a headline and no text"),
         ItemFault.HERE_ID: translate("ArchiveFault", "Skipped: this address or number is here already"),
         ItemFault.HERE_TEXT: translate("ArchiveFault", "Skipped: this text is here already"),
     }[fault]
 
 
-def report_heads() -> tuple[str, str, str, str]:
+def report_heads() -> tuple[str, str, str, str, str]:
     """Heads of the report's columns."""
     return (
         translate("ArchiveFault", "Line or page"),
         translate("ArchiveFault", "What happened"),
         translate("ArchiveFault", "Code"),
         translate("ArchiveFault", "The article that is here"),
+        translate("ArchiveFault", "Headline"),
     )

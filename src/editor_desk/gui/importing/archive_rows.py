@@ -97,7 +97,9 @@ def import_row(record: ArchiveImport, numerals: Numerals) -> RowText:
 def report_row(row: ReportRow, numerals: Numerals) -> RowText:
     """A row of the report."""
     dot = "mute" if row.fault in SKIPS else "amber" if row.fault in NOTES else "red"
-    return RowText(fault_text(ItemFault(row.fault)), _place(row.place, numerals), dot, row.article)
+    parts = (_place(row.place, numerals), row.headline)
+    note = " · ".join(part for part in parts if part)
+    return RowText(fault_text(ItemFault(row.fault)), note, dot, row.article)
 
 
 def counts_text(record: ArchiveImport, numerals: Numerals) -> str:

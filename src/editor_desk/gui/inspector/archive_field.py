@@ -62,7 +62,7 @@ class ArchiveField(PickField):
             return
         searching = self._context.desk.searching
         self._context.jobs.run(
-            lambda: searching.search(query, limit=MOST_FOUND),
+            lambda: searching.search(query, limit=MOST_FOUND, counted=False),
             self._show,
             lane=Lane.BACKGROUND,
             key=("archive field", id(self)),

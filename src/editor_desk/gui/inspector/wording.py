@@ -52,9 +52,8 @@ def reason(context: GuiContext, suggestion: Suggestion) -> str:
     shared = list(dict.fromkeys((*suggestion.tags, *suggestion.names, *suggestion.words)))[:_REASONS_SHOWN]
     likeness = translate("Inspector", "{percent} alike").format(percent=percent(context, suggestion.likeness))
     if suggestion.kind is RelatedKind.NEAR_DUPLICATE:
-        likeness = translate("Inspector", "{percent} the same text").format(
-            percent=percent(context, suggestion.contained)
-        )
+        # No number: this is an estimate, and the comparison of the two texts tells the exact one.
+        likeness = translate("Inspector", "mostly the same text")
     return f"{isolated(' · '.join(shared))} — {likeness}" if shared else likeness
 
 

@@ -33,7 +33,7 @@ class Queue(QObject):
         """Show `rows`, the first one current where none was."""
         self.model.replace([Row(summary) for summary in rows], more=False)
         if rows and not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self.model.index(0))
+            self._view.setCurrentIndex(self.model.index(0, 0))
 
     def after(self, article_id: str) -> str:
         """The article to read when this one is done with; empty where none is left."""

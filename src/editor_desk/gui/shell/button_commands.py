@@ -14,6 +14,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
     "recoveryBar": {"recoveryLook": "recovered", "recoveryLater": "later"},
     "noticeBar": {"noticeAction": "notice_action", "noticeCopy": "notice_copy", "noticeClose": "close_bar"},
     "ArticleList": {"newButton": "new", "importButton": "import", "searchMeant": "search_meant"},
+    "selectionBar": {"selectionTags": "selection_tags", "selectionEnd": "selection_end"},
     "Editor": {
         **{
             f"{name}Button": name

@@ -7,18 +7,22 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_desk.domain.errors import DeskError
+from editor_desk.domain.media_topics import MediaTopics, media_topics
 from editor_desk.domain.tag_changes import TagChange, describing
 from editor_desk.domain.tag_facts import TagFacts, TagKind
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.gui._generated.ui_tags_facts import Ui_TagFactsForm
 from editor_desk.gui._generated.ui_tags_merge import Ui_TagMergeForm
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.jobs import Lane
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.tag_dialogs import problem_text
 from editor_desk.gui.tags.tag_field import TagField
+from editor_desk.gui.tags.topic_field import TopicField, line_text
 from editor_desk.gui.tags.wording import kind_text
 from editor_desk.gui.widgets.reading_side import begin_on_reading_side
 from editor_desk.gui.widgets.tab_order import tab_before
+from editor_desk.gui.widgets.times import language_code
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.curation import Preview, Wish
 from editor_desk.services.tags import TagUse
@@ -153,7 +157,14 @@ class TagFactsDialog(QDialog):
         ui.kind.setCurrentIndex(list(TagKind).index(tag.facts.kind))
         begin_on_reading_side(ui.description)
         ui.description.setPlainText(tag.facts.description)
-        ui.topic.setText(tag.facts.media_topic)
+        self.topic = TopicField(language_code(context.preferences), tag.label)
+        self.topic.setObjectName("mediaTopic")
+        self.topic.setPlaceholderText(translate("TagsRoom", "No Media Topic: type a name or a code"))
+        self.topic.setAccessibleName(ui.label3.text())
+        self.topic.changed.connect(self._show_line)
+        self.topic.choose(tag.facts.media_topic)
+        ui.topicFieldLayout.insertWidget(0, self.topic)
+        context.jobs.run(media_topics, self._know_topics, lane=Lane.BACKGROUND)
         self.field = TagField(may_create=False)
         self.field.setObjectName("broaderTag")
         self.field.setPlaceholderText(translate("TagsRoom", "No broader tag"))
@@ -164,7 +175,7 @@ class TagFactsDialog(QDialog):
             self._choose(vocabulary.get(tag.facts.broader))
         self.field.tag_chosen.connect(self._choose)
         ui.broaderFieldLayout.addWidget(self.field)
-        tab_before(ui.topic, self.field)
+        tab_before(ui.cancel, self.field, self.topic)
         ui.factsProblem.hide()
         ui.accept.setDefault(True)
         ui.accept.clicked.connect(self._store)
@@ -175,7 +186,27 @@ class TagFactsDialog(QDialog):
         self._broader = tag
         self.field.setText(tag.label)
 
+    def _know_topics(self, topics: MediaTopics) -> None:
+        self.topic.set_topics(topics)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        code, topics, line = self.topic.code, self.topic.topics, self._ui.topicLine
+        known = bool(code) and topics is not None
+        line.setVisible(known)
+        if known and topics is not None:
+            line.setText(line_text(topics.line(code), code, language_code(self._context.preferences)))
+
     def _store(self) -> None:
+        doubt = self.topic.doubt
+        if doubt:
+            self._ui.factsProblem.setText(
+                translate("TagsRoom", "No Media Topic is called “{name}”: choose one from the list.").format(
+                    name=isolated(doubt)
+                )
+            )
+            self._ui.factsProblem.show()
+            return
         written = self.field.text().strip()
         broader = self._broader if self._broader is not None and self._broader.label == written else None
         if written and broader is None:
@@ -191,7 +222,7 @@ class TagFactsDialog(QDialog):
             self._tag.facts.state,
             self._ui.description.toPlainText(),
             None if broader is None else broader.id,
-            self._ui.topic.text(),
+            self.topic.code,
         )
         session, curation = self._context.session, self._context.desk.curation
         wish = partial(describing, tag_id=self._tag.id, facts=facts)

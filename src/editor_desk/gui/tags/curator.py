@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.identity import new_id
 from editor_desk.domain.tag_changes import Edit, TagChange, also_written, merging, splitting, standing
 from editor_desk.domain.tag_facts import TagState
@@ -119,8 +120,14 @@ class Curator(QObject):
             text = translate("TagsRoom", "%n article(s) have their tags back.", "", back.changed)
             self._done("", to_numerals(" ".join([text, *left_text(back.left)]), numerals))
 
-        self._context.jobs.run(
-            lambda: retagging.undo(session, run), undone, self._context.show_problem, lane=Lane.BACKGROUND
+        jobs = self._context.jobs
+
+        def go_on(_done: int, _total: int) -> None:
+            if jobs.is_stopping:
+                raise DeskError(ErrorCode.CANCELLED)
+
+        jobs.run(
+            lambda: retagging.undo(session, run, go_on), undone, self._context.show_problem, lane=Lane.LONG
         )
 
     def keep_apart(self, tag_ids: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """Tags of many articles at once: which articles, what to take off and add, how many that changes; then the run itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -11,7 +11,7 @@ from editor_desk.domain.retagging import LeftAlone, Retagging
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.gui._generated.ui_tags_retag import Ui_TagRetagForm
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.jobs import Lane
+from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.tag_dialogs import problem_text
 from editor_desk.gui.tags.tag_field import TagField
@@ -28,6 +28,7 @@ _TICK_MS = 100
 class Which(Enum):
     """The articles that are meant."""
 
+    CHOSEN = auto()
     CARRYING = auto()
     FOUND = auto()
 
@@ -35,7 +36,8 @@ class Which(Enum):
 class Watch:
     """How far the work is, and whether it is still wanted; handed to the worker as its progress."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
         self.done = 0
         self.total = 0
         self.wanted = True
@@ -43,7 +45,7 @@ class Watch:
     def __call__(self, done: int, total: int) -> None:
         """Note the progress. Raises DeskError(CANCELLED) once nobody wants the work any more."""
         self.done, self.total = done, total
-        if not self.wanted:
+        if not self.wanted or self._jobs.is_stopping:
             raise DeskError(ErrorCode.CANCELLED)
 
 
@@ -66,15 +68,21 @@ def left_text(left: dict[LeftAlone, int]) -> list[str]:
 
 
 class RetagDialog(QDialog):
-    """Counts first; what was counted can then be done. `done(notice)` when it is. Closing it stops what goes on."""
+    """Counts first; what was counted can then be done. `done(notice)` when it is. Closing it stops what goes on.
+
+    It is about the articles that carry `tag`, or about those `chosen` in a list, or about what a search finds.
+    """
 
     def __init__(
         self,
         context: GuiContext,
-        tag: Tag,
+        tag: Tag | None,
         vocabulary: Vocabulary,
         done: Callable[[str], None],
         parent: QWidget | None = None,
+        *,
+        chosen: Sequence[str] = (),
+        query: str = "",
     ) -> None:
         super().__init__(parent)
         self._ui = ui = Ui_TagRetagForm()
@@ -84,17 +92,22 @@ class RetagDialog(QDialog):
         self.setWindowTitle(ui.retagTitle.text())
         self._context = context
         self._tag = tag
+        self._chosen = tuple(chosen)
         self._vocabulary = vocabulary
         self._done = done
-        self._watch = Watch()
+        self._watch = Watch(context.jobs)
         self._busy = False
         self._plan: RetagPlan | None = None
-        ui.which.addItem(
-            translate("TagsRoom", "All that carry “{label}”").format(label=isolated(tag.label)),
-            Which.CARRYING,
-        )
-        ui.which.addItem(translate("TagsRoom", "All that a search finds"), Which.FOUND)
+        self._ways: list[Which] = []
+        if self._chosen:
+            count = len(self._chosen)
+            self._offer(Which.CHOSEN, self._numbers(translate("TagsRoom", "%n chosen article(s)", "", count)))
+        if tag is not None:
+            text = translate("TagsRoom", "All that carry “{label}”").format(label=isolated(tag.label))
+            self._offer(Which.CARRYING, text)
+        self._offer(Which.FOUND, translate("TagsRoom", "All that a search finds"))
         lead(ui.query)
+        ui.query.setText(query)
         self.remove = self._field("removeTag", translate("TagsRoom", "No tag is taken off"))
         self.remove.setAccessibleName(ui.labelRemove.text())
         self.add = self._field("addTag", translate("TagsRoom", "No tag is added"))
@@ -102,7 +115,7 @@ class RetagDialog(QDialog):
         ui.removeHolderLayout.addWidget(self.remove)
         ui.addHolderLayout.addWidget(self.add)
         tab_before(ui.cancel, self.remove, self.add)
-        self.remove.setText(tag.label)
+        self.remove.setText("" if tag is None else tag.label)
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
@@ -124,6 +137,10 @@ class RetagDialog(QDialog):
             self._ui.cancel.setEnabled(False)
         else:
             super().reject()
+
+    def _offer(self, way: Which, text: str) -> None:
+        self._ways.append(way)
+        self._ui.which.addItem(text)
 
     def _field(self, name: str, nothing: str) -> TagField:
         field = TagField(may_create=False)
@@ -147,7 +164,7 @@ class RetagDialog(QDialog):
 
     @property
     def _which(self) -> Which:
-        return (Which.CARRYING, Which.FOUND)[self._ui.which.currentIndex()]
+        return self._ways[self._ui.which.currentIndex()]
 
     def _next(self) -> None:
         if self._plan is None:
@@ -166,14 +183,21 @@ class RetagDialog(QDialog):
             ids.append((tag.id,) if tag is not None else ())
         wish = Retagging(*ids)
         desk, session, watch = self._context.desk.retagging, self._context.session, self._begin()
-        query = self._ui.query.text() if self._which is Which.FOUND else None
-        tag_id = self._tag.id
+        which, query, chosen = self._which, self._ui.query.text(), self._chosen
+        carried = "" if self._tag is None else self._tag.id
 
         def work() -> RetagPlan:
-            articles = desk.carrying(tag_id) if query is None else desk.found(query)
+            match which:
+                case Which.CHOSEN:
+                    articles = chosen
+                case Which.CARRYING:
+                    articles = desk.carrying(carried)
+                case _:
+                    articles = desk.found(query)
             return desk.plan(session, wish, articles, watch)
 
-        self._context.jobs.run(work, self._counted, self._failed, broke=self._rest, lane=Lane.BACKGROUND)
+        # Not in the lane of answers: searches would wait until the last article is done.
+        self._context.jobs.run(work, self._counted, self._failed, broke=self._rest, lane=Lane.LONG)
 
     def _run(self, plan: RetagPlan) -> None:
         desk, session, watch = self._context.desk.retagging, self._context.session, self._begin()
@@ -182,13 +206,13 @@ class RetagDialog(QDialog):
             self._ran,
             self._failed,
             broke=self._rest,
-            lane=Lane.BACKGROUND,
+            lane=Lane.LONG,
         )
 
     def _begin(self) -> Watch:
         ui = self._ui
         self._busy = True
-        self._watch = Watch()
+        self._watch = Watch(self._context.jobs)
         ui.problem.hide()
         ui.progress.setRange(0, 0)
         ui.progress.show()

@@ -10,13 +10,14 @@ from editor_desk.domain.tags import Tag
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.month_chart import MonthChart
+from editor_desk.gui.tags.topic_field import line_text
 from editor_desk.gui.tags.wording import kind_text, state_text
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.section import Section, mute_label
-from editor_desk.gui.widgets.times import number
+from editor_desk.gui.widgets.times import language_code, number
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.tag_doctor import TagPage
 
@@ -82,6 +83,8 @@ class TagDetail(QScrollArea):
         self._state.setText(state_text(facts.state))
         restyle(self._state, "tone", _TONES[facts.state])
         self._facts.setText(self._facts_text(page))
+        self._topic.setText(self._topic_text(page))
+        self._topic.setVisible(bool(facts.media_topic))
         self._description.setText(facts.description)
         self._description.setVisible(bool(facts.description))
         self.accept.setVisible(facts.state is not TagState.ACCEPTED)
@@ -122,10 +125,13 @@ class TagDetail(QScrollArea):
         head.addLayout(line)
         self._facts = mute_label("")
         self._facts.setObjectName("tagFacts")
+        self._topic = mute_label("")
+        self._topic.setObjectName("tagTopic")
         self._description = QLabel()
         self._description.setTextFormat(Qt.TextFormat.PlainText)
         self._description.setWordWrap(True)
         head.addWidget(self._facts)
+        head.addWidget(self._topic)
         head.addWidget(self._description)
         deeds = QHBoxLayout()
         deeds.setSpacing(8)
@@ -163,14 +169,16 @@ class TagDetail(QScrollArea):
         return section
 
     def _facts_text(self, page: TagPage) -> str:
-        facts = page.use.tag.facts
         parts = [translate("TagsRoom", "%n article(s)", "", page.use.articles)]
         if page.broader is not None:
             parts.append(
                 translate("TagsRoom", "part of “{label}”").format(label=isolated(page.broader.label))
             )
-        text = to_numerals(" · ".join(parts), self._context.preferences.numerals)
-        return f"{text} · {isolated(facts.media_topic)}" if facts.media_topic else text
+        return to_numerals(" · ".join(parts), self._context.preferences.numerals)
+
+    def _topic_text(self, page: TagPage) -> str:
+        line = line_text(page.topic, page.use.tag.facts.media_topic, language_code(self._context.preferences))
+        return translate("TagsRoom", "Media Topic: {topic}").format(topic=line)
 
     def _show_aliases(self, tag: Tag) -> None:
         clear_layout(self._aliases)

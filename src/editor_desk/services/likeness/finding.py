@@ -83,12 +83,16 @@ class LikenessFinder:
         shares = contained(record.sketch, record.size, rows, sizes)
         return [(found[place][0], float(shares[place])) for place in np.argsort(-shares, kind="stable")]
 
-    def reasons(self, own: Record, other: Record, text: Profile, most: int) -> tuple[str, ...]:
-        """The words of the text, as it writes them, that weigh most in what the two share."""
+    def reasons(
+        self, own: Record, others: Sequence[Record], text: Profile, most: int
+    ) -> list[tuple[str, ...]]:
+        """For each of the others the words of the text, as it writes them, that weigh most in what the two share."""
         written = {term_number(stem): word for stem, word in text.written.items()}
-        return tuple(
-            written[term] for term in shared_terms(own, other, self.measure(), most) if term in written
-        )
+        measure = self.measure()
+        return [
+            tuple(written[term] for term in shared_terms(own, other, measure, most) if term in written)
+            for other in others
+        ]
 
     def measure(self) -> Measure:
         """The measure as it was kept; counted anew where there is none or the archive has outgrown it."""

@@ -1,4 +1,4 @@
-"""The words of an article as likeness counts them, and the four-word runs by which copies are known."""
+"""The words of an article as likeness counts them, and the runs of words by which copies are known."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ from editor_desk.language.stemming import STOP_WORDS, folded_words, light_stem
 from editor_desk.language.tokens import words
 
 HEADLINE_WEIGHT = 3
-SHINGLE_WORDS = 4
+COPIED_WORDS = 4
+"""So many words in a row that stand in both texts were copied; fewer are met by chance or in every report."""
+SKETCHED_WORDS = 3
+"""Shorter, so that more runs outlive words that were changed here and there, and a copy is still found by its sketch."""
 _LONGEST_STEM = 40  # what is longer is no word: an address, a run of letters
 
 
@@ -70,18 +73,37 @@ def tag_numbers(labels: Iterable[str]) -> dict[int, str]:
     return {term_number(tag_key(label)): label for label in labels}
 
 
-def shingles(folded: Sequence[str]) -> set[bytes]:
-    """The runs of four folded words; what two texts have of these in common was copied."""
-    return {
-        " ".join(folded[start : start + SHINGLE_WORDS]).encode()
-        for start in range(len(folded) - SHINGLE_WORDS + 1)
-    }
+def shingles(folded: Sequence[str], length: int = SKETCHED_WORDS) -> set[bytes]:
+    """The different runs of so many folded words."""
+    return {" ".join(folded[start : start + length]).encode() for start in range(len(folded) - length + 1)}
 
 
 def containment(one: set[bytes], other: set[bytes]) -> float:
-    """How much of the shorter text stands in the other one, 0..1."""
+    """How many of the runs of the shorter text are in the other one, 0..1."""
     shorter = min(len(one), len(other))
     return len(one & other) / shorter if shorter else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What the shorter of two texts has of the other: the share of its different runs of four words, and the share of its
+    words that stand in such a run, which is what a reader would call the same text. Both 0..1.
+    """
+
+    runs: float
+    words: float
+
+
+def copied(one: Sequence[str], other: Sequence[str]) -> Copied:
+    """Compare the folded words of two texts. A changed word takes four runs with it, but only itself from the words."""
+    shorter, longer = sorted((one, other), key=len)
+    own, known = shingles(shorter, COPIED_WORDS), shingles(longer, COPIED_WORDS)
+    same = bytearray(len(shorter))
+    for start in range(len(shorter) - COPIED_WORDS + 1):
+        end = start + COPIED_WORDS
+        if " ".join(shorter[start:end]).encode() in known:
+            same[start:end] = b"\1" * COPIED_WORDS
+    return Copied(containment(own, known), sum(same) / len(same) if same else 0.0)
 
 
 def _stem(word: str) -> str:
