@@ -100,7 +100,7 @@ def _fill(
 ) -> None:
     with record.opened.unit_of_work() as work:
         head = work.events.head()
-    previous = FIRST_PREVIOUS if head is None else head[1].hash
+    previous = FIRST_PREVIOUS if head is None else head[1]
     rows: list[Event] = []
     revisions: list[Revision] = []
     articles: list[tuple[Article, Revision]] = []
@@ -202,14 +202,14 @@ def measure(events: int = 100_000, runs: int = 5) -> list[Ratio]:
         ours, bare, hashed = (_times(act, runs) for act in (record.audit, record.bare, record.hash_only))
         size = f"{events} events"
         found.append(Ratio("audit", size, ours, bare, LIMIT))
-        found.append(Ratio("audit: hash alone", size, ours, hashed))
+        found.append(Ratio("audit, hash only", size, ours, hashed))
         record.opened.close()
     with tempfile.TemporaryDirectory() as folder:
         few = events // 5
         record = Record(Path(folder) / "desk", few, seal_each=1)
         both = _times(record.bare_with_seals, runs)
         found.append(
-            Ratio("audit: seals too", f"{few}, {len(record.seals)} seals", _times(record.audit, runs), both)
+            Ratio("audit, seals", f"{few}, {len(record.seals)} seals", _times(record.audit, runs), both)
         )
         record.opened.close()
     return found

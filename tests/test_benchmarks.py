@@ -41,6 +41,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "100",
         "--tags",
         "500",
+        "--events",
+        "300",
         "--searched",
         "60",
     ]
@@ -67,7 +69,7 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
         "proofing",
     ]
-    assert names == [*desk, *memory, "tag suggestion"]
+    assert names == [*desk, *memory, "tag suggestion", "audit", "audit, hash only", "audit, seals"]
     style, _, tags = style.partition("\n\ntags: ")
     assert style
     assert tags

@@ -234,6 +234,11 @@ def time_that_is_none(_room: Newsroom, folder: Path, _sealed: OpenedArticle) -> 
     change(folder, "UPDATE seal SET approved_at = '2026-11-23 09:00:77.000000'")
 
 
+@tampering(Kind.EVENT_ALTERED)
+def neighbour_that_cannot_be_read(_room: Newsroom, folder: Path, _sealed: OpenedArticle) -> None:
+    change(folder, "UPDATE event SET kind = 'x', at = 'y' WHERE kind IN ('submitted', 'approved')")
+
+
 @tampering(Kind.EVENT_MISSING)
 def approval_deleted(room: Newsroom, folder: Path, _sealed: OpenedArticle) -> None:
     room.desk.articles.create(room.editor, ARTICLE)
@@ -406,3 +411,12 @@ def test_a_seal_of_a_time_when_the_clock_had_gone_back_is_none(
     sealed = room.desk.review.approve(room.reviewer, sent.article.id, expected=sent.head.id)
     assert Kind.CLOCK_BACK in {kind for kind, _number in faults(room)}
     refused_everywhere(room, sealed, out)
+
+
+def test_a_newest_event_that_cannot_be_read_keeps_nobody_from_working(room: Newsroom, tmp_path: Path) -> None:
+    sent = room.in_review()
+    change(
+        tmp_path, "UPDATE event SET kind = 'x', at = 'y' WHERE sequence = (SELECT max(sequence) FROM event)"
+    )
+    session = room.desk.accounts.unlock(room.reviewer.account.id, PASSPHRASE)
+    assert room.desk.review.approve(session, sent.article.id, expected=sent.head.id).seal is None

@@ -14,10 +14,10 @@ def anchor(work: UnitOfWork, session: Session, now: datetime) -> None:
     head = work.events.head()
     if head is None or work.accounts.get(session.account.id).public_key != session.signer.public_key:
         return
-    number, event = head
+    number, own, _at = head
     newest = work.anchors.newest()
-    if newest is not None and (newest.number, newest.head) == (number, event.hash):
+    if newest is not None and (newest.number, newest.head) == (number, own):
         return
-    bare = LogAnchor(number, event.hash, now, session.account.id)
+    bare = LogAnchor(number, own, now, session.account.id)
     signature = session.signer.sign(bare.to_bytes(), ANCHOR_NAMESPACE)
     work.anchors.add(replace(bare, public_key=session.signer.public_key, signature=signature))

@@ -221,8 +221,8 @@ class Events(Protocol):
     def approvals(self, article_id: str) -> Sequence[Event]:
         """When the article was approved, newest first."""
 
-    def head(self) -> tuple[int, Event] | None:
-        """The newest event and its number; None at a desk where nothing happened yet."""
+    def head(self) -> tuple[int, str, datetime | None] | None:
+        """Number, hash and time of the newest event (no time where it cannot be read); None where nothing happened yet."""
 
     def all(self) -> Iterable[Event]:
         """The whole chain, oldest first."""
