@@ -17,8 +17,8 @@ from editor_desk.domain.accounts import (
     Role,
     SignInTries,
 )
-from editor_desk.domain.anchors import LogAnchor, anchor_from_fields
 from editor_desk.domain.keys import KeyPeriod, fingerprint, key_statement
+from editor_desk.domain.log_anchors import LogAnchor, anchor_from_fields
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MOMENTS = st.integers(-(10**7), 10**7).map(lambda seconds: START + timedelta(seconds=seconds))

@@ -19,7 +19,7 @@ from editor_desk.domain.seal import SEAL_NAMESPACE, SealStatement
 from editor_desk.exchange.keys import UnlockedKey
 from editor_desk.services import audit
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.storage.anchors import ANCHORS
+from editor_desk.storage.log_anchors import ANCHORS
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.services.tampering import FOLDER, change, number_of, rehash, shell
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from editor_desk.domain.accounts import SignInTries
-from editor_desk.domain.anchors import LogAnchor
 from editor_desk.domain.keys import KeyPeriod
+from editor_desk.domain.log_anchors import LogAnchor
 
 
 class AccountKeys(Protocol):

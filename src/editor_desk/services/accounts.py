@@ -15,8 +15,8 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.keys import KEY_NAMESPACE, KeyPeriod, key_statement
 from editor_desk.language.bidi import strip_controls
 from editor_desk.language.folding import Strength, fold
-from editor_desk.services.anchors import anchor
 from editor_desk.services.facts import require, require_clock
+from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, Signer, UnitOfWork, UnitOfWorkFactory
 
 T = TypeVar("T")

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from editor_desk.domain.anchors import ANCHOR_NAMESPACE, LogAnchor
 from editor_desk.domain.audit import AuditFault, AuditFaultKind, AuditReport, LogWitness
 from editor_desk.domain.events import CLOCK_TOLERANCE, FIRST_PREVIOUS, EventKind, event_json
 from editor_desk.domain.keys import KEY_NAMESPACE, KeyPeriod, key_statement
+from editor_desk.domain.log_anchors import ANCHOR_NAMESPACE, LogAnchor
 from editor_desk.domain.seal import SEAL_NAMESPACE
 from editor_desk.services.audit_ports import FactRow, SealRow
 from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWorkFactory, unwatched

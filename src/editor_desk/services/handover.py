@@ -20,8 +20,8 @@ from editor_desk.domain.package import (
 )
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, Refusal, apply, refusals
-from editor_desk.services.anchors import anchor
 from editor_desk.services.facts import approval_of, checklist, gather, present, valid_seal
+from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,

@@ -10,9 +10,9 @@ from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, allowed, apply
-from editor_desk.services.anchors import anchor
 from editor_desk.services.articles import OpenedArticle, keep, open_article
 from editor_desk.services.facts import gather, present, require_clock
+from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
 
 _EVENTS = {

@@ -8,13 +8,13 @@ from pathlib import Path
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services.ports import Progress
 from editor_desk.storage import schema
-from editor_desk.storage.anchors import ANCHORS
 from editor_desk.storage.copying import copy_database, make_private, sync
 from editor_desk.storage.damage import find_damage
 from editor_desk.storage.desk_folder import DATABASE, INDEX
 from editor_desk.storage.desk_lock import DeskLock
 from editor_desk.storage.engine import connect
 from editor_desk.storage.faults import BACKUPS, fault, known_faults
+from editor_desk.storage.log_anchors import ANCHORS
 from editor_desk.storage.search_index import discard_index
 from editor_desk.storage.tables import SCHEMA_VERSION
 

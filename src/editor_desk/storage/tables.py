@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0007"
+SCHEMA_VERSION = "0006"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 

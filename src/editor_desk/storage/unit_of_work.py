@@ -19,7 +19,6 @@ from editor_desk.services import (
 )
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
-from editor_desk.storage.anchors import AnchorRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.audit_rows import AuditRowRepository
@@ -27,6 +26,7 @@ from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.link_choices import LinkChoiceRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
+from editor_desk.storage.log_anchors import AnchorRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from editor_desk.domain.anchors import LogAnchor, anchor_from_fields
+from editor_desk.domain.log_anchors import LogAnchor, anchor_from_fields
 from editor_desk.storage import tables
 
 ANCHORS = "log-anchors.jsonl"

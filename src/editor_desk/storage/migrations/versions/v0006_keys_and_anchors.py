@@ -9,8 +9,8 @@ from alembic import op
 from editor_desk.domain.events import FIRST_PREVIOUS, EventKind, facts_text, make_event
 from editor_desk.domain.identity import new_id, to_rfc3339, to_the_millisecond
 
-revision = "0007"
-down_revision = "0003"
+revision = "0006"
+down_revision = "0005"
 
 
 def _refers(name: str, column: str) -> sa.ForeignKeyConstraint:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from editor_desk.domain.anchors import ANCHOR_NAMESPACE, LogAnchor
+from editor_desk.domain.log_anchors import ANCHOR_NAMESPACE, LogAnchor
 from editor_desk.services.ports import Session, UnitOfWork
 
 
