@@ -89,12 +89,24 @@
         </translation>
     </message>
     <message>
+        <source>Allowed</source>
+        <translation>ما يُسمح به</translation>
+    </message>
+    <message>
         <source>Close account</source>
         <translation>أغلق الحساب</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Keys of {name}</source>
+        <translation>مفاتيح {name}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -117,8 +129,32 @@
         <translation>الأدوار</translation>
     </message>
     <message>
+        <source>Sealed until</source>
+        <translation>ختم حتى</translation>
+    </message>
+    <message>
+        <source>Seals from</source>
+        <translation>يختم منذ</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Your own is changed in the menu of your account.</source>
+        <translation>عبارتك أنت تغيّرها من قائمة حسابك.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>مستعمل الآن</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>غير مسموح</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -144,8 +180,32 @@
         <translation>أغلق الحساب</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen account</source>
+        <translation>مفاتيح الحساب المختار</translation>
+    </message>
+    <message>
         <source>New account…</source>
         <translation>حساب جديد…</translation>
+    </message>
+    <message>
+        <source>Renew my key…</source>
+        <translation>جدّد مفتاحي…</translation>
+    </message>
+    <message>
+        <source>Replace a lost passphrase…</source>
+        <translation>استبدل عبارة مرور ضائعة…</translation>
+    </message>
+    <message>
+        <source>Roles and what they may do</source>
+        <translation>الأدوار وصلاحياتها</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>صلاحيات كل دور</translation>
     </message>
 </context>
 <context>
@@ -454,8 +514,16 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
+        <source>Export the events as CSV…</source>
+        <translation>صدّر الأحداث بصيغة CSV…</translation>
+    </message>
+    <message>
         <source>Export the file…</source>
         <translation>صدّر الملف…</translation>
+    </message>
+    <message>
+        <source>Export the report as CSV…</source>
+        <translation>صدّر التقرير بصيغة CSV…</translation>
     </message>
     <message>
         <source>Export the words…</source>
@@ -702,6 +770,10 @@
         <translation>الورقة وحدها</translation>
     </message>
     <message>
+        <source>Open the article of the chosen event</source>
+        <translation>افتح مقال الحدث المختار</translation>
+    </message>
+    <message>
         <source>Open the folder of the package</source>
         <translation>افتح مجلد الحزمة</translation>
     </message>
@@ -794,6 +866,18 @@
         <translation>بطاقة «إقرأ أيضاً» داخل النص…</translation>
     </message>
     <message>
+        <source>Record: events</source>
+        <translation>السجل: الأحداث</translation>
+    </message>
+    <message>
+        <source>Record: reports</source>
+        <translation>السجل: التقارير</translation>
+    </message>
+    <message>
+        <source>Record: verification</source>
+        <translation>السجل: التحقق</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>أعد</translation>
     </message>
@@ -820,6 +904,14 @@
     <message>
         <source>Rename the chosen tag…</source>
         <translation>عدّل اسم الوسم المختار…</translation>
+    </message>
+    <message>
+        <source>Renew my key…</source>
+        <translation>جدّد مفتاحي…</translation>
+    </message>
+    <message>
+        <source>Replace a lost passphrase…</source>
+        <translation>استبدل عبارة مرور ضائعة…</translation>
     </message>
     <message>
         <source>Replace all…</source>
@@ -902,6 +994,10 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Show all events</source>
+        <translation>أظهر كل الأحداث</translation>
+    </message>
+    <message>
         <source>Show all findings</source>
         <translation>أظهر كل الملاحظات</translation>
     </message>
@@ -916,6 +1012,10 @@
     <message>
         <source>Show names only</source>
         <translation>أظهر الأسماء وحدها</translation>
+    </message>
+    <message>
+        <source>Show only the events of this article</source>
+        <translation>أظهر أحداث هذا المقال وحده</translation>
     </message>
     <message>
         <source>Show paragraph ends</source>
@@ -956,6 +1056,10 @@
     <message>
         <source>Stop making the package</source>
         <translation>أوقف إنشاء الحزمة</translation>
+    </message>
+    <message>
+        <source>Stop verifying the record</source>
+        <translation>أوقف التحقق من السجل</translation>
     </message>
     <message>
         <source>Straight quotes to « »</source>
@@ -1104,6 +1208,10 @@
     <message>
         <source>Usual size of the text</source>
         <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Verify the record</source>
+        <translation>تحقّق من السجل</translation>
     </message>
     <message>
         <source>View</source>
@@ -1789,6 +1897,254 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوماً</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثاً</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were deleted here.</source>
+        <translation>
+            <numerusform>لم يُحذف شيء هنا.</numerusform>
+            <numerusform>حُذف حدث هنا.</numerusform>
+            <numerusform>حُذف حدثان هنا.</numerusform>
+            <numerusform>حُذفت %n أحداث هنا.</numerusform>
+            <numerusform>حُذف %n حدثاً هنا.</numerusform>
+            <numerusform>حُذف %n حدث هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>لا مفاتيح</numerusform>
+            <numerusform>مفتاح واحد</numerusform>
+            <numerusform>مفتاحان</numerusform>
+            <numerusform>%n مفاتيح</numerusform>
+            <numerusform>%n مفتاحاً</numerusform>
+            <numerusform>%n مفتاح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are not as they were written</source>
+        <translation>
+            <numerusform>لا موضع تغيّر عمّا كُتب</numerusform>
+            <numerusform>موضع واحد ليس كما كُتب</numerusform>
+            <numerusform>موضعان ليسا كما كُتبا</numerusform>
+            <numerusform>%n مواضع ليست كما كُتبت</numerusform>
+            <numerusform>%n موضعاً ليست كما كُتبت</numerusform>
+            <numerusform>%n موضع ليست كما كُتبت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seal(s)</source>
+        <translation>
+            <numerusform>لا أختام</numerusform>
+            <numerusform>ختم واحد</numerusform>
+            <numerusform>ختمان</numerusform>
+            <numerusform>%n أختام</numerusform>
+            <numerusform>%n ختماً</numerusform>
+            <numerusform>%n ختم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of texts</source>
+        <translation>
+            <numerusform>لا نسخ من النصوص</numerusform>
+            <numerusform>نسخة واحدة من النصوص</numerusform>
+            <numerusform>نسختان من النصوص</numerusform>
+            <numerusform>%n نسخ من النصوص</numerusform>
+            <numerusform>%n نسخة من النصوص</numerusform>
+            <numerusform>%n نسخة من النصوص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A key was put here that the record does not give to this person.</source>
+        <translation>وُضع هنا مفتاح لا يقول السجل إنه لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>A signature on the length of the record was changed.</source>
+        <translation>غُيّر توقيع على مدى السجل.</translation>
+    </message>
+    <message>
+        <source>Another version was put in the place of this one: text, author, time or origin differ.</source>
+        <translation>وُضعت نسخة أخرى مكان هذه: اختلف النص أو الكاتب أو الوقت أو الأصل.</translation>
+    </message>
+    <message>
+        <source>Event {number}</source>
+        <translation>الحدث {number}</translation>
+    </message>
+    <message>
+        <source>Events were deleted here.</source>
+        <translation>حُذفت أحداث هنا.</translation>
+    </message>
+    <message>
+        <source>The article says something that is not recorded.</source>
+        <translation>في المقال ما ليس في السجل.</translation>
+    </message>
+    <message>
+        <source>The article says that it is approved, and has no seal.</source>
+        <translation>المقال معلَّم بأنه معتمد، ولا ختم عليه.</translation>
+    </message>
+    <message>
+        <source>The article says that it was handed over, and no hand-over is recorded.</source>
+        <translation>المقال معلَّم بأنه سُلّم، ولا تسليم في السجل.</translation>
+    </message>
+    <message>
+        <source>The article says that it was sealed, and no approval is recorded.</source>
+        <translation>المقال معلَّم بأنه مختوم، ولا اعتماد في السجل.</translation>
+    </message>
+    <message>
+        <source>The clock had been set back by {time}.</source>
+        <translation>كانت الساعة قد أُرجعت {time}.</translation>
+    </message>
+    <message>
+        <source>The clock had been set back.</source>
+        <translation>كانت الساعة قد أُرجعت.</translation>
+    </message>
+    <message>
+        <source>The event cannot be read: another hand wrote it.</source>
+        <translation>لا يُقرأ هذا الحدث: كتبته يد أخرى.</translation>
+    </message>
+    <message>
+        <source>The event was changed after it was written.</source>
+        <translation>غُيّر الحدث بعد كتابته.</translation>
+    </message>
+    <message>
+        <source>The key that sealed was not this person&apos;s at that time.</source>
+        <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s) are not signed for yet: were they cut off, nothing would show it.</source>
+        <translation>
+            <numerusform>كل الأحداث موقَّع عليها.</numerusform>
+            <numerusform>أحدث حدث لم يُوقَّع عليه بعد: لو قُطع لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث حدثين لم يُوقَّع عليهما بعد: لو قُطعا لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث %n أحداث لم يُوقَّع عليها بعد: لو قُطعت لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث %n حدثاً لم يُوقَّع عليها بعد: لو قُطعت لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث %n حدث لم يُوقَّع عليها بعد: لو قُطعت لما ظهر ذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package {name} names another event here: the record was cut off or rewritten.</source>
+        <translation>الحزمة {name} تذكر هنا حدثاً آخر: قُطع السجل أو أعيدت كتابته.</translation>
+    </message>
+    <message>
+        <source>The record is not the one that was signed here: its newest events were cut off or rewritten.</source>
+        <translation>ليس هذا هو السجل الذي وُقّع عليه هنا: قُطعت أحدث أحداثه أو أعيدت كتابتها.</translation>
+    </message>
+    <message>
+        <source>The record is signed up to its newest event.</source>
+        <translation>السجل موقَّع عليه حتى أحدث حدث فيه.</translation>
+    </message>
+    <message>
+        <source>The record is whole: every event, text, seal and key is as it was written.</source>
+        <translation>السجل سليم: كل حدث ونص وختم ومفتاح كما كُتب.</translation>
+    </message>
+    <message>
+        <source>The record was cut off or rewritten.</source>
+        <translation>قُطع السجل أو أعيدت كتابته.</translation>
+    </message>
+    <message>
+        <source>The seal is for another text than the one it stands with.</source>
+        <translation>الختم لنص غير الذي وُضع عليه.</translation>
+    </message>
+    <message>
+        <source>The seal of this approval was deleted.</source>
+        <translation>حُذف ختم هذا الاعتماد.</translation>
+    </message>
+    <message>
+        <source>The seal was changed: its signature does not hold.</source>
+        <translation>غُيّر الختم: توقيعه لا يصح.</translation>
+    </message>
+    <message>
+        <source>The text of this version was changed after it was stored.</source>
+        <translation>غُيّر نص هذه النسخة بعد حفظه.</translation>
+    </message>
+    <message>
+        <source>The version that is named here was deleted.</source>
+        <translation>حُذفت النسخة المذكورة هنا.</translation>
+    </message>
+    <message>
+        <source>There is a seal, and no approval is recorded for it.</source>
+        <translation>هنا ختم، ولا اعتماد له في السجل.</translation>
+    </message>
+    <message>
+        <source>an unknown account</source>
+        <translation>حساب غير معروف</translation>
+    </message>
+    <message>
+        <source>“{headline}”</source>
+        <translation>«{headline}»</translation>
+    </message>
+</context>
+<context>
+    <name>AuditForm</name>
+    <message>
+        <source>Every event, every version of a text, every seal and every key is compared with its hash or its signature. What another hand changed is named with its place. It takes a while at a large desk; work goes on meanwhile.</source>
+        <translation>يُقارَن كل حدث وكل نسخة من نص وكل ختم وكل مفتاح ببصمته أو بتوقيعه، ويُذكر موضع ما غيّرته يد أخرى. يستغرق ذلك وقتاً في مكتب كبير، والعمل يستمر في أثنائه.</translation>
+    </message>
+    <message>
+        <source>How far the verification is</source>
+        <translation>ما أُنجز من التحقق</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Verify the record</source>
+        <translation>تحقّق من السجل</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>ما اختلّ</translation>
+    </message>
+</context>
+<context>
     <name>BlockHandle</name>
     <message>
         <source>Drag to move the block</source>
@@ -2036,6 +2392,10 @@
         <translation>الحزمة كاملة، وكل ختم وتوقيع فيها صحيح.</translation>
     </message>
     <message>
+        <source>The record is whole: every event, text, seal and key is as it was written.</source>
+        <translation>السجل سليم: كل حدث ونص وختم ومفتاح كما كُتب.</translation>
+    </message>
+    <message>
         <source>The report is at {path}</source>
         <translation>التقرير في {path}</translation>
     </message>
@@ -2057,6 +2417,10 @@
     <message>
         <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
         <translation>لا شاشة لفتح النافذة عليها. يعرض الأمر `editor-desk tour` المكتب من دونها.</translation>
+    </message>
+    <message>
+        <source>Verifying the record</source>
+        <translation>جارٍ التحقق من السجل</translation>
     </message>
     <message>
         <source>Writing the package</source>
@@ -2116,6 +2480,10 @@
     <message>
         <source>hand over sealed articles as one package</source>
         <translation>سلّم مقالات معتمدة في حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>hold the record against a package that was handed over (folder or zip); may be repeated</source>
+        <translation>قارن السجل بحزمة سُلّمت (مجلد أو zip)؛ ويجوز تكراره</translation>
     </message>
     <message>
         <source>how many at most (50 unless told)</source>
@@ -2204,6 +2572,10 @@
     <message>
         <source>turn pages (text, HTML, .docx or .odt) into articles</source>
         <translation>حوّل صفحات (نص أو HTML أو ‎.docx أو ‎.odt) إلى مواد</translation>
+    </message>
+    <message>
+        <source>verify the whole record and every seal, and name the first broken link</source>
+        <translation>تحقّق من السجل كله ومن كل ختم، واذكر أول حلقة مكسورة</translation>
     </message>
     <message>
         <source>which column a field is read from: {fields}</source>
@@ -2935,12 +3307,28 @@ Newer: {newer}</source>
         <translation>استُورد</translation>
     </message>
     <message>
+        <source>Key renewed</source>
+        <translation>جُدّد المفتاح</translation>
+    </message>
+    <message>
+        <source>Key written into the record</source>
+        <translation>قُيّد المفتاح في السجل</translation>
+    </message>
+    <message>
+        <source>Lost passphrase replaced, with a new key</source>
+        <translation>استُبدلت عبارة مرور ضائعة بمفتاح جديد</translation>
+    </message>
+    <message>
         <source>Older version restored</source>
         <translation>استُعيدت نسخة أقدم</translation>
     </message>
     <message>
         <source>Part of an archive imported</source>
         <translation>استيراد جزء من أرشيف</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>غُيّرت عبارة المرور</translation>
     </message>
     <message>
         <source>Receipt confirmed</source>
@@ -3017,6 +3405,10 @@ Newer: {newer}</source>
     <message>
         <source>Words taken out of the dictionary</source>
         <translation>حُذفت كلمات من المعجم</translation>
+    </message>
+    <message>
+        <source>Wrong passphrases: the account waits</source>
+        <translation>عبارات مرور خاطئة: الحساب ينتظر</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +5270,10 @@ Newer: {newer}</source>
         <translation>صارت النسخة السابقة هي الأحدث، ولم يضع شيء مما بينهما.</translation>
     </message>
     <message>
+        <source>The seal does not hold: the text, the seal or the record of its approval was changed from outside. Verify the record, and have the text approved again.</source>
+        <translation>الختم لا يصح: غُيّر النص أو الختم أو سجل اعتماده من خارج البرنامج. تحقّق من السجل، واطلب اعتماد النص من جديد.</translation>
+    </message>
+    <message>
         <source>The text names no other tag of the vocabulary.</source>
         <translation>لا يذكر النص وسماً آخر من قائمة المكتب.</translation>
     </message>
@@ -5025,6 +5421,45 @@ Newer: {newer}</source>
     <message>
         <source>Unsaved text is not kept safe: {why}</source>
         <translation>ما لم يُحفظ بلا حماية: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialogs</name>
+    <message>
+        <source>A new passphrase for {name}</source>
+        <translation>عبارة مرور جديدة لحساب {name}</translation>
+    </message>
+    <message>
+        <source>Nobody can open the old key without the lost passphrase, so the account gets a new one. What the old one sealed stays sealed. The record says that you did this. Ask for the passphrase to be changed at once.</source>
+        <translation>لا يفتح أحد المفتاح القديم بغير العبارة الضائعة، فيُعطى الحساب مفتاحاً جديداً. ما ختمه القديم يبقى مختوماً. ويُقيَّد في السجل أنك من فعل ذلك. اطلب تغيير العبارة فوراً.</translation>
+    </message>
+    <message>
+        <source>Renew my key</source>
+        <translation>تجديد مفتاحي</translation>
+    </message>
+    <message>
+        <source>Renew the key</source>
+        <translation>جدّد المفتاح</translation>
+    </message>
+    <message>
+        <source>Replace the passphrase</source>
+        <translation>استبدل العبارة</translation>
+    </message>
+    <message>
+        <source>You get a new key under the same passphrase. What the old one sealed stays sealed; from now on you seal with the new one. Do this when somebody may have seen your passphrase, or when the house asks for it.</source>
+        <translation>تحصل على مفتاح جديد تحت عبارة المرور نفسها. ما ختمه القديم يبقى مختوماً، وتختم من الآن بالجديد. افعل هذا إن كان أحد ربما رأى عبارتك، أو إن طلبته الدار.</translation>
+    </message>
+    <message>
+        <source>You have a new key</source>
+        <translation>صار لك مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>عبارة مرورك</translation>
+    </message>
+    <message>
+        <source>{name} has a new passphrase</source>
+        <translation>صارت لحساب {name} عبارة مرور جديدة</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +5750,249 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Log</name>
+    <message>
+        <source> and </source>
+        <comment>between a number of days and one of hours</comment>
+        <translation> و</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوماً</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثاً</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>لا ساعات</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>كل الأوقات</translation>
+    </message>
+    <message>
+        <source>An event that cannot be read</source>
+        <translation>حدث لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Article id</source>
+        <translation>معرّف المقال</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل الأحداث</translation>
+    </message>
+    <message>
+        <source>Export the events</source>
+        <translation>تصدير الأحداث</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>من يوم إلى يوم</translation>
+    </message>
+    <message>
+        <source>Half were shorter than</source>
+        <translation>نصفها أقصر من</translation>
+    </message>
+    <message>
+        <source>Hash of the event</source>
+        <translation>بصمة الحدث</translation>
+    </message>
+    <message>
+        <source>Load by person</source>
+        <translation>العمل بحسب الشخص</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in these days.</source>
+        <translation>لم يحدث شيء من هذا في هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is recorded.</source>
+        <translation>ليس في السجل شيء من هذا.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>مرات الإعادة</translation>
+    </message>
+    <message>
+        <source>Returns by reason</source>
+        <translation>الإعادات بحسب السبب</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>آخر ٣٠ يوماً</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>آخر ٣٦٥ يوماً</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>آخر ٧ أيام</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>الأطول</translation>
+    </message>
+    <message>
+        <source>The table is in {file}.</source>
+        <translation>الجدول في {file}.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>الوقت (UTC)</translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>المدة في كل حالة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>مَن</translation>
+    </message>
+    <message>
+        <source>record.csv</source>
+        <translation>السجل.csv</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>شخص غير معروف</translation>
+    </message>
+    <message>
+        <source>the desk itself</source>
+        <translation>المكتب نفسه</translation>
+    </message>
+    <message>
+        <source>the newest {number}, more below</source>
+        <translation>أحدث {number}، وتحتها المزيد</translation>
+    </message>
+    <message>
+        <source>wrong tries: {number}</source>
+        <translation>محاولات خاطئة: {number}</translation>
+    </message>
+    <message>
+        <source>{report}.csv</source>
+        <translation>{report}.csv</translation>
+    </message>
+</context>
+<context>
+    <name>LogRoomForm</name>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>التحقق</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A fault of the program kept it from being saved.</source>
@@ -5504,6 +6182,10 @@ Newer: {newer}</source>
         <translation>اختر وسمين مختلفين.</translation>
     </message>
     <message>
+        <source>Choose “Change passphrase…” in the menu of your account.</source>
+        <translation>اختر «غيّر عبارة المرور…» من قائمة حسابك.</translation>
+    </message>
+    <message>
         <source>Copy it again from where it came, then check it once more.</source>
         <translation>انسخها من مصدرها من جديد، ثم افحصها مرة أخرى.</translation>
     </message>
@@ -5628,12 +6310,20 @@ Newer: {newer}</source>
         <translation>يلزمها {minimum} أحرف على الأقل.</translation>
     </message>
     <message>
+        <source>It stands before {at}, when something happened at the desk already.</source>
+        <translation>تشير إلى ما قبل {at}، وقد حدث شيء في المكتب حينها.</translation>
+    </message>
+    <message>
         <source>It takes JPEG, PNG, GIF, WebP, BMP and TIFF, whatever the file is called.</source>
         <translation>يقبل المكتب JPEG وPNG وGIF وWebP وBMP وTIFF، مهما كان اسم الملف.</translation>
     </message>
     <message>
         <source>It takes a role that includes {permission}.</source>
         <translation>يحتاج هذا إلى دور يشمل {permission}.</translation>
+    </message>
+    <message>
+        <source>It takes the next one in {wait}.</source>
+        <translation>يقبل العبارة التالية بعد {wait}.</translation>
     </message>
     <message>
         <source>It tries too many ways through one paragraph and was stopped.</source>
@@ -5658,6 +6348,10 @@ Newer: {newer}</source>
     <message>
         <source>Leave out digits, signs and spaces.</source>
         <translation>احذف الأرقام والرموز والمسافات.</translation>
+    </message>
+    <message>
+        <source>Lock the desk and sit down again with your passphrase.</source>
+        <translation>أقفل المكتب واجلس إليه من جديد بعبارة مرورك.</translation>
     </message>
     <message>
         <source>Look at its other spellings again.</source>
@@ -5752,6 +6446,10 @@ Newer: {newer}</source>
         <translation>المكان: {path}</translation>
     </message>
     <message>
+        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
+        <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
+    </message>
+    <message>
         <source>Save it again as JPEG or PNG in a picture program, then take that file.</source>
         <translation>احفظها من جديد بصيغة JPEG أو PNG في برنامج صور، ثم أدرج ذلك الملف.</translation>
     </message>
@@ -5770,6 +6468,10 @@ Newer: {newer}</source>
     <message>
         <source>Search for its headline in the archive.</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Set the clock right. Nothing is sealed and no key is made before that.</source>
+        <translation>اضبط الساعة. لا يُختم شيء ولا يُصنع مفتاح قبل ذلك.</translation>
     </message>
     <message>
         <source>Shorten it to what is needed to find the place.</source>
@@ -5818,6 +6520,10 @@ Newer: {newer}</source>
     <message>
         <source>The broader tag is this tag itself, or a part of it.</source>
         <translation>الوسم الأعمّ هو هذا الوسم نفسه أو جزء منه.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong</source>
+        <translation>ساعة هذا الجهاز غير صحيحة</translation>
     </message>
     <message>
         <source>The comment is empty</source>
@@ -5930,6 +6636,10 @@ Newer: {newer}</source>
     <message>
         <source>The history of the article does not hold it.</source>
         <translation>ليست في سجل المقال.</translation>
+    </message>
+    <message>
+        <source>The key that you sat down with is not yours any more, and signs nothing.</source>
+        <translation>المفتاح الذي جلست به لم يعد مفتاحك، ولا يوقّع شيئاً.</translation>
     </message>
     <message>
         <source>The letters of this file cannot be read</source>
@@ -6168,6 +6878,10 @@ Newer: {newer}</source>
         <translation>ثلاث كلمات أو أربع معاً يسهل حفظها ويصعب تخمينها.</translation>
     </message>
     <message>
+        <source>Too many wrong passphrases</source>
+        <translation>عبارات مرور خاطئة كثيرة</translation>
+    </message>
+    <message>
         <source>Two tags cannot be parts of each other</source>
         <translation>لا يكون وسمان جزءاً أحدهما من الآخر</translation>
     </message>
@@ -6220,8 +6934,20 @@ Newer: {newer}</source>
         <translation>يمكنك متابعة الكتابة. أعد تثبيت «مكتب التحرير» ليعود التدقيق الإملائي.</translation>
     </message>
     <message>
+        <source>Your key was replaced</source>
+        <translation>استُبدل مفتاحك</translation>
+    </message>
+    <message>
+        <source>Your own passphrase is changed, not replaced</source>
+        <translation>عبارتك أنت تُغيَّر ولا تُستبدل</translation>
+    </message>
+    <message>
         <source>Your role does not include this</source>
         <translation>دورك لا يشمل هذا الإجراء</translation>
+    </message>
+    <message>
+        <source>{tries} wrong passphrases in a row were typed for this account.</source>
+        <translation>عدد العبارات الخاطئة المتتالية لهذا الحساب: {tries}.</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7789,10 @@ Newer: {newer}</source>
         <translation>حزم مُسلَّمة</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>المراجعة</translation>
     </message>
@@ -7280,6 +8010,33 @@ Newer: {newer}</source>
     <message>
         <source>What was found</source>
         <translation>ما عُثر عليه</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsForm</name>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>صدّر بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>إلى هذا اليوم</translation>
     </message>
 </context>
 <context>
@@ -7855,8 +8612,8 @@ Newer: {newer}</source>
         <translation>ناشر</translation>
     </message>
     <message>
-        <source>Reads every article and comments on it, without changing it</source>
-        <translation>يقرأ المقالات ويعلّق عليها دون أن يغيّرها</translation>
+        <source>Reads and comments, and changes no text</source>
+        <translation>يقرأ ويعلّق، ولا يغيّر نصاً</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -8145,6 +8902,21 @@ Newer: {newer}</source>
         <source>To the side the arrow points to</source>
         <translation>إلى الجهة التي يشير إليها السهم</translation>
     </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>فوراً</numerusform>
+            <numerusform>بعد دقيقة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %n دقائق</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>لا تقفله</translation>
+    </message>
 </context>
 <context>
     <name>SettingsRoom</name>
@@ -8193,6 +8965,14 @@ Newer: {newer}</source>
         <translation>الفاتحة للنهار، والداكنة لمناوبة الليل.</translation>
     </message>
     <message>
+        <source>Lock after so long without a key or the mouse</source>
+        <translation>الإقفال بعد هذه المدة بلا مفتاح ولا فأرة</translation>
+    </message>
+    <message>
+        <source>Lock the desk when nobody works</source>
+        <translation>إقفال المكتب حين لا يعمل أحد</translation>
+    </message>
+    <message>
         <source>Menus, messages and direction. Articles keep their own language.</source>
         <translation>القوائم والرسائل واتجاه النوافذ. أما المقالات فتبقى على لغتها.</translation>
     </message>
@@ -8219,6 +8999,10 @@ Newer: {newer}</source>
     <message>
         <source>What is underlined in the text and listed beside it. Nothing leaves this computer.</source>
         <translation>ما يُسطَّر تحته في النص ويُدرج إلى جانبه. لا شيء يغادر هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>What was typed is saved first.</source>
+        <translation>يُحفظ ما كُتب أولاً.</translation>
     </message>
 </context>
 <context>
@@ -9823,6 +10607,57 @@ Newer: {newer}</source>
     <message>
         <source>Words are typed with slips; spelling and house style are underlined</source>
         <translation>كتابة نص فيه هفوات، فيظهر خط تحت الخطأ الإملائي وتحت ما يخالف أسلوب الدار</translation>
+    </message>
+</context>
+<context>
+    <name>TrailForm</name>
+    <message>
+        <source>Article, by the beginning of its headline</source>
+        <translation>المقال، بأول عنوانه</translation>
+    </message>
+    <message>
+        <source>Article: the beginning of its headline</source>
+        <translation>المقال: أول عنوانه</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>الأحداث، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>صدّر بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>نوع الحدث</translation>
+    </message>
+    <message>
+        <source>Only this article</source>
+        <translation>هذا المقال وحده</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>افتح المقال</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>أظهر الكل</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>إلى هذا اليوم</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import Action
 from editor_desk.gui.accounts.account_dialog import AccountDialog
 from editor_desk.gui.accounts.first_account_dialog import FirstAccountDialog
+from editor_desk.gui.accounts.key_dialogs import ResetPassphraseDialog, RotateKeyDialog
 from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog
 from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 from editor_desk.gui.aids.expansions_dialog import ExpansionsDialog
@@ -103,6 +104,8 @@ def every_dialog(
         "account roles": lambda: AccountDialog(context, context.session.account),
         "first account": lambda: FirstAccountDialog(desk, context.jobs, context.theme),
         "passphrase": lambda: PassphraseDialog(context),
+        "new key": lambda: RotateKeyDialog(context),
+        "lost passphrase": lambda: ResetPassphraseDialog(context, context.session.account),
         "door": lambda: UnlockDialog(desk.accounts.unlock, context.jobs, context.theme),
         "abbreviations": lambda: ExpansionsDialog(context),
         "template name": lambda: TemplateNameDialog("قالب"),

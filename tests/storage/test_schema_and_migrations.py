@@ -22,6 +22,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.revision import content_hash
+from editor_desk.exchange.keys import Vault
+from editor_desk.services.audit import AuditService
 from editor_desk.storage import desk_folder, schema
 from editor_desk.storage.damage import find_damage
 from editor_desk.storage.engine import APPLICATION_ID, connect, make_engine
@@ -167,6 +169,9 @@ def test_a_filled_desk_of_the_first_schema_comes_up_to_date(
         assert len(work.accounts.all()) == 5
         assert work.documents.get("names") is None
         assert not list(work.ignored.of_article(article))
+    # Its record is whole, and says from now on whose keys these are.
+    report = AuditService(desk.unit_of_work, Vault()).run()
+    assert (report.faults, report.keys) == ((), 5)
     (copy,) = (folder / BACKUPS).iterdir()
     assert schema.read_version(copy, read_only=True) == "0001"
 

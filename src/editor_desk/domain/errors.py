@@ -34,6 +34,10 @@ class ErrorCode(StrEnum):
     ACCOUNT_UNKNOWN = "account_unknown"
     ACCOUNT_DISABLED = "account_disabled"
     LAST_ADMIN = "last_admin"
+    TRY_LATER = "try_later"
+    KEY_RETIRED = "key_retired"
+    RESET_OF_ONESELF = "reset_of_oneself"
+    CLOCK_BEHIND = "clock_behind"
     NOT_PERMITTED = "not_permitted"
     # Articles and workflow
     ARTICLE_UNKNOWN = "article_unknown"

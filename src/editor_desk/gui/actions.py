@@ -171,6 +171,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
             "switch_account", desk, translate("Actions", "Switch account…"), "switch", ("Ctrl+Shift+L",)
         ),
         ActionSpec("passphrase", desk, translate("Actions", "Change passphrase…"), "key"),
+        ActionSpec("rotate_key", desk, translate("Actions", "Renew my key…"), "seal"),
         ActionSpec("lock", desk, translate("Actions", "Lock"), "lock", ("Ctrl+Alt+L",)),
         ActionSpec("shortcuts", desk, translate("Actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
         ActionSpec("quit", desk, translate("Actions", "Quit"), "quit", ("Ctrl+Q",)),

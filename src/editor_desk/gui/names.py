@@ -95,7 +95,7 @@ def role_hint(role: Role) -> str:
         Role.EXPORTER: translate("Role", "Packs approved articles and hands them to the web team"),
         Role.CURATOR: translate("Role", "Keeps the tags: renames and merges them"),
         Role.ADMIN: translate("Role", "Keeps accounts, and may do everything the others do"),
-        Role.COMMENTER: translate("Role", "Reads every article and comments on it, without changing it"),
+        Role.COMMENTER: translate("Role", "Reads and comments, and changes no text"),
     }[role]
 
 
@@ -179,6 +179,11 @@ def event_text(kind: EventKind) -> str:
         EventKind.TAG_CHANGE_UNDONE: translate("Event", "Change of tags undone"),
         EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
         EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
+        EventKind.PASSPHRASE_CHANGED: translate("Event", "Passphrase changed"),
+        EventKind.KEY_RECORDED: translate("Event", "Key written into the record"),
+        EventKind.KEY_ROTATED: translate("Event", "Key renewed"),
+        EventKind.KEY_RESET: translate("Event", "Lost passphrase replaced, with a new key"),
+        EventKind.SIGN_IN_SLOWED: translate("Event", "Wrong passphrases: the account waits"),
         EventKind.WORDS_ADDED: translate("Event", "Words added to the dictionary"),
         EventKind.WORDS_REMOVED: translate("Event", "Words taken out of the dictionary"),
         EventKind.HOUSE_STYLE_CHANGED: translate("Event", "House style changed"),

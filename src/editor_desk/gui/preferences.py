@@ -24,6 +24,9 @@ class ThemeName(StrEnum):
 
 
 _RECENT = 8
+LOCK_AFTER = (0, 2, 5, 10, 15, 30, 60)
+"""Minutes to choose from; 0 is never."""
+_LOCK_AFTER = 15
 
 
 class CaretMovement(StrEnum):
@@ -106,6 +109,16 @@ class Preferences:
     @checks_style.setter
     def checks_style(self, value: bool) -> None:
         self._set_flag("check_style", value=value)
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without a key or the mouse after which the desk locks; 0 for never."""
+        chosen = self._text("lock_after")
+        return int(chosen) if chosen in {str(minutes) for minutes in LOCK_AFTER} else _LOCK_AFTER
+
+    @lock_after.setter
+    def lock_after(self, value: int) -> None:
+        self._settings.setValue("lock_after", str(value))
 
     @property
     def last_account(self) -> str:

@@ -193,6 +193,19 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
             "account_roles", desk, translate("Actions", "Change the roles of an account…"), "accounts"
         ),
         ActionSpec("account_close", desk, translate("Actions", "Close or reopen an account"), "lock"),
+        ActionSpec("account_reset", desk, translate("Actions", "Replace a lost passphrase…"), "key"),
+        ActionSpec("log_trail", desk, translate("Actions", "Record: events"), "history"),
+        ActionSpec("log_audit", desk, translate("Actions", "Record: verification"), "verify"),
+        ActionSpec("log_reports", desk, translate("Actions", "Record: reports"), "numerals"),
+        ActionSpec("trail_all", desk, translate("Actions", "Show all events"), "filter"),
+        ActionSpec("trail_open", desk, translate("Actions", "Open the article of the chosen event"), "open"),
+        ActionSpec(
+            "trail_article", desk, translate("Actions", "Show only the events of this article"), "filter"
+        ),
+        ActionSpec("trail_export", desk, translate("Actions", "Export the events as CSV…"), "export"),
+        ActionSpec("audit_run", desk, translate("Actions", "Verify the record"), "verify"),
+        ActionSpec("audit_stop", desk, translate("Actions", "Stop verifying the record"), "close"),
+        ActionSpec("report_export", desk, translate("Actions", "Export the report as CSV…"), "export"),
         ActionSpec("speak_arabic", desk, translate("Actions", "The interface in Arabic"), "language"),
         ActionSpec("speak_english", desk, translate("Actions", "The interface in English"), "language"),
         ActionSpec("colours_light", desk, translate("Actions", "Light colours"), "sun"),

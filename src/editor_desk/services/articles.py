@@ -48,6 +48,11 @@ class OpenedArticle:
         """Whether `action` is allowed now."""
         return not self.refusals[action]
 
+    @property
+    def seal_broken(self) -> bool:
+        """Whether the text counts as approved and has no seal that holds: another hand was at the desk's data."""
+        return self.article.review is ReviewState.APPROVED and self.seal is None
+
 
 @dataclass(frozen=True, slots=True)
 class History:

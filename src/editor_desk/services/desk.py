@@ -6,6 +6,7 @@ from editor_desk.services.accounts import AccountService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.audit import AuditService
 from editor_desk.services.comments import CommentService
 from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
@@ -40,6 +41,7 @@ from editor_desk.services.style import StyleService
 from editor_desk.services.tag_doctor import TagDoctor
 from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
+from editor_desk.services.trail import TrailService
 from editor_desk.services.writing import WritingService
 
 
@@ -64,6 +66,8 @@ class Desk:
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    trail: TrailService
+    audit: AuditService
     finding: FindingService
     style: StyleService
     recovery: RecoveryService
@@ -112,6 +116,8 @@ def make_desk(
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=IndexingService(unit_of_work, index),
         log=LogService(unit_of_work),
+        trail=TrailService(unit_of_work),
+        audit=AuditService(unit_of_work, vault),
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),

@@ -10,7 +10,8 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, allowed, apply
 from editor_desk.services.articles import OpenedArticle, keep, open_article
-from editor_desk.services.facts import gather, present
+from editor_desk.services.facts import gather, present, require_clock
+from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWorkFactory
 
 _EVENTS = {
@@ -107,6 +108,7 @@ class ReviewService:
             keep(work, session, head, now)
             changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
             if action is Action.APPROVE:
+                require_clock(work, session, now)
                 # A seal that prints a reason says that the rule was set aside: not where it held anyway.
                 needed = override and not allowed(action, replace(facts, override=False))
                 work.seals.add(self._seal(session, head, now, reason.strip() if needed else ""))
@@ -122,6 +124,7 @@ class ReviewService:
                 revision=head.id,
                 data={"reason": reason.strip()} if reason.strip() else None,
             )
+            anchor(work, session, now)
             opened = open_article(work, self._vault, session, changed, now)
             work.commit()
             return opened

@@ -28,6 +28,7 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
+from editor_desk.storage.column_types import UtcTime
 from editor_desk.storage.queries import batches, insert_rows, put_row
 
 _article = tables.article
@@ -86,7 +87,7 @@ class ArticleRepository:
     ) -> Sequence[ArticleSummary]:
         rows = _summaries().where(*_conditions(folder, account_id))
         if below is not None:
-            moment = literal(below.updated_at, tables.UtcTime)
+            moment = literal(below.updated_at, UtcTime)
             rows = rows.where(tuple_(_article.c.updated_at, _article.c.id) < tuple_(moment, below.id))
         newest = rows.order_by(_article.c.updated_at.desc(), _article.c.id.desc()).limit(limit).offset(offset)
         return [mappers.summary_from_row(row) for row in self._connection.execute(newest).mappings()]

@@ -7,25 +7,37 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import archive_ports, index_ports, likeness_ports, ports, tag_ports
+from editor_desk.services import (
+    account_ports,
+    archive_ports,
+    audit_ports,
+    index_ports,
+    likeness_ports,
+    ports,
+    tag_ports,
+    trail_ports,
+)
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.search_ports import SavedSearches
-from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
+from editor_desk.storage.audit_rows import AuditRowRepository
 from editor_desk.storage.comments import CommentRepository
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.last_seen import LastSeenRepository
 from editor_desk.storage.link_choices import LinkChoiceRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
+from editor_desk.storage.log_anchors import AnchorRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
+from editor_desk.storage.trail import TrailRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
@@ -45,7 +57,12 @@ class SqlUnitOfWork:
     tag_changes: tag_ports.TagChanges
     tag_figures: tag_ports.TagFigures
     accounts: ports.Accounts
+    keys: account_ports.AccountKeys
+    sign_ins: account_ports.SignIns
+    anchors: account_ports.Anchors
     events: ports.Events
+    trail: trail_ports.Trail
+    audit: audit_ports.AuditRows
     outbox: ports.Outbox
     media: ports.Media
     dictionary: ports.DictionaryWords
@@ -79,6 +96,11 @@ class SqlUnitOfWork:
         self.tag_changes = TagChangeRepository(connection)
         self.tag_figures = TagFigureRepository(connection)
         self.accounts = AccountRepository(connection)
+        self.keys = KeyRepository(connection)
+        self.sign_ins = SignInRepository(connection)
+        self.anchors = self._anchors = AnchorRepository(connection, self._folder)
+        self.trail = TrailRepository(connection)
+        self.audit = AuditRowRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
         self.media = MediaRepository(connection)
@@ -102,6 +124,7 @@ class SqlUnitOfWork:
 
     def commit(self) -> None:
         self._connection.commit()
+        self._anchors.write_beside()
 
     @property
     def _connection(self) -> Connection:

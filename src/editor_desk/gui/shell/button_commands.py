@@ -175,7 +175,18 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "newButton": "account_new",
         "rolesButton": "account_roles",
         "closeButton": "account_close",
+        "rotateButton": "rotate_key",
+        "resetButton": "account_reset",
     },
+    "LogRoomForm": {"trailTab": "log_trail", "auditTab": "log_audit", "reportsTab": "log_reports"},
+    "TrailForm": {
+        "clearButton": "trail_all",
+        "openButton": "trail_open",
+        "onlyButton": "trail_article",
+        "exportButton": "trail_export",
+    },
+    "AuditForm": {"verifyButton": "audit_run", "stopButton": "audit_stop"},
+    "ReportsForm": {"exportButton": "report_export"},
     "SettingsRoom": {
         "arSetting": "speak_arabic",
         "enSetting": "speak_english",

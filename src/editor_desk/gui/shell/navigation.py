@@ -22,6 +22,7 @@ class RoomName(StrEnum):
     TAGS = "tags"
     STYLE = "style"
     ACCOUNTS = "accounts"
+    LOG = "log"
     SETTINGS = "settings"
 
 
@@ -71,6 +72,7 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
         Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
         Entry("style", translate("Rail", "Style guide"), RoomName.STYLE),
         Entry("accounts", translate("Rail", "Accounts"), RoomName.ACCOUNTS),
+        Entry("log", translate("Rail", "Record"), RoomName.LOG),
         Entry("settings", translate("Rail", "Settings"), RoomName.SETTINGS),
     )
     sections.append(Section(translate("Rail", "Tools"), tools))
