@@ -85,7 +85,7 @@ def test_the_table_of_roles() -> None:
 
     assert may(Role.COMMENTER) == {Permission.COMMENT}
     assert may(Role.ADMIN) == set(Permission)
-    assert all(Permission.COMMENT in PERMISSIONS[role] for role in Role)
+    assert all(Permission.COMMENT in PERMISSIONS[role] for role in Role if role is not Role.EXPORTER)
     key = EncryptedKey(b"", b"", b"", 1, 8, 1)
     both = Account("a", "ليلى", frozenset({Role.COMMENTER, Role.EXPORTER}), "k", key)
     assert both.may(Permission.EXPORT)

@@ -150,7 +150,13 @@ class TestAccounts:
             focused: QWidget | None = dialog.focusWidget()
             steps.append(focused.objectName() if focused is not None else "")
             QTest.keyClick(dialog, Qt.Key.Key_Tab)
-        assert steps == ["name", *(f"{role.value}Role" for role in Role), "passphrase", "cancelButton", "saveButton"]
+        assert steps == [
+            "name",
+            *(f"{role.value}Role" for role in Role),
+            "passphrase",
+            "cancelButton",
+            "saveButton",
+        ]
 
 
 class TestPassphrase:
