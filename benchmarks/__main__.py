@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--tags", type=int, default=50_000, help="tags and aliases that are looked for in a text"
     )
+    parser.add_argument("--events", type=int, default=100_000, help="events of the record that is audited")
     parser.add_argument(
         "--searched", type=int, nargs="*", default=[10_000], help="articles that are searched, in sizes"
     )
@@ -30,7 +31,9 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from benchmarks import (
+        audit_speed,
         bulk_import,
+        diff_speed,
         memory,
         opening,
         proofing,
@@ -57,6 +60,8 @@ def main(arguments: list[str]) -> int:
         *proofing.measure(chosen.words, chosen.runs),
         *memory.measure(chosen.words, chosen.runs),
         tag_speed.measure(rounds=6 * chosen.runs, labels=chosen.tags),
+        *diff_speed.measure(chosen.words, 2 * chosen.runs),
+        *audit_speed.measure(chosen.events, chosen.runs),
     ]
     print(table(ratios))
     print()

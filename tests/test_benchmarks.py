@@ -41,6 +41,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "100",
         "--tags",
         "500",
+        "--events",
+        "300",
         "--searched",
         "60",
     ]
@@ -67,7 +69,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
         "proofing",
     ]
-    assert names == [*desk, *memory, "tag suggestion"]
+    reviewing = ["difference", "difference", "no difference", "audit", "audit, hash only", "audit, seals"]
+    assert names == [*desk, *memory, "tag suggestion", *reviewing]
     style, _, tags = style.partition("\n\ntags: ")
     assert style
     assert tags

@@ -89,12 +89,24 @@
         </translation>
     </message>
     <message>
+        <source>Allowed</source>
+        <translation>ما يُسمح به</translation>
+    </message>
+    <message>
         <source>Close account</source>
         <translation>أغلق الحساب</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Keys of {name}</source>
+        <translation>مفاتيح {name}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -117,8 +129,32 @@
         <translation>الأدوار</translation>
     </message>
     <message>
+        <source>Sealed until</source>
+        <translation>ختم حتى</translation>
+    </message>
+    <message>
+        <source>Seals from</source>
+        <translation>يختم منذ</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Your own is changed in the menu of your account.</source>
+        <translation>عبارتك أنت تغيّرها من قائمة حسابك.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>مستعمل الآن</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>غير مسموح</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -144,8 +180,32 @@
         <translation>أغلق الحساب</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen account</source>
+        <translation>مفاتيح الحساب المختار</translation>
+    </message>
+    <message>
         <source>New account…</source>
         <translation>حساب جديد…</translation>
+    </message>
+    <message>
+        <source>Renew my key…</source>
+        <translation>جدّد مفتاحي…</translation>
+    </message>
+    <message>
+        <source>Replace a lost passphrase…</source>
+        <translation>استبدل عبارة مرور ضائعة…</translation>
+    </message>
+    <message>
+        <source>Roles and what they may do</source>
+        <translation>الأدوار وصلاحياتها</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>صلاحيات كل دور</translation>
     </message>
 </context>
 <context>
@@ -318,6 +378,10 @@
         <translation>ألغِ تحديد المقالات</translation>
     </message>
     <message>
+        <source>Choose the texts to compare…</source>
+        <translation>اختيار النصين للمقارنة…</translation>
+    </message>
+    <message>
         <source>Close or reopen an account</source>
         <translation>أغلق حساباً أو أعد فتحه</translation>
     </message>
@@ -326,12 +390,40 @@
         <translation>أغلق الشريط</translation>
     </message>
     <message>
+        <source>Comment on the text…</source>
+        <translation>علّق على النص…</translation>
+    </message>
+    <message>
+        <source>Comment on what is selected…</source>
+        <translation>علّق على المحدد…</translation>
+    </message>
+    <message>
+        <source>Comments of the article</source>
+        <translation>تعليقات المقال</translation>
+    </message>
+    <message>
         <source>Compare two versions…</source>
         <translation>قارن بين نسختين…</translation>
     </message>
     <message>
+        <source>Compare with the approved text</source>
+        <translation>المقارنة بالنص المعتمد</translation>
+    </message>
+    <message>
+        <source>Compare with the first version</source>
+        <translation>المقارنة بأول نسخة</translation>
+    </message>
+    <message>
         <source>Compare with the near-duplicate</source>
         <translation>قارن بالنص شبه المكرر</translation>
+    </message>
+    <message>
+        <source>Compare with the text first sent</source>
+        <translation>المقارنة بأول نص أُرسل</translation>
+    </message>
+    <message>
+        <source>Compare with what you saw last</source>
+        <translation>المقارنة بآخر ما رأيته</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
@@ -362,6 +454,10 @@
         <translation>ألوان داكنة</translation>
     </message>
     <message>
+        <source>Delete the comment in focus</source>
+        <translation>احذف التعليق المركَّز عليه</translation>
+    </message>
+    <message>
         <source>Describe the chosen tag…</source>
         <translation>صِف الوسم المختار…</translation>
     </message>
@@ -378,8 +474,16 @@
         <translation>استبعد الاقتراح المحدد</translation>
     </message>
     <message>
+        <source>Do not send the comment</source>
+        <translation>تراجع عن التعليق</translation>
+    </message>
+    <message>
         <source>Do what the notice offers</source>
         <translation>نفّذ ما يعرضه التنبيه</translation>
+    </message>
+    <message>
+        <source>Earlier comments</source>
+        <translation>التعليقات السابقة</translation>
     </message>
     <message>
         <source>Edit the chosen name…</source>
@@ -388,6 +492,10 @@
     <message>
         <source>Edit the chosen rule as text…</source>
         <translation>عدّل القاعدة المختارة نصاً…</translation>
+    </message>
+    <message>
+        <source>Edit the comment in focus…</source>
+        <translation>عدّل التعليق المركَّز عليه…</translation>
     </message>
     <message>
         <source>Edit the figure…</source>
@@ -406,8 +514,16 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
+        <source>Export the events as CSV…</source>
+        <translation>صدّر الأحداث بصيغة CSV…</translation>
+    </message>
+    <message>
         <source>Export the file…</source>
         <translation>صدّر الملف…</translation>
+    </message>
+    <message>
+        <source>Export the report as CSV…</source>
+        <translation>صدّر التقرير بصيغة CSV…</translation>
     </message>
     <message>
         <source>Export the words…</source>
@@ -444,6 +560,10 @@
     <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Further comments</source>
+        <translation>التعليقات التالية</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -504,6 +624,14 @@
     <message>
         <source>Latest changed matches first</source>
         <translation>آخر ما عُدّل من النتائج أولاً</translation>
+    </message>
+    <message>
+        <source>Leave out changes of style</source>
+        <translation>إخفاء فروق الأسلوب</translation>
+    </message>
+    <message>
+        <source>Leave out changes of tashkeel</source>
+        <translation>إخفاء فروق التشكيل</translation>
     </message>
     <message>
         <source>Leave the preview of replacements</source>
@@ -610,6 +738,10 @@
         <translation>الفرق التالي</translation>
     </message>
     <message>
+        <source>Next comment</source>
+        <translation>التعليق التالي</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>الملاحظة التالية</translation>
     </message>
@@ -636,6 +768,10 @@
     <message>
         <source>Only the sheet</source>
         <translation>الورقة وحدها</translation>
+    </message>
+    <message>
+        <source>Open the article of the chosen event</source>
+        <translation>افتح مقال الحدث المختار</translation>
     </message>
     <message>
         <source>Open the folder of the package</source>
@@ -690,6 +826,10 @@
         <translation>الفرق السابق</translation>
     </message>
     <message>
+        <source>Previous comment</source>
+        <translation>التعليق السابق</translation>
+    </message>
+    <message>
         <source>Previous finding</source>
         <translation>الملاحظة السابقة</translation>
     </message>
@@ -726,6 +866,18 @@
         <translation>بطاقة «إقرأ أيضاً» داخل النص…</translation>
     </message>
     <message>
+        <source>Record: events</source>
+        <translation>السجل: الأحداث</translation>
+    </message>
+    <message>
+        <source>Record: reports</source>
+        <translation>السجل: التقارير</translation>
+    </message>
+    <message>
+        <source>Record: verification</source>
+        <translation>السجل: التحقق</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>أعد</translation>
     </message>
@@ -754,6 +906,14 @@
         <translation>عدّل اسم الوسم المختار…</translation>
     </message>
     <message>
+        <source>Renew my key…</source>
+        <translation>جدّد مفتاحي…</translation>
+    </message>
+    <message>
+        <source>Replace a lost passphrase…</source>
+        <translation>استبدل عبارة مرور ضائعة…</translation>
+    </message>
+    <message>
         <source>Replace all…</source>
         <translation>استبدل الكل…</translation>
     </message>
@@ -766,8 +926,16 @@
         <translation>استبدل المؤشّر عليه</translation>
     </message>
     <message>
+        <source>Reply to the comment in focus…</source>
+        <translation>رُد على التعليق المركَّز عليه…</translation>
+    </message>
+    <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen the comment in focus</source>
+        <translation>حُلّ التعليق المركَّز عليه أو أعد فتحه</translation>
     </message>
     <message>
         <source>Restore an older version…</source>
@@ -814,12 +982,20 @@
         <translation>المحدد من اليمين إلى اليسار</translation>
     </message>
     <message>
+        <source>Send the comment</source>
+        <translation>أرسل التعليق</translation>
+    </message>
+    <message>
         <source>Send to review</source>
         <translation>أرسل للمراجعة</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>أظهر كل الأحداث</translation>
     </message>
     <message>
         <source>Show all findings</source>
@@ -836,6 +1012,10 @@
     <message>
         <source>Show names only</source>
         <translation>أظهر الأسماء وحدها</translation>
+    </message>
+    <message>
+        <source>Show only the events of this article</source>
+        <translation>أظهر أحداث هذا المقال وحده</translation>
     </message>
     <message>
         <source>Show paragraph ends</source>
@@ -876,6 +1056,10 @@
     <message>
         <source>Stop making the package</source>
         <translation>أوقف إنشاء الحزمة</translation>
+    </message>
+    <message>
+        <source>Stop verifying the record</source>
+        <translation>أوقف التحقق من السجل</translation>
     </message>
     <message>
         <source>Straight quotes to « »</source>
@@ -994,6 +1178,14 @@
         <translation>الواجهة بالإنجليزية</translation>
     </message>
     <message>
+        <source>To the comment before</source>
+        <translation>إلى التعليق السابق</translation>
+    </message>
+    <message>
+        <source>To the next comment</source>
+        <translation>إلى التعليق التالي</translation>
+    </message>
+    <message>
         <source>Try to save again</source>
         <translation>حاول الحفظ مرة أخرى</translation>
     </message>
@@ -1018,6 +1210,10 @@
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
+        <source>Verify the record</source>
+        <translation>تحقّق من السجل</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>العرض</translation>
     </message>
@@ -1028,6 +1224,10 @@
     <message>
         <source>Western numerals</source>
         <translation>الأرقام الغربية</translation>
+    </message>
+    <message>
+        <source>What changed since approval</source>
+        <translation>ما تغيّر منذ الاعتماد</translation>
     </message>
     <message>
         <source>What pasting mended</source>
@@ -1743,6 +1943,254 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوماً</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثاً</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were deleted here.</source>
+        <translation>
+            <numerusform>لم يُحذف شيء هنا.</numerusform>
+            <numerusform>حُذف حدث هنا.</numerusform>
+            <numerusform>حُذف حدثان هنا.</numerusform>
+            <numerusform>حُذفت %n أحداث هنا.</numerusform>
+            <numerusform>حُذف %n حدثاً هنا.</numerusform>
+            <numerusform>حُذف %n حدث هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>لا مفاتيح</numerusform>
+            <numerusform>مفتاح واحد</numerusform>
+            <numerusform>مفتاحان</numerusform>
+            <numerusform>%n مفاتيح</numerusform>
+            <numerusform>%n مفتاحاً</numerusform>
+            <numerusform>%n مفتاح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are not as they were written</source>
+        <translation>
+            <numerusform>لا موضع تغيّر عمّا كُتب</numerusform>
+            <numerusform>موضع واحد ليس كما كُتب</numerusform>
+            <numerusform>موضعان ليسا كما كُتبا</numerusform>
+            <numerusform>%n مواضع ليست كما كُتبت</numerusform>
+            <numerusform>%n موضعاً ليست كما كُتبت</numerusform>
+            <numerusform>%n موضع ليست كما كُتبت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seal(s)</source>
+        <translation>
+            <numerusform>لا أختام</numerusform>
+            <numerusform>ختم واحد</numerusform>
+            <numerusform>ختمان</numerusform>
+            <numerusform>%n أختام</numerusform>
+            <numerusform>%n ختماً</numerusform>
+            <numerusform>%n ختم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of texts</source>
+        <translation>
+            <numerusform>لا نسخ من النصوص</numerusform>
+            <numerusform>نسخة واحدة من النصوص</numerusform>
+            <numerusform>نسختان من النصوص</numerusform>
+            <numerusform>%n نسخ من النصوص</numerusform>
+            <numerusform>%n نسخة من النصوص</numerusform>
+            <numerusform>%n نسخة من النصوص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A key was put here that the record does not give to this person.</source>
+        <translation>وُضع هنا مفتاح لا يقول السجل إنه لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>A signature on the length of the record was changed.</source>
+        <translation>غُيّر توقيع على مدى السجل.</translation>
+    </message>
+    <message>
+        <source>Another version was put in the place of this one: text, author, time or origin differ.</source>
+        <translation>وُضعت نسخة أخرى مكان هذه: اختلف النص أو الكاتب أو الوقت أو الأصل.</translation>
+    </message>
+    <message>
+        <source>Event {number}</source>
+        <translation>الحدث {number}</translation>
+    </message>
+    <message>
+        <source>Events were deleted here.</source>
+        <translation>حُذفت أحداث هنا.</translation>
+    </message>
+    <message>
+        <source>The article says something that is not recorded.</source>
+        <translation>في المقال ما ليس في السجل.</translation>
+    </message>
+    <message>
+        <source>The article says that it is approved, and has no seal.</source>
+        <translation>المقال معلَّم بأنه معتمد، ولا ختم عليه.</translation>
+    </message>
+    <message>
+        <source>The article says that it was handed over, and no hand-over is recorded.</source>
+        <translation>المقال معلَّم بأنه سُلّم، ولا تسليم في السجل.</translation>
+    </message>
+    <message>
+        <source>The article says that it was sealed, and no approval is recorded.</source>
+        <translation>المقال معلَّم بأنه مختوم، ولا اعتماد في السجل.</translation>
+    </message>
+    <message>
+        <source>The clock had been set back by {time}.</source>
+        <translation>كانت الساعة قد أُرجعت {time}.</translation>
+    </message>
+    <message>
+        <source>The clock had been set back.</source>
+        <translation>كانت الساعة قد أُرجعت.</translation>
+    </message>
+    <message>
+        <source>The event cannot be read: another hand wrote it.</source>
+        <translation>لا يُقرأ هذا الحدث: كتبته يد أخرى.</translation>
+    </message>
+    <message>
+        <source>The event was changed after it was written.</source>
+        <translation>غُيّر الحدث بعد كتابته.</translation>
+    </message>
+    <message>
+        <source>The key that sealed was not this person&apos;s at that time.</source>
+        <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s) are not signed for yet: were they cut off, nothing would show it.</source>
+        <translation>
+            <numerusform>كل الأحداث موقَّع عليها.</numerusform>
+            <numerusform>أحدث حدث لم يُوقَّع عليه بعد: لو قُطع لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث حدثين لم يُوقَّع عليهما بعد: لو قُطعا لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث %n أحداث لم يُوقَّع عليها بعد: لو قُطعت لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث %n حدثاً لم يُوقَّع عليها بعد: لو قُطعت لما ظهر ذلك.</numerusform>
+            <numerusform>أحدث %n حدث لم يُوقَّع عليها بعد: لو قُطعت لما ظهر ذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package {name} names another event here: the record was cut off or rewritten.</source>
+        <translation>الحزمة {name} تذكر هنا حدثاً آخر: قُطع السجل أو أعيدت كتابته.</translation>
+    </message>
+    <message>
+        <source>The record is not the one that was signed here: its newest events were cut off or rewritten.</source>
+        <translation>ليس هذا هو السجل الذي وُقّع عليه هنا: قُطعت أحدث أحداثه أو أعيدت كتابتها.</translation>
+    </message>
+    <message>
+        <source>The record is signed up to its newest event.</source>
+        <translation>السجل موقَّع عليه حتى أحدث حدث فيه.</translation>
+    </message>
+    <message>
+        <source>The record is whole: every event, text, seal and key is as it was written.</source>
+        <translation>السجل سليم: كل حدث ونص وختم ومفتاح كما كُتب.</translation>
+    </message>
+    <message>
+        <source>The record was cut off or rewritten.</source>
+        <translation>قُطع السجل أو أعيدت كتابته.</translation>
+    </message>
+    <message>
+        <source>The seal is for another text than the one it stands with.</source>
+        <translation>الختم لنص غير الذي وُضع عليه.</translation>
+    </message>
+    <message>
+        <source>The seal of this approval was deleted.</source>
+        <translation>حُذف ختم هذا الاعتماد.</translation>
+    </message>
+    <message>
+        <source>The seal was changed: its signature does not hold.</source>
+        <translation>غُيّر الختم: توقيعه لا يصح.</translation>
+    </message>
+    <message>
+        <source>The text of this version was changed after it was stored.</source>
+        <translation>غُيّر نص هذه النسخة بعد حفظه.</translation>
+    </message>
+    <message>
+        <source>The version that is named here was deleted.</source>
+        <translation>حُذفت النسخة المذكورة هنا.</translation>
+    </message>
+    <message>
+        <source>There is a seal, and no approval is recorded for it.</source>
+        <translation>هنا ختم، ولا اعتماد له في السجل.</translation>
+    </message>
+    <message>
+        <source>an unknown account</source>
+        <translation>حساب غير معروف</translation>
+    </message>
+    <message>
+        <source>“{headline}”</source>
+        <translation>«{headline}»</translation>
+    </message>
+</context>
+<context>
+    <name>AuditForm</name>
+    <message>
+        <source>Every event, every version of a text, every seal and every key is compared with its hash or its signature. What another hand changed is named with its place. It takes a while at a large desk; work goes on meanwhile.</source>
+        <translation>يُقارَن كل حدث وكل نسخة من نص وكل ختم وكل مفتاح ببصمته أو بتوقيعه، ويُذكر موضع ما غيّرته يد أخرى. يستغرق ذلك وقتاً في مكتب كبير، والعمل يستمر في أثنائه.</translation>
+    </message>
+    <message>
+        <source>How far the verification is</source>
+        <translation>ما أُنجز من التحقق</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Verify the record</source>
+        <translation>تحقّق من السجل</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>ما اختلّ</translation>
+    </message>
+</context>
+<context>
     <name>BlockHandle</name>
     <message>
         <source>Drag to move the block</source>
@@ -1754,6 +2202,10 @@
     <message>
         <source>At least {minimum} tags</source>
         <translation>{minimum} وسوم على الأقل</translation>
+    </message>
+    <message>
+        <source>Every comment is resolved</source>
+        <translation>حُلّت التعليقات كلها</translation>
     </message>
     <message>
         <source>Every picture names whom it is from (credit)</source>
@@ -1772,8 +2224,8 @@
         <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
     </message>
     <message>
-        <source>Linked articles are approved</source>
-        <translation>المقالات المرتبطة معتمدة</translation>
+        <source>Linked articles are approved or published</source>
+        <translation>المقالات المرتبطة معتمدة أو منشورة</translation>
     </message>
     <message>
         <source>Linked articles are found in the archive</source>
@@ -2001,6 +2453,10 @@
         <translation>الحزمة كاملة، وكل ختم وتوقيع فيها صحيح.</translation>
     </message>
     <message>
+        <source>The record is whole: every event, text, seal and key is as it was written.</source>
+        <translation>السجل سليم: كل حدث ونص وختم ومفتاح كما كُتب.</translation>
+    </message>
+    <message>
         <source>The report is at {path}</source>
         <translation>التقرير في {path}</translation>
     </message>
@@ -2022,6 +2478,10 @@
     <message>
         <source>There is no display to open a window on. `editor-desk tour` shows the desk without one.</source>
         <translation>لا شاشة لفتح النافذة عليها. يعرض الأمر `editor-desk tour` المكتب من دونها.</translation>
+    </message>
+    <message>
+        <source>Verifying the record</source>
+        <translation>جارٍ التحقق من السجل</translation>
     </message>
     <message>
         <source>Writing the package</source>
@@ -2085,6 +2545,10 @@
     <message>
         <source>has a stored text that is damaged; only a backup has it as it was</source>
         <translation>نصه المخزَّن تالف، ولا يوجد كما كان إلا في نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>hold the record against a package that was handed over (folder or zip); may be repeated</source>
+        <translation>قارن السجل بحزمة سُلّمت (مجلد أو zip)؛ ويجوز تكراره</translation>
     </message>
     <message>
         <source>how many at most (50 unless told)</source>
@@ -2175,6 +2639,10 @@
         <translation>حوّل صفحات (نص أو HTML أو ‎.docx أو ‎.odt) إلى مواد</translation>
     </message>
     <message>
+        <source>verify the whole record and every seal, and name the first broken link</source>
+        <translation>تحقّق من السجل كله ومن كل ختم، واذكر أول حلقة مكسورة</translation>
+    </message>
+    <message>
         <source>which column a field is read from: {fields}</source>
         <translation>العمود الذي يُقرأ منه حقل: {fields}</translation>
     </message>
@@ -2193,6 +2661,163 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message numerus="yes">
+        <source>%n more comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات أخرى</numerusform>
+            <numerusform>تعليق آخر</numerusform>
+            <numerusform>تعليقان آخران</numerusform>
+            <numerusform>%n تعليقات أخرى</numerusform>
+            <numerusform>%n تعليقاً آخر</numerusform>
+            <numerusform>%n تعليق آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات مفتوحة</numerusform>
+            <numerusform>تعليق مفتوح واحد</numerusform>
+            <numerusform>تعليقان مفتوحان</numerusform>
+            <numerusform>%n تعليقات مفتوحة</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً</numerusform>
+            <numerusform>%n تعليق مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رُد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>علّق</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>تعليقات</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>عدّل</translation>
+    </message>
+    <message>
+        <source>It is not certain any more which words are meant.</source>
+        <translation>لم يعد واضحاً أي الكلمات هي المقصودة.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>ذُكرتُ فيها</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>تعليقاتي</translation>
+    </message>
+    <message>
+        <source>No comment is resolved yet.</source>
+        <translation>لم يُحَلّ أي تعليق بعد.</translation>
+    </message>
+    <message>
+        <source>No open comments. Select words and add one.</source>
+        <translation>لا تعليقات مفتوحة. حدد كلمات وعلّق عليها.</translation>
+    </message>
+    <message>
+        <source>Nobody has commented on this article.</source>
+        <translation>لم يعلّق أحد على هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Nobody mentions you here.</source>
+        <translation>لم يذكرك أحد هنا.</translation>
+    </message>
+    <message>
+        <source>On a figure of the article</source>
+        <translation>على عنصر مرئي في المقال</translation>
+    </message>
+    <message>
+        <source>On the whole article</source>
+        <translation>على المقال كله</translation>
+    </message>
+    <message>
+        <source>On: {words}</source>
+        <translation>على: {words}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>المفتوحة</translation>
+    </message>
+    <message>
+        <source>Other words for your comment</source>
+        <translation>صياغة أخرى لتعليقك</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>أعد الفتح</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>حُلّ</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>المحلولة</translation>
+    </message>
+    <message>
+        <source>Resolved by {name}</source>
+        <translation>حُلّ · {name}</translation>
+    </message>
+    <message>
+        <source>The words were edited since.</source>
+        <translation>عُدّلت هذه الكلمات بعد التعليق.</translation>
+    </message>
+    <message>
+        <source>These words are not in the text any more.</source>
+        <translation>لم تعد هذه الكلمات في النص.</translation>
+    </message>
+    <message>
+        <source>This comment was deleted.</source>
+        <translation>حُذف هذا التعليق.</translation>
+    </message>
+    <message>
+        <source>Which comments are listed</source>
+        <translation>التعليقات المعروضة</translation>
+    </message>
+    <message>
+        <source>Write a comment; @ calls a colleague</source>
+        <translation>اكتب تعليقاً، وبعلامة @ تذكر زميلاً</translation>
+    </message>
+    <message>
+        <source>Write an answer; @ calls a colleague</source>
+        <translation>اكتب رداً، وبعلامة @ تذكر زميلاً</translation>
+    </message>
+    <message>
+        <source>You have not commented on this article.</source>
+        <translation>لم تعلّق على هذا المقال.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>معدَّل</translation>
     </message>
 </context>
 <context>
@@ -2259,8 +2884,35 @@ Newer: {newer}</source>
         <translation>جنباً إلى جنب</translation>
     </message>
     <message>
+        <source>Slight changes</source>
+        <translation>الفروق الطفيفة</translation>
+    </message>
+    <message>
         <source>What differs, marked in the text</source>
         <translation>ما اختلف، معلَّماً في النص</translation>
+    </message>
+</context>
+<context>
+    <name>CompareVersionsForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارِن</translation>
+    </message>
+    <message>
+        <source>Compare two versions</source>
+        <translation>المقارنة بين نسختين</translation>
+    </message>
+    <message>
+        <source>The text after</source>
+        <translation>النص بعد التعديل</translation>
+    </message>
+    <message>
+        <source>The text before</source>
+        <translation>النص قبل التعديل</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +3170,10 @@ Newer: {newer}</source>
         <translation>أُرسل المقال للمراجعة.</translation>
     </message>
     <message>
+        <source>Sent to review. On the checklist this is still open:</source>
+        <translation>أُرسل المقال للمراجعة. وما زال في قائمة التحقق:</translation>
+    </message>
+    <message>
         <source>Source:</source>
         <translation>المصدر:</translation>
     </message>
@@ -2664,6 +3320,30 @@ Newer: {newer}</source>
         <translation>أُعيد للتعديل</translation>
     </message>
     <message>
+        <source>Comment added</source>
+        <translation>أُضيف تعليق</translation>
+    </message>
+    <message>
+        <source>Comment answered</source>
+        <translation>رُدّ على تعليق</translation>
+    </message>
+    <message>
+        <source>Comment deleted</source>
+        <translation>حُذف تعليق</translation>
+    </message>
+    <message>
+        <source>Comment edited</source>
+        <translation>عُدّل تعليق</translation>
+    </message>
+    <message>
+        <source>Comment reopened</source>
+        <translation>أُعيد فتح تعليق</translation>
+    </message>
+    <message>
+        <source>Comment resolved</source>
+        <translation>حُلّ تعليق</translation>
+    </message>
+    <message>
         <source>Correction begun</source>
         <translation>بدأ تصويبه</translation>
     </message>
@@ -2692,12 +3372,28 @@ Newer: {newer}</source>
         <translation>استُورد</translation>
     </message>
     <message>
+        <source>Key renewed</source>
+        <translation>جُدّد المفتاح</translation>
+    </message>
+    <message>
+        <source>Key written into the record</source>
+        <translation>قُيّد المفتاح في السجل</translation>
+    </message>
+    <message>
+        <source>Lost passphrase replaced, with a new key</source>
+        <translation>استُبدلت عبارة مرور ضائعة بمفتاح جديد</translation>
+    </message>
+    <message>
         <source>Older version restored</source>
         <translation>استُعيدت نسخة أقدم</translation>
     </message>
     <message>
         <source>Part of an archive imported</source>
         <translation>استيراد جزء من أرشيف</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>غُيّرت عبارة المرور</translation>
     </message>
     <message>
         <source>Receipt confirmed</source>
@@ -2774,6 +3470,10 @@ Newer: {newer}</source>
     <message>
         <source>Words taken out of the dictionary</source>
         <translation>حُذفت كلمات من المعجم</translation>
+    </message>
+    <message>
+        <source>Wrong passphrases: the account waits</source>
+        <translation>عبارات مرور خاطئة: الحساب ينتظر</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +4176,10 @@ Newer: {newer}</source>
     <message>
         <source>In review</source>
         <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>ذُكرتُ فيها</translation>
     </message>
     <message>
         <source>My drafts</source>
@@ -4631,6 +5335,10 @@ Newer: {newer}</source>
         <translation>صارت النسخة السابقة هي الأحدث، ولم يضع شيء مما بينهما.</translation>
     </message>
     <message>
+        <source>The seal does not hold: the text, the seal or the record of its approval was changed from outside. Verify the record, and have the text approved again.</source>
+        <translation>الختم لا يصح: غُيّر النص أو الختم أو سجل اعتماده من خارج البرنامج. تحقّق من السجل، واطلب اعتماد النص من جديد.</translation>
+    </message>
+    <message>
         <source>The text names no other tag of the vocabulary.</source>
         <translation>لا يذكر النص وسماً آخر من قائمة المكتب.</translation>
     </message>
@@ -4745,6 +5453,10 @@ Newer: {newer}</source>
 <context>
     <name>InspectorForm</name>
     <message>
+        <source>Comments</source>
+        <translation>تعليقات</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>بيانات</translation>
     </message>
@@ -4774,6 +5486,45 @@ Newer: {newer}</source>
     <message>
         <source>Unsaved text is not kept safe: {why}</source>
         <translation>ما لم يُحفظ بلا حماية: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialogs</name>
+    <message>
+        <source>A new passphrase for {name}</source>
+        <translation>عبارة مرور جديدة لحساب {name}</translation>
+    </message>
+    <message>
+        <source>Nobody can open the old key without the lost passphrase, so the account gets a new one. What the old one sealed stays sealed. The record says that you did this. Ask for the passphrase to be changed at once.</source>
+        <translation>لا يفتح أحد المفتاح القديم بغير العبارة الضائعة، فيُعطى الحساب مفتاحاً جديداً. ما ختمه القديم يبقى مختوماً. ويُقيَّد في السجل أنك من فعل ذلك. اطلب تغيير العبارة فوراً.</translation>
+    </message>
+    <message>
+        <source>Renew my key</source>
+        <translation>تجديد مفتاحي</translation>
+    </message>
+    <message>
+        <source>Renew the key</source>
+        <translation>جدّد المفتاح</translation>
+    </message>
+    <message>
+        <source>Replace the passphrase</source>
+        <translation>استبدل العبارة</translation>
+    </message>
+    <message>
+        <source>You get a new key under the same passphrase. What the old one sealed stays sealed; from now on you seal with the new one. Do this when somebody may have seen your passphrase, or when the house asks for it.</source>
+        <translation>تحصل على مفتاح جديد تحت عبارة المرور نفسها. ما ختمه القديم يبقى مختوماً، وتختم من الآن بالجديد. افعل هذا إن كان أحد ربما رأى عبارتك، أو إن طلبته الدار.</translation>
+    </message>
+    <message>
+        <source>You have a new key</source>
+        <translation>صار لك مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>عبارة مرورك</translation>
+    </message>
+    <message>
+        <source>{name} has a new passphrase</source>
+        <translation>صارت لحساب {name} عبارة مرور جديدة</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5815,249 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Log</name>
+    <message>
+        <source> and </source>
+        <comment>between a number of days and one of hours</comment>
+        <translation> و</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوماً</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثاً</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>لا ساعات</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>كل الأوقات</translation>
+    </message>
+    <message>
+        <source>An event that cannot be read</source>
+        <translation>حدث لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Article id</source>
+        <translation>معرّف المقال</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل الأحداث</translation>
+    </message>
+    <message>
+        <source>Export the events</source>
+        <translation>تصدير الأحداث</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>من يوم إلى يوم</translation>
+    </message>
+    <message>
+        <source>Half were shorter than</source>
+        <translation>نصفها أقصر من</translation>
+    </message>
+    <message>
+        <source>Hash of the event</source>
+        <translation>بصمة الحدث</translation>
+    </message>
+    <message>
+        <source>Load by person</source>
+        <translation>العمل بحسب الشخص</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened in these days.</source>
+        <translation>لم يحدث شيء من هذا في هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is recorded.</source>
+        <translation>ليس في السجل شيء من هذا.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>مرات الإعادة</translation>
+    </message>
+    <message>
+        <source>Returns by reason</source>
+        <translation>الإعادات بحسب السبب</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>آخر ٣٠ يوماً</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>آخر ٣٦٥ يوماً</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>آخر ٧ أيام</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>الأطول</translation>
+    </message>
+    <message>
+        <source>The table is in {file}.</source>
+        <translation>الجدول في {file}.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>الوقت (UTC)</translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>المدة في كل حالة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>مَن</translation>
+    </message>
+    <message>
+        <source>record.csv</source>
+        <translation>السجل.csv</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>شخص غير معروف</translation>
+    </message>
+    <message>
+        <source>the desk itself</source>
+        <translation>المكتب نفسه</translation>
+    </message>
+    <message>
+        <source>the newest {number}, more below</source>
+        <translation>أحدث {number}، وتحتها المزيد</translation>
+    </message>
+    <message>
+        <source>wrong tries: {number}</source>
+        <translation>محاولات خاطئة: {number}</translation>
+    </message>
+    <message>
+        <source>{report}.csv</source>
+        <translation>{report}.csv</translation>
+    </message>
+</context>
+<context>
+    <name>LogRoomForm</name>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>التحقق</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A fault of the program kept it from being saved.</source>
@@ -5177,6 +6171,10 @@ Newer: {newer}</source>
         <translation>تفتحه نافذة أخرى أو برنامج آخر على هذا الجهاز. لم يُفقد شيء.</translation>
     </message>
     <message>
+        <source>Answer it instead, or reopen it first.</source>
+        <translation>رُد عليه بدلاً من ذلك، أو أعد فتحه أولاً.</translation>
+    </message>
+    <message>
         <source>Ask the desk manager to open it again.</source>
         <translation>اطلب من مدير المكتب إعادة فتحه.</translation>
     </message>
@@ -5247,6 +6245,10 @@ Newer: {newer}</source>
     <message>
         <source>Choose two different tags.</source>
         <translation>اختر وسمين مختلفين.</translation>
+    </message>
+    <message>
+        <source>Choose “Change passphrase…” in the menu of your account.</source>
+        <translation>اختر «غيّر عبارة المرور…» من قائمة حسابك.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, then check it once more.</source>
@@ -5325,6 +6327,10 @@ Newer: {newer}</source>
         <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
     </message>
     <message>
+        <source>It has {length} characters; a comment holds {maximum} at most. Nothing was cut off.</source>
+        <translation>فيه {length} حرفاً، ويتسع التعليق لـ{maximum} حرف على الأكثر. لم يُحذف منه شيء.</translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
         <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
     </message>
@@ -5361,6 +6367,10 @@ Newer: {newer}</source>
         <translation>ليس مبنيًا كمستند من نوعه، أو ينقصه جزء.</translation>
     </message>
     <message>
+        <source>It is not yours, it was answered, or it is resolved.</source>
+        <translation>ليس لك، أو رُدّ عليه، أو هو محلول.</translation>
+    </message>
+    <message>
         <source>It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off.</source>
         <translation>ليس مكتوباً بترميز UTF-8 ولا UTF-16 ولا Windows-1256، أو أنه مبتور.</translation>
     </message>
@@ -5369,12 +6379,20 @@ Newer: {newer}</source>
         <translation>يلزمها {minimum} أحرف على الأقل.</translation>
     </message>
     <message>
+        <source>It stands before {at}, when something happened at the desk already.</source>
+        <translation>تشير إلى ما قبل {at}، وقد حدث شيء في المكتب حينها.</translation>
+    </message>
+    <message>
         <source>It takes JPEG, PNG, GIF, WebP, BMP and TIFF, whatever the file is called.</source>
         <translation>يقبل المكتب JPEG وPNG وGIF وWebP وBMP وTIFF، مهما كان اسم الملف.</translation>
     </message>
     <message>
         <source>It takes a role that includes {permission}.</source>
         <translation>يحتاج هذا إلى دور يشمل {permission}.</translation>
+    </message>
+    <message>
+        <source>It takes the next one in {wait}.</source>
+        <translation>يقبل العبارة التالية بعد {wait}.</translation>
     </message>
     <message>
         <source>It tries too many ways through one paragraph and was stopped.</source>
@@ -5399,6 +6417,10 @@ Newer: {newer}</source>
     <message>
         <source>Leave out digits, signs and spaces.</source>
         <translation>احذف الأرقام والرموز والمسافات.</translation>
+    </message>
+    <message>
+        <source>Lock the desk and sit down again with your passphrase.</source>
+        <translation>أقفل المكتب واجلس إليه من جديد بعبارة مرورك.</translation>
     </message>
     <message>
         <source>Look at its other spellings again.</source>
@@ -5481,12 +6503,20 @@ Newer: {newer}</source>
         <translation>افتح المقال من جديد واختر من سجله.</translation>
     </message>
     <message>
+        <source>Open the article again and look at its comments.</source>
+        <translation>افتح المقال من جديد وانظر في تعليقاته.</translation>
+    </message>
+    <message>
         <source>Paste the text of the page, or choose another file.</source>
         <translation>ألصق نص الصفحة، أو اختر ملفاً آخر.</translation>
     </message>
     <message>
         <source>Place: {path}</source>
         <translation>المكان: {path}</translation>
+    </message>
+    <message>
+        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
+        <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
         <source>Save it again as JPEG or PNG in a picture program, then take that file.</source>
@@ -5501,8 +6531,16 @@ Newer: {newer}</source>
         <translation>احفظ الصفحة من جديد، أو ألصق نصها هنا.</translation>
     </message>
     <message>
+        <source>Say it in fewer words, or put a long text into the article or a file.</source>
+        <translation>قله بكلمات أقل، أو ضع النص الطويل في المقال أو في ملف.</translation>
+    </message>
+    <message>
         <source>Search for its headline in the archive.</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Set the clock right. Nothing is sealed and no key is made before that.</source>
+        <translation>اضبط الساعة. لا يُختم شيء ولا يُصنع مفتاح قبل ذلك.</translation>
     </message>
     <message>
         <source>Shorten it to what is needed to find the place.</source>
@@ -5551,6 +6589,22 @@ Newer: {newer}</source>
     <message>
         <source>The broader tag is this tag itself, or a part of it.</source>
         <translation>الوسم الأعمّ هو هذا الوسم نفسه أو جزء منه.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong</source>
+        <translation>ساعة هذا الجهاز غير صحيحة</translation>
+    </message>
+    <message>
+        <source>The comment is empty</source>
+        <translation>التعليق فارغ</translation>
+    </message>
+    <message>
+        <source>The comment is too long</source>
+        <translation>التعليق طويل جداً</translation>
+    </message>
+    <message>
+        <source>The desk does not hold it.</source>
+        <translation>ليس في المكتب تعليق كهذا.</translation>
     </message>
     <message>
         <source>The desk is open already</source>
@@ -5651,6 +6705,10 @@ Newer: {newer}</source>
     <message>
         <source>The history of the article does not hold it.</source>
         <translation>ليست في سجل المقال.</translation>
+    </message>
+    <message>
+        <source>The key that you sat down with is not yours any more, and signs nothing.</source>
+        <translation>المفتاح الذي جلست به لم يعد مفتاحك، ولا يوقّع شيئاً.</translation>
     </message>
     <message>
         <source>The letters of this file cannot be read</source>
@@ -5801,6 +6859,10 @@ Newer: {newer}</source>
         <translation>لا نص فيه، فلم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>There is nothing in it that could be read.</source>
+        <translation>ليس فيه ما يُقرأ.</translation>
+    </message>
+    <message>
         <source>There is nothing in it. The article is as it was.</source>
         <translation>لا شيء فيها. بقي المقال كما كان.</translation>
     </message>
@@ -5831,6 +6893,14 @@ Newer: {newer}</source>
     <message>
         <source>This cannot be undone yet</source>
         <translation>لا يمكن التراجع عن هذا بعد</translation>
+    </message>
+    <message>
+        <source>This comment cannot be changed any more</source>
+        <translation>لم يعد تغيير هذا التعليق ممكناً</translation>
+    </message>
+    <message>
+        <source>This comment was not found</source>
+        <translation>لم يُعثر على هذا التعليق</translation>
     </message>
     <message>
         <source>This is no IPTC Media Topic</source>
@@ -5881,6 +6951,10 @@ Newer: {newer}</source>
         <translation>ثلاث كلمات أو أربع معاً يسهل حفظها ويصعب تخمينها.</translation>
     </message>
     <message>
+        <source>Too many wrong passphrases</source>
+        <translation>عبارات مرور خاطئة كثيرة</translation>
+    </message>
+    <message>
         <source>Two tags cannot be parts of each other</source>
         <translation>لا يكون وسمان جزءاً أحدهما من الآخر</translation>
     </message>
@@ -5921,6 +6995,10 @@ Newer: {newer}</source>
         <translation>اكتب الاسم كما يعرفه الزملاء.</translation>
     </message>
     <message>
+        <source>Write what you want to say, then send it.</source>
+        <translation>اكتب ما تريد قوله ثم أرسله.</translation>
+    </message>
+    <message>
         <source>You can keep working. Tell whoever looks after the desk, so that it is compared with the newest backup.</source>
         <translation>يمكنك متابعة العمل. أبلغ المسؤول عن المكتب ليقارنه بأحدث نسخة احتياطية.</translation>
     </message>
@@ -5933,8 +7011,20 @@ Newer: {newer}</source>
         <translation>يمكنك متابعة الكتابة. أعد تثبيت «مكتب التحرير» ليعود التدقيق الإملائي.</translation>
     </message>
     <message>
+        <source>Your key was replaced</source>
+        <translation>استُبدل مفتاحك</translation>
+    </message>
+    <message>
+        <source>Your own passphrase is changed, not replaced</source>
+        <translation>عبارتك أنت تُغيَّر ولا تُستبدل</translation>
+    </message>
+    <message>
         <source>Your role does not include this</source>
         <translation>دورك لا يشمل هذا الإجراء</translation>
+    </message>
+    <message>
+        <source>{tries} wrong passphrases in a row were typed for this account.</source>
+        <translation>عدد العبارات الخاطئة المتتالية لهذا الحساب: {tries}.</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +7575,10 @@ Newer: {newer}</source>
 <context>
     <name>Permission</name>
     <message>
+        <source>commenting</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
         <source>handing over</source>
         <translation>التسليم</translation>
     </message>
@@ -6772,6 +7866,10 @@ Newer: {newer}</source>
         <translation>حزم مُسلَّمة</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>المراجعة</translation>
     </message>
@@ -6992,6 +8090,33 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>ReportsForm</name>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>صدّر بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>إلى هذا اليوم</translation>
+    </message>
+</context>
+<context>
     <name>ReturnForm</name>
     <message>
         <source>A sentence is enough; the author reads it beside the text.</source>
@@ -7042,6 +8167,21 @@ Newer: {newer}</source>
             <numerusform>%n فرق</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>لم يُطوَ شيء</numerusform>
+            <numerusform>طُوي فرق واحد</numerusform>
+            <numerusform>طُوي فرقان</numerusform>
+            <numerusform>طُوي %n فروق</numerusform>
+            <numerusform>طُوي %n فرقا</numerusform>
+            <numerusform>طُوي %n فرق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version that you chose</source>
+        <translation>نسخة اخترتها</translation>
+    </message>
     <message>
         <source>Approved and sealed; it is ready to be handed over.</source>
         <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
@@ -7055,6 +8195,10 @@ Newer: {newer}</source>
         <translation>الفرق {place} من {count}</translation>
     </message>
     <message>
+        <source>Every change is shown, the slight ones too</source>
+        <translation>كل الفروق معروضة، الطفيفة منها أيضا</translation>
+    </message>
+    <message>
         <source>Exceptional approval</source>
         <translation>اعتماد استثنائي</translation>
     </message>
@@ -7063,8 +8207,16 @@ Newer: {newer}</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
     <message>
+        <source>Nothing that is read differs</source>
+        <translation>لا فرق فيما يُقرأ</translation>
+    </message>
+    <message>
         <source>Nothing waits for you. What editors send to review comes up here.</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
+    </message>
+    <message>
+        <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>
+        <translation>علامات الاقتباس والأرقام والمسافات والتطويل وعلامات الترقيم اللاتينية وهمزة الألف</translation>
     </message>
     <message>
         <source>Returned to the author with your reason.</source>
@@ -7075,8 +8227,20 @@ Newer: {newer}</source>
         <translation>المصدر: {source}</translation>
     </message>
     <message>
+        <source>The approved text</source>
+        <translation>النص المعتمد</translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation>أول نسخة</translation>
+    </message>
+    <message>
         <source>The text before</source>
         <translation>النص قبل التعديل</translation>
+    </message>
+    <message>
+        <source>The text first sent to review</source>
+        <translation>أول نص أُرسل للمراجعة</translation>
     </message>
     <message>
         <source>The text under review</source>
@@ -7087,6 +8251,10 @@ Newer: {newer}</source>
         <translation>لا نسخة سابقة للمقارنة بها</translation>
     </message>
     <message>
+        <source>This is an older version. Decisions are about the newest one.</source>
+        <translation>هذه نسخة أقدم، والقرار يكون في أحدث نسخة.</translation>
+    </message>
+    <message>
         <source>Version {head} against version {base}</source>
         <translation>النسخة {head} مقابل النسخة {base}</translation>
     </message>
@@ -7095,8 +8263,16 @@ Newer: {newer}</source>
         <translation>النسخة {head}، وهي الأولى</translation>
     </message>
     <message>
+        <source>Version {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
         <source>What you approve and seal is listed here.</source>
         <translation>يُدرج هنا ما تعتمده وتوقّعه.</translation>
+    </message>
+    <message>
+        <source>What you saw last</source>
+        <translation>آخر ما رأيته</translation>
     </message>
     <message>
         <source>You have returned nothing that is still being changed.</source>
@@ -7105,6 +8281,14 @@ Newer: {newer}</source>
     <message>
         <source>approve</source>
         <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>معتمدة</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>علّق</translation>
     </message>
     <message>
         <source>next change</source>
@@ -7121,6 +8305,14 @@ Newer: {newer}</source>
     <message>
         <source>sent {ago}</source>
         <translation>أُرسل {ago}</translation>
+    </message>
+    <message>
+        <source>{head} against {base}</source>
+        <translation>{head} مقابل {base}</translation>
+    </message>
+    <message>
+        <source>{what} (version {number})</source>
+        <translation>{what} (النسخة {number})</translation>
     </message>
 </context>
 <context>
@@ -7185,6 +8377,10 @@ Newer: {newer}</source>
         <translation>قائمة التحقق</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>تعليقات</translation>
+    </message>
+    <message>
         <source>Exceptional approval…</source>
         <translation>اعتماد استثنائي…</translation>
     </message>
@@ -7205,6 +8401,10 @@ Newer: {newer}</source>
         <translation>جنباً إلى جنب</translation>
     </message>
     <message>
+        <source>Slight changes</source>
+        <translation>الفروق الطفيفة</translation>
+    </message>
+    <message>
         <source>The text as it will be sealed</source>
         <translation>النص كما سيُختم</translation>
     </message>
@@ -7215,6 +8415,10 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>ReviewSheet</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>الرابط</translation>
@@ -7308,20 +8512,76 @@ Newer: {newer}</source>
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>another picture</source>
+        <translation>صورة أخرى</translation>
+    </message>
+    <message>
         <source>attribution</source>
         <translation>قائل الاقتباس</translation>
+    </message>
+    <message>
+        <source>bold now</source>
+        <translation>صار بخط عريض</translation>
     </message>
     <message>
         <source>bullet</source>
         <translation>بند</translation>
     </message>
     <message>
+        <source>direction: {after}</source>
+        <translation>الاتجاه: {after}</translation>
+    </message>
+    <message>
+        <source>in another place</source>
+        <translation>في موضع آخر</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>في الأرشيف</translation>
+    </message>
+    <message>
+        <source>italic now</source>
+        <translation>صار مائلا</translation>
+    </message>
+    <message>
+        <source>leads to {address} now</source>
+        <translation>صار رابطا إلى {address}</translation>
+    </message>
+    <message>
+        <source>led to {before}, leads to {after} now</source>
+        <translation>كان الرابط {before}، وصار {after}</translation>
+    </message>
+    <message>
         <source>left to right</source>
         <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
-        <source>moved here</source>
-        <translation>نُقلت إلى هنا</translation>
+        <source>moved from here</source>
+        <translation>نُقلت من هنا</translation>
+    </message>
+    <message>
+        <source>moved here, from further down</source>
+        <translation>نُقلت إلى هنا من أسفل</translation>
+    </message>
+    <message>
+        <source>moved here, from further up</source>
+        <translation>نُقلت إلى هنا من أعلى</translation>
+    </message>
+    <message>
+        <source>no longer a link to {address}</source>
+        <translation>لم يعد رابطا إلى {address}</translation>
+    </message>
+    <message>
+        <source>no longer bold</source>
+        <translation>لم يعد بخط عريض</translation>
+    </message>
+    <message>
+        <source>no longer italic</source>
+        <translation>لم يعد مائلا</translation>
+    </message>
+    <message>
+        <source>not found in the archive yet</source>
+        <translation>لم يوجد في الأرشيف بعد</translation>
     </message>
     <message>
         <source>numbered item</source>
@@ -7401,6 +8661,10 @@ Newer: {newer}</source>
         <translation>يستورد المواد ويحررها ويرسلها للمراجعة</translation>
     </message>
     <message>
+        <source>Commenter</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
         <source>Desk manager</source>
         <translation>مدير المكتب</translation>
     </message>
@@ -7423,6 +8687,10 @@ Newer: {newer}</source>
     <message>
         <source>Publisher</source>
         <translation>ناشر</translation>
+    </message>
+    <message>
+        <source>Reads and comments, and changes no text</source>
+        <translation>يقرأ ويعلّق، ولا يغيّر نصاً</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -7540,6 +8808,17 @@ Newer: {newer}</source>
         <source>Manage saved searches…</source>
         <translation>إدارة عمليات البحث المحفوظة…</translation>
     </message>
+    <message numerus="yes">
+        <source>More than %n article(s)</source>
+        <translation>
+            <numerusform>مقالات</numerusform>
+            <numerusform>أكثر من مقال واحد</numerusform>
+            <numerusform>أكثر من مقالين</numerusform>
+            <numerusform>أكثر من %n مقالات</numerusform>
+            <numerusform>أكثر من %n مقالاً</numerusform>
+            <numerusform>أكثر من %n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Newest first</source>
         <translation>الأحدث أولاً</translation>
@@ -7601,8 +8880,8 @@ Newer: {newer}</source>
         <translation>حُفظ البحث باسم «{name}».</translation>
     </message>
     <message>
-        <source>These words are in nearly every article.</source>
-        <translation>هذه كلمات لا يكاد يخلو منها مقال.</translation>
+        <source>These are small words only: they do not say what an article is about.</source>
+        <translation>هذه أدوات وحروف فحسب، لا تدل على موضوع المقال.</translation>
     </message>
     <message>
         <source>Too long: only the first {count} words are looked for.</source>
@@ -7651,8 +8930,8 @@ Newer: {newer}</source>
         <translation>{articles} في {time} م.ث</translation>
     </message>
     <message>
-        <source>“{text}*” begins too many words; looked for as a word.</source>
-        <translation>تبدأ بـ«{text}*» كلمات أكثر مما يُحصى، فبُحث عنها كلمةً.</translation>
+        <source>“{text}*” is too short: a beginning has three letters or more, not counting “ال”. Looked for as a word.</source>
+        <translation>«{text}*» قصيرة: أول الكلمة ثلاثة أحرف فأكثر من غير «ال»، فبُحث عنها كلمةً.</translation>
     </message>
     <message>
         <source>“{text}:” filters when its value follows without a space.</source>
@@ -7699,6 +8978,21 @@ Newer: {newer}</source>
     <message>
         <source>To the side the arrow points to</source>
         <translation>إلى الجهة التي يشير إليها السهم</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>فوراً</numerusform>
+            <numerusform>بعد دقيقة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %n دقائق</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>لا تقفله</translation>
     </message>
 </context>
 <context>
@@ -7748,6 +9042,14 @@ Newer: {newer}</source>
         <translation>الفاتحة للنهار، والداكنة لمناوبة الليل.</translation>
     </message>
     <message>
+        <source>Lock after so long without a key or the mouse</source>
+        <translation>الإقفال بعد هذه المدة بلا مفتاح ولا فأرة</translation>
+    </message>
+    <message>
+        <source>Lock the desk when nobody works</source>
+        <translation>إقفال المكتب حين لا يعمل أحد</translation>
+    </message>
+    <message>
         <source>Menus, messages and direction. Articles keep their own language.</source>
         <translation>القوائم والرسائل واتجاه النوافذ. أما المقالات فتبقى على لغتها.</translation>
     </message>
@@ -7774,6 +9076,10 @@ Newer: {newer}</source>
     <message>
         <source>What is underlined in the text and listed beside it. Nothing leaves this computer.</source>
         <translation>ما يُسطَّر تحته في النص ويُدرج إلى جانبه. لا شيء يغادر هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>What was typed is saved first.</source>
+        <translation>يُحفظ ما كُتب أولاً.</translation>
     </message>
 </context>
 <context>
@@ -8844,10 +10150,6 @@ Newer: {newer}</source>
         <translation>ادمج «{label}» في وسم آخر</translation>
     </message>
     <message>
-        <source>Merged into “{label}”</source>
-        <translation>دُمج في «{label}»</translation>
-    </message>
-    <message>
         <source>Merged. It can be undone under Changes.</source>
         <translation>تم الدمج. يمكن التراجع من «التغييرات».</translation>
     </message>
@@ -9009,6 +10311,17 @@ Newer: {newer}</source>
         <source>The doctor looks…</source>
         <translation>الفاحص ينظر…</translation>
     </message>
+    <message numerus="yes">
+        <source>The last three years; %n article(s) are older.</source>
+        <translation>
+            <numerusform>آخر ثلاث سنوات.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ ومقال واحد أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ ومقالان أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقالات أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقالاً أقدم من ذلك.</numerusform>
+            <numerusform>آخر ثلاث سنوات؛ و%n مقال أقدم من ذلك.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The old label stays as another way to write it. Sealed texts keep what they have.</source>
         <translation>يبقى الاسم القديم صيغة أخرى له، وتبقى النصوص المختومة على حالها.</translation>
@@ -9106,6 +10419,10 @@ Newer: {newer}</source>
         <translation>{month}: {articles}</translation>
     </message>
     <message>
+        <source>{others} merged into “{label}”</source>
+        <translation>دُمج {others} في «{label}»</translation>
+    </message>
+    <message>
         <source>{topic} (retired by the IPTC)</source>
         <translation>{topic} (تقاعد لدى IPTC)</translation>
     </message>
@@ -9137,8 +10454,12 @@ Newer: {newer}</source>
         <translation>«{label}» وسم مستقل.</translation>
     </message>
     <message>
-        <source>“{label}” renamed</source>
-        <translation>غُيّر اسم «{label}»</translation>
+        <source>“{label}” is new</source>
+        <translation>وسم جديد: «{label}»</translation>
+    </message>
+    <message>
+        <source>“{label}” renamed to “{new}”</source>
+        <translation>تغيّر اسم «{label}» إلى «{new}»</translation>
     </message>
     <message>
         <source>“{label}” retired</source>
@@ -9385,6 +10706,57 @@ Newer: {newer}</source>
     <message>
         <source>Words are typed with slips; spelling and house style are underlined</source>
         <translation>كتابة نص فيه هفوات، فيظهر خط تحت الخطأ الإملائي وتحت ما يخالف أسلوب الدار</translation>
+    </message>
+</context>
+<context>
+    <name>TrailForm</name>
+    <message>
+        <source>Article, by the beginning of its headline</source>
+        <translation>المقال، بأول عنوانه</translation>
+    </message>
+    <message>
+        <source>Article: the beginning of its headline</source>
+        <translation>المقال: أول عنوانه</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>الأحداث، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>صدّر بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>نوع الحدث</translation>
+    </message>
+    <message>
+        <source>Only this article</source>
+        <translation>هذا المقال وحده</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>افتح المقال</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>أظهر الكل</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>إلى هذا اليوم</translation>
     </message>
 </context>
 <context>

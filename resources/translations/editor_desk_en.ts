@@ -77,6 +77,79 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were deleted here.</source>
+        <translation>
+            <numerusform>%n event was deleted here.</numerusform>
+            <numerusform>%n events were deleted here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are not as they were written</source>
+        <translation>
+            <numerusform>%n place is not as it was written</numerusform>
+            <numerusform>%n places are not as they were written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seal(s)</source>
+        <translation>
+            <numerusform>%n seal</numerusform>
+            <numerusform>%n seals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of texts</source>
+        <translation>
+            <numerusform>%n version of a text</numerusform>
+            <numerusform>%n versions of texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s) are not signed for yet: were they cut off, nothing would show it.</source>
+        <translation>
+            <numerusform>The newest event is not signed for yet: were it cut off, nothing would show it.</numerusform>
+            <numerusform>The newest %n events are not signed for yet: were they cut off, nothing would show it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n article(s) are nearly copies of others.</source>
@@ -153,6 +226,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message numerus="yes">
+        <source>%n more comment(s)</source>
+        <translation>
+            <numerusform>%n more comment</numerusform>
+            <numerusform>%n more comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
         </translation>
     </message>
 </context>
@@ -559,6 +649,37 @@
     </message>
 </context>
 <context>
+    <name>Log</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageNotes</name>
     <message numerus="yes">
         <source>%n Persian letter(s) made Arabic</source>
@@ -775,6 +896,13 @@
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -783,6 +911,23 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n article(s)</source>
+        <translation>
+            <numerusform>More than %n article</numerusform>
+            <numerusform>More than %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -978,6 +1123,13 @@
         <translation>
             <numerusform>Change %n article</numerusform>
             <numerusform>Change %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last three years; %n article(s) are older.</source>
+        <translation>
+            <numerusform>The last three years; %n article is older.</numerusform>
+            <numerusform>The last three years; %n articles are older.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

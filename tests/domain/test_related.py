@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_desk.domain.content import Block, BlockKind, Content, Span, Table, block
-from editor_desk.domain.related import Group, RelatedKind, aligned, collapse, is_near, kind_of
+from editor_desk.domain.related import (
+    Group,
+    RelatedKind,
+    aligned,
+    collapse,
+    is_near,
+    is_same_copy,
+    kind_of,
+    whole_percent,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +29,21 @@ from editor_desk.domain.related import Group, RelatedKind, aligned, collapse, is
 )
 def test_kinds(contained: float, story: float, days: float, kind: RelatedKind) -> None:
     assert kind_of(contained, story, days, 0.4) is kind
+
+
+@pytest.mark.parametrize(
+    ("share", "percent"), [(1.0, 100), (0.9999, 99), (0.995, 99), (0.92, 92), (0.004, 0), (0.0, 0)]
+)
+def test_only_the_whole_is_a_hundred_percent(share: float, percent: int) -> None:
+    assert whole_percent(share) == percent
+
+
+def test_a_copy_is_the_same_whatever_its_keys_are() -> None:
+    own = Content(headline="المرفأ", blocks=(block(BlockKind.PARAGRAPH, "عاد الصيادون."),))
+    other = Content(headline="المرفأ", blocks=(block(BlockKind.PARAGRAPH, "عاد الصيادون."),))
+    assert own != other
+    assert is_same_copy(own, other)
+    assert not is_same_copy(own, Content(headline="المرفأ القديم", blocks=other.blocks))
 
 
 @pytest.mark.parametrize(

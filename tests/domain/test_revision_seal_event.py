@@ -5,12 +5,21 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import Event, EventKind, first_broken, make_event
+from editor_desk.domain.events import (
+    Event,
+    EventKind,
+    Linked,
+    event_bytes,
+    facts_text,
+    first_broken,
+    make_event,
+)
 from editor_desk.domain.identity import from_rfc3339, new_id, to_rfc3339, to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind, make_revision
 from editor_desk.domain.seal import SealStatement
@@ -89,3 +98,39 @@ def test_ids_sort_by_time_and_times_come_back() -> None:
             from_rfc3339(nonsense)
         assert refused.value.code is ErrorCode.CONTENT_INVALID
         assert "content_invalid(" in str(refused.value)
+
+
+@given(
+    facts=st.dictionaries(st.text("abcdefgh_", min_size=1), st.text(st.characters(codec="utf-8"))),
+    text=st.text(st.characters(codec="utf-8")),
+)
+def test_the_bytes_of_an_event_are_those_of_rfc_8785(facts: dict[str, str], text: str) -> None:
+    at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    made = event_bytes("i", at, text, EventKind.CREATED, text, "r", facts, "p")
+    fields = {"id": "i", "at": "2026-11-23T09:00:00.000Z", "actor": text, "kind": "created", "article": text}
+    assert made == rfc8785.dumps({**fields, "revision": "r", "data": facts, "previous": "p"})
+    assert facts_text(facts).encode() == rfc8785.dumps(facts)
+
+
+def test_an_event_between_its_neighbours() -> None:
+    at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    one = make_event(event_id="1", at=at, actor="a", kind=EventKind.CREATED)
+    two = make_event(event_id="2", at=at, actor="a", kind=EventKind.EDITED, previous=one.hash)
+    three = make_event(
+        event_id="3", at=at - timedelta(hours=1), actor="a", kind=EventKind.EDITED, previous=two.hash
+    )
+    assert Linked(None, one, two).holds
+    assert Linked(one, two, three).holds
+    assert Linked(two, three, None).holds
+    assert not Linked(None, two, three).holds
+    assert not Linked(one, two, one).holds
+    assert not Linked(one, replace(two, actor="b"), three).holds
+    assert Linked(None, one, two).in_time
+    assert Linked(one, two, three).in_time
+    assert not Linked(two, three, None).in_time
+
+
+def test_no_fact_bears_the_name_of_a_field() -> None:
+    at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    with pytest.raises(ValueError, match="name of one of its fields"):
+        make_event(event_id="1", at=at, actor="a", kind=EventKind.CREATED, data={"article": "b"})

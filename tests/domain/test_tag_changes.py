@@ -17,6 +17,7 @@ from editor_desk.domain.tag_changes import (
     also_written,
     describing,
     leading_to,
+    making,
     merging,
     pair_of,
     renaming,
@@ -55,6 +56,20 @@ ISESCO = Tag("1", "الإيسيسكو", ("ISESCO",))
 VARIANT = Tag("2", "إيسيسكو", ("ايسيسكو",))
 OTHER = Tag("3", "منظمة الإيسيسكو")
 KNOWN = tags(ISESCO, VARIANT, OTHER)
+
+
+def test_a_tag_that_was_made_is_retired_when_that_is_undone() -> None:
+    made = making(ISESCO)
+    assert (made.kind, made.after, made.merged) == (ChangeKind.MAKE, (ISESCO,), ())
+    back = undoing(tags(ISESCO), change(made), [])
+    (retired,) = back.after
+    assert retired.facts.state is TagState.RETIRED
+    assert replace(retired, facts=ISESCO.facts) == ISESCO
+
+
+def test_a_merge_names_what_it_merged() -> None:
+    assert merging(KNOWN, "1", ["2", "3"]).merged == (VARIANT, OTHER)
+    assert renaming(KNOWN, "1", "إيسسكو").merged == ()
 
 
 def test_a_merge_takes_over_every_label() -> None:

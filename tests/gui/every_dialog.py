@@ -19,6 +19,7 @@ from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import Action
 from editor_desk.gui.accounts.account_dialog import AccountDialog
 from editor_desk.gui.accounts.first_account_dialog import FirstAccountDialog
+from editor_desk.gui.accounts.key_dialogs import ResetPassphraseDialog, RotateKeyDialog
 from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog
 from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 from editor_desk.gui.aids.expansions_dialog import ExpansionsDialog
@@ -42,6 +43,8 @@ from editor_desk.gui.proofing.ignore_dialog import IgnoreDialog
 from editor_desk.gui.proofing.marks import Mark
 from editor_desk.gui.recovery.recovery_dialog import RecoveryDialog
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
+from editor_desk.gui.review.presenter import Reviewed
+from editor_desk.gui.review.versions_dialog import VersionsDialog
 from editor_desk.gui.shell.crash_dialog import CrashDialog
 from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.shortcuts_dialog import ShortcutsDialog
@@ -52,6 +55,7 @@ from editor_desk.gui.style.word_dialog import WordDialog
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
 from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
+from editor_desk.language.slight import Slight
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.duplicates import NearDuplicate
 from editor_desk.services.recovery import Recovered
@@ -74,6 +78,14 @@ def dialog_classes() -> set[type[QDialog]]:
     return found
 
 
+def reviewed(context: GuiContext, article: str) -> Reviewed:
+    """The article as the review room shows it."""
+    comparison = context.desk.comparing.comparison(context.session, article)
+    diff = diff_content(ARTICLE, comparison.after.content)
+    history = context.desk.articles.history(article)
+    return Reviewed(comparison, diff, diff, Slight.NOTHING, 0, history, None, "كريم")
+
+
 def every_dialog(
     context: GuiContext, opened: OpenedArticle, parent: QWidget
 ) -> dict[str, Callable[[], QDialog]]:
@@ -92,6 +104,8 @@ def every_dialog(
         "account roles": lambda: AccountDialog(context, context.session.account),
         "first account": lambda: FirstAccountDialog(desk, context.jobs, context.theme),
         "passphrase": lambda: PassphraseDialog(context),
+        "new key": lambda: RotateKeyDialog(context),
+        "lost passphrase": lambda: ResetPassphraseDialog(context, context.session.account),
         "door": lambda: UnlockDialog(desk.accounts.unlock, context.jobs, context.theme),
         "abbreviations": lambda: ExpansionsDialog(context),
         "template name": lambda: TemplateNameDialog("قالب"),
@@ -99,6 +113,7 @@ def every_dialog(
         "compare": lambda: CompareDialog(
             context, texts, diff_content(ARTICLE, head.content), frozenset({head.id})
         ),
+        "versions": lambda: VersionsDialog(context, reviewed(context, opened.article.id)),
         "near-duplicate": lambda: DuplicateDialog(
             context,
             NearDuplicate(desk.articles.summaries([opened.article.id])[0], 0.9),

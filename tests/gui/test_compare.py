@@ -32,9 +32,9 @@ def desk(window: Window, room: Newsroom, qtbot: QtBot) -> DeskRoom:
     made.resize(1300, 800)
     made.show()
     made.open_article(opened.article.id)
-    qtbot.waitUntil(lambda: window.is_idle)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
     made.inspector._ui.historyTab.click()
-    qtbot.waitUntil(lambda: window.is_idle)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
     return made
 
 
@@ -136,3 +136,24 @@ def test_either_is_restored_after_asking_once_more(
     assert desk.working.content() == expected
     assert desk.working.article is not None
     assert len(room.desk.articles.history(desk.working.article.article.id).revisions) == 4
+
+
+def test_slight_changes_are_folded_away_in_the_history_too(
+    desk: DeskRoom, window: Window, qtbot: QtBot, room: Newsroom
+) -> None:
+    opened = desk.working.article
+    assert opened is not None
+    words = "قال الباحث «نعم» أمس"
+    mended = replace(THIRD, standfirst=words, description='قال "نعم"')
+    kept = keep(room, opened, replace(mended, standfirst='قال الباحث "نعم" أمس', description="وصف"))
+    keep(room, kept, mended)
+    desk.inspector.history.refresh()
+    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    click(desk.inspector.history, 0)
+    click(desk.inspector.history, 1, Qt.KeyboardModifier.ControlModifier)
+    dialog = compared(desk, window, qtbot)
+    assert dialog.view.pair.sheet.differences == 3
+    for differences in (1, 3):
+        QTest.keyClick(dialog.view.pair.sheet, Qt.Key.Key_Y)
+        qtbot.waitUntil(lambda: window.is_idle)
+        assert dialog.view.pair.sheet.differences == differences

@@ -1,5 +1,8 @@
 """The sheet under real keys: blocks, marks, lists, pasting, undo, and the steps of the workflow."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
@@ -35,6 +38,26 @@ def test_an_article_is_written_from_the_headline_down(
 
     assert (content.headline, content.standfirst) == ("افتتاح المعرض", "بحضور كبير")
     assert [block.text for block in content.blocks] == ["بدأ الحفل.", "ثم انتهى."]
+
+
+def test_the_status_is_whole_as_soon_as_it_is_written(editor_panel: EditorPanel, window: Window) -> None:
+    opened(editor_panel, window, ARTICLE)
+    label, status = editor_panel._ui.saveLabel, editor_panel._status
+    for seconds in (0, 24, 2, 11, 7200, 90):
+        status.set_saved_at(datetime.now(UTC) - timedelta(seconds=seconds))
+        assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_what_is_still_open_is_said_when_an_article_is_sent(
+    editor_panel: EditorPanel, window: Window, qtbot: QtBot
+) -> None:
+    opened(editor_panel, window, replace(ARTICLE, source=""))
+    QTest.mouseClick(editor_panel._ui.primaryButton, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.is_idle and bool(window.notices))
+    said = window.notices[-1].splitlines()
+    assert said[0] == "أُرسل المقال للمراجعة. وما زال في قائمة التحقق:"
+    assert len(said[1:]) == 2, "the source and enough tags"
+    assert all(line.startswith("• ") for line in said[1:])
 
 
 def test_nothing_is_selected_in_an_article_that_was_opened(editor_panel: EditorPanel, window: Window) -> None:

@@ -183,6 +183,7 @@ def test_details_name_the_code(qtbot: QtBot) -> None:
     ("ago", "arabic", "english"),
     [
         (timedelta(seconds=-5), "الآن", "just now"),
+        (timedelta(days=-36_524), "٢٠ نوفمبر ٢١٢٦", "20 November 2126"),
         (timedelta(seconds=11), "قبل ١١ ثانية", "11 seconds ago"),
         (timedelta(minutes=1), "قبل دقيقة", "1 minute ago"),
         (timedelta(minutes=2), "قبل دقيقتين", "2 minutes ago"),

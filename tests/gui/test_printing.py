@@ -13,6 +13,7 @@ from PIL import Image as Pixels
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from editor_desk.domain.anchors import Anchor, AnchorTexts, anchor_at
 from editor_desk.domain.content import (
     BlockKind,
     Content,
@@ -29,6 +30,7 @@ from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.preferences import ThemeName
 from editor_desk.gui.printing.devices import write_pdf
 from editor_desk.gui.printing.proof import Proof, ProofNote, printed, proof_name
+from editor_desk.gui.printing.thread_notes import thread_notes
 from editor_desk.gui.shell.shortcuts_dialog import ShortcutsDialog
 from editor_desk.gui.theme.theme import load_theme
 from editor_desk.language.numerals import Numerals
@@ -112,6 +114,40 @@ def test_a_telephone_number_in_the_head_of_a_proof_keeps_its_order(window: Windo
         "أو \u2066011-222-3344\u2069",
         "وكالة \u2066+963 11 222 3344\u2069",
     ]
+
+
+def test_notes_that_do_not_fit_beside_their_lines_go_on_to_further_pages(
+    window: Window, tmp_path: Path
+) -> None:
+    notes = tuple(ProofNote(ARTICLE.blocks[0].key, f"هدى {number}", NOTE * 12) for number in range(9))
+    proof = replace(proof_of(ARTICLE), notes=notes)
+    text = printed(proof, load_theme(ThemeName.LIGHT), Numerals.ARABIC_INDIC)
+    assert text.pages == 1
+    write_pdf(text, tmp_path / "proof.pdf", ARTICLE.headline)
+    assert pages_in((tmp_path / "proof.pdf").read_bytes()) == 2
+    # All the margins together hold every note.
+    assert text_in(tmp_path / "proof.pdf").count("ج") >= 9 * 12
+
+
+def test_open_comments_stand_in_the_margin_beside_their_paragraphs(window: Window) -> None:
+    desk, room = window.context.desk, window.newsroom
+    article = room.in_review()
+    content = article.head.content
+    texts, last = AnchorTexts(content), content.blocks[-1]
+    on_text = desk.comments.add(
+        room.reviewer, article.article.id, anchor_at(texts, last.key, 0, 11), "من عدّها؟"
+    )
+    desk.comments.answer(room.editor, on_text.id, "المدير")
+    gone = Anchor(last.key, 0, 4, "كلام", "", "", "other")
+    desk.comments.add(room.reviewer, article.article.id, gone, "و" * 900)
+    settled = desk.comments.add(room.reviewer, article.article.id, Anchor(), "عام")
+    desk.comments.resolve(room.editor, settled.id)
+    told = desk.comments.read(room.editor, article.article.id)
+    notes = {note.place: note for note in thread_notes(told, content, window.context.preferences)}
+    assert set(notes) == {last.key}
+    both = [note.text for note in thread_notes(told, content, window.context.preferences)]
+    assert both[-1].endswith("من عدّها؟\nكريم: المدير") or both[0].endswith("من عدّها؟\nكريم: المدير")
+    assert any("لم تعد" in text and text.endswith("…") for text in both)
 
 
 def test_where_nothing_can_be_written_that_is_said(window: Window, tmp_path: Path) -> None:

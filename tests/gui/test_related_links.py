@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QW
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
+from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.duplicates.feature import Duplicates
 from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -115,6 +116,36 @@ def test_a_link_to_what_is_not_approved_or_was_withdrawn_warns(bench: Bench, roo
     rows = bench.rows("similar")
     assert [labels(row, "linkWarning") for row in rows] == [["لم يُعتمد بعد"], ["سُحب"], []]
     assert "سُحب" in rows[1].accessibleName()
+
+
+def test_a_link_to_what_came_published_with_an_archive_has_no_badge(bench: Bench, room: Newsroom) -> None:
+    target = stored(room, SEASON)
+    with room.opened.unit_of_work() as work:
+        linked = work.articles.get(target)
+        work.articles.put(replace(linked, review=ReviewState.PUBLISHED), work.revisions.get(linked.head))
+        work.commit()
+    article = open_new(bench, room, replace(HARBOUR, similar=(RelatedLink(SEASON.headline, target),)))
+    assert [labels(row, "linkWarning") for row in bench.rows("similar")] == [[]]
+    checks = {check.rule: check.passed for check in room.desk.articles.open(room.editor, article).checks}
+    assert checks["links_sealed"]
+
+
+def test_an_article_without_a_headline_is_no_empty_row(bench: Bench, room: Newsroom) -> None:
+    stored(room, replace(STORY, headline=""))
+    open_new(bench, room, STORY)
+    assert titles(suggestions(bench)) == ["بلا عنوان بعد"]
+
+
+def test_numbers_are_no_reasons(bench: Bench, room: Newsroom) -> None:
+    story = replace(STORY, headline="148 مركب صيد في ميناء الإسكندرية عام 2024")
+    stored(room, story)
+    open_new(bench, room, story)
+    (row,) = suggestions(bench)
+    why = row.findChild(QLabel, "suggestionReason")
+    assert why is not None
+    shared = why.accessibleName().split("—")[0]
+    assert shared.strip()
+    assert not any(char.isdigit() for char in shared)
 
 
 def test_a_title_is_matched_when_its_article_arrives(bench: Bench, room: Newsroom) -> None:

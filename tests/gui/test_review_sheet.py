@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import Block, BlockKind, Content, Direction, Mark, RelatedLink, Span
-from editor_desk.domain.diff import diff_content
+from editor_desk.domain.diff import ContentDiff
+from editor_desk.domain.diff import diff_content as exact_diff
+from editor_desk.domain.diff_view import shown as shown_diff
 from editor_desk.gui.preferences import Language, ThemeName
 from editor_desk.gui.review.sheet import ReviewSheet
-from editor_desk.gui.review.sheet_text import SheetSource, SheetView
+from editor_desk.gui.review.sheet_runs import SheetView
+from editor_desk.gui.review.sheet_text import SheetSource
 from editor_desk.gui.theme.theme import load_theme
 from editor_desk.language.numerals import Numerals
 from tests.desks import Newsroom
@@ -29,6 +32,10 @@ def sheet(newsroom: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[ReviewSh
         made.resize(700, 500)
         made.show()
         yield made
+
+
+def diff_content(before: Content, after: Content) -> ContentDiff:
+    return shown_diff(exact_diff(before, after))
 
 
 RICH_BEFORE = Content(

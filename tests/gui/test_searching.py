@@ -102,6 +102,11 @@ def _click_in_menu(opening: object, entry: str) -> None:
     opening()
 
 
+def test_a_filter_that_was_not_understood_is_no_chip(panel: ListPanel, qtbot: QtBot, window: Window) -> None:
+    search(panel, "حالة:الأرشيف حالة:مجهول وسم:مجهول", qtbot, window)
+    assert [chip.text for chip in panel.findChildren(Chip)] == ["حالة:الأرشيف"]
+
+
 def test_hits_are_shown_with_their_text_and_their_number(
     panel: ListPanel, qtbot: QtBot, window: Window
 ) -> None:
@@ -122,9 +127,9 @@ def test_the_next_key_cancels_what_was_searched_for(
     searching = window.context.desk.searching
     really = type(searching).search
 
-    def watched(self: object, typed: str, *rest: object) -> object:
+    def watched(self: object, typed: str, *rest: object, **named: object) -> object:
         asked.append(typed)
-        return really(searching, typed, *rest)  # type: ignore[arg-type]
+        return really(searching, typed, *rest, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(type(searching), "search", watched)
     search(panel, "المنتخب", qtbot, window)
@@ -137,7 +142,7 @@ def test_an_answer_that_comes_late_is_not_shown(panel: ListPanel, qtbot: QtBot, 
     late = window.context.desk.searching.search("هدنة")
     panel._show_found(late, SearchOrder.RELEVANCE)
     panel._show_narrowed("هدنة", window.context.desk.searching.choices("هدنة"), "غزة")
-    panel._add_found(late, SearchOrder.RELEVANCE)
+    panel._add_found(late, SearchOrder.RELEVANCE, 1)
     assert found(panel) == [MATCH.headline]
     assert not panel.head.meant.isVisible()
 
@@ -327,3 +332,22 @@ def test_what_a_menu_writes_is_what_a_person_could_type(
             assert "{" not in note_text(Note(kind, "غزة"), preferences.numerals)
         for field in (Field.TAG, Field.STATE):
             assert "غزة" in note_text(UnknownValue(field, "غزة"), preferences.numerals)
+
+
+def test_the_number_of_many_comes_after_the_articles(
+    panel: ListPanel, qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "FOUND_PAGE", 1)
+    told: list[str] = []
+    label = type(panel.head.total)
+    shown = label.setText
+
+    def watched(where: object, text: str) -> None:
+        if where is panel.head.total and text:
+            told.append(text)
+        shown(where, text)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(label, "setText", watched)
+    search(panel, "هدنه", qtbot, window)
+    assert told[0].startswith("أكثر من مقال واحد في ")
+    assert told[-1].startswith("مقالان في ")

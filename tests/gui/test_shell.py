@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QDialog,
     QLabel,
     QMessageBox,
@@ -24,6 +25,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.actions import action_specs
 from editor_desk.gui.application import make_application
 from editor_desk.gui.articles.desk_room import DeskRoom
+from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.working import SaveStatus
 from editor_desk.gui.preferences import Language, Preferences, ThemeName
 from editor_desk.gui.shell.controller import DeskController
@@ -326,6 +328,40 @@ class TestSaying:
         assert "folder_read_only(path=/media/usb)" in QGuiApplication.clipboard().text()
         desk.click("noticeClose")
         assert not bar.isVisible()
+
+    def test_what_is_said_of_one_place_does_not_go_along_to_the_next(
+        self, desk: Desk, room: Newsroom
+    ) -> None:
+        window = desk.seat(room.editor)
+        window.context.jobs.refused.emit(DeskError(ErrorCode.FOLDER_READ_ONLY, path="/media/usb"))
+        bar = desk.find(NoticeBar, "noticeBar")
+        assert bar.isVisible()
+        desk.click("tagsEntry")
+        desk.idle()
+        assert not bar.isVisible()
+
+    def test_keys_of_the_tags_room_work_after_a_click_on_the_rail(self, desk: Desk, room: Newsroom) -> None:
+        window = desk.seat(room.curator)
+        window.activateWindow()
+        desk.click("tagsEntry")
+        desk.idle()
+        entry(desk, "tags").setFocus()
+        QTest.keyClick(entry(desk, "tags"), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        tab = window.findChild(QPushButton, "doctorTab")
+        assert isinstance(tab, QPushButton)
+        assert tab.isChecked()
+
+    def test_a_second_new_article_shows_what_to_write_where(self, desk: Desk, room: Newsroom) -> None:
+        window = desk.seat(room.editor)
+        for _ in range(2):
+            window.new_article()
+            desk.idle()
+            QApplication.processEvents()
+            panel = window.findChild(EditorPanel)
+            assert isinstance(panel, EditorPanel)
+            for field in (panel.sheet.headline, panel.sheet.standfirst):
+                field.grab()
+                assert field.document().firstBlock().layout().lineCount() == 1
 
     def test_a_notice_is_shown_over_the_room(self, desk: Desk, room: Newsroom) -> None:
         window = desk.seat(room.editor)

@@ -125,6 +125,34 @@ class TestUnlocking:
         with qtbot.waitSignal(dialog.unlocked):
             press(ui.openButton)
 
+    def test_too_many_wrong_ones_are_waited_for_in_sight(
+        self, dialog: UnlockDialog, room: Newsroom, qtbot: QtBot
+    ) -> None:
+        ui, reviewer = dialog._ui, room.reviewer.account.id
+        for _ in range(4):
+            with pytest.raises(DeskError):
+                room.desk.accounts.unlock(reviewer, "ليست هي هذه")
+        type_text(ui.passphrase, "ليست هي هذه")
+        QTest.keyClick(ui.passphrase, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: "عبارات مرور خاطئة كثيرة" in ui.fault.text())
+        first = ui.fault.text()
+        assert "٠:٣٠" in first
+        assert not ui.openButton.isEnabled()
+        # The time that is left is counted down, and typing does not hide it.
+        type_text(ui.passphrase, "ح")
+        qtbot.waitUntil(lambda: ui.fault.text() not in {first, ""}, timeout=5000)
+        assert not ui.openButton.isEnabled()
+        # Somebody else need not wait.
+        ui.account.setCurrentIndex(ui.account.findText("كريم"))
+        assert ui.fault.text() == ""
+        assert ui.openButton.isEnabled()
+        ui.passphrase.clear()
+        type_text(ui.passphrase, PASSPHRASE)
+        with qtbot.waitSignal(dialog.unlocked) as unlocked:
+            press(ui.openButton)
+        assert unlocked.args is not None
+        assert unlocked.args[0].account.name == "كريم"
+
     def test_a_dialog_put_away_meanwhile_opens_nothing(
         self, dialog: UnlockDialog, window: Window, qtbot: QtBot
     ) -> None:

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.errors import ErrorCode
-from editor_desk.domain.tag_changes import describing
+from editor_desk.domain.tag_changes import describing, merging, renaming
 from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.gui.jobs import Jobs, Lane
@@ -26,7 +27,8 @@ from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import LABEL
 from editor_desk.gui.tags.tags_room import TagsRoom
 from editor_desk.gui.widgets.chip import Chip
-from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
+from editor_desk.gui.widgets.headline_button import HeadlineButton
+from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.services.ports import Session
 from editor_desk.services.retagging import RetagPlan, RetagService
 from editor_desk.services.tag_ports import TagMonth
@@ -143,6 +145,88 @@ def test_the_page_of_a_tag(bench: tuple[TagsRoom, Window], qtbot: QtBot) -> None
     settle(window, qtbot)
     assert detail.label.text() == "المغرب"
     assert view._ui.tags.currentIndex().siblingAtColumn(LABEL).data() == "المغرب"
+
+
+def test_a_headline_on_the_page_of_a_tag_opens_its_article(
+    bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot
+) -> None:
+    view, window = bench
+    asked: list[str] = []
+    window.context.bus.open_article.connect(asked.append)
+    view.show_tag("00")
+    settle(window, qtbot)
+    first, second = view.tag_detail.findChildren(HeadlineButton)
+    assert first.headline == ARTICLE.headline == first.accessibleName()
+    assert first.text() == first.headline, "it is whole where there is room"
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert len(set(asked)) == 2
+    for article in asked:
+        tags = room.desk.articles.open(room.editor, article).head.content.tags
+        assert "00" in {tag.id for tag in tags}
+    first.resize(80, first.height())
+    QApplication.processEvents()
+    assert first.text().endswith("…") or first.width() > 80
+
+
+def test_the_chart_says_what_it_leaves_out(bench: tuple[TagsRoom, Window], qtbot: QtBot) -> None:
+    view, window = bench
+    view.show_tag("00")
+    settle(window, qtbot)
+    detail = view.tag_detail
+    older = detail.findChild(QLabel, "olderArticles")
+    assert isinstance(older, QLabel)
+    assert not older.isVisible()
+    assert detail.page is not None
+    months = (TagMonth("2019-03", 4), TagMonth("2023-11", 3), *detail.page.months)
+    detail.show_page(replace(detail.page, months=months))
+    assert older.isVisible()
+    assert older.text() == "آخر ثلاث سنوات؛ و٧ مقالات أقدم من ذلك."
+
+
+def test_changes_say_what_they_did(bench: tuple[TagsRoom, Window], room: Newsroom, qtbot: QtBot) -> None:
+    view, window = bench
+    curation = room.desk.curation
+    renamed = curation.apply(room.curator, partial(renaming, tag_id="02", label="المملكة المغربية"))
+    curation.apply(room.curator, partial(merging, into="03", others=["04"]))
+    curation.undo(room.curator, renamed.id)
+    window.context.bus.changed.emit()
+    QTest.mouseClick(view._ui.changesTab, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    plain = [row.replace("\u2068", "").replace("\u2069", "") for row in rows(view)]
+    assert plain == [
+        "دُمج أبوظبي في «أبو ظبي»",
+        "تغيّر اسم «المغرب» إلى «المملكة المغربية»",
+        "وسم جديد: «زليج»",
+    ]
+    dots = [view.rows.index(row).data(DOT_ROLE) for row in range(3)]
+    assert all(dots), "an undone change keeps its place in the line"
+    assert dots[1] != dots[0]
+
+
+def test_an_error_does_not_crush_the_fields(bench: tuple[TagsRoom, Window], qtbot: QtBot) -> None:
+    view, window = bench
+    view.show_tag("02")
+    settle(window, qtbot)
+    click(view.tag_detail, "tagMany")
+    many = dialog(view, RetagDialog)
+    fields = (many._ui.which, many._ui.query, many.remove, many.add)
+    type_text(many.add, "لا وجود له")
+    QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert many._ui.problem.isVisible()
+    assert all(field.height() >= field.sizeHint().height() for field in fields)
+    many.reject()
+
+
+def test_the_button_that_empties_the_filter_is_our_cross(
+    bench: tuple[TagsRoom, Window], qtbot: QtBot
+) -> None:
+    view, window = bench
+    clear = view._ui.filter.findChild(QAction, "_q_qlineeditclearaction")
+    assert isinstance(clear, QAction)
+    ours = window.context.theme.icon("close", "mute", 16).pixmap(16, 16).toImage()
+    assert clear.icon().pixmap(16, 16).toImage() == ours
 
 
 def test_months_without_an_article_are_shown_too() -> None:

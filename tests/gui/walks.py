@@ -10,10 +10,12 @@ from PIL import Image as Pixels
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.accounts import Role
+from editor_desk.domain.anchors import Anchor
 from editor_desk.domain.content import Content, Embed, Image, ReadAlsoCard, RelatedLink, Table
 from editor_desk.domain.package import PackageForm
 from editor_desk.gui.application import make_application
 from editor_desk.gui.articles.desk_room import DeskRoom
+from editor_desk.gui.comments.editor_comments import EditorComments
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.main_window import MainWindow
@@ -97,6 +99,13 @@ def every_place(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     opened, inspector = room.working.article, room.inspector
     assert opened is not None
     assert inspector.style_page is not None
+    comments = room.editor.feature(EditorComments)
+    window.context.desk.comments.add(window.context.session, opened.article.id, Anchor(), "راجع الأسماء")
+    comments.talk.read()
+    inspector.show_page(comments.side)
+    settle(qtbot, window)
+    comments.side.cards[0].reply()
+    yield "comments"
     pages = (inspector.links, inspector.facts, inspector.style_page, inspector.review, inspector.history)
     for page in pages:
         inspector.show_page(page)

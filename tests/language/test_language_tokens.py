@@ -12,6 +12,7 @@ from editor_desk.language.tokens import (
     count_words,
     reading_minutes,
     sentences,
+    split_by_words,
     word_texts,
     words,
 )
@@ -113,3 +114,11 @@ def test_a_megabyte_of_one_word_and_of_near_addresses_is_read_in_one_pass() -> N
 def test_words_without_places_are_the_same_words(text: str) -> None:
     assert word_texts(text) == [word.text for word in words(text)]
     assert count_words(text) == len(word_texts(text))
+
+
+@given(st.one_of(ANY_TEXT, st.text("وصل ـَ.,-@/:1٢ab_\n\u200b\u00a0")))
+@example("اكتب إلى a.b@c.org أو www.x.org/ي، ـكتاب 1.5")
+def test_a_text_is_split_by_its_words(text: str) -> None:
+    parts = split_by_words(text)
+    assert "".join(parts) == text
+    assert parts[1::2] == [word.text for word in words(text)]

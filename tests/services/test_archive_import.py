@@ -143,7 +143,9 @@ def test_an_archived_article_may_be_linked_to(room: Newsroom, write: Callable[..
     taken_in(room, write(item(1)))
     (row,) = room.desk.articles.shelf(Folder.ARCHIVE)
     with room.opened.unit_of_work() as work:
-        assert work.articles.sealed_among([row.id]) == {row.id}
+        assert work.articles.sound_among([row.id]) == {row.id}
+        assert not work.articles.sealed_among([row.id]), "no text of it was sealed here"
+    assert row.is_sound
 
 
 def test_what_came_in_is_found_and_the_index_agrees(room: Newsroom, write: Callable[..., Path]) -> None:

@@ -27,6 +27,7 @@ from editor_desk.domain.tag_changes import (
 )
 from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Tag
+from editor_desk.domain.workflow import ReviewState
 from editor_desk.services.curation import Wish
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 
@@ -71,6 +72,18 @@ def test_a_preview_counts_what_shows_another_label_and_what_is_sealed(room: News
     assert retire.articles == 0
 
 
+def test_what_came_from_an_archive_is_not_sealed(room: Newsroom) -> None:
+    into, other = made(room, *LABELS[:2])
+    article = carrying(room, other)
+    with room.opened.unit_of_work() as work:
+        stored = work.articles.get(article)
+        head = work.revisions.get(stored.head)
+        work.articles.put(replace(stored, review=ReviewState.PUBLISHED), head)
+        work.commit()
+    preview = room.desk.curation.preview(partial(merging, into=into.id, others=[other.id]))
+    assert (preview.articles, preview.sealed) == (1, 0)
+
+
 def test_facts_are_stored_and_undone(room: Newsroom) -> None:
     fez, morocco = made(room, "فاس", "المغرب")
     facts = TagFacts(TagKind.PLACE, TagState.ACCEPTED, "مدينة", morocco.id, "medtop:20000123")
@@ -79,10 +92,12 @@ def test_facts_are_stored_and_undone(room: Newsroom) -> None:
     assert change.edit.kind is ChangeKind.DESCRIBE
     again = room.desk.curation.apply(room.curator, partial(describing, tag_id=fez.id, facts=facts))
     assert again.edit.is_empty
-    assert [shown.change.id for shown in room.desk.curation.changes()] == [change.id], "nothing is not noted"
+    described, *earlier = room.desk.curation.changes()
+    assert described.change.id == change.id, "nothing is not noted"
+    assert {one.change.edit.kind for one in earlier} == {ChangeKind.MAKE}
     room.desk.curation.undo(room.curator, change.id)
     assert now(room, fez) == fez
-    (shown,) = room.desk.curation.changes()
+    shown = room.desk.curation.changes()[0]
     assert shown.by == "مريم"
     assert shown.change.undone_at is not None
     with pytest.raises(DeskError) as refused:

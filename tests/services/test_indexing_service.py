@@ -81,7 +81,9 @@ class DyingIndex:
     def rebuilt(self) -> None:
         raise CutShort
 
-    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
+    def find(
+        self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0, *, counted: bool = True
+    ) -> IndexPage:
         raise NotImplementedError
 
     def count(self, wanted: Wanted) -> int:

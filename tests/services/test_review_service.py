@@ -133,27 +133,27 @@ def test_an_autosave_that_was_sent_is_kept_for_good(room: Newsroom) -> None:
 
 def test_a_comparison_begins_at_what_was_decided_last(room: Newsroom) -> None:
     sent = room.in_review()
-    first = room.desk.review.comparison(room.reviewer, sent.article.id)
+    first = room.desk.comparing.comparison(room.reviewer, sent.article.id)
     assert first.base is None
     room.desk.review.send_back(room.reviewer, sent.article.id, "أكمل المقدمة")
     edited = room.desk.articles.save(
         room.editor, sent.article.id, sent.head.id, replace(ARTICLE, standfirst="مقدمة")
     )
     sent_again = room.desk.review.submit(room.editor, sent.article.id)
-    second = room.desk.review.comparison(room.reviewer, sent.article.id)
+    second = room.desk.comparing.comparison(room.reviewer, sent.article.id)
     assert second.base is not None
     assert second.base.id == sent.head.id
-    assert (second.base_number, second.head_number) == (1, 2)
+    assert (second.base_number, second.after_number) == (1, 2)
     room.desk.review.approve(room.reviewer, sent.article.id, expected=sent_again.head.id)
     ahead = room.desk.articles.save(room.editor, sent.article.id, edited.head.id, ARTICLE)
-    third = room.desk.review.comparison(room.reviewer, sent.article.id)
+    third = room.desk.comparing.comparison(room.reviewer, sent.article.id)
     assert third.base is not None
     assert third.base.id == edited.head.id != ahead.head.id
     drafted = room.desk.articles.create(room.editor, ARTICLE)
     room.desk.articles.save(
         room.editor, drafted.article.id, drafted.head.id, replace(ARTICLE, standfirst="مقدمة")
     )
-    fourth = room.desk.review.comparison(room.reviewer, drafted.article.id)
+    fourth = room.desk.comparing.comparison(room.reviewer, drafted.article.id)
     assert fourth.base == drafted.head
 
 

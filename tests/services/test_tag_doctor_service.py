@@ -111,7 +111,9 @@ def test_the_page_of_a_tag(room: Newsroom) -> None:
     assert (page.use.tag.id, page.use.articles) == (fez.id, 3)
     assert page.months == (TagMonth("2026-11", 1), TagMonth("2027-01", 2))
     assert [(one.tag.label, one.articles) for one in page.neighbours] == [("المغرب", 2), ("مدرسة فاس", 1)]
-    assert page.headlines == ("خبر آخر", "خبر ديسمبر", "خبر أكتوبر")
+    assert [headline for _, headline in page.newest] == ["خبر آخر", "خبر ديسمبر", "خبر أكتوبر"]
+    newest = room.desk.articles.open(room.editor, page.newest[0][0])
+    assert newest.head.content.headline == "خبر آخر"
     assert page.broader is not None
     assert page.broader.id == morocco.id
     assert [tag.label for tag in page.narrower] == ["مدرسة فاس"]

@@ -10,7 +10,7 @@ import pytest
 from editor_desk.domain.content import TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
-from editor_desk.domain.tag_changes import TagChange, merging, renaming, standing
+from editor_desk.domain.tag_changes import ChangeKind, TagChange, merging, renaming, standing
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.services import searching
@@ -113,6 +113,15 @@ def test_only_curators_rename_and_merge(room: Newsroom, who: str) -> None:
             attempt()
         assert refused.value.code is ErrorCode.NOT_PERMITTED
     assert {use.tag for use in room.desk.tags.in_use()} == {one, other}
+
+
+def test_a_tag_made_by_hand_is_among_the_changes_and_undoing_it_retires_it(room: Newsroom) -> None:
+    tag = room.desk.tags.ensure(room.editor, "زليج")
+    assert room.desk.tags.ensure(room.editor, "زليج") == tag
+    (shown,) = room.desk.curation.changes()
+    assert (shown.change.edit.kind, shown.change.edit.after) == (ChangeKind.MAKE, (tag,))
+    room.desk.curation.undo(room.curator, shown.change.id)
+    assert live(room, tag.id).facts.state is TagState.RETIRED
 
 
 def test_a_renamed_tag_still_answers_to_its_old_label(room: Newsroom) -> None:

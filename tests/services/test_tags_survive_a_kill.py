@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from editor_desk.domain.events import EventKind, first_broken
+from editor_desk.domain.tag_changes import ChangeKind
 from editor_desk.domain.tags import Tag
 from editor_desk.storage.desk_folder import open_desk
 from tests.desks import ARTICLE, FakeClock, desk_over, newsroom_in
@@ -118,7 +119,7 @@ def merged(folder: Path, survivor: str, tags: list[Tag]) -> int:
         gone = [tag for tag in tags if not vocabulary.by_id[tag.id].is_live]
         assert all(vocabulary.get(tag.id).id == survivor for tag in gone)
         assert set(vocabulary.get(survivor).aliases) == {tag.label for tag in gone}
-        assert len(desk.curation.changes()) == len(gone)
+        assert sum(one.change.edit.kind is ChangeKind.MERGE for one in desk.curation.changes()) == len(gone)
         with opened.unit_of_work(reads=True) as work:
             events = list(work.events.all())
         assert first_broken(events) is None

@@ -23,7 +23,14 @@ from editor_desk.services.facts import valid_seal
 from editor_desk.services.ports import Folder, Session, UnitOfWork
 from tests.desks import ARTICLE, PASSPHRASE, QUICK_VAULT, newsroom_in
 
-REFUSED = {ErrorCode.ACTION_REFUSED, ErrorCode.NOT_PERMITTED, ErrorCode.STALE_REVISION, ErrorCode.LAST_ADMIN}
+REFUSED = {
+    ErrorCode.ACTION_REFUSED,
+    ErrorCode.NOT_PERMITTED,
+    ErrorCode.STALE_REVISION,
+    ErrorCode.LAST_ADMIN,
+    ErrorCode.ACCOUNT_DISABLED,
+    ErrorCode.KEY_RETIRED,
+}
 WRITERS = ("كريم", "هدى", "سلمى")
 PEOPLE = ("سعاد", "كريم", "هدى", "ياسين", "سلمى", "عادل")
 ROLES = (
@@ -104,7 +111,10 @@ class Workflow(RuleBasedStateMachine):
         return self.room.desk.accounts.unlock(account.id, PASSPHRASE)
 
     def teardown(self) -> None:
-        self._closing.close()
+        try:
+            assert self.room.desk.audit.run().faults == ()
+        finally:
+            self._closing.close()
 
     def attempt(self, action: Action, article: str, act: Callable[[OpenedArticle], object]) -> bool:
         """Do what is refused or follows the table, and leaves nothing behind where it is refused."""
@@ -257,6 +267,21 @@ class Workflow(RuleBasedStateMachine):
     @rule(who=st.sampled_from(PEOPLE[1:]), roles=st.sampled_from(ROLES))
     def change_roles(self, who: str, roles: frozenset[Role]) -> None:
         self.room.desk.accounts.set_roles(self.room.admin, self.people[who].account.id, roles)
+
+    @rule(who=st.sampled_from(PEOPLE), stays=st.booleans())
+    def renew_a_key(self, who: str, *, stays: bool) -> None:
+        """Some go on with the window that they had open: its key signs nothing any more."""
+        with self.perhaps_refused():
+            fresh = self.room.desk.accounts.rotate_key(self.people[who], PASSPHRASE)
+            if not stays:
+                self.people[who] = fresh
+
+    @rule(who=st.sampled_from(PEOPLE[1:]))
+    def replace_a_lost_passphrase(self, who: str) -> None:
+        account = self.people[who].account.id
+        with self.perhaps_refused():
+            self.room.desk.accounts.reset_passphrase(self.people["سعاد"], account, PASSPHRASE)
+            self.people[who] = self.room.desk.accounts.unlock(account, PASSPHRASE)
 
     @rule(minutes=st.sampled_from((1, 15)))
     def time_passes(self, minutes: int) -> None:

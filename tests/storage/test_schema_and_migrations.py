@@ -22,6 +22,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.revision import content_hash
+from editor_desk.exchange.keys import Vault
+from editor_desk.services.audit import AuditService
 from editor_desk.storage import desk_folder, schema
 from editor_desk.storage.damage import find_damage
 from editor_desk.storage.engine import APPLICATION_ID, connect, make_engine
@@ -35,12 +37,12 @@ if TYPE_CHECKING:
     from editor_desk.storage.desk_folder import OpenDesk
 
 FIRST_DESK = Path(__file__).resolve().parents[1] / "golden" / "desk" / "schema-0001.sqlite3.gz"
-NEXT_STEP = '''
+NEXT_STEP = f'''
 """A step that rebuilds a table, as SQLite wants it."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0004"
-down_revision = "0003"
+revision = "next"
+down_revision = "{SCHEMA_VERSION}"
 def upgrade():
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("desk_note", sa.Text(), nullable=False, server_default="بلا ملاحظة"))
@@ -102,7 +104,7 @@ def test_every_reference_is_enforced(desk: OpenDesk) -> None:
     assert {name for name in found.get_table_names() if found.get_foreign_keys(name)} >= {
         "article", "revision", "revision_parent", "seal", "tag_alias", "article_author", "article_tag", "outbox",
         "dictionary_word", "finding_ignored", "desk_document", "tag_facts", "tag_apart", "tag_change", "saved_search",
-        "link_choice", "archive_import", "archive_import_fault",
+        "link_choice", "archive_import", "archive_import_fault", "last_seen",
     }  # fmt: skip
     with desk._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -126,10 +128,10 @@ def older_desk(
         desk.close()
         migrations = tmp_path / "migrations %d"
         shutil.copytree(schema.MIGRATIONS, migrations)
-        (migrations / "versions" / "v0004_next.py").write_text(step, "utf-8")
+        (migrations / "versions" / "next.py").write_text(step, "utf-8")
         monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", "0004")
-        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "0004")
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", "next")
+        monkeypatch.setattr(desk_folder, "SCHEMA_VERSION", "next")
         return article
 
     return _make
@@ -147,8 +149,8 @@ def test_an_older_desk_is_upgraded_with_a_copy_first(
         assert connection.exec_driver_sql("SELECT desk_note FROM article").scalar() == "بلا ملاحظة"
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
     (copy,) = (folder / BACKUPS).iterdir()
-    assert copy.name.startswith("before-migration-0003-")
-    assert schema.read_version(copy, read_only=True) == "0003"
+    assert copy.name.startswith(f"before-migration-{SCHEMA_VERSION}-")
+    assert schema.read_version(copy, read_only=True) == SCHEMA_VERSION
     assert find_damage(copy, thorough=True) == ""
 
 
@@ -167,6 +169,9 @@ def test_a_filled_desk_of_the_first_schema_comes_up_to_date(
         assert len(work.accounts.all()) == 5
         assert work.documents.get("names") is None
         assert not list(work.ignored.of_article(article))
+    # Its record is whole, and says from now on whose keys these are.
+    report = AuditService(desk.unit_of_work, Vault()).run()
+    assert (report.faults, report.keys) == ((), 5)
     (copy,) = (folder / BACKUPS).iterdir()
     assert schema.read_version(copy, read_only=True) == "0001"
 
@@ -180,7 +185,7 @@ def test_a_migration_is_done_whole_or_not_at_all(
     with pytest.raises((DeskError, RuntimeError)):
         open_desk()
     assert statements(folder / desk_folder.DATABASE) == before
-    assert schema.read_version(folder / desk_folder.DATABASE) == "0003"
+    assert schema.read_version(folder / desk_folder.DATABASE) == SCHEMA_VERSION
 
 
 def test_a_newer_desk_is_refused_and_left_alone(open_desk: Callable[..., OpenDesk], folder: Path) -> None:

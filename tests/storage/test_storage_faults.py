@@ -354,3 +354,15 @@ def test_a_copy_that_fails_leaves_nothing_behind(
         backup(filled.parent, target)
     assert caught.value.code is ErrorCode.DISK_FULL
     assert list(target.parent.iterdir()) == []
+
+
+def test_a_huge_desk_that_is_closed_at_once_does_not_wait_for_its_check(
+    filled: Path, open_desk: Callable[..., OpenDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_desk.storage.desk_folder._CHECKED_BEFORE_OPENING", 0)
+    opened = open_desk()
+    check = opened._check
+    assert check is not None
+    assert check._thread.is_alive(), "it begins when the first list has had its time"
+    opened.close()
+    assert not check._thread.is_alive()

@@ -43,6 +43,7 @@ def make_parser() -> argparse.ArgumentParser:
     _restore(verbs)
     _import_archive(verbs)
     _check_index(verbs)
+    _audit(verbs)
     _tour(verbs)
     return parser
 
@@ -212,6 +213,24 @@ def _check_index(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument(
         "--mend", action="store_true", help=translate("CommandLine", "index again what differs")
+    )
+
+
+def _audit(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
+    parser = _verb(
+        verbs,
+        "audit",
+        translate("CommandLine", "verify the whole record and every seal, and name the first broken link"),
+    )
+    parser.add_argument(
+        "--package",
+        type=Path,
+        action="append",
+        metavar="PACKAGE",
+        help=translate(
+            "CommandLine",
+            "hold the record against a package that was handed over (folder or zip); may be repeated",
+        ),
     )
 
 

@@ -27,6 +27,7 @@ _VERBS = {
     "restore": ("backups", "bring_back"),
     "import-archive": ("archive", "import_archive"),
     "check-index": ("archive", "check_index"),
+    "audit": ("audit", "audit"),
     "tour": ("tour", "take_tour"),
 }
 

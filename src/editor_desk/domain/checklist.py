@@ -46,11 +46,11 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class LinkFacts:
-    """Which of the articles that a text links to are sealed, and which were withdrawn; and which of its tags nobody has accepted
+    """Which of the articles that a text links to were approved, here or elsewhere, which were withdrawn, and which of its tags nobody has accepted
     yet (ids).
     """
 
-    sealed: frozenset[str] = frozenset()
+    approved: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
     proposed: frozenset[str] = frozenset()
 
@@ -63,7 +63,12 @@ def shipped_rules() -> tuple[Rule, ...]:
 
 
 def run_checklist(
-    action: Action, content: Content, links: LinkFacts, rules: tuple[Rule, ...] | None = None
+    action: Action,
+    content: Content,
+    links: LinkFacts,
+    rules: tuple[Rule, ...] | None = None,
+    *,
+    open_comments: int = 0,
 ) -> tuple[CheckResult, ...]:
     """The result of every rule that concerns `action`, in the order of the rules (those shipped, unless given)."""
     results = []
@@ -74,7 +79,8 @@ def run_checklist(
             level = CheckLevel.ADVISED
         else:
             continue
-        results.append(CheckResult(rule.id, level, _passes(rule, content, links), rule.minimum, rule.maximum))
+        passed = not open_comments if rule.check == "comments_resolved" else _passes(rule, content, links)
+        results.append(CheckResult(rule.id, level, passed, rule.minimum, rule.maximum))
     return tuple(results)
 
 
@@ -122,6 +128,6 @@ def _link_passes(check: str, link: RelatedLink, links: LinkFacts) -> bool:
             return link.article not in links.withdrawn
         case "links_sealed":
             # The withdrawn ones have a rule of their own.
-            return link.article is None or link.article in links.sealed | links.withdrawn
+            return link.article is None or link.article in links.approved | links.withdrawn
         case _:
             return link.article is not None or link.url is not None

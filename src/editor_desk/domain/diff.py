@@ -1,16 +1,19 @@
 """What differs between two texts, told in whole words: for a reviewer who has to see everything that changed.
 
-Runs of text are compared by `word_diff`, figures by `figure_diff`; this module compares blocks by their key, and all else
-that an article says.
+Runs of text are compared by `word_diff`, figures by `figure_diff` and `table_diff`; `block_pairs` says which block is which. The
+difference is exact: `patching.apply_diff` leads with it from one text to the other. `diff_view` makes of it what is shown.
 """
 
+from bisect import bisect
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
+from operator import attrgetter
 
+from editor_desk.domain.block_pairs import pair_blocks
 from editor_desk.domain.content import (
     TEXT_FIELDS,
     Block,
@@ -19,11 +22,14 @@ from editor_desk.domain.content import (
     Figure,
     RelatedLink,
     Span,
+    Table,
     TagRef,
 )
 from editor_desk.domain.figure_diff import FieldDiff, diff_figures
-from editor_desk.domain.sequences import longest_rising
+from editor_desk.domain.revision import Revision
+from editor_desk.domain.table_diff import TableDiff, diff_tables
 from editor_desk.domain.word_diff import Change, Item, Segment, diff_items, diff_words
+from editor_desk.language.slight import Slight
 
 __all__ = [
     "BlockChange",
@@ -34,8 +40,10 @@ __all__ = [
     "Item",
     "Piece",
     "Segment",
+    "TableDiff",
     "count_changes",
     "diff_content",
+    "diff_revisions",
     "diff_words",
 ]
 
@@ -52,17 +60,20 @@ class BlockChange(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a block's text with its style. `was` is set where the words stayed and their marks or link changed."""
+    """A run of a block's text with its style. `was` is set where the words stayed and their marks or link changed; `slight`
+    as in `Segment`.
+    """
 
     change: Change
     span: Span
     was: Span | None = None
+    slight: Slight = Slight.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class BlockDiff:
-    """A block by its stable key: as it was (None where added), as it is (None where removed). `pieces` tell a block of text,
-    `parts` a figure: its texts by name, word by word.
+    """A block as it was (None where added), and as it is (None where removed). `pieces` tell a block of text, `parts` a
+    figure: its texts by name, word by word; `table` the cells of a table.
     """
 
     change: BlockChange
@@ -70,6 +81,11 @@ class BlockDiff:
     after: BodyBlock | None
     pieces: tuple[Piece, ...] = ()
     parts: tuple[FieldDiff, ...] = ()
+    table: TableDiff | None = None
+    old_place: int = -1
+    """Its place in the text before."""
+    moved_up: bool = False
+    """Of one that was moved: whether it stands further up than it did, else further down."""
 
     @property
     def kind_changed(self) -> bool:
@@ -89,7 +105,8 @@ class BlockDiff:
         if self.change in {BlockChange.ADDED, BlockChange.REMOVED}:
             return 1
         notes = (self.change is BlockChange.MOVED) + self.kind_changed + self.direction_changed
-        return notes + count_changes(self.pieces) + sum(count_changes(part.segments) for part in self.parts)
+        texts = count_changes(self.pieces) + sum(count_changes(part.segments) for part in self.parts)
+        return notes + texts + (0 if self.table is None else _count_cells(self.table))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +143,23 @@ class ContentDiff:
         )
 
 
-def diff_content(before: Content, after: Content) -> ContentDiff:
-    """Everything that differs between `before` and `after`."""
+def _nothing() -> None:
+    """Nobody waits for another answer."""
+
+
+def diff_revisions(before: Revision, after: Revision, go_on: Callable[[], None] = _nothing) -> ContentDiff:
+    """As `diff_content`; two revisions that say the same are not compared at all."""
+    same = before.content_hash == after.content_hash
+    return diff_content(after.content if same else before.content, after.content, go_on)
+
+
+def diff_content(before: Content, after: Content, go_on: Callable[[], None] = _nothing) -> ContentDiff:
+    """Everything that differs between `before` and `after`. `go_on` is called again and again, and may raise."""
     return ContentDiff(
         fields=tuple(
             FieldDiff(name, diff_words(getattr(before, name), getattr(after, name))) for name in TEXT_FIELDS
         ),
-        blocks=_diff_blocks(before.blocks, after.blocks),
+        blocks=tuple(_diff_blocks(before.blocks, after.blocks, go_on)),
         tags=diff_items(before.tags, after.tags),
         read_also=diff_items(before.read_also, after.read_also),
         similar=diff_items(before.similar, after.similar),
@@ -152,55 +179,86 @@ def _look(part: Segment | Piece) -> int:
     return 1 if isinstance(part, Piece) and part.was is not None else 0
 
 
-def _diff_blocks(before: Sequence[BodyBlock], after: Sequence[BodyBlock]) -> tuple[BlockDiff, ...]:
-    old = {_identity(item): item for item in before}
-    new = {_identity(item): item for item in after}
-    places = {identity: place for place, identity in enumerate(new)}
-    kept = longest_rising([(i, places[identity]) for i, identity in enumerate(old) if identity in places])
-    stayed = {_identity(after[j]) for _, j in kept}
-    found: list[BlockDiff] = []
+def _count_cells(table: TableDiff) -> int:
+    columns = sum(change is not Change.EQUAL for change in table.columns)
+    rows = sum(row.change is not Change.EQUAL for row in table.rows)
+    cells = sum(
+        count_changes(cell)
+        for row in table.rows
+        if row.change is Change.EQUAL
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if column is Change.EQUAL
+    )
+    return columns + rows + cells
+
+
+def _diff_blocks(
+    before: Sequence[BodyBlock], after: Sequence[BodyBlock], go_on: Callable[[], None]
+) -> Iterator[BlockDiff]:
+    if before is after:
+        yield from (replace(_two_sided(item, item), old_place=place) for place, item in enumerate(after))
+        return
+    pairs = pair_blocks(before, after)
+    olds = {new: old for old, new in pairs.partners.items()}
+    kept, new_kept = [old for old, _ in pairs.stayed], [new for _, new in pairs.stayed]
+    stayed = set(new_kept)
     start = new_start = 0
-    for i, j in [*kept, (len(before), len(after))]:
-        found += (
-            _one_sided(BlockChange.REMOVED, item) for item in before[start:i] if _identity(item) not in new
-        )
-        for item in after[new_start : j + 1]:
-            identity = _identity(item)
-            if identity in old:
-                found.append(_two_sided(old[identity], item, moved=identity not in stayed))
+    for i, j in [*pairs.stayed, (len(before), len(after))]:
+        for place in range(start, i):
+            if place not in pairs.partners:
+                yield replace(_one_sided(BlockChange.REMOVED, before[place]), old_place=place)
+        for place in range(new_start, min(j + 1, len(after))):
+            go_on()
+            old = olds.get(place)
+            if old is None:
+                yield _one_sided(BlockChange.ADDED, after[place])
+            elif place in stayed:
+                yield replace(_two_sided(before[old], after[place]), old_place=old)
             else:
-                found.append(_one_sided(BlockChange.ADDED, item))
+                up = bisect(kept, old) > bisect(new_kept, place)
+                found = _two_sided(before[old], after[place])
+                yield replace(found, change=BlockChange.MOVED, old_place=old, moved_up=up)
         start, new_start = i + 1, j + 1
-    return tuple(found)
-
-
-def _identity(item: BodyBlock) -> tuple[str, type[BodyBlock]]:
-    # A picture never was a paragraph, whatever another program gave them as keys.
-    return item.key, type(item)
 
 
 def _one_sided(change: BlockChange, item: BodyBlock) -> BlockDiff:
     before, after = (None, item) if change is BlockChange.ADDED else (item, None)
-    if not isinstance(item, Block):
-        figures = (None, item) if change is BlockChange.ADDED else (item, None)
-        return BlockDiff(change, before, after, parts=diff_figures(*figures))
-    fate = Change.INSERTED if change is BlockChange.ADDED else Change.DELETED
-    return BlockDiff(change, before, after, tuple(Piece(fate, span) for span in item.spans))
+    if isinstance(item, Block):
+        fate = Change.INSERTED if change is BlockChange.ADDED else Change.DELETED
+        return BlockDiff(change, before, after, tuple(Piece(fate, span) for span in item.spans))
+    figures = (None, item) if change is BlockChange.ADDED else (item, None)
+    return BlockDiff(change, before, after, parts=diff_figures(*figures), table=_table(*figures))
 
 
-def _two_sided(before: BodyBlock, after: BodyBlock, *, moved: bool) -> BlockDiff:
-    change = BlockChange.SAME if before == after else BlockChange.CHANGED
-    if moved:
-        change = BlockChange.MOVED
+def _two_sided(before: BodyBlock, after: BodyBlock) -> BlockDiff:
+    same = before == after or (before.key != after.key and replace(before, key=after.key) == after)
+    change = BlockChange.SAME if same else BlockChange.CHANGED
     if isinstance(before, Block) and isinstance(after, Block):
-        pieces = tuple(_pieces(diff_words(before.text, after.text), before.spans, after.spans))
+        if same:
+            return BlockDiff(change, before, after, tuple(Piece(Change.EQUAL, span) for span in after.spans))
+        segments = diff_words(before.text, after.text)
+        pieces = tuple(_pieces(segments, before.spans, after.spans))
+        if any(segment.slight for segment in segments):
+            pieces = tuple(_weighed(pieces))
         return BlockDiff(change, before, after, pieces)
-    figures: list[Figure] = [item for item in (before, after) if not isinstance(item, Block)]
-    return BlockDiff(change, before, after, parts=diff_figures(*figures))
+    old, new = (item for item in (before, after) if not isinstance(item, Block))
+    return BlockDiff(change, before, after, parts=diff_figures(old, new), table=_table(old, new))
 
 
-def _pieces(segments: Iterable[Segment], before: Iterable[Span], after: Iterable[Span]) -> Iterator[Piece]:
+def _table(before: Figure | None, after: Figure | None) -> TableDiff | None:
+    tables = [item if isinstance(item, Table) else None for item in (before, after)]
+    return diff_tables(*tables) if any(tables) else None
+
+
+def _pieces(segments: Iterable[Segment], before: Sequence[Span], after: Sequence[Span]) -> Iterator[Piece]:
     """`segments` cut where the style changes in either text."""
+    (first, *more), (other, *others) = before or (None,), after or (None,)
+    if first and other and first.same_style(other) and not (more or others):
+        yield from (
+            Piece(part.change, Span(part.text, first.marks, first.link, first.direction), None, part.slight)
+            for part in segments
+        )
+        return
     old, new = deque(before), deque(after)
     for segment in segments:
         sides = {Change.DELETED: (old,), Change.INSERTED: (new,), Change.EQUAL: (new, old)}[segment.change]
@@ -209,13 +267,27 @@ def _pieces(segments: Iterable[Segment], before: Iterable[Span], after: Iterable
             size = min(left, *(len(side[0].text) for side in sides))
             span, *others = [_take(side, size) for side in sides]
             was = next((other for other in others if not other.same_style(span)), None)
-            yield Piece(segment.change, span, was)
+            yield Piece(segment.change, span, was, segment.slight)
             left -= size
+
+
+def _weighed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """`pieces`, where no change is slight whose words look otherwise as well."""
+    for how, run in groupby(pieces, key=attrgetter("slight")):
+        parts = list(run)
+        looks = [
+            {replace(part.span, text="") for part in parts if part.change is change}
+            for change in (Change.DELETED, Change.INSERTED)
+        ]
+        if how and all(looks) and looks[0] != looks[1]:
+            parts = [replace(part, slight=Slight.NOTHING) for part in parts]
+        yield from parts
 
 
 def _take(spans: deque[Span], size: int) -> Span:
     """Take the first `size` characters off `spans`; its first span has that many."""
     first = spans.popleft()
-    if size < len(first.text):
-        spans.appendleft(Span(first.text[size:], first.marks, first.link, first.direction))
+    if size == len(first.text):
+        return first
+    spans.appendleft(Span(first.text[size:], first.marks, first.link, first.direction))
     return Span(first.text[:size], first.marks, first.link, first.direction)

@@ -34,12 +34,21 @@ class ErrorCode(StrEnum):
     ACCOUNT_UNKNOWN = "account_unknown"
     ACCOUNT_DISABLED = "account_disabled"
     LAST_ADMIN = "last_admin"
+    TRY_LATER = "try_later"
+    KEY_RETIRED = "key_retired"
+    RESET_OF_ONESELF = "reset_of_oneself"
+    CLOCK_BEHIND = "clock_behind"
     NOT_PERMITTED = "not_permitted"
     # Articles and workflow
     ARTICLE_UNKNOWN = "article_unknown"
     ACTION_REFUSED = "action_refused"
     STALE_REVISION = "stale_revision"
     REVISION_UNKNOWN = "revision_unknown"
+    # Comments
+    COMMENT_EMPTY = "comment_empty"
+    COMMENT_LONG = "comment_long"
+    COMMENT_UNKNOWN = "comment_unknown"
+    COMMENT_FIXED = "comment_fixed"
     # Find and replace
     PATTERN_INVALID = "pattern_invalid"
     PATTERN_REPLACEMENT = "pattern_replacement"

@@ -1,13 +1,9 @@
-"""What differs between two figures: each of their texts by name, word by word."""
+"""What differs between two figures: each of their texts by name, word by word, and a table cell by cell."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor_desk.domain.content import Figure, Image, ReadAlsoCard, Table
-from editor_desk.domain.word_diff import Change, Segment, diff_items, diff_words
-
-CELLS = " │ "
-"""What stands between the cells of a row where it is shown as one line."""
+from editor_desk.domain.word_diff import Segment, diff_words, replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +17,14 @@ class FieldDiff:
 def diff_figures(before: Figure | None, after: Figure | None) -> tuple[FieldDiff, ...]:
     """The texts of two figures of one type, in reading order; of one that came or went, all its texts."""
     old, new = _fields(before), _fields(after)
-    fields = [
-        FieldDiff(name, _whole(old.get(name, ""), new.get(name, "")))
-        if name in _WHOLE
-        else FieldDiff(name, diff_words(old.get(name, ""), new.get(name, "")))
+    fields = (
+        FieldDiff(name, (replaced if name in FACTS else diff_words)(old.get(name, ""), new.get(name, "")))
         for name in {**old, **new}
-    ]
-    rows = _diff_rows(_rows(before), _rows(after))
-    return tuple(field for field in (*fields, *rows) if field.segments)
+    )
+    return tuple(field for field in fields if field.segments)
 
 
-_WHOLE = frozenset({"picture", "focal", "header", "article", "url"})
+FACTS = frozenset({"picture", "focal", "header", "article", "url"})
 """Facts rather than texts: they changed or they did not."""
 
 
@@ -58,22 +51,3 @@ def _fields(item: Figure | None) -> dict[str, str]:
                 "url": item.link.url or "",
             }
     return {"title": item.title, "url": item.url}
-
-
-def _rows(item: Figure | None) -> tuple[str, ...]:
-    return tuple(CELLS.join(row) for row in item.rows) if isinstance(item, Table) else ()
-
-
-def _diff_rows(before: Sequence[str], after: Sequence[str]) -> list[FieldDiff]:
-    """Rows beside rows where as many stand there as before, else the rows that came and went."""
-    if len(before) == len(after):
-        pairs = zip(before, after, strict=True)
-        return [FieldDiff("row", diff_words(old, new)) for old, new in pairs]
-    return [FieldDiff("row", (Segment(item.change, item.value),)) for item in diff_items(before, after)]
-
-
-def _whole(before: str, after: str) -> tuple[Segment, ...]:
-    if before == after:
-        return (Segment(Change.EQUAL, before),) if before else ()
-    parts = ((Change.DELETED, before), (Change.INSERTED, after))
-    return tuple(Segment(change, text) for change, text in parts if text)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editor_desk.domain.keys import KeyPeriod
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 
@@ -32,13 +33,18 @@ class LinkedArticle:
 
 @dataclass(frozen=True, slots=True)
 class PackageArticle:
-    """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update."""
+    """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update.
+
+    `key` says when the sealing key was its approver's; `log` are number and hash of the event of the approval.
+    """
 
     revision: Revision
     seal: Seal
     action: PackageAction = PackageAction.CREATE
     supersedes: str | None = None
     links: tuple[LinkedArticle, ...] = ()
+    key: KeyPeriod | None = None
+    log: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

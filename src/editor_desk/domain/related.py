@@ -59,6 +59,16 @@ def kind_of(contained: float, story: float, days: float, threshold: float) -> Re
     return RelatedKind.BACKGROUND
 
 
+def whole_percent(share: float) -> int:
+    """A share of 0..1 as a person reads it: 100 is only the whole."""
+    return 100 if share >= 1 else min(99, round(share * 100))
+
+
+def is_same_copy(one: Content, other: Content) -> bool:
+    """Whether there is no difference at all to look at between two texts."""
+    return _with_plain_keys(one) == _with_plain_keys(other)
+
+
 def collapse(order: Sequence[str], copy_of: Iterable[tuple[str, str]]) -> tuple[Group, ...]:
     """The articles of `order` in groups of reprints, each under its first; `copy_of` names who is a reprint of whom. An
     article that is not in `order` (it was withdrawn, say) still holds its reprints together.
@@ -87,6 +97,11 @@ def aligned(other: Content, own: Content) -> Content:
             # A text that was copied within the desk has our keys; a key stands for one block only.
             blocks.append(replace(block, key=f"{block.key}-") if block.key in ours else block)
     return replace(other, blocks=tuple(blocks))
+
+
+def _with_plain_keys(content: Content) -> Content:
+    blocks = (replace(block, key=str(number)) for number, block in enumerate(content.blocks))
+    return replace(content, blocks=tuple(blocks))
 
 
 def _words(block: Block) -> frozenset[str]:

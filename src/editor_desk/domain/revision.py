@@ -67,17 +67,8 @@ def make_revision(
 ) -> Revision:
     """The revision of `content`, named by SHA-256 over RFC 8785 JSON of article, content hash, parents, author, time."""
     text = content_hash(content)
-    name = canonical_json(
-        {
-            "article": article,
-            "content": text,
-            "parents": sorted(parents),
-            "author": author,
-            "created": to_rfc3339(created_at),
-        }
-    )
     return Revision(
-        id=hashlib.sha256(name).hexdigest(),
+        id=hashlib.sha256(name_bytes(article, text, parents, author, created_at)).hexdigest(),
         article=article,
         content=content,
         content_hash=text,
@@ -86,4 +77,19 @@ def make_revision(
         created_at=created_at,
         kind=kind,
         started_at=started_at or created_at,
+    )
+
+
+def name_bytes(
+    article: str, content: str, parents: tuple[str, ...], author: str, created_at: datetime
+) -> bytes:
+    """What a revision's id is taken of: RFC 8785 JSON; `content` is the hash of its text."""
+    return canonical_json(
+        {
+            "article": article,
+            "content": content,
+            "parents": sorted(parents),
+            "author": author,
+            "created": to_rfc3339(created_at),
+        }
     )

@@ -9,9 +9,8 @@ _NAMES: Final[dict[ReviewState | DeliveryState, tuple[str, ...]]] = {
     ReviewState.DRAFT: ("draft", "مسودة", "مسودات"),
     ReviewState.IN_REVIEW: ("in review", "review", "قيد المراجعة", "مراجعة", "المراجعة"),
     ReviewState.CHANGES_REQUESTED: ("changes requested", "returned", "مطلوب تعديل", "مطلوب تعديلها", "تعديل", "معاد", "معادة"),
-    ReviewState.PUBLISHED: ("published", "archive", "منشور", "منشورة", "أرشيف", "مؤرشف"),
     ReviewState.APPROVED: ("approved", "معتمد", "معتمدة", "اعتماد"),
-    ReviewState.PUBLISHED: ("from the archive", "archived", "من الأرشيف", "أرشيف", "منشور", "منشورة"),
+    ReviewState.PUBLISHED: ("published", "archive", "archived", "from the archive", "أرشيف", "من الأرشيف", "مؤرشف", "منشور", "منشورة"),
     DeliveryState.HANDED_OVER: ("handed over", "delivered", "سلم", "مسلم", "مسلمة", "تسليم"),
     DeliveryState.RECEIVED: ("received", "مستلم", "مستلمة"),
     DeliveryState.CORRECTION: ("correction", "corrected", "تصويب", "تصحيح"),
@@ -32,4 +31,4 @@ def states_of(review: ReviewState, delivery: DeliveryState) -> tuple[str, ...]:
 def state_named(text: str) -> str | None:
     """The value of the state that `text` names in Arabic or English, or None."""
     words = " ".join(fold(text, Strength.FOLD).replace("_", " ").replace("-", " ").split())
-    return _BY_NAME.get(words)
+    return _BY_NAME.get(words) or _BY_NAME.get(words.removeprefix("ال"))

@@ -20,6 +20,7 @@ Tags = Mapping[str, Tag]
 class ChangeKind(StrEnum):
     """What was done."""
 
+    MAKE = "make"
     MERGE = "merge"
     RENAME = "rename"
     ALIAS = "alias"
@@ -42,6 +43,13 @@ class Edit:
     def ids(self) -> tuple[str, ...]:
         """The tags that it changes."""
         return tuple(tag.id for tag in self.after)
+
+    @property
+    def merged(self) -> tuple[Tag, ...]:
+        """The tags that it merges, as they were."""
+        return tuple(
+            old for old, new in zip(self.before, self.after, strict=True) if old.is_live and not new.is_live
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -69,6 +77,12 @@ class TagChange:
 def pair_of(one: str, other: str) -> tuple[str, str]:
     """Two tags in the order in which they are remembered as kept apart."""
     return (one, other) if one < other else (other, one)
+
+
+def making(tag: Tag) -> Edit:
+    """A tag that somebody made. A tag is never removed: undone, it is one that is not offered any more."""
+    retired = replace(tag, facts=replace(tag.facts, state=TagState.RETIRED))
+    return Edit(ChangeKind.MAKE, (retired,), (tag,))
 
 
 def merging(tags: Tags, into: str, others: Sequence[str]) -> Edit:

@@ -68,6 +68,10 @@ class Vault:
         """The same key under a new passphrase, salt and today's costs. Raises DeskError(PASSPHRASE_WRONG)."""
         return self._encrypt(_decrypt(key, old), new)
 
+    def is_outdated(self, key: EncryptedKey) -> bool:
+        """Whether the passphrase of `key` costs less to guess than that of a key made today."""
+        return key.time_cost * key.memory_kib < self._time_cost * self._memory_kib
+
     def verify(self, public_key: str, message: bytes, signature: str, namespace: str) -> bool:
         """Whether `signature` is by `public_key` over `message` in `namespace`; False for malformed input."""
         return sshsig.verify(public_key, message, signature, namespace)

@@ -117,6 +117,11 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("insert_both_dates", text, translate("Actions", "Insert both dates"), "calendar"),
         ActionSpec("expansions", text, translate("Actions", "Abbreviations…"), "edit"),
         ActionSpec("counts", text, translate("Actions", "All counts"), "numerals", ("Ctrl+Shift+G",)),
+        ActionSpec(
+            "comment_text", text, translate("Actions", "Comment on the text…"), "comment", ("Ctrl+Alt+M",)
+        ),
+        ActionSpec("comment_next", text, translate("Actions", "To the next comment"), "down", ("F8",)),
+        ActionSpec("comment_back", text, translate("Actions", "To the comment before"), "up", ("Shift+F8",)),
         ActionSpec("zoom_in", view, translate("Actions", "Larger text"), "plus", ("Ctrl++", "Ctrl+=")),
         ActionSpec("zoom_out", view, translate("Actions", "Smaller text"), "minus", ("Ctrl+-",)),
         ActionSpec(
@@ -133,8 +138,29 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ),
         ActionSpec("next_change", review, translate("Actions", "Next change"), "down", ("J", "ت")),
         ActionSpec("previous_change", review, translate("Actions", "Previous change"), "up", ("K", "ن")),
+        ActionSpec(
+            "comment", review, translate("Actions", "Comment on what is selected…"), "comment", ("C", "ؤ")
+        ),
+        ActionSpec("next_comment", review, translate("Actions", "Next comment"), "down", ("N", "ى")),
+        ActionSpec("previous_comment", review, translate("Actions", "Previous comment"), "up", ("P", "ح")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
+        ActionSpec(
+            "since_approval", review, translate("Actions", "What changed since approval"), "seal", ("S", "س")
+        ),
+        ActionSpec(
+            "compare_texts", review, translate("Actions", "Choose the texts to compare…"), "diff", ("V", "ر")
+        ),
+        ActionSpec(
+            "fold_tashkeel",
+            review,
+            translate("Actions", "Leave out changes of tashkeel"),
+            "filter",
+            ("T", "ف"),
+        ),
+        ActionSpec(
+            "fold_style", review, translate("Actions", "Leave out changes of style"), "quote", ("Y", "غ")
+        ),
         ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+Shift+F",)),
         ActionSpec(
             "saved_searches", desk, translate("Actions", "Saved searches…"), "bookmark", ("Ctrl+Alt+F",)
@@ -145,6 +171,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
             "switch_account", desk, translate("Actions", "Switch account…"), "switch", ("Ctrl+Shift+L",)
         ),
         ActionSpec("passphrase", desk, translate("Actions", "Change passphrase…"), "key"),
+        ActionSpec("rotate_key", desk, translate("Actions", "Renew my key…"), "seal"),
         ActionSpec("lock", desk, translate("Actions", "Lock"), "lock", ("Ctrl+Alt+L",)),
         ActionSpec("shortcuts", desk, translate("Actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
         ActionSpec("quit", desk, translate("Actions", "Quit"), "quit", ("Ctrl+Q",)),

@@ -39,6 +39,8 @@ class Bus(QObject):
     """The dictionary, the house style, the names or what is to be checked changed: texts are read again."""
     rule_wanted = Signal(str)
     """Show this rule in the style guide."""
+    leaving = Signal()
+    """The window is about to be left: what takes long and can be begun again ends."""
     not_stored = Signal(object)
     """What was typed could not be stored, for this DeskError or, where it is None, for a bug of ours: whoever waits for
     it waits in vain."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from editor_desk.domain.errors import DeskError
@@ -165,11 +165,14 @@ class Jobs(QObject):
 
     def _serve(self, lane: Lane) -> None:
         queue = self._queues[lane]
+        # With it the thread has what timers need: Qt sets one where a long document is laid out (for paper) in it.
+        timers = QEventLoop() if lane is Lane.BACKGROUND else None
         while True:
             with self._changed:
                 while not self._stopping and (wait := self._wait_for(queue, lane)) != 0:
                     self._changed.wait(wait)
                 if not queue:
+                    del timers
                     return
                 job = queue.popleft()
             try:

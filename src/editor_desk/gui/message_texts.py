@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.gui.account_texts import account_texts
 from editor_desk.gui.house_style_texts import house_style_texts
 from editor_desk.gui.search_texts import search_texts
 
@@ -16,7 +17,7 @@ Text = tuple[str, str, str]
 def texts(error: DeskError) -> Text:
     """Title, what happened and next step for `error`; KeyError for a code without text, which a test rules out."""
     tables = (
-        _input, _pictures, _accounts, _articles, _finding, _tags, search_texts, _spelling, _handover, _machine, _data
+        _input, _pictures, account_texts, _articles, _finding, _tags, search_texts, _spelling, _handover, _machine, _data
     )  # fmt: skip
     for table in tables:
         if error.code in (rows := table()):
@@ -146,53 +147,6 @@ def _pictures() -> dict[ErrorCode, Text]:
     }
 
 
-def _accounts() -> dict[ErrorCode, Text]:
-    return {
-        ErrorCode.PASSPHRASE_WRONG: (
-            translate("Messages", "The passphrase is wrong"),
-            translate("Messages", "It does not open this account."),
-            translate("Messages", "Check the keyboard language and Caps Lock, then type it again."),
-        ),
-        ErrorCode.PASSPHRASE_WEAK: (
-            translate("Messages", "The passphrase is too short"),
-            translate("Messages", "It needs at least {minimum} characters."),
-            translate("Messages", "Three or four words together are easy to keep in mind and hard to guess."),
-        ),
-        ErrorCode.ACCOUNT_NAME_TAKEN: (
-            translate("Messages", "This name is taken"),
-            translate("Messages", "There is an account called “{name}” already."),
-            translate("Messages", "Add the family name or the section to tell them apart."),
-        ),
-        ErrorCode.ACCOUNT_NAME_EMPTY: (
-            translate("Messages", "The name is missing"),
-            translate(
-                "Messages", "An account needs a name: it is shown beside everything that its owner does."
-            ),
-            translate("Messages", "Write the name as colleagues know it."),
-        ),
-        ErrorCode.ACCOUNT_UNKNOWN: (
-            translate("Messages", "There is no such account"),
-            translate("Messages", "The desk knows no account “{name}{id}”."),
-            translate("Messages", "Choose one from the list, or ask the desk manager for one."),
-        ),
-        ErrorCode.ACCOUNT_DISABLED: (
-            translate("Messages", "This account is closed"),
-            translate("Messages", "The account “{name}” was closed by the desk manager."),
-            translate("Messages", "Ask the desk manager to open it again."),
-        ),
-        ErrorCode.LAST_ADMIN: (
-            translate("Messages", "The desk needs a manager"),
-            translate("Messages", "This is the last account that can manage accounts, so it stays as it is."),
-            translate("Messages", "Make somebody else desk manager first."),
-        ),
-        ErrorCode.NOT_PERMITTED: (
-            translate("Messages", "Your role does not include this"),
-            translate("Messages", "It takes a role that includes {permission}."),
-            translate("Messages", "Ask the desk manager, or switch to an account with that role."),
-        ),
-    }
-
-
 def _articles() -> dict[ErrorCode, Text]:
     return {
         ErrorCode.ARTICLE_UNKNOWN: (
@@ -212,6 +166,29 @@ def _articles() -> dict[ErrorCode, Text]:
                 "A newer version was saved after you opened this one, so yours was not put over it.",
             ),
             translate("Messages", "Copy what you wrote, open the article again and put it in."),
+        ),
+        ErrorCode.COMMENT_EMPTY: (
+            translate("Messages", "The comment is empty"),
+            translate("Messages", "There is nothing in it that could be read."),
+            translate("Messages", "Write what you want to say, then send it."),
+        ),
+        ErrorCode.COMMENT_LONG: (
+            translate("Messages", "The comment is too long"),
+            translate(
+                "Messages",
+                "It has {length} characters; a comment holds {maximum} at most. Nothing was cut off.",
+            ),
+            translate("Messages", "Say it in fewer words, or put a long text into the article or a file."),
+        ),
+        ErrorCode.COMMENT_UNKNOWN: (
+            translate("Messages", "This comment was not found"),
+            translate("Messages", "The desk does not hold it."),
+            translate("Messages", "Open the article again and look at its comments."),
+        ),
+        ErrorCode.COMMENT_FIXED: (
+            translate("Messages", "This comment cannot be changed any more"),
+            translate("Messages", "It is not yours, it was answered, or it is resolved."),
+            translate("Messages", "Answer it instead, or reopen it first."),
         ),
         ErrorCode.REVISION_UNKNOWN: (
             translate("Messages", "This version was not found"),

@@ -60,6 +60,11 @@ def isolated_path(path: str) -> str:
     return "\u2066" + _SEPARATOR.sub("\\g<0>\u200e", path) + "\u2069"
 
 
+def wait_text(seconds: int, numerals: Numerals) -> str:
+    """How long somebody waits, as a clock counts it down: 0:29, 14:05."""
+    return isolated(to_numerals(f"{seconds // 60}:{seconds % 60:02}", numerals))
+
+
 def shown_number(value: int) -> str:
     """`value` in the numerals of the language, where no preference is at hand yet."""
     return format_number(value, default_numerals())
@@ -82,6 +87,8 @@ def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
     language: Literal["ar", "en"] = "ar" if _is_arabic() else "en"
     values: dict[str, str] = {}
     for name, value in error.params.items():
+        if name == "seconds" and isinstance(value, int):
+            values["wait"] = wait_text(value, numerals)
         sized = name == "size" or (name == "limit" and error.code in _SIZED_LIMITS)
         if isinstance(value, int) and sized:
             values[name] = isolated(format_size(value, numerals, language))
@@ -90,7 +97,7 @@ def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
         elif name == "permission" and value in set(Permission):
             values[name] = permission_text(Permission(str(value)))
         elif isinstance(value, datetime):
-            values[name] = _moment(value, numerals, language)
+            values[name] = moment_text(value, numerals)
         elif name == "command":
             # Only round it: a mark within would be copied into the terminal.
             values[name] = f"\u2066{value}\u2069"
@@ -99,7 +106,9 @@ def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
     return values
 
 
-def _moment(moment: datetime, numerals: Numerals, language: Literal["ar", "en"]) -> str:
+def moment_text(moment: datetime, numerals: Numerals) -> str:
+    """Day and time of day, where no preferences are at hand."""
+    language: Literal["ar", "en"] = "ar" if _is_arabic() else "en"
     local = moment.astimezone()
     clock = to_numerals(f"{local:%H:%M}", numerals)
     return translate("Times", "{day}, {clock}").format(

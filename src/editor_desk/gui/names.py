@@ -62,6 +62,7 @@ def folder_text(folder: Folder, translate: Say = QCoreApplication.translate) -> 
     return {
         Folder.MY_DRAFTS: translate("Folder", "My drafts"),
         Folder.MY_RETURNED: translate("Folder", "Changes requested"),
+        Folder.MENTIONED: translate("Folder", "Mentions of me"),
         Folder.IN_REVIEW: translate("Folder", "In review"),
         Folder.AWAITING_ME: translate("Folder", "Waiting for me"),
         Folder.RETURNED_BY_ME: translate("Folder", "Returned by me"),
@@ -82,6 +83,7 @@ def role_text(role: Role) -> str:
         Role.EXPORTER: translate("Role", "Publisher"),
         Role.CURATOR: translate("Role", "Tag curator"),
         Role.ADMIN: translate("Role", "Desk manager"),
+        Role.COMMENTER: translate("Role", "Commenter"),
     }[role]
 
 
@@ -93,6 +95,7 @@ def role_hint(role: Role) -> str:
         Role.EXPORTER: translate("Role", "Packs approved articles and hands them to the web team"),
         Role.CURATOR: translate("Role", "Keeps the tags: renames and merges them"),
         Role.ADMIN: translate("Role", "Keeps accounts, and may do everything the others do"),
+        Role.COMMENTER: translate("Role", "Reads and comments, and changes no text"),
     }[role]
 
 
@@ -100,6 +103,7 @@ def permission_text(permission: Permission) -> str:
     """What the permission allows, as a noun."""
     return {
         Permission.WRITE: translate("Permission", "writing"),
+        Permission.COMMENT: translate("Permission", "commenting"),
         Permission.REVIEW: translate("Permission", "reviewing"),
         Permission.EXPORT: translate("Permission", "handing over"),
         Permission.CURATE: translate("Permission", "keeping the tags"),
@@ -157,6 +161,12 @@ def event_text(kind: EventKind) -> str:
         EventKind.WITHDRAWN: translate("Event", "Withdrawn"),
         EventKind.ARCHIVE_IMPORTED: translate("Event", "Part of an archive imported"),
         EventKind.RESTORED: translate("Event", "Older version restored"),
+        EventKind.COMMENTED: translate("Event", "Comment added"),
+        EventKind.COMMENT_ANSWERED: translate("Event", "Comment answered"),
+        EventKind.COMMENT_EDITED: translate("Event", "Comment edited"),
+        EventKind.COMMENT_DELETED: translate("Event", "Comment deleted"),
+        EventKind.COMMENT_RESOLVED: translate("Event", "Comment resolved"),
+        EventKind.COMMENT_REOPENED: translate("Event", "Comment reopened"),
         EventKind.TAG_CREATED: translate("Event", "Tag created"),
         EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),
         EventKind.TAG_MERGED: translate("Event", "Tags merged"),
@@ -169,6 +179,11 @@ def event_text(kind: EventKind) -> str:
         EventKind.TAG_CHANGE_UNDONE: translate("Event", "Change of tags undone"),
         EventKind.ACCOUNT_CREATED: translate("Event", "Account created"),
         EventKind.ACCOUNT_CHANGED: translate("Event", "Account changed"),
+        EventKind.PASSPHRASE_CHANGED: translate("Event", "Passphrase changed"),
+        EventKind.KEY_RECORDED: translate("Event", "Key written into the record"),
+        EventKind.KEY_ROTATED: translate("Event", "Key renewed"),
+        EventKind.KEY_RESET: translate("Event", "Lost passphrase replaced, with a new key"),
+        EventKind.SIGN_IN_SLOWED: translate("Event", "Wrong passphrases: the account waits"),
         EventKind.WORDS_ADDED: translate("Event", "Words added to the dictionary"),
         EventKind.WORDS_REMOVED: translate("Event", "Words taken out of the dictionary"),
         EventKind.HOUSE_STYLE_CHANGED: translate("Event", "House style changed"),
@@ -194,10 +209,11 @@ def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
         "source_present": translate("Checklist", "The source is named"),
         "tags_enough": translate("Checklist", "At least {minimum} tags"),
         "tags_accepted": translate("Checklist", "Every tag is accepted by a curator"),
-        "links_sealed": translate("Checklist", "Linked articles are approved"),
+        "links_sealed": translate("Checklist", "Linked articles are approved or published"),
         "links_standing": translate("Checklist", "No linked article was withdrawn"),
         "links_found": translate("Checklist", "Linked articles are found in the archive"),
         "images_alt": translate("Checklist", "Every picture says what it shows (alternative text)"),
+        "comments_resolved": translate("Checklist", "Every comment is resolved"),
         "images_credit": translate("Checklist", "Every picture names whom it is from (credit)"),
     }
     return texts.get(rule, rule).format(

@@ -24,6 +24,9 @@ class ThemeName(StrEnum):
 
 
 _RECENT = 8
+LOCK_AFTER = (0, 2, 5, 10, 15, 30, 60)
+"""Minutes to choose from; 0 is never."""
+_LOCK_AFTER = 15
 
 
 class CaretMovement(StrEnum):
@@ -108,6 +111,16 @@ class Preferences:
         self._set_flag("check_style", value=value)
 
     @property
+    def lock_after(self) -> int:
+        """Minutes without a key or the mouse after which the desk locks; 0 for never."""
+        chosen = self._text("lock_after")
+        return int(chosen) if chosen in {str(minutes) for minutes in LOCK_AFTER} else _LOCK_AFTER
+
+    @lock_after.setter
+    def lock_after(self, value: int) -> None:
+        self._settings.setValue("lock_after", str(value))
+
+    @property
     def last_account(self) -> str:
         """Id of who sat here last."""
         return self._text("account")
@@ -170,6 +183,24 @@ class Preferences:
     @smart_quotes.setter
     def smart_quotes(self, value: bool) -> None:
         self._set_flag("smart_quotes", value=value)
+
+    @property
+    def folds_tashkeel(self) -> bool:
+        """Whether a comparison leaves out what differs in tashkeel only."""
+        return self._flag("fold_tashkeel", default=False)
+
+    @folds_tashkeel.setter
+    def folds_tashkeel(self, value: bool) -> None:
+        self._set_flag("fold_tashkeel", value=value)
+
+    @property
+    def folds_style(self) -> bool:
+        """Whether a comparison leaves out what the house style mends."""
+        return self._flag("fold_style", default=False)
+
+    @folds_style.setter
+    def folds_style(self, value: bool) -> None:
+        self._set_flag("fold_style", value=value)
 
     def place_of(self, account: str) -> tuple[str, str, int]:
         """Where that person was when the desk was closed: entry, open article, cursor; empty and -1 where unknown."""

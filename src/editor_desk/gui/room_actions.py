@@ -24,6 +24,19 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             "review_state", article, translate("Actions", "Where the article stands in review"), "check"
         ),
         ActionSpec("history", article, translate("Actions", "History of versions"), "history"),
+        ActionSpec("comments", article, translate("Actions", "Comments of the article"), "comment"),
+        ActionSpec(
+            "comment_reply", article, translate("Actions", "Reply to the comment in focus…"), "comment"
+        ),
+        ActionSpec(
+            "comment_settle", article, translate("Actions", "Resolve or reopen the comment in focus"), "check"
+        ),
+        ActionSpec("comment_edit", article, translate("Actions", "Edit the comment in focus…"), "edit"),
+        ActionSpec("comment_delete", article, translate("Actions", "Delete the comment in focus"), "delete"),
+        ActionSpec("comment_send", article, translate("Actions", "Send the comment"), "submit"),
+        ActionSpec("comment_cancel", article, translate("Actions", "Do not send the comment"), "close"),
+        ActionSpec("comments_earlier", article, translate("Actions", "Earlier comments"), "up"),
+        ActionSpec("comments_further", article, translate("Actions", "Further comments"), "down"),
         ActionSpec("view_version", article, translate("Actions", "Look at the chosen version"), "preview"),
         ActionSpec("compare_versions", article, translate("Actions", "Compare two versions…"), "diff"),
         ActionSpec("restore_version", article, translate("Actions", "Restore an older version…"), "history"),
@@ -64,6 +77,10 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("show_changes", review, translate("Actions", "Show the changes in the text"), "diff"),
         ActionSpec("show_final", review, translate("Actions", "Show the final text"), "file"),
         ActionSpec("show_sides", review, translate("Actions", "Show both texts side by side"), "columns"),
+        ActionSpec("since_seen", review, translate("Actions", "Compare with what you saw last"), "diff"),
+        ActionSpec("since_sealed", review, translate("Actions", "Compare with the approved text"), "seal"),
+        ActionSpec("since_sent", review, translate("Actions", "Compare with the text first sent"), "diff"),
+        ActionSpec("since_first", review, translate("Actions", "Compare with the first version"), "diff"),
         ActionSpec("override", review, translate("Actions", "Exceptional approval…"), "approve"),
         ActionSpec("checklist", review, translate("Actions", "Checklist"), "check"),
         ActionSpec("choose_ready", handover, translate("Actions", "Choose all approved articles"), "check"),
@@ -176,6 +193,19 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
             "account_roles", desk, translate("Actions", "Change the roles of an account…"), "accounts"
         ),
         ActionSpec("account_close", desk, translate("Actions", "Close or reopen an account"), "lock"),
+        ActionSpec("account_reset", desk, translate("Actions", "Replace a lost passphrase…"), "key"),
+        ActionSpec("log_trail", desk, translate("Actions", "Record: events"), "history"),
+        ActionSpec("log_audit", desk, translate("Actions", "Record: verification"), "verify"),
+        ActionSpec("log_reports", desk, translate("Actions", "Record: reports"), "numerals"),
+        ActionSpec("trail_all", desk, translate("Actions", "Show all events"), "filter"),
+        ActionSpec("trail_open", desk, translate("Actions", "Open the article of the chosen event"), "open"),
+        ActionSpec(
+            "trail_article", desk, translate("Actions", "Show only the events of this article"), "filter"
+        ),
+        ActionSpec("trail_export", desk, translate("Actions", "Export the events as CSV…"), "export"),
+        ActionSpec("audit_run", desk, translate("Actions", "Verify the record"), "verify"),
+        ActionSpec("audit_stop", desk, translate("Actions", "Stop verifying the record"), "close"),
+        ActionSpec("report_export", desk, translate("Actions", "Export the report as CSV…"), "export"),
         ActionSpec("speak_arabic", desk, translate("Actions", "The interface in Arabic"), "language"),
         ActionSpec("speak_english", desk, translate("Actions", "The interface in English"), "language"),
         ActionSpec("colours_light", desk, translate("Actions", "Light colours"), "sun"),

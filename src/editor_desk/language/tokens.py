@@ -34,6 +34,9 @@ _WORD: Final = re.compile(f"{ADDRESS} | {_PLAIN}", re.VERBOSE)
 _WORD_OF_PROSE: Final = re.compile(_PLAIN, re.VERBOSE)
 _WORD_OR_BREAK: Final = re.compile(rf"{ADDRESS} | {_PLAIN} | \S | \n", re.VERBOSE)
 _PROSE_OR_BREAK: Final = re.compile(rf"{_PLAIN} | \S | \n", re.VERBOSE)
+_BY_SPACES: Final = re.compile(r"(\s+)")
+_BY_WORDS: Final = re.compile(f"( {ADDRESS} | {_PLAIN} )", re.VERBOSE)
+_BY_WORDS_OF_PROSE: Final = re.compile(f"( {_PLAIN} )", re.VERBOSE)
 _ADDRESS_SIGN: Final = re.compile(r"[@]|://|www\.")
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END: Final = re.compile(r"""[.!?؟…]+["'»”’)\]]*(?=\s|$)""")
@@ -80,6 +83,26 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 def words_and_breaks(text: str) -> list[str]:
     """The words of ``text``, and between them every other character that is more than a space, as fast."""
     return (_WORD_OR_BREAK if _ADDRESS_SIGN.search(text) else _PROSE_OR_BREAK).findall(text)
+
+
+def split_by_words(text: str) -> list[str]:
+    """``text`` in parts that joined are ``text``: what stands before a word (it may be empty), the word, and so on to what
+    stands behind the last one.
+    """
+    pattern = _BY_WORDS if _ADDRESS_SIGN.search(text) else _BY_WORDS_OF_PROSE
+    found = [""]
+    for part in _BY_SPACES.split(text):
+        if (
+            part.isalnum() and part[0] != TATWEEL
+        ):  # most words: looking closer at them costs ten times as much
+            found += (part, "")
+        elif part.isspace():
+            found[-1] += part
+        else:
+            before, *others = pattern.split(part)
+            found[-1] += before
+            found += others
+    return found
 
 
 def count_words(text: str) -> int:

@@ -14,6 +14,7 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
+from editor_desk.services.comments import follow
 from editor_desk.services.facts import checklist, gather, present, require, valid_seal
 from editor_desk.services.ports import (
     ArticleSummary,
@@ -46,6 +47,11 @@ class OpenedArticle:
     def may(self, action: Action) -> bool:
         """Whether `action` is allowed now."""
         return not self.refusals[action]
+
+    @property
+    def seal_broken(self) -> bool:
+        """Whether the text counts as approved and has no seal that holds: another hand was at the desk's data."""
+        return self.article.review is ReviewState.APPROVED and self.seal is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +249,7 @@ def save_on_top(
         authors=article.authors | {session.account.id},
     )
     work.articles.put(changed, revision)
+    follow(work, article.id, head.content, content)
     if coalesced:
         work.revisions.drop_autosave(head.id)
     if kind is RevisionKind.MILESTONE:
@@ -335,4 +342,6 @@ def open_article(
         refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
     summary = work.articles.summaries([article.id])[0]
-    return OpenedArticle(article, head, summary, seal, checklist(work, next_step, head.content), refused)
+    return OpenedArticle(
+        article, head, summary, seal, checklist(work, next_step, head.content, article.id), refused
+    )

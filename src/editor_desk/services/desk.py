@@ -6,6 +6,9 @@ from editor_desk.services.accounts import AccountService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
+from editor_desk.services.audit import AuditService
+from editor_desk.services.comments import CommentService
+from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
@@ -39,6 +42,7 @@ from editor_desk.services.style import StyleService
 from editor_desk.services.tag_doctor import TagDoctor
 from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
+from editor_desk.services.trail import TrailService
 from editor_desk.services.writing import WritingService
 
 
@@ -58,9 +62,13 @@ class Desk:
     related: RelatedService
     duplicates: DuplicateService
     review: ReviewService
+    comparing: ComparingService
+    comments: CommentService
     handover: HandoverService
     indexing: IndexingService
     log: LogService
+    trail: TrailService
+    audit: AuditService
     finding: FindingService
     style: StyleService
     recovery: RecoveryService
@@ -106,9 +114,13 @@ def make_desk(
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
+        comparing=ComparingService(unit_of_work, vault, clock),
+        comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=indexing,
         log=LogService(unit_of_work),
+        trail=TrailService(unit_of_work),
+        audit=AuditService(unit_of_work, vault),
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.proofing import Ignored
-from editor_desk.domain.related import is_near
+from editor_desk.domain.related import is_near, is_same_copy
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.likeness.profile import copied, stem_counts
 from editor_desk.services.likeness_ports import LikenessIndex
@@ -24,9 +24,10 @@ RULE = "near-duplicate"
 """Under this name an article keeps which near-duplicates were seen and left (`IgnoredFindings`)."""
 LOOKED_AT = 300
 """Bands meet by chance too, some 150 times among a million articles."""
-_READ = 12
+_READ = 40
 ESTIMATED = 0.3
-_SHOWN = 5
+_NOT_ALL = 0.99
+"""What is told of a copy in which anything differs, be it the headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,14 @@ class DuplicateService:
             summaries = work.articles.summaries([one for one in near if one not in left][:_READ])
             texts = {one.id: work.revisions.get(work.articles.get(one.id).head).content for one in summaries}
         compared = [(one, copied(body, folded_words(read_body(texts[one.id])))) for one in summaries]
-        found = [NearDuplicate(one, same.words) for one, same in compared if is_near(same.runs, same.words)]
-        return tuple(sorted(found, key=lambda one: -one.share)[:_SHOWN])
+        found = [
+            NearDuplicate(
+                one, same.words if is_same_copy(content, texts[one.id]) else min(_NOT_ALL, same.words)
+            )
+            for one, same in compared
+            if is_near(same.runs, same.words)
+        ]
+        return tuple(sorted(found, key=lambda one: -one.share))
 
     def leave(self, session: Session, article_id: str, others: Sequence[str]) -> None:
         """Do not tell of these near-duplicates for this article any more."""

@@ -20,7 +20,8 @@ from editor_desk.domain.package import (
 )
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, Refusal, apply, refusals
-from editor_desk.services.facts import checklist, gather, present, valid_seal
+from editor_desk.services.facts import approval_of, checklist, gather, present, valid_seal
+from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -118,12 +119,14 @@ class HandoverService:
     ) -> WrittenPackage:
         """Write the package into `folder` and mark its articles as handed over: both, or neither.
 
-        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, PICTURE_MISSING, and whatever the writer meets on the disk.
+        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, KEY_RETIRED, PICTURE_MISSING, and whatever the writer meets on the disk.
         """
         now = to_the_millisecond(self._clock())
         ids = list(dict.fromkeys(article_ids))
         with self._unit_of_work() as work:
             actor = present(work, session)
+            if actor.public_key != session.signer.public_key:
+                raise DeskError(ErrorCode.KEY_RETIRED)
             for article_id in ids:
                 article = work.articles.get(article_id)
                 head = work.revisions.get(article.head)
@@ -147,6 +150,7 @@ class HandoverService:
                         revision=item.revision.id,
                         data={"package": written.name, "path": written.path, "sha256": written.sha256},
                     )
+                anchor(work, session, now)
                 work.commit()
             except BaseException:
                 self._writer.discard(written)
@@ -187,12 +191,15 @@ class HandoverService:
         if seal is None:
             raise DeskError(ErrorCode.SEAL_INVALID, article=article_id)
         before = self._delivered_before(work, article_id, revision.id)
+        key, approval = work.keys.find(seal.public_key), approval_of(work, seal.statement)
         return PackageArticle(
             revision=revision,
             seal=seal,
             action=PackageAction.CREATE if before is None else PackageAction.UPDATE,
             supersedes=before,
             links=self._links(work, revision.content),
+            key=key,
+            log=None if approval is None else (work.events.number_of(approval.event.id), approval.event.hash),
         )
 
     def _delivered_before(self, work: UnitOfWork, article_id: str, revision_id: str) -> str | None:
@@ -222,7 +229,7 @@ class HandoverService:
             refusals=refusals(Action.HAND_OVER, facts),
             advice=tuple(
                 result
-                for result in checklist(work, Action.HAND_OVER, sealed.content)
+                for result in checklist(work, Action.HAND_OVER, sealed.content, article.id)
                 if result.level is CheckLevel.ADVISED and not result.passed
             ),
         )

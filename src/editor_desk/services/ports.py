@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 from editor_desk.domain.accounts import Account, EncryptedKey
 from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content, MediaRef
-from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.events import Event, EventKind, Linked
 from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
@@ -21,11 +21,16 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
+from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
+from editor_desk.services.comment_ports import Comments
+from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
+from editor_desk.services.trail_ports import Trail
 
 if TYPE_CHECKING:  # these modules need this one
     from editor_desk.services.archive_ports import ArchiveImports
+    from editor_desk.services.audit_ports import AuditRows
     from editor_desk.services.index_ports import Indexables
     from editor_desk.services.likeness_ports import LinkChoices
 
@@ -43,6 +48,7 @@ class Folder(StrEnum):
 
     MY_DRAFTS = "my_drafts"  # * drafts that I wrote on
     MY_RETURNED = "my_returned"  # * changes requested on what I wrote
+    MENTIONED = "mentioned"  # * somebody calls me in an open comment, and I have not answered
     IN_REVIEW = "in_review"
     AWAITING_ME = "awaiting_me"  # * in review and not written by me
     RETURNED_BY_ME = "returned_by_me"  # *
@@ -71,6 +77,12 @@ class ArticleSummary:
     note: str = ""
     sealed: bool = False
     sealed_ahead: bool = False
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a link to it is: a text of it was approved, here or where it was published, and it was not withdrawn."""
+        approved = self.sealed or self.sealed_ahead or self.review is ReviewState.PUBLISHED
+        return approved and self.delivery is not DeliveryState.WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +131,10 @@ class Articles(Protocol):
         """Ids of articles whose folded headline equals that of `headline`."""
 
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
-        """Those of `ids` that have a sealed revision, or came published with an archive, and are not withdrawn."""
+        """Those of `ids` that have a sealed revision."""
+
+    def sound_among(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of `ids` a link to which is sound, see `ArticleSummary.is_sound`."""
 
     def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of `ids` that were withdrawn."""
@@ -209,6 +224,18 @@ class Events(Protocol):
     def of_kind(self, kind: EventKind, limit: int) -> Sequence[Event]:
         """Newest first."""
 
+    def linked(self, event_id: str) -> Linked | None:
+        """That event with its neighbours, if it is there."""
+
+    def number_of(self, event_id: str) -> int:
+        """Its number in the log, counted from 1; 0 where it is not there."""
+
+    def approvals(self, article_id: str) -> Sequence[Event]:
+        """When the article was approved, newest first."""
+
+    def head(self) -> tuple[int, str, datetime | None] | None:
+        """Number, hash and time of the newest event (no time where it cannot be read); None where nothing happened yet."""
+
     def all(self) -> Iterable[Event]:
         """The whole chain, oldest first."""
 
@@ -294,7 +321,12 @@ class UnitOfWork(Protocol):
     tag_changes: TagChanges
     tag_figures: TagFigures
     accounts: Accounts
+    keys: AccountKeys
+    sign_ins: SignIns
+    anchors: Anchors
     events: Events
+    trail: Trail
+    audit: "AuditRows"
     outbox: Outbox
     media: Media
     dictionary: DictionaryWords
@@ -304,6 +336,8 @@ class UnitOfWork(Protocol):
     searches: SavedSearches
     indexables: "Indexables"
     archive_imports: "ArchiveImports"
+    last_seen: LastSeen
+    comments: Comments
 
     def __enter__(self) -> Self: ...
 
@@ -405,6 +439,9 @@ class KeyVault(Protocol):
 
     def reencrypt(self, key: EncryptedKey, old: str, new: str) -> EncryptedKey:
         """The same key under a new passphrase. Raises DeskError(PASSPHRASE_WRONG)."""
+
+    def is_outdated(self, key: EncryptedKey) -> bool:
+        """Whether the passphrase of `key` costs less to guess than that of a key made today."""
 
     def verify(self, public_key: str, message: bytes, signature: str, namespace: str) -> bool:
         """Whether `signature` is by `public_key` over `message` in `namespace`; False for malformed input."""

@@ -148,9 +148,13 @@ class RelatedService:
         ]
         groups = collapse(order, copies)[:limit]
         names = self._shared_names(asked, [group.head for group in groups])
+        heads = [known[group.head] for group in groups]
+        words = self._finder.reasons(
+            asked.record, [head.record for head in heads], asked.profile, REASON_WORDS
+        )
         return tuple(
-            self._suggestion(asked, known[group.head], summaries[group.head], group, names[group.head])
-            for group in groups
+            self._suggestion(asked, head, summaries[group.head], group, (names[group.head], said))
+            for head, group, said in zip(heads, groups, words, strict=True)
         )
 
     def objection(self, content: Content, article_id: str, target: str) -> LinkRefusal | None:
@@ -199,9 +203,15 @@ class RelatedService:
         return {head: tuple(name for name, where in held.items() if head in where) for head in heads}
 
     def _suggestion(
-        self, asked: Asked, alike: "Alike", summary: ArticleSummary, group: Group, names: tuple[str, ...]
+        self,
+        asked: Asked,
+        alike: "Alike",
+        summary: ArticleSummary,
+        group: Group,
+        shared: tuple[tuple[str, ...], tuple[str, ...]],
     ) -> Suggestion:
         rank = alike.rank
+        names, words = shared
         return Suggestion(
             summary,
             kind_of(rank.contained, rank.likeness, asked.days(alike.candidate), self._same_story()),
@@ -209,7 +219,7 @@ class RelatedService:
             rank.contained,
             tuple(label for number, label in asked.tags.items() if number in alike.record.tags),
             names[:REASON_NAMES],
-            self._finder.reasons(asked.record, alike.record, asked.profile, REASON_WORDS),
+            words,
             group.reprints,
         )
 

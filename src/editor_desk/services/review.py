@@ -1,9 +1,8 @@
 """Review: submit, call back, return, approve and seal; and what follows delivery."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from editor_desk.domain.article import Article
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
@@ -11,8 +10,9 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, allowed, apply
 from editor_desk.services.articles import OpenedArticle, keep, open_article
-from editor_desk.services.facts import gather, present
-from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.facts import gather, present, require_clock
+from editor_desk.services.log_anchors import anchor
+from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWorkFactory
 
 _EVENTS = {
     Action.SUBMIT: EventKind.SUBMITTED,
@@ -23,19 +23,6 @@ _EVENTS = {
     Action.CORRECT: EventKind.CORRECTION,
     Action.WITHDRAW: EventKind.WITHDRAWN,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What a reviewer compares: the working text with `base`, the text that the default rule chose (None: nothing yet).
-
-    `base_number` and `head_number` count the article's revisions from 1, as people name them.
-    """
-
-    opened: OpenedArticle
-    base: Revision | None
-    base_number: int
-    head_number: int
 
 
 class ReviewService:
@@ -87,34 +74,6 @@ class ReviewService:
         """Withdraw a delivered article, with a public note."""
         return self._act(session, article_id, Action.WITHDRAW, reason=note)
 
-    def comparison(self, session: Session, article_id: str) -> Comparison:
-        """The working text and what to compare it with: the sealed text, else the text that was last returned or
-        approved, else the first revision.
-        """
-        with self._unit_of_work(reads=True) as work:
-            article = work.articles.get(article_id)
-            opened = open_article(work, self._vault, session, article, self._now())
-            history = list(reversed(work.revisions.history(article_id)))
-            numbers = {row.id: number for number, row in enumerate(history, start=1)}
-            base_id = self._base(work, article)
-            base = None if base_id is None else work.revisions.get(base_id)
-            return Comparison(
-                opened, base, numbers.get(base_id or "", 0), numbers.get(article.head, len(history))
-            )
-
-    def _base(self, work: UnitOfWork, article: Article) -> str | None:
-        if article.sealed is not None and article.sealed != article.head:
-            return article.sealed
-        decided = [
-            event.revision
-            for event in work.events.for_article(article.id)
-            if event.kind in {EventKind.RETURNED, EventKind.APPROVED} and event.revision != article.head
-        ]
-        if decided:
-            return decided[-1]
-        first = work.revisions.history(article.id)[-1].id
-        return first if first != article.head else None
-
     def _now(self) -> datetime:
         return to_the_millisecond(self._clock())
 
@@ -149,11 +108,14 @@ class ReviewService:
             keep(work, session, head, now)
             changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
             if action is Action.APPROVE:
+                require_clock(work, session, now)
                 # A seal that prints a reason says that the rule was set aside: not where it held anyway.
                 needed = override and not allowed(action, replace(facts, override=False))
                 work.seals.add(self._seal(session, head, now, reason.strip() if needed else ""))
                 changed = replace(changed, sealed=head.id)
             work.articles.put(changed, head)
+            if action in {Action.APPROVE, Action.RETURN}:
+                work.last_seen.put(article.id, session.account.id, head.id, now)
             work.events.append(
                 _EVENTS[action],
                 session.account.id,
@@ -162,6 +124,7 @@ class ReviewService:
                 revision=head.id,
                 data={"reason": reason.strip()} if reason.strip() else None,
             )
+            anchor(work, session, now)
             opened = open_article(work, self._vault, session, changed, now)
             work.commit()
             return opened

@@ -86,10 +86,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """Ids of articles in order, and how many there are in all."""
+    """Ids of articles in order, and how many there are in all; None where there are more than these and nobody counted."""
 
     articles: tuple[str, ...] = ()
-    total: int = 0
+    total: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,10 @@ class IndexCounts:
 class ArchiveSearch(Protocol):
     """The part of the index that searches. Nothing here raises for a question: what cannot be found finds nothing."""
 
-    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
-        """A page of what is wanted."""
+    def find(
+        self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0, *, counted: bool = True
+    ) -> IndexPage:
+        """A page of what is wanted. To count looks at every article that is found; the first page alone need not."""
 
     def count(self, wanted: Wanted) -> int:
         """How many articles `find` would find in all."""

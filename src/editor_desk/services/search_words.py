@@ -1,6 +1,7 @@
 """What a search may have meant: words that the archive has, near those that it hardly has."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice, product
 from typing import Final
 
 from editor_desk.language.confusions import candidates, ranked
@@ -17,15 +18,21 @@ _TIMES: Final = 20
 _LONGEST: Final = 24
 _SHORTEST: Final = 3
 _FARTHEST: Final = 3.5
+_SEATS: Final = {"ا": "اأإآ", "و": "وؤ", "ي": "يئ"}
+_LAST: Final = {"ي": "يىئ", "ه": "هة"}
+_MOST_SPELLINGS: Final = 512
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-def corrected(query: Query, typed: str, articles_with: ArticlesWith) -> str | None:
-    """`typed` with every word that the archive hardly has replaced by the likeliest that it has; None where nothing is."""
+def corrected(query: Query, typed: str, articles_with: ArticlesWith, written_in: ArticlesWith) -> str | None:
+    """`typed` with every word that the archive hardly has replaced by the likeliest that it has, as most of its articles
+    write it; None where nothing is. `articles_with` counts folded words, `written_in` just so written ones.
+    """
     better = typed
     for term in reversed(query.terms):
         meant = None if term.prefix else _meant(term, articles_with)
         if meant is not None:
+            meant = " ".join(_as_written(word, written_in) for word in meant.split())
             better = better[: term.start] + meant + better[term.end :]
     return better if better != typed else None
 
@@ -57,6 +64,20 @@ def _meant(term: Term, articles_with: ArticlesWith) -> str | None:
         return None
     frequency = {part: known[fold(part)] for text in likely for part in text.split()}
     return ranked(likely, frequency, {}, {})[0]
+
+
+def _as_written(word: str, written_in: ArticlesWith) -> str:
+    """The spelling that most articles have of those that fold like `word`; `word` where none is written just so."""
+    known = written_in([word, *islice(_spellings(fold(word)), _MOST_SPELLINGS)])
+    likeliest = max(known, key=lambda spelling: (known[spelling], spelling == word, spelling))
+    return likeliest if known[likeliest] else word
+
+
+def _spellings(folded: str) -> Iterator[str]:
+    """The ways to write a folded Arabic word: with and without hamza, and what its last letter may stand for."""
+    ways = [_SEATS.get(letter, letter) for letter in folded[:-1]]
+    last = folded[-1:]
+    return map("".join, product(*ways, _LAST.get(last, _SEATS.get(last, last))))
 
 
 def _latin(word: str) -> dict[str, float]:

@@ -82,11 +82,13 @@ class FoundArticle:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """A page of what was found. `some` says that no article has all the words and these have at least one of them."""
+    """A page of what was found. `some` says that no article has all the words and these have at least one of them.
+    `total` is None where there are more than were asked for and nobody counted.
+    """
 
     typed: str
     rows: tuple[FoundArticle, ...] = ()
-    total: int = 0
+    total: int | None = 0
     notes: tuple[SearchNote, ...] = ()
     some: bool = False
     more: bool = False
@@ -104,9 +106,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the articles found have in common, the commonest first; `years` and `months` the newest first."""
+    """What the articles found have in common, the commonest first, and how many they are; `years` and `months` the newest
+    first.
+    """
 
     fields: dict[Field, tuple[Choice, ...]]
+    total: int = 0
     years: tuple[Choice, ...] = ()
     months: tuple[Choice, ...] = ()
 
@@ -122,22 +127,30 @@ class SearchService:
         self._vocabulary: tuple[str, Vocabulary] | None = None
 
     def search(
-        self, typed: str, order: SearchOrder = SearchOrder.RELEVANCE, limit: int = PAGE, offset: int = 0
+        self,
+        typed: str,
+        order: SearchOrder = SearchOrder.RELEVANCE,
+        limit: int = PAGE,
+        offset: int = 0,
+        *,
+        counted: bool = True,
     ) -> SearchAnswer:
-        """The articles for `typed`: those with all its words, or where there is none, those with some of them."""
+        """The articles for `typed`: those with all its words, or where there is none, those with some of them. Without
+        `counted` a full page does not wait for the number of all, which `choices` tells.
+        """
         began = perf_counter()
         query = self._parse(typed)
         wanted, notes = self._wanted(query)
-        page = self._index.find(wanted, order, limit, offset)
-        if not page.total and _has_several_words(wanted):
+        page = self._index.find(wanted, order, limit, offset, counted=counted)
+        if page.total == 0 and _has_several_words(wanted):
             wanted = replace(wanted, some=True)
-            page = self._index.find(wanted, order, limit, offset)
+            page = self._index.find(wanted, order, limit, offset, counted=counted)
         highlighter = Highlighter(query)
         with self._unit_of_work(reads=True) as work:
             summaries = work.articles.summaries(page.articles)
             texts = {item.facts.article: item for item in work.indexables.texts(page.articles)}
         rows = tuple(_found(highlighter, summary, texts[summary.id]) for summary in summaries)
-        more = offset + len(page.articles) < page.total
+        more = bool(page.articles) and (page.total is None or offset + len(page.articles) < page.total)
         some = wanted.some and bool(rows)
         return SearchAnswer(typed, rows, page.total, notes, some, more, perf_counter() - began)
 
@@ -165,6 +178,7 @@ class SearchService:
         ]
         return Choices(
             fields,
+            self._index.count(wanted),
             tuple(choice for choice in dated if "-" not in choice.value),
             tuple(choice for choice in dated if "-" in choice.value),
         )
@@ -175,7 +189,7 @@ class SearchService:
         """
         query = self._parse(typed)
         wanted, _ = self._wanted(query)
-        better = corrected(query, typed, self._index.articles_with)
+        better = corrected(query, typed, self._index.articles_with, self._index.frequencies)
         if better is None:
             return None
         again, _ = self._wanted(self._parse(better))

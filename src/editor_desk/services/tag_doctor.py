@@ -44,12 +44,14 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class TagPage:
-    """All that is shown of one tag. `topic` goes from the widest subject down to its Media Topic."""
+    """All that is shown of one tag; `newest` are id and headline of articles that carry it, and `topic` goes from the widest
+    subject down to its Media Topic.
+    """
 
     use: TagUse
     months: tuple[TagMonth, ...]
     neighbours: tuple[Neighbour, ...]
-    headlines: tuple[str, ...]
+    newest: tuple[tuple[str, str], ...]
     broader: Tag | None
     narrower: tuple[Tag, ...]
     topic: tuple[MediaTopic, ...] = ()
@@ -101,18 +103,21 @@ class TagDoctor:
     def examples(self, tag_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Headlines of the newest articles that carry each of these tags."""
         with self._unit_of_work(reads=True) as work:
-            return {tag_id: tuple(work.tag_figures.headlines(tag_id, _HEADLINES)) for tag_id in tag_ids}
+            return {
+                tag_id: tuple(headline for _, headline in work.tag_figures.newest(tag_id, _HEADLINES))
+                for tag_id in tag_ids
+            }
 
     def page(self, tag_id: str) -> TagPage:
         """What is known of a tag, through merges. Raises DeskError(TAG_UNKNOWN)."""
         vocabulary = self._tags.vocabulary()
+        tag = vocabulary.get(tag_id)
         with self._unit_of_work(reads=True) as work:
-            tag = vocabulary.get(tag_id)
             return TagPage(
-                TagUse(tag, len(work.tag_figures.carrying(tag.id))),
+                TagUse(tag, work.tag_figures.articles(tag.id)),
                 tuple(work.tag_figures.months(tag.id)),
                 self._neighbours(work, vocabulary, tag),
-                tuple(work.tag_figures.headlines(tag.id, _PAGE_HEADLINES)),
+                tuple(work.tag_figures.newest(tag.id, _PAGE_HEADLINES)),
                 None if tag.facts.broader is None else vocabulary.get(tag.facts.broader),
                 tuple(
                     sorted(

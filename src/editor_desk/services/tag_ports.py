@@ -92,14 +92,17 @@ class TagFigures(Protocol):
     def stamp(self) -> str:
         """Changes whenever the vocabulary does."""
 
+    def articles(self, tag_id: str) -> int:
+        """How many articles carry the tag or one merged into it."""
+
     def months(self, tag_id: str) -> Sequence[TagMonth]:
         """Articles that carry the tag or one merged into it, by the month in which they were made, oldest first."""
 
     def beside(self, tag_id: str, limit: int) -> Sequence[tuple[str, int]]:
         """Other live tags on the articles that carry the tag, with the number of articles, most first."""
 
-    def headlines(self, tag_id: str, limit: int) -> Sequence[str]:
-        """Headlines of the articles that carry the tag, newest change first."""
+    def newest(self, tag_id: str, limit: int) -> Sequence[tuple[str, str]]:
+        """Id and headline of the articles that carry the tag, newest change first, without those that have no headline."""
 
     def carrying(self, tag_id: str) -> Sequence[str]:
         """Ids of the articles that carry the tag, newest change first."""

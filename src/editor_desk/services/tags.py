@@ -7,6 +7,7 @@ from typing import Final
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
+from editor_desk.domain.tag_changes import TagChange, making
 from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Completion, Tag, Vocabulary, tag_label
 from editor_desk.services.facts import present, require
@@ -88,7 +89,12 @@ class TagService:
         """
         known = self.known()
         with self._unit_of_work() as work:
-            tag = self.ensure_in(work, session, known.now(work), label, kind)
+            vocabulary = known.now(work)
+            tag = self.ensure_in(work, session, vocabulary, label, kind)
+            if not vocabulary.knows(tag.id):
+                # Made by hand, and so among the changes; what an import brings would bury those.
+                now = to_the_millisecond(self._clock())
+                work.tag_changes.add(TagChange(new_id(), making(tag), session.account.id, now))
             work.commit()
             return tag
 

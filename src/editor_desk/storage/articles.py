@@ -8,6 +8,7 @@ from sqlalchemy import (
     Connection,
     Select,
     Table,
+    TextClause,
     delete,
     exists,
     func,
@@ -27,12 +28,14 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
+from editor_desk.storage.column_types import UtcTime
 from editor_desk.storage.queries import batches, insert_rows, put_row
 
 _article = tables.article
 _SHELF = {
     Folder.MY_DRAFTS: tables.DRAFTS,
     Folder.MY_RETURNED: tables.RETURNED,
+    Folder.MENTIONED: tables.EVERYTHING,
     Folder.IN_REVIEW: tables.IN_REVIEW,
     Folder.AWAITING_ME: tables.IN_REVIEW,
     Folder.RETURNED_BY_ME: tables.RETURNED,
@@ -84,7 +87,7 @@ class ArticleRepository:
     ) -> Sequence[ArticleSummary]:
         rows = _summaries().where(*_conditions(folder, account_id))
         if below is not None:
-            moment = literal(below.updated_at, tables.UtcTime)
+            moment = literal(below.updated_at, UtcTime)
             rows = rows.where(tuple_(_article.c.updated_at, _article.c.id) < tuple_(moment, below.id))
         newest = rows.order_by(_article.c.updated_at.desc(), _article.c.id.desc()).limit(limit).offset(offset)
         return [mappers.summary_from_row(row) for row in self._connection.execute(newest).mappings()]
@@ -116,12 +119,19 @@ class ArticleRepository:
     def sealed_among(self, ids: Iterable[str]) -> frozenset[str]:
         found: set[str] = set()
         for batch in batches(ids):
-            sealed = select(_article.c.id).where(
+            sealed = select(_article.c.id).where(_article.c.id.in_(batch), _article.c.sealed.is_not(None))
+            found.update(self._connection.scalars(sealed))
+        return frozenset(found)
+
+    def sound_among(self, ids: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for batch in batches(ids):
+            sound = select(_article.c.id).where(
                 _article.c.id.in_(batch),
                 or_(_article.c.sealed.is_not(None), _article.c.review == ReviewState.PUBLISHED.value),
                 _article.c.delivery != DeliveryState.WITHDRAWN.value,
             )
-            found.update(self._connection.scalars(sealed))
+            found.update(self._connection.scalars(sound))
         return frozenset(found)
 
     def withdrawn_among(self, ids: Iterable[str]) -> frozenset[str]:
@@ -145,8 +155,20 @@ class ArticleRepository:
         return self._connection.scalars(matches.order_by(_article.c.id).limit(_MOST_PREFIX_MATCHES)).all()
 
     def _count(self, folder: Folder, account_id: str) -> int:
-        number = select(func.count()).select_from(_article).where(*_conditions(folder, account_id))
-        return self._connection.execute(number).scalar_one()
+        if folder is not Folder.ARCHIVE:
+            return self._number(*_conditions(folder, account_id))
+        # No article is ever removed, so that the newest row tells how many there are, without a walk over all of them.
+        newest: int | None = self._connection.execute(text("SELECT max(rowid) FROM article")).scalar_one()
+        # Nothing was written in those yet. The index of headlines leads to them.
+        return (newest or 0) - self._number(
+            _article.c.headline_key == "", _article.c.word_count == 0, text(tables.DRAFTS)
+        )
+
+    def _number(self, *conditions: ColumnElement[bool] | TextClause) -> int:
+        count: int = self._connection.execute(
+            select(func.count()).select_from(_article).where(*conditions)
+        ).scalar_one()
+        return count
 
     def _replace(self, table: Table, column: str, article_id: str, values: Iterable[str]) -> None:
         stored = set(self._connection.scalars(select(table.c[column]).where(table.c.article == article_id)))
@@ -197,6 +219,10 @@ def _conditions(folder: Folder, account_id: str) -> tuple[ColumnElement[bool], .
     match folder:
         case Folder.MY_DRAFTS | Folder.MY_RETURNED:
             return shelf, mine
+        case Folder.MENTIONED:
+            waiting = tables.comment_waiting
+            called = select(waiting.c.article).where(waiting.c.account == account_id)
+            return shelf, _article.c.id.in_(called)
         case Folder.AWAITING_ME:
             return shelf, ~mine
         case Folder.RETURNED_BY_ME:

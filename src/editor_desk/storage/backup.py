@@ -14,6 +14,7 @@ from editor_desk.storage.desk_folder import DATABASE, INDEX
 from editor_desk.storage.desk_lock import DeskLock
 from editor_desk.storage.engine import connect
 from editor_desk.storage.faults import BACKUPS, fault, known_faults
+from editor_desk.storage.log_anchors import ANCHORS
 from editor_desk.storage.search_index import discard_index
 from editor_desk.storage.tables import SCHEMA_VERSION
 
@@ -65,6 +66,7 @@ def restore(
                     path
                 ).close()  # folds the old log into the old file, so that a power cut below loses nothing
             _keep_aside(path)
+            _keep_anchors_aside(folder)
             # In this order: a log of the old database must never be played into the new one, and an index of the old
             # texts must never be taken for one of the new.
             discard_index(folder / INDEX)
@@ -117,6 +119,15 @@ def _keep_aside(path: Path) -> None:
     except (DeskError, sqlite3.Error):
         # Damaged: it is kept as it lies, under a name that nobody will be told to restore.
         _copy_raw(path, kept.with_suffix(".damaged"))
+
+
+def _keep_anchors_aside(folder: Path) -> None:
+    """What the file says of the log that was here is not true of the one that comes back."""
+    anchors = folder / ANCHORS
+    if anchors.exists():
+        kept = folder / BACKUPS
+        make_private(kept)
+        anchors.replace(kept / f"before-restore-{schema.timestamp()}.{ANCHORS}")
 
 
 def _copy_raw(path: Path, target: Path) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 from editor_desk.domain.errors import ErrorCode
 from editor_desk.storage.engine import connect
@@ -16,12 +16,20 @@ def find_damage(path: Path, *, thorough: bool = False) -> str:
         return _damage_in(connection, thorough=thorough)
 
 
+_FIRST_SECONDS = 20.0
+"""Whoever opens the desk wants the first list; to read a large file beside it costs a third of the time until then."""
+
+
 class BackgroundCheck:
-    """`find_damage` in a thread of its own, for a database that is too large to be read before the desk opens."""
+    """`find_damage` in a thread of its own, for a database that is too large to be read before the desk opens. It begins when
+    the first list has had its time, or when somebody waits for it.
+    """
 
     def __init__(self, path: Path) -> None:
         self._folder = path.parent
         self._damage = ""
+        self._begin = Event()
+        self._stopped = False
         self._connection = connect(path, read_only=True)
         self._thread = Thread(target=self._look, name="integrity check", daemon=True)
         self._thread.start()
@@ -33,15 +41,21 @@ class BackgroundCheck:
 
     def wait(self) -> None:
         """Return when everything has been read."""
+        self._begin.set()
         self._thread.join()
 
     def stop(self) -> None:
         """Break the search off."""
+        self._stopped = True
+        self._begin.set()
         self._connection.interrupt()
         self._thread.join()
         self._connection.close()
 
     def _look(self) -> None:
+        self._begin.wait(_FIRST_SECONDS)
+        if self._stopped:
+            return
         with suppress(sqlite3.OperationalError):  # broken off, or the work itself will meet the fault
             self._damage = _damage_in(self._connection, thorough=False)
 

@@ -20,6 +20,7 @@ MEASURE = "likeness.measure"
 """The file beside the index folder that holds the measure and the latent space."""
 
 _SHARED = 2  # one word in common makes nothing similar
+_LARGE = 50_000
 _Answer = TypeVar("_Answer")
 
 
@@ -50,12 +51,23 @@ class LikenessQueries(ABC):
     def candidates(
         self, stems: Sequence[tuple[str, float]], leave_out: str, limit: int
     ) -> Sequence[Candidate]:
+        # Late: see `likeness_fields`.
+        from editor_desk.services.likeness.record import all_share
+
         if len(stems) < _SHARED:
             return []
         parts = [
             (Occur.Should, Query.boost_query(Query.term_query(self._schema, STEMS, stem, "freq"), weight))
             for stem, weight in stems
         ]
+        # Where all that counts are words, the index leaves out what cannot be among the best; a condition beside them has it
+        # look at every article that has one of them. In a large archive what it would keep out is hardly ever among the best.
+        plain = Query.boolean_query(parts)
+        found: list[Candidate] = []
+        if self.articles() >= _LARGE:
+            found = self._ask(lambda searcher: self._best(searcher, plain, limit + 1), found)
+        if found and all_share([one.record for one in found], [stem for stem, _ in stems], _SHARED):
+            return [one for one in found if one.article != leave_out][:limit]
         shared = Query.boolean_query(parts, minimum_number_should_match=_SHARED)
         return self._ask(lambda searcher: self._found(searcher, shared, leave_out, limit), [])
 
@@ -117,7 +129,11 @@ class LikenessQueries(ABC):
             query = Query.boolean_query(
                 [(Occur.Must, query), (Occur.MustNot, article_is(self._schema, leave_out))]
             )
-        entries = (searcher.doc(address) for _, address in searcher.search(query, limit).hits)
+        return self._best(searcher, query, limit)
+
+    def _best(self, searcher: Searcher, query: Query, limit: int) -> list[Candidate]:
+        hits = searcher.search(query, limit, count=False).hits
+        entries = (searcher.doc(address) for _, address in hits)
         return [
             Candidate(
                 entry["article"][0],

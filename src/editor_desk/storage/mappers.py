@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -136,12 +137,13 @@ def revision_to_row(revision: Revision) -> Values:
 
 def revision_from_row(row: RowMapping, parents: tuple[str, ...]) -> Revision:
     """The revision. Raises DeskError(DATABASE_CORRUPT) where the stored text is not the one that its hash names."""
-    if hashlib.sha256(row["content"]).hexdigest() != row["content_hash"]:
+    stored = row["content"]
+    if not isinstance(stored, bytes) or hashlib.sha256(stored).hexdigest() != row["content_hash"]:
         raise DeskError(ErrorCode.DATABASE_CORRUPT, revision=row["id"], reason="text does not match its hash")
     return Revision(
         id=row["id"],
         article=row["article"],
-        content=content_from_json(json.loads(row["content"])),
+        content=content_from_json(json.loads(stored)),
         content_hash=row["content_hash"],
         parents=parents,
         author=row["author"],
@@ -179,7 +181,7 @@ def seal_to_row(seal: Seal) -> Values:
     }
 
 
-def seal_from_row(row: RowMapping) -> Seal:
+def seal_from_row(row: Mapping[str, Any] | RowMapping) -> Seal:
     statement = SealStatement(
         article=row["article"],
         revision=row["revision"],

@@ -99,5 +99,8 @@ class SealRepository:
 
     def _newest(self, *conditions: ColumnElement[bool]) -> Seal | None:
         newest = select(_seal).where(*conditions).order_by(_seal.c.approved_at.desc()).limit(1)
-        row = self._connection.execute(newest).mappings().one_or_none()
+        try:
+            row = self._connection.execute(newest).mappings().one_or_none()
+        except ValueError:
+            return None  # a time that is none: another hand wrote it, and it seals nothing
         return None if row is None else mappers.seal_from_row(row)

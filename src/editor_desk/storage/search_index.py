@@ -112,11 +112,14 @@ class TantivyIndex(LikenessQueries):
             self._needs_rebuild = True
             self._index = self._start_empty()
 
-    def find(self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0) -> IndexPage:
-        return self._guarded(
-            lambda: wanted_query.find(self._schema, self._index.searcher(), wanted, order, limit, offset),
-            IndexPage(),
-        )
+    def find(
+        self, wanted: Wanted, order: SearchOrder, limit: int, offset: int = 0, *, counted: bool = True
+    ) -> IndexPage:
+        def ask() -> IndexPage:
+            page = wanted_query.Page(order, limit, offset, counted)
+            return wanted_query.find(self._schema, self._index.searcher(), wanted, page)
+
+        return self._guarded(ask, IndexPage())
 
     def count(self, wanted: Wanted) -> int:
         return self._guarded(lambda: wanted_query.count(self._schema, self._index.searcher(), wanted), 0)

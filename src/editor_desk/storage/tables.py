@@ -5,15 +5,10 @@ the head's content says, so that questions about tags and links need not read ev
 index has still to be told.
 """
 
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -23,30 +18,13 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     text,
 )
 
-SCHEMA_VERSION = "0003"
+from editor_desk.storage.column_types import Facts, UtcTime
+
+SCHEMA_VERSION = "0006"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """An instant. SQLite forgets zones, so that every time goes in as UTC and comes out as UTC."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Raises ValueError for a time without a zone."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone cannot be stored")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
 
 
 metadata = MetaData(
@@ -79,6 +57,39 @@ account = Table(
     Column("key_parallelism", Integer, nullable=False),
     Column("disabled", Boolean, nullable=False),
 )
+
+account_key = Table(
+    "account_key",
+    metadata,
+    Column("public_key", String, primary_key=True),
+    Column("account", String, _refers("account.id"), nullable=False, index=True),
+    Column("since", UtcTime, nullable=False),
+    Column("until", UtcTime),
+    Column("event", String, nullable=False),
+)
+"""Every key that the desk gave out, with its time; `event` is the one in the log that says so."""
+
+sign_in_tries = Table(
+    "sign_in_tries",
+    metadata,
+    Column("account", String, _refers("account.id"), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("tried_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+log_anchor = Table(
+    "log_anchor",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, primary_key=True),
+    Column("head", String, nullable=False),
+    Column("by", String, _refers("account.id"), nullable=False),
+    Column("public_key", String, nullable=False),
+    Column("signature", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Signed words on how far the log went: event `number` has the hash `head`."""
 
 article = Table(
     "article",
@@ -226,11 +237,13 @@ event = Table(
     Column("kind", String, nullable=False),
     Column("article", String, nullable=False),
     Column("revision", String, nullable=False),
-    Column("data", JSON, nullable=False),
+    Column("data", Facts, nullable=False),
     Column("previous", String, nullable=False, unique=True),
     Column("hash", String, nullable=False, unique=True),
     Index("ix_event_article_kind", "article", "kind", "sequence"),
     Index("ix_event_kind", "kind", "sequence"),
+    Index("ix_event_actor", "actor", "sequence"),
+    Index("ix_event_at", "at", "sequence"),
 )
 
 outbox = Table(
@@ -339,6 +352,17 @@ link_choice = Table(
     sqlite_with_rowid=False,
 )
 
+last_seen = Table(
+    "last_seen",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("account", String, _refers("account.id"), primary_key=True),
+    Column("revision", String, _refers("revision.id"), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which texts of an article somebody looked at in review, and when last."""
+
 archive_import = Table(
     "archive_import",
     metadata,
@@ -365,6 +389,43 @@ archive_import_fault = Table(
     Column("data", JSON, nullable=False),
     sqlite_with_rowid=False,
 )
+
+comment_thread = Table(
+    "comment_thread",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    Column("anchor", JSON, nullable=False),
+    Column("followed", JSON, nullable=False),
+    Column("resolved_by", String, _refers("account.id")),
+    Column("resolved_at", UtcTime),
+    Index("ix_comment_thread_article_resolved_by", "article", "resolved_by"),
+)
+"""Both anchors are W3C selectors: where the remark was made, and where that text went since."""
+
+comment = Table(
+    "comment",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("thread", String, _refers("comment_thread.id"), nullable=False, index=True),
+    Column("author", String, _refers("account.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("edited_at", UtcTime),
+    Column("deleted", Boolean, nullable=False),
+    Column("mentions", JSON, nullable=False),
+)
+
+comment_waiting = Table(
+    "comment_waiting",
+    metadata,
+    Column("account", String, _refers("account.id"), primary_key=True),
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("thread", String, _refers("comment_thread.id"), primary_key=True),
+    Index("ix_comment_waiting_thread", "thread"),
+    sqlite_with_rowid=False,
+)
+"""Who is called in an open thread and has not answered yet: derived from `comment`, so that the list of them stays short."""
 
 version = Table(
     "alembic_version",

@@ -33,6 +33,13 @@ class TagFigureRepository:
         ]
         return ".".join(str(number or 0) for number in self._connection.execute(select(*last)).one())
 
+    def articles(self, tag_id: str) -> int:
+        these = leading_to(tag_id)
+        counted = select(func.count(_carried.c.article.distinct())).where(
+            _carried.c.tag.in_(select(these.c.tag))
+        )
+        return self._connection.execute(counted).scalar_one()
+
     def months(self, tag_id: str) -> Sequence[TagMonth]:
         these = leading_to(tag_id)
         month = func.strftime("%Y-%m", _article.c.created_at).label("month")
@@ -60,7 +67,7 @@ class TagFigureRepository:
         )
         return [(row.survivor, row.articles) for row in self._connection.execute(counted)]
 
-    def headlines(self, tag_id: str, limit: int) -> Sequence[str]:
+    def newest(self, tag_id: str, limit: int) -> Sequence[tuple[str, str]]:
         these = leading_to(tag_id)
         newest = (
             select(_article.c.id, _article.c.headline)
@@ -70,7 +77,7 @@ class TagFigureRepository:
             .order_by(_article.c.updated_at.desc(), _article.c.id)
             .limit(limit)
         )
-        return [row.headline for row in self._connection.execute(newest)]
+        return [(row.id, row.headline) for row in self._connection.execute(newest)]
 
     def carrying(self, tag_id: str) -> Sequence[str]:
         these = leading_to(tag_id)

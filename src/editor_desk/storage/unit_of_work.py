@@ -7,22 +7,38 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import archive_ports, index_ports, likeness_ports, ports, tag_ports
+from editor_desk.services import (
+    account_ports,
+    archive_ports,
+    audit_ports,
+    index_ports,
+    likeness_ports,
+    ports,
+    tag_ports,
+    trail_ports,
+)
+from editor_desk.services.comment_ports import Comments
+from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.search_ports import SavedSearches
-from editor_desk.storage.accounts import AccountRepository
+from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
+from editor_desk.storage.audit_rows import AuditRowRepository
+from editor_desk.storage.comments import CommentRepository
 from editor_desk.storage.engine import READS
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
+from editor_desk.storage.last_seen import LastSeenRepository
 from editor_desk.storage.link_choices import LinkChoiceRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
+from editor_desk.storage.log_anchors import AnchorRepository
 from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
+from editor_desk.storage.trail import TrailRepository
 from editor_desk.storage.vocabulary import TagRepository
 
 
@@ -42,7 +58,12 @@ class SqlUnitOfWork:
     tag_changes: tag_ports.TagChanges
     tag_figures: tag_ports.TagFigures
     accounts: ports.Accounts
+    keys: account_ports.AccountKeys
+    sign_ins: account_ports.SignIns
+    anchors: account_ports.Anchors
     events: ports.Events
+    trail: trail_ports.Trail
+    audit: audit_ports.AuditRows
     outbox: ports.Outbox
     media: ports.Media
     dictionary: ports.DictionaryWords
@@ -52,6 +73,8 @@ class SqlUnitOfWork:
     searches: SavedSearches
     indexables: index_ports.Indexables
     archive_imports: archive_ports.ArchiveImports
+    last_seen: LastSeen
+    comments: Comments
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
@@ -75,6 +98,11 @@ class SqlUnitOfWork:
         self.tag_changes = TagChangeRepository(connection)
         self.tag_figures = TagFigureRepository(connection)
         self.accounts = AccountRepository(connection)
+        self.keys = KeyRepository(connection)
+        self.sign_ins = SignInRepository(connection)
+        self.anchors = self._anchors = AnchorRepository(connection, self._folder)
+        self.trail = TrailRepository(connection)
+        self.audit = AuditRowRepository(connection)
         self.events = EventRepository(connection)
         self.outbox = OutboxRepository(connection)
         self.media = MediaRepository(connection)
@@ -85,6 +113,8 @@ class SqlUnitOfWork:
         self.searches = SavedSearchRepository(connection)
         self.indexables = IndexableRepository(connection)
         self.archive_imports = ArchiveImportRepository(connection)
+        self.last_seen = LastSeenRepository(connection)
+        self.comments = CommentRepository(connection)
         return self
 
     def __exit__(
@@ -98,6 +128,7 @@ class SqlUnitOfWork:
         if self._reads:
             raise RuntimeError("a unit of work that was begun for reading stores nothing")
         self._connection.commit()
+        self._anchors.write_beside()
 
     @property
     def _connection(self) -> Connection:

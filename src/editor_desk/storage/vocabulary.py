@@ -47,23 +47,22 @@ class TagRepository:
             put_row(self._connection, _facts, {"tag": tag.id, **facts_to_row(tag.facts)})
 
     def usage(self) -> dict[str, int]:
-        # One walk along an index, without a join: a large archive has millions of these.
-        number = select(_carried.c.tag, func.count().label("articles")).group_by(_carried.c.tag)
-        used = {row.tag: row.articles for row in self._connection.execute(number)}
+        # One walk over the index of tags, without a look at any article.
+        counted = select(_carried.c.tag, func.count().label("articles")).group_by(_carried.c.tag)
+        used = {row.tag: row.articles for row in self._connection.execute(counted)}
         root = survivors()
-        together: dict[str, list[str]] = {}
-        for tag, survivor in self._connection.execute(select(root.c.tag, root.c.survivor)):
-            carried = together.setdefault(survivor, [])
-            if tag in used:
-                carried.append(tag)
-        return {survivor: self._carrying(used, tags) for survivor, tags in together.items()}
-
-    def _carrying(self, used: Mapping[str, int], tags: Sequence[str]) -> int:
-        """How many articles carry one of these tags; one may carry a merged tag beside its survivor."""
-        if len(tags) < 2:
-            return sum(used[tag] for tag in tags)
-        either = select(func.count(_carried.c.article.distinct())).where(_carried.c.tag.in_(tags))
-        return self._connection.execute(either).scalar_one()
+        survivor = root.c.survivor
+        gathered = select(survivor).where(root.c.tag != survivor)
+        # DISTINCT, because an article may carry a merged tag beside its survivor.
+        together = (
+            select(survivor, func.count(_carried.c.article.distinct()).label("articles"))
+            .join_from(root, _carried, _carried.c.tag == root.c.tag)
+            .where(survivor.in_(gathered))
+            .group_by(survivor)
+        )
+        used |= {row.survivor: row.articles for row in self._connection.execute(together)}
+        live = self._connection.scalars(select(_tag.c.id).where(_tag.c.merged_into.is_(None)))
+        return {tag_id: used.get(tag_id, 0) for tag_id in live}
 
     def articles_with(self, tag_id: str) -> Sequence[str]:
         carrying = select(_carried.c.article).where(_carried.c.tag == tag_id).order_by(_carried.c.article)

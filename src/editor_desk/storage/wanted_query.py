@@ -6,6 +6,7 @@ it stands there as it was typed, and with the very hamza and ta marbuta, only ad
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -48,24 +49,46 @@ _FIRST, _LAST = -(2**62), 2**62
 _Ask = Callable[[WantedPart], Query]
 
 
-def find(
-    schema: Schema, searcher: Searcher, wanted: Wanted, order: SearchOrder, limit: int, offset: int
-) -> IndexPage:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which of the articles that are found are wanted, and whether all of them are to be counted."""
+
+    order: SearchOrder
+    limit: int
+    offset: int = 0
+    counted: bool = True
+
+
+def find(schema: Schema, searcher: Searcher, wanted: Wanted, page: Page) -> IndexPage:
     """See `services.search_ports.ArchiveSearch.find`."""
     asked = _Question(schema, searcher).of(wanted)
-    if asked is None or limit < 1:
+    if asked is None or page.limit < 1:
         return IndexPage()
-    if order is SearchOrder.RELEVANCE and not _ranks(wanted):
-        order = SearchOrder.NEWEST
-    if order is SearchOrder.RELEVANCE:
-        result: Any = searcher.search(asked, limit, offset=offset)
-        addresses = _newest_of_equals(searcher, result.hits)
+    # One more than is shown tells whether there are more. Who does not count leaves out what cannot come first.
+    most = page.limit if page.counted else page.limit + 1
+    if page.order is SearchOrder.RELEVANCE and _ranks(wanted):
+        result: Any = searcher.search(asked, most, offset=page.offset, count=page.counted)
+        addresses = _newest_of_equals(searcher, result.hits[: page.limit])
     else:
-        way = Order.Asc if order is SearchOrder.OLDEST else Order.Desc
-        field = UPDATED if order is SearchOrder.CHANGED else DATED
-        result = searcher.search(asked, limit, offset=offset, order_by_field=field, order=way)
-        addresses = [address for _, address in result.hits]
-    return IndexPage(tuple(searcher.doc(address)["article"][0] for address in addresses), result.count)
+        way = Order.Asc if page.order is SearchOrder.OLDEST else Order.Desc
+        field = UPDATED if page.order is SearchOrder.CHANGED else DATED
+        result = searcher.search(
+            asked, most, offset=page.offset, count=page.counted, order_by_field=field, order=way
+        )
+        addresses = [address for _, address in result.hits[: page.limit]]
+    total = result.count if page.counted else _total(searcher, asked, page, len(result.hits))
+    return IndexPage(tuple(searcher.doc(address)["article"][0] for address in addresses), total)
+
+
+def _total(searcher: Searcher, asked: Query, page: Page, hits: int) -> int | None:
+    """How many there are, where that is seen from one page."""
+    if hits > page.limit:
+        return None
+    if hits or not page.offset:
+        return page.offset + hits
+    # Behind the end nobody knows where that was.
+    found: int = searcher.search(asked, 1).count  # type: ignore[attr-defined]
+    return found
 
 
 def _newest_of_equals(searcher: Searcher, hits: Sequence[tuple[float, DocAddress]]) -> list[DocAddress]:
@@ -151,6 +174,11 @@ class _Question:
         if len(clause.parts) > 1:
             return self._clause(clause)
         bonus = self._bonus(clause)
+        (part,) = clause.parts
+        if isinstance(part, Term) and bonus and fold(part.text) not in STOP_WORDS:
+            # Flat, as in `_one_of`: what only adds to the score of a word finds nothing that the word does not (but a byline).
+            ways = [(Occur.Should, way) for way in self._ways(part)]
+            return Query.boolean_query(ways + bonus)
         return (
             Query.boolean_query([(Occur.Must, self._clause(clause)), *bonus])
             if bonus
@@ -192,17 +220,21 @@ class _Question:
                 return Query.const_score_query(self._term(THING, part.thing.value, "basic"), 0.0)
 
     def _word(self, term: Term) -> Query:
-        folded = fold(term.text)
         if term.prefix:
-            return self._like(TEXT, re.escape(folded) + ".*")
-        if folded in STOP_WORDS and not term.unfinished:
-            return self._term(TEXT, folded, "position")
-        stem = self._term(STEMS, light_stem(folded), "freq")
+            return self._like(TEXT, re.escape(fold(term.text)) + ".*")
+        ways = self._ways(term)
+        return ways[0] if len(ways) == 1 else Query.boolean_query([(Occur.Should, way) for way in ways])
+
+    def _ways(self, term: Term) -> list[Query]:
+        """What finds a word: its stem, and while it is typed the words that begin so."""
+        folded = fold(term.text)
+        # Small words have no stem in the index.
+        small = folded in STOP_WORDS
+        whole = (
+            self._term(TEXT, folded, "position") if small else self._term(STEMS, light_stem(folded), "freq")
+        )
         more = self._continuations(folded) if term.unfinished else []
-        if not more:
-            return stem
-        ways = [stem, *(Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more)]
-        return Query.boolean_query([(Occur.Should, way) for way in ways])
+        return [whole, *(Query.boost_query(self._term(TEXT, word, "position"), _FOLDED) for word in more)]
 
     def _bonus(self, clause: WantedClause) -> list[tuple[Occur, Query]]:
         """What need not be there and adds to the score."""

@@ -22,7 +22,6 @@ from editor_desk.domain.content import (
     ReadAlsoCard,
     Table,
 )
-from editor_desk.domain.figure_diff import CELLS
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.incoming import Incoming, LineRole, assemble
 from editor_desk.domain.portable_text import content_to_json
@@ -37,6 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 translate = QCoreApplication.translate
+
+_CELLS = " │ "
+"""What stands between the cells of a row where it is shown as one line."""
 
 _BLOCK_PREFIX = {
     BlockKind.QUOTE: "❝ ",
@@ -80,7 +82,7 @@ def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitC
             rows: Sequence[ArticleSummary] = read[: arguments.limit]
             more = len(read) > len(rows)
         else:
-            found = desk.searching.search(arguments.search, limit=arguments.limit)
+            found = desk.searching.search(arguments.search, limit=arguments.limit, counted=False)
             rows, more = [item.summary for item in found.rows], found.more
             remarks = remarks_of(found, default_numerals())
             warnings = index_warnings(desk)
@@ -121,7 +123,7 @@ def _body_lines(item: BodyBlock) -> list[str]:
             return [translate("CommandLine", "[picture] {about}").format(about=about).rstrip()]
         case Table():
             caption = [item.caption] if item.caption else []
-            return [*caption, *(CELLS.join(row) for row in item.rows)]
+            return [*caption, *(_CELLS.join(row) for row in item.rows)]
         case ReadAlsoCard():
             return [translate("CommandLine", "[read also] {title}").format(title=item.link.title)]
         case Embed():

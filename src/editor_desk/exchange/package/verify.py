@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.identity import from_rfc3339
+from editor_desk.domain.keys import fingerprint
 from editor_desk.domain.package_report import Fault, FaultCode, PackageSigner, VerifiedArticle, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
 from editor_desk.exchange import sshsig
@@ -16,7 +19,7 @@ from editor_desk.exchange.package.check_article import check_article, parse_json
 from editor_desk.exchange.package.check_bag import check_bag
 from editor_desk.exchange.package.index import schema_faults
 from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE, SIGNERS
-from editor_desk.exchange.package.signers import AllowedSigner, fingerprint, parse_signers
+from editor_desk.exchange.package.signers import AllowedSigner, parse_signers
 from editor_desk.services.ports import Progress
 
 
@@ -138,24 +141,35 @@ class _Check:
             self._note([Fault(FaultCode.SIGNATURE_WRONG, SIGNATURE, bag.TAG_MANIFEST)])
         if exporter["principal"] != EXPORTER:
             self._note([Fault(FaultCode.INDEX_WRONG, INDEX, "exporter.principal")])
-        claims = {(EXPORTER, exporter["name"], exporter["public_key"], PACKAGE_NAMESPACE): None}
+        exported = (EXPORTER, exporter["name"], exporter["public_key"], PACKAGE_NAMESPACE)
+        claims: dict[tuple[str, str, str, str], list[datetime | None]] = {exported: [None]}
         for article in index["articles"]:
             approved = article["approved"]
-            claims[approved["by"], approved["name"], approved["public_key"], SEAL_NAMESPACE] = None
+            claim = (approved["by"], approved["name"], approved["public_key"], SEAL_NAMESPACE)
+            claims.setdefault(claim, []).append(from_rfc3339(approved["at"]))
         text = self._text(SIGNERS)
         allowed = None if text is None else parse_signers(text)
-        return tuple(self._signer(*claim, allowed) for claim in claims)
+        return tuple(self._signer(*claim, times, allowed) for claim, times in claims.items())
 
     def _signer(
-        self, principal: str, name: str, key: str, namespace: str, allowed: Sequence[AllowedSigner] | None
+        self,
+        principal: str,
+        name: str,
+        key: str,
+        namespace: str,
+        times: Sequence[datetime | None],
+        allowed: Sequence[AllowedSigner] | None,
     ) -> PackageSigner:
-        if allowed is not None and not any(
-            item.principal == principal and item.allows(key, namespace) for item in allowed
+        """`times` are those at which the key signed; of a package's own signature that is not known."""
+        if allowed is not None and not all(
+            any(item.principal == principal and item.allows(key, namespace, at) for item in allowed)
+            for at in times
         ):
             self._note([Fault(FaultCode.SIGNER_UNLISTED, SIGNERS, principal)])
         trusted = None
         if self._trusted is not None:
-            trusted = any(item.allows(key, namespace) for item in self._trusted)
+            known = self._trusted
+            trusted = all(any(item.allows(key, namespace, at) for item in known) for at in times)
             if not trusted:
                 self._note([Fault(FaultCode.SIGNER_UNTRUSTED, SIGNERS, principal)])
         return PackageSigner(principal, name, fingerprint(key), namespace, trusted)

@@ -20,7 +20,7 @@ from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles,
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.index import Packed, index_fields
-from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, SIGNATURE, SIGNERS
+from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, LOG_EVENT, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.names import article_folders, package_name
 from editor_desk.exchange.package.render import FILES, article_files, dump
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
@@ -128,7 +128,8 @@ class Writer:
         software = _software()
         exporter = {"name": signer_name, "principal": EXPORTER, "public_key": signer.public_key}
         fields = index_fields(packed, exporter, software)
-        newest = max(item.item.seal.statement.approved_at for item in packed)
+        last = max((item.item for item in packed), key=lambda item: item.seal.statement.approved_at)
+        newest = last.seal.statement.approved_at
         headline = packed[0].item.revision.content.headline
         name = package_name(newest, headline, hashlib.sha256(canonical_json(fields)).hexdigest())
         tree.add(INDEX, dump({"schema": fields.pop("schema"), "name": name, **fields}))
@@ -142,6 +143,10 @@ class Writer:
             "Payload-Oxum": bag.payload_oxum(payload),
             "Bag-Software-Agent": software,
         }
+        if last.log is not None:
+            # Whoever keeps the package can hold the desk to its log: that event, and all before it, must stay.
+            number, head = last.log
+            info[LOG_EVENT] = f"{number} {head}"
         tree.add(bag.INFO, bag.info(info))
         tree.add(SIGNERS, render_signers(_signers(packed, signer, signer_name)))
         tags = {path: entry for path, entry in tree.entries.items() if path not in payload}
@@ -220,6 +225,7 @@ def _signers(packed: Sequence[Packed], signer: Signer, signer_name: str) -> list
             (SEAL_NAMESPACE,),
             item.item.seal.public_key,
             item.item.seal.statement.approver_name,
+            *((None, None) if item.item.key is None else (item.item.key.since, item.item.key.until)),
         )
         for item in packed
     ]

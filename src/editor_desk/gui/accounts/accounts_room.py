@@ -2,31 +2,56 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QWidget
 
 from editor_desk.domain.accounts import Account, Permission
+from editor_desk.domain.keys import KeyPeriod
 from editor_desk.gui._generated.ui_accounts import Ui_AccountsRoom
 from editor_desk.gui.accounts.account_dialog import AccountDialog
 from editor_desk.gui.accounts.accounts_model import AccountsModel
+from editor_desk.gui.accounts.key_dialogs import ResetPassphraseDialog
+from editor_desk.gui.accounts.side_tables import KeysModel, RolesModel
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.shell.choices import Wishes
 from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
+
+_ROW = 42
+_LINE = 32
+_FRAME = 4
+_BAR = 12
+_CELL = 24
 
 
 class AccountsRoom(QWidget):
     """A table and what can be done to the row that is chosen."""
 
-    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: GuiContext, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_AccountsRoom()
         self._ui.setupUi(self)
         self._context = context
+        self._all_keys: Sequence[KeyPeriod] = ()
         self._manages = context.session.account.may(Permission.MANAGE_ACCOUNTS)
         self._model = AccountsModel(self)
+        self._keys = KeysModel(context.preferences, self)
+        self._roles = RolesModel(context.theme, self)
         self._set_up_table()
+        self._set_up_side_tables()
         ui = self._ui
+        # The window may be lower than the three tables are.
+        scroll = QScrollArea()
+        scroll.setObjectName("accountsScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ui.column.replaceWidget(ui.body, scroll)
+        ui.body.setProperty("role", "desk")
+        scroll.setWidget(ui.body)
+        ui.rotateButton.clicked.connect(lambda: wishes.asked.emit("rotate_key"))
+        ui.resetButton.clicked.connect(self._reset)
         ui.newButton.clicked.connect(lambda: AccountDialog(context, parent=self).open())
         ui.rolesButton.clicked.connect(self._change_roles)
         ui.closeButton.clicked.connect(self._close_or_reopen)
@@ -42,7 +67,12 @@ class AccountsRoom(QWidget):
 
     def refresh(self) -> None:
         """Read the accounts again."""
-        self._context.jobs.run(self._context.desk.accounts.all, self._show, key=("accounts", id(self)))
+        accounts = self._context.desk.accounts
+        self._context.jobs.run(
+            lambda: (accounts.all(), accounts.all_keys()),
+            lambda found: self._show(*found),
+            key=("accounts", id(self)),
+        )
 
     def _set_up_table(self) -> None:
         table = self._ui.table
@@ -52,7 +82,7 @@ class AccountsRoom(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(42)
+        table.verticalHeader().setDefaultSectionSize(_ROW)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -60,8 +90,46 @@ class AccountsRoom(QWidget):
         table.selectionModel().selectionChanged.connect(self._update_buttons)
         table.doubleClicked.connect(self._change_roles)
 
-    def _show(self, accounts: Sequence[Account]) -> None:
+    def _set_up_side_tables(self) -> None:
+        ui = self._ui
+        for table, model in ((ui.keys, self._keys), (ui.roles, self._roles)):
+            table.setModel(model)
+            table.setShowGrid(False)
+            table.setTabKeyNavigation(False)
+            table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+            table.verticalHeader().hide()
+            table.verticalHeader().setDefaultSectionSize(_LINE)
+            table.horizontalHeader().setHighlightSections(False)
+            table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        ui.keys.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        ui.keys.horizontalHeader().setStretchLastSection(True)
+        head = ui.roles.horizontalHeader()
+        titles = [
+            str(self._roles.headerData(column, Qt.Orientation.Horizontal)) for column in range(head.count())
+        ]
+        head.setMinimumSectionSize(max(map(head.fontMetrics().horizontalAdvance, titles)) + _CELL)
+        ui.roles.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for table, lines in ((ui.keys, 2), (ui.roles, self._roles.rowCount())):
+            table.setFixedHeight(table.horizontalHeader().sizeHint().height() + lines * _LINE + _FRAME + _BAR)
+        ui.table.setMinimumHeight(_ROW * 3)
+        # What is left goes to the accounts.
+        ui.bodyColumn.setStretchFactor(ui.card, 1)
+
+    def _show_keys(self) -> None:
+        account = self._chosen()
+        own = [] if account is None else [key for key in self._all_keys if key.account == account.id]
+        self._keys.fill(own)
+        name = "" if account is None else account.name
+        self._ui.keysTitle.setText(translate("Accounts", "Keys of {name}").format(name=name))
+
+    def _reset(self) -> None:
+        account = self._chosen()
+        if account is not None and self._manages:
+            ResetPassphraseDialog(self._context, account, self).open()
+
+    def _show(self, accounts: Sequence[Account], keys: Sequence[KeyPeriod]) -> None:
         chosen = self._chosen()
+        self._all_keys = keys
         self._model.fill(accounts, self._context.session.account.id)
         text = translate("Accounts", "%n account(s)", "", len(accounts))
         self._ui.count.setText(to_numerals(text, self._context.preferences.numerals))
@@ -81,6 +149,13 @@ class AccountsRoom(QWidget):
         for button in (ui.newButton, ui.rolesButton, ui.closeButton):
             button.setEnabled(self._manages and (button is ui.newButton or account is not None))
             button.setToolTip(reason)
+        own = account is not None and account.id == self._context.session.account.id
+        ui.resetButton.setEnabled(self._manages and account is not None and not own)
+        ui.resetButton.setToolTip(
+            reason
+            or (translate("Accounts", "Your own is changed in the menu of your account.") if own else "")
+        )
+        self._show_keys()
         closed = account is not None and account.disabled
         ui.closeButton.setText(
             translate("Accounts", "Reopen account") if closed else translate("Accounts", "Close account")

@@ -56,6 +56,7 @@ class UnlockDialog(QDialog):
         ui.cancelButton.clicked.connect(self.reject)
         self._task = DialogTask(self, jobs, ui.openButton, ui.busy, ui.fault, [ui.passphrase])
         ui.openButton.clicked.connect(self._unlock)
+        ui.account.currentIndexChanged.connect(self._task.stop_waiting)
         LanguageSwitch(ui.languageButton, self.language_chosen.emit, shown=parent is None)
         ui.passphrase.setFocus()
 

@@ -11,6 +11,7 @@ from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.articles.list_panel import ListPanel
+from editor_desk.gui.comments.editor_comments import EditorComments
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.working import WorkingArticle
@@ -43,7 +44,8 @@ class DeskRoom(QWidget):
         self.list = ListPanel(context)
         self.editor = EditorPanel(context, self.working)
         self._proofing = self.editor.feature(Proofing)
-        self.inspector = InspectorPanel(context, self.working, self._proofing)
+        comments = self.editor.feature(EditorComments)
+        self.inspector = InspectorPanel(context, self.working, self._proofing, comments)
         self.editor.feature(Finder).listen_in(self.inspector)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("deskSplitter")

@@ -157,7 +157,7 @@ class ListPanel(QFrame):
                 max(FOUND_PAGE, len(self._model.rows) if self._answered == query else 0),
             )
             self._context.jobs.run(
-                lambda: desk.searching.search(query, order, limit),
+                lambda: desk.searching.search(query, order, limit, counted=False),
                 self._unless_longer(lambda answer: self._show_found(answer, order)),
                 lane=Lane.BACKGROUND,
                 key=_SEARCHED,
@@ -236,7 +236,7 @@ class ListPanel(QFrame):
     def _narrow(self, answer: SearchAnswer) -> None:
         """Once the articles are there: what narrows them, and what was perhaps meant where there are few."""
         searching, typed = self._context.desk.searching, answer.typed
-        doubtful = answer.total <= FEW or answer.some
+        doubtful = len(answer.rows) <= FEW or answer.some
         self._context.jobs.run(
             lambda: (searching.choices(typed), searching.did_you_mean(typed) if doubtful else None),
             lambda both: self._show_narrowed(typed, *both),
@@ -292,7 +292,7 @@ class ListPanel(QFrame):
         if query:
             offset = len(self._model.rows)
             self._context.jobs.run(
-                lambda: desk.searching.search(query, order, FOUND_PAGE, offset),
+                lambda: desk.searching.search(query, order, FOUND_PAGE, offset, counted=False),
                 lambda answer: self._add_found(answer, order, offset),
                 lane=Lane.BACKGROUND,
                 key=_MORE,

@@ -30,9 +30,9 @@ from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.numerals import to_numerals
-from editor_desk.language.query import Field, Phrase, Term, parse
+from editor_desk.language.query import Field, Filter, Phrase, Term, parse
 from editor_desk.services.search_ports import SearchOrder
-from editor_desk.services.searching import Choice, Choices, SearchAnswer
+from editor_desk.services.searching import Choice, Choices, SearchAnswer, UnknownValue
 
 translate = QCoreApplication.translate
 
@@ -55,6 +55,7 @@ class SearchHead(QFrame):
         self.setObjectName("searchHead")
         self._context = context
         self._typed = ""
+        self._answer: SearchAnswer | None = None
         self._meant = ""
         self.order = SearchOrder.RELEVANCE
         self.total = QLabel()
@@ -101,7 +102,7 @@ class SearchHead(QFrame):
 
     def forget(self) -> None:
         """Nothing is searched for."""
-        self._typed = ""
+        self._typed, self._answer = "", None
         self.hide()
         for part in (self.notes, self.meant, self._filters, self._choices):
             part.hide()
@@ -118,17 +119,21 @@ class SearchHead(QFrame):
         if answer.typed != self._typed:
             self._choices.hide()
             self.meant.hide()
-        self._typed = answer.typed
-        self.total.setText(total_text(answer, self._context.preferences))
-        self.sorter.setVisible(answer.total > 1)
+        self._typed, self._answer = answer.typed, answer
+        self.total.setText(total_text(answer, answer.total, self._context.preferences))
+        self.sorter.setVisible(len(answer.rows) > 1)
         lines = remarks_of(answer, self._context.preferences.numerals)
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
-        self._show_filters()
+        self._show_filters(
+            {(note.field, note.text) for note in answer.notes if isinstance(note, UnknownValue)}
+        )
         self.show()
 
     def show_choices(self, choices: Choices) -> None:
-        """What narrows it."""
+        """What narrows it, and how many articles it is about, where the answer did not wait for that."""
+        if self._answer is not None and self._answer.total is None:
+            self.total.setText(total_text(self._answer, choices.total, self._context.preferences))
         clear_layout(self._choices_flow)
         for field in _FIELDS:
             self._offer(field, choices.fields.get(field, ()))
@@ -161,12 +166,15 @@ class SearchHead(QFrame):
         if changed:
             self.order_chosen.emit()
 
-    def _show_filters(self) -> None:
+    def _show_filters(self, unknown: set[tuple[Field, str]]) -> None:
+        """A chip for each filter that was understood; what was looked for as words is a word."""
         clear_layout(self._filters_flow)
         typed = self._typed
         for clause in parse(typed, date.today()).clauses:  # noqa: DTZ011 - days are those of this machine
             parts = [part for part in clause.parts if not isinstance(part, Term | Phrase)]
             for part in parts:
+                if isinstance(part, Filter) and all((part.field, value) in unknown for value in part.values):
+                    continue
                 start = part.start
                 while start and typed[start - 1] in _MINUS:
                     start -= 1

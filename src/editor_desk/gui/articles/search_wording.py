@@ -76,10 +76,13 @@ def order_text(order: SearchOrder) -> str:
     }[order]
 
 
-def total_text(answer: SearchAnswer, preferences: Preferences) -> str:
-    """How much was found, and how long it took."""
-    total = answer.total
-    text = translate("Search", "%n article(s)", "", min(total, 2_000_000_000))
+def total_text(answer: SearchAnswer, counted: int | None, preferences: Preferences) -> str:
+    """How much was found, where that was `counted`, and how long it took."""
+    total = len(answer.rows) if counted is None else counted
+    if counted is None:
+        text = translate("Search", "More than %n article(s)", "", total)
+    else:
+        text = translate("Search", "%n article(s)", "", min(total, 2_000_000_000))
     text = text.replace(str(total), number(total, preferences), 1)
     if not total:
         return text
@@ -123,8 +126,13 @@ def _read(note: Note, numerals: Numerals) -> str:
             "Search",
             "“{text}” leaves out what follows. To look for the word itself, put it in quotation marks.",
         ),
-        NoteKind.PREFIX_SHORT: translate("Search", "“{text}*” begins too many words; looked for as a word."),
-        NoteKind.SMALL_WORDS: translate("Search", "These words are in nearly every article."),
+        NoteKind.PREFIX_SHORT: translate(
+            "Search",
+            "“{text}*” is too short: a beginning has three letters or more, not counting “ال”. Looked for as a word.",
+        ),
+        NoteKind.SMALL_WORDS: translate(
+            "Search", "These are small words only: they do not say what an article is about."
+        ),
         NoteKind.NOTHING: translate("Search", "Type a word with letters or digits."),
         NoteKind.TOO_LONG: translate(
             "Search", "Too long: only the first {count} words are looked for."

@@ -34,6 +34,8 @@ class CompareDialog(QDialog):
         diff: ContentDiff,
         restorable: frozenset[str],
         parent: QWidget | None = None,
+        *,
+        exact: ContentDiff | None = None,
     ) -> None:
         super().__init__(parent)
         self.setModal(True)
@@ -67,7 +69,7 @@ class CompareDialog(QDialog):
             older=older.told, newer=newer.told
         )
         removed, added = translate("Compare", "only in the older"), translate("Compare", "only in the newer")
-        self.view.show_compared(Compared(diff, newer.content, removed, added, note))
+        self.view.show_compared(Compared(diff, newer.content, removed, added, note, exact))
         self.view.pair.sheet.setFocus()
 
     def _restore(self, button: QPushButton, revision: str) -> None:

@@ -1,6 +1,6 @@
 """What differs between two texts, as a reviewer sees it: words struck out and words added, or both texts side by side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.diff import ContentDiff
+from editor_desk.domain.diff_view import shown
 from editor_desk.gui._generated.ui_compare import Ui_CompareForm
 from editor_desk.gui.actions import action_spec, make_action
+from editor_desk.gui.compare.fold_switches import FoldSwitches
 from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.review.sheet_text import SheetSource, SheetView
+from editor_desk.gui.editor.thumbnails import Thumbnails
+from editor_desk.gui.review.sheet_runs import SheetView
+from editor_desk.gui.review.sheet_text import SheetSource
 from editor_desk.gui.widgets.times import exact
 from editor_desk.language.bidi import isolated_text
 
@@ -21,13 +25,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two texts and what differs. `before` and `after` are what they are called in the legend, `note` says whose they are."""
+    """Two texts and what is shown of what differs; slight changes can be folded away where the `exact` difference is given. `before` and `after` are what they are called in the legend, `note` says whose they are."""
 
     diff: ContentDiff
     content: Content
     before: str
     after: str
     note: str
+    exact: ContentDiff | None = None
 
 
 class CompareView(QWidget):
@@ -40,8 +45,11 @@ class CompareView(QWidget):
         self._ui = ui = Ui_CompareForm()
         ui.setupUi(self)
         theme = context.theme
-        self.pair = SheetPair(theme, context.preferences, ui.sheets, names, self)
+        thumbnails = Thumbnails(context.jobs, context.desk.media.get, self)
+        self.pair = SheetPair(theme, context.preferences, ui.sheets, names, self, thumbnails)
         self.pair.moved.connect(lambda: ui.placeLabel.setText(self.pair.place_text()))
+        self._folds = FoldSwitches(theme, context.preferences, ui.foldButton, self)
+        self._folds.changed.connect(self._fold)
         ui.changesButton.setChecked(True)
         ui.changesButton.clicked.connect(self._show)
         ui.sidesButton.clicked.connect(self._show)
@@ -65,6 +73,8 @@ class CompareView(QWidget):
         ui = self._ui
         content = compared.content
         headline = isolated_text(content.headline, content.direction.value)
+        ui.foldButton.setVisible(compared.exact is not None)
+        self._folds.set_enabled(enabled=compared.exact is not None)
         ui.title.setText(headline or translate("Inspector", "Without a headline"))
         # On the reading side of the interface, whatever it begins with.
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -91,6 +101,20 @@ class CompareView(QWidget):
     def add_stretch(self) -> None:
         """What is added from now on stands at the far end of the foot."""
         self._ui.foot.addStretch(1)
+
+    def _fold(self) -> None:
+        compared = self._compared
+        if compared is None or compared.exact is None:
+            return
+        exact, slight = compared.exact, self._folds.slight
+        self._context.jobs.run(
+            lambda: shown(exact, slight), lambda diff: self._folded(compared, diff), key="fold changes"
+        )
+
+    def _folded(self, compared: Compared, diff: ContentDiff) -> None:
+        if compared is self._compared:
+            self._compared = replace(compared, diff=diff)
+            self._show()
 
     def _show(self) -> None:
         compared = self._compared

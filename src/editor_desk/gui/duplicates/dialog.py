@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.diff import ContentDiff, diff_content
+from editor_desk.domain.diff_view import shown
 from editor_desk.domain.related import aligned
 from editor_desk.gui.compare.compare_view import Compared, CompareView
 from editor_desk.gui.context import GuiContext
@@ -19,7 +20,7 @@ _LARGEST = QSize(1100, 820)
 
 def compared(desk: Desk, other: str, own: Content) -> ContentDiff:
     """What differs between an article and the text, paragraph by paragraph. Blocks."""
-    return diff_content(aligned(desk.articles.working_text(other), own), own)
+    return shown(diff_content(aligned(desk.articles.working_text(other), own), own))
 
 
 class DuplicateDialog(QDialog):

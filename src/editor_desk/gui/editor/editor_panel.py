@@ -21,6 +21,7 @@ from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.pause import Pause
 from editor_desk.gui.editor.places import selected_text
+from editor_desk.gui.editor.sent_notice import sent_text
 from editor_desk.gui.editor.sheet import Sheet
 from editor_desk.gui.editor.status_layout import adapt
 from editor_desk.gui.editor.status_line import StatusLine
@@ -303,7 +304,8 @@ class EditorPanel(QWidget):
             self._working.step(lambda: review.submit(session, article_id), self._say_sent)
 
     def _say_sent(self) -> None:
-        self._context.bus.notice.emit(translate("Editor", "Sent to review."))
+        opened, numerals = self._working.article, self._context.preferences.numerals
+        self._context.bus.notice.emit(sent_text(opened.checks if opened else (), numerals))
 
     def _show_caret(self, state: CaretState) -> None:
         for name, kind in _KINDS.items():

@@ -10,6 +10,7 @@ from editor_desk.gui.aids.dates import Dates
 from editor_desk.gui.aids.templates import Templates
 from editor_desk.gui.aids.typing import TypingAids
 from editor_desk.gui.aids.view import View
+from editor_desk.gui.comments.editor_comments import EditorComments
 from editor_desk.gui.duplicates.feature import Duplicates
 from editor_desk.gui.editor.block_moving import BlockMoving
 from editor_desk.gui.editor.caret import CaretFeature
@@ -47,6 +48,7 @@ FEATURES: tuple[Feature, ...] = (
     HeadlineLength,
     View,
     Printing,
+    EditorComments,
     Proofing,
     Finder,
     DirectionFeature,

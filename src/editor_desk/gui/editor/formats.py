@@ -113,6 +113,12 @@ def has_figure_format(block: QTextBlock) -> bool:
     return bool(block.blockFormat().property(_KIND) == FIGURE_KIND)
 
 
+def with_key(form: QTextBlockFormat, key: str) -> QTextBlockFormat:
+    """The format for a block of the article that is shown in a manner of its own."""
+    form.setProperty(_KEY, key)
+    return form
+
+
 def key_of(block: QTextBlock) -> str:
     """The key that the block's format carries; empty where it has none."""
     return str(block.blockFormat().property(_KEY) or "")

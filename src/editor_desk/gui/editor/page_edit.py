@@ -382,6 +382,8 @@ class LineField(PageEdit):
             end = isolate.place
         cursor.insertText(line[end:], self._form)
         document.setUndoRedoEnabled(True)
+        # An empty field that is emptied again is not laid out by itself, and has no line for the hint to stand in.
+        document.markContentsDirty(0, document.characterCount())
         self.isolation.forget()
 
     def undo(self) -> None:

@@ -88,6 +88,10 @@ class StatusLine(QObject):
             self._save.setProperty("role", role)
             self._save.style().unpolish(self._save)
             self._save.style().polish(self._save)
+        line = self._save.parentWidget()
+        layout = None if line is None else line.layout()
+        if layout is not None:
+            layout.activate()  # at once: until then the end of longer words would be cut off
 
     def _words(self) -> str:
         match self._status:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.inspector.wording import state_and_date
+from editor_desk.gui.inspector.wording import state_and_date, title_of
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.widgets.pick_field import PickField, PickRow
 from editor_desk.services.searching import SearchAnswer
@@ -62,7 +62,7 @@ class ArchiveField(PickField):
             return
         searching = self._context.desk.searching
         self._context.jobs.run(
-            lambda: searching.search(query, limit=MOST_FOUND),
+            lambda: searching.search(query, limit=MOST_FOUND, counted=False),
             self._show,
             lane=Lane.BACKGROUND,
             key=("archive field", id(self)),
@@ -70,7 +70,7 @@ class ArchiveField(PickField):
 
     def _show(self, answer: SearchAnswer) -> None:
         rows = [
-            PickRow(hit.summary.headline, hit.summary, state_and_date(self._context, hit.summary))
+            PickRow(title_of(hit.summary), hit.summary, state_and_date(self._context, hit.summary))
             for hit in answer.rows
             if hit.summary.id not in self._without
         ]

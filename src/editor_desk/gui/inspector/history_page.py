@@ -8,9 +8,11 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.diff import ContentDiff, diff_content
+from editor_desk.domain.diff_view import shown
 from editor_desk.domain.revision import Revision
 from editor_desk.gui._generated.ui_inspector_history import Ui_HistoryForm
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
+from editor_desk.gui.compare.fold_switches import folded_in
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_model import HistoryEntry, HistoryModel, entries
@@ -158,14 +160,16 @@ class HistoryPage(QWidget):
             return
         older, newer = chosen
         now, revision = self._working.content(), self._context.desk.articles.revision
+        folded = folded_in(self._context.preferences)
 
-        def compare() -> tuple[Version, Version, ContentDiff]:
+        def compare() -> tuple[Version, Version, ContentDiff, ContentDiff]:
             first = Version(revision(older.revision).content, older.revision, self._told(older))
             if newer is None:
                 second = Version(now, "", translate("Compare", "the text as it stands now"))
             else:
                 second = Version(revision(newer.revision).content, newer.revision, self._told(newer))
-            return first, second, diff_content(first.content, second.content)
+            exact = diff_content(first.content, second.content)
+            return first, second, shown(exact, folded), exact
 
         self._context.jobs.run(compare, lambda found: self._show_compared(*found), key="compare versions")
 
@@ -174,12 +178,12 @@ class HistoryPage(QWidget):
             isolated(part) for part in (entry.who, exact(entry.at, self._context.preferences)) if part
         )
 
-    def _show_compared(self, older: Version, newer: Version, diff: ContentDiff) -> None:
+    def _show_compared(self, older: Version, newer: Version, diff: ContentDiff, exact: ContentDiff) -> None:
         opened = self._working.article
         found = {older.revision, newer.revision} - {""}
         may = opened is not None and self._working.is_editable
         restorable = frozenset(found - {opened.head.id}) if may and opened is not None else frozenset()
-        dialog = CompareDialog(self._context, (older, newer), diff, restorable, self)
+        dialog = CompareDialog(self._context, (older, newer), diff, restorable, self, exact=exact)
         dialog.restore_asked.connect(self._restore)
         dialog.resize(self.window().size().boundedTo(_LARGEST))
         dialog.open()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from editor_desk.gui._generated.ui_inspector import Ui_InspectorForm
+from editor_desk.gui.comments.editor_comments import EditorComments
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.facts_page import FactsPage
@@ -15,6 +16,10 @@ from editor_desk.gui.inspector.links_page import LinksPage
 from editor_desk.gui.inspector.review_page import ReviewPage
 from editor_desk.gui.inspector.style_page import StylePage
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.gui.widgets.times import number
+from editor_desk.language.numerals import to_numerals
+
+translate = QCoreApplication.translate
 
 
 class InspectorPanel(QWidget):
@@ -25,12 +30,14 @@ class InspectorPanel(QWidget):
         context: GuiContext,
         working: WorkingArticle,
         proofing: Proofing | None = None,
+        comments: EditorComments | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._ui = ui = Ui_InspectorForm()
         ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
         self._working = working
         self.links = LinksPage(context, working)
         self.facts = FactsPage(context, working)
@@ -42,6 +49,7 @@ class InspectorPanel(QWidget):
             (ui.factsTab, self.facts),
             *(((ui.styleTab, self.style_page),) if self.style_page is not None else ()),
             (ui.reviewTab, self.review),
+            *(((ui.commentsTab, comments.side),) if comments is not None else ()),
             (ui.historyTab, self.history),
         )
         for tab, page in tabs:
@@ -49,6 +57,17 @@ class InspectorPanel(QWidget):
             tab.clicked.connect(lambda _checked=False, page=page: self.show_page(page))
         self._tabs = {page: tab for tab, page in tabs}
         ui.styleTab.setVisible(self.style_page is not None)
+        ui.commentsTab.setVisible(comments is not None)
+        ui.commentsTab.setIcon(context.theme.icon("comment", "mute", 18))
+        # Room for a number from the beginning: the tabs beside it would be cut once one is there.
+        ui.commentsTab.setText(number(88, context.preferences))
+        ui.commentsTab.ensurePolished()
+        ui.commentsTab.setMinimumWidth(ui.commentsTab.sizeHint().width())
+        ui.commentsTab.setText("")
+        if comments is not None:
+            self._talk = comments.talk
+            comments.talk.changed.connect(self._count_comments)
+            comments.panel_wanted.connect(lambda: self.show_page(comments.side))
         ui.linksTab.setChecked(True)
         working.opened.connect(lambda _opened: self._opened())
         working.saved.connect(lambda _opened: self._refresh(self.links.saved))
@@ -83,5 +102,12 @@ class InspectorPanel(QWidget):
             self.review.refresh()
         elif isinstance(page, StylePage):
             page.fill()
-        else:
+        elif page is self.history:
             self.history.refresh()
+
+    def _count_comments(self) -> None:
+        count = self._talk.open_count
+        preferences = self._context.preferences
+        self._ui.commentsTab.setText(number(count, preferences) if count else "")
+        text = to_numerals(translate("Comments", "%n open comment(s)", "", count), preferences.numerals)
+        self._ui.commentsTab.setToolTip(text if count else translate("Comments", "Comments"))

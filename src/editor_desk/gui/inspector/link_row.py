@@ -26,10 +26,10 @@ class LinkRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{title} {note}".strip())
         self.title = ElidedLabel(title)
-        self.note = QLabel(note)
+        self.note = ElidedLabel(note, lines=1)
         self.note.setProperty("role", "small")
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setMinimumWidth(20)
+        across = self.note.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self.note.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(2)
         self.foot.addWidget(self.note, 1)
@@ -38,6 +38,16 @@ class LinkRow(QFrame):
         self.box.setSpacing(1)
         self.box.addWidget(self.title)
         self.box.addLayout(self.foot)
+
+    def add_pill(self, text: str, tone: str, name: str) -> QLabel:
+        """A word in colour before the mute line."""
+        pill = QLabel(text)
+        pill.setObjectName(name)
+        pill.setProperty("role", "pill")
+        pill.setProperty("tone", tone)
+        self.foot.insertWidget(0, pill)
+        self.foot.insertSpacing(1, 4)
+        return pill
 
     def add_button(self, icon: str, tip: str, name: str, *, quiet: bool = True) -> QToolButton:
         """A small button at the end of the mute line; a quiet one shows only while the row is in use."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.link_row import LinkRow
-from editor_desk.gui.inspector.wording import state_and_date
+from editor_desk.gui.inspector.wording import state_and_date, title_of
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section
@@ -41,8 +41,7 @@ class LinkedFromSection(Section):
     def _show(self, found: Sequence[ArticleSummary]) -> None:
         clear_layout(self._rows)
         for summary in found[:_SHOWN]:
-            headline = summary.headline or translate("Inspector", "Without a headline")
-            row = LinkRow(self._context.theme, headline, state_and_date(self._context, summary))
+            row = LinkRow(self._context.theme, title_of(summary), state_and_date(self._context, summary))
             row.setObjectName("linkedFromRow")
             row.activated.connect(lambda article=summary.id: self._context.bus.open_article.emit(article))
             put(self._rows, row)

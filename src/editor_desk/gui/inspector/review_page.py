@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from editor_desk.domain.checklist import CheckLevel, CheckResult
-from editor_desk.domain.seal import Seal
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui._generated.ui_inspector_review import Ui_ReviewForm
 from editor_desk.gui.context import GuiContext
@@ -15,7 +14,7 @@ from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.approval_chain import approval_chain
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.short_hash import short_hash
-from editor_desk.gui.inspector.wording import state_and_date
+from editor_desk.gui.inspector.wording import state_and_date, title_of
 from editor_desk.gui.names import (
     check_text,
     delivery_state_text,
@@ -45,7 +44,6 @@ class ReviewPage(QWidget):
         mono = context.theme.mono_font()
         ui.revision.setFont(mono)
         ui.sealHash.setFont(mono)
-        ui.sealIcon.setPixmap(context.theme.icon("seal", "green", 18).pixmap(18, 18))
         ui.copyHash.setIcon(context.theme.icon("copy", "mute", 16))
         ui.copyHash.clicked.connect(self._copy)
 
@@ -60,7 +58,7 @@ class ReviewPage(QWidget):
         _chip(ui.delivery, delivery_state_text(article.delivery), delivery_state_tone(article.delivery))
         self._show_note(opened)
         self._show_checks(opened.checks)
-        self._show_seal(opened.seal)
+        self._show_seal(opened)
         ui.revision.setText(f"rev {short_hash(opened.head.id)} · sha256")
         ui.revision.setToolTip(opened.head.id)
         desk, article_id = self._context.desk, article.id
@@ -110,9 +108,22 @@ class ReviewPage(QWidget):
         row.addWidget(words, 1)
         return line
 
-    def _show_seal(self, seal: Seal | None) -> None:
-        ui = self._ui
-        ui.sealCard.setVisible(seal is not None)
+    def _show_seal(self, opened: OpenedArticle) -> None:
+        ui, seal, theme = self._ui, opened.seal, self._context.theme
+        ui.sealCard.setVisible(seal is not None or opened.seal_broken)
+        icon, color = ("warning", "red") if opened.seal_broken else ("seal", "green")
+        ui.sealIcon.setPixmap(theme.icon(icon, color, 18).pixmap(18, 18))
+        for widget in (ui.sealHash, ui.copyHash):
+            widget.setVisible(seal is not None)
+        if opened.seal_broken:
+            ui.sealedBy.setText(
+                translate(
+                    "Inspector",
+                    "The seal does not hold: the text, the seal or the record of its approval was changed from outside. "
+                    "Verify the record, and have the text approved again.",
+                )
+            )
+            ui.override.hide()
         if seal is None:
             return
         statement = seal.statement
@@ -142,7 +153,7 @@ class ReviewPage(QWidget):
         self._ui.fromNone.setVisible(not linking)
         clear_layout(self._ui.linkedFromLayout)
         for summary in linking:
-            row = LinkRow(self._context.theme, summary.headline, state_and_date(self._context, summary))
+            row = LinkRow(self._context.theme, title_of(summary), state_and_date(self._context, summary))
             row.activated.connect(lambda found=summary.id: self._context.bus.open_article.emit(found))
             put(self._ui.linkedFromLayout, row)
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.content import RelatedLink
 from editor_desk.domain.related import LinkRefusal
@@ -16,7 +16,7 @@ from editor_desk.gui.inspector.archive_field import ArchiveField
 from editor_desk.gui.inspector.link_drag import RowDrag, RowDrop
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.objection import ObjectionNote
-from editor_desk.gui.inspector.wording import link_warning, state_and_date
+from editor_desk.gui.inspector.wording import link_warning, state_and_date, title_of
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.tab_order import controls_of, tab_through
@@ -245,7 +245,7 @@ class SlotsSection(Section):
     def _row(self, position: int, link: RelatedLink) -> LinkRow:
         summary = self._known.get(link.article or "")
         note = state_and_date(self._context, summary) if summary else link.url or ""
-        row = LinkRow(self._context.theme, summary.headline if summary else link.title, note)
+        row = LinkRow(self._context.theme, title_of(summary) if summary else link.title, note)
         found = link.article is not None or link.url is not None
         match = self._matches.get(link) if self._editable else None
         warning = link_warning(summary) if found else None
@@ -257,11 +257,7 @@ class SlotsSection(Section):
             )
         if warning is not None:
             tone, text = warning
-            marker = QLabel(text)
-            marker.setObjectName("linkWarning")
-            marker.setProperty("role", "pill")
-            marker.setProperty("tone", tone)
-            row.foot.insertWidget(0, marker)
+            row.add_pill(text, tone, "linkWarning")
             row.setAccessibleName(f"{row.title.text()}. {text}")
         if link.article is not None:
             article = link.article

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.related import RelatedKind
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.link_row import LinkRow
-from editor_desk.gui.inspector.wording import kind_text, reason, reprints_text
+from editor_desk.gui.inspector.wording import kind_text, reason, reprints_text, title_of
 from editor_desk.gui.widgets.elided_label import ElidedLabel
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
@@ -88,21 +88,16 @@ class SuggestionsSection(Section):
         summary = suggestion.summary
         count = len(suggestion.reprints)
         row = LinkRow(
-            self._context.theme, summary.headline, reprints_text(self._context, count) if count else ""
+            self._context.theme, title_of(summary), reprints_text(self._context, count) if count else ""
         )
         row.setObjectName("suggestionRow")
-        kind = QLabel(kind_text(suggestion.kind))
-        kind.setObjectName("suggestionKind")
-        kind.setProperty("role", "pill")
-        kind.setProperty("tone", _TONES[suggestion.kind])
-        row.foot.insertWidget(0, kind)
-        row.foot.insertSpacing(1, 4)
+        kind = row.add_pill(kind_text(suggestion.kind), _TONES[suggestion.kind], "suggestionKind")
         row.note.setObjectName("suggestionReprints")
         why = ElidedLabel(reason(self._context, suggestion))
         why.setObjectName("suggestionReason")
         why.setProperty("role", "small")
         row.box.insertWidget(1, why)
-        told = (summary.headline, why.text(), kind.text(), row.note.text())
+        told = (title_of(summary), why.text(), kind.text(), row.note.text())
         row.setAccessibleName(". ".join(filter(None, told)))
         row.activated.connect(lambda: self._context.bus.open_article.emit(summary.id))
         if editable:

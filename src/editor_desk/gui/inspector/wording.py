@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_desk.domain.related import RelatedKind
+from editor_desk.domain.related import RelatedKind, whole_percent
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
@@ -17,6 +17,11 @@ from editor_desk.services.related import Suggestion
 translate = QCoreApplication.translate
 
 _REASONS_SHOWN = 3
+
+
+def title_of(summary: ArticleSummary) -> str:
+    """The headline, or a stand-in for an article that has none yet."""
+    return " ".join(summary.headline.split()) or translate("ArticleList", "No headline yet")
 
 
 def state_text(summary: ArticleSummary) -> str:
@@ -37,14 +42,16 @@ def link_warning(summary: ArticleSummary | None) -> tuple[str, str] | None:
         return None
     if summary.delivery is DeliveryState.WITHDRAWN:
         return "red", translate("Inspector", "was withdrawn")
-    if not (summary.sealed or summary.sealed_ahead):
+    if not summary.is_sound:
         return "amber", translate("Inspector", "not approved yet")
     return None
 
 
 def percent(context: GuiContext, share: float) -> str:
-    """A share of 0..1 in whole percent, in the desk's numerals."""
-    return translate("Inspector", "{number}%").format(number=number(round(share * 100), context.preferences))
+    """A share of 0..1 in whole percent, in the desk's numerals. Only what is quite the same is 100."""
+    return translate("Inspector", "{number}%").format(
+        number=number(whole_percent(share), context.preferences)
+    )
 
 
 def reason(context: GuiContext, suggestion: Suggestion) -> str:

@@ -3,7 +3,7 @@
 Sizes are CSS pixels (96 to the inch), whatever the device; faces go into a PDF as outlines, so nothing is coarse.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -96,13 +96,19 @@ class PrintedText:
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if self._rtl else Qt.LayoutDirection.LeftToRight
         )
+        placed = self._spread_notes(painter)
+        pages = max(self.pages, *(page + 1 for page in placed)) if placed else self.pages
         going = True
-        for page in range(self.pages):
+        for page in range(pages):
             going = going and (page == 0 or device.newPage())
-            self._paint_page(painter, page)
+            if page < self.pages:
+                self._paint_text(painter, page)
+            for top, note in placed.get(page, ()):
+                self._paint_note(painter, note, top)
+            self._paint_foot(painter, page, pages)
         return painter.end() and going
 
-    def _paint_page(self, painter: QPainter, page: int) -> None:
+    def _paint_text(self, painter: QPainter, page: int) -> None:
         width = self.document.pageSize().width()
         left = PAGE.width() - _SIDE - width if self._rtl else _SIDE
         painter.save()
@@ -118,41 +124,62 @@ class PrintedText:
         if self._marks is not None:
             self._marks(painter, area.top(), area.bottom())
         painter.restore()
-        self._paint_notes(painter, page)
-        self._paint_foot(painter, page)
 
-    def _paint_notes(self, painter: QPainter, page: int) -> None:
-        here = [note for note in self._notes if int(note.top // self._height) == page]
-        left = _SIDE if self._rtl else PAGE.width() - _SIDE - _NOTES
-        lowest = _TOP
-        for note in here:
-            top = max(lowest, _TOP + note.top - page * self._height)
-            lowest = self._paint_note(painter, note, QPointF(left, top)) + _BETWEEN
+    def _spread_notes(self, painter: QPainter) -> dict[int, list[tuple[float, MarginNote]]]:
+        """The notes of each page with their places: beside their lines, else below the note before, else on the next page;
+        what is left over at the end has pages of its own.
+        """
+        placed: dict[int, list[tuple[float, MarginNote]]] = {}
+        at, lowest = 0, _TOP
+        for note in self._notes:
+            page = int(note.top // self._height)
+            if page > at:
+                at, lowest = page, _TOP
+            top = max(lowest, _TOP + note.top - at * self._height)
+            height = self._note_height(painter, note)
+            if top + height > _TOP + self._height and top > _TOP:
+                at, top = at + 1, _TOP
+            placed.setdefault(at, []).append((top, note))
+            lowest = top + height + _BETWEEN
+        return placed
 
-    def _paint_note(self, painter: QPainter, note: MarginNote, where: QPointF) -> float:
-        inside = QRectF(where.x() + (0 if self._rtl else 10), where.y(), _NOTES - 10, PAGE.height())
-        bottom = where.y()
+    def _note_height(self, painter: QPainter, note: MarginNote) -> float:
+        return sum(taken.height() + 1 for _text, _font, _color, taken in self._note_parts(painter, note, 0.0))
+
+    def _note_parts(
+        self, painter: QPainter, note: MarginNote, top: float
+    ) -> Iterator[tuple[str, QFont, str, QRectF]]:
+        """Each text of a note with its face, its colour and what it covers."""
+        left = _SIDE if self._rtl else PAGE.width() - _SIDE - _NOTES + 10
         for text, font, color in (
             (note.head, self._theme.ui_font(9, QFont.Weight.DemiBold.value), "mute"),
             (note.text, self._theme.ui_font(10), "ink"),
         ):
-            if not text:
-                continue
-            shown = isolated_text(text, "rtl" if self._rtl else "ltr")
+            if text:
+                shown = isolated_text(text, "rtl" if self._rtl else "ltr")
+                painter.setFont(font)
+                inside = QRectF(left, top, _NOTES - 10, 10 * PAGE.height())
+                taken = painter.boundingRect(inside, shown, self._note_option(painter))
+                yield shown, font, color, QRectF(left, top, _NOTES - 10, taken.height())
+                top += taken.height() + 1
+
+    def _note_option(self, painter: QPainter) -> QTextOption:
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option.setTextDirection(painter.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        return option
+
+    def _paint_note(self, painter: QPainter, note: MarginNote, top: float) -> None:
+        bottom = top
+        for text, font, color, area in self._note_parts(painter, note, top):
             painter.setFont(font)
             painter.setPen(self._theme.color(color))
-            inside.setTop(bottom)
-            option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-            option.setTextDirection(painter.layoutDirection())
-            option.setWrapMode(QTextOption.WrapMode.WordWrap)
-            taken = painter.boundingRect(inside, shown, option)
-            painter.drawText(inside, shown, option)
-            bottom = taken.bottom() + 1
-        bar = where.x() + _NOTES - 2 if self._rtl else where.x()
-        painter.fillRect(QRectF(bar, where.y() + 2, 2, bottom - where.y() - 3), self._theme.color("amber"))
-        return bottom
+            painter.drawText(area, text, self._note_option(painter))
+            bottom = area.bottom()
+        bar = _SIDE + _NOTES - 2 if self._rtl else PAGE.width() - _SIDE - _NOTES
+        painter.fillRect(QRectF(bar, top + 2, 2, bottom - top - 2), self._theme.color("amber"))
 
-    def _paint_foot(self, painter: QPainter, page: int) -> None:
+    def _paint_foot(self, painter: QPainter, page: int, pages: int) -> None:
         top = PAGE.height() - _FOOT
         painter.setPen(QPen(QColor(self._theme.color("line")), 1))
         painter.drawLine(QPointF(_SIDE, top - 8), QPointF(PAGE.width() - _SIDE, top - 8))
@@ -161,5 +188,5 @@ class PrintedText:
         area = QRectF(_SIDE, top, PAGE.width() - 2 * _SIDE, 16)
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(painter.layoutDirection())
-        foot = self._foot.format(page=self._numbered(page + 1), pages=self._numbered(self.pages))
+        foot = self._foot.format(page=self._numbered(page + 1), pages=self._numbered(pages))
         painter.drawText(area, isolated_text(foot, "rtl" if self._rtl else "ltr"), option)

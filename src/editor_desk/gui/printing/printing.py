@@ -12,9 +12,11 @@ from editor_desk.gui.jobs import Lane
 from editor_desk.gui.preferences import ThemeName
 from editor_desk.gui.printing.devices import ask_pdf_path, ask_printer, has_printer, write_pdf
 from editor_desk.gui.printing.proof import Proof, ProofNote, printed, proof_name
+from editor_desk.gui.printing.thread_notes import thread_notes
 from editor_desk.gui.theme.theme import load_theme
 from editor_desk.gui.widgets.times import exact
 from editor_desk.services.articles import History, OpenedArticle
+from editor_desk.services.comments import Discussion
 
 translate = QCoreApplication.translate
 
@@ -44,15 +46,16 @@ class Printing(QObject):
         def read() -> None:
             opened = self._panel.working.article
             if opened is not None:
-                context, history = self._panel.context, self._panel.context.desk.articles.history
+                context, article = self._panel.context, opened.article.id
+                desk, session = context.desk, context.session
                 context.jobs.run(
-                    lambda: history(opened.article.id),
-                    lambda found: then(self._proof(opened, found)),
+                    lambda: (desk.articles.history(article), desk.comments.read(session, article)),
+                    lambda found: then(self._proof(opened, *found)),
                 )
 
         self._panel.flush(read)
 
-    def _proof(self, opened: OpenedArticle, history: History) -> Proof:
+    def _proof(self, opened: OpenedArticle, history: History, discussion: Discussion) -> Proof:
         preferences, head = self._panel.context.preferences, opened.head
         content = head.content
         parts = [content.source, content.dateline, content.byline]
@@ -72,7 +75,7 @@ class Printing(QObject):
             head.content_hash,
             " · ".join(credit),
             exact(datetime.now(UTC), preferences),
-            tuple(note for note in notes if note.text),
+            (*(note for note in notes if note.text), *thread_notes(discussion, content, preferences)),
         )
 
     def _to_file(self, proof: Proof) -> None:

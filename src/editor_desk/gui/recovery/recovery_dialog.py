@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListView, QWidget
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.diff import ContentDiff, diff_content
+from editor_desk.domain.diff_view import shown
 from editor_desk.gui.compare.compare_view import Compared, CompareView
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
@@ -119,7 +120,10 @@ class RecoveryDialog(QDialog):
             self._keep.setVisible(not item.kept)
 
         self._context.jobs.run(
-            lambda: diff_content(stored, item.content), show, lane=Lane.BACKGROUND, key="recovered text"
+            lambda: shown(diff_content(stored, item.content)),
+            show,
+            lane=Lane.BACKGROUND,
+            key="recovered text",
         )
 
     def _ask(self, ask: Callable[[Recovered], None]) -> None:

@@ -1,27 +1,35 @@
 """What the review room asks of the desk, off the GUI thread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from editor_desk.domain.diff import ContentDiff, diff_content
-from editor_desk.domain.errors import DeskError
+from editor_desk.domain.diff import ContentDiff, diff_revisions
+from editor_desk.domain.diff_view import shown
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.gui.context import GuiContext
-from editor_desk.services.articles import OpenedArticle
+from editor_desk.language.slight import Slight
+from editor_desk.services.articles import History, OpenedArticle
+from editor_desk.services.comparing import Comparison, Wanted
 from editor_desk.services.ports import ArticleSummary, Folder
-from editor_desk.services.review import Comparison
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """An article as the room shows it. `sent` is the last time that it was sent to review, with the sender's name."""
+    """An article as the room shows it: the exact difference, and what is shown of it, without `folded` changes of which there are
+    `left_out`. `sent` is the last time that it was sent to review, with the sender's name.
+    """
 
     comparison: Comparison
+    exact: ContentDiff
     diff: ContentDiff
+    folded: Slight
+    left_out: int
+    history: History
     sent: Event | None
     sender: str
 
@@ -29,6 +37,12 @@ class Reviewed:
     def opened(self) -> OpenedArticle:
         """The article with its head and what may be done with it."""
         return self.comparison.opened
+
+    @property
+    def texts(self) -> tuple[str, str, Slight]:
+        """Which texts are compared, and how: where that is the same, so is all that the sheet shows."""
+        base = self.comparison.base
+        return "" if base is None else base.id, self.comparison.after.id, self.folded
 
 
 class ReviewPresenter(QObject):
@@ -45,27 +59,41 @@ class ReviewPresenter(QObject):
     def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._asked = 0
+        self._last: Reviewed | None = None
+        self._seen = ""
 
     def read_queue(self, folder: Folder) -> None:
         """Read a folder's articles."""
         session, articles = self._context.session, self._context.desk.articles
         self._context.jobs.run(lambda: articles.list(session, folder), self._queue, key="review queue")
 
-    def open(self, article_id: str) -> None:
-        """Read an article and compare it."""
-        session, desk = self._context.session, self._context.desk
+    def open(self, article_id: str, wanted: Wanted | None = None, folded: Slight = Slight.NOTHING) -> None:
+        """Read an article and compare it. A comparison that is still under way is given up."""
+        session, desk, last = self._context.session, self._context.desk, self._last
+        self._asked += 1
+        turn = self._asked
+
+        def go_on() -> None:
+            if turn != self._asked:
+                raise DeskError(ErrorCode.CANCELLED)
 
         def work() -> Reviewed:
-            comparison = desk.review.comparison(session, article_id)
-            after = comparison.opened.head.content
-            before = after if comparison.base is None else comparison.base.content
+            go_on()
+            comparison = desk.comparing.comparison(session, article_id, wanted)
             history = desk.articles.history(article_id)
             sent = [event for event in history.events if event.kind is EventKind.SUBMITTED]
-            last = sent[-1] if sent else None
-            sender = history.names.get(last.actor, "") if last else comparison.opened.summary.author
-            return Reviewed(comparison, diff_content(before, after), last, sender)
+            name = history.names.get(sent[-1].actor, "") if sent else comparison.opened.summary.author
+            after = comparison.after
+            before = comparison.base or after
+            if last is not None and last.texts[:2] == (before.id, after.id):
+                exact = last.exact
+            else:
+                exact = diff_revisions(before, after, go_on)
+            found = Reviewed(comparison, exact, exact, folded, 0, history, sent[-1] if sent else None, name)
+            return _folded(found, folded)
 
-        self._context.jobs.run(work, self.opened.emit, self._lost, key="review article")
+        self._context.jobs.run(work, self._opened, self._lost, key="review article")
 
     def send_back(self, reviewed: Reviewed, reason: str) -> None:
         """Return the article to its author."""
@@ -89,6 +117,21 @@ class ReviewPresenter(QObject):
             self._problem,
         )
 
+    def _opened(self, reviewed: Reviewed) -> None:
+        self._last = reviewed
+        self.opened.emit(reviewed)
+
+    def saw(self, reviewed: Reviewed) -> None:
+        """The newest text is before somebody's eyes."""
+        head = reviewed.opened.head.id
+        if not reviewed.comparison.is_of_head or head == self._seen:
+            return
+        self._seen = head
+        session, comparing = self._context.session, self._context.desk.comparing
+        article = reviewed.opened.article.id
+        # Nobody needs to hear of it where it fails: the next look says the same again.
+        self._context.jobs.run(lambda: comparing.saw(session, article, head), None, lambda _error: None)
+
     def _queue(self, rows: Sequence[ArticleSummary]) -> None:
         self.queue_read.emit(rows)
 
@@ -104,3 +147,9 @@ class ReviewPresenter(QObject):
     def _lost(self, error: DeskError) -> None:
         self._context.show_problem(error)
         self.lost.emit()
+
+
+def _folded(reviewed: Reviewed, folded: Slight) -> Reviewed:
+    diff = shown(reviewed.exact, folded)
+    left_out = shown(reviewed.exact).changes - diff.changes if folded else 0
+    return replace(reviewed, diff=diff, folded=folded, left_out=max(0, left_out))

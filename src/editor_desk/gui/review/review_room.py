@@ -1,6 +1,7 @@
 """The review room: what changed, what the desk's rules say of it, and the two decisions."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -12,18 +13,23 @@ from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
 from editor_desk.gui.actions import action_spec, make_action
 from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.review_page import ReviewPage
 from editor_desk.gui.names import folder_text, refusal_text, review_state_text, review_state_tone
+from editor_desk.gui.review.comments import ReviewComments
+from editor_desk.gui.review.comparing_bar import ComparingBar
 from editor_desk.gui.review.decisions import Decisions, decisions
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_view import Queue, empty_text
-from editor_desk.gui.review.sheet_text import SheetSource, SheetView
+from editor_desk.gui.review.sheet_runs import SheetView
+from editor_desk.gui.review.sheet_text import SheetSource
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.gui.widgets.times import exact, number, relative
+from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
+from editor_desk.services.comparing import Wanted
 from editor_desk.services.ports import ArticleSummary, Folder
 
 translate = QCoreApplication.translate
@@ -42,6 +48,7 @@ class ReviewRoom(QWidget):
         self._folder = Folder.AWAITING_ME
         self._reviewed: Reviewed | None = None
         self._wanted = ""
+        self._texts: Wanted | None = None
         self._stale = False
         self._view = SheetView.CHANGES
         self._ui = ui = Ui_ReviewRoomForm()
@@ -51,9 +58,13 @@ class ReviewRoom(QWidget):
         self._working = WorkingArticle(context, self)
         self._queue = Queue(context, ui.queue)
         names = (translate("Review", "The text before"), translate("Review", "The text under review"))
-        self._pair = SheetPair(context.theme, context.preferences, ui.sheets, names, self)
+        thumbnails = Thumbnails(context.jobs, context.desk.media.get, self)
+        self._pair = SheetPair(context.theme, context.preferences, ui.sheets, names, self, thumbnails)
+        self._comparing = ComparingBar(context, ui.versionsButton, ui.foldButton, self)
         self._sheet, self._before = self._pair.sheet, self._pair.before
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
+        self._comments = ReviewComments(context, self._sheet, self)
+        ui.pages.addWidget(self._comments.panel)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
         self._fit_out()
@@ -68,8 +79,17 @@ class ReviewRoom(QWidget):
 
     def open_article(self, article_id: str) -> None:
         """Show the differences of an article."""
+        if article_id != self._wanted:
+            self._texts = None
         self._wanted = article_id
-        self._presenter.open(article_id)
+        self._read()
+
+    def _read(self) -> None:
+        self._presenter.open(self._wanted, self._texts, self._comparing.slight)
+
+    def _compare(self, texts: Wanted) -> None:
+        self._texts = texts
+        self._read()
 
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here: a decision is stored when it is made."""
@@ -85,7 +105,8 @@ class ReviewRoom(QWidget):
         self._ui.side.setVisible(self.width() >= _WITH_SIDE)
         self._ui.sideLine.setVisible(self.width() >= _WITH_SIDE)
         self._ui.barLine.setVisible(self.width() >= _WITH_VERSIONS)
-        self._ui.versionsLabel.setVisible(self.width() >= _WITH_VERSIONS)
+        self._ui.versionsButton.setVisible(self.width() >= _WITH_VERSIONS)
+        self._comparing.fit(self.width())
 
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme
@@ -94,6 +115,9 @@ class ReviewRoom(QWidget):
         self._actions = {
             "next_change": make_action("next_change", theme, self, lambda: self._pair.step(1)),
             "previous_change": make_action("previous_change", theme, self, lambda: self._pair.step(-1)),
+            "comment": make_action("comment", theme, self, self._comments.begin),
+            "next_comment": make_action("next_comment", theme, self, lambda: self._comments.step(1)),
+            "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
         }
@@ -109,6 +133,8 @@ class ReviewRoom(QWidget):
         self._presenter.refused.connect(self._reload)
         self._presenter.lost.connect(self._close)
         self._context.bus.changed.connect(self._reload)
+        self._comparing.wanted.connect(self._compare)
+        self._comparing.folded.connect(self._read)
         ui.queueButton.clicked.connect(self._close)
         for button, view in (
             (ui.changesButton, SheetView.CHANGES),
@@ -116,6 +142,9 @@ class ReviewRoom(QWidget):
             (ui.sidesButton, SheetView.AFTER),
         ):
             button.clicked.connect(lambda _checked=False, view=view: self._choose_view(view))
+        self._comments.asked.connect(self._show_comments)
+        self._comments.counted.connect(lambda: ui.commentsLabel.setText(f"· {self._comments.count_text()}"))
+        ui.commentsTab.clicked.connect(self._show_side)
         ui.checksTab.clicked.connect(self._show_side)
         ui.recordTab.clicked.connect(self._show_side)
         ui.approveButton.clicked.connect(self._ask_approval)
@@ -141,10 +170,12 @@ class ReviewRoom(QWidget):
         self._ui.stack.setCurrentWidget(self._ui.queuePage)
         for action in self._actions.values():
             action.setEnabled(False)
+        self._comparing.disable()
 
     def _close(self) -> None:
         self._wanted = ""
         self._reviewed = None
+        self._comments.clear()
         self._show_queue_page()
         self._ui.queue.setFocus()
 
@@ -160,7 +191,7 @@ class ReviewRoom(QWidget):
             return
         self._presenter.read_queue(self._folder)
         if self._wanted:
-            self._presenter.open(self._wanted)
+            self._read()
 
     def _go_on(self, article_id: str) -> None:
         if article_id != self._wanted:
@@ -178,9 +209,11 @@ class ReviewRoom(QWidget):
         shown = self._reviewed
         self._reviewed = reviewed
         self._working.show(opened)
+        self._comments.show(opened)
         self._show_bar(reviewed)
-        if shown is None or shown.comparison != reviewed.comparison:
+        if shown is None or shown.opened.article.id != opened.article.id or shown.texts != reviewed.texts:
             self._show_text()
+        self._presenter.saw(reviewed)
         self._show_side()
         if self._ui.stack.currentWidget() is not self._ui.sheetPage:
             self._ui.stack.setCurrentWidget(self._ui.sheetPage)
@@ -189,14 +222,20 @@ class ReviewRoom(QWidget):
     def _show_bar(self, reviewed: Reviewed) -> None:
         ui, comparison = self._ui, reviewed.comparison
         can = decisions(reviewed.opened, self._context.session.account)
-        ui.versionsLabel.setText(self._versions(reviewed))
+        self._comparing.show(reviewed)
         review = reviewed.opened.article.review
         ui.stateLabel.setVisible(review is not ReviewState.IN_REVIEW)
         ui.stateLabel.setText(review_state_text(review))
         restyle(ui.stateLabel, "tone", review_state_tone(review))
         for button in (ui.changesButton, ui.sidesButton):
             button.setEnabled(comparison.base is not None)
-        self._show_decisions(can)
+        # Nobody decides on a text that is not before their eyes.
+        self._show_decisions(can if comparison.is_of_head else replace(can, offered=False))
+        if can.offered and not comparison.is_of_head:
+            ui.bannerLabel.setText(
+                translate("Review", "This is an older version. Decisions are about the newest one.")
+            )
+            ui.banner.show()
 
     def _show_decisions(self, can: Decisions) -> None:
         ui = self._ui
@@ -214,16 +253,8 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in ("next_change", "previous_change"):
+        for name in ("next_change", "previous_change", "comment", "next_comment", "previous_comment"):
             self._actions[name].setEnabled(True)
-
-    def _versions(self, reviewed: Reviewed) -> str:
-        comparison, preferences = reviewed.comparison, self._context.preferences
-        head = number(comparison.head_number, preferences)
-        if comparison.base is None:
-            return translate("Review", "Version {head}, the first").format(head=head)
-        base = number(comparison.base_number, preferences)
-        return translate("Review", "Version {head} against version {base}").format(head=head, base=base)
 
     def _choose_view(self, view: SheetView) -> None:
         self._view = view
@@ -238,9 +269,10 @@ class ReviewRoom(QWidget):
         buttons = {SheetView.CHANGES: ui.changesButton, SheetView.AFTER: ui.sidesButton}
         buttons.get(view, ui.finalButton).setChecked(True)
         self._pair.show_comparison(source, view)
+        self._comments.written_anew()
 
     def _source(self, reviewed: Reviewed) -> SheetSource:
-        content, preferences = reviewed.opened.head.content, self._context.preferences
+        content, preferences = reviewed.comparison.after.content, self._context.preferences
         parts = [reviewed.sender]
         if reviewed.sent is not None:
             ago = relative(reviewed.sent.at, datetime.now(UTC), preferences)
@@ -260,14 +292,29 @@ class ReviewRoom(QWidget):
         return f"{isolate}{text}\u2069"
 
     def _show_side(self) -> None:
-        page = self._checks if self._ui.checksTab.isChecked() else self._record
-        self._ui.pages.setCurrentWidget(page)
+        ui = self._ui
+        if ui.commentsTab.isChecked():
+            ui.pages.setCurrentWidget(self._comments.panel)
+            return
+        page = self._checks if ui.checksTab.isChecked() else self._record
+        ui.pages.setCurrentWidget(page)
         page.refresh()
+
+    def _show_comments(self) -> None:
+        for part in (self._ui.side, self._ui.sideLine):
+            part.show()  # in a narrow window too, where they are asked for
+        self._ui.commentsTab.setChecked(True)
+        self._show_side()
 
     def _show_place(self) -> None:
         text = self._pair.place_text()
         if self._reviewed is not None and self._reviewed.comparison.base is None:
             text = translate("Review", "There is no earlier version to compare with")
+        elif self._reviewed is not None and not self._reviewed.exact.changes:
+            text = translate("Review", "Nothing that is read differs")
+        elif self._reviewed is not None and self._reviewed.left_out:
+            left_out = translate("Review", "%n left out", "", self._reviewed.left_out)
+            text = f"{text} · {to_numerals(left_out, self._context.preferences.numerals)}"
         self._ui.differencesLabel.setText(text)
 
     def _ask_reason(self) -> None:
@@ -306,6 +353,7 @@ def _key_hints() -> tuple[tuple[str, str], ...]:
     return (
         ("next_change", translate("Review", "next change")),
         ("previous_change", translate("Review", "previous")),
+        ("comment", translate("Review", "comment")),
         ("approve", translate("Review", "approve")),
         ("return", translate("Review", "request changes")),
     )

@@ -1,67 +1,35 @@
-"""Writes a comparison into a QTextDocument: what stayed in its own style, what went and came marked as such."""
+"""Writes a comparison into a QTextDocument, a stretch at a time: a long text does not hold up the window."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 
-from editor_desk.domain.content import Block, BlockKind, Direction, Figure, RelatedLink, TagRef
-from editor_desk.domain.diff import BlockChange, BlockDiff, Change, ContentDiff, Item, Piece, Segment
-from editor_desk.gui.editor.formats import INDENT, SheetFormats, style_of, text_option
-from editor_desk.gui.editor.isolates import base_of, isolates_in
-from editor_desk.gui.review.labels import (
-    block_kind_text,
-    direction_text,
-    field_text,
-    figure_kind_text,
-    figure_part_text,
-)
+from editor_desk.domain.content import Block, Direction
+from editor_desk.domain.diff import BlockChange, BlockDiff, ContentDiff, Piece
+from editor_desk.gui.editor.formats import INDENT, text_option
+from editor_desk.gui.review.labels import block_kind_text, direction_text
+from editor_desk.gui.review.restyled import restyled_text
+from editor_desk.gui.review.sheet_details import write_details
+from editor_desk.gui.review.sheet_figures import write_figure
+from editor_desk.gui.review.sheet_runs import Run, RunWriter, SheetView, Stop, block_format, placed
 from editor_desk.gui.theme.theme import Theme
 
 translate = QCoreApplication.translate
 
-ISOLATES = "\u2066\u2067\u2068\u2069"
-_LINE_SEPARATOR = "\u2028"
-_DETAILS = ("byline", "dateline", "source", "section", "slug", "description", "language")
-_LEFT_TO_RIGHT = {"picture", "focal", "url"}
-_HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
+SLICE = 6_000
+"""Characters that are written at once: laying them out takes about 50 ms."""
 _HEADLINE_LINE = 42
 _STANDFIRST_LINE = 32
-_DETAIL_LINE = 26
-
-
-class SheetView(Enum):
-    """What of a comparison a sheet shows."""
-
-    CHANGES = "changes"
-    FINAL = "final"
-    BEFORE = "before"
-    AFTER = "after"
-
-
-_HIDDEN = {
-    SheetView.CHANGES: None,
-    SheetView.FINAL: Change.DELETED,
-    SheetView.BEFORE: Change.INSERTED,
-    SheetView.AFTER: Change.DELETED,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A difference in the document: the range [start, end) of positions; empty where this view does not show it."""
-
-    start: int
-    end: int
+_META_LINE = 26
+_LAST = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSource:
-    """What a sheet shows: the comparison, the direction of the text, the line below the headline, and the embargo as a
-    person reads it (empty where there is none).
+    """What a sheet shows: the comparison (see `domain.diff_view`), the direction of the text, the line below the headline, and
+    the embargo as a person reads it (empty where there is none).
     """
 
     diff: ContentDiff
@@ -71,290 +39,139 @@ class SheetSource:
     embargo_after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetText:
-    """What was written: the differences in reading order, the ranges of inserted text, and the numbers of the text blocks
-    that a rule follows.
-    """
+class SheetWriter:
+    """Fills `document` with `source` as `view` shows it; `write` goes on with it."""
 
-    stops: tuple[Stop, ...] = ()
-    inserted: tuple[Stop, ...] = ()
-    ruled_blocks: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    change: Change
-    text: str
-    form: QTextCharFormat
-    restyled: bool = False
-
-
-def write_sheet(document: QTextDocument, source: SheetSource, view: SheetView, theme: Theme) -> SheetText:
-    """Fill `document` with `source` as `view` shows it."""
-    return _Writer(document, view, theme).write(source)
-
-
-class _Writer:
-    def __init__(self, document: QTextDocument, view: SheetView, theme: Theme) -> None:
+    def __init__(self, document: QTextDocument, source: SheetSource, view: SheetView, theme: Theme) -> None:
         document.clear()
         document.setIndentWidth(INDENT)
-        self._cursor = QTextCursor(document)
-        self._document = document
-        self._view = view
-        self._theme = theme
-        self._formats = SheetFormats(theme)
-        self._stops: list[Stop] = []
-        self._inserted: list[Stop] = []
-        self._rules: list[int] = []
-        self._stop_start = 0
-        self._look = 0
-        self._fresh = True
+        document.setDefaultTextOption(text_option(source.direction))
+        self._source = source
+        self._out = RunWriter(document, view, theme)
+        self._steps = self._written()
+        self.is_done = False
+        self.ruled_blocks: list[int] = []
+        """The numbers of the text blocks that a rule follows."""
+        self.starts: dict[int, int] = {}
+        """Where each block of the comparison begins that this view shows, by its place in the comparison."""
 
-    def write(self, source: SheetSource) -> SheetText:
-        self._document.setDefaultTextOption(text_option(source.direction))
-        self._cursor.beginEditBlock()
-        self._headline(source.diff, source.meta)
-        for item in source.diff.blocks:
-            self._block(item)
-        self._details(source)
-        self._cursor.endEditBlock()
-        return SheetText(tuple(self._stops), tuple(self._inserted), tuple(self._rules))
+    @property
+    def stops(self) -> list[Stop]:
+        """The differences, in the order of the text after."""
+        return self._out.stops
 
-    def _headline(self, diff: ContentDiff, meta: str) -> None:
-        self._paragraph(_block_format(_HEADLINE_LINE, below=2))
-        self._segments(
-            diff.field("headline"), self._char("headline_text", reading=True, weight=QFont.Weight.Bold)
+    @property
+    def inserted(self) -> list[Stop]:
+        """The ranges of inserted text."""
+        return self._out.inserted
+
+    def write(self) -> None:
+        """Write the next stretch."""
+        document = self._out.document
+        edit = QTextCursor(document)
+        edit.beginEditBlock()
+        before = document.characterCount()
+        for _ in self._steps:
+            if document.characterCount() - before > SLICE:
+                break
+        else:
+            self.is_done = True
+        edit.endEditBlock()
+
+    def _written(self) -> Iterator[None]:
+        """One step for each part."""
+        diff, out = self._source.diff, self._out
+        out.place = -1
+        self._headline(diff)
+        yield
+        for place in self._order(diff):
+            out.place, out.order = place, 0
+            self._block(diff.blocks[place], place)
+            yield
+        out.place, out.order = _LAST, 0
+        self.ruled_blocks += write_details(out, self._source)
+        out.mark(0)
+        yield
+
+    def _order(self, diff: ContentDiff) -> list[int]:
+        """The blocks in the order in which this view shows them."""
+        places = list(range(len(diff.blocks)))
+        if self._out.view is not SheetView.BEFORE:
+            return places
+        # What was not there before stands where it came, so that its differences are found.
+        last = -1
+        keys: list[tuple[int, int]] = []
+        for place in places:
+            block = diff.blocks[place]
+            if block.before is not None and block.change is not BlockChange.MOVED:
+                last = block.old_place
+            keys.append((block.old_place if block.before is not None else last, place))
+        return sorted(places, key=keys.__getitem__)
+
+    def _headline(self, diff: ContentDiff) -> None:
+        out = self._out
+        out.paragraph(block_format(_HEADLINE_LINE, below=2))
+        out.segments(
+            diff.field("headline"),
+            out.char("headline_text", reading=True, weight=QFont.Weight.Bold),
+            "headline",
         )
-        if self._shows(diff.field("standfirst")):
-            self._paragraph(_block_format(_STANDFIRST_LINE, above=4, below=4))
-            self._segments(diff.field("standfirst"), self._char("reading_text", "mute", reading=True))
-        self._paragraph(_block_format(_DETAIL_LINE, below=26))
-        self._plain(meta, self._char("ui_text", "mute"))
-        self._rules.append(self._cursor.blockNumber())
+        if out.shows(diff.field("standfirst")):
+            out.paragraph(block_format(_STANDFIRST_LINE, above=4, below=4))
+            out.segments(
+                diff.field("standfirst"), out.char("reading_text", "mute", reading=True), "standfirst"
+            )
+        out.paragraph(block_format(_META_LINE, below=26))
+        out.plain(self._source.meta, out.char("ui_text", "mute"))
+        self.ruled_blocks.append(out.cursor.blockNumber())
 
-    def _block(self, item: BlockDiff) -> None:
-        shown = item.before if self._view is SheetView.BEFORE else item.after
-        block = shown or (item.before if self._view is SheetView.CHANGES else None)
+    def _block(self, item: BlockDiff, place: int) -> None:
+        out = self._out
+        shown = item.before if out.view is SheetView.BEFORE else item.after
+        block = shown or (item.before if out.view is SheetView.CHANGES else None)
         if block is None:
-            self._mark(2)
-            self._mark(0)
+            out.one_stop()
             return
-        kind = block.kind if isinstance(block, Block) else BlockKind.PARAGRAPH
-        direction = block.direction if isinstance(block, Block) else None
-        self._paragraph(self._formats.block(kind, block.key, direction))
-        for note in self._notes(item):
-            self._mark(3)
-            if self._view is not SheetView.FINAL:
-                self._plain(f" {note} ", self._tinted(self._char("small_text"), "yellow_soft", "yellow_ink"))
-                self._plain(" ", self._formats.char(kind))
-            self._mark(0)
         if not isinstance(block, Block):
-            self._runs(self._figure_runs(item, block))
+            self.starts[place] = write_figure(out, item, block, self._notes(item))
             return
+        out.paragraph(out.formats.block(block.kind, block.key, block.direction))
+        self.starts[place] = out.cursor.position()
+        self._write_notes(self._notes(item))
+        if out.view is not SheetView.FINAL and out.cursor.positionInBlock():
+            out.plain(" ", out.formats.char(block.kind))
         if not item.pieces and item.change in {BlockChange.ADDED, BlockChange.REMOVED}:
-            self._mark(2)
-        self._runs(self._piece(piece, block) for piece in item.pieces)
+            out.one_stop()
+        out.runs(self._run(piece, block) for piece in item.pieces)
+
+    def _write_notes(self, notes: list[str]) -> None:
+        for note in notes:
+            self._out.mark(3, note)
+            if self._out.view is not SheetView.FINAL:
+                self._out.note(note)
+            self._out.mark(0)
 
     def _notes(self, item: BlockDiff) -> list[str]:
         notes = []
         if item.change is BlockChange.MOVED:
-            notes.append(translate("ReviewSheet", "moved here"))
+            if self._out.view is SheetView.BEFORE:
+                notes.append(translate("ReviewSheet", "moved from here"))
+            elif item.moved_up:
+                notes.append(translate("ReviewSheet", "moved here, from further down"))
+            else:
+                notes.append(translate("ReviewSheet", "moved here, from further up"))
         if isinstance(item.before, Block) and isinstance(item.after, Block):
+            text = translate("ReviewSheet", "was: {before}, now: {after}")
             if item.kind_changed:
                 kinds = block_kind_text(item.before.kind), block_kind_text(item.after.kind)
-                text = translate("ReviewSheet", "was: {before}, now: {after}")
                 notes.append(text.format(before=kinds[0], after=kinds[1]))
             if item.direction_changed:
                 ways = direction_text(item.before.direction), direction_text(item.after.direction)
-                text = translate("ReviewSheet", "was: {before}, now: {after}")
                 notes.append(text.format(before=ways[0], after=ways[1]))
         return notes
 
-    def _piece(self, piece: Piece, block: Block) -> _Run:
-        span = piece.was if piece.was is not None and self._view is SheetView.BEFORE else piece.span
-        form = self._formats.char(block.kind, (span.marks, span.link, span.direction))
-        return _Run(piece.change, span.text, form, restyled=piece.was is not None)
-
-    def _figure_runs(self, item: BlockDiff, figure: Figure) -> Iterator[_Run]:
-        """A figure as it is read: what it is, then each of its texts on a line of its own."""
-        fates = {BlockChange.ADDED: Change.INSERTED, BlockChange.REMOVED: Change.DELETED}
-        fate = fates.get(item.change, Change.EQUAL)
-        yield _Run(
-            fate, figure_kind_text(figure), self._char("ui_text", "mute", weight=QFont.Weight.DemiBold)
-        )
-        label, text = self._char("ui_text", "mute"), self._char("ui_text")
-        for part in item.parts:
-            if self._shows(part.segments):
-                name = figure_part_text(part.name)
-                # Width, height, address and per cent would be turned round in a right-to-left line.
-                apart = part.name in _LEFT_TO_RIGHT
-                yield _Run(fate, (f"\n{name}: " if name else "\n") + "\u2066" * apart, label)
-                yield from (_Run(s.change, _HASH.sub(r"\1…", s.text), text) for s in part.segments)
-                if apart:
-                    yield _Run(fate, "\u2069", label)
-
-    def _details(self, source: SheetSource) -> None:
-        diff = source.diff
-        rows = [(field_text(name), diff.field(name)) for name in _DETAILS]
-        rows = [
-            (label, segments)
-            for (label, segments), name in zip(rows, _DETAILS, strict=True)
-            if self._shows(segments) and (name != "language" or len(segments) > 1)
-        ]
-        if diff.embargo_changed:
-            parts = ((Change.DELETED, source.embargo_before), (Change.INSERTED, source.embargo_after))
-            rows.append(
-                (field_text("embargo"), tuple(Segment(change, text) for change, text in parts if text))
-            )
-        elif source.embargo_after:
-            rows.append((field_text("embargo"), (Segment(Change.EQUAL, source.embargo_after),)))
-        lists: tuple[tuple[str, Sequence[Item[TagRef] | Item[RelatedLink]]], ...] = (
-            (translate("ReviewSheet", "Tags"), diff.tags),
-            (translate("ReviewSheet", "Read also"), diff.read_also),
-            (translate("ReviewSheet", "Similar articles"), diff.similar),
-        )
-        if rows or any(items for _, items in lists):
-            self._rules.append(self._cursor.blockNumber())
-        above = 30
-        for label, segments in rows:
-            self._label(label, above)
-            self._segments(segments, self._char("ui_text"))
-            above = 0
-        for label, items in lists:
-            if items:
-                self._label(label, above)
-                self._items(items)
-                above = 0
-
-    def _label(self, text: str, above: int) -> None:
-        self._paragraph(_block_format(_DETAIL_LINE, above=above, below=2))
-        self._plain(f"\u2068{text}:\u2069 ", self._char("ui_text", "mute"))
-
-    def _items(self, items: Sequence[Item[TagRef] | Item[RelatedLink]]) -> None:
-        form = self._char("ui_text")
-        for place, item in enumerate(items):
-            if place:
-                self._plain(" · ", self._char("ui_text", "mute"))
-            name = item.value.label if isinstance(item.value, TagRef) else item.value.title
-            # Isolated, so that a title in Latin letters does not reorder its neighbours.
-            self._runs([_Run(item.change, f"\u2068{name}\u2069", form)])
-
-    def _shows(self, segments: Sequence[Segment]) -> bool:
-        return any(segment.change is not _HIDDEN[self._view] for segment in segments) or len(segments) > 1
-
-    def _segments(self, segments: Iterable[Segment], form: QTextCharFormat) -> None:
-        self._runs(_Run(segment.change, segment.text, form) for segment in segments)
-
-    def _runs(self, runs: Iterable[_Run]) -> None:
-        deleted = False
-        for run in self._isolated(list(runs)):
-            self._mark(2 if run.change is not Change.EQUAL else int(run.restyled))
-            if deleted and run.change is Change.INSERTED and run.text.lstrip(ISOLATES)[:1].isalnum():
-                self._plain(" ", run.form)
-            if run.change is not _HIDDEN[self._view]:
-                self._run(run)
-            deleted = run.change is Change.DELETED and self._view is SheetView.CHANGES
-        self._mark(0)
-
-    def _isolated(self, runs: list[_Run]) -> list[_Run]:
-        """The same with isolates round what has a direction of its own: as on the sheet, but as part of what is shown."""
-        shown = [run for run in runs if run.change is not _HIDDEN[self._view]]
-        pieces: list[tuple[str, Direction | None]] = []
-        starts: list[int] = []
-        place, before = 0, Change.EQUAL
-        for run in shown:
-            if run.change is not before and Change.EQUAL not in {run.change, before}:
-                pieces.append(("\n", None))  # what came stands beside what went, and is no part of it
-                place += 1
-            starts.append(place)
-            pieces.append((run.text, style_of(run.form)[2]))
-            place, before = place + len(run.text), run.change
-        isolates = isolates_in(pieces, base_of(self._cursor.block()))
-        if not isolates:
-            return runs
-        texts = {id(run): run.text for run in shown}
-        for isolate in reversed(isolates):
-            at = isolate.place - isolate.ends
-            run, start = next(
-                (run, start) for run, start in reversed(list(zip(shown, starts, strict=True))) if start <= at
-            )
-            inside = isolate.place - start
-            texts[id(run)] = texts[id(run)][:inside] + isolate.char + texts[id(run)][inside:]
-        return [replace(run, text=texts.get(id(run), run.text)) for run in runs]
-
-    def _run(self, run: _Run) -> None:
-        text = run.text.replace("\n", _LINE_SEPARATOR)
-        core = text.strip()
-        form = self._marked(run)
-        if run.change is Change.EQUAL or not core:
-            self._cursor.insertText(text, form)
-            return
-        # The ground ends with the words, not with the spaces beside them.
-        start = text.index(core)
-        self._plain(text[:start], run.form)
-        place = self._cursor.position()
-        self._cursor.insertText(core, form)
-        if run.change is Change.INSERTED and self._view is not SheetView.FINAL:
-            self._inserted.append(Stop(place, self._cursor.position()))
-        self._plain(text[start + len(core) :], run.form)
-
-    def _marked(self, run: _Run) -> QTextCharFormat:
-        if self._view is SheetView.FINAL:
-            return run.form
-        if run.change is Change.DELETED:
-            form = self._tinted(run.form, "red_soft", "deleted_ink")
-            form.setFontStrikeOut(True)
-            return form
-        if run.change is Change.INSERTED:
-            return self._tinted(run.form, "green_soft", "green_ink")
-        return self._tinted(run.form, "yellow_soft", "yellow_ink") if run.restyled else run.form
-
-    def _tinted(self, form: QTextCharFormat, ground: str, ink: str) -> QTextCharFormat:
-        tinted = QTextCharFormat(form)
-        tinted.setBackground(QBrush(self._theme.color(ground)))
-        tinted.setForeground(QBrush(self._theme.color(ink)))
-        return tinted
-
-    def _mark(self, look: int) -> None:
-        """What follows is equal (0) or a difference; one difference ends where another look begins."""
-        if look == self._look:
-            return
-        place = self._cursor.position()
-        if self._look:
-            self._stops.append(Stop(self._stop_start, place))
-        self._stop_start, self._look = place, look
-
-    def _paragraph(self, form: QTextBlockFormat) -> None:
-        self._mark(0)
-        if self._fresh:
-            self._cursor.setBlockFormat(form)
-            self._fresh = False
-        else:
-            self._cursor.insertBlock(form, QTextCharFormat())
-
-    def _plain(self, text: str, form: QTextCharFormat) -> None:
-        if text:
-            self._cursor.insertText(text, form)
-
-    def _char(
-        self,
-        size: str,
-        ink: str = "ink",
-        *,
-        reading: bool = False,
-        weight: QFont.Weight = QFont.Weight.Normal,
-    ) -> QTextCharFormat:
-        face = self._theme.reading_font if reading else self._theme.ui_font
-        form = QTextCharFormat()
-        form.setFont(face(self._theme.size(size), weight.value))
-        form.setForeground(QBrush(self._theme.color(ink)))
-        return form
-
-
-def _block_format(line: int, *, above: int = 0, below: int = 0) -> QTextBlockFormat:
-    form = QTextBlockFormat()
-    form.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    form.setTopMargin(above)
-    form.setBottomMargin(below)
-    return form
+    def _run(self, piece: Piece, block: Block) -> Run:
+        span = piece.was if piece.was is not None and self._out.view is SheetView.BEFORE else piece.span
+        form = self._out.formats.char(block.kind, (span.marks, span.link, span.direction))
+        told = "" if piece.was is None else restyled_text(piece.was, piece.span)
+        return Run(piece.change, span.text, placed(form, block.key, piece.change), told)

@@ -30,6 +30,7 @@ class AccountMenu(QMenu):
         self._theme, self._wishes = theme, wishes
         self._wish("switch_account")
         self._wish("passphrase")
+        self._wish("rotate_key")
         self.addSeparator()
         languages = self.addMenu(theme.icon("language"), translate("AccountMenu", "Language"))
         fill_choice(languages, language_texts(), preferences.language, wishes.language.emit)

@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 class Wishes(QObject):
     """What a person wishes for the window as a whole; the controller fulfils it.
 
-    `asked(str)` carries the id of an action: switch_account, passphrase, shortcuts, lock or quit.
+    `asked(str)` carries the id of an action: switch_account, passphrase, rotate_key, shortcuts, lock or quit.
     """
 
     asked = Signal(str)

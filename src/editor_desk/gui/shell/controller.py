@@ -13,6 +13,7 @@ from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.preferences import Language, Preferences, ThemeName
 from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.first_paint import FirstPaint
+from editor_desk.gui.shell.idle_lock import IdleLock
 from editor_desk.language.numerals import Numerals
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class DeskController(QObject):
         self._dialog: QDialog | None = None
         self._crash: QDialog | None = None
         self._return_to: Place | None = None
+        self._idle = IdleLock(app, lambda: preferences.lock_after, lambda: self._do("lock"))
 
     @property
     def window(self) -> "MainWindow | None":
@@ -118,6 +120,8 @@ class DeskController(QObject):
             self._indexer.pause()
         if self._log_check is not None:
             self._log_check.pause()
+        self._idle.stop()
+        self._idle.deleteLater()
         self._jobs.stop()
         self.setParent(None)
 
@@ -248,6 +252,7 @@ class DeskController(QObject):
             "switch_account": lambda: window.leave(lambda: self._ask(window.place())),
             "lock": lambda: window.leave(lambda: self._lock(window)),
             "passphrase": lambda: self._ask_new_passphrase(window),
+            "rotate_key": lambda: self._ask_new_key(window),
             "shortcuts": lambda: self._show_shortcuts(window),
             "quit": lambda: self._quit(window),
         }
@@ -268,6 +273,14 @@ class DeskController(QObject):
         from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog
 
         PassphraseDialog(window.context, window).open()
+
+    def _ask_new_key(self, window: "MainWindow") -> None:
+        from editor_desk.gui.accounts.key_dialogs import RotateKeyDialog
+
+        dialog = RotateKeyDialog(window.context, window)
+        # The window signs with the key that it was given: it is made anew with the new one.
+        dialog.rotated.connect(lambda session: window.leave(lambda: self._seat(session, window.place())))
+        dialog.open()
 
     def _show_shortcuts(self, window: "MainWindow") -> None:
         from editor_desk.gui.shell.shortcuts_dialog import ShortcutsDialog

@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
         bus.changed.connect(self.refresh_counts)
         bus.archive_wanted.connect(self._archives.show)
         self.leaving.connect(self._archives.pause)
+        self.leaving.connect(bus.leaving)
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
         bus.rule_wanted.connect(self.show_rule)
@@ -305,6 +306,8 @@ class MainWindow(QMainWindow):
             flush(then)
 
     def _show_entry(self, entry: Entry) -> None:
+        if entry is not self._entry and self._leaving is None and not self._notice.offers:
+            self._notice.clear()  # what it says is of the place that is left
         self._entry = entry
         self._rail.select(entry.id)
         room = self.room(entry.room)

@@ -22,6 +22,7 @@ class RoomName(StrEnum):
     TAGS = "tags"
     STYLE = "style"
     ACCOUNTS = "accounts"
+    LOG = "log"
     SETTINGS = "settings"
 
 
@@ -49,8 +50,9 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
     writes, reviews = account.may(Permission.WRITE), account.may(Permission.REVIEW)
     exports = account.may(Permission.EXPORT)
     sections = []
-    if writes:
-        mine = (Folder.MY_DRAFTS, Folder.MY_RETURNED)
+    own = (Folder.MY_DRAFTS, Folder.MY_RETURNED) if writes else ()
+    mine = (*own, Folder.MENTIONED) if account.may(Permission.COMMENT) else own
+    if mine:
         sections.append(Section(translate("Rail", "My work"), _folders(mine, RoomName.DESK, translate)))
     if reviews:
         review = (Folder.AWAITING_ME, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
@@ -70,6 +72,7 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
         Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
         Entry("style", translate("Rail", "Style guide"), RoomName.STYLE),
         Entry("accounts", translate("Rail", "Accounts"), RoomName.ACCOUNTS),
+        Entry("log", translate("Rail", "Record"), RoomName.LOG),
         Entry("settings", translate("Rail", "Settings"), RoomName.SETTINGS),
     )
     sections.append(Section(translate("Rail", "Tools"), tools))
@@ -77,12 +80,16 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
 
 
 def first_entry(account: Account) -> str:
-    """Where the person begins: a reviewer with what waits, an exporter with what is ready, all others with their drafts."""
+    """Where the person begins: a reviewer with what waits, an exporter with what is ready, a commenter with
+    what is in review, all others with their drafts.
+    """
     if account.may(Permission.WRITE) and not _only(account, Role.REVIEWER):
         return Folder.MY_DRAFTS
     if account.may(Permission.REVIEW):
         return Folder.AWAITING_ME
-    return Folder.READY if account.may(Permission.EXPORT) else Folder.ARCHIVE
+    if account.may(Permission.EXPORT):
+        return Folder.READY
+    return Folder.IN_REVIEW if account.may(Permission.COMMENT) else Folder.ARCHIVE
 
 
 def _only(account: Account, role: Role) -> bool:

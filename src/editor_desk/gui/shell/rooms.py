@@ -34,7 +34,11 @@ def make_room(name: RoomName, context: GuiContext, wishes: Wishes) -> QWidget:
         case RoomName.ACCOUNTS:
             from editor_desk.gui.accounts.accounts_room import AccountsRoom
 
-            room = AccountsRoom(context)
+            room = AccountsRoom(context, wishes)
+        case RoomName.LOG:
+            from editor_desk.gui.log.log_room import LogRoom
+
+            room = LogRoom(context)
         case RoomName.SETTINGS:
             from editor_desk.gui.shell.settings_room import SettingsRoom
 

@@ -1,18 +1,20 @@
-"""The settings: language, colours, numerals, caret, what is checked, and the own passphrase."""
+"""The settings: language, colours, numerals, caret, what is checked, when the desk locks, and the own passphrase."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QScrollArea, QWidget
 
 from editor_desk.gui._generated.ui_settings import Ui_SettingsRoom
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.preferences import CaretMovement
+from editor_desk.gui.preferences import LOCK_AFTER, CaretMovement
 from editor_desk.gui.shell.choices import Wishes, caret_texts, language_texts, numerals_texts, theme_texts
 from editor_desk.gui.widgets.tab_order import controls_of, tab_through
+from editor_desk.language.numerals import to_numerals
 
+translate = QCoreApplication.translate
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -48,12 +50,25 @@ class SettingsRoom(QWidget):
         rows = (ui.languageRow, ui.themeRow, ui.numeralsRow, ui.caretRow)
         choices = (choice for row in rows for choice in controls_of(row))
         boxes = (ui.spellingBox, ui.latinBox, ui.styleBox)
-        tab_through(*choices, *boxes, ui.passphraseButton)
+        self._fill_lock()
+        tab_through(*choices, *boxes, ui.lockAfter, ui.passphraseButton)
         ui.passphraseButton.clicked.connect(lambda: wishes.asked.emit("passphrase"))
 
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here."""
         then()
+
+    def _fill_lock(self) -> None:
+        box, chosen = self._ui.lockAfter, self._context.preferences
+        for minutes in LOCK_AFTER:
+            text = (
+                translate("Settings", "after %n minute(s)", "", minutes)
+                if minutes
+                else translate("Settings", "never")
+            )
+            box.addItem(to_numerals(text, chosen.numerals), minutes)
+        box.setCurrentIndex(box.findData(chosen.lock_after))
+        box.activated.connect(lambda _row: setattr(chosen, "lock_after", int(box.currentData())))
 
     def _show_checks(self) -> None:
         ui, chosen = self._ui, self._context.preferences

@@ -8,6 +8,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.style.guide import Guide, GuideKeeper
 from editor_desk.gui.style.name_dialog import NameDialog
 from editor_desk.gui.style.names_model import AGREED, KIND, NOTE, VARIANTS, NamesFilter, NamesModel
+from editor_desk.gui.widgets.clear_button import draw_clear_button
 from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.language.house_style.names import Name
 from editor_desk.language.numerals import to_numerals
@@ -44,6 +45,7 @@ class NamesPage(QWidget):
         ui.filter.addAction(
             context.theme.icon("search", "mute", 16), ui.filter.ActionPosition.LeadingPosition
         )
+        draw_clear_button(ui.filter, context.theme)
         ui.filter.textChanged.connect(self._filter)
         for button, work in (
             (ui.addButton, self._add),

@@ -10,6 +10,7 @@ from editor_desk.gui.style.rules_model import RulesFilter, RulesModel, severity_
 from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.toml_edit import toml, with_field
 from editor_desk.gui.style.unseen import unseen_codes
+from editor_desk.gui.widgets.clear_button import draw_clear_button
 from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.tip import tip
@@ -48,6 +49,7 @@ class RulesPage(QWidget):
         ui.filter.addAction(
             context.theme.icon("search", "mute", 16), ui.filter.ActionPosition.LeadingPosition
         )
+        draw_clear_button(ui.filter, context.theme)
         ui.filter.textChanged.connect(self._filter)
         ui.ruleOn.clicked.connect(self._switch)
         ui.editText.clicked.connect(self._edit_text)

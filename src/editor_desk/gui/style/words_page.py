@@ -11,6 +11,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.style.guide import Guide, GuideKeeper
 from editor_desk.gui.style.word_dialog import WordDialog
 from editor_desk.gui.style.words_model import ADDED, WORD, WordsFilter, WordsModel
+from editor_desk.gui.widgets.clear_button import draw_clear_button
 from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.ports import DictionaryWord
@@ -47,6 +48,7 @@ class WordsPage(QWidget):
         ui.filter.addAction(
             context.theme.icon("search", "mute", 16), ui.filter.ActionPosition.LeadingPosition
         )
+        draw_clear_button(ui.filter, context.theme)
         ui.filter.textChanged.connect(self._filter)
         ui.addButton.clicked.connect(self._add)
         ui.removeButton.clicked.connect(self._remove)

@@ -51,7 +51,7 @@ def title_of_run(context: GuiContext, run: StoredRun, vocabulary: Vocabulary) ->
 def change_rows(
     context: GuiContext, changes: Sequence[ShownChange], runs: Sequence[ShownRun], vocabulary: Vocabulary
 ) -> list[Row]:
-    """Changes of the vocabulary and runs over many articles, newest first, those that were undone without a dot."""
+    """Changes of the vocabulary and runs over many articles, newest first, those that were undone with a pale dot."""
     dated: list[tuple[datetime, str, str, datetime | None, ShownChange | ShownRun]] = [
         (shown.change.at, shown.by, title_of(shown, vocabulary), shown.change.undone_at, shown)
         for shown in changes
@@ -64,7 +64,7 @@ def change_rows(
         note = f"{isolated(by)} · {relative(at, datetime.now(UTC), context.preferences)}"
         if undone is not None:
             note = f"{note} · {translate('TagsRoom', 'undone')}"
-        rows.append(Row(title, note, value, context.theme.color("accent") if undone is None else None))
+        rows.append(Row(title, note, value, context.theme.color("accent" if undone is None else "line")))
     return rows
 
 

@@ -49,6 +49,7 @@ class MonthChart(QWidget):
         self._theme = theme
         self._preferences = preferences
         self._bars: list[_Bar] = []
+        self._older = 0
         self.setObjectName("monthChart")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("TagsRoom", "Articles over time"))
@@ -56,9 +57,15 @@ class MonthChart(QWidget):
     def show_months(self, months: Sequence[TagMonth]) -> None:
         """Show other months."""
         self._bars = filled(months)
+        self._older = sum(month.articles for month in months) - sum(bar.articles for bar in self._bars)
         told = [self._told(bar) for bar in self._bars if bar.articles]
         self.setAccessibleDescription("\n".join(told))
         self.update()
+
+    @property
+    def older(self) -> int:
+        """How many articles are from before the first bar."""
+        return self._older
 
     def sizeHint(self) -> QSize:
         """Low and wide."""

@@ -256,9 +256,7 @@ class RetagDialog(QDialog):
         self._ui.accept.setText(self._numbers(change))
         self._ui.accept.setEnabled(bool(count))
         self._ui.accept.setFocus()
-        width = self.width()
-        self.adjustSize()
-        self.resize(max(width, self.width()), max(self.height(), self.heightForWidth(width)))
+        self._make_room()
 
     def _ran(self, run: RetagRun) -> None:
         self._rest()
@@ -276,6 +274,13 @@ class RetagDialog(QDialog):
     def _say(self, text: str) -> None:
         self._ui.problem.setText(text)
         self._ui.problem.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For what is said now: the fields keep their height."""
+        width = self.width()
+        self.adjustSize()
+        self.resize(max(width, self.width()), max(self.height(), self.heightForWidth(width)))
 
     def _numbers(self, text: str) -> str:
         return to_numerals(text, self._context.preferences.numerals)

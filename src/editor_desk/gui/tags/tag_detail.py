@@ -14,7 +14,7 @@ from editor_desk.gui.tags.topic_field import line_text
 from editor_desk.gui.tags.wording import kind_text, state_text
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
-from editor_desk.gui.widgets.reading_side import align_to_reading_side
+from editor_desk.gui.widgets.headline_button import HeadlineButton
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.times import language_code, number
@@ -55,6 +55,9 @@ class TagDetail(QScrollArea):
         self._head(column)
         self.chart = MonthChart(context.theme, context.preferences)
         self._over_time = self._section(column, translate("TagsRoom", "Articles over time"), self.chart)
+        self._older = mute_label("")
+        self._older.setObjectName("olderArticles")
+        self._over_time.add(self._older)
         holder, self._aliases = _flow()
         self._also = self._section(column, translate("TagsRoom", "Also written"), holder)
         self.add_alias = self._button(translate("TagsRoom", "Add…"), "addAlias", "link")
@@ -67,10 +70,12 @@ class TagDetail(QScrollArea):
         self._neighbours = self._section(column, translate("TagsRoom", "Stands beside"), holder)
         holder, self._below = _flow()
         self._narrower = self._section(column, translate("TagsRoom", "Parts of it"), holder)
-        self._titles = mute_label("")
-        align_to_reading_side(self._titles, self.layoutDirection())
-        self._titles.setObjectName("tagHeadlines")
-        self._newest = self._section(column, translate("TagsRoom", "Newest articles"), self._titles)
+        holder = QWidget()
+        holder.setObjectName("tagHeadlines")
+        self._titles = QVBoxLayout(holder)
+        self._titles.setContentsMargins(0, 0, 0, 0)
+        self._titles.setSpacing(2)
+        self._newest = self._section(column, translate("TagsRoom", "Newest articles"), holder)
         column.addStretch()
 
     def show_page(self, page: TagPage) -> None:
@@ -95,12 +100,12 @@ class TagDetail(QScrollArea):
         )
         self.retire.setVisible(facts.state is not TagState.RETIRED)
         self.chart.show_months(page.months)
+        self._show_older()
         self._over_time.setVisible(bool(page.months))
         self._show_aliases(tag)
         self._fill(self._beside, [(one.tag, one.articles) for one in page.neighbours], self._neighbours)
         self._fill(self._below, [(one, None) for one in page.narrower], self._narrower)
-        self._titles.setText("\n".join(page.headlines))
-        self._newest.setVisible(bool(page.headlines))
+        self._show_newest(page.newest)
         if not same:
             self.verticalScrollBar().setValue(0)
 
@@ -180,6 +185,13 @@ class TagDetail(QScrollArea):
         line = line_text(page.topic, page.use.tag.facts.media_topic, language_code(self._context.preferences))
         return translate("TagsRoom", "Media Topic: {topic}").format(topic=line)
 
+    def _show_older(self) -> None:
+        """What the chart leaves out."""
+        older = self.chart.older
+        text = translate("TagsRoom", "The last three years; %n article(s) are older.", "", older)
+        self._older.setText(to_numerals(text, self._context.preferences.numerals))
+        self._older.setVisible(older > 0)
+
     def _show_aliases(self, tag: Tag) -> None:
         clear_layout(self._aliases)
         for alias in tag.aliases[:_MOST_SHOWN]:
@@ -191,6 +203,21 @@ class TagDetail(QScrollArea):
             put(self._aliases, chip)
         self._no_alias.setVisible(not tag.aliases)
         self._also.aside.setText(number(len(tag.aliases), self._context.preferences) if tag.aliases else "")
+
+    def _show_newest(self, newest: Sequence[tuple[str, str]]) -> None:
+        shown = [self._titles.itemAt(place) for place in range(self._titles.count())]
+        widgets = [item.widget() for item in shown if item is not None]
+        if newest and [w.property("article") for w in widgets if w is not None] == [one for one, _ in newest]:
+            return  # the focus stays on one
+        clear_layout(self._titles)
+        for article, headline in newest:
+            button = HeadlineButton(headline)
+            button.setProperty("article", article)
+            button.clicked.connect(
+                lambda _on=False, article=article: self._context.bus.open_article.emit(article)
+            )
+            put(self._titles, button)
+        self._newest.setVisible(bool(newest))
 
     def _fill(self, flow: FlowLayout, tags: Sequence[tuple[Tag, int | None]], section: Section) -> None:
         clear_layout(flow)

@@ -26,6 +26,7 @@ from editor_desk.gui.tags.tabs import STATES, Tab
 from editor_desk.gui.tags.tag_detail import TagDetail
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, TagsFilter, TagsModel
+from editor_desk.gui.widgets.clear_button import draw_clear_button
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.gui.widgets.section import mute_label
@@ -70,6 +71,7 @@ class TagsRoom(QWidget):
         ui.filter.addAction(
             context.theme.icon("search", "mute", 16), ui.filter.ActionPosition.LeadingPosition
         )
+        draw_clear_button(ui.filter, context.theme)
         self._may_curate = context.session.account.may(Permission.CURATE)
         self._may_create = context.session.account.may(Permission.WRITE)
         ui.tagsReason.setText("" if self._may_curate else refusal_text(Refusal.NO_PERMISSION))
@@ -80,7 +82,7 @@ class TagsRoom(QWidget):
         self._set_up_detail()
         for key, (tab, button) in enumerate(self._tabs.items(), 1):
             button.clicked.connect(lambda _checked=False, tab=tab: self.show_tab(tab))
-            self._add_action(button.text(), f"Alt+{key}", button.click)
+            self._add_action(button.text(), f"Alt+{key}", button.click, Qt.ShortcutContext.WindowShortcut)
         self.setFocusProxy(ui.filter)
         context.bus.changed.connect(self._changed)
         self._enable()
@@ -210,10 +212,16 @@ class TagsRoom(QWidget):
         button.clicked.connect(work)
         self._add_action(button.text(), keys, work)
 
-    def _add_action(self, text: str, keys: str, work: Callable[[], None]) -> None:
+    def _add_action(
+        self,
+        text: str,
+        keys: str,
+        work: Callable[[], None],
+        where: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(where)
         action.triggered.connect(work)
         self.addAction(action)
 

@@ -9,6 +9,9 @@ from editor_desk.language.variants import Likeness
 
 translate = QCoreApplication.translate
 
+_NAMED = 4
+"""So many merged tags are named in a line."""
+
 
 def kind_text(kind: TagKind) -> str:
     """What a tag names."""
@@ -43,13 +46,22 @@ def likeness_text(likeness: Likeness) -> str:
 def change_text(edit: Edit, others: str = "") -> str:
     """What was done, in one line; `others` are the labels of tags that were kept apart."""
     label = isolated(edit.before[0].label) if edit.before else ""
+    new = isolated(edit.after[0].label) if edit.after else ""
+    if edit.kind is ChangeKind.MERGE:
+        merged = [isolated(tag.label) for tag in edit.merged][:_NAMED]
+        others = translate("TagsRoom", ", ", "between aliases").join(merged)
+        others += "…" if len(edit.merged) > len(merged) else ""
+        into = {tag.merged_into for tag in edit.after}
+        survivor = next((tag for tag in edit.after if tag.id in into), None)
+        label = isolated(survivor.label) if survivor else ""
     return {
-        ChangeKind.MERGE: translate("TagsRoom", "Merged into “{label}”"),
-        ChangeKind.RENAME: translate("TagsRoom", "“{label}” renamed"),
+        ChangeKind.MAKE: translate("TagsRoom", "“{label}” is new"),
+        ChangeKind.MERGE: translate("TagsRoom", "{others} merged into “{label}”"),
+        ChangeKind.RENAME: translate("TagsRoom", "“{label}” renamed to “{new}”"),
         ChangeKind.ALIAS: translate("TagsRoom", "Another spelling of “{label}”"),
         ChangeKind.SPLIT: translate("TagsRoom", "Split off “{label}”"),
         ChangeKind.ACCEPT: translate("TagsRoom", "“{label}” accepted"),
         ChangeKind.RETIRE: translate("TagsRoom", "“{label}” retired"),
         ChangeKind.DESCRIBE: translate("TagsRoom", "“{label}” described"),
         ChangeKind.APART: translate("TagsRoom", "Kept apart: {others}"),
-    }[edit.kind].format(label=label, others=others)
+    }[edit.kind].format(label=label, others=others, new=new)

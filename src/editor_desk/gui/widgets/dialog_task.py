@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QProgressBar, QPushBut
 
 from editor_desk.domain.errors import DeskError
 from editor_desk.gui.jobs import Jobs
+from editor_desk.gui.widgets.countdown import Countdown
 from editor_desk.gui.widgets.restyle import restyle
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ class DialogTask(QObject):
         self._dialog, self._jobs, self._button, self._bar, self._fault = dialog, jobs, button, bar, fault
         self._fields = tuple(fields)
         self._alive = True
+        self._waits: Countdown | None = None
         dialog.finished.connect(self._finish)
         bar.setRange(0, 0)
         bar.setTextVisible(False)
@@ -45,6 +47,8 @@ class DialogTask(QObject):
         self, work: Callable[[], T], done: Callable[[T], None], at_fault: QLineEdit | None = None
     ) -> None:
         """Do `work` and call `done`; where it fails, say why and put the focus into `at_fault`."""
+        if not self._button.isEnabled():
+            return  # Enter presses no button that rests, but a key may come in between
         self.clear()
         self._rest(resting=True)
 
@@ -59,6 +63,9 @@ class DialogTask(QObject):
                 from editor_desk.gui.messages import message_for
 
                 self._rest(resting=False)
+                if error.code.value == "try_later":
+                    self._wait(error)
+                    return
                 message = message_for(error)
                 self.say(f"{message.title}. {message.next_step}", at_fault)
 
@@ -73,8 +80,28 @@ class DialogTask(QObject):
             at_fault.setFocus()
             at_fault.selectAll()
 
+    def stop_waiting(self) -> None:
+        """Somebody else is asked now, who need not wait."""
+        if self._waits is not None:
+            self._waits.stop()
+
+    def _wait(self, error: DeskError) -> None:
+        """After too many wrong passphrases: the time that is left is counted down, and the button rests meanwhile."""
+        if self._waits is None:
+            self._waits = Countdown(self)
+            self._waits.told.connect(self._tell_wait)
+        self._waits.begin(error)
+        for field in self._fields:
+            field.clear()
+
+    def _tell_wait(self, text: str) -> None:
+        self._button.setEnabled(not text)
+        self.say(text)
+
     def clear(self) -> None:
-        """Nothing is wrong any more."""
+        """Nothing is wrong any more, unless it is waited."""
+        if self._waits is not None and self._waits.is_waiting:
+            return
         self._fault.clear()
         for field in self._fields:
             restyle(field, "invalid", value=False)

@@ -65,6 +65,11 @@ class NoticeBar(QFrame):
         self.setAccessibleName(f"{message.title}. {message.what} {message.next_step}")
         self.show()
 
+    @property
+    def offers(self) -> bool:
+        """Whether it asks for something to be decided."""
+        return self._act is not None
+
     def clear(self) -> None:
         """Put it away."""
         self._act = None

@@ -17,9 +17,11 @@ _FEW_SECONDS = 10
 
 
 def relative(moment: datetime, now: datetime, preferences: Preferences) -> str:
-    """How long ago `moment` was, in words up to a week, then its date. Both are UTC; days are those of this machine."""
+    """How long ago `moment` was, in words up to a week, then its date, and the date of what is still to come. Both are UTC; days are those of this machine."""
     passed = int((now - moment).total_seconds())
     days = (now.astimezone().date() - moment.astimezone().date()).days
+    if passed < -_MINUTE:
+        return day(moment, preferences)  # a slip in what came in, and no clock that is a little ahead
     if passed < _FEW_SECONDS:
         text = translate("Times", "just now")
     elif passed < _MINUTE:

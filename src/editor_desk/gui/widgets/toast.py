@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 _SHOWN_MS = 4000
+_LINE_MS = 1500
+"""A list takes longer to read."""
 _FROM_THE_FOOT = 46
 
 
@@ -23,7 +25,6 @@ class Toast(QFrame):
         row.addWidget(self._label)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         host.installEventFilter(self)
         self.hide()
@@ -40,7 +41,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(_SHOWN_MS + _LINE_MS * text.count("\n"))
 
     def withdraw(self, text: str) -> None:
         """Go, if it says that."""

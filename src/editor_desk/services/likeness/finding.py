@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 from threading import Lock
 
@@ -22,6 +23,8 @@ QUERY_STEMS = 40
 _STALE = 1.05
 """An archive that grew or shrank by so much is counted anew, where that takes no time."""
 _QUICKLY_COUNTED = 20_000
+_READ = 4
+"""So many times as many shared words are looked at as are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,20 @@ class LikenessFinder:
         shares = contained(record.sketch, record.size, rows, sizes)
         return [(found[place][0], float(shares[place])) for place in np.argsort(-shares, kind="stable")]
 
-    def reasons(self, own: Record, other: Record, text: Profile, most: int) -> tuple[str, ...]:
-        """The words of the text, as it writes them, that weigh most in what the two share."""
+    def reasons(
+        self, own: Record, others: Sequence[Record], text: Profile, most: int
+    ) -> list[tuple[str, ...]]:
+        """For each of the others the words of the text, as it writes them, that weigh most in what the two share."""
         written = {term_number(stem): word for stem, word in text.written.items()}
-        return tuple(
-            written[term] for term in shared_terms(own, other, self.measure(), most) if term in written
+        measure = self.measure()
+        shared = (
+            [written.get(term, "") for term in shared_terms(own, other, measure, _READ * most)]
+            for other in others
         )
+        # A number says nothing to who reads why.
+        return [
+            tuple(islice((word for word in words if any(map(str.isalpha, word))), most)) for words in shared
+        ]
 
     def measure(self) -> Measure:
         """The measure as it was kept; counted anew where there is none or the archive has outgrown it."""

@@ -68,14 +68,30 @@ def decoded(data: bytes) -> Record:
         place += 4 * terms
         counts = np.frombuffer(data, dtype=np.uint8, count=terms, offset=place)
         place += terms
-        tagged = np.frombuffer(data, dtype="<u4", count=tags, offset=place)
+        tagged = struct.unpack_from(f"<{tags}I", data, place) if tags else ()
         place += 4 * tags
         made = np.frombuffer(data, dtype=SKETCH, offset=place)
     except struct.error as error:
         raise ValueError("a record cut short") from error
     if len(made) not in {0, PERMUTATIONS}:
         raise ValueError("a record with half a sketch")
-    return Record(numbers, counts, frozenset(tagged.tolist()), size, made)
+    return Record(numbers, counts, frozenset(tagged), size, made)
+
+
+def all_share(records: Sequence[bytes], stems: Iterable[str], least: int) -> bool:
+    """Whether each of the encoded records is seen to have so many of these stems at least."""
+    if not all(records):
+        return False
+    asked = np.array(sorted(set(map(term_number, stems))), dtype=np.uint32)
+    lengths = [_HEAD.unpack_from(one)[2] for one in records]
+    held = [
+        np.frombuffer(one, dtype="<u4", count=length, offset=_HEAD.size)
+        for one, length in zip(records, lengths, strict=True)
+    ]
+    terms, owners = np.concatenate(held), np.repeat(np.arange(len(records)), lengths)
+    place = np.minimum(np.searchsorted(asked, terms), len(asked) - 1)
+    shared = np.bincount(owners[asked[place] == terms], minlength=len(records))
+    return bool((shared >= least).all())
 
 
 def sketches(records: Sequence[Record]) -> "tuple[NDArray[np.uint16], NDArray[np.int64]]":

@@ -1,0 +1,1 @@
+"""Comments: threads beside the text, marked in it."""

@@ -1,0 +1,17 @@
+"""What is said when an article was sent to review: that it was, and what of the checklist is still open."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.checklist import CheckResult
+from editor_desk.gui.names import check_text
+from editor_desk.language.numerals import Numerals
+
+translate = QCoreApplication.translate
+
+
+def sent_text(checks: tuple[CheckResult, ...], numerals: Numerals) -> str:
+    """`checks` are those that the reviewer meets."""
+    missing = [f"• {check_text(check, numerals)}" for check in checks if not check.passed]
+    if not missing:
+        return translate("Editor", "Sent to review.")
+    return "\n".join([translate("Editor", "Sent to review. On the checklist this is still open:"), *missing])

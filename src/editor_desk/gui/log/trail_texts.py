@@ -1,0 +1,45 @@
+"""Events in words, for the table of the record and for its CSV."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.accounts import Role
+from editor_desk.domain.events import EventKind
+from editor_desk.gui.messages import isolated
+from editor_desk.gui.names import event_text, role_text
+from editor_desk.services.trail_ports import TrailRow
+
+translate = QCoreApplication.translate
+
+
+def what_text(row: TrailRow) -> str:
+    """What happened."""
+    return translate("Log", "An event that cannot be read") if row.kind is None else event_text(row.kind)
+
+
+def who_text(row: TrailRow, names: Mapping[str, str]) -> str:
+    """Who did it; what the program does by itself is done by the desk."""
+    return names.get(row.actor) or (
+        translate("Log", "somebody unknown") if row.actor else translate("Log", "the desk itself")
+    )
+
+
+def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
+    """The particulars: a reason, a package, whose account and roles."""
+    data = row.data
+    if "account" in data:
+        parts = [isolated(names.get(data["account"], "")), _roles(data.get("roles", ""))]
+        if row.kind is EventKind.ACCOUNT_CHANGED:
+            closed = data.get("disabled") == "true"
+            parts.append(translate("Accounts", "Closed") if closed else translate("Accounts", "Open"))
+        if row.kind is EventKind.SIGN_IN_SLOWED:
+            parts.append(translate("Log", "wrong tries: {number}").format(number=data.get("tries", "")))
+        return " · ".join(part for part in parts if part)
+    shown = (data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words"))
+    return next((text for text in shown if text), "")
+
+
+def _roles(text: str) -> str:
+    known = [Role(name) for name in text.split(",") if name in set(Role)]
+    return translate("AccountMenu", ", ").join(role_text(role) for role in Role if role in known)

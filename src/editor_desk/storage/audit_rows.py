@@ -1,0 +1,188 @@
+# ruff: noqa: S608 - the queries are put together from names in this file, never from what somebody typed
+"""What the audit reads, in SQL of its own: SQLite puts the hashed bytes together, since Python would take ten times as long.
+
+Every value is cast to text first: one of another type, written by another hand, makes other bytes and no error.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, cast
+
+from sqlalchemy import Connection, select
+
+from editor_desk.domain.events import EventKind
+from editor_desk.services.audit_ports import EventRow, FactRow, RevisionRow, SealRow
+from editor_desk.storage import mappers, tables
+from editor_desk.storage.column_types import stored_time
+
+_AT_ONCE = 256
+
+
+def _quoted(column: str) -> str:
+    return f"json_quote(CAST({column} AS TEXT))"
+
+
+# Plain texts side by side: what would need an escape makes other bytes than were hashed, and is looked at more closely then.
+# Nor could columns be cut in other places and give the same bytes, since no fact of an event is named like a field of it
+# (`events.RESERVED`).
+_EVENTS = """
+    SELECT sequence, CAST('{"actor":"' || actor || '","article":"' || article || '","at":"' || substr(at, 1, 10) || 'T'
+        || substr(at, 12, 12) || 'Z","data":' || data || ',"id":"' || id || '","kind":"' || kind || '","previous":"'
+        || previous || '","revision":"' || revision || '"}' AS BLOB),
+        CAST(previous AS BLOB), CAST(hash AS BLOB), CAST(at AS BLOB)
+    FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?
+"""
+_SEVERAL_PARENTS = f"""
+    SELECT group_concat({_quoted("parent")})
+    FROM (SELECT parent FROM revision_parent WHERE revision = r.id ORDER BY parent)
+"""
+_PARENTS = f"""
+    CASE WHEN EXISTS (SELECT 1 FROM revision_parent WHERE revision = r.id AND position = 1)
+    THEN ({_SEVERAL_PARENTS})
+    ELSE coalesce((SELECT {_quoted("parent")} FROM revision_parent WHERE revision = r.id AND position = 0), '') END
+"""
+_REVISION_NAME = f"""
+    CAST(printf('{{"article":%s,"author":%s,"content":%s,"created":"%sT%sZ","parents":[%s]}}', {_quoted("r.article")},
+        {_quoted("r.author")}, {_quoted("r.content_hash")}, substr(r.created_at, 1, 10), substr(r.created_at, 12, 12),
+        {_PARENTS}) AS BLOB)
+"""
+# By rowid: in the order of their ids, texts would be read all over the file.
+_REVISIONS = f"""
+    SELECT rowid, CAST(id AS BLOB), CAST(article AS BLOB), CAST(content AS BLOB), CAST(content_hash AS BLOB), {_REVISION_NAME}
+    FROM revision AS r WHERE rowid > ? ORDER BY rowid LIMIT ?
+"""
+_SEAL_COLUMNS = tuple(column.name for column in tables.seal.c)
+_SEALS = f"""
+    SELECT s.rowid, {", ".join(f"CAST(s.{name} AS BLOB)" for name in _SEAL_COLUMNS)},
+        CAST(r.article AS BLOB), CAST(r.content_hash AS BLOB),
+        (SELECT e.sequence FROM event AS e WHERE e.article = s.article AND e.kind = 'approved'
+         AND e.revision = s.revision AND e.actor = s.approved_by AND e.at = s.approved_at)
+    FROM seal AS s LEFT JOIN revision AS r ON r.id = s.revision
+    WHERE s.rowid > ? ORDER BY s.rowid LIMIT ?
+"""
+_FACT_COLUMNS = ("id", "at", "actor", "kind", "article", "revision", "data", "previous", "hash")
+_FACT = ", ".join(["sequence", *(f"CAST({name} AS BLOB)" for name in _FACT_COLUMNS)])
+_WITHOUT_REVISION = f"""
+    SELECT {_FACT} FROM event AS e
+    WHERE revision <> '' AND NOT EXISTS (SELECT 1 FROM revision AS r WHERE r.id = e.revision)
+    ORDER BY sequence LIMIT ?
+"""
+_WITHOUT_SEAL = f"""
+    SELECT {_FACT} FROM event AS e
+    WHERE kind = '{EventKind.APPROVED.value}' AND NOT EXISTS (
+        SELECT 1 FROM seal AS s
+        WHERE s.revision = e.revision AND s.approved_at = e.at AND s.approved_by = e.actor
+    )
+    ORDER BY sequence LIMIT ?
+"""
+_FORGED = f"""
+    SELECT id, 'sealed' FROM article AS a
+    WHERE sealed IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM event AS e
+        WHERE e.article = a.id AND e.kind = '{EventKind.APPROVED.value}' AND e.revision = a.sealed
+    )
+    UNION ALL
+    SELECT id, 'approved' FROM article AS a
+    WHERE review = 'approved' AND NOT EXISTS (
+        SELECT 1 FROM seal AS s WHERE s.article = a.id AND s.content_hash = a.head_hash
+    )
+    UNION ALL
+    SELECT id, 'delivered' FROM article AS a
+    WHERE delivered IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM event AS e
+        WHERE e.article = a.id AND e.kind = '{EventKind.HANDED_OVER.value}' AND e.revision = a.delivered
+    )
+    LIMIT ?
+"""
+
+
+class AuditRowRepository:
+    """See `services.audit_ports.AuditRows`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def counts(self) -> tuple[int, int, int]:
+        found = [
+            self._connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
+            for table in ("event", "revision", "seal")
+        ]
+        return found[0], found[1], found[2]
+
+    def events(self, after: int, limit: int) -> Iterable[EventRow]:
+        return cast("Iterable[EventRow]", self._rows(_EVENTS, after, limit))
+
+    def revisions(self, after: int, limit: int) -> Iterable[RevisionRow]:
+        for place, id_, article, content, own, name in self._rows(_REVISIONS, after, limit, at_once=8):
+            yield place, _text(id_), _text(article), content or b"", _text(own), name
+
+    def seals(self, after: int, limit: int) -> Sequence[SealRow]:
+        return [_seal_row(row) for row in self._rows(_SEALS, after, limit)]
+
+    def facts(self, kinds: Sequence[str]) -> Sequence[FactRow]:
+        marks = ", ".join("?" * len(kinds))
+        query = f"SELECT {_FACT} FROM event WHERE kind IN ({marks}) ORDER BY sequence"
+        return [_fact(row) for row in self._rows(query, *kinds)]
+
+    def fact(self, number: int) -> FactRow | None:
+        found = list(self._rows(f"SELECT {_FACT} FROM event WHERE sequence = ?", number))
+        return _fact(found[0]) if found else None
+
+    def of_revision(self, article: str, revision: str) -> FactRow | None:
+        query = f"SELECT {_FACT} FROM event WHERE article = ? AND revision = ? ORDER BY sequence DESC LIMIT 1"
+        found = list(self._rows(query, article, revision))
+        return _fact(found[0]) if found else None
+
+    def hash_at(self, number: int) -> str | None:
+        row = self.fact(number)
+        return None if row is None else row.hash
+
+    def without_revision(self, limit: int) -> Sequence[FactRow]:
+        return [_fact(row) for row in self._rows(_WITHOUT_REVISION, limit)]
+
+    def without_seal(self, limit: int) -> Sequence[FactRow]:
+        return [_fact(row) for row in self._rows(_WITHOUT_SEAL, limit)]
+
+    def forged_states(self, limit: int) -> Sequence[tuple[str, str]]:
+        return [(row[0], row[1]) for row in self._rows(_FORGED, limit)]
+
+    def headline(self, article: str) -> str:
+        query = select(tables.article.c.headline).where(tables.article.c.id == article)
+        return self._connection.scalars(query).one_or_none() or ""
+
+    def _rows(self, query: str, *parameters: object, at_once: int = _AT_ONCE) -> Iterator[tuple[Any, ...]]:
+        # The driver's own tuples: SQLAlchemy's rows would cost more than the hashing.
+        result = self._connection.exec_driver_sql(query, parameters)
+        cursor = result.cursor
+        if cursor is None:
+            return
+        while rows := cursor.fetchmany(at_once):
+            yield from rows
+        result.close()
+
+
+def _text(stored: bytes | None) -> str:
+    # What is no UTF-8 was written by another hand: it differs from whatever stood there, which is what is to be told.
+    return "" if stored is None else stored.decode("utf-8", "replace")
+
+
+def _fact(row: tuple[Any, ...]) -> FactRow:
+    return FactRow(row[0], *map(_text, row[1:]))
+
+
+def _seal_row(row: tuple[Any, ...]) -> SealRow:
+    place, *stored, article, content, approval = row
+    values: dict[str, Any] = dict(zip(_SEAL_COLUMNS, map(_text, stored), strict=True))
+    try:
+        values["approved_at"] = stored_time(values["approved_at"])
+        seal = mappers.seal_from_row(values)
+    except ValueError:
+        seal = None
+    there = content is not None
+    return SealRow(
+        place,
+        _text(stored[0]),
+        seal,
+        _text(article) if there else None,
+        _text(content) if there else None,
+        approval,
+    )
