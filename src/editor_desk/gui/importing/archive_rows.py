@@ -108,14 +108,14 @@ def report_row(row: ReportRow, numerals: Numerals) -> RowText:
 def _near_row(row: ReportRow, near: NearCopy, numerals: Numerals) -> RowText:
     untitled = translate("ArchiveDialog", "(no headline)")
     told = translate("ArchiveDialog", "{percent}% the item of {date}: {headline}").format(
-        percent=round(near.share * 100),
-        date=near.dated_at.astimezone().strftime("%Y/%m/%d"),
+        percent=to_numerals(str(round(near.share * 100)), numerals),
+        date=to_numerals(near.dated_at.astimezone().strftime("%Y/%m/%d"), numerals),
         headline=isolated(near.headline or untitled),
     )
     opens = translate("ArchiveDialog", "Enter compares them")
     ids = f"{isolated(near.article)} · {isolated(row.article)}"
     note = f"{isolated(row.headline or untitled)} · {opens} · {ids}"
-    return RowText(to_numerals(told, numerals), note, "amber", row)
+    return RowText(told, note, "amber", row)
 
 
 def counts_text(record: ArchiveImport, numerals: Numerals) -> str:
