@@ -1,6 +1,8 @@
 """Ranks candidates by how alike they are to a text.
 
-First by the cosine of stem weights, mixed with that of the latent space where there is one. Then what the best of them have
+First by the cosine of stem weights, mixed with that of the latent space where there is one. A text is weighed twice, by the root
+of how often it says a stem and by BM25's saturation with its length (Robertson and Zaragoza, 2009), and both count alike: each
+errs on its own, and their mean less. Then what the best of them have
 in common counts as well (pseudo-relevance feedback): the three best that are no copies of each other stand for the subject,
 and every candidate is also compared with them. Figures: docs/quality.md.
 """
@@ -23,6 +25,9 @@ REPRINT = 0.5
 LATENT_SHARE = 0.3
 FEEDBACK = 0.3
 FEEDBACK_TEXTS = 3
+SATURATION, BY_LENGTH, USUAL_LENGTH = 4.0, 0.4, 220.0
+"""BM25's k1 and b, and the stems of a usual item of news."""
+_SCALES = 2
 COMPARED = 40
 """So many of the best by cosine are compared in the latent space and with each other; no place behind is ever shown."""
 
@@ -48,7 +53,8 @@ def rank(
     if not candidates or not len(own.terms):
         return []
     weights = _Weights(candidates, measure)
-    cosine = weights.against(own.terms, measure.weights(own))
+    mine = _Weights([own], measure)
+    cosine = weights.against(mine.terms, mine.weights)
     best = np.argsort(-cosine, kind="stable")[:COMPARED]
     weights = weights.of(best)
     cosine = cosine[best]
@@ -57,8 +63,7 @@ def rank(
     places: NDArray[np.float32] | None = None
     if measure.has_space:
         places = weights.latent(measure)
-        mine = _Weights([own], measure).latent(measure)
-        latent = np.clip(places @ mine[0], 0.0, 1.0)
+        latent = np.clip(places @ mine.latent(measure)[0], 0.0, 1.0)
         base = (1 - LATENT_SHARE) * cosine + LATENT_SHARE * latent
     kept = [candidates[number] for number in best]
     rows, sizes = sketches(kept)
@@ -92,15 +97,23 @@ def shared_terms(own: Record, other: Record, measure: Measure, most: int) -> lis
 
 
 class _Weights:
-    """The stem weights of several records, each of length 1."""
+    """The stem weights of several records on both scales, a column each: the product of two texts is the mean of their cosines
+    on the one and on the other.
+    """
 
     def __init__(self, records: Sequence[Record], measure: Measure) -> None:
-        self.terms, counts, self.owners = joined(records)
+        self.terms, roots, self.owners = joined(records)
         self.number = len(records)
-        weights = counts * measure.rarity(self.terms)
-        norms = np.sqrt(np.bincount(self.owners, weights * weights, self.number))
+        counts = roots * roots
+        lengths = np.bincount(self.owners, counts, self.number)
+        usual = 1 - BY_LENGTH + BY_LENGTH * lengths / USUAL_LENGTH
+        saturated = counts * (SATURATION + 1) / (counts + SATURATION * usual[self.owners])
+        weights = np.stack([roots, saturated], axis=1) * measure.rarity(self.terms)[:, None]
+        norms = np.stack(
+            [np.sqrt(np.bincount(self.owners, column * column, self.number)) for column in weights.T], axis=1
+        )
         norms[norms == 0] = 1.0
-        self.weights = (weights / norms[self.owners]).astype(np.float32)
+        self.weights = _floats(weights / norms[self.owners] / np.sqrt(_SCALES))
 
     def of(self, places: "NDArray[np.int64]") -> "_Weights":
         """The same for some of the records, in this order."""
@@ -115,22 +128,24 @@ class _Weights:
         return some
 
     def against(self, terms: "NDArray[np.uint32]", weights: "NDArray[np.float32]") -> "NDArray[np.float32]":
-        """The product of every record with one more text; its `terms` in ascending order."""
+        """The product of every record with one more text; its `terms` in ascending order, `weights` on both scales."""
         place = np.minimum(np.searchsorted(terms, self.terms), len(terms) - 1)
-        product = np.where(terms[place] == self.terms, weights[place] * self.weights, 0.0)
+        both = np.einsum("ij,ij->i", weights[place], self.weights)
+        product = np.where(terms[place] == self.terms, both, 0.0)
         return _floats(np.bincount(self.owners, product, self.number))
 
     def latent(self, measure: Measure) -> "NDArray[np.float32]":
-        """Where the records stand in the latent space, each at length 1."""
+        """Where the records stand in the latent space by both scales, one behind the other, at length 1 together."""
         place = np.minimum(np.searchsorted(measure.space_terms, self.terms), len(measure.space_terms) - 1)
         known = measure.space_terms[place] == self.terms
-        rows = np.zeros((self.number, measure.space.shape[1]), dtype=np.float32)
+        rows = np.zeros((self.number, _SCALES, measure.space.shape[1]), dtype=np.float32)
         owners, place, weights = self.owners[known], place[known], self.weights[known]
         ends = np.searchsorted(owners, np.arange(self.number + 1))
         for number in range(self.number):
             one = slice(ends[number], ends[number + 1])
-            rows[number] = weights[one] @ measure.space[place[one]]
-        return _floats(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9))
+            rows[number] = weights[one].T @ measure.space[place[one]]
+        rows /= np.maximum(np.linalg.norm(rows, axis=2, keepdims=True), 1e-9) * np.sqrt(_SCALES)
+        return _floats(rows.reshape(self.number, -1))
 
     def mean(
         self, places: list[int], shares: "NDArray[np.float32]"
@@ -138,7 +153,8 @@ class _Weights:
         """One text out of several: their weights in these shares, by ascending stems."""
         some = self.of(np.array(places))
         terms, where = np.unique(some.terms, return_inverse=True)
-        return terms, _floats(np.bincount(where, some.weights * shares[some.owners]))
+        shared = some.weights * shares[some.owners][:, None]
+        return terms, _floats(np.stack([np.bincount(where, column) for column in shared.T], axis=1))
 
 
 def _with_feedback(
