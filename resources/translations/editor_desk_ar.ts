@@ -1464,6 +1464,17 @@
 <context>
     <name>ArchiveDialog</name>
     <message numerus="yes">
+        <source>%n are nearly copies of others</source>
+        <translation>
+            <numerusform>لا شيء منها شبه مكرر</numerusform>
+            <numerusform>مقال واحد شبه مكرر</numerusform>
+            <numerusform>مقالان شبه مكررين</numerusform>
+            <numerusform>%n مقالات شبه مكررة</numerusform>
+            <numerusform>%n مقالاً شبه مكرر</numerusform>
+            <numerusform>%n مقال شبه مكرر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) came in</source>
         <translation>
             <numerusform>لم يدخل أي مقال</numerusform>
@@ -1472,6 +1483,17 @@
             <numerusform>دخلت %n مقالات</numerusform>
             <numerusform>دخل %n مقالاً</numerusform>
             <numerusform>دخل %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the archive are nearly copies of others.</source>
+        <translation>
+            <numerusform>لا مقال في الأرشيف المستورد شبه مكرر.</numerusform>
+            <numerusform>في الأرشيف المستورد مقال واحد شبه مكرر.</numerusform>
+            <numerusform>في الأرشيف المستورد مقالان شبه مكررين.</numerusform>
+            <numerusform>في الأرشيف المستورد %n مقالات شبه مكررة.</numerusform>
+            <numerusform>في الأرشيف المستورد %n مقالاً شبه مكرر.</numerusform>
+            <numerusform>في الأرشيف المستورد %n مقال شبه مكرر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1543,6 +1565,10 @@
     <message>
         <source>End this import?</source>
         <translation>أتريد إنهاء هذا الاستيراد؟</translation>
+    </message>
+    <message>
+        <source>Enter compares them</source>
+        <translation>اضغط Enter للمقارنة بينهما</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1628,6 +1654,10 @@
         <source>not finished: Enter goes on with it</source>
         <translation>غير مكتمل: اضغط Enter لمتابعته</translation>
     </message>
+    <message>
+        <source>{percent}% the item of {date}: {headline}</source>
+        <translation>مطابق بنسبة {percent}٪ لخبر {date}: {headline}</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveFault</name>
@@ -1640,8 +1670,20 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>Date of the other one</source>
+        <translation>تاريخ المقال الآخر</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Headline of the other one</source>
+        <translation>عنوان المقال الآخر</translation>
+    </message>
+    <message>
+        <source>How much of it is the same</source>
+        <translation>نسبة التطابق</translation>
     </message>
     <message>
         <source>Imported with a headline and no text</source>
@@ -1664,12 +1706,16 @@
         <translation>استُورد، وتاريخه لم يأتِ بعد</translation>
     </message>
     <message>
+        <source>Imported; nearly a copy of another article</source>
+        <translation>استُورد، وهو شبه مكرر لمقال آخر</translation>
+    </message>
+    <message>
         <source>It has neither headline nor text</source>
         <translation>لا عنوان له ولا نص</translation>
     </message>
     <message>
-        <source>Line or page</source>
-        <translation>السطر أو الصفحة</translation>
+        <source>Line, page or article</source>
+        <translation>السطر أو الصفحة أو المقال</translation>
     </message>
     <message>
         <source>Skipped: this address or number is here already</source>
@@ -2220,6 +2266,17 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n article(s) are nearly copies of others.</source>
+        <translation>
+            <numerusform>لا مقال منها شبه مكرر.</numerusform>
+            <numerusform>مقال واحد شبه مكرر.</numerusform>
+            <numerusform>مقالان شبه مكررين.</numerusform>
+            <numerusform>%n مقالات شبه مكررة.</numerusform>
+            <numerusform>%n مقالاً شبه مكرر.</numerusform>
+            <numerusform>%n مقال شبه مكرر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>لم يدخل أي مقال.</numerusform>
@@ -2335,6 +2392,10 @@
     <message>
         <source>Lines that are in no article:</source>
         <translation>أسطر لم تدخل في أي مقال:</translation>
+    </message>
+    <message>
+        <source>Looking for near-copies</source>
+        <translation>يجري البحث عن المقالات شبه المكررة</translation>
     </message>
     <message>
         <source>No articles here.</source>
@@ -2480,6 +2541,10 @@
     <message>
         <source>hand over sealed articles as one package</source>
         <translation>سلّم مقالات معتمدة في حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>has a stored text that is damaged; only a backup has it as it was</source>
+        <translation>نصه المخزَّن تالف، ولا يوجد كما كان إلا في نسخة احتياطية</translation>
     </message>
     <message>
         <source>hold the record against a package that was handed over (folder or zip); may be repeated</source>
@@ -6294,6 +6359,10 @@ Newer: {newer}</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
     </message>
     <message>
+        <source>It is not as it was written, in the article {id}. Searches find that by its headline only. All other articles are indexed as ever.</source>
+        <translation>لم يعد النص كما كُتب في المقال {id}، ولا يجده البحث إلا بعنوانه. أما سائر المقالات فمفهرسة كالمعتاد.</translation>
+    </message>
+    <message>
         <source>It is not built as a document of its kind, or a part of it is missing.</source>
         <translation>ليس مبنيًا كمستند من نوعه، أو ينقصه جزء.</translation>
     </message>
@@ -6730,6 +6799,10 @@ Newer: {newer}</source>
         <translation>البحث بلا اسم</translation>
     </message>
     <message>
+        <source>The stored text of an article is damaged</source>
+        <translation>النص المخزَّن لأحد المقالات تالف</translation>
+    </message>
+    <message>
         <source>The system did not let the desk read it.</source>
         <translation>لم يسمح النظام للمكتب بقراءته.</translation>
     </message>
@@ -6928,6 +7001,10 @@ Newer: {newer}</source>
     <message>
         <source>You can keep working. Tell whoever looks after the desk, so that it is compared with the newest backup.</source>
         <translation>يمكنك متابعة العمل. أبلغ المسؤول عن المكتب ليقارنه بأحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>You can keep working. Tell whoever looks after the desk: the newest backup may have the text as it was.</source>
+        <translation>يمكنك متابعة العمل. أبلغ المسؤول عن المكتب، فقد يكون النص سليماً في أحدث نسخة احتياطية.</translation>
     </message>
     <message>
         <source>You can keep writing. Install Editor Desk again to have the spelling checked.</source>
@@ -9604,8 +9681,8 @@ Newer: {newer}</source>
         <translation>عُدّ</translation>
     </message>
     <message>
-        <source>Drafts and returned articles are changed. Sealed texts and those in review stay as they are; to show another label on those too, merge or rename the tag.</source>
-        <translation>تتغير المسودات والمقالات المعادة. وتبقى النصوص المختومة وما هو قيد المراجعة كما هي؛ فإن أردت أن يظهر اسم آخر فيها أيضاً فادمج الوسم أو غيّر اسمه.</translation>
+        <source>Drafts, returned articles and what came with an archive are changed. Sealed texts and those in review stay as they are; to show another label on those too, merge or rename the tag.</source>
+        <translation>تتغير المسودات والمقالات المعادة وما جاء من أرشيف. وتبقى النصوص المختومة وما هو قيد المراجعة كما هي؛ فإن أردت أن يظهر اسم آخر فيها أيضاً فادمج الوسم أو غيّر اسمه.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -9824,6 +9901,17 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) were withdrawn and stay as they are.</source>
+        <translation>
+            <numerusform>لا مقال مسحوباً.</numerusform>
+            <numerusform>مقال مسحوب واحد يبقى كما هو.</numerusform>
+            <numerusform>مقالان مسحوبان يبقيان كما هما.</numerusform>
+            <numerusform>%n مقالات مسحوبة تبقى كما هي.</numerusform>
+            <numerusform>%n مقالاً مسحوباً تبقى كما هي.</numerusform>
+            <numerusform>%n مقال مسحوب تبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) will change.</source>
         <translation>
             <numerusform>لن يتغير أي مقال.</numerusform>
@@ -9854,6 +9942,17 @@ Newer: {newer}</source>
             <numerusform>المقالات المحدّدة وعددها %n</numerusform>
             <numerusform>المقالات المحدّدة وعددها %n</numerusform>
             <numerusform>المقالات المحدّدة وعددها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came with an archive and keep their date.</source>
+        <translation>
+            <numerusform>لم يأتِ أي منها من أرشيف.</numerusform>
+            <numerusform>واحد منها جاء من أرشيف، ويبقى منشوراً بتاريخه.</numerusform>
+            <numerusform>اثنان منها جاءا من أرشيف، ويبقيان منشورين بتاريخهما.</numerusform>
+            <numerusform>%n منها جاءت من أرشيف، وتبقى منشورة بتواريخها.</numerusform>
+            <numerusform>%n منها جاءت من أرشيف، وتبقى منشورة بتواريخها.</numerusform>
+            <numerusform>%n منها جاءت من أرشيف، وتبقى منشورة بتواريخها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -31,10 +31,24 @@
 <context>
     <name>ArchiveDialog</name>
     <message numerus="yes">
+        <source>%n are nearly copies of others</source>
+        <translation>
+            <numerusform>%n is nearly a copy of another</numerusform>
+            <numerusform>%n are nearly copies of others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) came in</source>
         <translation>
             <numerusform>%n article came in</numerusform>
             <numerusform>%n articles came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the archive are nearly copies of others.</source>
+        <translation>
+            <numerusform>%n article of the archive is nearly a copy of another.</numerusform>
+            <numerusform>%n articles of the archive are nearly copies of others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -137,6 +151,13 @@
 </context>
 <context>
     <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n article(s) are nearly copies of others.</source>
+        <translation>
+            <numerusform>%n article is nearly a copy of another.</numerusform>
+            <numerusform>%n articles are nearly copies of others.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
@@ -1042,6 +1063,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) were withdrawn and stay as they are.</source>
+        <translation>
+            <numerusform>%n article was withdrawn and stays as it is.</numerusform>
+            <numerusform>%n articles were withdrawn and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) will change.</source>
         <translation>
             <numerusform>%n article will change.</numerusform>
@@ -1060,6 +1088,13 @@
         <translation>
             <numerusform>The chosen article</numerusform>
             <numerusform>The %n chosen articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came with an archive and keep their date.</source>
+        <translation>
+            <numerusform>%n of them came with an archive; it stays published and keeps its date.</numerusform>
+            <numerusform>%n of them came with an archive; they stay published and keep their dates.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,7 +4,15 @@ import pytest
 
 from editor_desk.domain.content import Content, TagRef
 from editor_desk.domain.errors import DeskError
-from editor_desk.domain.retagging import LeftAlone, Retagging, counted, hindrance, retagged, tags_given_back
+from editor_desk.domain.retagging import (
+    LeftAlone,
+    Retagging,
+    counted,
+    hindrance,
+    retagged,
+    stays_published,
+    tags_given_back,
+)
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 
@@ -64,7 +72,11 @@ def test_sealed_texts_and_those_in_review_are_left_alone() -> None:
     assert hindrance(ReviewState.IN_REVIEW, none, sealed=False) is LeftAlone.IN_REVIEW
     assert hindrance(ReviewState.APPROVED, none, sealed=False) is LeftAlone.SEALED
     assert hindrance(ReviewState.DRAFT, none, sealed=True) is LeftAlone.SEALED
-    assert hindrance(ReviewState.DRAFT, DeliveryState.WITHDRAWN, sealed=False) is LeftAlone.SEALED
+    assert hindrance(ReviewState.DRAFT, DeliveryState.WITHDRAWN, sealed=False) is LeftAlone.WITHDRAWN
+    assert hindrance(ReviewState.APPROVED, DeliveryState.WITHDRAWN, sealed=True) is LeftAlone.SEALED
+    assert hindrance(ReviewState.PUBLISHED, none, sealed=False) is None
+    assert stays_published(ReviewState.PUBLISHED)
+    assert not stays_published(ReviewState.DRAFT)
     assert Retagging().is_empty
     assert not Retagging(("1",)).is_empty
     assert counted(counted({}, LeftAlone.SAME), LeftAlone.SAME) == {LeftAlone.SAME: 2}

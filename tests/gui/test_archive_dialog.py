@@ -1,6 +1,7 @@
 """The import of an archive in the window: by keys, from the choice to the report."""
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,13 +20,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.archive import Field, ItemFault
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.importing.archive_desk import ArchiveDesk
 from editor_desk.gui.importing.archive_dialog import ArchiveDialog
 from editor_desk.gui.importing.archive_rows import VALUE_ROLE, RowsModel, RowText
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services import archive_import
-from editor_desk.services.archive_ports import ImportState
+from editor_desk.services.archive_import import ArchiveRun
+from editor_desk.services.archive_ports import ArchiveImport, ImportState, ReportRow
 from editor_desk.services.ports import Folder
 from tests.windows import Window
 
@@ -259,3 +263,159 @@ def test_the_rows_are_a_proper_model(window: Window) -> None:
     assert model.data(QModelIndex()) is None
     model.show([])
     assert model.rowCount() == 0
+
+
+def test_near_copies_are_told_behind_the_import_and_compared_by_enter(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.newsroom.desk.indexing.catch_up()
+    notices: list[str] = []
+    window.context.bus.notice.connect(notices.append)
+    story = (
+        "خرجت قافلة الكتب من المدينة فجر الأحد تحمل أربعة آلاف كتاب إلى سبع قرى في أعالي الجبل ، "
+        "واستقبلها التلاميذ في ساحة المدرسة بالأناشيد ، ووزع المتطوعون على كل بيت كتابين وخريطة."
+    )
+    other = story.replace("الأحد", "السبت")
+    lines = [json.dumps({**item(number), "نص": text}) for number, text in ((1, story), (2, other))]
+    path = tmp_path / "قوافل.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    dialog = opened(desk, qtbot, window)
+    dialog.read_path(path)
+    until(qtbot, window, lambda: dialog._preview is not None)
+    press(dialog, "accept")
+    until(qtbot, window, lambda: desk._runner.record is not None and not desk._runner.is_running)
+    (told,) = rows(dialog, "report")
+    assert told.startswith("مطابق بنسبة ٩٧٪ لخبر ٢٠١٤/٠٣/٠")
+    assert dialog._ui.counts.text() == "دخل مقالان · مقال واحد شبه مكرر"
+    assert notices[1:] == ["في الأرشيف المستورد مقال واحد شبه مكرر."]
+    view = dialog.findChild(QListView, "report")
+    assert isinstance(view, QListView)
+    row = view.model().index(0, 0).data(VALUE_ROLE)
+    assert isinstance(row, ReportRow)
+    assert row.near is not None
+    note = view.model().index(0, 0).data(NOTE_ROLE)
+    assert row.near.article in note
+    assert row.article in note
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    until(qtbot, window, lambda: dialog.findChild(DuplicateDialog) is not None)
+    shown = dialog.findChild(DuplicateDialog)
+    assert isinstance(shown, DuplicateDialog)
+    opened_articles: list[str] = []
+    window.context.bus.open_article.connect(opened_articles.append)
+    open_other = shown.findChild(QPushButton, "openOther")
+    assert isinstance(open_other, QPushButton)
+    QTest.mouseClick(open_other, Qt.MouseButton.LeftButton)
+    assert opened_articles == [row.article]
+    assert not dialog.isHidden()
+
+
+def test_near_copies_that_a_window_left_are_looked_for_by_the_next(
+    window: Window, frame: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    newsroom = window.newsroom
+    newsroom.desk.indexing.catch_up()
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(item(1)), "utf-8")
+    preview = newsroom.desk.archive.look(path)
+    record = newsroom.desk.archive.begin(newsroom.editor, preview, preview.columns)
+    archive_import.run_to_end(newsroom.desk.archive.run(newsroom.editor, record), lambda _now: None)
+    assert newsroom.desk.near_copies.unfinished()
+    desk_in(window, frame)
+    until(qtbot, window)
+    assert not newsroom.desk.near_copies.unfinished()
+
+
+class Held:
+    """A batch that is stored, and whose answer is held back until it may go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.stored, self.gate = threading.Event(), threading.Event()
+        step = ArchiveRun.step
+
+        def held(run: ArchiveRun) -> ArchiveImport:
+            done = step(run)
+            if not self.stored.is_set():
+                self.stored.set()
+                self.gate.wait(20)
+            return done
+
+        monkeypatch.setattr(ArchiveRun, "step", held)
+
+
+def begun(window: Window, path: Path, first: int) -> ArchiveImport:
+    lines = [json.dumps(item(number)) for number in range(first, first + 4)]
+    path.write_text("\n".join(lines), "utf-8")
+    newsroom = window.newsroom
+    preview = newsroom.desk.archive.look(path)
+    return newsroom.desk.archive.begin(newsroom.editor, preview, preview.columns)
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_another_import_begins_while_a_batch_is_on_its_way(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = begun(window, tmp_path / "a.jsonl", 1), begun(window, tmp_path / "b.jsonl", 20)
+    held, runner = Held(monkeypatch), desk._runner
+    runner.start(one)
+    assert held.stored.wait(10)
+    runner.start(other)
+    held.gate.set()
+    until(qtbot, window, lambda: not runner.is_running)
+    assert runner.record is not None
+    assert runner.record.id == other.id
+    states = {record.id: record for record in window.newsroom.desk.archive.imports()}
+    assert (states[other.id].state, states[other.id].imported) == (ImportState.DONE, 4)
+    assert (states[one.id].state, states[one.id].imported) == (ImportState.OPEN, 1), "it waits at its place"
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_an_import_is_ended_while_a_batch_is_on_its_way(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = begun(window, tmp_path / "a.jsonl", 1)
+    held, runner = Held(monkeypatch), desk._runner
+    moved: list[ArchiveImport] = []
+    faults: list[object] = []
+    runner.moved.connect(moved.append)
+    runner.failed.connect(faults.append)
+    runner.start(one)
+    assert held.stored.wait(10)
+    runner.cancel()
+    qtbot.waitUntil(lambda: bool(moved))
+    held.gate.set()
+    until(qtbot, window)
+    assert runner.record is not None
+    assert (runner.record.state, runner.record.imported) == (ImportState.CANCELLED, 1)
+    assert [record.state for record in moved] == [ImportState.CANCELLED]
+    assert not runner.is_running
+    assert faults == []
+    assert len(window.newsroom.desk.articles.shelf(Folder.ARCHIVE)) == 1
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_the_fault_of_an_import_that_was_left_stops_no_other(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = begun(window, tmp_path / "a.jsonl", 1), begun(window, tmp_path / "b.jsonl", 20)
+    began, gate, runner = threading.Event(), threading.Event(), desk._runner
+    step, faults = ArchiveRun.step, list[DeskError]()
+
+    def full(run: ArchiveRun) -> ArchiveImport:
+        if run.record.id == one.id:
+            began.set()
+            gate.wait(20)
+            raise DeskError(ErrorCode.DISK_FULL)
+        return step(run)
+
+    monkeypatch.setattr(ArchiveRun, "step", full)
+    runner.failed.connect(faults.append)
+    runner.start(one)
+    assert began.wait(10)
+    runner.start(other)
+    gate.set()
+    until(qtbot, window, lambda: not runner.is_running)
+    assert [fault.code for fault in faults] == [ErrorCode.DISK_FULL]
+    assert runner.record is not None
+    assert (runner.record.id, runner.record.state) == (other.id, ImportState.DONE)

@@ -1,5 +1,6 @@
 """The article list and the desk room: folders, search, paging, and going from article to article."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from editor_desk.gui.articles.list_delegate import chips_of, headline_of
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.list_panel import ListPanel
 from editor_desk.gui.importing.import_dialog import ImportDialog
+from editor_desk.gui.jobs import Lane
 from editor_desk.gui.shell.room import Bookmark
 from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.services.ports import ArticleSummary, Folder
@@ -154,6 +156,45 @@ def test_the_next_page_comes_when_it_is_needed(
     qtbot.waitUntil(lambda: len(headlines(panel)) == 30)
     assert not panel._model.canFetchMore()
     assert len(set(headlines(panel))) == 30
+
+
+@pytest.mark.parametrize("query", ["", "عنوان"], ids=["folder", "search"])
+@pytest.mark.parametrize("page_first", [False, True])
+def test_a_refresh_and_a_next_page_drop_neither(
+    panel: ListPanel,
+    window: Window,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    query: str,
+    *,
+    page_first: bool,
+) -> None:
+    monkeypatch.setattr(module, "PAGE", 12)
+    monkeypatch.setattr(module, "FOUND_PAGE", 12)
+    ids = write(window, *[f"عنوان {number}" for number in range(30)])
+    window.newsroom.desk.indexing.catch_up()
+    panel.resize(292, 300)
+    panel.show_folder(Folder.MY_DRAFTS)
+    if query:
+        type_text(panel._ui.searchField, query)
+    qtbot.waitUntil(lambda: window.is_idle and len(headlines(panel)) == 12)
+    shown = panel._model.rows[0].summary.id
+    opened = window.newsroom.desk.articles.open(window.newsroom.editor, shown)
+    changed = replace(opened.head.content, headline="عنوان تغيّر")
+    window.newsroom.desk.articles.save(window.newsroom.editor, shown, opened.head.id, changed)
+    window.newsroom.desk.indexing.drain()
+    gate = threading.Event()
+    for lane in (Lane.DESK, Lane.BACKGROUND):
+        window.context.jobs.run(lambda: gate.wait(20), lane=lane)
+    for ask in (panel._model.fetchMore, panel.refresh)[:: 1 if page_first else -1]:
+        ask()
+    gate.set()
+    qtbot.waitUntil(lambda: window.is_idle)
+    assert len(headlines(panel)) >= 24, "the page came"
+    # By relevance it may have gone farther down.
+    said = [row.summary.headline for row in panel._model.rows if row.summary.id == shown]
+    assert said == ["عنوان تغيّر"] or (query and not said), "and so did the change"
+    assert len({row.summary.id for row in panel._model.rows} & set(ids)) == len(panel._model.rows)
 
 
 def test_a_change_keeps_selection_and_place(panel: ListPanel, window: Window, qtbot: QtBot) -> None:

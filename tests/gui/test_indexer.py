@@ -1,6 +1,7 @@
 """The index follows the archive while the window is open."""
 
 import shutil
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.jobs import Jobs
+from editor_desk.gui.messages import message_for
 from editor_desk.gui.shell import indexer as module
 from editor_desk.gui.shell.indexer import Indexer
 from editor_desk.services import indexing
-from editor_desk.storage.desk_folder import open_desk
+from editor_desk.storage.desk_folder import DATABASE, open_desk
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
 
@@ -114,3 +116,45 @@ def test_a_pause_ends_the_run_after_its_batch_and_is_no_fault(
     gate.set()
     qtbot.waitUntil(lambda: jobs.is_idle)
     assert faults == []
+
+
+def test_a_damaged_text_is_named_once_and_the_rest_is_indexed(
+    room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [room.desk.articles.create(room.editor, ARTICLE).article.id for _ in range(6)]
+    faults: list[DeskError] = []
+    jobs.refused.connect(faults.append)
+    with sqlite3.connect(room.opened.folder / DATABASE) as connection:
+        spoilt = "UPDATE revision SET content = x'00' WHERE article IN (?, ?, ?, ?)"
+        connection.execute(spoilt, made[:4])
+    connection.close()
+    indexer = Indexer(room.desk, jobs)
+    for _ in range(2):
+        indexer.catch_up()
+        qtbot.waitUntil(lambda: jobs.is_idle)
+    assert [fault.code for fault in faults] == [ErrorCode.TEXTS_DAMAGED]
+    assert faults[0].params == {"id": " ".join([*made[:3], "…"])}
+    assert made[0] in message_for(faults[0]).what
+    assert {row.summary.id for row in room.desk.searching.search("مخطوط").rows} == set(made[4:])
+
+
+def test_an_index_that_is_damaged_again_and_again_is_given_up_until_something_is_stored(
+    room: Newsroom, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(_documents: object, _failed: object) -> None:
+        raise ValueError("Data corrupted")
+
+    indexer = Indexer(room.desk, jobs)
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    room.desk.articles.create(room.editor, ARTICLE)
+    with monkeypatch.context() as patch:
+        patch.setattr(room.opened.index, "_write", torn)
+        indexer.catch_up()
+        qtbot.waitUntil(lambda: jobs.is_idle)
+        assert room.desk.indexing.is_lost
+        jobs.run(lambda: None)
+        qtbot.waitUntil(lambda: jobs.is_idle)
+    indexer.catch_up()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert len(room.desk.searching.search("مخطوط").rows) == 1

@@ -142,7 +142,7 @@ def test_an_answer_that_comes_late_is_not_shown(panel: ListPanel, qtbot: QtBot, 
     late = window.context.desk.searching.search("هدنة")
     panel._show_found(late, SearchOrder.RELEVANCE)
     panel._show_narrowed("هدنة", window.context.desk.searching.choices("هدنة"), "غزة")
-    panel._add_found(late, SearchOrder.RELEVANCE)
+    panel._add_found(late, SearchOrder.RELEVANCE, 1)
     assert found(panel) == [MATCH.headline]
     assert not panel.head.meant.isVisible()
 

@@ -1,5 +1,6 @@
 """The tags room: filter, rename, merge, make, and what those who may not curate see."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from editor_desk.gui.jobs import Lane
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL
 from editor_desk.gui.tags.tags_room import TagsRoom
@@ -166,3 +168,30 @@ def test_an_editor_sees_why_the_buttons_are_disabled(room: Newsroom, tmp_path: P
         assert view._ui.merge.toolTip() == view._ui.tagsReason.text()
         QTest.keyClick(view._ui.tags, Qt.Key.Key_F2)
         assert view.findChild(TagLabelDialog) is None
+
+
+def test_the_room_opens_before_the_articles_are_counted(room: Newsroom, tmp_path: Path, qtbot: QtBot) -> None:
+    gate, began = threading.Event(), threading.Event()
+
+    def busy() -> None:
+        began.set()
+        gate.wait()
+
+    with window_for(room, room.curator, tmp_path) as window:
+        window.context.jobs.run(busy, lane=Lane.BACKGROUND)
+        assert began.wait(10)
+        view = TagsRoom(window.context)
+        qtbot.addWidget(view)
+        view.show()
+        try:
+            qtbot.waitUntil(lambda: view.shown.rowCount() == 4)
+            assert {view.shown.index(row, ARTICLES).data() for row in range(4)} == {"…"}
+            choose(view, "جامعة القرويين")
+        finally:
+            gate.set()
+        qtbot.waitUntil(lambda: window.is_idle)
+        assert labels(view)[0] == "المملكة المغربية"
+        assert view.shown.index(0, ARTICLES).data() == "٢"
+        chosen = view._chosen()
+        assert chosen is not None
+        assert (chosen.tag.label, chosen.articles) == ("جامعة القرويين", 0), "the choice stays"

@@ -1,6 +1,8 @@
 """The index follows the archive, whatever is lost or cut short."""
 
+import logging
 import shutil
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +12,12 @@ import pytest
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services import indexing
+from editor_desk.services.index_check import Difference, IndexFault
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.ports import IndexDocument
 from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
-from editor_desk.storage.desk_folder import INDEX, open_desk
+from editor_desk.storage.desk_folder import DATABASE, INDEX, open_desk
+from editor_desk.storage.search_index import TantivyIndex
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 
 CITIES = ("فاس", "طنجة", "أغادير", "وجدة", "الصويرة")
@@ -197,3 +201,96 @@ def test_a_lost_index_is_made_anew_from_the_database(tmp_path: Path, loss: str) 
         assert desk.indexing.drain() == len(CITIES)
         assert agrees(again, articles)
         assert not opened.index.needs_rebuild
+
+
+class Torn:
+    """The index's writing, which finds a torn file at the second batch, `times` times."""
+
+    def __init__(self, index: TantivyIndex, times: int) -> None:
+        self._write = index._write
+        self._times = times
+        self._batches = 0
+
+    def __call__(self, documents: Iterable[IndexDocument], failed: list[Exception]) -> None:
+        self._batches += 1
+        if self._times and self._batches % 3 == 2:
+            self._times -= 1
+            raise ValueError("Data corrupted: 'Invalid footer'")
+        self._write(documents, failed)
+
+
+@pytest.mark.parametrize(("times", "lost"), [(1, False), (2, False), (9, True)])
+def test_damage_that_shows_while_the_index_is_written_is_mended_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int, *, lost: bool
+) -> None:
+    monkeypatch.setattr(indexing, "BATCH", 2)
+    folder = tmp_path / "desk"
+    with newsroom_in(folder) as room:
+        room.desk.indexing.catch_up()
+        articles = stored(room)
+        index = room.opened.index
+        assert isinstance(index, TantivyIndex)
+        monkeypatch.setattr(index, "_write", Torn(index, times))
+        room.desk.indexing.catch_up()
+        assert room.desk.indexing.is_lost is lost
+        if not lost:
+            assert agrees(room, articles)
+            assert room.desk.index_check.check(thorough=True).agrees
+        else:
+            assert found(room, "مكتبة") == set(), "it gives up, and says so"
+
+
+def damage_text(folder: Path, article: str, text: object = b"{}") -> None:
+    """Another hand writes over an article's stored text."""
+    with sqlite3.connect(folder / DATABASE) as connection:
+        same = "UPDATE revision SET content = ? WHERE id = (SELECT head FROM article WHERE id = ?)"
+        assert connection.execute(same, (text, article)).rowcount == 1
+    connection.close()
+
+
+@pytest.mark.parametrize("text", [b"{}", "حروف لا بايتات"], ids=["bytes", "letters"])
+def test_one_damaged_text_keeps_no_other_from_being_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, text: object
+) -> None:
+    monkeypatch.setattr(indexing, "BATCH", 2)
+    folder = tmp_path / "desk"
+    with newsroom_in(folder) as room:
+        room.desk.indexing.prepare()
+        articles = stored(room)
+        bad = articles["طنجة"]
+        damage_text(folder, bad, text)
+        with caplog.at_level(logging.WARNING):
+            room.desk.indexing.drain()
+            with room.opened.unit_of_work() as work:
+                work.outbox.enqueue_all()
+                work.commit()
+            room.desk.indexing.drain()
+        assert pending(room) == 0
+        assert [record.getMessage().count(bad) for record in caplog.records] == [1], "named once, by its id"
+        assert "طنجة" not in caplog.text
+        assert room.desk.indexing.damaged == (bad,)
+        assert agrees(room, articles), "the damaged one by its headline"
+        assert bad not in found(room, "أبوابها")
+        for thorough in (False, True):
+            report = room.desk.index_check.check(thorough=thorough)
+            assert report.differences == (Difference(bad, IndexFault.DAMAGED),)
+        assert not room.desk.indexing.prepare(), "the index is in step and is not made anew at every start"
+        with pytest.raises(DeskError) as refused:
+            room.desk.articles.open(room.editor, bad)
+        assert refused.value.code is ErrorCode.DATABASE_CORRUPT
+        later = room.desk.articles.create(room.editor, city("زاكورة")).article.id
+        room.desk.indexing.drain()
+        assert found(room, "زاكورة") == {later}
+
+
+def test_a_text_that_is_damaged_after_it_was_indexed_spoils_no_page_of_results(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    with newsroom_in(folder) as room:
+        room.desk.indexing.prepare()
+        articles = stored(room)
+        room.desk.indexing.drain()
+        damage_text(folder, articles["فاس"])
+        assert agrees(room, articles)
+        assert room.desk.index_check.check().agrees
+        report = room.desk.index_check.check(thorough=True)
+        assert report.differences == (Difference(articles["فاس"], IndexFault.DAMAGED),)

@@ -1,6 +1,8 @@
 """Tags of many articles at once: planned, done in batches, cut off, undone; sealed texts left as they are."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,10 @@ from editor_desk.domain.events import EventKind, first_broken
 from editor_desk.domain.retagging import LeftAlone, Retagging
 from editor_desk.domain.tag_changes import ChangeKind
 from editor_desk.domain.tags import Tag
+from editor_desk.domain.workflow import ReviewState
 from editor_desk.services import retagging
+from editor_desk.services.archive_import import run_to_end
+from editor_desk.services.ports import Folder
 from tests.desks import ARTICLE, Newsroom
 
 
@@ -77,7 +82,9 @@ def test_a_tag_is_replaced_in_all_that_a_search_finds_and_given_back(room: Newsr
         events = list(work.events.all())
     assert first_broken(events) is None
     kinds = [event.kind for event in events]
-    assert kinds.count(EventKind.TAGS_REPLACED) == kinds.count(EventKind.TAG_CHANGE_UNDONE) == 1
+    assert kinds.count(EventKind.TAGS_REPLACED) == kinds.count(EventKind.TAG_CHANGE_UNDONE) == 3, (
+        "a batch each"
+    )
 
 
 def test_sealed_texts_and_those_in_review_stay_as_they_are(room: Newsroom) -> None:
@@ -160,3 +167,90 @@ def test_what_is_in_review_when_a_run_is_undone_can_be_given_back_later(room: Ne
     assert (rest.changed, rest.left) == (1, {LeftAlone.SAME: 1})
     assert all(carried(room, article) == [old.id] for article in articles)
     assert all(stored.undone_at is not None for stored, _by in room.desk.retagging.runs())
+
+
+def archived(room: Newsroom, folder: Path, count: int) -> list[str]:
+    """Ids of so many articles that an archive brings, each with the tag of `tags`."""
+    lines = [
+        json.dumps(
+            {
+                "title": f"موسم الحصاد في القرية رقم {number}",
+                "body": f"بدأ أهل القرية حصاد القمح، وقدّر المزارعون الغلة بنحو {number} قنطارا.",
+                "date": f"2014-06-{number % 28 + 1:02} 09:00:00",
+                "tags": ["فاس"],
+                "url": f"https://archive.example/harvest/{number}",
+            }
+        )
+        for number in range(count)
+    ]
+    path = folder / "archive.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    preview = room.desk.archive.look(path)
+    record = room.desk.archive.begin(room.editor, preview, preview.columns)
+    run_to_end(room.desk.archive.run(room.editor, record), lambda _now: None)
+    return [row.id for row in room.desk.articles.shelf(Folder.ARCHIVE)]
+
+
+def test_what_an_archive_brought_is_retagged_and_stays_published(room: Newsroom, tmp_path: Path) -> None:
+    old, new = tags(room)
+    room.desk.indexing.prepare()
+    articles = archived(room, tmp_path, 20)
+    room.desk.indexing.drain()
+    sealed = room.sealed(replace(ARTICLE, tags=(old.ref,))).article.id
+    before = {article: room.desk.articles.open(room.editor, article) for article in articles}
+    wish = Retagging((new.id,), (old.id,))
+    plan = room.desk.retagging.plan(room.curator, wish, (*articles, sealed))
+    assert (len(plan.articles), plan.published, plan.left) == (20, 20, {LeftAlone.SEALED: 1})
+    with room.opened.unit_of_work() as work:
+        told, stamp = len(list(work.events.all())), work.tag_figures.stamp()
+    run = room.desk.retagging.run(room.curator, plan)
+    assert (run.changed, run.left) == (20, {LeftAlone.SEALED: 1})
+    for article in articles:
+        opened = room.desk.articles.open(room.editor, article)
+        assert [tag.id for tag in opened.head.content.tags] == [new.id]
+        assert opened.head.parents == (before[article].head.id,)
+        assert opened.head.author == room.curator.account.id
+        assert opened.article == replace(before[article].article, head=opened.head.id)
+        assert opened.article.review is ReviewState.PUBLISHED
+    assert not room.desk.articles.list(room.curator, Folder.MY_DRAFTS)
+    assert [row.id for row in room.desk.articles.shelf(Folder.ARCHIVE) if row.id != sealed] == articles
+    with room.opened.unit_of_work() as work:
+        events = list(work.events.all())
+        assert work.tag_figures.stamp() == stamp, "the vocabulary is as it was, and is not read again"
+    assert [event.kind for event in events[told:]] == [EventKind.TAGS_REPLACED] * 10, "one a batch of two"
+    assert {event.data["articles"] for event in events[told:]} == {"2"}
+    assert len({event.data["revisions"] for event in events[told:]}) == 10
+    room.desk.indexing.drain()
+    assert room.desk.searching.search("العتيقة").total == 20
+    assert room.desk.index_check.check(thorough=True).agrees
+
+    back = room.desk.retagging.undo(room.curator, run.id)
+    assert (back.changed, back.left) == (20, {})
+    for article in articles:
+        opened = room.desk.articles.open(room.editor, article)
+        assert opened.head.content == before[article].head.content
+        assert opened.article == replace(before[article].article, head=opened.head.id)
+    with room.opened.unit_of_work() as work:
+        events = list(work.events.all())
+    assert first_broken(events) is None
+    assert len(events) == told + 20
+    room.desk.indexing.drain()
+    assert room.desk.searching.search("العتيقة").total == 0
+    assert room.desk.index_check.check(thorough=True).agrees
+
+
+def test_an_archived_article_that_somebody_took_up_is_a_draft_like_others(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    old, new = tags(room)
+    (article,) = archived(room, tmp_path, 1)
+    opened = room.desk.articles.open(room.editor, article)
+    room.desk.articles.save(
+        room.editor, article, opened.head.id, replace(opened.head.content, headline="الحصاد يتأخر")
+    )
+    plan = room.desk.retagging.plan(room.curator, Retagging((new.id,), (old.id,)), [article])
+    assert (plan.articles, plan.published) == ((article,), 0)
+    room.desk.retagging.run(room.curator, plan)
+    changed = room.desk.articles.open(room.editor, article).article
+    assert changed.review is ReviewState.DRAFT
+    assert room.curator.account.id in changed.authors

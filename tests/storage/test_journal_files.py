@@ -75,7 +75,7 @@ def trouble(at: int, fault: BaseException, torn: int) -> Iterator[list[str]]:
         vars(module).update(os=real["os"], sync=real["sync"])
 
 
-def no_database() -> Any:
+def no_database(*, reads: bool = False) -> Any:
     raise AssertionError("the journal must not wait for the database")
 
 

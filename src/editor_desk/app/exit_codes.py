@@ -22,6 +22,7 @@ _ENVIRONMENT = frozenset(
         ErrorCode.FOLDER_READ_ONLY,
         ErrorCode.DESK_IN_USE,
         ErrorCode.DATABASE_CORRUPT,
+        ErrorCode.TEXTS_DAMAGED,
         ErrorCode.DATABASE_LOCKED,
         ErrorCode.DATABASE_NEWER,
         ErrorCode.DATABASE_UNREADABLE,

@@ -109,13 +109,21 @@ class ItemFault(StrEnum):
     FUTURE = "future"  # imported; its date is still to come
     NO_HEADLINE = "no_headline"  # imported without one
     NO_BODY = "no_body"  # imported: a headline and nothing below it
+    NEAR = "near"  # imported: nearly a copy of another article
     HERE_ID = "here_id"  # skipped: the same number or address is here
     HERE_TEXT = "here_text"  # skipped: the same text is here
 
 
 SKIPS: Final = frozenset({ItemFault.HERE_ID, ItemFault.HERE_TEXT})
 NOTES: Final = frozenset(
-    {ItemFault.DATE, ItemFault.NO_DATE, ItemFault.FUTURE, ItemFault.NO_HEADLINE, ItemFault.NO_BODY}
+    {
+        ItemFault.DATE,
+        ItemFault.NO_DATE,
+        ItemFault.FUTURE,
+        ItemFault.NO_HEADLINE,
+        ItemFault.NO_BODY,
+        ItemFault.NEAR,
+    }
 )
 """Faults that keep nothing out."""
 

@@ -87,6 +87,7 @@ class ErrorCode(StrEnum):
     # The desk's own data
     DESK_IN_USE = "desk_in_use"
     DATABASE_CORRUPT = "database_corrupt"
+    TEXTS_DAMAGED = "texts_damaged"
     DATABASE_LOCKED = "database_locked"
     DATABASE_NEWER = "database_newer"
     DATABASE_UNREADABLE = "database_unreadable"

@@ -29,6 +29,8 @@ class LeftAlone(StrEnum):
     """It has what is to be added, and not what is to be taken off."""
     SEALED = "sealed"
     """It is approved, or was handed over: a run never opens a sealed text again."""
+    WITHDRAWN = "withdrawn"
+    """It was taken back from the web team, and nobody edits it any more."""
     IN_REVIEW = "in_review"
     """Somebody reads just this text."""
     CHANGED = "changed"
@@ -37,7 +39,8 @@ class LeftAlone(StrEnum):
     """It may not be edited, or was saved just then."""
 
 
-_OPEN = frozenset({ReviewState.DRAFT, ReviewState.CHANGES_REQUESTED})
+_OPEN = frozenset({ReviewState.DRAFT, ReviewState.CHANGES_REQUESTED, ReviewState.PUBLISHED})
+"""What an archive brought has no seal that a new label could break."""
 
 
 def hindrance(review: ReviewState, delivery: DeliveryState, *, sealed: bool) -> LeftAlone | None:
@@ -46,9 +49,16 @@ def hindrance(review: ReviewState, delivery: DeliveryState, *, sealed: bool) -> 
     """
     if review is ReviewState.IN_REVIEW:
         return LeftAlone.IN_REVIEW
-    if sealed or review not in _OPEN or delivery is DeliveryState.WITHDRAWN:
+    if sealed or review not in _OPEN:
         return LeftAlone.SEALED
-    return None
+    return LeftAlone.WITHDRAWN if delivery is DeliveryState.WITHDRAWN else None
+
+
+def stays_published(review: ReviewState) -> bool:
+    """Whether an article in this state keeps it, its date and its authors through a run: a label makes no draft of what was
+    published, and nobody its author.
+    """
+    return review is ReviewState.PUBLISHED
 
 
 def retagged(content: Content, wish: Retagging, vocabulary: Vocabulary) -> Content:

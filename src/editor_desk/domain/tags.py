@@ -1,8 +1,9 @@
 """Tags and their vocabulary: one agreed label for a thing, with the variants that lead to it."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from editor_desk.domain.content import TagRef, clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -88,6 +89,11 @@ class Vocabulary:
     def keys(self) -> Collection[str]:
         """The folded key of every label and alias (`language.keys.tag_key`)."""
         return self._keys.keys()
+
+    @property
+    def by_id(self) -> Mapping[str, Tag]:
+        """Every tag, merged ones too."""
+        return MappingProxyType(self._by_id)
 
     @property
     def live(self) -> tuple[Tag, ...]:

@@ -421,6 +421,18 @@ def _damage(params: Mapping[str, object]) -> dict[ErrorCode, Text]:
                 "newest backup you have, or ask whoever looks after the desk.",
             ),
         ),
+        ErrorCode.TEXTS_DAMAGED: (
+            translate("Messages", "The stored text of an article is damaged"),
+            translate(
+                "Messages",
+                "It is not as it was written, in the article {id}. Searches find that by its headline only. All other "
+                "articles are indexed as ever.",
+            ),
+            translate(
+                "Messages",
+                "You can keep working. Tell whoever looks after the desk: the newest backup may have the text as it was.",
+            ),
+        ),
         ErrorCode.DATABASE_UNREADABLE: (
             translate("Messages", "The desk's data cannot be opened"),
             translate("Messages", "The file is there, but the system or the disk does not give it."),

@@ -42,12 +42,12 @@ class AccountService:
 
     def all(self) -> Sequence[Account]:
         """Every account, by name."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return sorted(work.accounts.all(), key=lambda account: fold(account.name, Strength.FOLD))
 
     def all_keys(self) -> Sequence[KeyPeriod]:
         """Every key that was given out, by account and age."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.keys.all()
 
     def found(self, name: str, passphrase: str) -> Session:
@@ -81,7 +81,7 @@ class AccountService:
 
     def unlock(self, account_id: str, passphrase: str) -> Session:
         """Sit down at the desk. Raises DeskError: PASSPHRASE_WRONG, TRY_LATER, ACCOUNT_DISABLED, ACCOUNT_UNKNOWN."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             account = work.accounts.get(account_id)
         if account.disabled:
             raise DeskError(ErrorCode.ACCOUNT_DISABLED, name=account.name)
@@ -94,7 +94,7 @@ class AccountService:
 
     def unlock_by_name(self, name: str, passphrase: str) -> Session:
         """`unlock` for the command line. Raises DeskError(ACCOUNT_UNKNOWN) too."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             account = work.accounts.by_name(_name(name))
         if account is None:
             raise DeskError(ErrorCode.ACCOUNT_UNKNOWN, name=name)
@@ -102,7 +102,7 @@ class AccountService:
 
     def wait_left(self, account_id: str) -> int:
         """Seconds until the account takes a passphrase again; 0 where it does."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             tries = work.sign_ins.get(account_id)
         return 0 if tries is None else ceil(tries.wait_left(self._now()).total_seconds())
 
@@ -171,7 +171,7 @@ class AccountService:
 
     def _own(self, session: Session) -> Account:
         """The session's account as it stands now. Raises DeskError(ACCOUNT_DISABLED)."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             account = work.accounts.get(session.account.id)
         if account.disabled:
             raise DeskError(ErrorCode.ACCOUNT_DISABLED, name=account.name)

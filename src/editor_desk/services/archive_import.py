@@ -86,7 +86,7 @@ class ArchiveImportService:
         path = path.absolute()
         file = self._reader.look(path)
         columns = guess_columns(file.names)
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             same = (
                 record
                 for record in work.archive_imports.all()
@@ -121,7 +121,7 @@ class ArchiveImportService:
 
     def imports(self) -> Sequence[ArchiveImport]:
         """Every import there was, newest first."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.archive_imports.all()
 
     def resume(self, import_id: str, path: Path | None = None) -> ArchiveImport:
@@ -129,7 +129,7 @@ class ArchiveImportService:
 
         Raises DeskError: ARCHIVE_CHANGED where the file is not the one that it began with, FILE_MISSING, FILE_UNREADABLE.
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             record = work.archive_imports.get(import_id)
             if record is None or record.state is not ImportState.OPEN:
                 raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(path or ""))
@@ -138,13 +138,15 @@ class ArchiveImportService:
             raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(where))
         return replace(record, source=str(where))
 
-    def cancel(self, import_id: str) -> None:
-        """End an import for good; what came in stays."""
+    def cancel(self, import_id: str) -> ArchiveImport | None:
+        """End an import for good; what came in stays. Returns it as it is from now on: no batch comes in after this."""
         with self._unit_of_work() as work:
             record = work.archive_imports.get(import_id)
             if record is not None and record.state is ImportState.OPEN:
-                work.archive_imports.put(replace(record, state=ImportState.CANCELLED, changed_at=self._now()))
+                record = replace(record, state=ImportState.CANCELLED, changed_at=self._now())
+                work.archive_imports.put(record)
                 work.commit()
+            return record
 
     def run(self, session: Session, record: ArchiveImport) -> "ArchiveRun":
         """What takes the records in, from the import's place on."""
@@ -160,7 +162,7 @@ class ArchiveImportService:
         """Every row of the report, in the order of the file, read page by page."""
         last = -1
         while True:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 rows = work.archive_imports.rows(import_id, last, _PAGE)
             if not rows:
                 return
@@ -226,7 +228,7 @@ class ArchiveRun:
         if self._fault is not None:
             raise self._fault
         if self._record.file.kind is ArchiveKind.PAGES:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 self._refresh_vocabulary(work)  # a line of keywords is split against it
         batch = self._read()
         # What is not stored is read again, and takes the tags that it made along.

@@ -71,6 +71,9 @@ class ArchiveReader(Protocol):
         """Write a CSV file with a line for each row; returns how many. Raises DeskError(FOLDER_READ_ONLY)."""
 
 
+COMPARED = "all"
+
+
 class ImportState(StrEnum):
     """How far an import is."""
 
@@ -81,7 +84,9 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArchiveImport:
-    """An import of an archive and how far in it is; `columns` are as the person chose them."""
+    """An import of an archive and how far in it is; `columns` are as the person chose them. `near` of the articles up to
+    `compared_to` (an id, or `COMPARED`) are nearly copies of others.
+    """
 
     id: str
     source: str
@@ -96,12 +101,31 @@ class ArchiveImport:
     skipped: int = 0
     failed: int = 0
     state: ImportState = ImportState.OPEN
+    near: int = 0
+    compared_to: str = ""
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether all that it brought was looked at for near-copies."""
+        return self.compared_to == COMPARED
+
+
+@dataclass(frozen=True, slots=True)
+class NearCopy:
+    """`article` is nearly a copy of the other one that a row names: `share` of the shorter text stands in both. `headline` and
+    `dated_at` are those of the other one.
+    """
+
+    article: str
+    share: float
+    headline: str
+    dated_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
     """A record that was left out, or of which something is to be known. `article` is the one that was here already, `headline` what
-    the record calls itself.
+    the record calls itself. A `near` copy stands behind all records, and has no place in the file.
     """
 
     position: int
@@ -109,6 +133,7 @@ class ReportRow:
     place: str
     article: str = ""
     headline: str = ""
+    near: NearCopy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +163,12 @@ class ArchiveImports(Protocol):
 
     def known(self, ids: Collection[str], texts: Collection[tuple[str, str]]) -> Known:
         """What is here already."""
+
+    def first_moments(self, after: str, limit: int) -> Sequence[tuple[str, datetime]]:
+        """The next articles behind the id `after`, in the order of their ids, each with the moment of its first revision."""
+
+    def moments_of(self, ids: Collection[str]) -> Mapping[str, datetime]:
+        """The moment of the first revision of each of these."""
 
     def add(self, articles: Sequence[tuple[Article, Revision]]) -> None:
         """Insert new articles with their only revisions, and queue them for the search index."""

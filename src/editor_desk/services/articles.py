@@ -81,7 +81,7 @@ class ArticleService:
 
     def open(self, session: Session, article_id: str) -> OpenedArticle:
         """The article with its head and what may be done with it now. Raises DeskError(ARTICLE_UNKNOWN)."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return self._opened(work, session, work.articles.get(article_id))
 
     def save(
@@ -153,32 +153,32 @@ class ArticleService:
         below: ArticleSummary | None = None,
     ) -> Sequence[ArticleSummary]:
         """A page of a folder, newest change first: from the top, or what comes below that row."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.articles.list(folder, session.account.id, limit=limit, offset=offset, below=below)
 
     def shelf(self, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
         """A page of a folder that does not depend on who asks."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.articles.list(folder, "", limit=limit, offset=offset)
 
     def working_text(self, article_id: str) -> Content:
         """What an article says now."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.revisions.get(work.articles.get(article_id).head).content
 
     def counts(self, session: Session) -> dict[Folder, int]:
         """How many articles each folder holds."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.articles.counts(session.account.id)
 
     def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
         """Rows for articles known by id."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.articles.summaries(ids)
 
     def history(self, article_id: str) -> History:
         """Events and revisions of an article, with the names of those who acted."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return History(
                 tuple(work.events.for_article(article_id)),
                 tuple(work.revisions.history(article_id)),
@@ -187,12 +187,12 @@ class ArticleService:
 
     def revision(self, revision_id: str) -> Revision:
         """One revision, whole."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.revisions.get(revision_id)
 
     def resolve(self, prefix: str) -> str:
         """The one article id that begins with `prefix`. Raises DeskError(ARTICLE_UNKNOWN)."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             found = work.articles.resolve_prefix(prefix)
         if len(found) != 1:
             raise DeskError(ErrorCode.ARTICLE_UNKNOWN, id=prefix, matches=len(found))

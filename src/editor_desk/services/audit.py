@@ -62,7 +62,7 @@ class _Audit:
         self._keys: dict[str, KeyPeriod] = {}
 
     def run(self) -> AuditReport:
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             self._total = max(1, sum(work.audit.counts()))
         try:
             self._look_at_events()
@@ -99,7 +99,7 @@ class _Audit:
         reached, last, newest = 0, FIRST_PREVIOUS.encode(), b""
         while True:
             seen = 0
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 for number, body, previous, own, at in work.audit.events(reached, EVENTS_AT_ONCE):
                     seen += 1
                     if previous != last or body is None or sha256(body).hexdigest().encode() != own:
@@ -158,7 +158,7 @@ class _Audit:
     # Keys and anchors
 
     def _look_at_keys_and_anchors(self) -> None:
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             self._read_keys(work)
             self._compare_keys(work)
             anchors = [*work.anchors.all(), *work.anchors.beside()]
@@ -245,7 +245,7 @@ class _Audit:
         reached = 0
         while True:
             seen = 0
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 for place, id_, article, content, own, name in work.audit.revisions(reached, TEXTS_AT_ONCE):
                     seen, reached = seen + 1, place
                     if sha256(content).hexdigest() != own:
@@ -269,7 +269,7 @@ class _Audit:
     def _look_at_seals(self) -> None:
         place = 0
         while True:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 rows = work.audit.seals(place, SEALS_AT_ONCE)
                 for row in rows:
                     place = row.place
@@ -279,7 +279,7 @@ class _Audit:
             self._went(len(rows))
             if len(rows) < SEALS_AT_ONCE:
                 break
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             for approval in work.audit.without_seal(MOST_FAULTS):
                 self._found(work, _at_event(AuditFaultKind.SEAL_MISSING, approval))
 
@@ -315,7 +315,7 @@ class _Audit:
         self._found(work, fault)
 
     def _look_at_states(self) -> None:
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             for row in work.audit.without_revision(MOST_FAULTS):
                 self._found(work, _at_event(AuditFaultKind.REVISION_MISSING, row))
             for article, state in work.audit.forged_states(MOST_FAULTS):

@@ -44,7 +44,7 @@ class CommentService:
 
     def read(self, session: Session, article_id: str) -> Discussion:
         """What was said of an article, as that person sees it."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             accounts = work.accounts.all()
             me = session.account.id
             return Discussion(

@@ -84,7 +84,7 @@ class ComparingService:
         Raises DeskError: ARTICLE_UNKNOWN, REVISION_UNKNOWN (also for a revision of another article).
         """
         wanted = wanted or Wanted()
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             article = work.articles.get(article_id)
             opened = open_article(work, self._vault, session, article, self._now())
             after = _of_article(work, article, wanted.after) if wanted.after else opened.head

@@ -13,6 +13,7 @@ from editor_desk.domain.tag_changes import ChangeKind, Edit, TagChange, pair_of,
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.services.facts import require
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.tags import TagService
 
 Wish = Callable[[Mapping[str, Tag]], Edit]
 """What is to be done, as a function of the tags by id: `partial(merging, into=…, others=…)` and its like."""
@@ -52,14 +53,16 @@ class ShownChange:
 class CurationService:
     """Use cases of the tag curator. Each is one transaction and blocks."""
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory, clock: Clock) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory, clock: Clock, tags: TagService) -> None:
         self._unit_of_work = unit_of_work
+        self._tags = tags
         self._clock = clock
 
     def preview(self, wish: Wish) -> Preview:
         """What `wish` would do. Raises DeskError as `apply` does, but for NOT_PERMITTED."""
-        with self._unit_of_work() as work:
-            edit = self._edit(work, wish)
+        known = self._tags.known()
+        with self._unit_of_work(reads=True) as work:
+            edit = _edit(known.now(work), wish)
             articles = _showing_another_label(work, edit)
             return Preview(edit, len(articles), len(work.articles.sealed_among(articles)))
 
@@ -70,9 +73,11 @@ class CurationService:
         Raises DeskError: NOT_PERMITTED, TAG_UNKNOWN, TAG_NAME_EMPTY, TAG_NAME_TAKEN, TAG_MERGE_SELF, TAG_ALIAS_UNKNOWN,
         TAG_TOPIC_INVALID, TAG_BROADER_CIRCLE.
         """
+        known = self._tags.known()
         with self._unit_of_work() as work:
             require(work, session, Permission.CURATE)
-            change = TagChange(new_id(), self._edit(work, wish), session.account.id, self._now())
+            edit = _edit(known.now(work), wish)
+            change = TagChange(new_id(), edit, session.account.id, self._now())
             if not change.edit.is_empty:
                 self._store(work, change.edit)
                 work.tag_changes.add(change)
@@ -108,10 +113,11 @@ class CurationService:
         """Take a change back, exactly. Raises DeskError: NOT_PERMITTED, TAG_CHANGE_UNDONE, TAG_CHANGE_STANDS,
         TAG_BROADER_CIRCLE.
         """
+        known = self._tags.known()
         with self._unit_of_work() as work:
             require(work, session, Permission.CURATE)
             change = work.tag_changes.get(change_id)
-            edit = undoing(_by_id(work), change, work.tag_changes.after(change_id))
+            edit = undoing(known.now(work).by_id, change, work.tag_changes.after(change_id))
             self._store(work, edit)
             work.tag_changes.join_again(change.pairs)
             now = self._now()
@@ -123,18 +129,12 @@ class CurationService:
 
     def changes(self) -> tuple[ShownChange, ...]:
         """What was changed of late, newest first."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
             return tuple(
                 ShownChange(change, names.get(change.by, ""))
                 for change in work.tag_changes.newest(_SHOWN_CHANGES)
             )
-
-    def _edit(self, work: UnitOfWork, wish: Wish) -> Edit:
-        tags = _by_id(work)
-        edit = wish(tags)
-        _check_names(tags, edit)
-        return edit
 
     def _store(self, work: UnitOfWork, edit: Edit) -> None:
         # Before and after: a tag's articles show another label when it was merged and when it lives again.
@@ -156,17 +156,16 @@ class CurationService:
         return to_the_millisecond(self._clock())
 
 
-def _by_id(work: UnitOfWork) -> dict[str, Tag]:
-    return {tag.id: tag for tag in work.tags.all()}
+def _edit(vocabulary: Vocabulary, wish: Wish) -> Edit:
+    edit = wish(vocabulary.by_id)
+    _check_names(vocabulary, edit)
+    return edit
 
 
-def _check_names(tags: Mapping[str, Tag], edit: Edit) -> None:
+def _check_names(vocabulary: Vocabulary, edit: Edit) -> None:
     """Raises DeskError(TAG_NAME_TAKEN) where a label that is new to `edit` names another tag already."""
     known = {label for tag in edit.before for label in (tag.label, *tag.aliases)}
     new = {label for tag in edit.after for label in (tag.label, *tag.aliases)} - known
-    if not new:
-        return
-    vocabulary = Vocabulary(tags.values())
     for label in sorted(new):
         taken = vocabulary.resolve(label)
         if taken is not None and taken.id not in edit.ids:

@@ -20,6 +20,7 @@ from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
 from editor_desk.services.log import LogService
 from editor_desk.services.media import MediaService
+from editor_desk.services.near_copies import NearCopyService
 from editor_desk.services.ports import (
     Clock,
     Journal,
@@ -77,6 +78,7 @@ class Desk:
     searching: SearchService
     index_check: IndexCheckService
     archive: ArchiveImportService
+    near_copies: NearCopyService
 
 
 def make_desk(
@@ -98,12 +100,13 @@ def make_desk(
     articles = ArticleService(unit_of_work, vault, clock)
     media = MediaService(unit_of_work, pictures)
     searching = SearchService(unit_of_work, index, clock)
+    indexing = IndexingService(unit_of_work, index)
     return Desk(
         accounts=AccountService(unit_of_work, vault, clock),
         articles=articles,
         tags=tags,
-        curation=CurationService(unit_of_work, clock),
-        tag_doctor=TagDoctor(unit_of_work, tags.vocabulary),
+        curation=CurationService(unit_of_work, clock, tags),
+        tag_doctor=TagDoctor(unit_of_work, tags),
         retagging=RetagService(unit_of_work, searching.articles, vault, clock, tags),
         tag_suggestions=TagSuggestionService(unit_of_work, index, tags, style.names),
         importing=ImportService(unit_of_work, reader, tags, clock, media.add),
@@ -114,7 +117,7 @@ def make_desk(
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
-        indexing=IndexingService(unit_of_work, index),
+        indexing=indexing,
         log=LogService(unit_of_work),
         trail=TrailService(unit_of_work),
         audit=AuditService(unit_of_work, vault),
@@ -127,4 +130,5 @@ def make_desk(
         searching=searching,
         index_check=IndexCheckService(unit_of_work, index),
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
+        near_copies=NearCopyService(unit_of_work, index, indexing),
     )

@@ -56,7 +56,7 @@ class DuplicateService:
         near = [candidate.article for candidate, share in estimated if share >= ESTIMATED]
         if not near:
             return ()
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             known = work.ignored.of_article(article_id) if article_id else ()
             left = {item.text for item in known if item.rule == RULE}
             summaries = work.articles.summaries([one for one in near if one not in left][:_READ])

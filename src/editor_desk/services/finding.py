@@ -139,7 +139,7 @@ class FindingService:
         shown_changes(
             Content(headline="-"), pattern, replacement
         )  # a fault shows also where there are no drafts
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             require(work, session, Permission.WRITE)
             drafts = work.articles.drafts()
         found: list[ArticleChanges] = []
@@ -182,7 +182,7 @@ class FindingService:
         self, session: Session, ids: Sequence[str], pattern: Pattern, replacement: str
     ) -> list[ArticleChanges]:
         found = []
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             actor, now = present(work, session), to_the_millisecond(self._clock())
             for article_id in ids:
                 article = work.articles.get(article_id)
@@ -195,7 +195,7 @@ class FindingService:
         return found
 
     def _change(self, session: Session, found: ArticleChanges) -> OpenedArticle:
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             if work.articles.get(found.article).head != found.head:
                 raise DeskError(ErrorCode.STALE_REVISION, article=found.article)
             content = work.revisions.get(found.head).content

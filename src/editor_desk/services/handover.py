@@ -100,13 +100,13 @@ class HandoverService:
 
     def waiting(self, session: Session, limit: int = 500) -> tuple[HandoverItem, ...]:
         """Articles with a seal that was not delivered yet, and whether each can go."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             rows = work.articles.list(Folder.READY, session.account.id, limit=limit)
             return tuple(self._item(work, session, row) for row in rows)
 
     def plan(self, article_ids: Sequence[str]) -> tuple[str, ...]:
         """The paths that a package of these articles would hold. Raises DeskError(SEAL_INVALID)."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return tuple(self._writer.plan([self._packed(work, article_id) for article_id in article_ids]))
 
     def hand_over(
@@ -162,7 +162,7 @@ class HandoverService:
 
         Of the oldest one, articles may be left out.
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
             groups: dict[tuple[str, datetime], list[Event]] = {}
             for event in work.events.of_kind(EventKind.HANDED_OVER, limit):

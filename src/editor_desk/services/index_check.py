@@ -1,11 +1,11 @@
 """Compares the search index with the archive, entry by entry, says what differs, and mends it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_desk.services.index_ports import HeadFacts, KeptIndex
-from editor_desk.services.indexing import document, vocabulary_of
+from editor_desk.services.indexing import DAMAGED, document, vocabulary_of
 from editor_desk.services.ports import Progress, UnitOfWorkFactory, unwatched
 
 PAGE = 500
@@ -19,6 +19,7 @@ class IndexFault(StrEnum):
     MISSING = "missing"  # no entry
     TWICE = "twice"  # more than one
     STALE = "stale"  # an entry of another state of the article
+    DAMAGED = "damaged"  # the article's stored text is not as it was written, which no indexing mends
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ class IndexCheckService:
         """
         articles = entries = waiting = differing = 0
         named: list[Difference] = []
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             total = work.indexables.count()
             pending = work.indexables.waiting()
         for page in self._pages():
             found, counted = self._compare(page, pending, thorough=thorough)
             if found:
-                with self._unit_of_work() as work:
+                with self._unit_of_work(reads=True) as work:
                     again = work.indexables.facts_of([difference.article for difference in found])
                 found = self._compare(again, pending, thorough=thorough)[0]
             articles += len(page)
@@ -79,7 +80,7 @@ class IndexCheckService:
             named += found[: MOST_NAMED - len(named)]
             progress(articles, max(total, articles))
         if named:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 pending = work.indexables.waiting() - pending
             waiting += (saved := sum(difference.article in pending for difference in named))
             differing -= saved
@@ -102,7 +103,7 @@ class IndexCheckService:
     def _pages(self) -> Iterator[Sequence[HeadFacts]]:
         last = ""
         while True:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 page = work.indexables.facts(last, PAGE)
             if not page:
                 return
@@ -116,24 +117,35 @@ class IndexCheckService:
         ids = [facts.article for facts in page]
         stamps = self._index.stamps(ids)
         expected = {facts.article: facts.stamp + "." for facts in page}
+        damaged: set[str] = set()
         if thorough:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 texts = work.indexables.texts(ids)
                 vocabulary = vocabulary_of(work, texts)
             expected = {item.facts.article: document(vocabulary, item).stamp for item in texts}
-        return list(_differences(ids, expected, stamps, pending)), sum(map(len, stamps.values()))
+            damaged = {item.facts.article for item in texts if item.damaged}
+        found = list(_differences(ids, expected, damaged, stamps, pending))
+        return found, sum(map(len, stamps.values()))
 
 
 def _differences(
-    ids: Iterable[str], expected: dict[str, str], stamps: Mapping[str, Sequence[str]], pending: frozenset[str]
+    ids: Iterable[str],
+    expected: Mapping[str, str],
+    damaged: Collection[str],
+    stamps: Mapping[str, Sequence[str]],
+    pending: frozenset[str],
 ) -> Iterator[Difference]:
     for article in ids:
         if article in pending:
             continue
         have = stamps.get(article, ())
-        if not have:
+        if article in damaged:
+            yield Difference(article, IndexFault.DAMAGED)
+        elif not have:
             yield Difference(article, IndexFault.MISSING)
         elif len(have) > 1:
             yield Difference(article, IndexFault.TWICE)
         elif not have[0].startswith(expected[article]):
             yield Difference(article, IndexFault.STALE)
+        elif have[0].endswith(DAMAGED):
+            yield Difference(article, IndexFault.DAMAGED)

@@ -31,13 +31,15 @@ class HeadFacts:
 @dataclass(frozen=True, slots=True)
 class Indexable:
     """All that an article's entry is made from; `authors` are the names of the accounts that wrote it, `dated_at` is its own
-    date (None: that of the last change).
+    date (None: that of the last change). Of one whose stored text is not the one that its hash names (`damaged`), the content
+    is no more than the headline of the lists.
     """
 
     facts: HeadFacts
     content: Content
     authors: tuple[str, ...] = ()
     dated_at: datetime | None = None
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Indexables(Protocol):
         """Those of `ids` that exist."""
 
     def texts(self, ids: Sequence[str]) -> Sequence[Indexable]:
-        """Those of `ids` that exist, with their working texts. Raises DeskError(DATABASE_CORRUPT)."""
+        """Those of `ids` that exist, with their working texts."""
 
     def waiting(self) -> frozenset[str]:
         """Articles that the outbox holds."""

@@ -1,5 +1,6 @@
 """Keeps the search index in step with the archive, from the outbox that every save writes to."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 from threading import Lock
@@ -19,8 +20,13 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.search_ports import IndexFacts
 
+_log = logging.getLogger(__name__)
 BATCH = 200
 MOST_CHUNKS = 5
+MOST_TRIES = 3
+"""An index that is damaged again and again lies on a disk that fails; the next start tries once more."""
+DAMAGED = ".damaged"
+"""What the stamp of an entry ends with that was made without the article's text."""
 
 
 class IndexingService:
@@ -34,15 +40,21 @@ class IndexingService:
         self._unit_of_work = unit_of_work
         self._index = index
         self._draining = Lock()
+        self._damaged: dict[str, None] = {}
 
     @property
     def is_lost(self) -> bool:
         """Whether the index was found missing or damaged, and nobody has begun to make it anew yet."""
         return self._index.needs_rebuild
 
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """Articles met so far whose stored text is not as it was written. Searches find them by their headlines only."""
+        return tuple(self._damaged)
+
     def pending(self) -> int:
         """How many articles the index is still to be told of."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.outbox.count()
 
     def prepare(self) -> bool:
@@ -62,15 +74,30 @@ class IndexingService:
         self._index.rebuilt()
         return True
 
+    def catch_up(self, progress: Progress = unwatched) -> int:
+        """Index all that is pending; the whole archive where the index was lost, or is found to be while it is written:
+        damage that a kill left behind may show no earlier. Returns how many tickets that were.
+        """
+        done = 0
+        for _ in range(MOST_TRIES):
+            self.prepare()
+            done += self.drain(progress)
+            if not self.is_lost:
+                break
+        return done
+
     def drain(self, progress: Progress = unwatched) -> int:
         """Index all that is pending; returns how many tickets that were. `progress` is called after each batch."""
         done = 0
         with self._draining:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 left = work.outbox.count()
+            was_lost = self.is_lost
             while left and (count := self._drain_batch(left, done, progress)):
+                if self.is_lost and not was_lost:
+                    break  # all that is in it has gone, and all is to be queued again
                 done += count
-                with self._unit_of_work() as work:
+                with self._unit_of_work(reads=True) as work:
                     left = work.outbox.count()
                 progress(done, done + left)
         return done
@@ -80,7 +107,7 @@ class IndexingService:
         behind, and one beside a database from a backup is ahead.
         """
         taken = self._index.taken
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             tickets, articles = work.indexables.tickets(), work.indexables.count()
             waiting = work.outbox.count()
         if taken is None or taken > tickets.newest:
@@ -91,7 +118,7 @@ class IndexingService:
     def _drain_batch(self, left: int, done: int, progress: Progress) -> int:
         # A commit costs as much as a hundred articles, so that a long queue has few of them.
         chunks = max(1, min(MOST_CHUNKS, left // (10 * BATCH)))
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             batch = work.outbox.pending(chunks * BATCH)
         if not batch:
             return 0
@@ -108,11 +135,20 @@ class IndexingService:
         for start in range(0, len(articles), BATCH):
             if start:
                 told(start)
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 found = work.indexables.texts(articles[start : start + BATCH])
                 vocabulary = vocabulary_of(work, found)
             for item in found:
+                self._note(item)
                 yield document(vocabulary, item)
+
+    def _note(self, item: Indexable) -> None:
+        article = item.facts.article
+        if not item.damaged:
+            self._damaged.pop(article, None)
+        elif article not in self._damaged:
+            self._damaged[article] = None
+            _log.warning("the stored text of article %s is damaged; it is indexed without", article)
 
 
 def vocabulary_of(work: UnitOfWork, found: Sequence[Indexable]) -> Vocabulary:
@@ -144,7 +180,7 @@ def document(vocabulary: Vocabulary, item: Indexable) -> IndexDocument:
             authors=authors,
             things=_things(content),
         ),
-        stamp=f"{facts.stamp}.{seen.hexdigest()}",
+        stamp=f"{facts.stamp}.{seen.hexdigest()}{DAMAGED if item.damaged else ''}",
         dated_at=item.dated_at,
     )
 

@@ -18,12 +18,12 @@ class LinkService:
 
     def match_titles(self, links: Sequence[RelatedLink]) -> tuple[RelatedLink, ...]:
         """The links, with those still to be found tied to the one article whose headline says the same."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return tuple(match_title(work, link) for link in links)
 
     def linked_from(self, article_id: str) -> Sequence[ArticleSummary]:
         """Articles that link to this one."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.articles.linking_to(article_id)
 
 

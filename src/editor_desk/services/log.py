@@ -20,7 +20,7 @@ class LogService:
         Raises DeskError(LOG_ALTERED): `at` is the time of the first event that is not as it was written, or that does
         not follow on the one before it; there is no `at` where it cannot be read at all.
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             batch = work.events.after("" if last is None else last.id, BATCH)
         broken = first_broken(batch, FIRST_PREVIOUS if last is None else last.hash)
         if broken is not None:

@@ -58,5 +58,5 @@ class MediaService:
 
     def get(self, sha256: str) -> bytes:
         """The bytes of a picture. Raises DeskError(PICTURE_MISSING)."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.media.get(sha256)

@@ -348,7 +348,11 @@ class UnitOfWork(Protocol):
     def commit(self) -> None: ...
 
 
-UnitOfWorkFactory = Callable[[], UnitOfWork]
+class UnitOfWorkFactory(Protocol):
+    def __call__(self, *, reads: bool = False) -> UnitOfWork:
+        """A transaction to be begun. One that only `reads` waits for no writer and holds none up; it sees the desk as it was
+        at its first question, and cannot be committed.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ class RecoveryService:
         with suppress(DeskError):
             self._journal.forget_kept(self._now() - KEPT_FOR)
         found = []
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             for left in self._journal.left(article_id):
                 written = _read(left)
                 if written is not None and not _is_stored(work, written):
@@ -136,7 +136,7 @@ class RecoveryService:
 
     def kept(self, session: Session) -> Sequence[Recovered]:
         """Texts that were put aside in the last `KEPT_FOR`, of articles that the account may edit; newest first."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             found = [
                 self._recovered(work, session, left.name, written, kept=True)
                 for left in self._journal.kept()

@@ -122,7 +122,7 @@ class RelatedService:
         """
         article = article_id or ""
         gone = {link.article for link in (*content.read_also, *content.similar) if link.article}
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             vocabulary = Vocabulary(work.indexables.tags({tag.id for tag in content.tags}))
             choices = work.link_choices.of_article(article)
         gone |= {target for target, choice in choices.items() if choice is LinkChoice.DISMISSED}
@@ -132,7 +132,7 @@ class RelatedService:
             asked.profile, asked.record, article, asked.extra, self._finder.records(sorted(gone))
         )
         looked_at = [one for one in alike if one.candidate.article not in gone][:_LOOKED_AT]
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             ids = [one.candidate.article for one in looked_at]
             summaries = {
                 summary.id: summary
@@ -161,7 +161,7 @@ class RelatedService:
         """What stands against a link from this text to that article. Raises DeskError(ARTICLE_UNKNOWN)."""
         if target == article_id:
             return LinkRefusal.ITSELF
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             if work.articles.get(target).delivery is DeliveryState.WITHDRAWN:
                 return LinkRefusal.WITHDRAWN
         chosen = {link.article for link in (*content.read_also, *content.similar) if link.article}

@@ -5,8 +5,10 @@ over fewer articles: what it did is in the list of changes and can be undone, an
 since an article that has its tags already is left alone.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 from editor_desk.domain.accounts import Permission
@@ -21,9 +23,10 @@ from editor_desk.domain.retagging import (
     counted,
     hindrance,
     retagged,
+    stays_published,
     tags_given_back,
 )
-from editor_desk.domain.revision import RevisionKind
+from editor_desk.domain.revision import RevisionKind, make_revision
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.domain.workflow import Action, allowed
 from editor_desk.services.articles import keep, save_on_top
@@ -53,11 +56,14 @@ Search = Callable[[str, int], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class RetagPlan:
-    """What a run would do: the articles that it changes, and how many it leaves alone, by reason."""
+    """What a run would do: the articles that it changes, `published` of them brought by an archive, and how many it leaves
+    alone, by reason.
+    """
 
     wish: Retagging
     articles: tuple[str, ...]
     left: dict[LeftAlone, int] = field(default_factory=dict)
+    published: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ class RetagService:
 
     def carrying(self, tag_id: str) -> tuple[str, ...]:
         """Every article that carries a tag, or one that was merged into it."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return tuple(work.tag_figures.carrying(tag_id))
 
     def plan(
@@ -102,19 +108,22 @@ class RetagService:
         """What a run over `articles` would do. Raises DeskError: NOT_PERMITTED, TAG_UNKNOWN, CANCELLED (by `progress`)."""
         changing: list[str] = []
         left: dict[LeftAlone, int] = {}
+        published = 0
         vocabulary = self._tags.vocabulary()
         for start in range(0, len(articles), _BATCH):
             progress(start, len(articles))
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 require(work, session, Permission.CURATE)
                 for article_id in articles[start : start + _BATCH]:
-                    reason = self._change(work, session, vocabulary, wish, article_id)[1]
+                    article = work.articles.get(article_id)
+                    reason = self._change(work, session, vocabulary, wish, article)[1]
                     if reason is None:
                         changing.append(article_id)
+                        published += stays_published(article.review)
                     else:
                         left = counted(left, reason)
         progress(len(articles), len(articles))
-        return RetagPlan(wish, tuple(changing), left)
+        return RetagPlan(wish, tuple(changing), left, published)
 
     def run(self, session: Session, plan: RetagPlan, progress: Progress = unwatched) -> RetagRun:
         """Do it. An article that changed meanwhile is judged anew. `progress` may raise DeskError(CANCELLED): what was done
@@ -129,26 +138,26 @@ class RetagService:
                 stopped = True
                 break
             batch: list[Retagged] = []
+            revisions: list[str] = []
             vocabulary = self._tags.vocabulary()
             with self._unit_of_work() as work:
                 require(work, session, Permission.CURATE)
                 now = to_the_millisecond(self._clock())
                 for article_id in plan.articles[start : start + _BATCH]:
-                    content, reason = self._change(work, session, vocabulary, plan.wish, article_id)
+                    article = work.articles.get(article_id)
+                    content, reason = self._change(work, session, vocabulary, plan.wish, article)
                     if reason is not None or content is None:
                         left = counted(left, reason or LeftAlone.REFUSED)
                         continue
-                    article = work.articles.get(article_id)
                     before = work.revisions.get(article.head).content.tags
-                    self._save(work, session, article, content)
+                    revisions.append(self._save(work, session, article, content))
                     batch.append(Retagged(article_id, before, content.tags))
                 if batch:
                     note = RetagBatch(
                         new_id(), run, plan.wish, tuple(batch), session.account.id, now, undone_at=None
                     )
                     work.tag_changes.add_batch(note)
-                    if not done:
-                        self._tell(work, session, EventKind.TAGS_REPLACED, run)
+                    self._tell(work, session, EventKind.TAGS_REPLACED, run, revisions)
                     done += len(batch)
                     work.commit()
         return RetagRun(run, done, left, stopped)
@@ -158,7 +167,7 @@ class RetagService:
         somebody changed since, or that was sealed since, is left alone and counted. What only waits, since it is in review or
         may not be edited now, can be undone later. Raises DeskError(NOT_PERMITTED).
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             require(work, session, Permission.CURATE)
             batches = [batch for batch in work.tag_changes.batches(run) if batch.undone_at is None]
         done, stopped = 0, False
@@ -171,8 +180,9 @@ class RetagService:
                 break
             with self._unit_of_work() as work:
                 waiting = False
+                revisions: list[str] = []
                 for one in batch.articles:
-                    reason = self._give_back(work, session, one)
+                    reason = self._give_back(work, session, one, revisions)
                     if reason is None:
                         done += 1
                     else:
@@ -180,22 +190,21 @@ class RetagService:
                         waiting |= reason in _FOR_NOW
                 if not waiting:
                     work.tag_changes.undone(batch.id, to_the_millisecond(self._clock()))
-                if number == 0:
-                    self._tell(work, session, EventKind.TAG_CHANGE_UNDONE, run)
+                if revisions or number == 0:
+                    self._tell(work, session, EventKind.TAG_CHANGE_UNDONE, run, revisions)
                 work.commit()
         return RetagRun(run, done, left, stopped)
 
     def runs(self) -> tuple[tuple[StoredRun, str], ...]:
         """Runs that were made or cut off, newest first, each with the name of who made it."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
             return tuple((run, names.get(run.by, "")) for run in work.tag_changes.runs(_SHOWN_RUNS))
 
     def _change(
-        self, work: UnitOfWork, session: Session, vocabulary: Vocabulary, wish: Retagging, article_id: str
+        self, work: UnitOfWork, session: Session, vocabulary: Vocabulary, wish: Retagging, article: Article
     ) -> tuple[Content | None, LeftAlone | None]:
         """What the article says after it, or why it is left alone."""
-        article = work.articles.get(article_id)
         content = work.revisions.get(article.head).content
         changed = retagged(content, wish, vocabulary)
         if changed.tags == content.tags:
@@ -212,7 +221,9 @@ class RetagService:
         facts = gather(work, self._vault, Action.EDIT, article, present(work, session), now, head=head)
         return None if allowed(Action.EDIT, facts) else LeftAlone.REFUSED
 
-    def _give_back(self, work: UnitOfWork, session: Session, one: Retagged) -> LeftAlone | None:
+    def _give_back(
+        self, work: UnitOfWork, session: Session, one: Retagged, revisions: list[str]
+    ) -> LeftAlone | None:
         article = work.articles.get(one.article)
         stored = work.revisions.get(article.head).content
         if stored.tags == one.before:
@@ -222,15 +233,40 @@ class RetagService:
             return LeftAlone.CHANGED
         reason = self._hindrance(work, session, article)
         if reason is None:
-            self._save(work, session, article, content)
+            revisions.append(self._save(work, session, article, content))
         return reason
 
-    def _save(self, work: UnitOfWork, session: Session, article: Article, content: Content) -> None:
+    def _save(self, work: UnitOfWork, session: Session, article: Article, content: Content) -> str:
+        """The id of the new revision."""
         now = to_the_millisecond(self._clock())
+        if stays_published(article.review):
+            return self._save_published(work, session, article, content, now)
         # Else the autosave that is replaced would be coalesced with this version, and lost.
         keep(work, session, work.revisions.get(article.head), now)
-        save_on_top(work, self._vault, session, article, content, now, RevisionKind.MILESTONE)
+        return save_on_top(work, self._vault, session, article, content, now, RevisionKind.MILESTONE).head
 
-    def _tell(self, work: UnitOfWork, session: Session, kind: EventKind, run: str) -> None:
+    def _save_published(
+        self, work: UnitOfWork, session: Session, article: Article, content: Content, now: datetime
+    ) -> str:
+        """What came with an archive keeps state, dates and authors; the batch's event stands for its revision."""
+        head = work.revisions.get(article.head)
+        revision = make_revision(
+            article.id,
+            content,
+            parents=(head.id,),
+            author=session.account.id,
+            created_at=max(now, head.created_at),
+            kind=RevisionKind.MILESTONE,
+        )
+        work.revisions.add(revision)
+        work.articles.put(replace(article, head=revision.id), revision)
+        return revision.id
+
+    def _tell(
+        self, work: UnitOfWork, session: Session, kind: EventKind, run: str, revisions: Sequence[str]
+    ) -> None:
+        """One event a batch: its digest is over every revision, so that the log still answers for each of them."""
         now = to_the_millisecond(self._clock())
-        work.events.append(kind, session.account.id, now, data={"run": run})
+        digest = hashlib.sha256("\n".join(revisions).encode()).hexdigest()
+        data = {"run": run, "articles": str(len(revisions)), "revisions": digest}
+        work.events.append(kind, session.account.id, now, data=data)

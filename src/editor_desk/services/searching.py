@@ -146,7 +146,7 @@ class SearchService:
             wanted = replace(wanted, some=True)
             page = self._index.find(wanted, order, limit, offset, counted=counted)
         highlighter = Highlighter(query)
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             summaries = work.articles.summaries(page.articles)
             texts = {item.facts.article: item for item in work.indexables.texts(page.articles)}
         rows = tuple(_found(highlighter, summary, texts[summary.id]) for summary in summaries)
@@ -197,7 +197,7 @@ class SearchService:
 
     def saved(self, session: Session) -> Sequence[SavedSearch]:
         """What this person kept, in the order in which it was kept."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.searches.of_account(session.account.id)
 
     def save(self, session: Session, name: str, typed: str, order: SearchOrder) -> SavedSearch:
@@ -277,7 +277,7 @@ class SearchService:
     def _tags(self) -> Vocabulary:
         """The vocabulary, read again only when it has changed: folding a large one takes a while."""
         with self._reading:
-            with self._unit_of_work() as work:
+            with self._unit_of_work(reads=True) as work:
                 stamp = work.tag_figures.stamp()
                 if self._vocabulary is not None and self._vocabulary[0] == stamp:
                     return self._vocabulary[1]

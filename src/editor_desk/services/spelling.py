@@ -145,7 +145,7 @@ class SpellingService:
 
     def dictionary(self) -> Sequence[DictionaryWord]:
         """The desk dictionary, in the order of its letters."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return sorted(work.dictionary.all(), key=lambda entry: (fold(entry.word), entry.word))
 
     def add_word(self, session: Session, word: str) -> str:
@@ -205,7 +205,7 @@ class SpellingService:
 
     def ignored_here(self, article_id: str) -> Sequence[Ignored]:
         """The words that are left alone in this article."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return [left for left in work.ignored.of_article(article_id) if left.rule == RULE]
 
     def _add(self, session: Session, listed: Sequence[str]) -> int:
@@ -271,7 +271,7 @@ class SpellingService:
     def _desk_words(self) -> frozenset[str]:
         with self._reading:
             if self._dictionary is None:
-                with self._unit_of_work() as work:
+                with self._unit_of_work(reads=True) as work:
                     listed = {entry.word for entry in work.dictionary.all()}
                 self._dictionary = frozenset(listed | {word.casefold() for word in listed})
             return self._dictionary

@@ -57,7 +57,7 @@ class StyleService:
 
     def house_style_text(self) -> str:
         """Its file, to be edited or exported."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return _style_text(work)
 
     def save_house_style(self, session: Session, text: str) -> HouseStyle:
@@ -86,7 +86,7 @@ class StyleService:
 
     def names_text(self) -> str:
         """The names as a file, to be edited or exported."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return _names_text(work)
 
     def save_names(self, session: Session, text: str) -> tuple[Name, ...]:
@@ -127,7 +127,7 @@ class StyleService:
 
         Where these are only some of its texts, `numerals` says which ones most of its numbers have, if they are mixed.
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             style, register = _read_style(_style_text(work)), _read_names(_names_text(work))
             left = work.ignored.of_article(article_id) if article_id is not None else ()
         known = {(item.rule, item.text) for item in left}
@@ -146,7 +146,7 @@ class StyleService:
 
         What has several fixes, or none, what only advises and what was left as it is stays.
         """
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             style, register = _read_style(_style_text(work)), _read_names(_names_text(work))
             left = work.ignored.of_article(article_id) if article_id is not None else ()
         known = {item.text for item in left if item.rule == rule}
@@ -178,7 +178,7 @@ class StyleService:
 
     def ignored(self, article_id: str) -> tuple[Ignored, ...]:
         """What was left as it is in an article, and why."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return tuple(work.ignored.of_article(article_id))
 
     def unignore(self, session: Session, article_id: str, rule: str, text: str) -> None:

@@ -1,6 +1,6 @@
 """The tag doctor: tags that may be variants of one, with what speaks for it; and the page of one tag."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.language.variants import Cluster, Likeness, VariantFinder
 from editor_desk.services.ports import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tag_ports import TagMonth
-from editor_desk.services.tags import TagUse
+from editor_desk.services.tags import TagService, TagUse
 
 _HEADLINES: Final = 3
 _PAGE_HEADLINES: Final = 6
@@ -62,16 +62,16 @@ class TagDoctor:
     the vocabulary changes, and then makes new keys only for new labels.
     """
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory, vocabulary: Callable[[], Vocabulary]) -> None:
+    def __init__(self, unit_of_work: UnitOfWorkFactory, tags: TagService) -> None:
         self._unit_of_work = unit_of_work
-        self._vocabulary = vocabulary
+        self._tags = tags
         self._finder = VariantFinder()
         self._examined: tuple[str, list[tuple[str, Tag]], tuple[Cluster, ...]] | None = None
 
     def examine(self) -> tuple[Suspects, ...]:
         """Every group of live tags that may be variants, surest first, without those that were kept apart."""
-        with self._unit_of_work() as work:
-            labels, clusters = self._clusters(work)
+        labels, clusters = self._clusters()
+        with self._unit_of_work(reads=True) as work:
             usage, apart = work.tags.usage(), work.tag_changes.apart()
         found: dict[tuple[str, ...], Suspects] = {}
         for cluster in clusters:
@@ -90,21 +90,19 @@ class TagDoctor:
                 found.setdefault(tuple(sorted(suspects.ids)), suspects)
         return tuple(found.values())
 
-    def _clusters(self, work: UnitOfWork) -> tuple[list[tuple[str, Tag]], tuple[Cluster, ...]]:
+    def _clusters(self) -> tuple[list[tuple[str, Tag]], tuple[Cluster, ...]]:
         """The labels that are offered, and those of them that may be variants."""
-        stamp, known = work.tag_figures.stamp(), self._examined
-        if known is None or known[0] != stamp:
-            offered = (
-                tag for tag in work.tags.all() if tag.is_live and tag.facts.state is not TagState.RETIRED
-            )
+        read, known = self._tags.known(), self._examined
+        if known is None or known[0] != read.stamp:
+            offered = (tag for tag in read.vocabulary.live if tag.facts.state is not TagState.RETIRED)
             labels = [(label, tag) for tag in offered for label in (tag.label, *tag.aliases)]
-            known = stamp, labels, self._finder.find([label for label, _ in labels])
+            known = read.stamp, labels, self._finder.find([label for label, _ in labels])
             self._examined = known
         return known[1], known[2]
 
     def examples(self, tag_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Headlines of the newest articles that carry each of these tags."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return {
                 tag_id: tuple(headline for _, headline in work.tag_figures.newest(tag_id, _HEADLINES))
                 for tag_id in tag_ids
@@ -112,9 +110,9 @@ class TagDoctor:
 
     def page(self, tag_id: str) -> TagPage:
         """What is known of a tag, through merges. Raises DeskError(TAG_UNKNOWN)."""
-        vocabulary = self._vocabulary()
+        vocabulary = self._tags.vocabulary()
         tag = vocabulary.get(tag_id)
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return TagPage(
                 TagUse(tag, work.tag_figures.articles(tag.id)),
                 tuple(work.tag_figures.months(tag.id)),

@@ -100,7 +100,7 @@ class TagSuggestionService:
         }
         heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_HEAVIEST]
         hits = [one.article for one in self._index.candidates(heaviest, article, ALIKE)]
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             carried = work.tag_figures.tags_of(hits)
         carrying: Counter[str] = Counter()
         for tags in carried.values():

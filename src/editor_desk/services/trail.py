@@ -29,25 +29,25 @@ class TrailService:
 
     def page(self, chosen: TrailFilter, below: int | None = None, limit: int = PAGE) -> TrailPage:
         """The newest events that are chosen, or those below event number `below`."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             rows = work.trail.page(chosen, below, limit + 1)
             names = {account.id: account.name for account in work.accounts.all()}
         return TrailPage(tuple(rows[:limit]), len(rows) > limit, names)
 
     def count(self) -> int:
         """How many events the log has."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.trail.count()
 
     def articles(self, beginning: str) -> Sequence[tuple[str, str]]:
         """Articles whose headline begins so, by id and headline; none for an empty beginning."""
         if not beginning.strip():
             return []
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return work.trail.articles(beginning, _OFFERED)
 
     def report(self, since: datetime, until: datetime) -> tuple[DeskReport, dict[str, str]]:
         """The reports of a period, and the names of the people in it."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
             return desk_report(work.trail.steps(REPORTED, until), since, until), names

@@ -35,7 +35,7 @@ class WritingService:
 
     def templates(self) -> Sequence[Template]:
         """Every template, by name."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return _read(work.documents.get(TEMPLATES))
 
     def keep_template(self, session: Session, name: str, content: Content) -> None:
@@ -62,7 +62,7 @@ class WritingService:
 
     def expansions_text(self) -> str:
         """The abbreviations as the desk edits them: a line each."""
-        with self._unit_of_work() as work:
+        with self._unit_of_work(reads=True) as work:
             return _expansions_text(work)
 
     def expansions(self) -> dict[str, str]:

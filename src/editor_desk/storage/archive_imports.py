@@ -1,9 +1,10 @@
 """Imports of archives in SQL: their place, their report, and many new articles in a few statements."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, tuple_
+from sqlalchemy import Connection, RowMapping, Select, func, select, tuple_
 
 from editor_desk.domain.archive import Field, ItemFault
 from editor_desk.domain.article import Article
@@ -14,6 +15,7 @@ from editor_desk.services.archive_ports import (
     ArchiveKind,
     ImportState,
     Known,
+    NearCopy,
     ReportRow,
 )
 from editor_desk.storage import mappers, tables
@@ -53,7 +55,8 @@ class ArchiveImportRepository:
                     name: text
                     for name, text in (("article", row.article), ("headline", row.headline))
                     if text
-                },
+                }
+                | ({} if row.near is None else {"near": _near_to_json(row.near)}),
             }
             for row in rows
         ]
@@ -73,9 +76,21 @@ class ArchiveImportRepository:
                 row.data["place"],
                 row.data.get("article", ""),
                 row.data.get("headline", ""),
+                _near_from_json(row.data.get("near")),
             )
             for row in self._connection.execute(query)
         ]
+
+    def first_moments(self, after: str, limit: int) -> Sequence[tuple[str, datetime]]:
+        page = _moments().where(_article.c.id > after).order_by(_article.c.id).limit(limit)
+        return [(row.id, row.first) for row in self._connection.execute(page)]
+
+    def moments_of(self, ids: Collection[str]) -> Mapping[str, datetime]:
+        found: dict[str, datetime] = {}
+        for batch in batches(ids):
+            rows = self._connection.execute(_moments().where(_article.c.id.in_(batch)))
+            found |= {row.id: row.first for row in rows}
+        return found
 
     def known(self, ids: Collection[str], texts: Collection[tuple[str, str]]) -> Known:
         taken: set[str] = set()
@@ -109,6 +124,27 @@ class ArchiveImportRepository:
         insert_rows(self._connection, tables.outbox, [{"article": article.id} for article, _ in articles])
 
 
+def _moments() -> Select[Any]:
+    revision = tables.revision
+    first = select(func.min(revision.c.created_at)).where(revision.c.article == _article.c.id)
+    return select(_article.c.id, first.scalar_subquery().label("first"))
+
+
+def _near_to_json(near: NearCopy) -> dict[str, Any]:
+    return {
+        "article": near.article,
+        "share": round(near.share, 4),
+        "headline": near.headline,
+        "at": near.dated_at.isoformat(),
+    }
+
+
+def _near_from_json(data: dict[str, Any] | None) -> NearCopy | None:
+    if data is None:
+        return None
+    return NearCopy(data["article"], data["share"], data["headline"], datetime.fromisoformat(data["at"]))
+
+
 def _to_row(record: ArchiveImport) -> dict[str, Any]:
     file = record.file
     return {
@@ -123,6 +159,8 @@ def _to_row(record: ArchiveImport) -> dict[str, Any]:
             "delimiter": file.delimiter,
             "columns": {field.value: name for field, name in record.columns.items()},
             "lines": record.lines,
+            "near": record.near,
+            "compared_to": record.compared_to,
         },
         "position": record.position,
         "imported": record.imported,
@@ -159,4 +197,6 @@ def _from_row(row: RowMapping) -> ArchiveImport:
         row["skipped"],
         row["failed"],
         ImportState(row["state"]),
+        options.get("near", 0),
+        options.get("compared_to", ""),
     )

@@ -70,12 +70,12 @@ class OpenDesk:
     ) -> None:
         self.close()
 
-    def _unit_of_work(self) -> UnitOfWork:
+    def _unit_of_work(self, *, reads: bool = False) -> UnitOfWork:
         if self._closed:
             raise RuntimeError("the desk is closed, and may be open in another process by now")
         if self._check is not None:
             self._check.require_sound()
-        return SqlUnitOfWork(self._engine, self.folder, self._turn)
+        return SqlUnitOfWork(self._engine, self.folder, self._turn, reads=reads)
 
 
 def open_desk(folder: Path, *, read_only: bool = False) -> OpenDesk:

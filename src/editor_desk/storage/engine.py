@@ -13,6 +13,9 @@ APPLICATION_ID = 0x4D544852
 
 BUSY_SECONDS = 5.0
 
+READS = "desk_reads"
+"""The option of a connection whose transactions only read."""
+
 
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sqlite3.Connection:
     """A connection in autocommit. Raises sqlite3.OperationalError where the file is missing, unless `create`."""
@@ -41,8 +44,8 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
 def make_engine(path: Path, *, read_only: bool = False) -> Engine:
     """An engine over an existing desk file. Its errors are DeskErrors where the machine is to blame.
 
-    Every transaction of a writable engine takes the write lock when it begins: one that read first and wrote later
-    would fail where another thread wrote in between. Readers of other processes are never held up (WAL).
+    Every transaction of a writable engine that may write takes the write lock when it begins: one that read first and wrote
+    later would fail where another thread wrote in between. Readers (`READS`, and other processes) are never held up (WAL).
     """
     engine = create_engine(
         "sqlite://",
@@ -50,12 +53,12 @@ def make_engine(path: Path, *, read_only: bool = False) -> Engine:
         poolclass=QueuePool,
         hide_parameters=True,  # the text of an error would quote the article
     )
-    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 
     # The driver would begin a transaction only before some statements; here SQLAlchemy's begin is SQLite's.
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        reads = read_only or connection.get_execution_options().get(READS, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     @event.listens_for(engine, "handle_error")
     def _explain(context: ExceptionContext) -> BaseException | None:

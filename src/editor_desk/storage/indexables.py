@@ -10,14 +10,14 @@ from sqlalchemy import Connection, RowMapping, Select, func, select, text
 
 from editor_desk.domain.archive import is_archive_id
 from editor_desk.domain.article import own_date
-from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.content import Content, clean_text
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.portable_text import content_from_json
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.index_ports import HeadFacts, Indexable, Tickets
 from editor_desk.storage import tables
-from editor_desk.storage.queries import batches
+from editor_desk.storage.queries import STORED_TEXT, batches
 
 _account = tables.account
 _article = tables.article
@@ -59,7 +59,9 @@ class IndexableRepository:
         for batch in batches(ids):
             authors = self._authors(batch)
             rows = (
-                select(*_FACTS, _article.c.created_at, _revision.c.content, _revision.c.content_hash)
+                select(
+                    *_FACTS, _article.c.created_at, _article.c.headline, STORED_TEXT, _revision.c.content_hash
+                )
                 .join_from(_article, _revision, _revision.c.id == _article.c.head)
                 .where(_article.c.id.in_(batch))
             )
@@ -128,7 +130,7 @@ def _facts(row: RowMapping) -> HeadFacts:
 
 def _indexable(row: RowMapping, authors: tuple[str, ...], dated: datetime) -> Indexable:
     if hashlib.sha256(row["content"]).hexdigest() != row["content_hash"]:
-        raise DeskError(
-            ErrorCode.DATABASE_CORRUPT, revision=row["head"], reason="text does not match its hash"
-        )
+        # One text that is damaged must not keep the others from being found.
+        listed = Content(headline=clean_text(row["headline"]))
+        return Indexable(_facts(row), listed, authors, dated, damaged=True)
     return Indexable(_facts(row), content_from_json(json.loads(row["content"])), authors, dated)

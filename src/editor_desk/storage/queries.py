@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, insert, update
+from sqlalchemy import Connection, LargeBinary, Table, cast, insert, update
+
+from editor_desk.storage import tables
 
 _Value = TypeVar("_Value")
 _MOST_PARAMETERS = 500
+STORED_TEXT = cast(tables.revision.c.content, LargeBinary).label("content")
+"""A revision's text as bytes, even where another hand wrote letters: that is damage like any other."""
 
 
 def put_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:

@@ -9,11 +9,12 @@ from editor_desk.domain.revision import Revision, RevisionKind
 from editor_desk.domain.seal import Seal
 from editor_desk.services.ports import RevisionSummary
 from editor_desk.storage import mappers, tables
-from editor_desk.storage.queries import insert_rows
+from editor_desk.storage.queries import STORED_TEXT, insert_rows
 
 _revision = tables.revision
 _parent = tables.revision_parent
 _seal = tables.seal
+_COLUMNS = [column for column in _revision.c if column.name != "content"]
 
 
 class RevisionRepository:
@@ -31,7 +32,7 @@ class RevisionRepository:
         insert_rows(self._connection, _parent, parents)
 
     def get(self, revision_id: str) -> Revision:
-        found = self._connection.execute(select(_revision).where(_revision.c.id == revision_id))
+        found = self._connection.execute(select(*_COLUMNS, STORED_TEXT).where(_revision.c.id == revision_id))
         row = found.mappings().one_or_none()
         if row is None:
             raise DeskError(ErrorCode.REVISION_UNKNOWN, id=revision_id)
@@ -67,9 +68,8 @@ class RevisionRepository:
         self._connection.execute(delete(_revision).where(same))
 
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
-        columns = [column for column in _revision.c if column.name != "content"]
         rows = (
-            select(*columns, _text_sealed().label("text_sealed"))
+            select(*_COLUMNS, _text_sealed().label("text_sealed"))
             .where(_revision.c.article == article_id)
             .order_by(_revision.c.created_at.desc(), _revision.c.started_at.desc(), _revision.c.id)
         )

@@ -13,7 +13,10 @@ from editor_desk.storage.vocabulary import leading_to, survivors
 _carried = tables.article_tag
 _article = tables.article
 _event = tables.event
-_TAG_EVENTS = tuple(kind for kind in EventKind if kind.value.startswith("tag"))
+_TAG_EVENTS = tuple(
+    kind for kind in EventKind if kind.value.startswith("tag") and kind is not EventKind.TAGS_REPLACED
+)
+"""A run over articles, which tells of each of its batches, leaves the vocabulary as it is."""
 
 
 class TagFigureRepository:

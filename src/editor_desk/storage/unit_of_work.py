@@ -25,6 +25,7 @@ from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.audit_rows import AuditRowRepository
 from editor_desk.storage.comments import CommentRepository
+from editor_desk.storage.engine import READS
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
 from editor_desk.storage.last_seen import LastSeenRepository
@@ -75,8 +76,9 @@ class SqlUnitOfWork:
     last_seen: LastSeen
     comments: Comments
 
-    def __init__(self, engine: Engine, folder: Path, turn: Turn) -> None:
+    def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
+        self._reads = reads
         self._folder = folder
         self._turn = turn
         self._open: Connection | None = None
@@ -86,7 +88,7 @@ class SqlUnitOfWork:
             # It would wait for the write lock that the outer one holds, and then blame another program.
             raise RuntimeError("a unit of work inside another one of the same thread; hand the outer one on")
         with known_faults(self._folder):
-            connection = self._engine.connect()
+            connection = self._engine.connect().execution_options(**{READS: self._reads})
         self._turn.taken = True
         self._open = connection
         self.articles = ArticleRepository(connection)
@@ -123,6 +125,8 @@ class SqlUnitOfWork:
         connection.close()
 
     def commit(self) -> None:
+        if self._reads:
+            raise RuntimeError("a unit of work that was begun for reading stores nothing")
         self._connection.commit()
         self._anchors.write_beside()
 

@@ -42,9 +42,10 @@ def import_archive(arguments: Namespace, console: Console, paths: Paths) -> Exit
                 desk.archive.run(session, record),
                 lambda now: progress(now.position, max(now.file.size, now.position)),
             )
-        desk.indexing.prepare()
         with console.progress(translate("CommandLine", "Indexing")) as progress:
-            desk.indexing.drain(progress)
+            desk.indexing.catch_up(progress)
+        with console.progress(translate("CommandLine", "Looking for near-copies")) as progress:
+            done = desk.near_copies.look(done.id, progress) or done
         if arguments.report is not None:
             desk.archive.save_report(arguments.report, done.id, report_heads(), fault_text)
     console.json(_counts(done))
@@ -53,6 +54,8 @@ def import_archive(arguments: Namespace, console: Console, paths: Paths) -> Exit
         console.say(translate("CommandLine", "%n record(s) were here already.", "", done.skipped))
     if done.failed:
         console.say(translate("CommandLine", "%n record(s) could not be read.", "", done.failed))
+    if done.near:
+        console.say(translate("CommandLine", "%n article(s) are nearly copies of others.", "", done.near))
     if arguments.report is not None:
         console.say(translate("CommandLine", "The report is at {path}").format(path=arguments.report))
     return ExitCode.DONE
@@ -64,6 +67,7 @@ def _counts(record: ArchiveImport) -> dict[str, object]:
         "imported": record.imported,
         "skipped": record.skipped,
         "failed": record.failed,
+        "near": record.near,
         "state": record.state.value,
     }
 
@@ -95,17 +99,17 @@ def check_index(arguments: Namespace, console: Console, paths: Paths) -> ExitCod
     with desk_in(paths.desk, read_only=not arguments.mend) as desk:
         if arguments.mend:
             with console.progress(translate("CommandLine", "Indexing")) as progress:
-                desk.indexing.prepare()
-                desk.indexing.drain(progress)
+                desk.indexing.catch_up(progress)
         with console.progress(translate("CommandLine", "Checking the search index")) as progress:
             report = desk.index_check.check(progress, thorough=arguments.thorough)
         if arguments.mend and not report.agrees:
+            before = _differing(report)
             desk.index_check.mend(report)
             with console.progress(translate("CommandLine", "Indexing")) as progress:
-                desk.indexing.prepare()
-                desk.indexing.drain(progress)
-            console.say(translate("CommandLine", "%n difference(s) mended.", "", _differing(report)))
+                desk.indexing.catch_up(progress)
             report = desk.index_check.check(thorough=arguments.thorough)
+            mended = max(0, before - _differing(report))
+            console.say(translate("CommandLine", "%n difference(s) mended.", "", mended))
     console.json(_as_json(report))
     for line in _lines(report):
         console.say(line)
@@ -139,6 +143,9 @@ def _lines(report: IndexReport) -> list[str]:
         IndexFault.MISSING: translate("CommandLine", "is not in the index"),
         IndexFault.TWICE: translate("CommandLine", "is in the index more than once"),
         IndexFault.STALE: translate("CommandLine", "is in the index with an older text"),
+        IndexFault.DAMAGED: translate(
+            "CommandLine", "has a stored text that is damaged; only a backup has it as it was"
+        ),
     }
     lines = [f"{item.article}  {faults[item.fault]}" for item in report.differences[:_MOST_LINES]]
     if report.differing > len(lines):
@@ -153,7 +160,7 @@ def _lines(report: IndexReport) -> list[str]:
         lines.append(
             translate("CommandLine", "The index agrees with the archive: %n article(s).", "", report.articles)
         )
-    else:
+    elif report.unknown or any(item.fault is not IndexFault.DAMAGED for item in report.differences):
         lines.append(translate("CommandLine", "--mend indexes again what differs."))
     return lines
 

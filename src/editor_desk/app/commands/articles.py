@@ -64,8 +64,7 @@ def import_files(arguments: Namespace, console: Console, paths: Paths) -> ExitCo
                 results.append({"file": str(file), **_recognised(preview, incoming), **_stored(imported)})
                 progress(number, len(previews))
         if not arguments.dry_run:
-            desk.indexing.prepare()
-            desk.indexing.drain()
+            desk.indexing.catch_up()
     console.rows(results, [])
     for (file, preview), result in zip(previews, results, strict=True):
         for line in _import_lines(file, preview, result):

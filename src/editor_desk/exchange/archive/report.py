@@ -21,11 +21,14 @@ def write_report(
             writer.writerow(heads)
             for row in rows:
                 cells = (
-                    _safe(row.place),
+                    row.near.article if row.near is not None else _safe(row.place),
                     text_of(row.fault),
                     row.fault.value,
                     row.article,
                     _safe(row.headline),
+                    "" if row.near is None else f"{row.near.share:.0%}",
+                    "" if row.near is None else _safe(row.near.headline),
+                    "" if row.near is None else row.near.dated_at.date().isoformat(),
                 )
                 writer.writerow(cells)
                 count += 1

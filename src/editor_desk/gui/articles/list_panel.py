@@ -1,6 +1,7 @@
 """The list of articles: a folder, or what a search found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -40,6 +41,8 @@ to ask each for its height would then hold up the scrolling.
 _SEARCH_AFTER_MS = 120
 _LOADED = "article list"
 _SEARCHED = "article search"
+_MORE = "more articles"
+_T = TypeVar("_T")
 _NARROWED = "article search choices"
 
 
@@ -155,7 +158,7 @@ class ListPanel(QFrame):
             )
             self._context.jobs.run(
                 lambda: desk.searching.search(query, order, limit, counted=False),
-                lambda answer: self._show_found(answer, order),
+                self._unless_longer(lambda answer: self._show_found(answer, order)),
                 lane=Lane.BACKGROUND,
                 key=_SEARCHED,
             )
@@ -163,9 +166,21 @@ class ListPanel(QFrame):
         limit = max(PAGE, self._model.rowCount())
         self._context.jobs.run(
             lambda: desk.articles.list(session, folder, limit=limit),
-            lambda rows: self._show_folder(folder, rows, limit),
+            self._unless_longer(lambda rows: self._show_folder(folder, rows, limit)),
             key=_LOADED,
         )
+
+    def _unless_longer(self, show: Callable[[_T], None]) -> Callable[[_T], None]:
+        """`show`, but for an answer that would take away the page that was loaded since it was asked for."""
+        before = self._model.rowCount()
+
+        def answered(answer: _T) -> None:
+            if self._model.rowCount() > before and before:
+                self.refresh()
+            else:
+                show(answer)
+
+        return answered
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down in the search field goes into the list, Up from its first row back; Escape first leaves the rows that are chosen,
@@ -278,22 +293,23 @@ class ListPanel(QFrame):
             offset = len(self._model.rows)
             self._context.jobs.run(
                 lambda: desk.searching.search(query, order, FOUND_PAGE, offset, counted=False),
-                lambda answer: self._add_found(answer, order),
+                lambda answer: self._add_found(answer, order, offset),
                 lane=Lane.BACKGROUND,
-                key=_SEARCHED,
+                key=_MORE,
             )
             return
 
         def add(rows: Sequence[ArticleSummary]) -> None:
-            if folder is self._folder and not self.query:
+            if folder is self._folder and not self.query and self._model.last == last:
                 self._model.append([Row(summary) for summary in rows], more=len(rows) == PAGE)
 
         self._context.jobs.run(
-            lambda: desk.articles.list(session, folder, limit=PAGE, below=last), add, key=_LOADED
+            lambda: desk.articles.list(session, folder, limit=PAGE, below=last), add, key=_MORE
         )
 
-    def _add_found(self, answer: SearchAnswer, order: SearchOrder) -> None:
-        if answer.typed == self.query and order is self.head.order:
+    def _add_found(self, answer: SearchAnswer, order: SearchOrder, offset: int) -> None:
+        fits = answer.typed == self._answered and len(self._model.rows) == offset
+        if fits and answer.typed == self.query and order is self.head.order:
             self._model.append([_row(found, order) for found in answer.rows], more=answer.more)
 
     def _select(self, article_id: str) -> None:

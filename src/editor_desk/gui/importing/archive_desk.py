@@ -9,7 +9,9 @@ from shiboken6 import isValid
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.importing.archive_rows import counts_text
 from editor_desk.gui.importing.archive_runner import ArchiveRunner
+from editor_desk.gui.importing.near_looker import NearLooker
 from editor_desk.gui.widgets.work_strip import WorkStrip
+from editor_desk.language.numerals import to_numerals
 from editor_desk.services.archive_ports import ArchiveImport, ImportState
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ class ArchiveDesk(QObject):
         self.strip.asked.connect(self.show)
         self._runner.moved.connect(self._moved)
         self._runner.failed.connect(self._failed)
+        self._looker = NearLooker(context, self)
+        self._looker.looked.connect(self._looked)
 
     def show(self) -> None:
         """Show the dialog, a new one or the one that is open."""
@@ -38,6 +42,7 @@ class ArchiveDesk(QObject):
 
         if self._dialog is None or not isValid(self._dialog):
             self._dialog = ArchiveDialog(self._context, self._runner, self._window)
+            self._looker.looked.connect(self._dialog.show_compared)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
@@ -45,6 +50,7 @@ class ArchiveDesk(QObject):
     def pause(self) -> None:
         """Stop after the present batch: the window is being left."""
         self._runner.pause()
+        self._looker.pause()
 
     def _moved(self, record: ArchiveImport) -> None:
         counts = counts_text(record, self._context.preferences.numerals)
@@ -56,6 +62,14 @@ class ArchiveDesk(QObject):
         if record.state is ImportState.DONE:
             done = translate("ArchiveDialog", "The archive is in: {counts}").format(counts=counts)
             self._context.bus.notice.emit(done)
+            self._looker.look(record.id)
+
+    def _looked(self, record: ArchiveImport) -> None:
+        if record.near:
+            said = translate(
+                "ArchiveDialog", "%n article(s) of the archive are nearly copies of others.", "", record.near
+            )
+            self._context.bus.notice.emit(to_numerals(said, self._context.preferences.numerals))
 
     def _failed(self, error: object) -> None:
         if self._dialog is None or not isValid(self._dialog):

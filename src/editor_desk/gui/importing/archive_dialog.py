@@ -12,6 +12,7 @@ from editor_desk.domain.archive import Field
 from editor_desk.domain.errors import DeskError
 from editor_desk.gui._generated.ui_archive_dialog import Ui_ArchiveForm
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.importing.archive_names import fault_text, field_text, report_heads
 from editor_desk.gui.importing.archive_rows import (
     VALUE_ROLE,
@@ -22,6 +23,7 @@ from editor_desk.gui.importing.archive_rows import (
     sample_row,
 )
 from editor_desk.gui.importing.archive_runner import ArchiveRunner
+from editor_desk.gui.importing.near_looker import Pair, read_pair
 from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.archive_import import ArchivePreview, Shown
@@ -65,6 +67,7 @@ class ArchiveDialog(QDialog):
         ui.chooseFile.clicked.connect(self._choose_file)
         ui.chooseFolder.clicked.connect(self._choose_folder)
         ui.earlier.activated.connect(self._take_up)
+        ui.report.activated.connect(self._compare)
         ui.accept.clicked.connect(self._accept)
         ui.anew.clicked.connect(self._begin)
         ui.close.clicked.connect(self.reject)
@@ -88,6 +91,12 @@ class ArchiveDialog(QDialog):
         archive = self._context.desk.archive
         self._context.jobs.run(lambda: archive.look(path), self._looked, self._unreadable, key=_LOOKED)
 
+    def show_compared(self, record: ArchiveImport) -> None:
+        """Near-copies of an import were looked for."""
+        if self._record is not None and self._record.id == record.id:
+            self._record = record
+            self._read_report(record)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file or a folder may be dropped where one may be chosen."""
         if event.mimeData().hasUrls() and self._ui.steps.currentWidget() is not self._ui.runStep:
@@ -106,7 +115,7 @@ class ArchiveDialog(QDialog):
 
     def _show_choice(self) -> None:
         ui = self._ui
-        self._preview = None
+        self._preview = self._record = None
         ui.about.setText(
             translate(
                 "ArchiveDialog",
@@ -282,7 +291,8 @@ class ArchiveDialog(QDialog):
             if running
             else translate("ArchiveDialog", "Close"),
             end=is_open,
-            save=not running and bool(record.skipped or record.failed or self._report.rowCount()),
+            save=not running
+            and bool(record.skipped or record.failed or record.near or self._report.rowCount()),
         )
 
     def _read_report(self, record: ArchiveImport) -> None:
@@ -300,6 +310,16 @@ class ArchiveDialog(QDialog):
         self._ui.report.setVisible(bool(rows))
         self._ui.runRest.setVisible(not rows)
         self._fit_run(self._record)
+
+    def _compare(self, index: QModelIndex) -> None:
+        row = index.data(VALUE_ROLE)
+        if isinstance(row, ReportRow):
+            read_pair(self._context, row, self._show_pair)
+
+    def _show_pair(self, pair: Pair) -> None:
+        dialog = DuplicateDialog(self._context, *pair, self)
+        dialog.open_asked.connect(lambda: self._context.bus.open_article.emit(pair[0].summary.id))
+        dialog.open()
 
     def _ask_end(self) -> None:
         box = QMessageBox(self)

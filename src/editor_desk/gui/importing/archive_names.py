@@ -42,17 +42,21 @@ def fault_text(fault: ItemFault) -> str:
         ItemFault.FUTURE: translate("ArchiveFault", "Imported; its date is still to come"),
         ItemFault.NO_HEADLINE: translate("ArchiveFault", "Imported without a headline"),
         ItemFault.NO_BODY: translate("ArchiveFault", "Imported with a headline and no text"),
+        ItemFault.NEAR: translate("ArchiveFault", "Imported; nearly a copy of another article"),
         ItemFault.HERE_ID: translate("ArchiveFault", "Skipped: this address or number is here already"),
         ItemFault.HERE_TEXT: translate("ArchiveFault", "Skipped: this text is here already"),
     }[fault]
 
 
-def report_heads() -> tuple[str, str, str, str, str]:
+def report_heads() -> tuple[str, ...]:
     """Heads of the report's columns."""
     return (
-        translate("ArchiveFault", "Line or page"),
+        translate("ArchiveFault", "Line, page or article"),
         translate("ArchiveFault", "What happened"),
         translate("ArchiveFault", "Code"),
         translate("ArchiveFault", "The article that is here"),
         translate("ArchiveFault", "Headline"),
+        translate("ArchiveFault", "How much of it is the same"),
+        translate("ArchiveFault", "Headline of the other one"),
+        translate("ArchiveFault", "Date of the other one"),
     )

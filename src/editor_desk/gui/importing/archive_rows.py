@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 
 from editor_desk.domain.archive import NOTES, SKIPS, ItemFault
 from editor_desk.gui.importing.archive_names import fault_text
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.numerals import Numerals, to_numerals
 from editor_desk.services.archive_import import Shown
-from editor_desk.services.archive_ports import ArchiveImport, ImportState, ReportRow
+from editor_desk.services.archive_ports import ArchiveImport, ImportState, NearCopy, ReportRow
 
 translate = QCoreApplication.translate
 
@@ -95,20 +96,37 @@ def import_row(record: ArchiveImport, numerals: Numerals) -> RowText:
 
 
 def report_row(row: ReportRow, numerals: Numerals) -> RowText:
-    """A row of the report."""
+    """A row of the report; one of a near-copy stands for itself, to be compared."""
+    if row.near is not None:
+        return _near_row(row, row.near, numerals)
     dot = "mute" if row.fault in SKIPS else "amber" if row.fault in NOTES else "red"
     parts = (_place(row.place, numerals), row.headline)
     note = " · ".join(part for part in parts if part)
     return RowText(fault_text(ItemFault(row.fault)), note, dot, row.article)
 
 
+def _near_row(row: ReportRow, near: NearCopy, numerals: Numerals) -> RowText:
+    untitled = translate("ArchiveDialog", "(no headline)")
+    told = translate("ArchiveDialog", "{percent}% the item of {date}: {headline}").format(
+        percent=to_numerals(str(round(near.share * 100)), numerals),
+        date=to_numerals(near.dated_at.astimezone().strftime("%Y/%m/%d"), numerals),
+        headline=isolated(near.headline or untitled),
+    )
+    opens = translate("ArchiveDialog", "Enter compares them")
+    ids = f"{isolated(near.article)} · {isolated(row.article)}"
+    note = f"{isolated(row.headline or untitled)} · {opens} · {ids}"
+    return RowText(told, note, "amber", row)
+
+
 def counts_text(record: ArchiveImport, numerals: Numerals) -> str:
-    """How many came in, were here, and could not be read."""
+    """How many came in, were here, could not be read, and are nearly copies."""
     parts = [translate("ArchiveDialog", "%n article(s) came in", "", record.imported)]
     if record.skipped:
         parts.append(translate("ArchiveDialog", "%n were here already", "", record.skipped))
     if record.failed:
         parts.append(translate("ArchiveDialog", "%n could not be read", "", record.failed))
+    if record.near:
+        parts.append(translate("ArchiveDialog", "%n are nearly copies of others", "", record.near))
     return to_numerals(" · ".join(parts), numerals)
 
 

@@ -40,7 +40,7 @@ class ArchiveRunner(QObject):
         return self._wanted
 
     def start(self, record: ArchiveImport) -> None:
-        """Take `record` in, from its place on."""
+        """Take `record` in, from its place on. One that is at work is paused after its present batch."""
         self._record, self._told = record, record.imported
         self._run = None
         self._wanted = True
@@ -63,12 +63,21 @@ class ArchiveRunner(QObject):
             archive, import_id = self._context.desk.archive, self._record.id
             self._context.jobs.run(lambda: archive.cancel(import_id), self._cancelled)
 
-    def _cancelled(self, _nothing: None) -> None:
-        # Its last batch may still be on the way: one more step finds the import cancelled, and takes nothing in.
-        self._step(once=True)
+    def _cancelled(self, record: ArchiveImport | None) -> None:
+        if record is not None and self._is_at(record):
+            self._record, self._run, self._wanted = record, None, False
+            self._tell_of_new(record)
+            self.moved.emit(record)
 
-    def _step(self, *, once: bool = False) -> None:
-        if self._stepping or self._record is None or not (self._wanted or once):
+    def _is_at(self, record: ArchiveImport) -> bool:
+        """Whether news of this import are of the one at work: another may have been begun meanwhile, and what was cancelled stays
+        so, though its last batch may still be on the way.
+        """
+        now = self._record
+        return now is not None and now.id == record.id and now.state is ImportState.OPEN
+
+    def _step(self) -> None:
+        if self._stepping or self._record is None or not self._wanted:
             return
         self._stepping = True
         archive, session, run, record = (
@@ -83,28 +92,39 @@ class ArchiveRunner(QObject):
             begun.step()
             return begun
 
-        self._context.jobs.run(work, self._stepped, self._stopped, broke=self._broke, lane=Lane.ARCHIVE)
+        self._context.jobs.run(
+            work,
+            self._stepped,
+            lambda error: self._stopped(record, error),
+            broke=lambda: self._broke(record),
+            lane=Lane.ARCHIVE,
+        )
 
     def _stepped(self, run: ArchiveRun) -> None:
         self._stepping = False
-        self._run, self._record = run, run.record
-        ended = run.record.state is not ImportState.OPEN
-        if ended:
-            self._run, self._wanted = None, False
-        if run.record.imported - self._told >= _SEEN_EVERY or (
-            not self._wanted and run.record.imported > self._told
-        ):
-            self._told = run.record.imported
+        if self._is_at(run.record):
+            self._run, self._record = run, run.record
+            if run.record.state is not ImportState.OPEN:
+                self._run, self._wanted = None, False
+            self._tell_of_new(run.record)
+            self.moved.emit(run.record)
+        else:
             self._context.bus.changed.emit()
-        self.moved.emit(run.record)
         self._step()
 
-    def _stopped(self, error: DeskError) -> None:
-        self._broke()
+    def _tell_of_new(self, record: ArchiveImport) -> None:
+        new = record.imported - self._told
+        if new >= _SEEN_EVERY or (new > 0 and not self._wanted):
+            self._told = record.imported
+            self._context.bus.changed.emit()
+
+    def _stopped(self, record: ArchiveImport, error: DeskError) -> None:
+        self._broke(record)
         self.failed.emit(error)
 
-    def _broke(self) -> None:
-        self._stepping = self._wanted = False
-        self._run = None
-        if self._record is not None:
+    def _broke(self, record: ArchiveImport) -> None:
+        self._stepping = False
+        if self._is_at(record):
+            self._wanted, self._run = False, None
             self.moved.emit(self._record)
+        self._step()

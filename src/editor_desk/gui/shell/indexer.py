@@ -11,6 +11,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.jobs import Jobs, Lane
 from editor_desk.services.desk import Desk
 
+_MOST_NAMED = 3
 _WORTH_TELLING = 1000
 """Fewer articles than this are in the index before anybody has read that they are not."""
 
@@ -28,6 +29,8 @@ class Indexer(QObject):
         self._jobs = jobs
         self._pausing = Event()
         self._told = False
+        self._named: set[str] = set()
+        self._gave_up = False
         jobs.idle.connect(self._look)
 
     def catch_up(self) -> None:
@@ -43,15 +46,17 @@ class Indexer(QObject):
 
     def _look(self) -> None:
         # A search may be what finds that the index is damaged; nobody has stored anything then.
-        if self._desk.indexing.is_lost and not self._pausing.is_set():
+        if self._desk.indexing.is_lost and not self._pausing.is_set() and not self._gave_up:
             self.catch_up()
 
     def _work(self) -> int:
-        self._desk.indexing.prepare()
-        return self._desk.indexing.drain(self._watch)
+        return self._desk.indexing.catch_up(self._watch)
 
     def _indexed(self, number: int) -> None:
+        # Else an index on a disk that fails would be made anew for ever.
+        self._gave_up = self._desk.indexing.is_lost
         self._ended()
+        self._name_damaged()
         if number:
             self._jobs.run(
                 lambda: self._desk.related.train_if_outgrown(self._may_go_on),
@@ -59,6 +64,14 @@ class Indexer(QObject):
                 lane=Lane.LONG,
                 key="train",
             )
+
+    def _name_damaged(self) -> None:
+        """Tell once of each article whose text is damaged."""
+        new = [article for article in self._desk.indexing.damaged if article not in self._named]
+        self._named |= set(new)
+        if new:
+            named = [*new[:_MOST_NAMED], *(["…"] if len(new) > _MOST_NAMED else [])]
+            self._jobs.refused.emit(DeskError(ErrorCode.TEXTS_DAMAGED, id=" ".join(named)))
 
     def _may_go_on(self, _done: int, _total: int) -> None:
         if self._pausing.is_set():

@@ -56,6 +56,9 @@ def left_text(left: dict[LeftAlone, int]) -> list[str]:
         LeftAlone.SEALED: lambda n: translate(
             "TagsRoom", "%n article(s) are sealed and stay as they are.", "", n
         ),
+        LeftAlone.WITHDRAWN: lambda n: translate(
+            "TagsRoom", "%n article(s) were withdrawn and stay as they are.", "", n
+        ),
         LeftAlone.IN_REVIEW: lambda n: translate(
             "TagsRoom", "%n article(s) are in review and stay as they are.", "", n
         ),
@@ -241,7 +244,13 @@ class RetagDialog(QDialog):
         self._rest()
         self._plan = plan
         count = len(plan.articles)
-        lines = [translate("TagsRoom", "%n article(s) will change.", "", count), *left_text(plan.left)]
+        lines = [translate("TagsRoom", "%n article(s) will change.", "", count)]
+        if plan.published:
+            archived = translate(
+                "TagsRoom", "%n of them came with an archive and keep their date.", "", plan.published
+            )
+            lines.append(archived)
+        lines += left_text(plan.left)
         self._ui.summary.setText(self._numbers("\n".join(lines)))
         change = translate("TagsRoom", "Change %n article(s)", "", count)
         self._ui.accept.setText(self._numbers(change))

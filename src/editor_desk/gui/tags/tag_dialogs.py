@@ -16,7 +16,7 @@ from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.numerals import to_numerals
-from editor_desk.services.tags import TagUse
+from editor_desk.services.tags import NOT_COUNTED, TagUse
 
 translate = QCoreApplication.translate
 
@@ -139,9 +139,12 @@ class TagMergeDialog(QDialog):
         lines = [
             translate("TagsRoom", "“{label}” stays.").format(label=isolated(into.label)),
             translate("TagsRoom", "These lead to it: {aliases}.").format(aliases=aliases),
-            translate("TagsRoom", "%n article(s) carry “{label}” and show the one that stays.", "", self._use.articles)
-            .format(label=isolated(self._use.tag.label)),
-        ]  # fmt: skip
+        ]
+        if (count := self._use.articles) != NOT_COUNTED:
+            said = translate(
+                "TagsRoom", "%n article(s) carry “{label}” and show the one that stays.", "", count
+            )
+            lines.append(said.format(label=isolated(self._use.tag.label)))
         ui.previewText.setText(to_numerals("\n".join(lines), self._context.preferences.numerals))
         width = self.width()
         self.adjustSize()

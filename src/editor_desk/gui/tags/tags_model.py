@@ -10,7 +10,7 @@ from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.records import RECORD_ROLE, Index, RecordsFilter, RecordsModel
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.keys import tag_key
-from editor_desk.services.tags import TagUse
+from editor_desk.services.tags import NOT_COUNTED, TagUse
 
 translate = QCoreApplication.translate
 
@@ -44,7 +44,7 @@ class TagsModel(RecordsModel[TagUse]):
             return record.tag.label
         if column == ALIASES:
             return translate("TagsRoom", ", ", "between aliases").join(record.tag.aliases)
-        return number(record.articles, self._preferences)
+        return "…" if record.articles == NOT_COUNTED else number(record.articles, self._preferences)
 
 
 class TagsFilter(RecordsFilter[TagUse]):

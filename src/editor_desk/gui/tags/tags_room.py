@@ -56,6 +56,7 @@ class TagsRoom(QWidget):
         self._wanted = ""
         self._tab = Tab.ALL
         self._stale = True
+        self._uses: Sequence[TagUse] = ()
         self._changes: tuple[ShownChange, ...] = ()
         self._runs: tuple[ShownRun, ...] = ()
         self.model = TagsModel(context.preferences, self)
@@ -101,7 +102,7 @@ class TagsRoom(QWidget):
         desk = self._context.desk
         self._context.jobs.run(
             lambda: (
-                desk.tags.in_use(),
+                desk.tags.listed(),
                 desk.tags.vocabulary(),
                 desk.curation.changes(),
                 desk.retagging.runs(),
@@ -266,6 +267,10 @@ class TagsRoom(QWidget):
 
     def _show(self, answer: _Answer) -> None:
         uses, self._vocabulary, self._changes, self._runs = answer
+        # Counting goes through the whole archive: the numbers come after, and no save waits for them.
+        counting = self._context.desk.tags.in_use
+        self._context.jobs.run(counting, self._counted, lane=Lane.BACKGROUND, key="tag counts")
+        self._uses = uses
         chosen = self._chosen()
         self.model.show(uses)
         proposed = sum(use.tag.facts.state is TagState.PROPOSED for use in uses)
@@ -275,6 +280,16 @@ class TagsRoom(QWidget):
         self.show_tab(self._tab)
         self._select(self._wanted or (chosen.tag.id if chosen else ""), elsewhere=bool(self._wanted))
         self._wanted = ""
+        self._enable()
+
+    def _counted(self, uses: Sequence[TagUse]) -> None:
+        if uses == self._uses:
+            return
+        self._uses = uses
+        chosen = self._chosen()
+        self.model.show(uses)
+        self._select(chosen.tag.id if chosen else "", elsewhere=False)
+        self._count()
         self._enable()
 
     def _select(self, tag_id: str, *, elsewhere: bool = True) -> None:
