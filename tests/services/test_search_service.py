@@ -168,19 +168,19 @@ def test_later_work_on_an_article_does_not_move_it(room: Newsroom, archive: dict
 
 def test_an_article_is_of_the_day_on_which_it_was_first_handed_over(room: Newsroom, tmp_path: Path) -> None:
     desk = room.desk
-    room.clock.now = datetime(2026, 9, 1, 9, tzinfo=UTC)
+    room.clock.now = datetime(2027, 9, 1, 9, tzinfo=UTC)
     sealed = room.sealed(replace(TRUCE, blocks=TRUCE.blocks[:1])).article.id
     for month in (10, 11):
-        room.clock.now = datetime(2026, month, 5, 9, tzinfo=UTC)
+        room.clock.now = datetime(2027, month, 5, 9, tzinfo=UTC)
         out = tmp_path / str(month)
         out.mkdir()
         desk.handover.hand_over(room.exporter, [sealed], out, PackageForm.FOLDER)
         desk.indexing.drain()
-        answer = desk.searching.search("تاريخ:2026")
-        assert [row.dated_at.date() for row in answer.rows] == [date(2026, 10, 5)]
-    assert desk.searching.search("تاريخ:2026-10").total == 1
-    assert desk.searching.search("تاريخ:2026-09").total == 0
-    assert desk.searching.search("تعديل:2026-11").total == 1
+        answer = desk.searching.search("تاريخ:2027")
+        assert [row.dated_at.date() for row in answer.rows] == [date(2027, 10, 5)]
+    assert desk.searching.search("تاريخ:2027-10").total == 1
+    assert desk.searching.search("تاريخ:2027-09").total == 0
+    assert desk.searching.search("تعديل:2027-11").total == 1
 
 
 def test_spelling_as_typed_weighs_more(room: Newsroom) -> None:
