@@ -54,6 +54,17 @@ def test_a_tag_that_is_named_under_two_labels_is_counted_once_in_a_place(room: N
     assert (heritage.label, heritage.in_headline, heritage.times) == ("التراث", True, 1)
 
 
+def test_of_proposals_that_fold_alike_one_is_suggested(room: Newsroom) -> None:
+    proposed = [room.desk.tags.ensure(room.editor, label) for label in ("مخطوط", "المخطوط")]
+    assert len({tag.id for tag in proposed}) == 2
+    (first,) = known(room.desk.tag_suggestions.suggest(PLAIN))
+    carried = next(tag for tag in proposed if tag.label != first)
+    assert known(room.desk.tag_suggestions.suggest(replace(PLAIN, tags=(carried.ref,)))) == []
+    accept = partial(standing, tag_id=proposed[0].id, state=TagState.ACCEPTED)
+    room.desk.curation.apply(room.curator, accept)
+    assert proposed[0].label in known(room.desk.tag_suggestions.suggest(PLAIN))
+
+
 def test_what_alike_articles_carry_is_suggested_though_the_text_does_not_name_it(room: Newsroom) -> None:
     tags = made(room, "ترميم", "فاس")
     heritage = made(room, "التراث المادي")["التراث المادي"]

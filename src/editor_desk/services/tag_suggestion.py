@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -61,7 +61,8 @@ class TagSuggestionService:
         articles, frequencies = self._index.stem_counts(set(topical(text.stems)))
         alike = self._alike(text, article_id or "", vocabulary, articles, frequencies)
         carried = {vocabulary.get(tag.id).id for tag in content.tags if vocabulary.knows(tag.id)}
-        order = ranked(named, articles, frequencies, alike)
+        taken = {tag_key(tag.label) for tag in content.tags}
+        order = _distinct(ranked(named, articles, frequencies, alike), vocabulary, taken)
         best = list(islice(((tag, how) for tag, how in order if tag not in carried), limit))
         known = [self._known(vocabulary, tag_id, mention, alike) for tag_id, mention in best]
         in_text = {tag_id for _, tag_ids in named for tag_id in tag_ids}
@@ -72,7 +73,6 @@ class TagSuggestionService:
         )
         room = min(_MOST_ALIKE, limit - len(known))
         known += [self._known(vocabulary, tag_id, None, alike) for tag_id in islice(unnamed, room)]
-        taken = {tag_key(tag.label) for tag in content.tags}
         return (*known, *self._proposals(vocabulary, text, taken, articles, frequencies))
 
     def _finder(self) -> tuple[Vocabulary, PhraseFinder[str]]:
@@ -177,3 +177,16 @@ def _is_new(vocabulary: Vocabulary, label: str, taken: set[str]) -> bool:
         and not vocabulary.confusable(label)
         and tag_key(label) not in taken | {""}
     )
+
+
+def _distinct(
+    order: Iterable[tuple[str, Mention]], vocabulary: Vocabulary, taken: set[str]
+) -> Iterator[tuple[str, Mention]]:
+    """Without proposed tags that fold as one before them, or as one that the text carries: the doctor asks about those."""
+    seen = set(taken)
+    for tag_id, how in order:
+        tag = vocabulary.get(tag_id)
+        key = tag_key(tag.label)
+        if key not in seen or tag.facts.state is not TagState.PROPOSED:
+            yield tag_id, how
+        seen.add(key)
