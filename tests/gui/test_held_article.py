@@ -95,7 +95,13 @@ def test_what_is_typed_while_it_is_sent_is_not_taken_and_not_lost(
     assert desk.working.article.article.review is ReviewState.IN_REVIEW
     assert desk.working.content() == before == desk.working.article.head.content
     (notice,) = window.notices
-    assert notice.startswith("أُرسل المقال للمراجعة.")
+    said, *still_open = notice.splitlines()
+    assert said == "أُرسل المقال للمراجعة. وما زال في قائمة التحقق:"
+    assert still_open == [
+        "• العنوان بين ٣٠ و٩٠ حرفاً",
+        "• ٣ وسوم على الأقل",
+        "• كل الوسوم معتمدة لدى أمين الوسوم",
+    ]
 
 
 def test_a_step_that_was_refused_gives_everything_back(
