@@ -10,7 +10,7 @@ import pytest
 
 from editor_desk.domain.package_report import FaultCode
 from editor_desk.exchange.package import archive
-from editor_desk.exchange.package.render import FILES
+from editor_desk.exchange.package.render import SEALED_FILES
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.package_samples import VAULT, sealed
 
@@ -35,7 +35,7 @@ def test_tree_shows_every_file() -> None:
     assert any("/media/" in path for path in plan)
     assert "\n      media/<slug>-<n>-<hash8>.jpg " in TREE
     assert names == set(re.findall(r"^\s+([a-z_-]+[.\w]*(?:\.\w+)*)  ", TREE, re.MULTILINE))
-    assert set(FILES) <= names
+    assert set(SEALED_FILES) <= names
 
 
 @pytest.mark.parametrize("code", [*FaultCode])

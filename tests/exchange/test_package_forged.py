@@ -13,6 +13,7 @@ from editor_desk.domain.package_report import Fault, FaultCode, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
+from editor_desk.exchange.package.render import ROLES_BEFORE
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild
@@ -78,11 +79,19 @@ def test_a_package_of_the_first_version_is_checked_as_before(tmp_path: Path) -> 
     def older(index: dict[str, Any]) -> None:
         index["schema"] = "editor-desk-package/1"
         del index["articles"][0]["media"]
+        for file in index.pop("files"):
+            (package / "data" / file["path"]).unlink()
+        files = index["articles"][0]["files"]
+        for file in [item for item in files if item["role"] not in set(ROLES_BEFORE.values())]:
+            (package / "data" / file["path"]).unlink()
+            files.remove(file)
 
     edit_json(package / INDEX, older)
     rebuild(package)
     assert verify_package(package).faults == ()
-    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/3"))
+    edit_json(package / INDEX, lambda index: index["articles"][0]["files"].pop(0))
+    assert FaultCode.INDEX_WRONG in {fault.code for fault in verify_package(package).faults}
+    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/9"))
     rebuild(package)
     assert {fault.code for fault in verify_package(package).faults} >= {FaultCode.INDEX_INVALID}
 

@@ -13,10 +13,13 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from editor_desk.domain.package import PackageAction
+from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.ninjs import ninjs
+from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.registry import Exporters
+from editor_desk.exchange.formats.spec import ArticleJob
 from editor_desk.exchange.package import writer
-from editor_desk.exchange.package.html import body_html
-from editor_desk.exchange.package.ninjs import ninjs
-from editor_desk.exchange.package.render import article_files
+from editor_desk.exchange.package.render import sealed_files
 from tests.exchange.package_samples import HARBOUR, LIGHTHOUSE, sealed, two_articles
 from tests.exchange.test_package_writer import write
 
@@ -39,7 +42,10 @@ def assert_golden(name: str, data: bytes) -> None:
     "name", ["article.html", "body.html", "article.ninjs.json", "article.md", "content.json", "seal.json"]
 )
 def test_article_file(name: str) -> None:
-    assert_golden(name, article_files(sealed(), FOLDERS)[name])
+    item = sealed()
+    exported = Exporters(ExportOptions(), others=()).article_files(ArticleJob(item, FOLDERS, ExportOptions()))
+    files = {file.path: b"".join(file.chunks()) for file in exported} | sealed_files(item)
+    assert_golden(name, files[name])
 
 
 def test_index_and_tag_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from editor_desk.domain.content import Block, BlockKind, Content, Mark, Span, clean_text
-from editor_desk.exchange.package.markdown import body_markdown, markdown
+from editor_desk.exchange.formats.markdown import body_markdown, markdown
 from tests.exchange.package_samples import sealed
 
 PARSER = MarkdownIt("commonmark")

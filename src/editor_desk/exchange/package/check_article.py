@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from editor_desk.domain.content import Content
@@ -17,7 +17,14 @@ from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.index import media_fields
 from editor_desk.exchange.package.layout import INDEX
-from editor_desk.exchange.package.render import CONTENT, FILES, PUBLIC_KEY, SEAL, SEAL_SIGNATURE
+from editor_desk.exchange.package.render import (
+    CONTENT,
+    PUBLIC_KEY,
+    ROLES_BEFORE,
+    SEAL,
+    SEAL_SIGNATURE,
+    SEALED_FILES,
+)
 
 ReadBytes = Callable[[str], bytes | None]
 """Bytes of a file, None if it is missing or unreadable (which is reported by whoever reads)."""
@@ -34,11 +41,20 @@ def parse_json(data: bytes) -> Any:
 
 
 def check_article(
-    article: Mapping[str, Any], paths: frozenset[str], entries: Mapping[str, Entry], read: ReadBytes
+    article: Mapping[str, Any],
+    paths: frozenset[str],
+    entries: Mapping[str, Entry],
+    read: ReadBytes,
+    *,
+    fixed: bool = False,
 ) -> Iterator[Fault]:
-    """Faults of an article as `package.json` lists it (valid by its schema). `paths` are the files of the package."""
+    """Faults of an article as `package.json` lists it (valid by its schema). `paths` are the files of the package. `fixed`
+    says that its version knows just so many files, whichever exporters a desk has.
+    """
     folder = f"{bag.PAYLOAD}{article['folder']}/"
-    yield from _check_files(article, folder, paths, entries)
+    if not _roles_right(article, folder, fixed=fixed):
+        yield Fault(FaultCode.INDEX_WRONG, INDEX, f"files of {article['folder']}")
+    yield from check_files(article["files"], paths, entries)
     seal = read(folder + SEAL)
     statement = None
     if seal is not None:
@@ -53,21 +69,35 @@ def check_article(
         yield from _check_content(article, folder, content, statement, entries)
 
 
-def _check_files(
-    article: Mapping[str, Any], folder: str, paths: frozenset[str], entries: Mapping[str, Entry]
+def check_files(
+    files: Sequence[Mapping[str, Any]], paths: frozenset[str], entries: Mapping[str, Entry]
 ) -> Iterator[Fault]:
-    listed = {bag.PAYLOAD + item["path"]: item for item in article["files"]}
-    expected = {folder + name: role for name, (role, _) in FILES.items()}
-    expected |= {bag.PAYLOAD + item["path"]: "picture" for item in article.get("media", ())}
-    if {path: item["role"] for path, item in listed.items()} != expected or len(listed) != len(
-        article["files"]
-    ):
-        yield Fault(FaultCode.INDEX_WRONG, INDEX, f"files of {article['folder']}")
-    for path, item in listed.items():
+    """Faults of files as `package.json` lists them."""
+    for item in files:
+        path = bag.PAYLOAD + item["path"]
         if path not in paths:
             yield Fault(FaultCode.FILE_MISSING, path)
         elif path in entries and entries[path] != Entry(item["sha256"], item["size"]):
             yield Fault(FaultCode.FILE_CHANGED, path)
+
+
+def _roles_right(article: Mapping[str, Any], folder: str, *, fixed: bool) -> bool:
+    """Whether the index lists what vouches for the article, and each picture, as what they are, and other files, all in its
+    folder, as something else.
+    """
+    listed = {bag.PAYLOAD + item["path"]: item["role"] for item in article["files"]}
+    sealed = ROLES_BEFORE if fixed else {name: role for name, (role, _) in SEALED_FILES.items()}
+    expected = {folder + name: role for name, role in sealed.items()}
+    expected |= {bag.PAYLOAD + item["path"]: "picture" for item in article.get("media", ())}
+    others = {path: role for path, role in listed.items() if path not in expected}
+    return (
+        len(listed) == len(article["files"])
+        and {path: listed.get(path) for path in expected} == expected
+        and not (fixed and others)
+        and all(path.startswith(folder) for path in others)
+        and all(ROLES_BEFORE.get(path.removeprefix(folder), role) == role for path, role in others.items())
+        and not set(others.values()) & set(expected.values())
+    )
 
 
 def _statement(data: bytes) -> SealStatement | None:

@@ -10,25 +10,40 @@ from typing import Any
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle
+from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.package.bag import Entry
-from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.names import urn
-from editor_desk.exchange.package.render import FILES
 
-SCHEMA = "editor-desk-package/2"
-_SCHEMA_FILES = {SCHEMA: "package.schema.json", "editor-desk-package/1": "package-1.schema.json"}
+SCHEMA = "editor-desk-package/3"
+_SCHEMA_FILES = {
+    SCHEMA: "package.schema.json",
+    "editor-desk-package/2": "package-2.schema.json",
+    "editor-desk-package/1": "package-1.schema.json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A file as written; `path` is below `data/`."""
+
+    path: str
+    role: str
+    media_type: str
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """An article in its folder (`articles/…`, below `data/`), with its files as written, by their name in it."""
+    """An article in its folder (`articles/…`, below `data/`), with its files as written."""
 
     item: PackageArticle
     folder: str
-    files: Mapping[str, Entry]
+    files: Sequence[PackedFile]
 
 
-def index_fields(articles: Sequence[Packed], exporter: Mapping[str, str], software: str) -> dict[str, object]:
+def index_fields(
+    articles: Sequence[Packed], files: Sequence[PackedFile], exporter: Mapping[str, str], software: str
+) -> dict[str, object]:
     """All of `package.json` but the package's name, which is made from this."""
     return {
         "schema": SCHEMA,
@@ -36,6 +51,7 @@ def index_fields(articles: Sequence[Packed], exporter: Mapping[str, str], softwa
         "software": software,
         "exporter": dict(exporter),
         "articles": [_article(packed, articles) for packed in articles],
+        "files": [_file(file) for file in files],
     }
 
 
@@ -87,16 +103,7 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
             *(_link("similar", link, folders) for link in content.similar),
         ],
         "media": media_fields(content, packed.folder),
-        "files": [
-            {
-                "path": f"{packed.folder}/{name}",
-                "role": role,
-                "media_type": media_type,
-                "sha256": packed.files[name].sha256,
-                "size": packed.files[name].size,
-            }
-            for name, (role, media_type) in (FILES | _pictures(content, packed.folder)).items()
-        ],
+        "files": [_file(file) for file in packed.files],
     }
 
 
@@ -120,9 +127,14 @@ def media_fields(content: Content, folder: str) -> list[dict[str, object]]:
     ]
 
 
-def _pictures(content: Content, folder: str) -> dict[str, tuple[str, str]]:
-    names = picture_files(content, folder.rpartition("/")[2])
-    return {names[image.media.sha256]: ("picture", image.media.mime) for image in content.images}
+def _file(file: PackedFile) -> dict[str, object]:
+    return {
+        "path": file.path,
+        "role": file.role,
+        "media_type": file.media_type,
+        "sha256": file.entry.sha256,
+        "size": file.entry.size,
+    }
 
 
 def _link(kind: str, link: RelatedLink, folders: Mapping[str, str]) -> dict[str, object]:

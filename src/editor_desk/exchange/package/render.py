@@ -1,25 +1,13 @@
-"""The files of one article in a package."""
-
-import json
-from collections.abc import Mapping
+"""The files of an article that vouch for it; the formats that are made of it are given by exporters."""
 
 from editor_desk.domain.package import PackageArticle
 from editor_desk.domain.revision import canonical_bytes
-from editor_desk.exchange.package.figures import Places, picture_files
-from editor_desk.exchange.package.html import body_html, page_html
-from editor_desk.exchange.package.markdown import markdown
-from editor_desk.exchange.package.ninjs import ninjs
 
-PAGE = "article.html"
 CONTENT = "content.json"
 SEAL = "seal.json"
 SEAL_SIGNATURE = "seal.json.sig"
 PUBLIC_KEY = "approver.pub"
-FILES = {
-    PAGE: ("page", "text/html"),
-    "body.html": ("body", "text/html"),
-    "article.ninjs.json": ("ninjs", "application/json"),
-    "article.md": ("markdown", "text/markdown"),
+SEALED_FILES = {
     CONTENT: ("content", "application/json"),
     SEAL: ("seal", "application/json"),
     SEAL_SIGNATURE: ("seal_signature", "text/plain"),
@@ -27,27 +15,23 @@ FILES = {
 }
 """Name → (role, media type), in reading order."""
 
+ROLES_BEFORE = {
+    "article.html": "page",
+    "body.html": "body",
+    "article.ninjs.json": "ninjs",
+    "article.md": "markdown",
+    **{name: role for name, (role, _) in SEALED_FILES.items()},
+}
+"""Name → role of just those files that an article of the first two versions has."""
 
-def article_files(item: PackageArticle, folders: Mapping[str, str]) -> dict[str, bytes]:
-    """Name → bytes of each file in FILES. `folders` names the folder of every article of the package by its id."""
-    revision, seal = item.revision, item.seal
-    paths = {article: f"../{folder}/{PAGE}" for article, folder in folders.items()}
+
+def sealed_files(item: PackageArticle) -> dict[str, bytes]:
+    """Name → bytes of each file in SEALED_FILES."""
+    seal = item.seal
     name = " ".join(seal.statement.approver_name.split())
-    slug = folders[revision.article]
-    places = Places(paths, picture_files(revision.content, slug))
-    body = body_html(revision.content, places)
     return {
-        PAGE: page_html(revision, body, paths).encode(),
-        "body.html": body.encode(),
-        "article.ninjs.json": dump(ninjs(revision, item.action, body)),
-        "article.md": markdown(revision, slug, places).encode(),
-        CONTENT: canonical_bytes(revision.content),
+        CONTENT: canonical_bytes(item.revision.content),
         SEAL: seal.statement.to_bytes(),
         SEAL_SIGNATURE: seal.signature.encode(),
         PUBLIC_KEY: f"{seal.public_key} {name}".strip().encode() + b"\n",
     }
-
-
-def dump(document: object) -> bytes:
-    """JSON for people and programs: indented, in the order given, a line break at the end."""
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

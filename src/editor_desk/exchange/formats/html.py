@@ -11,13 +11,15 @@ from markupsafe import Markup
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, RelatedLink
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.package.figures import NOWHERE, Places, figure_html, has_something, link_target
-from editor_desk.exchange.package.inline import inline_html, text_html
+from editor_desk.exchange.formats.figures import NOWHERE, Places, figure_html, has_something, link_target
+from editor_desk.exchange.formats.inline import inline_html, text_html
+from editor_desk.exchange.formats.profiles import PASTE, Profile
 from editor_desk.language.numerals import Language, Numerals, format_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_BREAK = "\n"
 _LISTS = {BlockKind.BULLET: "ul", BlockKind.NUMBER: "ol"}
 _WRAPS = {
     BlockKind.PARAGRAPH: Markup("<p{}>{}</p>"),
@@ -40,15 +42,20 @@ class _ListedLink:
     href: str | None
 
 
-def body_html(content: Content, places: Places = NOWHERE) -> str:
-    """The body as an HTML fragment, a block a line; blocks without anything to show are left out."""
+def body_html(content: Content, places: Places = NOWHERE, profile: Profile = PASTE) -> str:
+    """The body as an HTML fragment for the target of `profile`, a block a line; blocks without anything to show are left
+    out.
+    """
     lines: list[Markup] = []
     for tag, group in groupby(_shown(content), _list_tag):
-        rendered = list(_lines(group, content, places))
+        rendered = list(_lines(group, content, places, profile))
         if tag is not None:
             rendered = [Markup("<{}>").format(tag), *rendered, Markup("</{}>").format(tag)]
         lines += rendered
-    return "".join(f"{line}\n" for line in lines)
+    if profile.around and lines:
+        opened = Markup('<div lang="{}" dir="{}">').format(content.language, content.direction.value)
+        lines = [opened, *lines, Markup("</div>")]
+    return f"{profile.before}{''.join(f'{line}{_BREAK}' for line in lines)}{profile.after}"
 
 
 def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
@@ -97,40 +104,43 @@ def _list_tag(item: BodyBlock) -> str | None:
     return _LISTS.get(item.kind) if isinstance(item, Block) else None
 
 
-def _lines(group: Iterable[BodyBlock], content: Content, places: Places) -> Iterator[Markup]:
+def _lines(
+    group: Iterable[BodyBlock], content: Content, places: Places, profile: Profile
+) -> Iterator[Markup]:
     """A line for each block; who said a quote stands in the quote's own line."""
     quote: Block | None = None
     for item in group:
         if not isinstance(item, Block):
-            line = figure_html(item, content.direction, places)
+            line = figure_html(item, content.direction, places, profile)
         elif quote is not None and item.kind is BlockKind.ATTRIBUTION:
-            yield _quote_html(quote, item, content)
+            yield _quote_html(quote, item, content, profile)
             quote = None
             continue
         else:
-            line = _block_html(item, content)
+            line = _block_html(item, content, profile)
         if quote is not None:
-            yield _block_html(quote, content)
+            yield _block_html(quote, content, profile)
         quote = item if isinstance(item, Block) and item.kind is BlockKind.QUOTE else None
         if quote is None:
             yield line
     if quote is not None:
-        yield _block_html(quote, content)
+        yield _block_html(quote, content, profile)
 
 
-def _quote_html(quote: Block, attribution: Block, content: Content) -> Markup:
+def _quote_html(quote: Block, attribution: Block, content: Content, profile: Profile) -> Markup:
     base = quote.direction or content.direction
     other = attribution.direction or content.direction
     footer = Markup("<footer{}>{}</footer>").format(
-        _dir(attribution, base), inline_html(attribution.spans, other)
+        _dir(attribution, base), inline_html(attribution.spans, other, profile)
     )
-    text = Markup("<p>{}</p>").format(inline_html(quote.spans, base))
+    text = Markup("<p>{}</p>").format(inline_html(quote.spans, base, profile))
     return Markup("<blockquote{}>{}{}</blockquote>").format(_dir(quote, content.direction), text, footer)
 
 
-def _block_html(item: Block, content: Content) -> Markup:
+def _block_html(item: Block, content: Content, profile: Profile) -> Markup:
     attribute = _dir(item, content.direction)
-    return _WRAPS[item.kind].format(attribute, inline_html(item.spans, item.direction or content.direction))
+    inner = inline_html(item.spans, item.direction or content.direction, profile)
+    return _WRAPS[item.kind].format(attribute, inner)
 
 
 def _dir(item: Block, around: Direction) -> Markup:
@@ -146,7 +156,7 @@ def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
-        loader=PackageLoader("editor_desk.exchange.package"),
+        loader=PackageLoader("editor_desk.exchange.formats"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

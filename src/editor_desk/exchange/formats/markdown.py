@@ -8,7 +8,7 @@ the file first. Direction of runs has no form in Markdown: the HTML files carry 
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from editor_desk.domain.content import (
@@ -27,13 +27,15 @@ from editor_desk.domain.content import (
 )
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.package.figures import (
+from editor_desk.exchange.formats.figures import (
     NOWHERE,
     Places,
     has_something,
     link_target,
     read_also_label,
 )
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.texts import published
 from editor_desk.exchange.package.names import urn
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#%&|~$^]")
@@ -44,6 +46,16 @@ _SIGNS: dict[BlockKind | None, str] = {BlockKind.HEADING: "## ", BlockKind.SUBHE
 _TAGS = {"*": "em", "**": "strong"}
 
 
+@exporter
+def article_files(job: ArticleJob) -> Iterator[ExportFile]:
+    """`article.md`."""
+
+    def chunks() -> Iterable[bytes]:
+        yield markdown(job.item.revision, job.slug, job.folder_places).encode()
+
+    yield ExportFile("article.md", "markdown", "text/markdown", chunks)
+
+
 def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
     """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`."""
     content = revision.content
@@ -51,7 +63,8 @@ def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
         "title": content.headline,
         "slug": slug,
         "guid": urn(revision.article),
-        "date": to_rfc3339(revision.created_at),
+        "date": to_rfc3339(published(revision)),
+        "lastmod": to_rfc3339(revision.created_at),
         "description": content.description or content.standfirst,
         "standfirst": content.standfirst,
         "author": content.byline,

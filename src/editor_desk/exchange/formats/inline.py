@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from markupsafe import Markup
 
 from editor_desk.domain.content import Direction, Mark, Span
+from editor_desk.exchange.formats.profiles import PASTE, Profile
 from editor_desk.language.bidi import opposite_runs
 
 
@@ -26,11 +27,11 @@ class _Run:
     direction: str
 
 
-def inline_html(spans: Sequence[Span], base: Direction) -> Markup:
+def inline_html(spans: Sequence[Span], base: Direction, profile: Profile = PASTE) -> Markup:
     """The spans as HTML in a surrounding of direction `base`.
 
-    What runs the other way is isolated as `<span dir>`, which every receiving system tried keeps, unlike `<bdi>`. A run
-    lies inside a link that holds it whole, and around links that it reaches across.
+    What runs the other way is isolated as the target allows. A run lies inside a link that holds it whole, and around
+    links that it reaches across.
     """
     runs = _runs(spans, base)
     pieces = _pieces(spans, runs)
@@ -42,16 +43,16 @@ def inline_html(spans: Sequence[Span], base: Direction) -> Markup:
     html = Markup()
     for (run, link), group in groupby(pieces, lambda piece: _outer(piece, crossing)):
         if run is not None:
-            inner = Markup().join(_linked(link, within) for link, within in _by_link(group))
-            html += _isolated(runs[run], inner)
+            inner = Markup().join(_linked(link, within, profile) for link, within in _by_link(group))
+            html += _isolated(runs[run], inner, profile)
         else:
-            html += _linked_runs(link, list(group), runs)
+            html += _linked_runs(link, list(group), runs, profile)
     return html
 
 
-def text_html(text: str, base: Direction) -> Markup:
+def text_html(text: str, base: Direction, profile: Profile = PASTE) -> Markup:
     """Plain text as HTML, what runs the other way isolated."""
-    return inline_html((Span(text),), base)
+    return inline_html((Span(text),), base, profile)
 
 
 def _outer(piece: _Piece, crossing: set[int]) -> tuple[int | None, str | None]:
@@ -62,25 +63,25 @@ def _by_link(pieces: Iterable[_Piece]) -> list[tuple[str | None, list[_Piece]]]:
     return [(link, list(group)) for link, group in groupby(pieces, lambda piece: piece.span.link)]
 
 
-def _linked_runs(link: str | None, pieces: list[_Piece], runs: Sequence[_Run]) -> Markup:
+def _linked_runs(link: str | None, pieces: list[_Piece], runs: Sequence[_Run], profile: Profile) -> Markup:
     inner = Markup()
     for run, group in groupby(pieces, lambda piece: piece.run):
-        text = Markup().join(map(_marked, group))
-        inner += text if run is None else _isolated(runs[run], text)
+        text = Markup().join(_marked(piece, profile) for piece in group)
+        inner += text if run is None else _isolated(runs[run], text, profile)
     return inner if link is None else Markup('<a href="{}">{}</a>').format(link, inner)
 
 
-def _linked(link: str | None, pieces: list[_Piece]) -> Markup:
-    inner = Markup().join(map(_marked, pieces))
+def _linked(link: str | None, pieces: list[_Piece], profile: Profile) -> Markup:
+    inner = Markup().join(_marked(piece, profile) for piece in pieces)
     return inner if link is None else Markup('<a href="{}">{}</a>').format(link, inner)
 
 
-def _isolated(run: _Run, inner: Markup) -> Markup:
-    return Markup('<span dir="{}">{}</span>').format(run.direction, inner)
+def _isolated(run: _Run, inner: Markup, profile: Profile) -> Markup:
+    return Markup('<{0} dir="{1}">{2}</{0}>').format(profile.isolate, run.direction, inner)
 
 
-def _marked(piece: _Piece) -> Markup:
-    html = Markup("<br>").join(piece.text.split("\n"))
+def _marked(piece: _Piece, profile: Profile) -> Markup:
+    html = Markup("<br{}>").format(profile.end).join(piece.text.split("\n"))
     if Mark.EMPHASIS in piece.span.marks:
         html = Markup("<em>{}</em>").format(html)
     if Mark.STRONG in piece.span.marks:

@@ -1,9 +1,14 @@
 """Content as ninjs 3.1 (IPTC, News in JSON), the format that other newsrooms' systems read."""
 
+from collections.abc import Iterable, Iterator
+
 from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
 from editor_desk.domain.revision import Revision
+from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_characters, count_words
 
@@ -12,6 +17,16 @@ _STANDARD = {
     "version": "3.1",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
 }
+
+
+@exporter
+def article_files(job: ArticleJob) -> Iterator[ExportFile]:
+    """`article.ninjs.json`."""
+
+    def chunks() -> Iterable[bytes]:
+        yield dump(ninjs(job.item.revision, job.item.action, body_html(job.content, job.folder_places)))
+
+    yield ExportFile("article.ninjs.json", "ninjs", "application/json", chunks)
 
 
 def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, object]:
