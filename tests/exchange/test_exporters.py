@@ -11,7 +11,6 @@ from types import SimpleNamespace
 import pytest
 
 from editor_desk.domain.package import PackageForm
-from editor_desk.exchange.formats import registry
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, ExporterError, Exporters
 from editor_desk.exchange.formats.spec import GROUP, ArticleJob, ExportFile, PackageJob, exporter
@@ -78,7 +77,7 @@ def test_an_exporter_of_another_package_is_found_by_its_entry_point(
         metadata.EntryPoint(name, module, GROUP)
         for name, module in {"theirs": "their_module", "page": "no.such.module"}.items()
     ]
-    monkeypatch.setattr(registry.metadata, "entry_points", lambda *, group: points if group == GROUP else [])
+    monkeypatch.setattr(metadata, "entry_points", lambda *, group: points if group == GROUP else [])
     monkeypatch.syspath_prepend(str(tmp_path))
     files = Exporters(ExportOptions()).article_files(job())
     assert [file.path for file in files][-1] == "theirs.txt"

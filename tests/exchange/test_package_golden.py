@@ -39,7 +39,16 @@ def assert_golden(name: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["article.html", "body.html", "article.ninjs.json", "article.md", "content.json", "seal.json"]
+    "name",
+    [
+        "article.html",
+        "body.html",
+        "article.jsonld",
+        "article.ninjs.json",
+        "article.md",
+        "content.json",
+        "seal.json",
+    ],
 )
 def test_article_file(name: str) -> None:
     item = sealed()

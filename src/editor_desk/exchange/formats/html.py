@@ -1,7 +1,7 @@
 """Content as HTML: the body as a fragment to paste, and a page of its own that asks the network for nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
 from editor_desk.exchange.formats.figures import NOWHERE, Places, figure_html, has_something, link_target
 from editor_desk.exchange.formats.inline import inline_html, text_html
-from editor_desk.exchange.formats.profiles import PASTE, Profile
+from editor_desk.exchange.formats.profiles import PASTE, SITE, Profile
 from editor_desk.language.numerals import Language, Numerals, format_date
 
 if TYPE_CHECKING:
@@ -58,7 +58,23 @@ def body_html(content: Content, places: Places = NOWHERE, profile: Profile = PAS
     return f"{profile.before}{''.join(f'{line}{_BREAK}' for line in lines)}{profile.after}"
 
 
-def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What the head of the page says to machines: `property` and `name` elements with their values, text of a JSON-LD script,
+    the address of the page, and whether search engines are to forget it.
+    """
+
+    properties: Sequence[tuple[str, str]] = ()
+    names: Sequence[tuple[str, str]] = ()
+    structured: Markup = field(default_factory=Markup)
+    canonical: str = ""
+    withdrawn: bool = False
+
+
+NO_HEAD = PageHead()
+
+
+def page_html(revision: Revision, body: str, paths: Mapping[str, str], head: PageHead = NO_HEAD) -> str:
     """The article as an HTML5 page around `body`, which `body_html` made of the same content.
 
     `paths` leads from the id of a linked article to its page, relative to this one.
@@ -71,9 +87,10 @@ def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
         .get_template("article.html.jinja")
         .render(
             content=content,
+            head=head,
             title=" ".join(content.headline.split()),
             description=" ".join((content.description or content.standfirst).split()),
-            text=lambda text: text_html(text, content.direction),
+            text=lambda text: text_html(text, content.direction, SITE),
             body=Markup(body),  # noqa: S704  # made by body_html, which escapes all text
             modified=to_rfc3339(revision.created_at),
             day=format_date(revision.created_at.date(), Numerals.WESTERN, language),
@@ -89,7 +106,7 @@ def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
 
 
 def _listed(link: RelatedLink, content: Content, paths: Mapping[str, str]) -> _ListedLink:
-    return _ListedLink(text_html(link.title, content.direction), link_target(link, paths))
+    return _ListedLink(text_html(link.title, content.direction, SITE), link_target(link, paths))
 
 
 def _shown(content: Content) -> list[BodyBlock]:

@@ -19,6 +19,7 @@ from editor_desk.exchange.formats.spec import (
 SHIPPED = {
     "page": "editor_desk.exchange.formats.page",
     "body": "editor_desk.exchange.formats.body",
+    "jsonld": "editor_desk.exchange.formats.structured",
     "ninjs": "editor_desk.exchange.formats.ninjs",
     "markdown": "editor_desk.exchange.formats.markdown",
 }
