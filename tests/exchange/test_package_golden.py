@@ -45,6 +45,7 @@ def assert_golden(name: str, data: bytes) -> None:
         "body.html",
         "article.jsonld",
         "article.ninjs.json",
+        "article.ninjs1.json",
         "article.md",
         "content.json",
         "seal.json",
@@ -73,7 +74,16 @@ def test_ninjs_keeps_the_schema_of_iptc(action: PackageAction) -> None:
     registry = Registry[Any]().with_resource("https://geojson.org/schema/GeoJSON.json", stub)
     validator = Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
     for item in two_articles():
-        document = json.loads(json.dumps(ninjs(item.revision, action, body_html(item.revision.content))))
+        document = json.loads(
+            json.dumps(
+                ninjs(
+                    item.revision,
+                    action,
+                    body_html(item.revision.content),
+                    lambda _: "https://media.example/a.png",
+                )
+            )
+        )
         assert [error.message for error in validator.iter_errors(document)] == []
     document["representationType"] = "complete"
     assert list(validator.iter_errors(document))

@@ -21,6 +21,7 @@ SHIPPED = {
     "body": "editor_desk.exchange.formats.body",
     "jsonld": "editor_desk.exchange.formats.structured",
     "ninjs": "editor_desk.exchange.formats.ninjs",
+    "ninjs1": "editor_desk.exchange.formats.ninjs1",
     "markdown": "editor_desk.exchange.formats.markdown",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
