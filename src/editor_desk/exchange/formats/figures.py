@@ -100,7 +100,7 @@ def _image(item: Image, base: Direction, places: Places, profile: Profile) -> Ma
     words = [text_html(text, base, profile) for text in (item.caption, item.credit) if text.strip()]
     caption = Markup(" · ").join(words)
     below = Markup("<figcaption>{}</figcaption>").format(caption) if caption else Markup()
-    return Markup("<figure>{}{}</figure>").format(picture, below)
+    return Markup("<figure>{}{}</figure>").format(picture, below) if picture or below else Markup()
 
 
 def _table(item: Table, base: Direction, profile: Profile) -> Iterator[Markup]:

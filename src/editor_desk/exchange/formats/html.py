@@ -48,12 +48,12 @@ def body_html(content: Content, places: Places = NOWHERE, profile: Profile = PAS
     """
     lines: list[Markup] = []
     for tag, group in groupby(_shown(content), _list_tag):
-        rendered = list(_lines(group, content, places, profile))
+        rendered = [line for line in _lines(group, content, places, profile) if line]
         if tag is not None:
             rendered = [Markup("<{}>").format(tag), *rendered, Markup("</{}>").format(tag)]
         lines += rendered
     if profile.around and lines:
-        opened = Markup('<div lang="{}" dir="{}">').format(content.language, content.direction.value)
+        opened = Markup('<div dir="{}" lang="{}">').format(content.direction.value, content.language)
         lines = [opened, *lines, Markup("</div>")]
     return f"{profile.before}{''.join(f'{line}{_BREAK}' for line in lines)}{profile.after}"
 

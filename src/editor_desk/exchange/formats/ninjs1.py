@@ -16,7 +16,7 @@ _STANDARD = {
     "version": "1.6",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_1.6.json",
 }
-_EMPTY = ("", None, [], {})
+_EMPTY: tuple[object, ...] = ("", None, [], {})
 
 
 @exporter

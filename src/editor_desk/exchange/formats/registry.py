@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 
 import pluggy
 
@@ -23,6 +23,10 @@ SHIPPED = {
     "ninjs": "editor_desk.exchange.formats.ninjs",
     "ninjs1": "editor_desk.exchange.formats.ninjs1",
     "markdown": "editor_desk.exchange.formats.markdown",
+    "rss": "editor_desk.exchange.formats.rss",
+    "atom": "editor_desk.exchange.formats.atom",
+    "jsonfeed": "editor_desk.exchange.formats.jsonfeed",
+    "news_sitemap": "editor_desk.exchange.formats.sitemap",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
 
@@ -95,5 +99,7 @@ def _allowed(files: Iterable[ExportFile], taken: Iterable[str], folder: str) -> 
 
 
 def _installed() -> list[tuple[str, object]]:
+    from importlib import metadata  # late: the first window does not wait for it
+
     points = {point.name: point for point in metadata.entry_points(group=GROUP) if point.name not in SHIPPED}
     return [(name, points[name].load()) for name in sorted(points)]

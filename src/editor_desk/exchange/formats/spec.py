@@ -11,14 +11,14 @@ a module) with one or both of the functions of `ExporterSpec`, marked by `export
         yield ExportFile("headline.txt", "headline", "text/plain", lambda: [headline.encode()])
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pluggy
 
 from editor_desk.domain.content import Content
-from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.package import PackageAction, PackageArticle
 from editor_desk.exchange.formats.figures import Places, picture_files
 from editor_desk.exchange.formats.options import ExportOptions
 
@@ -44,6 +44,22 @@ class ExportFile:
     role: str
     media_type: str
     chunks: Callable[[], Iterable[bytes]]
+
+
+class Pages(Mapping[str, str]):
+    """Article id → its page, as the folder of another article sees it; made when asked for, however many there are."""
+
+    def __init__(self, folders: Mapping[str, str]) -> None:
+        self._folders = folders
+
+    def __getitem__(self, article: str) -> str:
+        return f"../{self._folders[article]}/{PAGE}"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._folders)
+
+    def __len__(self) -> int:
+        return len(self._folders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +88,7 @@ class ArticleJob:
     @property
     def folder_places(self) -> Places:
         """What the text leads to, as its own folder sees it."""
-        paths = {article: f"../{folder}/{PAGE}" for article, folder in self.folders.items()}
-        return Places(paths, picture_files(self.content, self.slug))
+        return Places(Pages(self.folders), picture_files(self.content, self.slug))
 
     def picture_url(self, sha256: str) -> str:
         """The address of a picture of the text; empty where none is given for pictures."""
@@ -88,16 +103,26 @@ class PackageJob:
     articles: Sequence[ArticleJob]
     options: ExportOptions
     media: "ReadMedia"
+    addresses: Mapping[str, str] = field(init=False)
+    """Article id → the address that it will have, of those that have one."""
+
+    def __post_init__(self) -> None:
+        found = {job.item.revision.article: job.url for job in self.articles if self.options.home}
+        object.__setattr__(self, "addresses", found)
+
+    @property
+    def living(self) -> Iterator[ArticleJob]:
+        """The articles that are not withdrawn, in order."""
+        return (job for job in self.articles if job.item.action is not PackageAction.WITHDRAW)
 
     def web_places(self, job: ArticleJob) -> Places:
         """What the text of `job` leads to on the web: addresses only, and nothing where there is none."""
-        pages = {other.item.revision.article: other.url for other in self.articles if other.url}
         pictures = {
             image.media.sha256: url
             for image in job.content.images
             if (url := job.picture_url(image.media.sha256))
         }
-        return Places(pages, pictures)
+        return Places(self.addresses, pictures)
 
 
 class ExporterSpec:

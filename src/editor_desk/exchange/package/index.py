@@ -45,12 +45,13 @@ def index_fields(
     articles: Sequence[Packed], files: Sequence[PackedFile], exporter: Mapping[str, str], software: str
 ) -> dict[str, object]:
     """All of `package.json` but the package's name, which is made from this."""
+    folders = {packed.item.revision.article: packed.folder for packed in articles}
     return {
         "schema": SCHEMA,
         "sealed": to_rfc3339(max(packed.item.seal.statement.approved_at for packed in articles)),
         "software": software,
         "exporter": dict(exporter),
-        "articles": [_article(packed, articles) for packed in articles],
+        "articles": [_article(packed, folders) for packed in articles],
         "files": [_file(file) for file in files],
     }
 
@@ -72,9 +73,8 @@ def _validator(name: str) -> Any:
     return Draft202012Validator(json.loads(text))
 
 
-def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
+def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
     item, content, statement = packed.item, packed.item.revision.content, packed.item.seal.statement
-    folders = {other.item.revision.article: other.folder for other in all_packed}
     return {
         "id": item.revision.article,
         "uri": urn(item.revision.article),
