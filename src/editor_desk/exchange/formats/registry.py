@@ -27,6 +27,7 @@ SHIPPED = {
     "atom": "editor_desk.exchange.formats.atom",
     "jsonfeed": "editor_desk.exchange.formats.jsonfeed",
     "news_sitemap": "editor_desk.exchange.formats.sitemap",
+    "wordpress": "editor_desk.exchange.formats.wordpress",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
 
