@@ -28,6 +28,7 @@ SHIPPED = {
     "jsonfeed": "editor_desk.exchange.formats.jsonfeed",
     "news_sitemap": "editor_desk.exchange.formats.sitemap",
     "wordpress": "editor_desk.exchange.formats.wordpress",
+    "ghost": "editor_desk.exchange.formats.ghost",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
 

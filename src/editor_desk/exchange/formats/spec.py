@@ -47,13 +47,16 @@ class ExportFile:
 
 
 class Pages(Mapping[str, str]):
-    """Article id → its page, as the folder of another article sees it; made when asked for, however many there are."""
+    """Article id → its page, made when asked for, however many there are. In `shape` a pair of braces stands for the name of
+    the article's folder; as given, it is what the folder of another article sees.
+    """
 
-    def __init__(self, folders: Mapping[str, str]) -> None:
+    def __init__(self, folders: Mapping[str, str], shape: str = f"../{{}}/{PAGE}") -> None:
         self._folders = folders
+        self._shape = shape
 
     def __getitem__(self, article: str) -> str:
-        return f"../{self._folders[article]}/{PAGE}"
+        return self._shape.format(self._folders[article])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._folders)
