@@ -59,5 +59,5 @@ def _entry(root: Any, entry: Entry) -> None:
     content.text = entry.html
 
 
-def _add(parent: Any, name: str, text: str | None = None, **attributes: str) -> Any:
+def _add(parent: Any, name: str, text: str | None = None, /, **attributes: str) -> Any:
     return add(parent, f"{{{_ATOM}}}{name}", text, **attributes)

@@ -46,3 +46,6 @@ FEED = Profile("feed", around=True)
 
 EPUB = Profile("epub", isolate="bdi", xhtml=True)
 """XHTML; reading systems know `bdi`."""
+
+NEWSML = Profile("newsml", xhtml=True)
+"""XHTML inside NewsML-G2: readers know few elements, and `span` is among them."""

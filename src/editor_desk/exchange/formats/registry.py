@@ -22,6 +22,7 @@ SHIPPED = {
     "jsonld": "editor_desk.exchange.formats.structured",
     "ninjs": "editor_desk.exchange.formats.ninjs",
     "ninjs1": "editor_desk.exchange.formats.ninjs1",
+    "newsml_g2": "editor_desk.exchange.formats.newsml",
     "markdown": "editor_desk.exchange.formats.markdown",
     "rss": "editor_desk.exchange.formats.rss",
     "atom": "editor_desk.exchange.formats.atom",

@@ -7,11 +7,11 @@ from lxml import etree
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def add(parent: Any, tag: str, text: str | None = None, **attributes: str) -> Any:
+def add(parent: Any, name: str, text: str | None = None, /, **attributes: str) -> Any:
     """A child of `parent`. With a text that is empty there is none, and None is returned."""
     if text is not None and not text:
         return None
-    child = etree.SubElement(parent, tag, {name.rstrip("_"): value for name, value in attributes.items()})
+    child = etree.SubElement(parent, name, attributes)
     child.text = text
     return child
 
