@@ -30,7 +30,7 @@ _WRAPS = {
     BlockKind.BULLET: Markup("<li{}>{}</li>"),
     BlockKind.NUMBER: Markup("<li{}>{}</li>"),
 }
-_LABELS = {
+LABELS = {
     "ar": {"source": "المصدر", "tags": "كلمات دلالية", "read_also": "اقرأ أيضًا", "similar": "مقالات مشابهة"},
     "en": {"source": "Source", "tags": "Keywords", "read_also": "Read also", "similar": "Similar articles"},
 }
@@ -81,7 +81,7 @@ def page_html(revision: Revision, body: str, paths: Mapping[str, str], head: Pag
     """
     content = revision.content
     language: Language = "ar" if content.direction == "rtl" else "en"
-    labels = _LABELS[language]
+    labels = LABELS[language]
     return (
         _environment()
         .get_template("article.html.jinja")

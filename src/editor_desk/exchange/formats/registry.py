@@ -30,6 +30,7 @@ SHIPPED = {
     "news_sitemap": "editor_desk.exchange.formats.sitemap",
     "wordpress": "editor_desk.exchange.formats.wordpress",
     "ghost": "editor_desk.exchange.formats.ghost",
+    "epub": "editor_desk.exchange.formats.epub",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
 
