@@ -21,7 +21,9 @@ class _Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
+    """Text [start, end) of a block that is to be isolated, as it runs in `direction` against its surroundings."""
+
     start: int
     end: int
     direction: str
@@ -33,7 +35,7 @@ def inline_html(spans: Sequence[Span], base: Direction, profile: Profile = PASTE
     What runs the other way is isolated as the target allows. A run lies inside a link that holds it whole, and around
     links that it reaches across.
     """
-    runs = _runs(spans, base)
+    runs = isolated_runs(spans, base)
     pieces = _pieces(spans, runs)
     crossing = {
         number
@@ -63,7 +65,7 @@ def _by_link(pieces: Iterable[_Piece]) -> list[tuple[str | None, list[_Piece]]]:
     return [(link, list(group)) for link, group in groupby(pieces, lambda piece: piece.span.link)]
 
 
-def _linked_runs(link: str | None, pieces: list[_Piece], runs: Sequence[_Run], profile: Profile) -> Markup:
+def _linked_runs(link: str | None, pieces: list[_Piece], runs: Sequence[Run], profile: Profile) -> Markup:
     inner = Markup()
     for run, group in groupby(pieces, lambda piece: piece.run):
         text = Markup().join(_marked(piece, profile) for piece in group)
@@ -76,7 +78,7 @@ def _linked(link: str | None, pieces: list[_Piece], profile: Profile) -> Markup:
     return inner if link is None else Markup('<a href="{}">{}</a>').format(link, inner)
 
 
-def _isolated(run: _Run, inner: Markup, profile: Profile) -> Markup:
+def _isolated(run: Run, inner: Markup, profile: Profile) -> Markup:
     return Markup('<{0} dir="{1}">{2}</{0}>').format(profile.isolate, run.direction, inner)
 
 
@@ -89,23 +91,23 @@ def _marked(piece: _Piece, profile: Profile) -> Markup:
     return html
 
 
-def _runs(spans: Sequence[Span], base: Direction) -> list[_Run]:
+def isolated_runs(spans: Sequence[Span], base: Direction) -> list[Run]:
     """Runs to isolate, in order and apart: those that the editor forced, then those found in the text beside them."""
-    forced: list[_Run] = []
+    forced: list[Run] = []
     place = 0
     for span in spans:
         if span.direction is not None:
-            forced.append(_Run(place, place + len(span.text), span.direction.value))
+            forced.append(Run(place, place + len(span.text), span.direction.value))
         place += len(span.text)
     text = "".join(span.text for span in spans)
-    found = (_Run(run.start, run.end, run.direction) for run in opposite_runs(text, base.value))
+    found = (Run(run.start, run.end, run.direction) for run in opposite_runs(text, base.value))
     clear = [
         run for run in found if all(run.end <= other.start or other.end <= run.start for other in forced)
     ]
     return sorted((*forced, *clear), key=lambda run: run.start)
 
 
-def _pieces(spans: Sequence[Span], runs: Sequence[_Run]) -> list[_Piece]:
+def _pieces(spans: Sequence[Span], runs: Sequence[Run]) -> list[_Piece]:
     edges = sorted({edge for run in runs for edge in (run.start, run.end)})
     pieces: list[_Piece] = []
     place = 0

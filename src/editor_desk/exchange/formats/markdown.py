@@ -2,7 +2,8 @@
 
 The front matter is YAML in which every value is written as JSON: one spelling that each YAML parser reads alike. The
 body is CommonMark in which every character that could mean something is escaped, also to template engines that look at
-the file first. Direction of runs has no form in Markdown: the HTML files carry it.
+the file first. Direction has no form in Markdown: words that run against their surroundings stand in `<span dir>`, and a
+generator that drops tags keeps the words.
 """
 
 import json
@@ -34,6 +35,7 @@ from editor_desk.exchange.formats.figures import (
     link_target,
     read_also_label,
 )
+from editor_desk.exchange.formats.inline import Run, isolated_runs
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.texts import published
 from editor_desk.exchange.package.names import urn
@@ -111,7 +113,7 @@ def _kind(item: BodyBlock) -> BlockKind | None:
 
 def _text_of(item: BodyBlock, base: Direction, places: Places) -> str:
     if isinstance(item, Block):
-        return _block_text(item) if item.text.strip() else ""
+        return _block_text(item, base) if item.text.strip() else ""
     return _figure(item, base, places) if has_something(item) else ""
 
 
@@ -159,25 +161,52 @@ def _indented(text: str, columns: int) -> str:
     return text.replace("\n", "\n" + " " * columns)
 
 
-def _block_text(item: Block) -> str:
+def _block_text(item: Block, around: Direction) -> str:
     """The block's text on one line, or on several that end in a hard break."""
-    lines = (line.strip(" \t") for line in _inline(item.spans).split("\n"))
+    base = item.direction or around
+    text = _inline(item.spans, base).strip()
+    lines = (line.strip(" \t") for line in (text if base is around else _isolated(text, base)).split("\n"))
     return "\\\n".join(
         _LINE_START.sub(r"\1\\", line, count=1) if _LINE_START.match(line) else line for line in lines if line
     )
 
 
-def _inline(spans: tuple[Span, ...]) -> str:
+def _inline(spans: tuple[Span, ...], base: Direction) -> str:
     text = ""
+    runs = isolated_runs(spans, base)
+    start = 0
     for place, span in enumerate(spans):
         before = spans[place - 1].link if place else None
         after = spans[place + 1] if place + 1 < len(spans) else None
         if span.link is not None and span.link != before:
             text = (f"{text[:-1]}\\!" if text.endswith("!") else text) + "["  # ![ would be a picture
-        text += _emphasised(span, text[-1:], _first_letter(span, after))
+        end = start + len(span.text)
+        inside = [run for run in runs if start <= run.start and run.end <= end]
+        text += _emphasised(span, _escaped(span.text, start, inside), text[-1:], _first_letter(span, after))
         if span.link is not None and (after is None or after.link != span.link):
             text += f"](<{span.link.translate(_LINK_ESCAPES)}>)"
+        start = end
     return text
+
+
+def _escaped(text: str, start: int, runs: Sequence[Run]) -> str:
+    """A span's text, which begins at `start`, with the runs inside it isolated. One that reaches into another span is left as
+    it is: marks and links would cross.
+    """
+    parts = []
+    place = 0
+    for run in runs:
+        left, right = run.start - start, run.end - start
+        parts.append(_SPECIAL.sub(r"\\\g<0>", text[place:left]))
+        parts.append(_isolated(_SPECIAL.sub(r"\\\g<0>", text[left:right]), run.direction))
+        place = right
+    return "".join([*parts, _SPECIAL.sub(r"\\\g<0>", text[place:])])
+
+
+def _isolated(text: str, direction: str) -> str:
+    match = _EDGES.fullmatch(text)
+    lead, inner, trail = match.groups() if match else ("", text, "")
+    return f'{lead}<span dir="{direction}">{inner}</span>{trail}' if inner else text
 
 
 def _first_letter(span: Span, after: Span | None) -> str:
@@ -190,15 +219,14 @@ def _first_letter(span: Span, after: Span | None) -> str:
     return _SPECIAL.sub(r"\\\g<0>", after.text[0])[0] if plain else "*"
 
 
-def _emphasised(span: Span, before: str, after: str) -> str:
-    """The span's text with its marks; spaces at its edges stay outside, as CommonMark wants.
+def _emphasised(span: Span, escaped: str, before: str, after: str) -> str:
+    """The span's text, escaped, with its marks; spaces at its edges stay outside, as CommonMark wants.
 
     Where asterisks would not be read as marks (beside a letter and a punctuation mark, or beside other asterisks), HTML
     tags take their place; a generator that drops tags keeps the text.
     """
-    match = _EDGES.fullmatch(span.text)
-    lead, inner, trail = match.groups() if match else ("", span.text, "")
-    text = _SPECIAL.sub(r"\\\g<0>", inner)
+    match = _EDGES.fullmatch(escaped)
+    lead, text, trail = match.groups() if match else ("", escaped, "")
     marks = [sign for sign, mark in (("*", Mark.EMPHASIS), ("**", Mark.STRONG)) if mark in span.marks]
     if not text or not marks:
         return lead + text + trail

@@ -18,7 +18,7 @@ _RTL = frozenset({"ar", "fa", "ur", "he"})
 class ExportOptions:
     """`base_url` is where the site is; the page of an article is `article_path` below it. `media_base_url` is where the
     folder `data/` of the package will be reachable, for targets that fetch pictures by address. `time_zone` is that of the
-    site (`Africa/Cairo`). `free` says whether all may read it. `formats` names the exporters that write, all of them if None; `extra` holds what exporters of
+    site (`Africa/Cairo`). `free` says whether all may read it. `formats` names the exporters that write, if None all but those for static sites; `extra` holds what exporters of
     others are told, by the name of the plug-in.
     """
 

@@ -31,8 +31,13 @@ SHIPPED = {
     "wordpress": "editor_desk.exchange.formats.wordpress",
     "ghost": "editor_desk.exchange.formats.ghost",
     "epub": "editor_desk.exchange.formats.epub",
+    "hugo": "editor_desk.exchange.formats.hugo",
+    "pelican": "editor_desk.exchange.formats.pelican",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
+
+ON_REQUEST = frozenset({"hugo", "pelican"})
+"""Those that write only where the options name them, as they hold every picture once more."""
 
 RESERVED_ROLES = frozenset({"content", "seal", "seal_signature", "approver_key", "picture"})
 """What is sealed: no exporter writes it."""
@@ -59,7 +64,7 @@ class Exporters:
         found = _installed() if others is None else sorted(others, key=lambda other: other[0])
         known += [other for other in found if other[0] not in SHIPPED]
         for name, plugin in reversed(known):  # pluggy asks last come first
-            if options.formats is None or name in options.formats:
+            if name not in ON_REQUEST if options.formats is None else name in options.formats:
                 self._manager.register(plugin, name)
         if options.formats is not None and (unknown := options.formats - {name for name, _ in known}):
             raise ExporterError(f"no such exporter: {', '.join(sorted(unknown))}")
