@@ -2,8 +2,10 @@
 then read the difference.
 """
 
+import io
 import json
 import os
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from editor_desk.exchange.formats.registry import Exporters
 from editor_desk.exchange.formats.spec import ArticleJob
 from editor_desk.exchange.package import writer
 from editor_desk.exchange.package.render import sealed_files
+from tests.exchange.format_samples import data, only, package_file, package_job
 from tests.exchange.package_samples import HARBOUR, LIGHTHOUSE, sealed, two_articles
 from tests.exchange.test_package_writer import write
 
@@ -46,6 +49,7 @@ def assert_golden(name: str, data: bytes) -> None:
         "article.jsonld",
         "article.ninjs.json",
         "article.ninjs1.json",
+        "article.newsml-g2.xml",
         "article.md",
         "content.json",
         "seal.json",
@@ -58,12 +62,28 @@ def test_article_file(name: str) -> None:
     assert_golden(name, files[name])
 
 
+@pytest.mark.parametrize("name", ["rss", "atom", "jsonfeed", "news_sitemap", "wordpress"])
+def test_file_of_the_whole_package(name: str) -> None:
+    [file] = only(name).package_files(package_job())
+    assert_golden(file.path.rpartition("/")[2], data(file))
+
+
+def test_chapter_of_the_book() -> None:
+    with zipfile.ZipFile(io.BytesIO(package_file("epub"))) as book:
+        assert_golden("chapter.xhtml", book.read("EPUB/text/mina.xhtml"))
+        assert_golden("package.opf", book.read("EPUB/package.opf"))
+
+
+def test_posts_for_ghost() -> None:
+    with zipfile.ZipFile(io.BytesIO(package_file("ghost"))) as archive:
+        assert_golden("ghost.json", archive.read("ghost.json"))
+
+
 def test_index_and_tag_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "_software", lambda: "editor-desk 0.0.0")
     root = Path(write(tmp_path).path)
     for name in ("data/package.json", "bagit.txt", "bag-info.txt", "signatures/allowed_signers"):
-        data = (root / name).read_bytes()
-        assert_golden(Path(name).name, data)
+        assert_golden(Path(name).name, (root / name).read_bytes())
 
 
 @pytest.mark.skipif(not NINJS.exists(), reason="the IPTC schemas are not here (EDITOR_DESK_SCHEMAS)")

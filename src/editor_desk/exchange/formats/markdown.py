@@ -122,32 +122,41 @@ def _figure(item: Figure, base: Direction, places: Places) -> str:
         case Image():
             path = places.pictures.get(item.media.sha256)
             lines = [f"![{_plain(item.alt)}](<{path}>)"] if path else []
-            words = " · ".join(_plain(text) for text in (item.caption, item.credit) if text.strip())
+            words = " · ".join(_words(text, base) for text in (item.caption, item.credit) if text.strip())
             return "\\\n".join([*lines, *([words] if words else [])])
         case Table():
             header, *rows = item.rows if item.header else (("",) * len(item.rows[0]), *item.rows)
-            lines = [_row(header), "|" + " --- |" * len(header), *map(_row, rows)]
-            caption = [_plain(item.caption), ""] if item.caption.strip() else []
+            lines = [_row(header, base), "|" + " --- |" * len(header), *(_row(row, base) for row in rows)]
+            caption = [_words(item.caption, base), ""] if item.caption.strip() else []
             return "\n".join([*caption, *lines])
         case ReadAlsoCard():
-            title = _plain(item.link.title)
+            title = _words(item.link.title, base)
             target = link_target(item.link, places.articles)
             return f"{read_also_label(base)}: {_link(title, target) if target else title}"
         case Embed():
-            return _link(_plain(item.title or item.url), item.url)
+            return _link(_words(item.title, base) if item.title.strip() else _plain(item.url), item.url)
 
 
-def _row(cells: Sequence[str]) -> str:
-    return "|" + "".join(f" {_plain(cell)} |" for cell in cells)
+def _row(cells: Sequence[str], base: Direction) -> str:
+    return "|" + "".join(f" {_words(cell, base)} |" for cell in cells)
 
 
 def _link(text: str, href: str) -> str:
     return f"[{text}](<{href.translate(_LINK_ESCAPES)}>)"
 
 
+def _words(text: str, base: Direction) -> str:
+    """Text in one line, what runs against `base` isolated."""
+    line = " ".join(text.split())
+    return _at_line_start(_escaped(line, 0, isolated_runs((Span(line),), base)))
+
+
 def _plain(text: str) -> str:
-    """Plain text in one line."""
-    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    """Text in one line, without any tag."""
+    return _at_line_start(_SPECIAL.sub(r"\\\g<0>", " ".join(text.split())))
+
+
+def _at_line_start(line: str) -> str:
     return _LINE_START.sub(r"\1\\", line, count=1) if _LINE_START.match(line) else line
 
 
