@@ -1,14 +1,19 @@
 """Text of a block as nested pieces: what HTML needs to keep links, emphasis and direction properly nested."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from editor_desk.domain.content import Direction, Mark, Span
 from editor_desk.exchange.formats.profiles import PASTE, Profile
 from editor_desk.language.bidi import opposite_runs
+
+_LONG = 10_000
+"""Letters of a paragraph that is not worth remembering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +40,35 @@ def inline_html(spans: Sequence[Span], base: Direction, profile: Profile = PASTE
     What runs the other way is isolated as the target allows. A run lies inside a link that holds it whole, and around
     links that it reaches across.
     """
-    runs = isolated_runs(spans, base)
-    pieces = _pieces(spans, runs)
-    crossing = {
-        number
-        for number in range(len(runs))
-        if len({piece.span.link for piece in pieces if piece.run == number}) > 1
-    }
-    html = Markup()
-    for (run, link), group in groupby(pieces, lambda piece: _outer(piece, crossing)):
-        if run is not None:
-            inner = Markup().join(_linked(link, within, profile) for link, within in _by_link(group))
-            html += _isolated(runs[run], inner, profile)
-        else:
-            html += _linked_runs(link, list(group), runs, profile)
-    return html
+    parts = tuple(spans)
+    write = _html if sum(len(span.text) for span in parts) > _LONG else _html_again
+    return Markup(write(parts, base, profile.isolate, profile.end))  # noqa: S704  # every text in it is escaped
 
 
 def text_html(text: str, base: Direction, profile: Profile = PASTE) -> Markup:
     """Plain text as HTML, what runs the other way isolated."""
     return inline_html((Span(text),), base, profile)
+
+
+def _html(spans: tuple[Span, ...], base: Direction, isolate: str, end: str) -> str:
+    runs = isolated_runs(spans, base)
+    pieces = _pieces(spans, runs)
+    links: dict[int | None, set[str | None]] = {}
+    for piece in pieces:
+        links.setdefault(piece.run, set()).add(piece.span.link)
+    crossing = {run for run, found in links.items() if run is not None and len(found) > 1}
+    html = ""
+    for (run, link), group in groupby(pieces, lambda piece: _outer(piece, crossing)):
+        if run is not None:
+            inner = "".join(_linked(link, _text(within, end)) for link, within in _by_link(group))
+            html += _isolated(runs[run], inner, isolate)
+        else:
+            html += _linked(link, _with_runs(group, runs, isolate, end))
+    return html
+
+
+_html_again = lru_cache(maxsize=256)(_html)
+"""The same: the formats of an article ask for the same lines one after the other."""
 
 
 def _outer(piece: _Piece, crossing: set[int]) -> tuple[int | None, str | None]:
@@ -65,29 +79,32 @@ def _by_link(pieces: Iterable[_Piece]) -> list[tuple[str | None, list[_Piece]]]:
     return [(link, list(group)) for link, group in groupby(pieces, lambda piece: piece.span.link)]
 
 
-def _linked_runs(link: str | None, pieces: list[_Piece], runs: Sequence[Run], profile: Profile) -> Markup:
-    inner = Markup()
+def _with_runs(pieces: Iterable[_Piece], runs: Sequence[Run], isolate: str, end: str) -> str:
+    inner = ""
     for run, group in groupby(pieces, lambda piece: piece.run):
-        text = Markup().join(_marked(piece, profile) for piece in group)
-        inner += text if run is None else _isolated(runs[run], text, profile)
-    return inner if link is None else Markup('<a href="{}">{}</a>').format(link, inner)
+        text = _text(group, end)
+        inner += text if run is None else _isolated(runs[run], text, isolate)
+    return inner
 
 
-def _linked(link: str | None, pieces: list[_Piece], profile: Profile) -> Markup:
-    inner = Markup().join(_marked(piece, profile) for piece in pieces)
-    return inner if link is None else Markup('<a href="{}">{}</a>').format(link, inner)
+def _linked(link: str | None, inner: str) -> str:
+    return inner if link is None else f'<a href="{escape(link)}">{inner}</a>'
 
 
-def _isolated(run: Run, inner: Markup, profile: Profile) -> Markup:
-    return Markup('<{0} dir="{1}">{2}</{0}>').format(profile.isolate, run.direction, inner)
+def _isolated(run: Run, inner: str, isolate: str) -> str:
+    return f'<{isolate} dir="{run.direction}">{inner}</{isolate}>'
 
 
-def _marked(piece: _Piece, profile: Profile) -> Markup:
-    html = Markup("<br{}>").format(profile.end).join(piece.text.split("\n"))
+def _text(pieces: Iterable[_Piece], end: str) -> str:
+    return "".join(_marked(piece, end) for piece in pieces)
+
+
+def _marked(piece: _Piece, end: str) -> str:
+    html = str(escape(piece.text)).replace("\n", f"<br{end}>")
     if Mark.EMPHASIS in piece.span.marks:
-        html = Markup("<em>{}</em>").format(html)
+        html = f"<em>{html}</em>"
     if Mark.STRONG in piece.span.marks:
-        html = Markup("<strong>{}</strong>").format(html)
+        html = f"<strong>{html}</strong>"
     return html
 
 
@@ -108,6 +125,7 @@ def isolated_runs(spans: Sequence[Span], base: Direction) -> list[Run]:
 
 
 def _pieces(spans: Sequence[Span], runs: Sequence[Run]) -> list[_Piece]:
+    starts = [run.start for run in runs]
     edges = sorted({edge for run in runs for edge in (run.start, run.end)})
     pieces: list[_Piece] = []
     place = 0
@@ -115,7 +133,8 @@ def _pieces(spans: Sequence[Span], runs: Sequence[Run]) -> list[_Piece]:
         end = place + len(span.text)
         cuts = [place, *(edge for edge in edges if place < edge < end), end]
         for left, right in pairwise(cuts):
-            inside = (number for number, run in enumerate(runs) if run.start <= left < run.end)
-            pieces.append(_Piece(span.text[left - place : right - place], span, next(inside, None)))
+            before = bisect_right(starts, left) - 1
+            run = before if before >= 0 and left < runs[before].end else None
+            pieces.append(_Piece(span.text[left - place : right - place], span, run))
         place = end
     return pieces
