@@ -40,7 +40,7 @@ _SHELF = {
     Folder.MENTIONED: tables.EVERYTHING,
     Folder.IN_REVIEW: tables.IN_REVIEW,
     Folder.AWAITING_ME: tables.IN_REVIEW,
-    Folder.IN_MY_HANDS: tables.IN_REVIEW,
+    Folder.IN_MY_HANDS: tables.EVERYTHING,
     Folder.RETURNED_BY_ME: tables.RETURNED,
     Folder.APPROVED: tables.NOT_DELIVERED,
     Folder.APPROVED_BY_ME: tables.APPROVED,
@@ -214,7 +214,7 @@ def _conditions(
         case Folder.AWAITING_ME:
             return shelf, ~mine
         case Folder.IN_MY_HANDS:
-            return shelf, ~mine, in_the_hands_of(account_id, now or datetime.now(UTC))
+            return shelf, ~mine, _article.c.id.in_(in_the_hands_of(account_id, now or datetime.now(UTC)))
         case Folder.RETURNED_BY_ME:
             return shelf, _last_returned_by(account_id)
         case Folder.APPROVED_BY_ME:

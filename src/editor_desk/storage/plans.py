@@ -102,10 +102,9 @@ class PlanRepository:
         return QueueCounts(dict(zip(wanted, row, strict=True)))
 
 
-def in_the_hands_of(account_id: str, now: datetime) -> ColumnElement[bool]:
-    """Whether an article is in this account's hands, or was given to it and is in nobody's: for lists of articles."""
-    mine = _is_mine(account_id, now)
-    return exists().where(_plan.c.article == _article.c.id, text(tables.WAITING), mine)
+def in_the_hands_of(account_id: str, now: datetime) -> Select[tuple[str]]:
+    """The articles in this account's hands, or given to it and in nobody's: for lists of articles."""
+    return select(_plan.c.article).where(_is_mine(account_id, now), _plan.c.waiting_since.is_not(None))
 
 
 def _with_article() -> Any:
