@@ -252,12 +252,12 @@ def test_the_queue_comes_in_its_order_page_by_page_and_back(room: Newsroom) -> N
         seen = view(room, order=order)
         assert ids(list(desk.queue.page(seen))) == wanted
         pages: list[QueuedArticle] = []
-        while page := desk.queue.page(seen, pages[-1] if pages else None, limit=4):
+        while page := desk.queue.page(seen, pages[-1].spot if pages else None, limit=4):
             pages += page
         assert ids(pages) == wanted
-        back = [desk.queue.beside(seen, row, back=True) for row in pages]
-        assert [row and row.summary.id for row in back] == [None, *wanted[:-1]]
-        assert desk.queue.beside(seen, pages[-1]) is None
+        back = [desk.queue.beside(seen, row.spot, back=True) for row in pages]
+        assert back == ["", *wanted[:-1]]
+        assert [desk.queue.beside(seen, row.spot) for row in pages] == [*wanted[1:], ""]
 
 
 def test_filters_and_their_counts_agree(room: Newsroom, second: Session) -> None:
@@ -320,7 +320,7 @@ def test_the_next_one_is_free_or_ones_own_and_the_queue_begins_anew(
     desk.queue.claim(second, two)
     desk.queue.claim(me, three)
     seen = view(room)
-    rows = {row.summary.id: row for row in desk.queue.page(seen)}
+    rows = {row.summary.id: row.spot for row in desk.queue.page(seen)}
     assert desk.queue.following(seen, None) == one
     assert desk.queue.following(seen, rows[one]) == three
     assert desk.queue.following(seen, rows[three]) == four
@@ -332,7 +332,7 @@ def test_the_next_one_is_free_or_ones_own_and_the_queue_begins_anew(
     assert desk.queue.following(seen, rows[three]) == ""
     (last,) = queue(room)
     assert last.summary.id == two
-    assert desk.queue.following(view(room, second), last) == "", "not itself again"
+    assert desk.queue.following(view(room, second), last.spot) == "", "not itself again"
 
 
 def test_an_edit_in_review_keeps_the_plan_and_an_approved_text_has_none(room: Newsroom) -> None:

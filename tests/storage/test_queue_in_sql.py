@@ -53,8 +53,8 @@ def test_every_page_is_served_by_an_index_without_sorting(
     rows = newsroom.work.plans.queue(view, limit=50)
     assert len(rows) == 8
     event.listen(desk._engine, "before_cursor_execute", listen)
-    newsroom.work.plans.queue(view, limit=50, beyond=rows[4], back=back)
-    newsroom.work.plans.next_free(view, rows[4])
+    newsroom.work.plans.queue(view, limit=50, beyond=rows[4].spot, back=back)
+    newsroom.work.plans.next_free(view, rows[4].spot)
     event.remove(desk._engine, "before_cursor_execute", listen)
     newsroom.work.commit()
 

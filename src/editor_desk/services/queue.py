@@ -26,7 +26,7 @@ from editor_desk.domain.workflow import Action, Facts, Refusal, ReviewState
 from editor_desk.services.facts import present
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
-from editor_desk.services.queue_ports import QueueCounts, QueuedArticle, QueueView
+from editor_desk.services.queue_ports import QueueCounts, QueuedArticle, QueueView, Spot
 
 PAGE = 100
 
@@ -37,6 +37,7 @@ class ReadPlan:
     the refusals say why this person may not claim it (or, where it is claimed, take it over), set it free, change its terms.
     """
 
+    article: str
     plan: Plan
     now: datetime
     names: Mapping[str, str]
@@ -51,6 +52,11 @@ class ReadPlan:
         """The account that has the review in hand."""
         return self.plan.holder(self.now)
 
+    @property
+    def spot(self) -> Spot | None:
+        """Where it stands in the queue, if it waits."""
+        return None if self.plan.waiting_since is None else Spot(self.article, self.plan)
+
 
 class QueueService:
     """Use cases of the queue. Each is one transaction and blocks."""
@@ -64,7 +70,7 @@ class QueueService:
         return to_the_millisecond(self._clock())
 
     def page(
-        self, view: QueueView, beyond: QueuedArticle | None = None, *, limit: int = PAGE
+        self, view: QueueView, beyond: Spot | None = None, *, limit: int = PAGE
     ) -> Sequence[QueuedArticle]:
         """The top of the queue, or what comes beyond that row."""
         with self._unit_of_work(reads=True) as work:
@@ -75,21 +81,21 @@ class QueueService:
         with self._unit_of_work(reads=True) as work:
             return work.plans.counts(view)
 
-    def beside(self, view: QueueView, row: QueuedArticle, *, back: bool = False) -> QueuedArticle | None:
-        """The article after that one, or before it; None at the end."""
+    def beside(self, view: QueueView, spot: Spot, *, back: bool = False) -> str:
+        """The article after that one, or before it; empty at the end."""
         with self._unit_of_work(reads=True) as work:
-            found = work.plans.queue(view, limit=1, beyond=row, back=back)
-        return found[0] if found else None
+            found = work.plans.queue(view, limit=1, beyond=spot, back=back)
+        return found[0].summary.id if found else ""
 
-    def following(self, view: QueueView, row: QueuedArticle | None) -> str:
+    def following(self, view: QueueView, spot: Spot | None) -> str:
         """The article to read when that one is done with: the next that is in nobody's hands but the own ones, beginning
         anew at the top; empty where there is none.
         """
         with self._unit_of_work(reads=True) as work:
-            found = work.plans.next_free(view, row)
-            if not found and row is not None:
+            found = work.plans.next_free(view, spot)
+            if not found and spot is not None:
                 found = work.plans.next_free(view)
-        return "" if row is not None and found == row.summary.id else found
+        return "" if spot is not None and found == spot.article else found
 
     def look(self, session: Session, article_id: str) -> ReadPlan:
         """The plan of an article, and what this person may do about it. Raises DeskError(ARTICLE_UNKNOWN)."""
@@ -98,6 +104,7 @@ class QueueService:
             plan, facts = work.plans.get(article_id), _facts(work, session, article, now)
             accounts = work.accounts.all()
             return ReadPlan(
+                article_id,
                 plan,
                 now,
                 {one.id: one.name for one in accounts},

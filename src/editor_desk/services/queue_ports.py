@@ -58,6 +58,14 @@ class SinceSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an article stands, or stood, in the queue: from there one goes on whether it is there still or not."""
+
+    article: str
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
 class QueuedArticle:
     """A row of the queue. `holder` and `assignee` are names, empty for nobody; `seen` says that its reader saw a text of it
     before, `since` what changed then (None: nothing).
@@ -70,6 +78,11 @@ class QueuedArticle:
     assignee: str = ""
     seen: bool = False
     since: SinceSeen | None = None
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        return Spot(self.summary.id, self.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +110,13 @@ class Plans(Protocol):
         """Articles in this account's hands, or given to it."""
 
     def queue(
-        self, view: QueueView, *, limit: int, beyond: QueuedArticle | None = None, back: bool = False
+        self, view: QueueView, *, limit: int, beyond: Spot | None = None, back: bool = False
     ) -> Sequence[QueuedArticle]:
-        """Rows of the queue in its order, only what comes `beyond` that row (whether it is there still or not), which costs
-        the same however far down it is. Going `back`, what comes before it, nearest first.
+        """Rows of the queue in its order, only what comes `beyond` that spot, which costs the same however far down it is.
+        Going `back`, what comes before it, nearest first. Beyond what waits no more stands nothing.
         """
 
-    def next_free(self, view: QueueView, beyond: QueuedArticle | None = None) -> str:
+    def next_free(self, view: QueueView, beyond: Spot | None = None) -> str:
         """The article that comes next and is in nobody's hands but the own ones; empty where there is none."""
 
     def counts(self, view: QueueView) -> QueueCounts:

@@ -34,6 +34,7 @@ from editor_desk.services.queue_ports import (
     QueueOrder,
     QueueView,
     SinceSeen,
+    Spot,
 )
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
@@ -82,12 +83,12 @@ class PlanRepository:
         return self._connection.scalars(select(_plan.c.article).where(theirs).order_by(_plan.c.article)).all()
 
     def queue(
-        self, view: QueueView, *, limit: int, beyond: QueuedArticle | None = None, back: bool = False
+        self, view: QueueView, *, limit: int, beyond: Spot | None = None, back: bool = False
     ) -> Sequence[QueuedArticle]:
         rows = _in_order(_rows(view), view, beyond, back=back).limit(limit)
         return [_queued(row, view) for row in self._connection.execute(rows).mappings()]
 
-    def next_free(self, view: QueueView, beyond: QueuedArticle | None = None) -> str:
+    def next_free(self, view: QueueView, beyond: Spot | None = None) -> str:
         free = or_(_plan.c.claimed_by == view.account, _is_free(view.now))
         found = select(_plan.c.article).select_from(_with_article()).where(*_conditions(view), free)
         return self._connection.scalars(_in_order(found, view, beyond).limit(1)).first() or ""
@@ -199,7 +200,7 @@ def _is_mine(account_id: str, now: datetime) -> ColumnElement[bool]:
 
 
 def _in_order(
-    rows: Select[Any], view: QueueView, beyond: QueuedArticle | None, *, back: bool = False
+    rows: Select[Any], view: QueueView, beyond: Spot | None, *, back: bool = False
 ) -> Select[Any]:
     """`rows` in the order of the view, or back from there, and only those past `beyond`."""
     down = (view.order is QueueOrder.NEWEST) is not back
@@ -207,7 +208,7 @@ def _in_order(
     if view.order is QueueOrder.PLANNED:
         columns = [_plan.c.urgency, _plan.c.due, *columns]
     if beyond is not None:
-        here: list[Any] = [literal(beyond.waiting_since, UtcTime), beyond.summary.id]
+        here: list[Any] = [literal(beyond.plan.waiting_since, UtcTime), beyond.article]
         if view.order is QueueOrder.PLANNED:
             terms = beyond.plan.terms
             due = literal(terms.due or _NEVER, UtcTime)
