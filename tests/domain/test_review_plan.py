@@ -75,7 +75,9 @@ def test_what_somebody_else_has_is_taken_over_and_never_claimed() -> None:
     assert claim_refusals(plan, facts()) == (Refusal.CLAIMED,)
     assert take_over_refusals(plan, facts()) == ()
     assert take_over_refusals(plan, facts(KARIM)) == (Refusal.NO_PERMISSION, Refusal.IS_AUTHOR)
-    assert claim_refusals(held_by("سعاد", CLAIM_LASTS), facts()) == (), "a lapsed claim stands in nobody's way"
+    assert claim_refusals(held_by("سعاد", CLAIM_LASTS), facts()) == (), (
+        "a lapsed claim stands in nobody's way"
+    )
     assert claim_refusals(held_by("هدى"), facts()) == (), "one's own is renewed"
 
 
@@ -133,7 +135,9 @@ def test_a_time_that_has_passed_is_overdue() -> None:
 
 PLANS = st.builds(
     Plan,
-    st.builds(Terms, st.sampled_from(Priority), st.none() | st.just(NOW), st.sampled_from(("", "هدى", "سعاد"))),
+    st.builds(
+        Terms, st.sampled_from(Priority), st.none() | st.just(NOW), st.sampled_from(("", "هدى", "سعاد"))
+    ),
     st.none() | st.builds(Claim, st.sampled_from(("هدى", "سعاد")), st.just(NOW), st.just(NOW)),
     st.none() | st.just(NOW - timedelta(days=1)),
 )

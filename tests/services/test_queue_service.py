@@ -69,7 +69,9 @@ def test_a_claim_is_recorded_kept_and_left(room: Newsroom) -> None:
 
     desk.queue.release(me, article)
     assert plan_of(room, article).claim is None
-    events = [event for event in desk.articles.history(article).events if event.kind.value.startswith("claim")]
+    events = [
+        event for event in desk.articles.history(article).events if event.kind.value.startswith("claim")
+    ]
     assert [event.kind for event in events] == [EventKind.CLAIMED, EventKind.CLAIM_RELEASED]
     assert all(event.actor == me.account.id and event.data == {} for event in events)
     with pytest.raises(DeskError) as error:
@@ -77,9 +79,7 @@ def test_a_claim_is_recorded_kept_and_left(room: Newsroom) -> None:
     assert refused(error) == (Refusal.NOT_CLAIMED,)
 
 
-def test_nobody_decides_on_a_claimed_article_before_taking_it_over(
-    room: Newsroom, second: Session
-) -> None:
+def test_nobody_decides_on_a_claimed_article_before_taking_it_over(room: Newsroom, second: Session) -> None:
     made, desk, me = room.in_review(), room.desk, room.reviewer
     article = made.article.id
     desk.queue.claim(second, article)
@@ -172,9 +172,7 @@ def test_terms_are_told_one_by_one_and_outlive_a_return(room: Newsroom, second: 
     assert (row.plan.terms, row.plan.claim) == (terms, None)
 
 
-def test_the_author_says_when_it_must_be_decided_and_asks_nobody(
-    room: Newsroom, second: Session
-) -> None:
+def test_the_author_says_when_it_must_be_decided_and_asks_nobody(room: Newsroom, second: Session) -> None:
     desk = room.desk
     made = desk.articles.create(room.editor, ARTICLE)
     terms = Terms(Priority.HIGH, desk.queue.now() + timedelta(hours=1))
@@ -308,13 +306,13 @@ def test_what_one_wrote_oneself_is_no_news(room: Newsroom) -> None:
     desk.comparing.saw(me, made.article.id, made.head.id)
     (row,) = queue(room)
     assert (row.seen, row.since) == (True, None)
-    desk.articles.save(me, made.article.id, made.head.id, replace(ARTICLE, headline="عنوان آخر للخبر نفسه في فاس"))
+    desk.articles.save(
+        me, made.article.id, made.head.id, replace(ARTICLE, headline="عنوان آخر للخبر نفسه في فاس")
+    )
     assert queue(room) == [], "who edits it writes on it, and reviews it no more"
 
 
-def test_the_next_one_is_free_or_ones_own_and_the_queue_begins_anew(
-    room: Newsroom, second: Session
-) -> None:
+def test_the_next_one_is_free_or_ones_own_and_the_queue_begins_anew(room: Newsroom, second: Session) -> None:
     desk, me = room.desk, room.reviewer
     one, two, three, four = (sent(room) for _ in range(4))
     desk.queue.claim(second, two)

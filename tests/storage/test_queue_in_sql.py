@@ -63,7 +63,9 @@ def test_every_page_is_served_by_an_index_without_sorting(
         for statement, parameters in asked:
             explained = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)  # type: ignore[arg-type]  # as SQLAlchemy itself passed them
             plan = [row[3] for row in explained]
-            assert any(f"SEARCH review_plan USING" in step and f"ix_review_plan_{name} " in step for step in plan), plan
+            assert any(
+                "SEARCH review_plan USING" in step and f"ix_review_plan_{name} " in step for step in plan
+            ), plan
             sorts = [step for step in plan if "TEMP B-TREE" in step]
             # The texts that one person saw of one article are a handful.
             assert len(sorts) <= sum("last_seen" in step for step in plan), plan

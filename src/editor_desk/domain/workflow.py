@@ -183,7 +183,13 @@ TRANSITIONS: tuple[Transition, ...] = (
         review=_IN_REVIEW,
         delivery=_WORKABLE,
         to_review=ReviewState.APPROVED,
-        guards=(_not_an_author, _not_the_last_editor, _reason_for_override, _not_claimed_by_another, _checklist_passes),
+        guards=(
+            _not_an_author,
+            _not_the_last_editor,
+            _reason_for_override,
+            _not_claimed_by_another,
+            _checklist_passes,
+        ),
     ),
     Transition(
         Action.HAND_OVER,

@@ -144,7 +144,8 @@ def refusal_text(refusal: Refusal) -> str:
         Refusal.CLAIMED: translate("Refusal", "Somebody else has the review in hand; take it over first."),
         Refusal.NOT_CLAIMED: translate("Refusal", "The review is not in your hands."),
         Refusal.CANNOT_REVIEW: translate(
-            "Refusal", "That person cannot review this article: they wrote on it, or their role does not include it."
+            "Refusal",
+            "That person cannot review this article: they wrote on it, or their role does not include it.",
         ),
         Refusal.EMBARGOED: translate("Refusal", "It is under embargo until its time comes."),
     }[refusal]

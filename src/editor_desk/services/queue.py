@@ -58,6 +58,15 @@ class ReadPlan:
         return None if self.plan.waiting_since is None else Spot(self.article, self.plan)
 
 
+@dataclass(frozen=True, slots=True)
+class ToldPlan:
+    """A plan with the names of who has the review in hand and who is asked, empty for nobody."""
+
+    terms: Terms
+    holder: str
+    assignee: str
+
+
 class QueueService:
     """Use cases of the queue. Each is one transaction and blocks."""
 
@@ -114,6 +123,18 @@ class QueueService:
                 release_refusals(plan, facts),
                 terms_refusals(plan, plan.terms, facts),
             )
+
+    def told(self, ids: Sequence[str]) -> Mapping[str, ToldPlan]:
+        """What is planned for those of `ids` that wait, with names."""
+        with self._unit_of_work(reads=True) as work:
+            now, names = self.now(), {one.id: one.name for one in work.accounts.all()}
+            return {
+                article: ToldPlan(
+                    plan.terms, names.get(plan.holder(now), ""), names.get(plan.terms.assignee, "")
+                )
+                for article, plan in work.plans.among(ids).items()
+                if plan.waiting_since is not None
+            }
 
     def claim(self, session: Session, article_id: str, *, take_over: bool = False) -> Plan:
         """Take a review in hand; `take_over` also out of somebody else's. Whose claim is still held keeps its time.
@@ -192,9 +213,7 @@ def _with_terms(plan: Plan, terms: Terms, account: str, now: datetime) -> Plan:
     return Plan(terms, held.claim, held.waiting_since)
 
 
-def settle_plan(
-    work: UnitOfWork, article_id: str, action: Action, state: ReviewState, now: datetime
-) -> None:
+def settle_plan(work: UnitOfWork, article_id: str, action: Action, state: ReviewState, now: datetime) -> None:
     """Let the plan follow what `action` made of the article, in `work`."""
     plan = work.plans.get(article_id)
     after = plan_after(plan, action, state, now)
@@ -232,7 +251,10 @@ def _facts(work: UnitOfWork, session: Session, article: Article, now: datetime) 
 def _refuse(action: str, found: tuple[Refusal, ...]) -> None:
     if found:
         raise DeskError(
-            ErrorCode.ACTION_REFUSED, action=action, refusals=tuple(refusal.value for refusal in found), checks=()
+            ErrorCode.ACTION_REFUSED,
+            action=action,
+            refusals=tuple(refusal.value for refusal in found),
+            checks=(),
         )
 
 

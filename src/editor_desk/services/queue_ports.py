@@ -98,6 +98,9 @@ class Plans(Protocol):
     def get(self, article_id: str) -> Plan:
         """The plan; an empty one where nothing is planned."""
 
+    def among(self, ids: Sequence[str]) -> dict[str, Plan]:
+        """The plans of those of `ids` for which something is planned."""
+
     def put(self, article_id: str, plan: Plan) -> None: ...
 
     def drop(self, article_id: str) -> None:

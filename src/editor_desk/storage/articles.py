@@ -204,23 +204,23 @@ def _conditions(
     shelf: ColumnElement[bool] = text(_SHELF[folder])  # type: ignore[assignment]  # a WHERE clause takes text
     author = tables.article_author
     mine = exists().where(author.c.article == _article.c.id, author.c.account == account_id)
+    more: tuple[ColumnElement[bool], ...] = ()
     match folder:
         case Folder.MY_DRAFTS | Folder.MY_RETURNED:
-            return shelf, mine
+            more = (mine,)
         case Folder.MENTIONED:
             waiting = tables.comment_waiting
             called = select(waiting.c.article).where(waiting.c.account == account_id)
-            return shelf, _article.c.id.in_(called)
-        case Folder.AWAITING_ME:
-            return shelf, ~mine
+            more = (_article.c.id.in_(called),)
         case Folder.IN_MY_HANDS:
-            return shelf, ~mine, _article.c.id.in_(in_the_hands_of(account_id, now or datetime.now(UTC)))
+            more = (_article.c.id.in_(in_the_hands_of(account_id, now or datetime.now(UTC))),)
+        case Folder.AWAITING_ME:
+            more = (~mine,)
         case Folder.RETURNED_BY_ME:
-            return shelf, _last_returned_by(account_id)
+            more = (_last_returned_by(account_id),)
         case Folder.APPROVED_BY_ME:
-            return shelf, head_sealed(tables.seal.c.approved_by == account_id)
-        case _:
-            return (shelf,)
+            more = (head_sealed(tables.seal.c.approved_by == account_id),)
+    return shelf, *more
 
 
 def _last_returned_by(account_id: str) -> ColumnElement[bool]:

@@ -38,7 +38,7 @@ from editor_desk.services.queue_ports import (
 )
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
-from editor_desk.storage.queries import SUMMARY_COLUMNS, head_sealed, put_row
+from editor_desk.storage.queries import SUMMARY_COLUMNS, batches, head_sealed, put_row
 
 _plan = tables.review_plan
 _article = tables.article
@@ -56,6 +56,13 @@ class PlanRepository:
     def get(self, article_id: str) -> Plan:
         row = self._connection.execute(select(_plan).where(_plan.c.article == article_id)).mappings().first()
         return Plan() if row is None else _from_row(row)
+
+    def among(self, ids: Sequence[str]) -> dict[str, Plan]:
+        found: dict[str, Plan] = {}
+        for batch in batches(ids):
+            rows = self._connection.execute(select(_plan).where(_plan.c.article.in_(batch))).mappings()
+            found |= {row["article"]: _from_row(row) for row in rows}
+        return found
 
     def put(self, article_id: str, plan: Plan) -> None:
         claim = plan.claim
@@ -105,7 +112,8 @@ class PlanRepository:
 
 def in_the_hands_of(account_id: str, now: datetime) -> Select[tuple[str]]:
     """The articles in this account's hands, or given to it and in nobody's: for lists of articles."""
-    return select(_plan.c.article).where(_is_mine(account_id, now), _plan.c.waiting_since.is_not(None))
+    waits = _plan.c.waiting_since.is_not(None)
+    return select(_plan.c.article).where(waits, _is_mine(account_id, now), ~_is_own(account_id))
 
 
 def _with_article() -> Any:
@@ -159,11 +167,15 @@ def _changed(account_id: str) -> ColumnElement[bool]:
 
 
 def _conditions(view: QueueView) -> list[ColumnElement[bool]]:
-    author = tables.article_author
     waits: ColumnElement[bool] = text(tables.WAITING)  # type: ignore[assignment]  # a WHERE clause takes text
-    own = exists().where(author.c.article == _plan.c.article, author.c.account == view.account)
-    found = [waits, ~own, _condition(view.only, view)]
+    found = [waits, ~_is_own(view.account), _condition(view.only, view)]
     return [*found, _is_mine(view.account, view.now)] if view.mine else found
+
+
+def _is_own(account_id: str) -> ColumnElement[bool]:
+    """Whether this account wrote on the article: then it waits for others."""
+    author = tables.article_author
+    return exists().where(author.c.article == _plan.c.article, author.c.account == account_id)
 
 
 def _condition(only: QueueFilter, view: QueueView) -> ColumnElement[bool]:
@@ -199,9 +211,7 @@ def _is_mine(account_id: str, now: datetime) -> ColumnElement[bool]:
     )
 
 
-def _in_order(
-    rows: Select[Any], view: QueueView, beyond: Spot | None, *, back: bool = False
-) -> Select[Any]:
+def _in_order(rows: Select[Any], view: QueueView, beyond: Spot | None, *, back: bool = False) -> Select[Any]:
     """`rows` in the order of the view, or back from there, and only those past `beyond`."""
     down = (view.order is QueueOrder.NEWEST) is not back
     columns: list[Any] = [_plan.c.waiting_since, _plan.c.article]
