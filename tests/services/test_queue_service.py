@@ -1,7 +1,9 @@
 """The queue of review over a real desk: who has what in hand, in which order it comes, and what changed since one saw it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +16,9 @@ from editor_desk.domain.workflow import Action, Refusal, ReviewState
 from editor_desk.services.ports import Folder, Session
 from editor_desk.services.queue_ports import QueuedArticle, QueueFilter, QueueOrder, QueueView
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.fixture
@@ -85,11 +90,12 @@ def test_nobody_decides_on_a_claimed_article_before_taking_it_over(room: Newsroo
     desk.queue.claim(second, article)
 
     assert desk.articles.open(me, article).refusals[Action.APPROVE] == (Refusal.CLAIMED,)
-    for decide in (
+    decisions: tuple[Callable[[], object], ...] = (
         lambda: desk.review.approve(me, article, expected=made.head.id),
         lambda: desk.review.send_back(me, article, "راجع العنوان"),
         lambda: desk.queue.claim(me, article),
-    ):
+    )
+    for decide in decisions:
         with pytest.raises(DeskError) as error:
             decide()
         assert refused(error) == (Refusal.CLAIMED,)
@@ -117,10 +123,11 @@ def test_reading_claims_nothing_and_keeps_a_claim_alive(room: Newsroom, second: 
     assert plan_of(room, article).claim is None
 
     desk.queue.claim(room.reviewer, article)
-    for keep_on in (
+    ways: tuple[Callable[[], None], ...] = (
         lambda: desk.comparing.saw(room.reviewer, article, made.head.id),
         lambda: desk.queue.touch(room.reviewer, article),
-    ):
+    )
+    for keep_on in ways:
         room.clock.move(hours=3)
         desk.queue.touch(second, article)  # somebody else's looking on is not its holder's work
         keep_on()

@@ -15,6 +15,7 @@ from editor_desk.domain.review_plan import Plan, Priority, Terms
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.services.queue_ports import QueueFilter, QueueOrder, QueueView
 from editor_desk.storage import desk_folder, schema
+from editor_desk.storage.tables import SCHEMA_VERSION
 from tests.storage.newsroom import START, Newsroom, make_account
 
 if TYPE_CHECKING:
@@ -125,4 +126,4 @@ def test_what_is_in_review_on_an_older_desk_waits_since_it_was_sent(
         assert work.plans.get(draft.id) == Plan()
         rows = work.plans.queue(QueueView("nobody", START, QueueFilter.FREE), limit=10)
         assert [row.summary.id for row in rows] == [unsent.id, waiting.id]
-    assert schema.read_version(folder / desk_folder.DATABASE) == schema.SCHEMA_VERSION
+    assert schema.read_version(folder / desk_folder.DATABASE) == SCHEMA_VERSION

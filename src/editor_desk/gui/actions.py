@@ -32,6 +32,13 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
         ),
+        ActionSpec(
+            "submit_planned",
+            article,
+            translate("Actions", "Send to review with a due time…"),
+            "clock",
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        ),
         ActionSpec("recovered", article, translate("Actions", "Text that was not saved…"), "history"),
         ActionSpec("template_new", article, translate("Actions", "New from a template…"), "copy"),
         ActionSpec("template_keep", article, translate("Actions", "Keep as a template…"), "save"),

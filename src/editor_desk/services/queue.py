@@ -38,6 +38,7 @@ class ReadPlan:
     """
 
     article: str
+    headline: str
     plan: Plan
     now: datetime
     names: Mapping[str, str]
@@ -114,6 +115,7 @@ class QueueService:
             accounts = work.accounts.all()
             return ReadPlan(
                 article_id,
+                work.articles.summaries([article_id])[0].headline,
                 plan,
                 now,
                 {one.id: one.name for one in accounts},

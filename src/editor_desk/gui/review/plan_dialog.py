@@ -11,6 +11,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.calendar import dress
 from editor_desk.gui.plan_texts import priority_text
 from editor_desk.gui.widgets.pick_field import PickRow
+from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.language.folding import fold
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.queue import ReadPlan
@@ -34,7 +35,8 @@ class PlanDialog(QDialog):
         self._context, self._plan = context, plan
         self._ui = ui = Ui_PlanForm()
         ui.setupUi(self)
-        ui.headlineLabel.hide()
+        ui.headlineLabel.setText(plan.headline)
+        align_to_reading_side(ui.headlineLabel, self.layoutDirection())
         terms = plan.plan.terms
         for priority in reversed(Priority):
             ui.priority.addItem(priority_text(priority), priority.value)
@@ -50,6 +52,10 @@ class PlanDialog(QDialog):
         ui.assignee.setText(plan.names.get(terms.assignee, ""))
         for widget in (ui.assigneeLabel, ui.assignee):
             widget.setVisible(asks)
+        if not asks:
+            self.setWindowTitle(translate("Queue", "Send to review with a due time"))
+            ui.titleLabel.setText(self.windowTitle())
+            ui.keepButton.setText(translate("Queue", "Send to review"))
         self._quick()
         ui.hasDue.toggled.connect(self._check)
         ui.due.dateTimeChanged.connect(self._check)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -15,6 +15,7 @@ from editor_desk.gui.review.presenter import Reviewed
 from editor_desk.gui.review.queue_bar import QueueBar
 from editor_desk.gui.review.queue_view import Queue, empty_text
 from editor_desk.gui.review.queue_work import QueueWork
+from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.ports import Folder
 from editor_desk.services.queue import ReadPlan
@@ -90,7 +91,10 @@ class QueuePage(QObject):
             (action_spec("claim").shortcut, translate("Queue", "take on or leave")),
             (action_spec("plan").shortcut, translate("Queue", "plan")),
         )
-        self._keys.setText(" · ".join(f"\u2068{key} {text}\u2069" for key, text in hints))
+        # Each in the direction of the interface, though it begins with a Latin letter.
+        isolate = "\u2067" if room.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u2066"
+        self._keys.setText(" · ".join(f"{isolate}{key} {text}\u2069" for key, text in hints))
+        align_to_reading_side(self._keys, room.layoutDirection())
         ui.queueGroundLayout.insertWidget(1, self._keys)
         ui.queueGroundLayout.setSpacing(8)
         ui.queueGroundLayout.setStretchFactor(ui.queueCard, 1)
