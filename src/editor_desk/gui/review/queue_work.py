@@ -169,7 +169,7 @@ class QueueWork(QObject):
 
         def work() -> _Page:
             view = wish()
-            found = desk.queue.page(view, last.spot)
+            found = desk.queue.page(view, last.spot, limit=PAGE)
             return _Page(view, found, len(found) == PAGE)
 
         # Under the key of the whole list: where that is read again meanwhile, this page is of the old one.
