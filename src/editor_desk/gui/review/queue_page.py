@@ -114,7 +114,13 @@ class QueuePage(QObject):
         ui.emptyLabel.setVisible(not rows)
         ui.emptyLabel.setText(empty_text(self._folder, self.bar.only))
         self._keys.setVisible(bool(rows) and self.work.is_queue)
+        if rows and self._reviewed is None and self._nothing_has_focus():
+            ui.queue.setFocus()  # so that whoever sits down works on at once, by keys alone
         self._enable()
+
+    def _nothing_has_focus(self) -> bool:
+        window = self._room.window()
+        return self._room.isVisible() and window.focusWidget() in {None, window, self._room}
 
     def _count(self, count: int) -> None:
         text = translate("Review", "%n article(s)", "", count)
