@@ -482,6 +482,10 @@
         <translation>نفّذ ما يعرضه التنبيه</translation>
     </message>
     <message>
+        <source>Due time, priority and reviewer…</source>
+        <translation>الموعد والأولوية والمراجع…</translation>
+    </message>
+    <message>
         <source>Earlier comments</source>
         <translation>التعليقات السابقة</translation>
     </message>
@@ -734,6 +738,10 @@
         <translation>النتائج: الأحدث أولاً</translation>
     </message>
     <message>
+        <source>Next article of the queue</source>
+        <translation>المقال التالي في القائمة</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>الفرق التالي</translation>
     </message>
@@ -822,6 +830,10 @@
         <translation>صورة…</translation>
     </message>
     <message>
+        <source>Previous article of the queue</source>
+        <translation>المقال السابق في القائمة</translation>
+    </message>
+    <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
     </message>
@@ -844,6 +856,38 @@
     <message>
         <source>Put removed hidden characters back</source>
         <translation>أعد المحارف الخفية التي أُزيلت</translation>
+    </message>
+    <message>
+        <source>Queue: all</source>
+        <translation>قائمة المراجعة: الكل</translation>
+    </message>
+    <message>
+        <source>Queue: changed since I saw it</source>
+        <translation>قائمة المراجعة: ما تغيّر منذ قرأته</translation>
+    </message>
+    <message>
+        <source>Queue: in my hands</source>
+        <translation>قائمة المراجعة: ما بيدي</translation>
+    </message>
+    <message>
+        <source>Queue: in nobody&apos;s hands</source>
+        <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
+    </message>
+    <message>
+        <source>Queue: longest waiting first</source>
+        <translation>قائمة المراجعة: الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: overdue</source>
+        <translation>قائمة المراجعة: المتأخرة</translation>
+    </message>
+    <message>
+        <source>Queue: sent last first</source>
+        <translation>قائمة المراجعة: الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: urgent and due soonest first</source>
+        <translation>قائمة المراجعة: العاجل والأقرب موعداً أولاً</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -988,6 +1032,10 @@
     <message>
         <source>Send to review</source>
         <translation>أرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Send to review with a due time…</source>
+        <translation>أرسل إلى المراجعة بموعد…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1148,6 +1196,10 @@
     <message>
         <source>Take the paste back</source>
         <translation>تراجع عن اللصق</translation>
+    </message>
+    <message>
+        <source>Take the review on, or leave it</source>
+        <translation>تولَّ المراجعة أو اتركها</translation>
     </message>
     <message>
         <source>Take the tag away</source>
@@ -3352,6 +3404,10 @@ Newer: {newer}</source>
         <translation>أُنشئ</translation>
     </message>
     <message>
+        <source>Due time set</source>
+        <translation>حُدد الموعد</translation>
+    </message>
+    <message>
         <source>Edited again</source>
         <translation>عُدّل من جديد</translation>
     </message>
@@ -3396,12 +3452,32 @@ Newer: {newer}</source>
         <translation>غُيّرت عبارة المرور</translation>
     </message>
     <message>
+        <source>Priority set</source>
+        <translation>حُددت الأولوية</translation>
+    </message>
+    <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
     </message>
     <message>
         <source>Register of names changed</source>
         <translation>عُدّل سجل الأسماء</translation>
+    </message>
+    <message>
+        <source>Review given to somebody</source>
+        <translation>أُسندت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review left to others</source>
+        <translation>تُركت المراجعة لمن يتولّاها</translation>
+    </message>
+    <message>
+        <source>Review taken on</source>
+        <translation>تُولّيت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review taken over</source>
+        <translation>انتقلت المراجعة إلى يد أخرى</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -4172,6 +4248,10 @@ Newer: {newer}</source>
     <message>
         <source>Handed over</source>
         <translation>مُسلَّمة</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
     </message>
     <message>
         <source>In review</source>
@@ -7604,6 +7684,41 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>A name, or nobody in particular</source>
+        <translation>اسم، أو اتركه فارغاً لمن شاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Day and time by which it is to be decided</source>
+        <translation>اليوم والوقت اللذان يُبتّ قبلهما</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>احفظ الخطة</translation>
+    </message>
+    <message>
+        <source>Plan of the review</source>
+        <translation>خطة المراجعة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <translation>يُبتّ فيه قبل</translation>
+    </message>
+    <message>
+        <source>Who is asked to review it</source>
+        <translation>إلى من تُسند المراجعة</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -7848,6 +7963,275 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>متأخر اليوم</numerusform>
+            <numerusform>متأخر يوماً</numerusform>
+            <numerusform>متأخر يومين</numerusform>
+            <numerusform>متأخر %n أيام</numerusform>
+            <numerusform>متأخر %n يوماً</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر ساعة</numerusform>
+            <numerusform>متأخر ساعتين</numerusform>
+            <numerusform>متأخر %n ساعات</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر دقيقة</numerusform>
+            <numerusform>متأخر دقيقتين</numerusform>
+            <numerusform>متأخر %n دقائق</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer</source>
+        <translation>
+            <numerusform>لم ينقص</numerusform>
+            <numerusform>نقص كلمة</numerusform>
+            <numerusform>نقص كلمتين</numerusform>
+            <numerusform>نقص %n كلمات</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>لم يزد</numerusform>
+            <numerusform>زاد كلمة</numerusform>
+            <numerusform>زاد كلمتين</numerusform>
+            <numerusform>زاد %n كلمات</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Changed since seen</source>
+        <translation>تغيّرت</translation>
+    </message>
+    <message>
+        <source>Changed since you read it</source>
+        <translation>تغيّر منذ قرأتَه</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>متاحة</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>مُسندة إليك</translation>
+    </message>
+    <message>
+        <source>Given to {name}</source>
+        <translation>مُسندة إلى {name}</translation>
+    </message>
+    <message>
+        <source>If you take it over, the decision is yours. The record says so to both of you.</source>
+        <translation>إن تولّيتها صار القرار لك، ويُكتب ذلك في السجل ليراه كلاكما.</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>مهم</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
+    </message>
+    <message>
+        <source>In nobody&apos;s hands</source>
+        <translation>لم يتولّها أحد</translation>
+    </message>
+    <message>
+        <source>In the hands of {name}, taken on {since}</source>
+        <translation>بيد {name} · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>بعد ساعتين</translation>
+    </message>
+    <message>
+        <source>In your hands</source>
+        <translation>بيدك</translation>
+    </message>
+    <message>
+        <source>In your hands, taken on {since}</source>
+        <translation>بيدك · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
+    </message>
+    <message>
+        <source>Leave it to others</source>
+        <translation>اتركها لغيرك</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Nobody of that name can review this article.</source>
+        <translation>لا أحد بهذا الاسم يمكنه مراجعة هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Only reviewers plan, and only what is in review.</source>
+        <translation>الخطة للمراجعين وحدهم، ولما هو قيد المراجعة وحده.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>الخطة…</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>أرسل إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Send to review with a due time</source>
+        <translation>إرسال إلى المراجعة بموعد</translation>
+    </message>
+    <message>
+        <source>Sent last first</source>
+        <translation>الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>تولَّ المراجعة</translation>
+    </message>
+    <message>
+        <source>Take it over…</source>
+        <translation>تولَّها أنت…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>تولَّها</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>هذا الوقت قد مضى.</translation>
+    </message>
+    <message>
+        <source>The plan is kept.</source>
+        <translation>حُفظت الخطة.</translation>
+    </message>
+    <message>
+        <source>The review is in your hands.</source>
+        <translation>صارت المراجعة بيدك.</translation>
+    </message>
+    <message>
+        <source>The review is left to others.</source>
+        <translation>تركتَ المراجعة لمن يتولّاها.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the queue.</source>
+        <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the last article of the queue.</source>
+        <translation>هذا آخر مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>Today {clock}</source>
+        <translation>اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {clock}</source>
+        <translation>غداً {clock}</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Urgent and due soonest first</source>
+        <translation>العاجل والأقرب موعداً أولاً</translation>
+    </message>
+    <message>
+        <source>What stands first</source>
+        <translation>ما يأتي أولاً</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>بيد {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n minute(s)</source>
+        <translation>
+            <numerusform>الموعد الآن</numerusform>
+            <numerusform>الموعد بعد دقيقة</numerusform>
+            <numerusform>الموعد بعد دقيقتين</numerusform>
+            <numerusform>الموعد بعد %n دقائق</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today {clock}</source>
+        <translation>الموعد اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>due tomorrow {clock}</source>
+        <translation>الموعد غداً {clock}</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>الموعد {moment}</translation>
+    </message>
+    <message>
+        <source>it was with {name}</source>
+        <translation>كانت بيد {name}</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>لا أحد بعينه</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم تقرأه بعد</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>take on or leave</source>
+        <translation>تولَّ أو اترك</translation>
+    </message>
+    <message>
+        <source>{name} has this review in hand.</source>
+        <translation>هذه المراجعة بيد {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Accounts</source>
@@ -8050,12 +8434,24 @@ Newer: {newer}</source>
         <translation>لا يسترجع المقال إلا من شارك في كتابته.</translation>
     </message>
     <message>
+        <source>Somebody else has the review in hand; take it over first.</source>
+        <translation>المراجعة بيد غيرك؛ تولّها أولاً.</translation>
+    </message>
+    <message>
+        <source>That person cannot review this article: they wrote on it, or their role does not include it.</source>
+        <translation>لا يمكن إسناد المراجعة إلى هذا الشخص: كتب في المقال، أو دوره لا يشمل المراجعة.</translation>
+    </message>
+    <message>
         <source>The article is not at this stage.</source>
         <translation>المقال ليس في هذه المرحلة.</translation>
     </message>
     <message>
         <source>The checklist is not complete.</source>
         <translation>قائمة التحقق لم تكتمل.</translation>
+    </message>
+    <message>
+        <source>The review is not in your hands.</source>
+        <translation>المراجعة ليست بيدك.</translation>
     </message>
     <message>
         <source>There is no valid seal on this text; it must be approved first.</source>
@@ -8203,6 +8599,10 @@ Newer: {newer}</source>
         <translation>اعتماد استثنائي</translation>
     </message>
     <message>
+        <source>None of the articles that wait is of this kind.</source>
+        <translation>لا مقال من هذا النوع بين ما ينتظر.</translation>
+    </message>
+    <message>
         <source>Nothing is in review now.</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
@@ -8275,6 +8675,10 @@ Newer: {newer}</source>
         <translation>آخر ما رأيته</translation>
     </message>
     <message>
+        <source>You have no review in hand. Take one on with L in the list of what waits.</source>
+        <translation>لا مراجعة بيدك. اختر مقالاً من «بانتظاري» واضغط L لتتولّاه.</translation>
+    </message>
+    <message>
         <source>You have returned nothing that is still being changed.</source>
         <translation>لا شيء مما أعدتَه قيد التعديل الآن.</translation>
     </message>
@@ -8297,6 +8701,10 @@ Newer: {newer}</source>
     <message>
         <source>previous</source>
         <translation>السابق</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>اقرأ</translation>
     </message>
     <message>
         <source>request changes</source>

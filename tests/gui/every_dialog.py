@@ -43,6 +43,7 @@ from editor_desk.gui.proofing.ignore_dialog import IgnoreDialog
 from editor_desk.gui.proofing.marks import Mark
 from editor_desk.gui.recovery.recovery_dialog import RecoveryDialog
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
+from editor_desk.gui.review.plan_dialog import PlanDialog
 from editor_desk.gui.review.presenter import Reviewed
 from editor_desk.gui.review.versions_dialog import VersionsDialog
 from editor_desk.gui.shell.crash_dialog import CrashDialog
@@ -114,6 +115,7 @@ def every_dialog(
             context, texts, diff_content(ARTICLE, head.content), frozenset({head.id})
         ),
         "versions": lambda: VersionsDialog(context, reviewed(context, opened.article.id)),
+        "plan of a review": lambda: PlanDialog(context, desk.queue.look(context.session, opened.article.id)),
         "near-duplicate": lambda: DuplicateDialog(
             context,
             NearDuplicate(desk.articles.summaries([opened.article.id])[0], 0.9),

@@ -60,11 +60,16 @@ class Refusal(StrEnum):
     CHECKLIST = "checklist"
     NOT_SEALED = "not_sealed"
     EMBARGOED = "embargoed"
+    CLAIMED = "claimed"
+    NOT_CLAIMED = "not_claimed"
+    CANNOT_REVIEW = "cannot_review"
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail."""
+    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail; `claimed_by` has the
+    review in hand.
+    """
 
     review: ReviewState
     delivery: DeliveryState
@@ -77,6 +82,7 @@ class Facts:
     sealed: bool = False
     embargo: datetime | None = None
     failed_checks: tuple[str, ...] = ()
+    claimed_by: str = ""
 
 
 Guard = Callable[[Facts], Refusal | None]
@@ -122,6 +128,10 @@ def _not_embargoed(facts: Facts) -> Refusal | None:
     return Refusal.EMBARGOED if facts.embargo is not None and facts.now < facts.embargo else None
 
 
+def _not_claimed_by_another(facts: Facts) -> Refusal | None:
+    return None if facts.claimed_by in {"", facts.actor.id} else Refusal.CLAIMED
+
+
 @dataclass(frozen=True, slots=True)
 class Transition:
     """A row of the table. Every state listed in `review` and `delivery` may start it; None as a target keeps the state."""
@@ -165,7 +175,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         Permission.REVIEW,
         review=_IN_REVIEW,
         to_review=ReviewState.CHANGES_REQUESTED,
-        guards=(_reason_given,),
+        guards=(_reason_given, _not_claimed_by_another),
     ),
     Transition(
         Action.APPROVE,
@@ -173,7 +183,13 @@ TRANSITIONS: tuple[Transition, ...] = (
         review=_IN_REVIEW,
         delivery=_WORKABLE,
         to_review=ReviewState.APPROVED,
-        guards=(_not_an_author, _not_the_last_editor, _reason_for_override, _checklist_passes),
+        guards=(
+            _not_an_author,
+            _not_the_last_editor,
+            _reason_for_override,
+            _not_claimed_by_another,
+            _checklist_passes,
+        ),
     ),
     Transition(
         Action.HAND_OVER,

@@ -32,6 +32,13 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
         ),
+        ActionSpec(
+            "submit_planned",
+            article,
+            translate("Actions", "Send to review with a due time…"),
+            "clock",
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        ),
         ActionSpec("recovered", article, translate("Actions", "Text that was not saved…"), "history"),
         ActionSpec("template_new", article, translate("Actions", "New from a template…"), "copy"),
         ActionSpec("template_keep", article, translate("Actions", "Keep as a template…"), "save"),
@@ -145,6 +152,23 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("previous_comment", review, translate("Actions", "Previous comment"), "up", ("P", "ح")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
+        ActionSpec(
+            "claim", review, translate("Actions", "Take the review on, or leave it"), "check", ("L", "م")
+        ),
+        ActionSpec(
+            "plan", review, translate("Actions", "Due time, priority and reviewer…"), "calendar", ("D", "ي")
+        ),
+        ActionSpec(
+            "next_article", review, translate("Actions", "Next article of the queue"), "down", ("Ctrl+Down",)
+        ),
+        ActionSpec(
+            "previous_article",
+            review,
+            translate("Actions", "Previous article of the queue"),
+            "up",
+            ("Ctrl+Up",),
+        ),
+        ActionSpec("review_queue", review, translate("Actions", "Back to the queue"), "back", ("Escape",)),
         ActionSpec(
             "since_approval", review, translate("Actions", "What changed since approval"), "seal", ("S", "س")
         ),

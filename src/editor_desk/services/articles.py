@@ -154,7 +154,8 @@ class ArticleService:
     ) -> Sequence[ArticleSummary]:
         """A page of a folder, newest change first: from the top, or what comes below that row."""
         with self._unit_of_work(reads=True) as work:
-            return work.articles.list(folder, session.account.id, limit=limit, offset=offset, below=below)
+            me = session.account.id
+            return work.articles.list(folder, me, limit=limit, offset=offset, below=below, now=self._now())
 
     def shelf(self, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
         """A page of a folder that does not depend on who asks."""
@@ -169,7 +170,7 @@ class ArticleService:
     def counts(self, session: Session) -> dict[Folder, int]:
         """How many articles each folder holds."""
         with self._unit_of_work(reads=True) as work:
-            return work.articles.counts(session.account.id)
+            return work.articles.counts(session.account.id, self._now())
 
     def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
         """Rows for articles known by id."""
@@ -249,6 +250,7 @@ def save_on_top(
         authors=article.authors | {session.account.id},
     )
     work.articles.put(changed, revision)
+    work.plans.touch(article.id, session.account.id, now)
     follow(work, article.id, head.content, content)
     if coalesced:
         work.revisions.drop_autosave(head.id)

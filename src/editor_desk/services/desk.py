@@ -32,6 +32,7 @@ from editor_desk.services.ports import (
     Speller,
     UnitOfWorkFactory,
 )
+from editor_desk.services.queue import QueueService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
@@ -62,6 +63,7 @@ class Desk:
     related: RelatedService
     duplicates: DuplicateService
     review: ReviewService
+    queue: QueueService
     comparing: ComparingService
     comments: CommentService
     handover: HandoverService
@@ -114,6 +116,7 @@ def make_desk(
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
+        queue=QueueService(unit_of_work, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),

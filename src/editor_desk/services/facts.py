@@ -71,6 +71,7 @@ def gather(
         sealed=sealed,
         embargo=subject.content.embargo,
         failed_checks=failed_required(checklist(work, action, subject.content, article.id)),
+        claimed_by=work.plans.get(article.id).holder(now),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
+from editor_desk.domain.review_plan import Terms
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, allowed, apply
@@ -13,6 +14,7 @@ from editor_desk.services.articles import OpenedArticle, keep, open_article
 from editor_desk.services.facts import gather, present, require_clock
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWorkFactory
+from editor_desk.services.queue import agree, settle_plan
 
 _EVENTS = {
     Action.SUBMIT: EventKind.SUBMITTED,
@@ -33,9 +35,9 @@ class ReviewService:
         self._vault = vault
         self._clock = clock
 
-    def submit(self, session: Session, article_id: str) -> OpenedArticle:
-        """Send to review. Raises DeskError(ACTION_REFUSED) with the failed checks."""
-        return self._act(session, article_id, Action.SUBMIT)
+    def submit(self, session: Session, article_id: str, terms: Terms | None = None) -> OpenedArticle:
+        """Send to review, on these `terms` or those of last time. Raises DeskError(ACTION_REFUSED) with the failed checks."""
+        return self._act(session, article_id, Action.SUBMIT, terms=terms)
 
     def recall(self, session: Session, article_id: str) -> OpenedArticle:
         """An author calls the article back from review."""
@@ -86,6 +88,7 @@ class ReviewService:
         reason: str = "",
         override: bool = False,
         expected: str = "",
+        terms: Terms | None = None,
     ) -> OpenedArticle:
         with self._unit_of_work() as work:
             article = work.articles.get(article_id)
@@ -105,6 +108,8 @@ class ReviewService:
                 override=override,
             )
             review, delivery = apply(action, facts)
+            if terms is not None:
+                agree(work, session, article, terms, now)
             keep(work, session, head, now)
             changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
             if action is Action.APPROVE:
@@ -114,6 +119,7 @@ class ReviewService:
                 work.seals.add(self._seal(session, head, now, reason.strip() if needed else ""))
                 changed = replace(changed, sealed=head.id)
             work.articles.put(changed, head)
+            settle_plan(work, article.id, action, review, now)
             if action in {Action.APPROVE, Action.RETURN}:
                 work.last_seen.put(article.id, session.account.id, head.id, now)
             work.events.append(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, LargeBinary, Table, cast, insert, update
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, cast, exists, insert, update
 
 from editor_desk.storage import tables
 
@@ -11,6 +11,25 @@ _Value = TypeVar("_Value")
 _MOST_PARAMETERS = 500
 STORED_TEXT = cast(tables.revision.c.content, LargeBinary).label("content")
 """A revision's text as bytes, even where another hand wrote letters: that is damage like any other."""
+
+SUMMARY_COLUMNS = (
+    "id",
+    "headline",
+    "review",
+    "delivery",
+    "updated_at",
+    "word_count",
+    "source",
+    "note",
+    "sealed",
+)
+"""What a row of a list is made of, but for the author's name and whether the head is sealed."""
+
+
+def head_sealed(*more: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether there is a seal over the article's working text."""
+    seal, article = tables.seal, tables.article
+    return exists().where(seal.c.article == article.c.id, seal.c.content_hash == article.c.head_hash, *more)
 
 
 def put_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:

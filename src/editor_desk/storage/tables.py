@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0006"
+SCHEMA_VERSION = "0008"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -362,6 +362,34 @@ last_seen = Table(
     sqlite_with_rowid=False,
 )
 """Which texts of an article somebody looked at in review, and when last."""
+
+WAITING = "waiting_since IS NOT NULL"
+
+review_plan = Table(
+    "review_plan",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("urgency", Integer, nullable=False),
+    Column("due", UtcTime, nullable=False),
+    Column("assignee", String, _refers("account.id"), index=True),
+    Column("claimed_by", String, _refers("account.id"), index=True),
+    Column("claimed_at", UtcTime),
+    Column("active_at", UtcTime),
+    Column("waiting_since", UtcTime),
+    sqlite_with_rowid=False,
+)
+"""What is planned for an article in review, and for one that came back from it: who has it in hand, who is asked, by when."""
+
+for _name, _columns in (
+    ("queue", ("urgency", "due", "waiting_since", "article")),
+    ("waiting", ("waiting_since", "article")),
+):
+    Index(
+        f"ix_review_plan_{_name}",
+        *(review_plan.c[_name] for _name in _columns),
+        sqlite_where=text(WAITING),
+        postgresql_where=text(WAITING),
+    )
 
 archive_import = Table(
     "archive_import",

@@ -25,6 +25,7 @@ from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.lens.feature import LensFeature
 from editor_desk.gui.printing.printing import Printing
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.gui.review.planned_sending import PlannedSending
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -54,4 +55,5 @@ FEATURES: tuple[Feature, ...] = (
     DirectionFeature,
     CaretFeature,
     LensFeature,
+    PlannedSending,
 )

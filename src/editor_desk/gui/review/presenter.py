@@ -1,6 +1,5 @@
 """What the review room asks of the desk, off the GUI thread."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -13,7 +12,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.language.slight import Slight
 from editor_desk.services.articles import History, OpenedArticle
 from editor_desk.services.comparing import Comparison, Wanted
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.queue import ReadPlan
 
 translate = QCoreApplication.translate
 
@@ -21,7 +20,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """An article as the room shows it: the exact difference, and what is shown of it, without `folded` changes of which there are
-    `left_out`. `sent` is the last time that it was sent to review, with the sender's name.
+    `left_out`. `sent` is the last time that it was sent to review, with the sender's name; `plan` what is planned for it.
     """
 
     comparison: Comparison
@@ -32,6 +31,7 @@ class Reviewed:
     history: History
     sent: Event | None
     sender: str
+    plan: ReadPlan | None = None
 
     @property
     def opened(self) -> OpenedArticle:
@@ -46,11 +46,10 @@ class Reviewed:
 
 
 class ReviewPresenter(QObject):
-    """`queue_read(Sequence[ArticleSummary])`, `opened(Reviewed)`, `decided(str)` with the id of the article decided on;
+    """`opened(Reviewed)`, `decided(str)` with the id of the article decided on;
     `refused` when a decision was, `lost` when the article cannot be read.
     """
 
-    queue_read = Signal(object)
     opened = Signal(object)
     decided = Signal(str)
     refused = Signal()
@@ -62,11 +61,6 @@ class ReviewPresenter(QObject):
         self._asked = 0
         self._last: Reviewed | None = None
         self._seen = ""
-
-    def read_queue(self, folder: Folder) -> None:
-        """Read a folder's articles."""
-        session, articles = self._context.session, self._context.desk.articles
-        self._context.jobs.run(lambda: articles.list(session, folder), self._queue, key="review queue")
 
     def open(self, article_id: str, wanted: Wanted | None = None, folded: Slight = Slight.NOTHING) -> None:
         """Read an article and compare it. A comparison that is still under way is given up."""
@@ -90,7 +84,10 @@ class ReviewPresenter(QObject):
                 exact = last.exact
             else:
                 exact = diff_revisions(before, after, go_on)
-            found = Reviewed(comparison, exact, exact, folded, 0, history, sent[-1] if sent else None, name)
+            plan = desk.queue.look(session, article_id)
+            found = Reviewed(
+                comparison, exact, exact, folded, 0, history, sent[-1] if sent else None, name, plan
+            )
             return _folded(found, folded)
 
         self._context.jobs.run(work, self._opened, self._lost, key="review article")
@@ -131,9 +128,6 @@ class ReviewPresenter(QObject):
         article = reviewed.opened.article.id
         # Nobody needs to hear of it where it fails: the next look says the same again.
         self._context.jobs.run(lambda: comparing.saw(session, article, head), None, lambda _error: None)
-
-    def _queue(self, rows: Sequence[ArticleSummary]) -> None:
-        self.queue_read.emit(rows)
 
     def _done(self, article_id: str, said: str) -> None:
         self._context.bus.notice.emit(said)

@@ -1,6 +1,6 @@
 """The review room: what changed, what the desk's rules say of it, and the two decisions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -17,20 +17,20 @@ from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.review_page import ReviewPage
-from editor_desk.gui.names import folder_text, refusal_text, review_state_text, review_state_tone
+from editor_desk.gui.names import refusal_text, review_state_text, review_state_tone
 from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
 from editor_desk.gui.review.decisions import Decisions, decisions
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
-from editor_desk.gui.review.queue_view import Queue, empty_text
+from editor_desk.gui.review.queue_page import QueuePage
 from editor_desk.gui.review.sheet_runs import SheetView
 from editor_desk.gui.review.sheet_text import SheetSource
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.comparing import Wanted
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
 
@@ -45,7 +45,6 @@ class ReviewRoom(QWidget):
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._folder = Folder.AWAITING_ME
         self._reviewed: Reviewed | None = None
         self._wanted = ""
         self._texts: Wanted | None = None
@@ -56,7 +55,7 @@ class ReviewRoom(QWidget):
         ui.rootLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._presenter = ReviewPresenter(context, self)
         self._working = WorkingArticle(context, self)
-        self._queue = Queue(context, ui.queue)
+        self._page = QueuePage(context, ui, self)
         names = (translate("Review", "The text before"), translate("Review", "The text under review"))
         thumbnails = Thumbnails(context.jobs, context.desk.media.get, self)
         self._pair = SheetPair(context.theme, context.preferences, ui.sheets, names, self, thumbnails)
@@ -73,9 +72,8 @@ class ReviewRoom(QWidget):
 
     def show_folder(self, folder: Folder) -> None:
         """Show what a folder holds."""
-        self._folder = folder
         self._close()
-        self._presenter.read_queue(folder)
+        self._page.show_folder(folder)
 
     def open_article(self, article_id: str) -> None:
         """Show the differences of an article."""
@@ -107,6 +105,7 @@ class ReviewRoom(QWidget):
         self._ui.barLine.setVisible(self.width() >= _WITH_VERSIONS)
         self._ui.versionsButton.setVisible(self.width() >= _WITH_VERSIONS)
         self._comparing.fit(self.width())
+        self._page.fit(self.width())
 
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme
@@ -120,14 +119,14 @@ class ReviewRoom(QWidget):
             "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
+            "review_queue": make_action("review_queue", theme, self, self._close),
         }
         hints = [self._isolated(f"{action_spec(name).shortcut} {text}") for name, text in _key_hints()]
         ui.keysLabel.setText(" · ".join(hints))
 
     def _connect(self) -> None:
         ui = self._ui
-        self._queue.chosen.connect(self.open_article)
-        self._presenter.queue_read.connect(self._show_queue)
+        self._page.chosen.connect(self.open_article)
         self._presenter.opened.connect(self._show)
         self._presenter.decided.connect(self._go_on)
         self._presenter.refused.connect(self._reload)
@@ -152,25 +151,12 @@ class ReviewRoom(QWidget):
         ui.overrideButton.clicked.connect(lambda: self._approve_dialog(override=True))
         self._pair.moved.connect(self._show_place)
 
-    def _show_queue(self, rows: Sequence[ArticleSummary]) -> None:
-        ui = self._ui
-        if not rows and ui.queue.hasFocus():
-            # Hidden, it would hand the focus on to a button, and the next key would press that.
-            self.setFocus()
-        self._queue.show(rows)
-        ui.queueTitle.setText(folder_text(self._folder))
-        count = translate("Review", "%n article(s)", "", len(rows))
-        ui.queueCount.setText(to_numerals(count, self._context.preferences.numerals))
-        ui.queueCard.setVisible(bool(rows))
-        ui.queueCard.setMaximumHeight(sum(ui.queue.sizeHintForRow(row) for row in range(len(rows))) + 14)
-        ui.emptyLabel.setVisible(not rows)
-        ui.emptyLabel.setText(empty_text(self._folder))
-
     def _show_queue_page(self) -> None:
         self._ui.stack.setCurrentWidget(self._ui.queuePage)
         for action in self._actions.values():
             action.setEnabled(False)
         self._comparing.disable()
+        self._page.show_article(None)
 
     def _close(self) -> None:
         self._wanted = ""
@@ -189,17 +175,20 @@ class ReviewRoom(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        self._presenter.read_queue(self._folder)
+        self._page.work.reload()
         if self._wanted:
             self._read()
 
     def _go_on(self, article_id: str) -> None:
         if article_id != self._wanted:
             return
-        following = self._queue.after(article_id)
-        if following:
-            self.open_article(following)
-        else:
+        self._wanted = ""  # what was decided on is not read again meanwhile
+        self._page.following(article_id, self._open_or_close)
+
+    def _open_or_close(self, article_id: str) -> None:
+        if article_id and not self._wanted:
+            self.open_article(article_id)
+        elif not self._wanted:
             self._close()
 
     def _show(self, reviewed: Reviewed) -> None:
@@ -215,7 +204,12 @@ class ReviewRoom(QWidget):
             self._show_text()
         self._presenter.saw(reviewed)
         self._show_side()
-        if self._ui.stack.currentWidget() is not self._ui.sheetPage:
+        self._page.show_article(reviewed)
+        if (
+            self._ui.stack.currentWidget() is not self._ui.sheetPage
+            or shown is None
+            or shown.opened.article.id != opened.article.id
+        ):
             self._ui.stack.setCurrentWidget(self._ui.sheetPage)
             self._sheet.setFocus()
 
@@ -253,7 +247,14 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in ("next_change", "previous_change", "comment", "next_comment", "previous_comment"):
+        for name in (
+            "next_change",
+            "previous_change",
+            "comment",
+            "next_comment",
+            "previous_comment",
+            "review_queue",
+        ):
             self._actions[name].setEnabled(True)
 
     def _choose_view(self, view: SheetView) -> None:
