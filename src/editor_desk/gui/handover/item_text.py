@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.package_report import Fault, FaultCode
-from editor_desk.gui.names import check_text, refusal_text
+from editor_desk.gui.check_texts import check_text
+from editor_desk.gui.names import refusal_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.numerals import to_numerals

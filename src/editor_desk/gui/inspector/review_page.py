@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui._generated.ui_inspector_review import Ui_ReviewForm
+from editor_desk.gui.check_texts import check_text
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.approval_chain import approval_chain
@@ -16,7 +17,6 @@ from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.short_hash import short_hash
 from editor_desk.gui.inspector.wording import state_and_date, title_of
 from editor_desk.gui.names import (
-    check_text,
     delivery_state_text,
     delivery_state_tone,
     review_state_text,

@@ -171,6 +171,15 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "revertButton": "text_revert",
         "saveButton": "text_save",
     },
+    "DeskRulesForm": {"checklistTab": "rules_checklist"},
+    "RulesChecklistForm": {
+        "trialButton": "rules_try",
+        "exportButton": "rules_export",
+        "importButton": "rules_import",
+        "shippedButton": "rules_shipped",
+        "addButton": "question_new",
+        "removeButton": "question_remove",
+    },
     "AccountsRoom": {
         "newButton": "account_new",
         "rolesButton": "account_roles",

@@ -24,7 +24,7 @@ from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, secti
 from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
-from editor_desk.gui.shell.rooms import make_room
+from editor_desk.gui.shell.rooms import RULES_PAGES, make_room
 from editor_desk.gui.shell.settings_commands import SettingsCommands
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
@@ -151,10 +151,16 @@ class MainWindow(QMainWindow):
 
     def show_style_page(self, page: str) -> None:
         """Show a page of the style guide."""
+        self._show_page(RoomName.STYLE, page)
 
+    def show_rules_page(self, page: str) -> None:
+        """Show a page of the desk's rules."""
+        self._show_page(RoomName.DESK_RULES, page)
+
+    def _show_page(self, name: RoomName, page: str) -> None:
         def show() -> None:
-            self._show_entry(self._entries["style"])
-            room = self.room(RoomName.STYLE)
+            self._show_entry(self._entries[name.value])
+            room = self.room(name)
             if isinstance(room, Pages):
                 room.show_page(page)
 
@@ -273,6 +279,8 @@ class MainWindow(QMainWindow):
         make_action("full_screen", theme, self, self.toggle_full_screen)
         for page in ("rules", "terms", "names", "words", "text"):
             make_action(f"style_{page}", theme, self, partial(self.show_style_page, page))
+        for page in RULES_PAGES:
+            make_action(f"rules_{page}", theme, self, partial(self.show_rules_page, page))
         SettingsCommands(self._context, self)
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
