@@ -26,26 +26,14 @@ def rule_text(rule: Rule, numerals: Numerals) -> str:
 
 def reason_text(result: CheckResult, numerals: Numerals) -> str:
     """What was found where a rule fails, with its figure; empty where the rule itself says it all."""
-    rule, found = result.asked, result.found
-    if rule is None or result.passed:
+    rule = result.asked
+    if rule is None or result.passed or rule.check in _WITHOUT_FIGURE:
         return ""
     if result.unread:
         return translate("Checklist", "not read yet")
     if rule.check is Check.LENGTH:
-        return _length_found(rule, found, numerals)
-    if rule.check is Check.TICK:
-        if result.tick is not None:
-            return translate("Checklist", "ticked for an earlier text; please look again")
-        return ""
-    if rule.check in {Check.COUNT, Check.TAGS_KNOWN, Check.TAGS_OF_KIND}:
-        return translate("Checklist", "found: {number}").format(number=format_number(found, numerals))
-    if rule.check is Check.IMAGES_WIDE:
-        return translate("Checklist", "the narrowest: {number} pixels").format(
-            number=format_number(found, numerals)
-        )
-    if rule.check in _WITHOUT_FIGURE:
-        return ""
-    return to_numerals(translate("Checklist", "%n place(s)", "", found), numerals)
+        return _length_found(rule, result.found, numerals)
+    return to_numerals(_figure(rule.check, result), numerals)
 
 
 def level_text(level: CheckLevel) -> str:
@@ -74,6 +62,17 @@ def interface_language() -> str:
 _WITHOUT_FIGURE = frozenset(
     {Check.TEXT_PRESENT, Check.SECTION_LISTED, Check.EMBARGO_AHEAD, Check.EMBARGO_SET}
 )
+
+
+def _figure(check: Check, result: CheckResult) -> str:
+    if check is Check.TICK:
+        again = translate("Checklist", "ticked for an earlier text; please look again")
+        return again if result.tick is not None else ""
+    if check is Check.IMAGES_WIDE:
+        return translate("Checklist", "the narrowest: {number} pixels").format(number=result.found)
+    if check in {Check.COUNT, Check.TAGS_KNOWN, Check.TAGS_OF_KIND}:
+        return translate("Checklist", "found: {number}").format(number=result.found)
+    return translate("Checklist", "%n place(s)", "", result.found)
 
 
 def part_text(of: str) -> str:

@@ -125,12 +125,9 @@ def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
     asked = error.params.get("asked", ())
     results = [one for one in asked if isinstance(one, CheckResult)] if isinstance(asked, tuple) else []
     told = {one.rule: _missing(one, numerals) for one in results}
-    for name in failed if isinstance(failed, tuple | list) else ():
-        reasons.append(
-            translate("Messages", "Missing from the checklist: {rule}").format(
-                rule=told.get(str(name), str(name))
-            )
-        )
+    missing = translate("Messages", "Missing from the checklist: {rule}")
+    named = failed if isinstance(failed, tuple | list) else ()
+    reasons += [missing.format(rule=told.get(str(name), str(name))) for name in named]
     if not failed and Refusal.CHECKLIST in refusals:
         reasons.append(refusal_text(Refusal.CHECKLIST))
     return reasons

@@ -24,6 +24,17 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             "review_state", article, translate("Actions", "Where the article stands in review"), "check"
         ),
         ActionSpec("history", article, translate("Actions", "History of versions"), "history"),
+        ActionSpec(
+            "check_next",
+            article,
+            translate("Actions", "Next check that fails, in the text"),
+            "check",
+            ("F9",),
+        ),
+        ActionSpec(
+            "check_show", article, translate("Actions", "Show where the check in focus fails"), "forward"
+        ),
+        ActionSpec("check_tick", article, translate("Actions", "Tick the question in focus"), "check"),
         ActionSpec("comments", article, translate("Actions", "Comments of the article"), "comment"),
         ActionSpec(
             "comment_reply", article, translate("Actions", "Reply to the comment in focus…"), "comment"
@@ -85,6 +96,9 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("checklist", review, translate("Actions", "Checklist"), "check"),
         ActionSpec("choose_ready", handover, translate("Actions", "Choose all approved articles"), "check"),
         ActionSpec("choose_none", handover, translate("Actions", "Choose no article"), "cross"),
+        ActionSpec(
+            "show_missing", handover, translate("Actions", "Show what the checklist finds here"), "check"
+        ),
         ActionSpec("package_folder", handover, translate("Actions", "Package as a folder"), "folder"),
         ActionSpec("package_zip", handover, translate("Actions", "Package as a zip file"), "package"),
         ActionSpec("package_target", handover, translate("Actions", "Where packages are written…"), "folder"),

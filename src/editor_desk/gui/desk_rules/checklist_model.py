@@ -121,19 +121,26 @@ class ChecklistModel(RecordsModel[Rule]):
             return None
         column = index.column()
         match role:
-            case Qt.ItemDataRole.ForegroundRole if column in STEPS:
-                return self._theme.color(_TONES[rule.level(STEPS[column])])
-            case Qt.ItemDataRole.ForegroundRole if column == RULE and not (rule.required or rule.advised):
-                return self._theme.color("mute")
-            case Qt.ItemDataRole.EditRole if column in STEPS:
-                return rule.level(STEPS[column]).value
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._colour(rule, column)
             case Qt.ItemDataRole.EditRole:
-                return {AT_LEAST: rule.at_least, AT_MOST: rule.at_most}.get(column)
+                return self._value(rule, column)
             case Qt.ItemDataRole.ToolTipRole if column == RULE:
                 return tip(self._more(rule))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.headings()[column]}: {self.text(rule, column)}"
         return super().data(index, role)
+
+    def _colour(self, rule: Rule, column: int) -> object:
+        if column in STEPS:
+            return self._theme.color(_TONES[rule.level(STEPS[column])])
+        asked = rule.required or rule.advised
+        return None if column != RULE or asked else self._theme.color("mute")
+
+    def _value(self, rule: Rule, column: int) -> object:
+        if column in STEPS:
+            return rule.level(STEPS[column]).value
+        return {AT_LEAST: rule.at_least, AT_MOST: rule.at_most}.get(column)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another weight or bound. None takes a bound away."""

@@ -116,6 +116,7 @@ class ChecklistPage(QWidget):
         def saved(checklist: Checklist) -> None:
             self._show(checklist)
             self._context.bus.rules_changed.emit()
+            self._context.bus.changed.emit()  # what may be done with an open article may be another thing now
             done()
 
         self._context.jobs.run(work, saved, self._refused)

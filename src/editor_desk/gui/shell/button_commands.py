@@ -88,6 +88,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "commentsEarlier": "comments_earlier",
         "commentsFurther": "comments_further",
     },
+    "ReviewForm": {"showMe": "check_show", "checkTick": "check_tick"},
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
     "sealCard": {"copyHash": "copy_seal"},
     "StyleForm": {
@@ -236,6 +237,7 @@ _OF_A_ROW = frozenset(
             "link_find",
         ),
         *("confirm_receipt", "correct", "withdraw"),
+        *("check_show", "check_tick"),
         *(
             "comment_reply",
             "comment_settle",

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from editor_desk.domain.accounts import Permission
+from editor_desk.domain.checklist import CheckPlace
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_main_window import Ui_MainWindow
@@ -23,7 +24,7 @@ from editor_desk.gui.shell.commands import place_commands, window_commands
 from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
 from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
-from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
+from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Placed, Rules, Searched, Writing
 from editor_desk.gui.shell.rooms import RULES_PAGES, make_room
 from editor_desk.gui.shell.settings_commands import SettingsCommands
 from editor_desk.gui.widgets.notice_bar import NoticeBar
@@ -137,6 +138,18 @@ class MainWindow(QMainWindow):
             self._open_in(RoomName.REVIEW, Folder.AWAITING_ME, article_id)
         else:
             self.open_article(article_id)
+
+    def show_place(self, article_id: str, place: CheckPlace) -> None:
+        """Show a place of an article in the desk room."""
+
+        def show() -> None:
+            if self._entry.room is not RoomName.DESK:
+                self._show_entry(self._entries[Folder.ARCHIVE])
+            room = self.room(RoomName.DESK)
+            if isinstance(room, Placed):
+                room.show_place(article_id, place)
+
+        self._flush(self._current_room(), show)
 
     def show_rule(self, rule_id: str) -> None:
         """Show a rule in the style guide."""
@@ -295,6 +308,7 @@ class MainWindow(QMainWindow):
         self.leaving.connect(bus.leaving)
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
+        bus.place_wanted.connect(self.show_place)
         bus.rule_wanted.connect(self.show_rule)
         bus.notice.connect(self._toast.say)
         bus.notice_over.connect(self._toast.withdraw)
