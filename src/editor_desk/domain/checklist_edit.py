@@ -67,7 +67,9 @@ def _put(text: str, rules: Sequence[Rule], rule_id: str, new: str) -> str:
     lines = text.splitlines(keepends=True)
     starts = sorted({rule.line for rule in rules} | {len(lines) + 1})
     start = next(rule.line for rule in rules if rule.id == rule_id)
-    end = starts[starts.index(start) + 1]
+    if start > len(lines):
+        return text  # the rules are not those of this text: it is damaged, and is written anew
+    end = min(starts[starts.index(start) + 1], len(lines) + 1)
     while end - 1 > start and lines[end - 2].strip()[:1] in {"", "#"}:
         end -= 1
     return "".join((*lines[: start - 1], new, *lines[end - 1 :]))

@@ -181,6 +181,9 @@ def _rule(fields: _RuleFields) -> Rule:
         of = fields.one_of("of", frozenset(form.of), form.of[0])
     elif form.of:
         fields.note(ProblemKind.MISSING, "of")
+    if form.bounded and not (fields.has("at_least") or fields.has("at_most")):
+        names = (("at_least", form.lower), ("at_most", form.upper))
+        fields.note(ProblemKind.MISSING, " / ".join(name for name, has in names if has))
     least = fields.number("at_least") if form.lower else None
     most = fields.number("at_most") if form.upper else None
     unit = Unit.CHARACTERS
@@ -214,9 +217,6 @@ def _prove(
     listed: tuple[str, ...],
     text: Wording | None,
 ) -> None:
-    if form.bounded and least is None and most is None:
-        wanted = " / ".join(name for name, has in (("at_least", form.lower), ("at_most", form.upper)) if has)
-        fields.note(ProblemKind.MISSING, wanted)
     if least is not None and most is not None and least > most:
         fields.note(ProblemKind.WRONG_VALUE, f"at_least = {least} > at_most = {most}")
     if form.must_list and not listed:

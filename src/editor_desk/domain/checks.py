@@ -240,7 +240,7 @@ _AT_ITS_END: Final = "،؛؟.,;:!)»\"'"
 
 
 def well_formed(address: str) -> bool:
-    """Whether an address can lead anywhere: a host with a name and an ending, nothing doubled and nothing left at its end."""
+    """Whether an address can lead anywhere: a host with a name and an ending, and no mark of the sentence at its end."""
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname or "", parts.port
@@ -251,9 +251,8 @@ def well_formed(address: str) -> bool:
         return bool(name and at and _HOST.fullmatch(host))
     if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host) or re.search(r"\s", address):
         return False
-    twice = re.match(r"/*https?:", parts.path) is not None
-    balanced = address.count("(") >= address.count(")")
-    return not twice and not (address[-1] in _AT_ITS_END and (address[-1] != ")" or not balanced))
+    closes = address[-1] == ")" and address.count("(") >= address.count(")")
+    return address[-1] not in _AT_ITS_END or closes
 
 
 def _images_have(rule: Rule, content: Content, _facts: CheckFacts) -> _Outcome:

@@ -48,7 +48,7 @@ def level_text(level: CheckLevel) -> str:
 def step_text(action: Action) -> str:
     """A transition as the head of a column."""
     return {
-        Action.SUBMIT: translate("Checklist", "Sending to review"),
+        Action.SUBMIT: translate("Checklist", "Sending"),
         Action.APPROVE: translate("Checklist", "Approval"),
         Action.HAND_OVER: translate("Checklist", "Hand-over"),
     }[action]
@@ -72,6 +72,10 @@ def _figure(check: Check, result: CheckResult) -> str:
         return translate("Checklist", "the narrowest: {number} pixels").format(number=result.found)
     if check in {Check.COUNT, Check.TAGS_KNOWN, Check.TAGS_OF_KIND}:
         return translate("Checklist", "found: {number}").format(number=result.found)
+    if check is Check.COMMENTS_RESOLVED:
+        return translate("Checklist", "%n comment(s) open", "", result.found)
+    if check is Check.SUGGESTIONS_RESOLVED:
+        return translate("Checklist", "%n suggestion(s) open", "", result.found)
     return translate("Checklist", "%n place(s)", "", result.found)
 
 
