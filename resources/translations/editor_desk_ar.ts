@@ -310,6 +310,10 @@
         <translation>العودة إلى القائمة</translation>
     </message>
     <message>
+        <source>Back to the shipped checklist…</source>
+        <translation>عودة إلى قائمة التحقق الأصلية…</translation>
+    </message>
+    <message>
         <source>Back to the shipped file…</source>
         <translation>العودة إلى الملف المرفق…</translation>
     </message>
@@ -466,6 +470,10 @@
         <translation>المكتب</translation>
     </message>
     <message>
+        <source>Desk rules: checklist</source>
+        <translation>قواعد المكتب: قائمة التحقق</translation>
+    </message>
+    <message>
         <source>Details of the article</source>
         <translation>بيانات المقال</translation>
     </message>
@@ -516,6 +524,10 @@
     <message>
         <source>Exceptional approval…</source>
         <translation>اعتماد استثنائي…</translation>
+    </message>
+    <message>
+        <source>Export the desk&apos;s rules…</source>
+        <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
         <source>Export the events as CSV…</source>
@@ -580,6 +592,10 @@
     <message>
         <source>Import an archive…</source>
         <translation>استورد أرشيفاً…</translation>
+    </message>
+    <message>
+        <source>Import the desk&apos;s rules…</source>
+        <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
         <source>Import words…</source>
@@ -726,6 +742,10 @@
         <translation>اسم جديد…</translation>
     </message>
     <message>
+        <source>New question of the checklist…</source>
+        <translation>سؤال جديد في قائمة التحقق…</translation>
+    </message>
+    <message>
         <source>New tag…</source>
         <translation>وسم جديد…</translation>
     </message>
@@ -744,6 +764,14 @@
     <message>
         <source>Next change</source>
         <translation>الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Next check that fails</source>
+        <translation>البند التالي غير المستوفى</translation>
+    </message>
+    <message>
+        <source>Next check that fails, in the text</source>
+        <translation>البند التالي غير المستوفى، في النص</translation>
     </message>
     <message>
         <source>Next comment</source>
@@ -930,6 +958,10 @@
         <translation>أزل الاسم المختار</translation>
     </message>
     <message>
+        <source>Remove the chosen question</source>
+        <translation>أزل السؤال المختار</translation>
+    </message>
+    <message>
         <source>Remove the chosen word</source>
         <translation>أزل الكلمة المختارة</translation>
     </message>
@@ -1086,6 +1118,14 @@
         <translation>أظهر النص النهائي</translation>
     </message>
     <message>
+        <source>Show what the checklist finds here</source>
+        <translation>أرني ما تأخذه قائمة التحقق على المقال</translation>
+    </message>
+    <message>
+        <source>Show where the check in focus fails</source>
+        <translation>أرني موضع الخلل في البند المحدد</translation>
+    </message>
+    <message>
         <source>Similar: take the suggestion in focus</source>
         <translation>مقالات مشابهة: خذ الاقتراح المحدد</translation>
     </message>
@@ -1230,12 +1270,20 @@
         <translation>الواجهة بالإنجليزية</translation>
     </message>
     <message>
+        <source>Tick the question in focus</source>
+        <translation>أشّر على السؤال المحدد</translation>
+    </message>
+    <message>
         <source>To the comment before</source>
         <translation>إلى التعليق السابق</translation>
     </message>
     <message>
         <source>To the next comment</source>
         <translation>إلى التعليق التالي</translation>
+    </message>
+    <message>
+        <source>Try the rules on the last articles</source>
+        <translation>جرّب القواعد على آخر المقالات</translation>
     </message>
     <message>
         <source>Try to save again</source>
@@ -1345,6 +1393,10 @@
     <message>
         <source>Characters without tashkeel</source>
         <translation>الحروف من دون تشكيل</translation>
+    </message>
+    <message>
+        <source>Headline: {length} characters</source>
+        <translation>العنوان: {length} حرفاً</translation>
     </message>
     <message>
         <source>Headline: {length} of {most} characters</source>
@@ -2252,12 +2304,129 @@
 <context>
     <name>Checklist</name>
     <message>
-        <source>At least {minimum} tags</source>
-        <translation>{minimum} وسوم على الأقل</translation>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) now; at least {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا أحرف، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن حرف واحد، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن حرفان، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n أحرف، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n حرفاً، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n حرف، والأدنى {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) now; the limit is {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا أحرف، والحد {limit}</numerusform>
+            <numerusform>فيه الآن حرف واحد، والحد {limit}</numerusform>
+            <numerusform>فيه الآن حرفان، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n أحرف، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n حرفاً، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n حرف، والحد {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) open</source>
+        <translation>
+            <numerusform>لا تعليقات مفتوحة</numerusform>
+            <numerusform>تعليق مفتوح واحد</numerusform>
+            <numerusform>تعليقان مفتوحان</numerusform>
+            <numerusform>%n تعليقات مفتوحة</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً</numerusform>
+            <numerusform>%n تعليق مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation>
+            <numerusform>لا اقتراحات معلّقة</numerusform>
+            <numerusform>اقتراح معلّق واحد</numerusform>
+            <numerusform>اقتراحان معلّقان</numerusform>
+            <numerusform>%n اقتراحات معلّقة</numerusform>
+            <numerusform>%n اقتراحاً معلّقاً</numerusform>
+            <numerusform>%n اقتراح معلّق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; at least {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا كلمات، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن كلمة واحدة، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن كلمتان، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمات، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والأدنى {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; the limit is {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا كلمات، والحد {limit}</numerusform>
+            <numerusform>فيه الآن كلمة واحدة، والحد {limit}</numerusform>
+            <numerusform>فيه الآن كلمتان، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمات، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والحد {limit}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A question without words</source>
+        <translation>سؤال بلا نص</translation>
+    </message>
+    <message>
+        <source>A text that speaks of an embargo has one</source>
+        <translation>نص يذكر حظر النشر له موعد حظر</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>مستحسن</translation>
+    </message>
+    <message>
+        <source>All numbers are in the same numerals</source>
+        <translation>الأرقام كلها بشكل واحد</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>الاعتماد</translation>
+    </message>
+    <message>
+        <source>Errors against the house style</source>
+        <translation>أخطاء مخالفة لدليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Every bracket is closed</source>
+        <translation>كل قوس مغلق</translation>
     </message>
     <message>
         <source>Every comment is resolved</source>
         <translation>حُلّت التعليقات كلها</translation>
+    </message>
+    <message>
+        <source>Every picture has a caption</source>
+        <translation>لكل صورة تعليق</translation>
+    </message>
+    <message>
+        <source>Every picture has its focal point set</source>
+        <translation>لكل صورة نقطة تركيز محددة</translation>
+    </message>
+    <message>
+        <source>Every picture is at least {least} pixels wide</source>
+        <translation>عرض كل صورة {least} بكسل على الأقل</translation>
     </message>
     <message>
         <source>Every picture names whom it is from (credit)</source>
@@ -2268,12 +2437,36 @@
         <translation>لكل صورة نص بديل يصفها</translation>
     </message>
     <message>
+        <source>Every picture says who holds its rights</source>
+        <translation>لكل صورة بيان حقوقها</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided</source>
+        <translation>حُسمت الاقتراحات كلها</translation>
+    </message>
+    <message>
         <source>Every tag is accepted by a curator</source>
         <translation>كل الوسوم معتمدة لدى أمين الوسوم</translation>
     </message>
     <message>
-        <source>Headline between {minimum} and {maximum} characters</source>
-        <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
+        <source>Every web address is well formed</source>
+        <translation>عناوين الويب كلها سليمة الصيغة</translation>
+    </message>
+    <message>
+        <source>Findings of the house style</source>
+        <translation>ملاحظات دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Findings of the house style ({rules})</source>
+        <translation>ملاحظات دليل الأسلوب ({rules})</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Linked articles</source>
+        <translation>المقالات المرتبطة</translation>
     </message>
     <message>
         <source>Linked articles are approved or published</source>
@@ -2284,20 +2477,325 @@
         <translation>المقالات المرتبطة موجودة في الأرشيف</translation>
     </message>
     <message>
+        <source>Misspellings</source>
+        <translation>الأخطاء الإملائية</translation>
+    </message>
+    <message>
+        <source>No error against the house style</source>
+        <translation>لا خطأ يخالف دليل الأسلوب</translation>
+    </message>
+    <message>
         <source>No linked article was withdrawn</source>
         <translation>لم يُسحب أيٌّ من المقالات المربوطة</translation>
+    </message>
+    <message>
+        <source>No misspelling</source>
+        <translation>لا خطأ إملائياً</translation>
+    </message>
+    <message>
+        <source>No read-also article was withdrawn</source>
+        <translation>لم يُسحب أيٌّ من مقالات «اقرأ أيضاً»</translation>
+    </message>
+    <message>
+        <source>No remark of the house style</source>
+        <translation>لا ملاحظة لدليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>No similar article was withdrawn</source>
+        <translation>لم يُسحب أيٌّ من المقالات المشابهة</translation>
+    </message>
+    <message>
+        <source>Nothing against the house style</source>
+        <translation>لا شيء يخالف دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>الفقرات</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Read-also articles</source>
+        <translation>مقالات «اقرأ أيضاً»</translation>
+    </message>
+    <message>
+        <source>Read-also articles are approved or published</source>
+        <translation>مقالات «اقرأ أيضاً» معتمدة أو منشورة</translation>
+    </message>
+    <message>
+        <source>Read-also articles are found in the archive</source>
+        <translation>مقالات «اقرأ أيضاً» موجودة في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Remarks of the house style</source>
+        <translation>تنبيهات دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>إلزامي</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>الإرسال</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>المقالات المشابهة</translation>
+    </message>
+    <message>
+        <source>Similar articles are approved or published</source>
+        <translation>المقالات المشابهة معتمدة أو منشورة</translation>
+    </message>
+    <message>
+        <source>Similar articles are found in the archive</source>
+        <translation>المقالات المشابهة موجودة في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Subheadings</source>
+        <translation>العناوين الفرعية</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Tags of the accepted vocabulary</source>
+        <translation>الوسوم من القائمة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Tags of the kind {kinds}</source>
+        <translation>وسوم من نوع {kinds}</translation>
+    </message>
+    <message>
+        <source>The address of the page</source>
+        <translation>عنوان الصفحة على الويب</translation>
     </message>
     <message>
         <source>The article has a text</source>
         <translation>للمقال نص</translation>
     </message>
     <message>
+        <source>The byline</source>
+        <translation>سطر الكاتب</translation>
+    </message>
+    <message>
+        <source>The byline is written</source>
+        <translation>سطر الكاتب مكتوب</translation>
+    </message>
+    <message>
+        <source>The dateline</source>
+        <translation>سطر المكان</translation>
+    </message>
+    <message>
+        <source>The dateline is written</source>
+        <translation>سطر المكان مكتوب</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>The description is written</source>
+        <translation>الوصف مكتوب</translation>
+    </message>
+    <message>
+        <source>The embargo is not past</source>
+        <translation>موعد حظر النشر لم يمض</translation>
+    </message>
+    <message>
+        <source>The headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>The headline is written</source>
         <translation>العنوان مكتوب</translation>
     </message>
     <message>
+        <source>The page has an address</source>
+        <translation>للصفحة عنوان على الويب</translation>
+    </message>
+    <message>
+        <source>The section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>The section is chosen</source>
+        <translation>القسم محدد</translation>
+    </message>
+    <message>
+        <source>The section is one of the desk&apos;s</source>
+        <translation>القسم من أقسام المكتب</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>The source is named</source>
         <translation>مصدر الخبر مذكور</translation>
+    </message>
+    <message>
+        <source>The standfirst</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>The standfirst is written</source>
+        <translation>المقدمة مكتوبة</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>found: {number}</source>
+        <translation>الموجود: {number}</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم يُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>مؤسسة</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>the narrowest: {number} pixels</source>
+        <translation>أضيقها {number} بكسل</translation>
+    </message>
+    <message>
+        <source>ticked for an earlier text; please look again</source>
+        <translation>كان التأشير على نص سابق؛ راجعه من جديد</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n character(s)</source>
+        <translation>
+            <numerusform>{part}: %n حرف على الأقل</numerusform>
+            <numerusform>{part}: حرف واحد على الأقل</numerusform>
+            <numerusform>{part}: حرفان على الأقل</numerusform>
+            <numerusform>{part}: %n أحرف على الأقل</numerusform>
+            <numerusform>{part}: %n حرفاً على الأقل</numerusform>
+            <numerusform>{part}: %n حرف على الأقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n word(s)</source>
+        <translation>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+            <numerusform>{part}: كلمة واحدة على الأقل</numerusform>
+            <numerusform>{part}: كلمتان على الأقل</numerusform>
+            <numerusform>{part}: %n كلمات على الأقل</numerusform>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: at least {least}</source>
+        <translation>{part}: {least} على الأقل</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n character(s)</source>
+        <translation>
+            <numerusform>{part}: %n حرف على الأكثر</numerusform>
+            <numerusform>{part}: حرف واحد على الأكثر</numerusform>
+            <numerusform>{part}: حرفان على الأكثر</numerusform>
+            <numerusform>{part}: %n أحرف على الأكثر</numerusform>
+            <numerusform>{part}: %n حرفاً على الأكثر</numerusform>
+            <numerusform>{part}: %n حرف على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n word(s)</source>
+        <translation>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+            <numerusform>{part}: كلمة واحدة على الأكثر</numerusform>
+            <numerusform>{part}: كلمتان على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمات على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: at most {most}</source>
+        <translation>{part}: {most} على الأكثر</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n character(s)</source>
+        <translation>
+            <numerusform>{part}: بين {least} و%n حرف</numerusform>
+            <numerusform>{part}: بين {least} وحرف واحد</numerusform>
+            <numerusform>{part}: بين {least} وحرفين</numerusform>
+            <numerusform>{part}: بين {least} و%n أحرف</numerusform>
+            <numerusform>{part}: بين {least} و%n حرفاً</numerusform>
+            <numerusform>{part}: بين {least} و%n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n word(s)</source>
+        <translation>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+            <numerusform>{part}: بين {least} وكلمة واحدة</numerusform>
+            <numerusform>{part}: بين {least} وكلمتين</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمات</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: from {least} to {most}</source>
+        <translation>{part}: من {least} إلى {most}</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Advised</source>
+        <translation>مستحسن</translation>
+    </message>
+    <message>
+        <source>Nothing on the checklist fails before this step.</source>
+        <translation>لا بند غير مستوفى في قائمة التحقق قبل هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>إلزامي</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>أرني</translation>
+    </message>
+    <message>
+        <source>Show me: {check}</source>
+        <translation>أرني: {check}</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
+        <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم يُقرأ بعد</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3527,100 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>DeskRules</name>
+    <message>
+        <source>, </source>
+        <comment>between sections</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>الأقصى</translation>
+    </message>
+    <message>
+        <source>Back to the shipped rules</source>
+        <translation>عُد إلى القواعد الأصلية</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>تصدير القواعد</translation>
+    </message>
+    <message>
+        <source>Go back to the checklist that came with the program?</source>
+        <translation>أتعود إلى قائمة التحقق التي جاءت مع البرنامج؟</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>استيراد قواعد</translation>
+    </message>
+    <message>
+        <source>Only in: {sections}</source>
+        <translation>في هذه الأقسام فقط: {sections}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Rules of the checklist</source>
+        <translation>قواعد قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
+        <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
+    </message>
+    <message>
+        <source>The rules are in {file}.</source>
+        <translation>القواعد في الملف {file}.</translation>
+    </message>
+    <message>
+        <source>The rules in {file} hold now.</source>
+        <translation>صار المعمول به القواعد التي في {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on %n article(s); nothing was changed.</source>
+        <translation>
+            <numerusform>لا مقالات تُجرَّب عليها القواعد.</numerusform>
+            <numerusform>جُرّبت على مقال واحد، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على مقالين، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقالات، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقالاً، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقال، ولم يتغيّر شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would fail</source>
+        <translation>غير المستوفي</translation>
+    </message>
+    <message>
+        <source>Would fail, of {number}</source>
+        <translation>غير المستوفي من {number}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا حد</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRulesForm</name>
+    <message>
+        <source>Desk rules</source>
+        <translation>قواعد المكتب</translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message numerus="yes">
         <source>And of %n more item(s).</source>
@@ -3372,6 +3964,14 @@ Newer: {newer}</source>
         <translation>أُعيد للتعديل</translation>
     </message>
     <message>
+        <source>Checklist changed</source>
+        <translation>غُيّرت قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Checklist set back to the shipped one</source>
+        <translation>أُعيدت قائمة التحقق الأصلية</translation>
+    </message>
+    <message>
         <source>Comment added</source>
         <translation>أُضيف تعليق</translation>
     </message>
@@ -3526,6 +4126,14 @@ Newer: {newer}</source>
     <message>
         <source>Template taken away</source>
         <translation>حُذف قالب</translation>
+    </message>
+    <message>
+        <source>Tick taken back</source>
+        <translation>سُحب تأشير من قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Ticked on the checklist</source>
+        <translation>أُشِّر على سؤال في قائمة التحقق</translation>
     </message>
     <message>
         <source>Unsaved text recovered</source>
@@ -4618,6 +5226,10 @@ Newer: {newer}</source>
         <translation>السطر {line}:</translation>
     </message>
     <message>
+        <source>Look at the checklist again; it shows what is asked now.</source>
+        <translation>راجع قائمة التحقق من جديد، ففيها ما يُسأل عنه الآن.</translation>
+    </message>
+    <message>
         <source>Mend that place and save again. Until then the desk goes by the house style that it had.</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين يعمل المكتب بأسلوب الدار السابق.</translation>
     </message>
@@ -4626,8 +5238,16 @@ Newer: {newer}</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين تبقى الأسماء كما كانت.</translation>
     </message>
     <message>
+        <source>Mend that place and save again. Until then the rules stay as they were.</source>
+        <translation>أصلح الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القواعد كما كانت.</translation>
+    </message>
+    <message>
         <source>Something in the file is not as it must be.</source>
         <translation>في الملف ما ليس على الوجه الصحيح.</translation>
+    </message>
+    <message>
+        <source>The checklist was not saved</source>
+        <translation>لم تُحفظ قائمة التحقق</translation>
     </message>
     <message>
         <source>The house style was not saved</source>
@@ -4641,6 +5261,10 @@ Newer: {newer}</source>
         <source>The reason is missing</source>
         <translation>السبب ناقص</translation>
     </message>
+    <message>
+        <source>The rules of the desk were changed meanwhile.</source>
+        <translation>غُيّرت قواعد المكتب في الأثناء.</translation>
+    </message>
     <message numerus="yes">
         <source>There are %n more faults after it.</source>
         <translation>
@@ -4651,6 +5275,10 @@ Newer: {newer}</source>
             <numerusform>وبعده %n خطأ آخر.</numerusform>
             <numerusform>وبعده %n خطأ آخر.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is not asked any more</source>
+        <translation>لم يعد هذا السؤال مطروحاً</translation>
     </message>
     <message>
         <source>What breaks the house style stays only with a reason that others can read.</source>
@@ -7679,6 +8307,10 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>setting the desk&apos;s rules</source>
+        <translation>وضع قواعد المكتب</translation>
+    </message>
+    <message>
         <source>writing</source>
         <translation>التحرير</translation>
     </message>
@@ -7963,6 +8595,33 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English (may be empty)</source>
+        <translation>بالإنجليزية (قد يبقى فارغاً)</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>سؤال جديد</translation>
+    </message>
+    <message>
+        <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
+        <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -8236,6 +8895,10 @@ Newer: {newer}</source>
     <message>
         <source>Accounts</source>
         <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Desk rules</source>
+        <translation>قواعد المكتب</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -9111,6 +9774,69 @@ Newer: {newer}</source>
     <message>
         <source>Tag curator</source>
         <translation>أمين الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>RulesChecklistForm</name>
+    <message>
+        <source>Back to the shipped rules…</source>
+        <translation>عودة إلى القواعد الأصلية…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>صدّر…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استورد…</translation>
+    </message>
+    <message>
+        <source>New question…</source>
+        <translation>سؤال جديد…</translation>
+    </message>
+    <message>
+        <source>Only in these sections</source>
+        <translation>في هذه الأقسام فقط</translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation>أزل السؤال</translation>
+    </message>
+    <message>
+        <source>Said in Arabic</source>
+        <translation>نصها بالعربية</translation>
+    </message>
+    <message>
+        <source>Said in English</source>
+        <translation>نصها بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Sections of the desk</source>
+        <translation>أقسام المكتب</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
+    </message>
+    <message>
+        <source>Try on the last 50 articles</source>
+        <translation>جرّبها على آخر ٥٠ مقالاً</translation>
+    </message>
+    <message>
+        <source>What is required stops the step; what is advised is shown and stops nothing.</source>
+        <translation>الإلزامي يوقف الخطوة حتى يُستوفى، والمستحسن يُعرض ولا يوقف شيئاً.</translation>
+    </message>
+    <message>
+        <source>all sections; several with a comma between</source>
+        <translation>كل الأقسام؛ وإن تعددت فبينها فاصلة</translation>
+    </message>
+    <message>
+        <source>in our own words</source>
+        <translation>بكلمات البرنامج</translation>
+    </message>
+    <message>
+        <source>several with a comma between</source>
+        <translation>بينها فاصلة</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,9 @@ class ErrorCode(StrEnum):
     HOUSE_STYLE_REFUSED = "house_style_refused"
     NAMES_REFUSED = "names_refused"
     REASON_MISSING = "reason_missing"
+    # Rules of the desk
+    CHECKLIST_REFUSED = "checklist_refused"
+    CHECK_UNKNOWN = "check_unknown"
     # Spelling
     SPELLING_UNAVAILABLE = "spelling_unavailable"
     NOT_A_WORD = "not_a_word"

@@ -70,6 +70,10 @@ class EventKind(StrEnum):
     TEMPLATE_KEPT = "template_kept"
     TEMPLATE_DROPPED = "template_dropped"
     EXPANSIONS_CHANGED = "expansions_changed"
+    CHECKLIST_CHANGED = "checklist_changed"
+    CHECKLIST_RESET = "checklist_reset"
+    CHECK_TICKED = "check_ticked"
+    CHECK_UNTICKED = "check_unticked"
 
 
 @dataclass(frozen=True, slots=True)

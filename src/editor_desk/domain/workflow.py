@@ -7,9 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.errors import DeskError, ErrorCode
+
+if TYPE_CHECKING:  # that module needs this one
+    from editor_desk.domain.checklist import CheckResult
 
 
 class ReviewState(StrEnum):
@@ -67,8 +71,8 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail; `claimed_by` has the
-    review in hand.
+    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail, `failed_results` says
+    of each what it asks and what was found; `claimed_by` has the review in hand.
     """
 
     review: ReviewState
@@ -83,6 +87,7 @@ class Facts:
     embargo: datetime | None = None
     failed_checks: tuple[str, ...] = ()
     claimed_by: str = ""
+    failed_results: "tuple[CheckResult, ...]" = ()
 
 
 Guard = Callable[[Facts], Refusal | None]
@@ -246,6 +251,7 @@ def apply(action: Action, facts: Facts) -> tuple[ReviewState, DeliveryState]:
             action=action.value,
             refusals=tuple(refusal.value for refusal in found),
             checks=facts.failed_checks,
+            asked=facts.failed_results,
         )
     return row.to_review or facts.review, row.to_delivery or facts.delivery
 

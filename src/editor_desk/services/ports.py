@@ -25,6 +25,7 @@ from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.queue_ports import Plans
+from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
@@ -344,6 +345,7 @@ class UnitOfWork(Protocol):
     last_seen: LastSeen
     comments: Comments
     plans: Plans
+    ticks: Ticks
 
     def __enter__(self) -> Self: ...
 

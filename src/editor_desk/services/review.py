@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from editor_desk.domain.checklist import CHECKED
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
@@ -15,6 +16,7 @@ from editor_desk.services.facts import gather, present, require_clock
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWorkFactory
 from editor_desk.services.queue import agree, settle_plan
+from editor_desk.services.rules_ports import Findings, ReadTexts
 
 _EVENTS = {
     Action.SUBMIT: EventKind.SUBMITTED,
@@ -30,10 +32,17 @@ _EVENTS = {
 class ReviewService:
     """Use cases of review. Each is one transaction and blocks."""
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory, vault: KeyVault, clock: Clock) -> None:
+    def __init__(
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        vault: KeyVault,
+        clock: Clock,
+        ready: ReadTexts,
+    ) -> None:
         self._unit_of_work = unit_of_work
         self._vault = vault
         self._clock = clock
+        self._ready = ready
 
     def submit(self, session: Session, article_id: str, terms: Terms | None = None) -> OpenedArticle:
         """Send to review, on these `terms` or those of last time. Raises DeskError(ACTION_REFUSED) with the failed checks."""
@@ -90,6 +99,7 @@ class ReviewService:
         expected: str = "",
         terms: Terms | None = None,
     ) -> OpenedArticle:
+        findings = self._proof_read(article_id, action)
         with self._unit_of_work() as work:
             article = work.articles.get(article_id)
             if expected and expected != article.head:
@@ -106,6 +116,7 @@ class ReviewService:
                 head=head,
                 reason=reason,
                 override=override,
+                findings=findings,
             )
             review, delivery = apply(action, facts)
             if terms is not None:
@@ -134,6 +145,14 @@ class ReviewService:
             opened = open_article(work, self._vault, session, changed, now)
             work.commit()
             return opened
+
+    def _proof_read(self, article_id: str, action: Action) -> Findings:
+        """What the checklist has to know of the text, read before anybody waits for the transaction."""
+        if action not in CHECKED:
+            return {}
+        with self._unit_of_work(reads=True) as work:
+            head = work.revisions.get(work.articles.get(article_id).head)
+        return self._ready(action, [head])
 
     def _seal(self, session: Session, head: Revision, now: datetime, override_reason: str) -> Seal:
         statement = SealStatement(
