@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     SUBMITTED = "submitted"
     RECALLED = "recalled"
     RETURNED = "returned"
+    FIRST_APPROVED = "first_approved"
     APPROVED = "approved"
     HANDED_OVER = "handed_over"
     RECEIVED = "received"
@@ -64,6 +65,8 @@ class EventKind(StrEnum):
     TEMPLATE_KEPT = "template_kept"
     TEMPLATE_DROPPED = "template_dropped"
     EXPANSIONS_CHANGED = "expansions_changed"
+    APPROVAL_RULE_CHANGED = "approval_rule_changed"
+    RETURN_REASONS_CHANGED = "return_reasons_changed"
 
 
 @dataclass(frozen=True, slots=True)

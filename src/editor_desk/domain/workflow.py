@@ -55,6 +55,7 @@ class Refusal(StrEnum):
     NO_PERMISSION = "no_permission"
     IS_AUTHOR = "is_author"
     IS_LAST_EDITOR = "is_last_editor"
+    IS_FIRST_APPROVER = "is_first_approver"
     NOT_AUTHOR = "not_author"
     REASON_MISSING = "reason_missing"
     CHECKLIST = "checklist"
@@ -64,7 +65,9 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail."""
+    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail. `first_approver` has
+    approved the text as it stands, where two must.
+    """
 
     review: ReviewState
     delivery: DeliveryState
@@ -77,6 +80,8 @@ class Facts:
     sealed: bool = False
     embargo: datetime | None = None
     failed_checks: tuple[str, ...] = ()
+    approvals_needed: int = 1
+    first_approver: str = ""
 
 
 Guard = Callable[[Facts], Refusal | None]
@@ -92,6 +97,16 @@ def _not_an_author(facts: Facts) -> Refusal | None:
 
 def _not_the_last_editor(facts: Facts) -> Refusal | None:
     return Refusal.IS_LAST_EDITOR if facts.actor.id == facts.last_editor and not _overridden(facts) else None
+
+
+def _not_the_first_approver(facts: Facts) -> Refusal | None:
+    again = facts.first_approver and facts.actor.id == facts.first_approver
+    return Refusal.IS_FIRST_APPROVER if again and not _overridden(facts) else None
+
+
+def completes(facts: Facts) -> bool:
+    """Whether an approval by the actor is the last that is needed, and seals the text for good."""
+    return facts.approvals_needed <= 1 or bool(facts.first_approver) or _overridden(facts)
 
 
 def _an_author(facts: Facts) -> Refusal | None:
@@ -173,7 +188,13 @@ TRANSITIONS: tuple[Transition, ...] = (
         review=_IN_REVIEW,
         delivery=_WORKABLE,
         to_review=ReviewState.APPROVED,
-        guards=(_not_an_author, _not_the_last_editor, _reason_for_override, _checklist_passes),
+        guards=(
+            _not_an_author,
+            _not_the_last_editor,
+            _not_the_first_approver,
+            _reason_for_override,
+            _checklist_passes,
+        ),
     ),
     Transition(
         Action.HAND_OVER,
@@ -231,6 +252,8 @@ def apply(action: Action, facts: Facts) -> tuple[ReviewState, DeliveryState]:
             refusals=tuple(refusal.value for refusal in found),
             checks=facts.failed_checks,
         )
+    if action is Action.APPROVE and not completes(facts):
+        return facts.review, facts.delivery  # one of two: it stays in review
     return row.to_review or facts.review, row.to_delivery or facts.delivery
 
 

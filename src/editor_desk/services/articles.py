@@ -247,6 +247,7 @@ def save_on_top(
         review=review,
         delivery=delivery,
         authors=article.authors | {session.account.id},
+        first_approver="",
     )
     work.articles.put(changed, revision)
     follow(work, article.id, head.content, content)

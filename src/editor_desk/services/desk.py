@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.approval_rule import ApprovalRuleService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
@@ -35,6 +36,7 @@ from editor_desk.services.ports import (
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
+from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
@@ -62,6 +64,8 @@ class Desk:
     related: RelatedService
     duplicates: DuplicateService
     review: ReviewService
+    return_reasons: ReturnReasonService
+    approval_rule: ApprovalRuleService
     comparing: ComparingService
     comments: CommentService
     handover: HandoverService
@@ -114,6 +118,8 @@ def make_desk(
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock),
+        return_reasons=ReturnReasonService(unit_of_work, clock),
+        approval_rule=ApprovalRuleService(unit_of_work, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),

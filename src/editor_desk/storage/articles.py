@@ -204,12 +204,20 @@ _SUMMARY_COLUMNS = (
     "source",
     "note",
     "sealed",
+    "first_approver",
 )
 
 
-def _head_sealed(*more: ColumnElement[bool]) -> ColumnElement[bool]:
+def _head_sealed() -> ColumnElement[bool]:
     seal = tables.seal
-    return exists().where(seal.c.article == _article.c.id, seal.c.content_hash == _article.c.head_hash, *more)
+    whole: ColumnElement[bool] = text(tables.SEALS)  # type: ignore[assignment]  # a WHERE clause takes text
+    return exists().where(seal.c.article == _article.c.id, seal.c.content_hash == _article.c.head_hash, whole)
+
+
+def _approved_by(account_id: str) -> ColumnElement[bool]:
+    seal = tables.seal
+    same = (seal.c.article == _article.c.id, seal.c.content_hash == _article.c.head_hash)
+    return exists().where(*same, seal.c.approved_by == account_id)
 
 
 def _conditions(folder: Folder, account_id: str) -> tuple[ColumnElement[bool], ...]:
@@ -224,11 +232,12 @@ def _conditions(folder: Folder, account_id: str) -> tuple[ColumnElement[bool], .
             called = select(waiting.c.article).where(waiting.c.account == account_id)
             return shelf, _article.c.id.in_(called)
         case Folder.AWAITING_ME:
-            return shelf, ~mine
+            # Who gave the first of two approvals has done their part.
+            return shelf, ~mine, _article.c.first_approver != account_id
         case Folder.RETURNED_BY_ME:
             return shelf, _last_returned_by(account_id)
         case Folder.APPROVED_BY_ME:
-            return shelf, _head_sealed(tables.seal.c.approved_by == account_id)
+            return shelf, _approved_by(account_id)
         case _:
             return (shelf,)
 

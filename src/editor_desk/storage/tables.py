@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0006"
+SCHEMA_VERSION = "0009"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -109,6 +109,7 @@ article = Table(
     Column("headline_key", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("word_count", Integer, nullable=False),
+    Column("first_approver", String, nullable=False, server_default=""),
 )
 
 DRAFTS = "review = 'draft'"
@@ -189,8 +190,14 @@ seal = Table(
     Column("override_reason", Text, nullable=False),
     Column("signature", Text, nullable=False),
     Column("public_key", String, nullable=False),
+    Column("approvals_needed", Integer, nullable=False, server_default="0"),
+    Column("rule_hash", String, nullable=False, server_default=""),
+    Column("countersigns", String, nullable=False, server_default=""),
     Index("ix_seal_article_content_hash", "article", "content_hash", "approved_by"),
 )
+"""Approvals as they were signed. The first of two (`is_first_of_two`) seals nothing by itself: see `SEALS`."""
+
+SEALS = "(approvals_needed <= 1 OR override_reason <> '' OR countersigns <> '')"
 
 tag = Table(
     "tag",

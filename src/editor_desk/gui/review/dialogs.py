@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from editor_desk.domain.return_reasons import return_reasons
+from editor_desk.domain.return_reasons import shipped_reasons
 from editor_desk.domain.revision import Revision
 from editor_desk.gui._generated.ui_review_approve import Ui_ApproveForm
 from editor_desk.gui._generated.ui_review_return import Ui_ReturnForm
@@ -28,8 +28,8 @@ class ReturnDialog(QDialog):
         ui.headlineLabel.setText(headline)
         begin_on_reading_side(ui.note)
         ui.reason.addItem(translate("Review", "Choose a reason…"), "")
-        for reason in return_reasons():
-            ui.reason.addItem(reason.names[context.preferences.language.value], reason.id)
+        for reason in shipped_reasons():
+            ui.reason.addItem(reason.name(context.preferences.language.value), reason.id)
         ui.reason.currentIndexChanged.connect(self._enable)
         ui.note.textChanged.connect(self._enable)
         ui.cancelButton.clicked.connect(self.reject)
