@@ -67,7 +67,7 @@ NEEDED = {
     EventKind.RETURNED: Permission.REVIEW,
     EventKind.FIRST_APPROVED: Permission.REVIEW,
     EventKind.APPROVED: Permission.REVIEW,
-    EventKind.APPROVAL_RULE_CHANGED: Permission.OVERRIDE,
+    EventKind.APPROVAL_RULE_CHANGED: Permission.SET_RULES,
     EventKind.CORRECTION: Permission.REVIEW,
     EventKind.WITHDRAWN: Permission.REVIEW,
     EventKind.HANDED_OVER: Permission.EXPORT,

@@ -67,6 +67,10 @@ class EventKind(StrEnum):
     EXPANSIONS_CHANGED = "expansions_changed"
     APPROVAL_RULE_CHANGED = "approval_rule_changed"
     RETURN_REASONS_CHANGED = "return_reasons_changed"
+    CHECKLIST_CHANGED = "checklist_changed"
+    CHECKLIST_RESET = "checklist_reset"
+    CHECK_TICKED = "check_ticked"
+    CHECK_UNTICKED = "check_unticked"
 
 
 @dataclass(frozen=True, slots=True)

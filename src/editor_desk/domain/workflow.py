@@ -7,9 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.errors import DeskError, ErrorCode
+
+if TYPE_CHECKING:  # that module needs this one
+    from editor_desk.domain.checklist import CheckResult
 
 
 class ReviewState(StrEnum):
@@ -65,8 +69,8 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail. `first_approver` has
-    approved the text as it stands, where two must.
+    """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail, `failed_results` says
+    of each what it asks and what was found. `first_approver` has approved the text as it stands, where two must.
     """
 
     review: ReviewState
@@ -82,6 +86,7 @@ class Facts:
     failed_checks: tuple[str, ...] = ()
     approvals_needed: int = 1
     first_approver: str = ""
+    failed_results: "tuple[CheckResult, ...]" = ()
 
 
 Guard = Callable[[Facts], Refusal | None]
@@ -251,6 +256,7 @@ def apply(action: Action, facts: Facts) -> tuple[ReviewState, DeliveryState]:
             action=action.value,
             refusals=tuple(refusal.value for refusal in found),
             checks=facts.failed_checks,
+            asked=facts.failed_results,
         )
     if action is Action.APPROVE and not completes(facts):
         return facts.review, facts.delivery  # one of two: it stays in review

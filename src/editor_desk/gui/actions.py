@@ -143,6 +143,7 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ),
         ActionSpec("next_comment", review, translate("Actions", "Next comment"), "down", ("N", "ى")),
         ActionSpec("previous_comment", review, translate("Actions", "Previous comment"), "up", ("P", "ح")),
+        ActionSpec("next_check", review, translate("Actions", "Next check that fails"), "check", ("O", "خ")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
         ActionSpec(

@@ -2,7 +2,7 @@
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.approvals import NO_RULE, ApprovalRule, parse_rule, write_rule
-from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.errors import ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.language.house_style.problems import FileRefusedError
@@ -10,6 +10,7 @@ from editor_desk.services.facts import require, require_clock
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, Session, UnitOfWorkFactory
 from editor_desk.services.rule_in_force import APPROVALS, recorded_rule, stored_rule
+from editor_desk.services.style import refusal_of
 
 
 class ApprovalRuleService:
@@ -37,24 +38,16 @@ class ApprovalRuleService:
         return self.save_text(session, write_rule(rule))
 
     def save_text(self, session: Session, text: str) -> ApprovalRule:
-        """The same from a file. Who may set the rule aside for one article may also change it: nobody else.
+        """The same from a file.
 
         Raises DeskError: NOT_PERMITTED, APPROVAL_RULE_REFUSED.
         """
         with self._unit_of_work() as work:
-            require(work, session, Permission.OVERRIDE)
+            require(work, session, Permission.SET_RULES)
             try:
                 rule = parse_rule(text)
             except FileRefusedError as refused:
-                first, *more = refused.problems
-                raise DeskError(
-                    ErrorCode.APPROVAL_RULE_REFUSED,
-                    line=first.line,
-                    rule=first.rule,
-                    problem=first.kind.value,
-                    detail=first.detail,
-                    more=len(more),
-                ) from refused
+                raise refusal_of(ErrorCode.APPROVAL_RULE_REFUSED, refused) from refused
             changed = rule != recorded_rule(work)
             if changed or text != work.documents.get(APPROVALS):
                 now = to_the_millisecond(self._clock())

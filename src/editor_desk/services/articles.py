@@ -14,8 +14,9 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
+from editor_desk.services.checklists import check
 from editor_desk.services.comments import follow
-from editor_desk.services.facts import checklist, gather, present, require, valid_seal
+from editor_desk.services.facts import gather, present, require, valid_seal
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -344,5 +345,5 @@ def open_article(
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
     summary = work.articles.summaries([article.id])[0]
     return OpenedArticle(
-        article, head, summary, seal, checklist(work, next_step, head.content, article.id), refused
+        article, head, summary, seal, check(work, next_step, head.content, article.id, now=now), refused
     )

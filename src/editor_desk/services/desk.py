@@ -11,6 +11,7 @@ from editor_desk.services.audit import AuditService
 from editor_desk.services.comments import CommentService
 from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
+from editor_desk.services.desk_rules import DeskRulesService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
@@ -33,6 +34,7 @@ from editor_desk.services.ports import (
     Speller,
     UnitOfWorkFactory,
 )
+from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
@@ -83,6 +85,7 @@ class Desk:
     index_check: IndexCheckService
     archive: ArchiveImportService
     near_copies: NearCopyService
+    rules: DeskRulesService
 
 
 def make_desk(
@@ -101,6 +104,8 @@ def make_desk(
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
     style = StyleService(unit_of_work, clock)
+    spelling = SpellingService(unit_of_work, speller, index, clock, style.known_names)
+    rules = DeskRulesService(unit_of_work, clock, ProofFacts(spelling, style))
     articles = ArticleService(unit_of_work, vault, clock)
     media = MediaService(unit_of_work, pictures)
     searching = SearchService(unit_of_work, index, clock)
@@ -117,12 +122,12 @@ def make_desk(
         links=LinkService(unit_of_work),
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
-        review=ReviewService(unit_of_work, vault, clock),
+        review=ReviewService(unit_of_work, vault, clock, rules.ready),
         return_reasons=ReturnReasonService(unit_of_work, clock),
         approval_rule=ApprovalRuleService(unit_of_work, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
-        handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
+        handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),
         indexing=indexing,
         log=LogService(unit_of_work),
         trail=TrailService(unit_of_work),
@@ -130,11 +135,12 @@ def make_desk(
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),
-        spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
+        spelling=spelling,
         media=media,
         writing=WritingService(unit_of_work, clock),
         searching=searching,
         index_check=IndexCheckService(unit_of_work, index),
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
         near_copies=NearCopyService(unit_of_work, index, indexing),
+        rules=rules,
     )

@@ -6,16 +6,17 @@ from datetime import datetime
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.approvals import ROUND_ENDS
 from editor_desk.domain.article import Article
-from editor_desk.domain.checklist import CheckResult, LinkFacts, failed_required, run_checklist
-from editor_desk.domain.content import Content
+from editor_desk.domain.checklist import CHECKED, CheckResult, failed_required
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import CLOCK_TOLERANCE, EventKind, Linked
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement, completes_pair
 from editor_desk.domain.workflow import Action, Facts, ReviewState
+from editor_desk.services.checklists import check
 from editor_desk.services.ports import KeyVault, Session, UnitOfWork
 from editor_desk.services.rule_in_force import recorded_rule, rule_for
+from editor_desk.services.rules_ports import Findings
 
 
 def present(work: UnitOfWork, session: Session) -> Account:
@@ -29,19 +30,6 @@ def require(work: UnitOfWork, session: Session, permission: Permission) -> None:
         raise DeskError(ErrorCode.NOT_PERMITTED, permission=permission.value)
 
 
-def checklist(work: UnitOfWork, action: Action, content: Content, article_id: str) -> tuple[CheckResult, ...]:
-    """The checklist of `content` for `action`, with what the archive knows of its links and tags, and what is still asked
-    of the article.
-    """
-    linked = {link.article for link in content.links if link.article is not None}
-    known = LinkFacts(
-        work.articles.sound_among(linked),
-        work.articles.withdrawn_among(linked),
-        work.tags.proposed_among([tag.id for tag in content.tags]),
-    )
-    return run_checklist(action, content, known, open_comments=work.comments.open_in(article_id))
-
-
 def gather(
     work: UnitOfWork,
     vault: KeyVault,
@@ -53,9 +41,13 @@ def gather(
     head: Revision,
     reason: str = "",
     override: bool = False,
+    findings: Findings | None = None,
 ) -> Facts:
     """The facts about `action` on `article` with its `head`. A hand-over is about the sealed revision, all else about
     the head.
+
+    `findings` are those of proof-reading by the hash of the text, for an act: what is not among them was not read, and counts as
+    failed. Without them nothing is done, only told what may be, and what was not read counts for nothing.
     """
     subject = head
     sealed = False
@@ -66,6 +58,11 @@ def gather(
     if action is Action.APPROVE and article.review is ReviewState.IN_REVIEW:
         first = first_approval(work, vault, head)
         needed = approvals_needed(work, head, first)
+    failed: tuple[CheckResult, ...] = ()
+    if action in CHECKED:
+        read = None if findings is None else findings.get(subject.content_hash)
+        results = check(work, action, subject.content, article.id, findings=read, now=now)
+        failed = failed_required(results, unread=findings is not None)
     return Facts(
         review=article.review,
         delivery=article.delivery,
@@ -77,7 +74,8 @@ def gather(
         override=override,
         sealed=sealed,
         embargo=subject.content.embargo,
-        failed_checks=failed_required(checklist(work, action, subject.content, article.id)),
+        failed_checks=tuple(result.rule for result in failed),
+        failed_results=failed,
         approvals_needed=needed,
         first_approver="" if first is None else first.statement.approved_by,
     )

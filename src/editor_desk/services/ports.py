@@ -24,6 +24,7 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
@@ -340,6 +341,7 @@ class UnitOfWork(Protocol):
     archive_imports: "ArchiveImports"
     last_seen: LastSeen
     comments: Comments
+    ticks: Ticks
 
     def __enter__(self) -> Self: ...
 

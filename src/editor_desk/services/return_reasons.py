@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from editor_desk.domain.accounts import Permission
-from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.errors import ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.return_reasons import (
@@ -19,6 +19,7 @@ from editor_desk.language.house_style.problems import FileRefusedError
 from editor_desk.services.desk_changes import differences, record_change
 from editor_desk.services.facts import require
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.style import refusal_of
 
 RETURN_REASONS: Final = "return-reasons"
 
@@ -50,19 +51,11 @@ class ReturnReasonService:
         Raises DeskError: NOT_PERMITTED, RETURN_REASONS_REFUSED.
         """
         with self._unit_of_work() as work:
-            require(work, session, Permission.OVERRIDE)
+            require(work, session, Permission.SET_RULES)
             try:
                 reasons = parse_reasons(text)
             except FileRefusedError as refused:
-                first, *more = refused.problems
-                raise DeskError(
-                    ErrorCode.RETURN_REASONS_REFUSED,
-                    line=first.line,
-                    rule=first.rule,
-                    problem=first.kind.value,
-                    detail=first.detail,
-                    more=len(more),
-                ) from refused
+                raise refusal_of(ErrorCode.RETURN_REASONS_REFUSED, refused) from refused
             before = reasons_in(work)
             if reasons == before:
                 return before

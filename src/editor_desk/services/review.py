@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from editor_desk.domain.checklist import CHECKED
 from editor_desk.domain.comments import comment_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
@@ -18,6 +19,7 @@ from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.return_reasons import reasons_in
 from editor_desk.services.rule_in_force import rule_for
+from editor_desk.services.rules_ports import Findings, ReadTexts
 
 _EVENTS = {
     Action.SUBMIT: EventKind.SUBMITTED,
@@ -34,10 +36,17 @@ _ENDS_ROUND = frozenset({Action.SUBMIT, Action.RECALL, Action.RETURN, Action.APP
 class ReviewService:
     """Use cases of review. Each is one transaction and blocks."""
 
-    def __init__(self, unit_of_work: UnitOfWorkFactory, vault: KeyVault, clock: Clock) -> None:
+    def __init__(
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        vault: KeyVault,
+        clock: Clock,
+        ready: ReadTexts,
+    ) -> None:
         self._unit_of_work = unit_of_work
         self._vault = vault
         self._clock = clock
+        self._ready = ready
 
     def submit(self, session: Session, article_id: str) -> OpenedArticle:
         """Send to review. Raises DeskError(ACTION_REFUSED) with the failed checks."""
@@ -127,6 +136,7 @@ class ReviewService:
         data: Mapping[str, str] | None = None,
     ) -> OpenedArticle:
         told = dict(data or {}) | ({"reason": reason.strip()} if reason.strip() else {})
+        findings = self._proof_read(article_id, action)
         with self._unit_of_work() as work:
             article = work.articles.get(article_id)
             if expected and expected != article.head:
@@ -143,6 +153,7 @@ class ReviewService:
                 head=head,
                 reason=reason,
                 override=override,
+                findings=findings,
             )
             review, delivery = apply(action, facts)
             keep(work, session, head, now)
@@ -171,6 +182,14 @@ class ReviewService:
             opened = open_article(work, self._vault, session, changed, now)
             work.commit()
             return opened
+
+    def _proof_read(self, article_id: str, action: Action) -> Findings:
+        """What the checklist has to know of the text, read before anybody waits for the transaction."""
+        if action not in CHECKED:
+            return {}
+        with self._unit_of_work(reads=True) as work:
+            head = work.revisions.get(work.articles.get(article_id).head)
+        return self._ready(action, [head])
 
     def _seal(self, work: UnitOfWork, session: Session, head: Revision, now: datetime, facts: Facts) -> Seal:
         first = first_approval(work, self._vault, head)

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0009"
+SCHEMA_VERSION = "0011"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -433,6 +433,19 @@ comment_waiting = Table(
     sqlite_with_rowid=False,
 )
 """Who is called in an open thread and has not answered yet: derived from `comment`, so that the list of them stays short."""
+
+article_tick = Table(
+    "article_tick",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("content_hash", String, primary_key=True),
+    Column("asked", String, nullable=False),
+    Column("by", String, _refers("account.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What somebody vouched for on the checklist: of a text, and not of what becomes of it."""
 
 version = Table(
     "alembic_version",

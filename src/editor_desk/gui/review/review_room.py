@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
+from editor_desk.domain.checklist import CheckPlace
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
 from editor_desk.gui.actions import action_spec, make_action
@@ -22,6 +23,7 @@ from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
 from editor_desk.gui.review.decisions import Decisions, decisions
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
+from editor_desk.gui.review.places import show_on_sheet
 from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_view import Queue, empty_text
 from editor_desk.gui.review.sheet_runs import SheetView
@@ -37,6 +39,8 @@ translate = QCoreApplication.translate
 _SMALLEST = QSize(620, 400)
 _WITH_SIDE = 900
 _WITH_VERSIONS = 1040
+_ALWAYS = ("next_change", "previous_change", "comment", "next_comment", "previous_comment", "next_check")
+"""What can be done with every text that is shown."""
 
 
 class ReviewRoom(QWidget):
@@ -118,6 +122,7 @@ class ReviewRoom(QWidget):
             "comment": make_action("comment", theme, self, self._comments.begin),
             "next_comment": make_action("next_comment", theme, self, lambda: self._comments.step(1)),
             "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
+            "next_check": make_action("next_check", theme, self, self._next_check),
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
         }
@@ -142,6 +147,7 @@ class ReviewRoom(QWidget):
             (ui.sidesButton, SheetView.AFTER),
         ):
             button.clicked.connect(lambda _checked=False, view=view: self._choose_view(view))
+        self._checks.place_wanted.connect(self._show_fault)
         self._comments.asked.connect(self._show_comments)
         self._comments.counted.connect(lambda: ui.commentsLabel.setText(f"· {self._comments.count_text()}"))
         ui.commentsTab.clicked.connect(self._show_side)
@@ -253,7 +259,7 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in ("next_change", "previous_change", "comment", "next_comment", "previous_comment"):
+        for name in _ALWAYS:
             self._actions[name].setEnabled(True)
 
     def _choose_view(self, view: SheetView) -> None:
@@ -301,10 +307,27 @@ class ReviewRoom(QWidget):
         page.refresh()
 
     def _show_comments(self) -> None:
+        self._show_beside(self._ui.commentsTab)
+
+    def _show_beside(self, tab: QAbstractButton) -> None:
         for part in (self._ui.side, self._ui.sideLine):
             part.show()  # in a narrow window too, where they are asked for
-        self._ui.commentsTab.setChecked(True)
+        tab.setChecked(True)
         self._show_side()
+
+    def _next_check(self) -> None:
+        if self._reviewed is not None:
+            self._show_beside(self._ui.checksTab)
+            self._checks.checks.step()
+
+    def _show_fault(self, place: CheckPlace) -> None:
+        reviewed = self._reviewed
+        if reviewed is None or show_on_sheet(place, self._comments, self._sheet):
+            return
+        if place.place == "comments":
+            self._show_comments()
+        else:
+            self._context.bus.place_wanted.emit(reviewed.opened.article.id, place)
 
     def _show_place(self) -> None:
         text = self._pair.place_text()

@@ -88,6 +88,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "commentsEarlier": "comments_earlier",
         "commentsFurther": "comments_further",
     },
+    "ReviewForm": {"showMe": "check_show", "checkTick": "check_tick"},
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
     "sealCard": {"copyHash": "copy_seal"},
     "StyleForm": {
@@ -171,6 +172,15 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "revertButton": "text_revert",
         "saveButton": "text_save",
     },
+    "DeskRulesForm": {"checklistTab": "rules_checklist"},
+    "RulesChecklistForm": {
+        "trialButton": "rules_try",
+        "exportButton": "rules_export",
+        "importButton": "rules_import",
+        "shippedButton": "rules_shipped",
+        "addButton": "question_new",
+        "removeButton": "question_remove",
+    },
     "AccountsRoom": {
         "newButton": "account_new",
         "rolesButton": "account_roles",
@@ -227,6 +237,7 @@ _OF_A_ROW = frozenset(
             "link_find",
         ),
         *("confirm_receipt", "correct", "withdraw"),
+        *("check_show", "check_tick"),
         *(
             "comment_reply",
             "comment_settle",
