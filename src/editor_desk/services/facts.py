@@ -7,6 +7,7 @@ from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.approvals import ROUND_ENDS
 from editor_desk.domain.article import Article
 from editor_desk.domain.checklist import CHECKED, CheckResult, failed_required
+from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import CLOCK_TOLERANCE, EventKind, Linked
 from editor_desk.domain.identity import to_rfc3339
