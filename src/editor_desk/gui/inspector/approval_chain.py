@@ -35,6 +35,8 @@ def approval_chain(history: History, state: ReviewState, *, rightwards: bool) ->
     if len(shown) < len(events):
         steps.insert(1, "…")
     waiting = _waiting(state)
+    if state is ReviewState.IN_REVIEW and events and events[-1].kind is EventKind.FIRST_APPROVED:
+        waiting = translate("ApprovalChain", "waiting for a second reviewer")
     if waiting:
         steps.append(waiting)
     return (" → " if rightwards else " ← ").join(steps)

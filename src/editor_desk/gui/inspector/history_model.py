@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from editor_desk.domain.events import EventKind
+from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import event_text
@@ -33,6 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 _TONES = {
     EventKind.SUBMITTED: "amber",
     EventKind.RETURNED: "red",
+    EventKind.FIRST_APPROVED: "green",
     EventKind.APPROVED: "green",
     EventKind.HANDED_OVER: "blue",
     EventKind.RECEIVED: "blue",
@@ -71,7 +72,7 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
                 event.kind,
                 row.id if row else "",
                 row.word_count if row else 0,
-                event.data.get("reason", ""),
+                _said(event),
                 row.sealed if row else False,
                 event.kind is EventKind.RESTORED and event.data.get("from") == FROM_JOURNAL,
             )
@@ -92,6 +93,11 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
     # What happened at one instant stays in the order of the log, newest first like the rest.
     found.sort(key=lambda entry: entry.at)
     return tuple(reversed(found))
+
+
+def _said(event: Event) -> str:
+    """The reason of what was done, and the word that went with an approval."""
+    return " · ".join(text for name in ("reason", "comment") if (text := event.data.get(name, "")))
 
 
 class HistoryModel(QAbstractListModel):
