@@ -310,6 +310,10 @@
         <translation>العودة إلى القائمة</translation>
     </message>
     <message>
+        <source>Back to the shipped checklist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the shipped file…</source>
         <translation>العودة إلى الملف المرفق…</translation>
     </message>
@@ -466,6 +470,18 @@
         <translation>المكتب</translation>
     </message>
     <message>
+        <source>Desk rules: checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk rules: reasons for a return</source>
+        <translation>قواعد المكتب: أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Desk rules: two approvals</source>
+        <translation>قواعد المكتب: اعتمادان</translation>
+    </message>
+    <message>
         <source>Details of the article</source>
         <translation>بيانات المقال</translation>
     </message>
@@ -512,6 +528,10 @@
     <message>
         <source>Exceptional approval…</source>
         <translation>اعتماد استثنائي…</translation>
+    </message>
+    <message>
+        <source>Export the desk&apos;s rules…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the events as CSV…</source>
@@ -576,6 +596,10 @@
     <message>
         <source>Import an archive…</source>
         <translation>استورد أرشيفاً…</translation>
+    </message>
+    <message>
+        <source>Import the desk&apos;s rules…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import words…</source>
@@ -694,6 +718,14 @@
         <translation>انقل إلى أسفل</translation>
     </message>
     <message>
+        <source>Move the chosen reason down</source>
+        <translation>أنزل السبب المحدد</translation>
+    </message>
+    <message>
+        <source>Move the chosen reason up</source>
+        <translation>ارفع السبب المحدد</translation>
+    </message>
+    <message>
         <source>Move the link in focus down</source>
         <translation>أنزل الرابط المحدد</translation>
     </message>
@@ -722,6 +754,14 @@
         <translation>اسم جديد…</translation>
     </message>
     <message>
+        <source>New question of the checklist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reason for a return</source>
+        <translation>سبب جديد للإعادة</translation>
+    </message>
+    <message>
         <source>New tag…</source>
         <translation>وسم جديد…</translation>
     </message>
@@ -736,6 +776,14 @@
     <message>
         <source>Next change</source>
         <translation>الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Next check that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check that fails, in the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next comment</source>
@@ -886,6 +934,10 @@
         <translation>أزل الاسم المختار</translation>
     </message>
     <message>
+        <source>Remove the chosen question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the chosen word</source>
         <translation>أزل الكلمة المختارة</translation>
     </message>
@@ -942,6 +994,10 @@
         <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
+        <source>Retire the chosen reason, or offer it</source>
+        <translation>أخرج السبب المحدد من القائمة أو أعده إليها</translation>
+    </message>
+    <message>
         <source>Retire the chosen tag…</source>
         <translation>أحِل الوسم المختار إلى التقاعد…</translation>
     </message>
@@ -952,6 +1008,10 @@
     <message>
         <source>Save a proof as PDF…</source>
         <translation>احفظ تجربة الطباعة PDF…</translation>
+    </message>
+    <message>
+        <source>Save the rule on two approvals</source>
+        <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Saved searches…</source>
@@ -1036,6 +1096,14 @@
     <message>
         <source>Show the final text</source>
         <translation>أظهر النص النهائي</translation>
+    </message>
+    <message>
+        <source>Show what the checklist finds here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where the check in focus fails</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Similar: take the suggestion in focus</source>
@@ -1162,6 +1230,10 @@
         <translation>نص لم يُحفظ…</translation>
     </message>
     <message>
+        <source>The chosen reason needs a note, or none</source>
+        <translation>السبب المحدد يحتاج إلى شرح أو لا يحتاج</translation>
+    </message>
+    <message>
         <source>The file of names</source>
         <translation>ملف الأسماء</translation>
     </message>
@@ -1178,12 +1250,20 @@
         <translation>الواجهة بالإنجليزية</translation>
     </message>
     <message>
+        <source>Tick the question in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the comment before</source>
         <translation>إلى التعليق السابق</translation>
     </message>
     <message>
         <source>To the next comment</source>
         <translation>إلى التعليق التالي</translation>
+    </message>
+    <message>
+        <source>Try the rules on the last articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try to save again</source>
@@ -1200,6 +1280,10 @@
     <message>
         <source>Undo the changes in the file</source>
         <translation>تراجع عن تعديل الملف</translation>
+    </message>
+    <message>
+        <source>Undo the changes in the rule</source>
+        <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
         <source>Undo the chosen change of tags</source>
@@ -1293,6 +1377,10 @@
     <message>
         <source>Characters without tashkeel</source>
         <translation>الحروف من دون تشكيل</translation>
+    </message>
+    <message>
+        <source>Headline: {length} characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headline: {length} of {most} characters</source>
@@ -1390,6 +1478,10 @@
         <translation>منشور في مكان آخر قبل وروده</translation>
     </message>
     <message>
+        <source>waiting for a second reviewer</source>
+        <translation>بانتظار مراجع ثانٍ</translation>
+    </message>
+    <message>
         <source>waiting for the reviewer</source>
         <translation>بانتظار المراجع</translation>
     </message>
@@ -1400,6 +1492,10 @@
     <message>
         <source>{name} approved it</source>
         <translation>اعتمده {name}</translation>
+    </message>
+    <message>
+        <source>{name} approved it (one of two)</source>
+        <translation>اعتمده {name} (واحد من اثنين)</translation>
     </message>
     <message>
         <source>{name} began a correction</source>
@@ -1441,6 +1537,10 @@
 <context>
     <name>ApproveForm</name>
     <message>
+        <source>A word to the author (not needed)</source>
+        <translation>كلمة إلى المحرر (غير لازمة)</translation>
+    </message>
+    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -1453,8 +1553,12 @@
         <translation>يُوقَّع مع النص ويُطبع في الحزمة.</translation>
     </message>
     <message>
-        <source>Reason for approving against the two-person rule</source>
-        <translation>سبب الاعتماد خلافاً لقاعدة الشخصين</translation>
+        <source>Kept in the history of the article; it does not leave the desk.</source>
+        <translation>تُحفظ في سجل المقال، ولا تخرج من المكتب.</translation>
+    </message>
+    <message>
+        <source>Reason for setting the rule of two persons aside</source>
+        <translation>سبب الخروج على قاعدة الشخصين</translation>
     </message>
     <message>
         <source>Your signature seals this very text. Any later change needs a new approval.</source>
@@ -1918,6 +2022,10 @@
         <translation>لم يُعَد إليك شيء للتعديل.</translation>
     </message>
     <message>
+        <source>One of two approvals</source>
+        <translation>اعتماد من اثنين</translation>
+    </message>
+    <message>
         <source>Paste or open a page and turn it into an article</source>
         <translation>ألصق صفحة أو افتحها لتصير مقالاً</translation>
     </message>
@@ -2084,6 +2192,10 @@
         <translation>المقال معلَّم بأنه مختوم، ولا اعتماد في السجل.</translation>
     </message>
     <message>
+        <source>The article says who approved it first, and the record says otherwise.</source>
+        <translation>المقال يذكر من اعتمده أولًا، والسجل يقول غير ذلك.</translation>
+    </message>
+    <message>
         <source>The clock had been set back by {time}.</source>
         <translation>كانت الساعة قد أُرجعت {time}.</translation>
     </message>
@@ -2135,6 +2247,10 @@
         <translation>قُطع السجل أو أعيدت كتابته.</translation>
     </message>
     <message>
+        <source>The rule on who must approve is not the one that was recorded: another hand changed it.</source>
+        <translation>قاعدة من يجب أن يعتمد ليست هي المسجّلة: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The seal is for another text than the one it stands with.</source>
         <translation>الختم لنص غير الذي وُضع عليه.</translation>
     </message>
@@ -2157,6 +2273,10 @@
     <message>
         <source>There is a seal, and no approval is recorded for it.</source>
         <translation>هنا ختم، ولا اعتماد له في السجل.</translation>
+    </message>
+    <message>
+        <source>Two people had to approve this text, and one approval is missing or does not hold.</source>
+        <translation>كان على شخصين اعتماد هذا النص، وأحد الاعتمادين ناقص أو غير صحيح.</translation>
     </message>
     <message>
         <source>an unknown account</source>
@@ -2200,12 +2320,129 @@
 <context>
     <name>Checklist</name>
     <message>
-        <source>At least {minimum} tags</source>
-        <translation>{minimum} وسوم على الأقل</translation>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) now; at least {limit}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) now; the limit is {limit}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا شيء</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعين</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; at least {limit}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; the limit is {limit}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A question without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text that speaks of an embargo has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers are in the same numerals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors against the house style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every bracket is closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every comment is resolved</source>
         <translation>حُلّت التعليقات كلها</translation>
+    </message>
+    <message>
+        <source>Every picture has a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture has its focal point set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture is at least {least} pixels wide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every picture names whom it is from (credit)</source>
@@ -2216,12 +2453,36 @@
         <translation>لكل صورة نص بديل يصفها</translation>
     </message>
     <message>
+        <source>Every picture says who holds its rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every tag is accepted by a curator</source>
         <translation>كل الوسوم معتمدة لدى أمين الوسوم</translation>
     </message>
     <message>
-        <source>Headline between {minimum} and {maximum} characters</source>
-        <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
+        <source>Every web address is well formed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the house style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the house style ({rules})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished">التسليم</translation>
+    </message>
+    <message>
+        <source>Linked articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Linked articles are approved or published</source>
@@ -2232,20 +2493,325 @@
         <translation>المقالات المرتبطة موجودة في الأرشيف</translation>
     </message>
     <message>
+        <source>Misspellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error against the house style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No linked article was withdrawn</source>
         <translation>لم يُسحب أيٌّ من المقالات المربوطة</translation>
+    </message>
+    <message>
+        <source>No misspelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No read-also article was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No remark of the house style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No similar article was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing against the house style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">موقوفة</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation type="unfinished">الفقرات</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">صور</translation>
+    </message>
+    <message>
+        <source>Read-also articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-also articles are approved or published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-also articles are found in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks of the house style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation type="unfinished">مقالات مشابهة</translation>
+    </message>
+    <message>
+        <source>Similar articles are approved or published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar articles are found in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subheadings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message>
+        <source>Tags of the accepted vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the kind {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The article has a text</source>
         <translation>للمقال نص</translation>
     </message>
     <message>
+        <source>The byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The byline is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dateline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dateline is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embargo is not past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The headline is written</source>
         <translation>العنوان مكتوب</translation>
     </message>
     <message>
+        <source>The page has an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section is one of the desk&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source is named</source>
         <translation>مصدر الخبر مذكور</translation>
+    </message>
+    <message>
+        <source>The standfirst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standfirst is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the narrowest: {number} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked for an earlier text; please look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on the checklist fails before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me: {check}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2461,6 +3027,10 @@
         <translation>التقرير في {path}</translation>
     </message>
     <message>
+        <source>The rule of two persons was set aside: {reason}</source>
+        <translation>اعتُمد خروجًا على قاعدة الشخصين: {reason}</translation>
+    </message>
+    <message>
         <source>The search index is missing or damaged: searches find little or nothing. The articles are safe. The window makes it anew by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>فهرس البحث مفقود أو معطوب، فلا يجد البحث إلا القليل أو لا يجد شيئاً. المقالات سليمة. تعيد النافذة بناءه من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</translation>
     </message>
@@ -2661,6 +3231,14 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+    <message>
+        <source>{headline}: approved by {first}, sealed by {name}</source>
+        <translation>{headline}: اعتمده {first} وختمه {name}</translation>
+    </message>
+    <message>
+        <source>{headline}: sealed by {name}</source>
+        <translation>{headline}: ختمه {name}</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3555,164 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>DeskRules</name>
+    <message>
+        <source>, </source>
+        <comment>between sections</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shipped rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the checklist that came with the program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Needs no note</source>
+        <translation>لا يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>أعده إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>في القائمة</translation>
+    </message>
+    <message>
+        <source>One approval is enough everywhere from now on.</source>
+        <translation>يكفي اعتماد واحد في كل الأقسام من الآن.</translation>
+    </message>
+    <message>
+        <source>One reason has to stay.</source>
+        <translation>لا بد أن يبقى سبب واحد.</translation>
+    </message>
+    <message>
+        <source>Only in: {sections}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule holds from now on; articles that are sealed stay sealed.</source>
+        <translation>تسري القاعدة من الآن، وما خُتم يبقى مختومًا.</translation>
+    </message>
+    <message>
+        <source>The rules are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules in {file} hold now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on %n article(s); nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two approvals</source>
+        <translation>اعتمادان</translation>
+    </message>
+    <message>
+        <source>Would fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would fail, of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>خارجها</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>مع شرح</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRulesForm</name>
+    <message>
+        <source>Desk rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message numerus="yes">
         <source>And of %n more item(s).</source>
@@ -3218,6 +3954,10 @@ Newer: {newer}</source>
         <translation>طلب المراجع تعديلات: {note}</translation>
     </message>
     <message>
+        <source>The reviewer: {word}</source>
+        <translation>من المراجع: {word}</translation>
+    </message>
+    <message>
         <source>This article was withdrawn; its text can only be read.</source>
         <translation>سُحب هذا المقال؛ يمكن قراءة نصه فقط.</translation>
     </message>
@@ -3320,6 +4060,14 @@ Newer: {newer}</source>
         <translation>أُعيد للتعديل</translation>
     </message>
     <message>
+        <source>Checklist changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist set back to the shipped one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment added</source>
         <translation>أُضيف تعليق</translation>
     </message>
@@ -3354,6 +4102,10 @@ Newer: {newer}</source>
     <message>
         <source>Edited again</source>
         <translation>عُدّل من جديد</translation>
+    </message>
+    <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -3396,12 +4148,20 @@ Newer: {newer}</source>
         <translation>غُيّرت عبارة المرور</translation>
     </message>
     <message>
+        <source>Reasons for a return changed</source>
+        <translation>تغيّرت أسباب الإعادة</translation>
+    </message>
+    <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
     </message>
     <message>
         <source>Register of names changed</source>
         <translation>عُدّل سجل الأسماء</translation>
+    </message>
+    <message>
+        <source>Rule on two approvals changed</source>
+        <translation>تغيّرت قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -3450,6 +4210,14 @@ Newer: {newer}</source>
     <message>
         <source>Template taken away</source>
         <translation>حُذف قالب</translation>
+    </message>
+    <message>
+        <source>Tick taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked on the checklist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unsaved text recovered</source>
@@ -4286,8 +5054,8 @@ Newer: {newer}</source>
         <translation>ملف zip…</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد خلافاً لقاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجًا على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Cannot go</source>
@@ -4379,6 +5147,10 @@ Newer: {newer}</source>
     <message>
         <source>Zip files (*.zip)</source>
         <translation>ملفات zip ‏(*.zip)</translation>
+    </message>
+    <message>
+        <source>approved by {first}, sealed by {name}</source>
+        <translation>اعتمده {first} وختمه {name}</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -4538,6 +5310,10 @@ Newer: {newer}</source>
         <translation>السطر {line}:</translation>
     </message>
     <message>
+        <source>Look at the checklist again; it shows what is asked now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend that place and save again. Until then the desk goes by the house style that it had.</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين يعمل المكتب بأسلوب الدار السابق.</translation>
     </message>
@@ -4546,8 +5322,24 @@ Newer: {newer}</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين تبقى الأسماء كما كانت.</translation>
     </message>
     <message>
+        <source>Mend that place and save again. Until then the reasons stay as they were.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى الأسباب كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the rule stays as it was.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القاعدة كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the rules stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something in the file is not as it must be.</source>
         <translation>في الملف ما ليس على الوجه الصحيح.</translation>
+    </message>
+    <message>
+        <source>The checklist was not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The house style was not saved</source>
@@ -4561,6 +5353,18 @@ Newer: {newer}</source>
         <source>The reason is missing</source>
         <translation>السبب ناقص</translation>
     </message>
+    <message>
+        <source>The reasons for a return were not saved</source>
+        <translation>لم تُحفظ أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>The rule on two approvals was not saved</source>
+        <translation>لم تُحفظ قاعدة الاعتمادين</translation>
+    </message>
+    <message>
+        <source>The rules of the desk were changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>There are %n more faults after it.</source>
         <translation>
@@ -4571,6 +5375,10 @@ Newer: {newer}</source>
             <numerusform>وبعده %n خطأ آخر.</numerusform>
             <numerusform>وبعده %n خطأ آخر.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is not asked any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What breaks the house style stays only with a reason that others can read.</source>
@@ -5207,6 +6015,10 @@ Newer: {newer}</source>
         <translation>، </translation>
     </message>
     <message>
+        <source>A word from the reviewer</source>
+        <translation>كلمة من المراجع</translation>
+    </message>
+    <message>
         <source>Add a tag</source>
         <translation>أضف وسماً</translation>
     </message>
@@ -5231,8 +6043,8 @@ Newer: {newer}</source>
         <translation>نسخة سابقة</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد استثناءً من قاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجًا على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Autosave</source>
@@ -6014,12 +6826,24 @@ Newer: {newer}</source>
         <translation>مَن</translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation>في كل الأقسام</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>بلا أقسام</translation>
+    </message>
+    <message>
         <source>record.csv</source>
         <translation>السجل.csv</translation>
     </message>
     <message>
         <source>somebody unknown</source>
         <translation>شخص غير معروف</translation>
+    </message>
+    <message>
+        <source>texts without a section</source>
+        <translation>ما لا قسم له</translation>
     </message>
     <message>
         <source>the desk itself</source>
@@ -7224,6 +8048,10 @@ Newer: {newer}</source>
         <source>The text is not the one that was sealed.</source>
         <translation>النص ليس النص الذي خُتم.</translation>
     </message>
+    <message>
+        <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
+        <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>
@@ -7599,6 +8427,10 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>setting the desk&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>writing</source>
         <translation>التحرير</translation>
     </message>
@@ -7848,10 +8680,41 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">أضف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Accounts</source>
         <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Desk rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -8066,6 +8929,10 @@ Newer: {newer}</source>
         <translation>أنت آخر من عدّل النص، فلا بد أن يعتمده غيرك.</translation>
     </message>
     <message>
+        <source>You gave the first approval; a second person must give the other.</source>
+        <translation>أنت صاحب الاعتماد الأول، ولا بد أن يعتمده شخص ثانٍ.</translation>
+    </message>
+    <message>
         <source>You wrote on this article; somebody else must approve it.</source>
         <translation>شاركتَ في كتابة هذا المقال، فلا بد أن يعتمده غيرك.</translation>
     </message>
@@ -8119,6 +8986,10 @@ Newer: {newer}</source>
 <context>
     <name>ReturnForm</name>
     <message>
+        <source>A digit ticks a reason, and takes the tick away again</source>
+        <translation>الرقم يحدد السبب، وإذا كُرر ألغى تحديده</translation>
+    </message>
+    <message>
         <source>A sentence is enough; the author reads it beside the text.</source>
         <translation>تكفي جملة واحدة؛ يقرؤها الكاتب بجانب النص.</translation>
     </message>
@@ -8127,8 +8998,8 @@ Newer: {newer}</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
     </message>
     <message>
         <source>Request changes</source>
@@ -8183,12 +9054,12 @@ Newer: {newer}</source>
         <translation>نسخة اخترتها</translation>
     </message>
     <message>
-        <source>Approved and sealed; it is ready to be handed over.</source>
-        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
+        <source>Approve, one of two</source>
+        <translation>اعتمِد (الأول من اثنين)</translation>
     </message>
     <message>
-        <source>Choose a reason…</source>
-        <translation>اختر سبباً…</translation>
+        <source>Approved and sealed; it is ready to be handed over.</source>
+        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
     </message>
     <message>
         <source>Difference {place} of {count}</source>
@@ -8203,6 +9074,18 @@ Newer: {newer}</source>
         <translation>اعتماد استثنائي</translation>
     </message>
     <message>
+        <source>First approved by {name}, {time}</source>
+        <translation>الاعتماد الأول: {name}، {time}</translation>
+    </message>
+    <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
+    </message>
+    <message>
+        <source>Missing from the checklist: {rules}</source>
+        <translation>ينقص قائمة التحقق: {rules}</translation>
+    </message>
+    <message>
         <source>Nothing is in review now.</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
@@ -8215,8 +9098,16 @@ Newer: {newer}</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
     </message>
     <message>
+        <source>One of two: {name}</source>
+        <translation>اعتماد من اثنين: {name}</translation>
+    </message>
+    <message>
         <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>
         <translation>علامات الاقتباس والأرقام والمسافات والتطويل وعلامات الترقيم اللاتينية وهمزة الألف</translation>
+    </message>
+    <message>
+        <source>Requesting changes: {reason}</source>
+        <translation>طلب التعديل: {reason}</translation>
     </message>
     <message>
         <source>Returned to the author with your reason.</source>
@@ -8229,6 +9120,10 @@ Newer: {newer}</source>
     <message>
         <source>The approved text</source>
         <translation>النص المعتمد</translation>
+    </message>
+    <message>
+        <source>The first of two approvals is given; a second reviewer seals the text.</source>
+        <translation>سُجل الاعتماد الأول من اثنين، ويختم النصَّ مراجع ثانٍ.</translation>
     </message>
     <message>
         <source>The first version</source>
@@ -8255,6 +9150,14 @@ Newer: {newer}</source>
         <translation>هذه نسخة أقدم، والقرار يكون في أحدث نسخة.</translation>
     </message>
     <message>
+        <source>Two approvals needed</source>
+        <translation>يلزمه اعتمادان</translation>
+    </message>
+    <message>
+        <source>Two people approve in this section. Your signature is the first: the text is sealed when a second reviewer approves it as it stands. An edit, a return or a recall makes it void.</source>
+        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو سحب يُسقط هذا الاعتماد.</translation>
+    </message>
+    <message>
         <source>Version {head} against version {base}</source>
         <translation>النسخة {head} مقابل النسخة {base}</translation>
     </message>
@@ -8273,6 +9176,10 @@ Newer: {newer}</source>
     <message>
         <source>What you saw last</source>
         <translation>آخر ما رأيته</translation>
+    </message>
+    <message>
+        <source>You can read and comment here; approving and returning is for reviewers.</source>
+        <translation>يمكنك القراءة والتعليق هنا، أما الاعتماد والإعادة فللمراجعين.</translation>
     </message>
     <message>
         <source>You have returned nothing that is still being changed.</source>
@@ -8349,10 +9256,6 @@ Newer: {newer}</source>
 <context>
     <name>ReviewRoomForm</name>
     <message>
-        <source>Approve against the two-person rule, with a reason that the package prints</source>
-        <translation>اعتماد خلافاً لقاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
-    </message>
-    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -8395,6 +9298,10 @@ Newer: {newer}</source>
     <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Set the rule of two persons aside, with a reason that the package prints</source>
+        <translation>اعتماد خروجًا على قاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -8706,6 +9613,108 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesApprovalsForm</name>
+    <message>
+        <source>A section a line</source>
+        <translation>قسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>A tag a line</source>
+        <translation>وسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>احفظ القاعدة</translation>
+    </message>
+    <message>
+        <source>Sections where two people approve</source>
+        <translation>أقسام يعتمدها شخصان</translation>
+    </message>
+    <message>
+        <source>Tags that ask for two approvals</source>
+        <translation>وسوم تستلزم اعتمادين</translation>
+    </message>
+    <message>
+        <source>Two people approve articles that name no section</source>
+        <translation>يعتمد شخصان ما لا قسم له</translation>
+    </message>
+    <message>
+        <source>Two people approve every article</source>
+        <translation>يعتمد شخصان كل مقال</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>تراجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>Where this rule holds, two reviewers approve, neither of them author or last editor. The first signature leaves the article in review, the second seals it. Both are in the package, and so is how many were needed. Articles that are sealed already stay as they are.</source>
+        <translation>حيث تسري هذه القاعدة يعتمد المقالَ مراجعان، ليس أيٌّ منهما كاتبه ولا آخر من حرره. التوقيع الأول يُبقيه قيد المراجعة، والثاني يختمه. والتوقيعان في الحزمة، ومعهما كم كان لازمًا. وما خُتم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesChecklistForm</name>
+    <message>
+        <source>Back to the shipped rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">تصدير…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">استيراد…</translation>
+    </message>
+    <message>
+        <source>New question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in these sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on the last 50 articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is required stops the step; what is advised is shown and stops nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sections; several with a comma between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in our own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several with a comma between</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RulesForm</name>
     <message>
         <source>Edit as text…</source>
@@ -8746,6 +9755,37 @@ Newer: {newer}</source>
     <message>
         <source>What the house does</source>
         <translation>اختيار الدار</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReasonsForm</name>
+    <message>
+        <source>Move down</source>
+        <translation>أنزله</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ارفعه</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>سبب جديد</translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
+    </message>
+    <message>
+        <source>The reviewer ticks these with the digits when an article goes back. What an article was returned for keeps its words in the history, and the reports count a reason as one, whatever it is called later.</source>
+        <translation>يحددها المراجع بالأرقام حين يعيد المقال. وما أُعيد لأجله مقالٌ يبقى في سجله بكلماته، والتقارير تعدّ السبب واحدًا مهما تغيّر اسمه.</translation>
     </message>
 </context>
 <context>
