@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Back to the shipped checklist…</source>
-        <translation type="unfinished"></translation>
+        <translation>عودة إلى قائمة التحقق الأصلية…</translation>
     </message>
     <message>
         <source>Back to the shipped file…</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Desk rules: checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد المكتب: قائمة التحقق</translation>
     </message>
     <message>
         <source>Desk rules: reasons for a return</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Export the desk&apos;s rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
         <source>Export the events as CSV…</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Import the desk&apos;s rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
         <source>Import words…</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>New question of the checklist…</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال جديد في قائمة التحقق…</translation>
     </message>
     <message>
         <source>New reason for a return</source>
@@ -779,11 +779,11 @@
     </message>
     <message>
         <source>Next check that fails</source>
-        <translation type="unfinished"></translation>
+        <translation>البند التالي غير المستوفى</translation>
     </message>
     <message>
         <source>Next check that fails, in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>البند التالي غير المستوفى، في النص</translation>
     </message>
     <message>
         <source>Next comment</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>Remove the chosen question</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل السؤال المختار</translation>
     </message>
     <message>
         <source>Remove the chosen word</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>Show what the checklist finds here</source>
-        <translation type="unfinished"></translation>
+        <translation>أرني ما تأخذه قائمة التحقق على المقال</translation>
     </message>
     <message>
         <source>Show where the check in focus fails</source>
-        <translation type="unfinished"></translation>
+        <translation>أرني موضع الخلل في البند المحدد</translation>
     </message>
     <message>
         <source>Similar: take the suggestion in focus</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Tick the question in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>أشّر على السؤال المحدد</translation>
     </message>
     <message>
         <source>To the comment before</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Try the rules on the last articles</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب القواعد على آخر المقالات</translation>
     </message>
     <message>
         <source>Try to save again</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Headline: {length} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان: {length} حرفاً</translation>
     </message>
     <message>
         <source>Headline: {length} of {most} characters</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>The article says who approved it first, and the record says otherwise.</source>
-        <translation>المقال يذكر من اعتمده أولًا، والسجل يقول غير ذلك.</translation>
+        <translation>المقال يذكر من اعتمده أولاً، والسجل يقول غير ذلك.</translation>
     </message>
     <message>
         <source>The clock had been set back by {time}.</source>
@@ -2321,47 +2321,47 @@
     <name>Checklist</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> أو </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) now; at least {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>فيه الآن لا أحرف، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن حرف واحد، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن حرفان، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n أحرف، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n حرفاً، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n حرف، والأدنى {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) now; the limit is {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>فيه الآن لا أحرف، والحد {limit}</numerusform>
+            <numerusform>فيه الآن حرف واحد، والحد {limit}</numerusform>
+            <numerusform>فيه الآن حرفان، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n أحرف، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n حرفاً، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n حرف، والحد {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعليقات مفتوحة</numerusform>
+            <numerusform>تعليق مفتوح واحد</numerusform>
+            <numerusform>تعليقان مفتوحان</numerusform>
+            <numerusform>%n تعليقات مفتوحة</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً</numerusform>
+            <numerusform>%n تعليق مفتوح</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform>لا شيء</numerusform>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
             <numerusform>موضع واحد</numerusform>
-            <numerusform>موضعين</numerusform>
+            <numerusform>موضعان</numerusform>
             <numerusform>%n مواضع</numerusform>
             <numerusform>%n موضعاً</numerusform>
             <numerusform>%n موضع</numerusform>
@@ -2369,64 +2369,64 @@
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات معلّقة</numerusform>
+            <numerusform>اقتراح معلّق واحد</numerusform>
+            <numerusform>اقتراحان معلّقان</numerusform>
+            <numerusform>%n اقتراحات معلّقة</numerusform>
+            <numerusform>%n اقتراحاً معلّقاً</numerusform>
+            <numerusform>%n اقتراح معلّق</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) now; at least {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>فيه الآن لا كلمات، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن كلمة واحدة، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن كلمتان، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمات، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والأدنى {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) now; the limit is {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>فيه الآن لا كلمات، والحد {limit}</numerusform>
+            <numerusform>فيه الآن كلمة واحدة، والحد {limit}</numerusform>
+            <numerusform>فيه الآن كلمتان، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمات، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والحد {limit}</numerusform>
         </translation>
     </message>
     <message>
         <source>A question without words</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال بلا نص</translation>
     </message>
     <message>
         <source>A text that speaks of an embargo has one</source>
-        <translation type="unfinished"></translation>
+        <translation>نص يذكر حظر النشر له موعد حظر</translation>
     </message>
     <message>
         <source>Advised</source>
-        <translation type="unfinished"></translation>
+        <translation>مستحسن</translation>
     </message>
     <message>
         <source>All numbers are in the same numerals</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام كلها بشكل واحد</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>الاعتماد</translation>
     </message>
     <message>
         <source>Errors against the house style</source>
-        <translation type="unfinished"></translation>
+        <translation>أخطاء مخالفة لدليل الأسلوب</translation>
     </message>
     <message>
         <source>Every bracket is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>كل قوس مغلق</translation>
     </message>
     <message>
         <source>Every comment is resolved</source>
@@ -2434,15 +2434,15 @@
     </message>
     <message>
         <source>Every picture has a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صورة تعليق</translation>
     </message>
     <message>
         <source>Every picture has its focal point set</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صورة نقطة تركيز محددة</translation>
     </message>
     <message>
         <source>Every picture is at least {least} pixels wide</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل صورة {least} بكسل على الأقل</translation>
     </message>
     <message>
         <source>Every picture names whom it is from (credit)</source>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
         <source>Every picture says who holds its rights</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صورة بيان حقوقها</translation>
     </message>
     <message>
         <source>Every suggestion is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسمت الاقتراحات كلها</translation>
     </message>
     <message>
         <source>Every tag is accepted by a curator</source>
@@ -2466,23 +2466,23 @@
     </message>
     <message>
         <source>Every web address is well formed</source>
-        <translation type="unfinished"></translation>
+        <translation>عناوين الويب كلها سليمة الصيغة</translation>
     </message>
     <message>
         <source>Findings of the house style</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات دليل الأسلوب</translation>
     </message>
     <message>
         <source>Findings of the house style ({rules})</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات دليل الأسلوب ({rules})</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished">التسليم</translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>Linked articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات المرتبطة</translation>
     </message>
     <message>
         <source>Linked articles are approved or published</source>
@@ -2494,11 +2494,11 @@
     </message>
     <message>
         <source>Misspellings</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخطاء الإملائية</translation>
     </message>
     <message>
         <source>No error against the house style</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خطأ يخالف دليل الأسلوب</translation>
     </message>
     <message>
         <source>No linked article was withdrawn</source>
@@ -2506,91 +2506,91 @@
     </message>
     <message>
         <source>No misspelling</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خطأ إملائياً</translation>
     </message>
     <message>
         <source>No read-also article was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسحب أيٌّ من مقالات «اقرأ أيضاً»</translation>
     </message>
     <message>
         <source>No remark of the house style</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملاحظة لدليل الأسلوب</translation>
     </message>
     <message>
         <source>No similar article was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسحب أيٌّ من المقالات المشابهة</translation>
     </message>
     <message>
         <source>Nothing against the house style</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يخالف دليل الأسلوب</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">موقوفة</translation>
+        <translation>موقوف</translation>
     </message>
     <message>
         <source>Paragraphs</source>
-        <translation type="unfinished">الفقرات</translation>
+        <translation>الفقرات</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">صور</translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Read-also articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات «اقرأ أيضاً»</translation>
     </message>
     <message>
         <source>Read-also articles are approved or published</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات «اقرأ أيضاً» معتمدة أو منشورة</translation>
     </message>
     <message>
         <source>Read-also articles are found in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات «اقرأ أيضاً» موجودة في الأرشيف</translation>
     </message>
     <message>
         <source>Remarks of the house style</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيهات دليل الأسلوب</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>إلزامي</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرسال</translation>
     </message>
     <message>
         <source>Similar articles</source>
-        <translation type="unfinished">مقالات مشابهة</translation>
+        <translation>المقالات المشابهة</translation>
     </message>
     <message>
         <source>Similar articles are approved or published</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات المشابهة معتمدة أو منشورة</translation>
     </message>
     <message>
         <source>Similar articles are found in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات المشابهة موجودة في الأرشيف</translation>
     </message>
     <message>
         <source>Subheadings</source>
-        <translation type="unfinished"></translation>
+        <translation>العناوين الفرعية</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Tags of the accepted vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم من القائمة المعتمدة</translation>
     </message>
     <message>
         <source>Tags of the kind {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم من نوع {kinds}</translation>
     </message>
     <message>
         <source>The address of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الصفحة على الويب</translation>
     </message>
     <message>
         <source>The article has a text</source>
@@ -2598,35 +2598,35 @@
     </message>
     <message>
         <source>The byline</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر الكاتب</translation>
     </message>
     <message>
         <source>The byline is written</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر الكاتب مكتوب</translation>
     </message>
     <message>
         <source>The dateline</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر المكان</translation>
     </message>
     <message>
         <source>The dateline is written</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر المكان مكتوب</translation>
     </message>
     <message>
         <source>The description</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>The description is written</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف مكتوب</translation>
     </message>
     <message>
         <source>The embargo is not past</source>
-        <translation type="unfinished"></translation>
+        <translation>موعد حظر النشر لم يمض</translation>
     </message>
     <message>
         <source>The headline</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>The headline is written</source>
@@ -2634,23 +2634,23 @@
     </message>
     <message>
         <source>The page has an address</source>
-        <translation type="unfinished"></translation>
+        <translation>للصفحة عنوان على الويب</translation>
     </message>
     <message>
         <source>The section</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>The section is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم محدد</translation>
     </message>
     <message>
         <source>The section is one of the desk&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
         <source>The source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>The source is named</source>
@@ -2658,160 +2658,160 @@
     </message>
     <message>
         <source>The standfirst</source>
-        <translation type="unfinished"></translation>
+        <translation>المقدمة</translation>
     </message>
     <message>
         <source>The standfirst is written</source>
-        <translation type="unfinished"></translation>
+        <translation>المقدمة مكتوبة</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>found: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الموجود: {number}</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ بعد</translation>
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤسسة</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان</translation>
     </message>
     <message>
         <source>the narrowest: {number} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>أضيقها {number} بكسل</translation>
     </message>
     <message>
         <source>ticked for an earlier text; please look again</source>
-        <translation type="unfinished"></translation>
+        <translation>كان التأشير على نص سابق؛ راجعه من جديد</translation>
     </message>
     <message>
         <source>topic</source>
-        <translation type="unfinished"></translation>
+        <translation>موضوع</translation>
     </message>
     <message numerus="yes">
         <source>{part}: at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: %n حرف على الأقل</numerusform>
+            <numerusform>{part}: حرف واحد على الأقل</numerusform>
+            <numerusform>{part}: حرفان على الأقل</numerusform>
+            <numerusform>{part}: %n أحرف على الأقل</numerusform>
+            <numerusform>{part}: %n حرفاً على الأقل</numerusform>
+            <numerusform>{part}: %n حرف على الأقل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at least %n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+            <numerusform>{part}: كلمة واحدة على الأقل</numerusform>
+            <numerusform>{part}: كلمتان على الأقل</numerusform>
+            <numerusform>{part}: %n كلمات على الأقل</numerusform>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
         </translation>
     </message>
     <message>
         <source>{part}: at least {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {least} على الأقل</translation>
     </message>
     <message numerus="yes">
         <source>{part}: at most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: %n حرف على الأكثر</numerusform>
+            <numerusform>{part}: حرف واحد على الأكثر</numerusform>
+            <numerusform>{part}: حرفان على الأكثر</numerusform>
+            <numerusform>{part}: %n أحرف على الأكثر</numerusform>
+            <numerusform>{part}: %n حرفاً على الأكثر</numerusform>
+            <numerusform>{part}: %n حرف على الأكثر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at most %n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+            <numerusform>{part}: كلمة واحدة على الأكثر</numerusform>
+            <numerusform>{part}: كلمتان على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمات على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
         </translation>
     </message>
     <message>
         <source>{part}: at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {most} على الأكثر</translation>
     </message>
     <message numerus="yes">
         <source>{part}: between {least} and %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: بين {least} و%n حرف</numerusform>
+            <numerusform>{part}: بين {least} وحرف واحد</numerusform>
+            <numerusform>{part}: بين {least} وحرفين</numerusform>
+            <numerusform>{part}: بين {least} و%n أحرف</numerusform>
+            <numerusform>{part}: بين {least} و%n حرفاً</numerusform>
+            <numerusform>{part}: بين {least} و%n حرف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: between {least} and %n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+            <numerusform>{part}: بين {least} وكلمة واحدة</numerusform>
+            <numerusform>{part}: بين {least} وكلمتين</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمات</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
         </translation>
     </message>
     <message>
         <source>{part}: from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: من {least} إلى {most}</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>Advised</source>
-        <translation type="unfinished"></translation>
+        <translation>مستحسن</translation>
     </message>
     <message>
         <source>Nothing on the checklist fails before this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بند غير مستوفى في قائمة التحقق قبل هذه الخطوة.</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>إلزامي</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>أرني</translation>
     </message>
     <message>
         <source>Show me: {check}</source>
-        <translation type="unfinished"></translation>
+        <translation>أرني: {check}</translation>
     </message>
     <message>
         <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ بعد</translation>
     </message>
 </context>
 <context>
@@ -3028,7 +3028,7 @@
     </message>
     <message>
         <source>The rule of two persons was set aside: {reason}</source>
-        <translation>اعتُمد خروجًا على قاعدة الشخصين: {reason}</translation>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>The search index is missing or damaged: searches find little or nothing. The articles are safe. The window makes it anew by itself; without one, `editor-desk check-index --mend` does.</source>
@@ -3559,39 +3559,39 @@ Newer: {newer}</source>
     <message>
         <source>, </source>
         <comment>between sections</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدنى</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقصى</translation>
     </message>
     <message>
         <source>Back to the shipped rules</source>
-        <translation type="unfinished"></translation>
+        <translation>عُد إلى القواعد الأصلية</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">قائمة التحقق</translation>
+        <translation>قائمة التحقق</translation>
     </message>
     <message>
         <source>Export the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير القواعد</translation>
     </message>
     <message>
         <source>Go back to the checklist that came with the program?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتعود إلى قائمة التحقق التي جاءت مع البرنامج؟</translation>
     </message>
     <message>
         <source>Import rules</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد قواعد</translation>
     </message>
     <message>
         <source>In Arabic</source>
@@ -3631,7 +3631,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Only in: {sections}</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الأقسام فقط: {sections}</translation>
     </message>
     <message>
         <source>Reasons for a return</source>
@@ -3643,37 +3643,37 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Rules of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد قائمة التحقق</translation>
     </message>
     <message>
         <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
         <source>The rule holds from now on; articles that are sealed stay sealed.</source>
-        <translation>تسري القاعدة من الآن، وما خُتم يبقى مختومًا.</translation>
+        <translation>تسري القاعدة من الآن، وما خُتم يبقى مختوماً.</translation>
     </message>
     <message>
         <source>The rules are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد في الملف {file}.</translation>
     </message>
     <message>
         <source>The rules in {file} hold now.</source>
-        <translation type="unfinished"></translation>
+        <translation>صار المعمول به القواعد التي في {file}.</translation>
     </message>
     <message numerus="yes">
         <source>Tried on %n article(s); nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالات تُجرَّب عليها القواعد.</numerusform>
+            <numerusform>جُرّبت على مقال واحد، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على مقالين، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقالات، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقالاً، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقال، ولم يتغيّر شيء.</numerusform>
         </translation>
     </message>
     <message>
@@ -3682,15 +3682,15 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Would fail</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المستوفي</translation>
     </message>
     <message>
         <source>Would fail, of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المستوفي من {number}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا حد</translation>
     </message>
     <message>
         <source>retired</source>
@@ -3709,7 +3709,7 @@ Newer: {newer}</source>
     <name>DeskRulesForm</name>
     <message>
         <source>Desk rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد المكتب</translation>
     </message>
 </context>
 <context>
@@ -4061,11 +4061,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Checklist changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت قائمة التحقق</translation>
     </message>
     <message>
         <source>Checklist set back to the shipped one</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت قائمة التحقق الأصلية</translation>
     </message>
     <message>
         <source>Comment added</source>
@@ -4213,11 +4213,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Tick taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب تأشير من قائمة التحقق</translation>
     </message>
     <message>
         <source>Ticked on the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>أُشِّر على سؤال في قائمة التحقق</translation>
     </message>
     <message>
         <source>Unsaved text recovered</source>
@@ -5055,7 +5055,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Approved with the rule of two persons set aside: {reason}</source>
-        <translation>اعتُمد خروجًا على قاعدة الشخصين: {reason}</translation>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Cannot go</source>
@@ -5311,7 +5311,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Look at the checklist again; it shows what is asked now.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع قائمة التحقق من جديد، ففيها ما يُسأل عنه الآن.</translation>
     </message>
     <message>
         <source>Mend that place and save again. Until then the desk goes by the house style that it had.</source>
@@ -5331,7 +5331,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Mend that place and save again. Until then the rules stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصلح الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القواعد كما كانت.</translation>
     </message>
     <message>
         <source>Something in the file is not as it must be.</source>
@@ -5339,7 +5339,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The checklist was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ قائمة التحقق</translation>
     </message>
     <message>
         <source>The house style was not saved</source>
@@ -5363,7 +5363,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The rules of the desk were changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت قواعد المكتب في الأثناء.</translation>
     </message>
     <message numerus="yes">
         <source>There are %n more faults after it.</source>
@@ -5378,7 +5378,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>This is not asked any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا السؤال مطروحاً</translation>
     </message>
     <message>
         <source>What breaks the house style stays only with a reason that others can read.</source>
@@ -6044,7 +6044,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Approved with the rule of two persons set aside: {reason}</source>
-        <translation>اعتُمد خروجًا على قاعدة الشخصين: {reason}</translation>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Autosave</source>
@@ -8050,7 +8050,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
-        <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئًا آخر.</translation>
+        <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئاً آخر.</translation>
     </message>
 </context>
 <context>
@@ -8428,7 +8428,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>setting the desk&apos;s rules</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
         <source>writing</source>
@@ -8683,27 +8683,27 @@ Newer: {newer}</source>
     <name>QuestionForm</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">أضف</translation>
+        <translation>أضف</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>In Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>بالعربية</translation>
     </message>
     <message>
         <source>In English (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>بالإنجليزية (قد يبقى فارغاً)</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال جديد</translation>
     </message>
     <message>
         <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
     </message>
 </context>
 <context>
@@ -8714,7 +8714,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Desk rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد المكتب</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -9301,7 +9301,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Set the rule of two persons aside, with a reason that the package prints</source>
-        <translation>اعتماد خروجًا على قاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
+        <translation>اعتماد خروجاً على قاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -9648,70 +9648,70 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Where this rule holds, two reviewers approve, neither of them author or last editor. The first signature leaves the article in review, the second seals it. Both are in the package, and so is how many were needed. Articles that are sealed already stay as they are.</source>
-        <translation>حيث تسري هذه القاعدة يعتمد المقالَ مراجعان، ليس أيٌّ منهما كاتبه ولا آخر من حرره. التوقيع الأول يُبقيه قيد المراجعة، والثاني يختمه. والتوقيعان في الحزمة، ومعهما كم كان لازمًا. وما خُتم من قبل يبقى كما هو.</translation>
+        <translation>حيث تسري هذه القاعدة يعتمد المقالَ مراجعان، ليس أيٌّ منهما كاتبه ولا آخر من حرره. التوقيع الأول يُبقيه قيد المراجعة، والثاني يختمه. والتوقيعان في الحزمة، ومعهما كم كان لازماً. وما خُتم من قبل يبقى كما هو.</translation>
     </message>
 </context>
 <context>
     <name>RulesChecklistForm</name>
     <message>
         <source>Back to the shipped rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>عودة إلى القواعد الأصلية…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">تصدير…</translation>
+        <translation>صدّر…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">استيراد…</translation>
+        <translation>استورد…</translation>
     </message>
     <message>
         <source>New question…</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال جديد…</translation>
     </message>
     <message>
         <source>Only in these sections</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الأقسام فقط</translation>
     </message>
     <message>
         <source>Remove the question</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل السؤال</translation>
     </message>
     <message>
         <source>Said in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>نصها بالعربية</translation>
     </message>
     <message>
         <source>Said in English</source>
-        <translation type="unfinished"></translation>
+        <translation>نصها بالإنجليزية</translation>
     </message>
     <message>
         <source>Sections of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>أقسام المكتب</translation>
     </message>
     <message>
         <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
         <source>Try on the last 50 articles</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّبها على آخر ٥٠ مقالاً</translation>
     </message>
     <message>
         <source>What is required stops the step; what is advised is shown and stops nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإلزامي يوقف الخطوة حتى يُستوفى، والمستحسن يُعرض ولا يوقف شيئاً.</translation>
     </message>
     <message>
         <source>all sections; several with a comma between</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأقسام؛ وإن تعددت فبينها فاصلة</translation>
     </message>
     <message>
         <source>in our own words</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلمات البرنامج</translation>
     </message>
     <message>
         <source>several with a comma between</source>
-        <translation type="unfinished"></translation>
+        <translation>بينها فاصلة</translation>
     </message>
 </context>
 <context>
@@ -9785,7 +9785,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The reviewer ticks these with the digits when an article goes back. What an article was returned for keeps its words in the history, and the reports count a reason as one, whatever it is called later.</source>
-        <translation>يحددها المراجع بالأرقام حين يعيد المقال. وما أُعيد لأجله مقالٌ يبقى في سجله بكلماته، والتقارير تعدّ السبب واحدًا مهما تغيّر اسمه.</translation>
+        <translation>يحددها المراجع بالأرقام حين يعيد المقال. وما أُعيد لأجله مقالٌ يبقى في سجله بكلماته، والتقارير تعدّ السبب واحداً مهما تغيّر اسمه.</translation>
     </message>
 </context>
 <context>

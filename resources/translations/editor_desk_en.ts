@@ -153,93 +153,93 @@
     <name>Checklist</name>
     <message numerus="yes">
         <source>%n character(s) now; at least {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character now; at least {limit}</numerusform>
+            <numerusform>%n characters now; at least {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) now; the limit is {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character now; the limit is {limit}</numerusform>
+            <numerusform>%n characters now; the limit is {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n comment open</numerusform>
+            <numerusform>%n comments open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suggestion open</numerusform>
+            <numerusform>%n suggestions open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) now; at least {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word now; at least {limit}</numerusform>
+            <numerusform>%n words now; at least {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) now; the limit is {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word now; the limit is {limit}</numerusform>
+            <numerusform>%n words now; the limit is {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: at least %n character</numerusform>
+            <numerusform>{part}: at least %n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at least %n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: at least %n word</numerusform>
+            <numerusform>{part}: at least %n words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: at most %n character</numerusform>
+            <numerusform>{part}: at most %n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: at most %n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: at most %n word</numerusform>
+            <numerusform>{part}: at most %n words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: between {least} and %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: between {least} and %n character</numerusform>
+            <numerusform>{part}: between {least} and %n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{part}: between {least} and %n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{part}: between {least} and %n word</numerusform>
+            <numerusform>{part}: between {least} and %n words</numerusform>
         </translation>
     </message>
 </context>
@@ -344,9 +344,9 @@
     <name>DeskRules</name>
     <message numerus="yes">
         <source>Tried on %n article(s); nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tried on %n article; nothing was changed.</numerusform>
+            <numerusform>Tried on %n articles; nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import CheckResult
+from editor_desk.domain.checklist_file import shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.workflow import Refusal
-from editor_desk.gui.check_texts import check_text, reason_text
+from editor_desk.gui.check_texts import check_text, reason_text, rule_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
 from editor_desk.language.numerals import Numerals, format_date, format_number, format_size, to_numerals
@@ -124,7 +125,8 @@ def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
     failed = error.params.get("checks", ())
     asked = error.params.get("asked", ())
     results = [one for one in asked if isinstance(one, CheckResult)] if isinstance(asked, tuple) else []
-    told = {one.rule: _missing(one, numerals) for one in results}
+    told = {rule.id: rule_text(rule, numerals) for rule in shipped_rules()}
+    told |= {one.rule: _missing(one, numerals) for one in results}
     missing = translate("Messages", "Missing from the checklist: {rule}")
     named = failed if isinstance(failed, tuple | list) else ()
     reasons += [missing.format(rule=told.get(str(name), str(name))) for name in named]
