@@ -1,10 +1,10 @@
 """The two decisions of a reviewer, each asked once and in few words."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from editor_desk.domain.return_reasons import ReturnReason, offered
@@ -58,7 +58,7 @@ class ReturnDialog(QDialog):
         ui.note.textChanged.connect(self._enable)
         ui.cancelButton.clicked.connect(self.reject)
         ui.sendButton.clicked.connect(self._send)
-        send_by_key(self, self._send)
+        SendKeys(self, self._send, ui.note)
         ui.reasons.setFocus()
         self._enable()
 
@@ -148,7 +148,7 @@ class ApproveDialog(QDialog):
         ui.overrideReason.textChanged.connect(self._enable)
         ui.cancelButton.clicked.connect(self.reject)
         ui.approveButton.clicked.connect(self._approve)
-        send_by_key(self, self._approve)
+        SendKeys(self, self._approve, ui.comment, ui.overrideReason)
         self._enable()
         (ui.overrideReason if override else ui.approveButton).setFocus()
 
@@ -168,7 +168,23 @@ class ApproveDialog(QDialog):
             self.approved.emit(self._reason(), self._ui.comment.toPlainText().strip())
 
 
-def send_by_key(dialog: QDialog, send: object) -> None:
-    """Ctrl+Enter ends the dialog from wherever one writes in it."""
-    for keys in ("Ctrl+Return", "Ctrl+Enter"):
-        QShortcut(QKeySequence(keys), dialog, send)  # type: ignore[call-overload]  # its stub wants a bytes slot
+class SendKeys(QObject):
+    """Ctrl+Enter in one of the fields ends the dialog by `send`."""
+
+    def __init__(self, dialog: QDialog, send: Callable[[], None], *fields: QWidget) -> None:
+        super().__init__(dialog)
+        self._send = send
+        for field in fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The key itself; everything else goes on."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self._send()
+            return True
+        return super().eventFilter(watched, event)
