@@ -474,6 +474,14 @@
         <translation>قواعد المكتب: قائمة التحقق</translation>
     </message>
     <message>
+        <source>Desk rules: reasons for a return</source>
+        <translation>قواعد المكتب: أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Desk rules: two approvals</source>
+        <translation>قواعد المكتب: اعتمادان</translation>
+    </message>
+    <message>
         <source>Details of the article</source>
         <translation>بيانات المقال</translation>
     </message>
@@ -714,6 +722,14 @@
         <translation>انقل إلى أسفل</translation>
     </message>
     <message>
+        <source>Move the chosen reason down</source>
+        <translation>أنزل السبب المحدد</translation>
+    </message>
+    <message>
+        <source>Move the chosen reason up</source>
+        <translation>ارفع السبب المحدد</translation>
+    </message>
+    <message>
         <source>Move the link in focus down</source>
         <translation>أنزل الرابط المحدد</translation>
     </message>
@@ -744,6 +760,10 @@
     <message>
         <source>New question of the checklist…</source>
         <translation>سؤال جديد في قائمة التحقق…</translation>
+    </message>
+    <message>
+        <source>New reason for a return</source>
+        <translation>سبب جديد للإعادة</translation>
     </message>
     <message>
         <source>New tag…</source>
@@ -1018,6 +1038,10 @@
         <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
+        <source>Retire the chosen reason, or offer it</source>
+        <translation>أخرج السبب المحدد من القائمة أو أعده إليها</translation>
+    </message>
+    <message>
         <source>Retire the chosen tag…</source>
         <translation>أحِل الوسم المختار إلى التقاعد…</translation>
     </message>
@@ -1028,6 +1052,10 @@
     <message>
         <source>Save a proof as PDF…</source>
         <translation>احفظ تجربة الطباعة PDF…</translation>
+    </message>
+    <message>
+        <source>Save the rule on two approvals</source>
+        <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Saved searches…</source>
@@ -1254,6 +1282,10 @@
         <translation>نص لم يُحفظ…</translation>
     </message>
     <message>
+        <source>The chosen reason needs a note, or none</source>
+        <translation>السبب المحدد يحتاج إلى شرح أو لا يحتاج</translation>
+    </message>
+    <message>
         <source>The file of names</source>
         <translation>ملف الأسماء</translation>
     </message>
@@ -1300,6 +1332,10 @@
     <message>
         <source>Undo the changes in the file</source>
         <translation>تراجع عن تعديل الملف</translation>
+    </message>
+    <message>
+        <source>Undo the changes in the rule</source>
+        <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
         <source>Undo the chosen change of tags</source>
@@ -1494,6 +1530,10 @@
         <translation>منشور في مكان آخر قبل وروده</translation>
     </message>
     <message>
+        <source>waiting for a second reviewer</source>
+        <translation>بانتظار مراجع ثانٍ</translation>
+    </message>
+    <message>
         <source>waiting for the reviewer</source>
         <translation>بانتظار المراجع</translation>
     </message>
@@ -1504,6 +1544,10 @@
     <message>
         <source>{name} approved it</source>
         <translation>اعتمده {name}</translation>
+    </message>
+    <message>
+        <source>{name} approved it (one of two)</source>
+        <translation>اعتمده {name} (واحد من اثنين)</translation>
     </message>
     <message>
         <source>{name} began a correction</source>
@@ -1545,6 +1589,10 @@
 <context>
     <name>ApproveForm</name>
     <message>
+        <source>A word to the author (not needed)</source>
+        <translation>كلمة إلى الكاتب (اختيارية)</translation>
+    </message>
+    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -1557,8 +1605,12 @@
         <translation>يُوقَّع مع النص ويُطبع في الحزمة.</translation>
     </message>
     <message>
-        <source>Reason for approving against the two-person rule</source>
-        <translation>سبب الاعتماد خلافاً لقاعدة الشخصين</translation>
+        <source>Kept in the history of the article; it does not leave the desk.</source>
+        <translation>تُحفظ في سجل المقال، ولا تخرج من المكتب.</translation>
+    </message>
+    <message>
+        <source>Reason for setting the rule of two persons aside</source>
+        <translation>سبب الخروج على قاعدة الشخصين</translation>
     </message>
     <message>
         <source>Your signature seals this very text. Any later change needs a new approval.</source>
@@ -2022,6 +2074,10 @@
         <translation>لم يُعَد إليك شيء للتعديل.</translation>
     </message>
     <message>
+        <source>One of two approvals</source>
+        <translation>اعتماد من اثنين</translation>
+    </message>
+    <message>
         <source>Paste or open a page and turn it into an article</source>
         <translation>ألصق صفحة أو افتحها لتصير مقالاً</translation>
     </message>
@@ -2188,6 +2244,10 @@
         <translation>المقال معلَّم بأنه مختوم، ولا اعتماد في السجل.</translation>
     </message>
     <message>
+        <source>The article says who approved it first, and the record says otherwise.</source>
+        <translation>المقال يذكر من اعتمده أولاً، والسجل يقول غير ذلك.</translation>
+    </message>
+    <message>
         <source>The clock had been set back by {time}.</source>
         <translation>كانت الساعة قد أُرجعت {time}.</translation>
     </message>
@@ -2239,6 +2299,10 @@
         <translation>قُطع السجل أو أعيدت كتابته.</translation>
     </message>
     <message>
+        <source>The rule on who must approve is not the one that was recorded: another hand changed it.</source>
+        <translation>قاعدة من يجب أن يعتمد ليست هي المسجّلة: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The seal is for another text than the one it stands with.</source>
         <translation>الختم لنص غير الذي وُضع عليه.</translation>
     </message>
@@ -2261,6 +2325,10 @@
     <message>
         <source>There is a seal, and no approval is recorded for it.</source>
         <translation>هنا ختم، ولا اعتماد له في السجل.</translation>
+    </message>
+    <message>
+        <source>Two people had to approve this text, and one approval is missing or does not hold.</source>
+        <translation>كان على شخصين اعتماد هذا النص، وأحد الاعتمادين ناقص أو غير صحيح.</translation>
     </message>
     <message>
         <source>an unknown account</source>
@@ -3011,6 +3079,10 @@
         <translation>التقرير في {path}</translation>
     </message>
     <message>
+        <source>The rule of two persons was set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
+    </message>
+    <message>
         <source>The search index is missing or damaged: searches find little or nothing. The articles are safe. The window makes it anew by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>فهرس البحث مفقود أو معطوب، فلا يجد البحث إلا القليل أو لا يجد شيئاً. المقالات سليمة. تعيد النافذة بناءه من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</translation>
     </message>
@@ -3211,6 +3283,14 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+    <message>
+        <source>{headline}: approved by {first}, sealed by {name}</source>
+        <translation>{headline}: اعتمده {first} وختمه {name}</translation>
+    </message>
+    <message>
+        <source>{headline}: sealed by {name}</source>
+        <translation>{headline}: ختمه {name}</translation>
     </message>
 </context>
 <context>
@@ -3566,8 +3646,52 @@ Newer: {newer}</source>
         <translation>استيراد قواعد</translation>
     </message>
     <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Needs no note</source>
+        <translation>لا يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>أعده إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>في القائمة</translation>
+    </message>
+    <message>
+        <source>One approval is enough everywhere from now on.</source>
+        <translation>يكفي اعتماد واحد في كل الأقسام من الآن.</translation>
+    </message>
+    <message>
+        <source>One reason has to stay.</source>
+        <translation>لا بد أن يبقى سبب واحد.</translation>
+    </message>
+    <message>
         <source>Only in: {sections}</source>
         <translation>في هذه الأقسام فقط: {sections}</translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3580,6 +3704,10 @@ Newer: {newer}</source>
     <message>
         <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on; articles that are sealed stay sealed.</source>
+        <translation>تسري القاعدة من الآن، وما خُتم يبقى مختوماً.</translation>
     </message>
     <message>
         <source>The rules are in {file}.</source>
@@ -3601,6 +3729,10 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message>
+        <source>Two approvals</source>
+        <translation>اعتمادان</translation>
+    </message>
+    <message>
         <source>Would fail</source>
         <translation>غير المستوفي</translation>
     </message>
@@ -3611,6 +3743,18 @@ Newer: {newer}</source>
     <message>
         <source>none</source>
         <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>خارجها</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>مع شرح</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +4006,10 @@ Newer: {newer}</source>
         <translation>طلب المراجع تعديلات: {note}</translation>
     </message>
     <message>
+        <source>The reviewer: {word}</source>
+        <translation>من المراجع: {word}</translation>
+    </message>
+    <message>
         <source>This article was withdrawn; its text can only be read.</source>
         <translation>سُحب هذا المقال؛ يمكن قراءة نصه فقط.</translation>
     </message>
@@ -4012,6 +4160,10 @@ Newer: {newer}</source>
         <translation>عُدّل من جديد</translation>
     </message>
     <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>سُلّم</translation>
     </message>
@@ -4056,6 +4208,10 @@ Newer: {newer}</source>
         <translation>حُددت الأولوية</translation>
     </message>
     <message>
+        <source>Reasons for a return changed</source>
+        <translation>تغيّرت أسباب الإعادة</translation>
+    </message>
+    <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
     </message>
@@ -4078,6 +4234,10 @@ Newer: {newer}</source>
     <message>
         <source>Review taken over</source>
         <translation>انتقلت المراجعة إلى يد أخرى</translation>
+    </message>
+    <message>
+        <source>Rule on two approvals changed</source>
+        <translation>تغيّرت قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -4974,8 +5134,8 @@ Newer: {newer}</source>
         <translation>ملف zip…</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد خلافاً لقاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Cannot go</source>
@@ -5067,6 +5227,10 @@ Newer: {newer}</source>
     <message>
         <source>Zip files (*.zip)</source>
         <translation>ملفات zip ‏(*.zip)</translation>
+    </message>
+    <message>
+        <source>approved by {first}, sealed by {name}</source>
+        <translation>اعتمده {first} وختمه {name}</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -5238,6 +5402,14 @@ Newer: {newer}</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين تبقى الأسماء كما كانت.</translation>
     </message>
     <message>
+        <source>Mend that place and save again. Until then the reasons stay as they were.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى الأسباب كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the rule stays as it was.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القاعدة كما كانت.</translation>
+    </message>
+    <message>
         <source>Mend that place and save again. Until then the rules stay as they were.</source>
         <translation>أصلح الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القواعد كما كانت.</translation>
     </message>
@@ -5260,6 +5432,14 @@ Newer: {newer}</source>
     <message>
         <source>The reason is missing</source>
         <translation>السبب ناقص</translation>
+    </message>
+    <message>
+        <source>The reasons for a return were not saved</source>
+        <translation>لم تُحفظ أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>The rule on two approvals was not saved</source>
+        <translation>لم تُحفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>The rules of the desk were changed meanwhile.</source>
@@ -5915,6 +6095,10 @@ Newer: {newer}</source>
         <translation>، </translation>
     </message>
     <message>
+        <source>A word from the reviewer</source>
+        <translation>كلمة من المراجع</translation>
+    </message>
+    <message>
         <source>Add a tag</source>
         <translation>أضف وسماً</translation>
     </message>
@@ -5939,8 +6123,8 @@ Newer: {newer}</source>
         <translation>نسخة سابقة</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد استثناءً من قاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Autosave</source>
@@ -6722,12 +6906,24 @@ Newer: {newer}</source>
         <translation>مَن</translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation>في كل الأقسام</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>بلا أقسام</translation>
+    </message>
+    <message>
         <source>record.csv</source>
         <translation>السجل.csv</translation>
     </message>
     <message>
         <source>somebody unknown</source>
         <translation>شخص غير معروف</translation>
+    </message>
+    <message>
+        <source>texts without a section</source>
+        <translation>ما لا قسم له</translation>
     </message>
     <message>
         <source>the desk itself</source>
@@ -7932,6 +8128,10 @@ Newer: {newer}</source>
         <source>The text is not the one that was sealed.</source>
         <translation>النص ليس النص الذي خُتم.</translation>
     </message>
+    <message>
+        <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
+        <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئاً آخر.</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>
@@ -9125,6 +9325,10 @@ Newer: {newer}</source>
         <translation>أنت آخر من عدّل النص، فلا بد أن يعتمده غيرك.</translation>
     </message>
     <message>
+        <source>You gave the first approval; a second person must give the other.</source>
+        <translation>أنت صاحب الاعتماد الأول، ولا بد أن يعتمده شخص ثانٍ.</translation>
+    </message>
+    <message>
         <source>You wrote on this article; somebody else must approve it.</source>
         <translation>شاركتَ في كتابة هذا المقال، فلا بد أن يعتمده غيرك.</translation>
     </message>
@@ -9178,6 +9382,10 @@ Newer: {newer}</source>
 <context>
     <name>ReturnForm</name>
     <message>
+        <source>A digit ticks a reason, and takes the tick away again</source>
+        <translation>الرقم يحدد السبب، وإذا كُرر ألغى تحديده</translation>
+    </message>
+    <message>
         <source>A sentence is enough; the author reads it beside the text.</source>
         <translation>تكفي جملة واحدة؛ يقرؤها الكاتب بجانب النص.</translation>
     </message>
@@ -9186,8 +9394,8 @@ Newer: {newer}</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
     </message>
     <message>
         <source>Request changes</source>
@@ -9242,12 +9450,12 @@ Newer: {newer}</source>
         <translation>نسخة اخترتها</translation>
     </message>
     <message>
-        <source>Approved and sealed; it is ready to be handed over.</source>
-        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
+        <source>Approve, one of two</source>
+        <translation>اعتمِد (الأول من اثنين)</translation>
     </message>
     <message>
-        <source>Choose a reason…</source>
-        <translation>اختر سبباً…</translation>
+        <source>Approved and sealed; it is ready to be handed over.</source>
+        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
     </message>
     <message>
         <source>Difference {place} of {count}</source>
@@ -9260,6 +9468,18 @@ Newer: {newer}</source>
     <message>
         <source>Exceptional approval</source>
         <translation>اعتماد استثنائي</translation>
+    </message>
+    <message>
+        <source>First approved by {name}, {time}</source>
+        <translation>الاعتماد الأول: {name}، {time}</translation>
+    </message>
+    <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
+    </message>
+    <message>
+        <source>Missing from the checklist: {rules}</source>
+        <translation>ينقص قائمة التحقق: {rules}</translation>
     </message>
     <message>
         <source>None of the articles that wait is of this kind.</source>
@@ -9278,8 +9498,16 @@ Newer: {newer}</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
     </message>
     <message>
+        <source>One of two: {name}</source>
+        <translation>اعتماد من اثنين: {name}</translation>
+    </message>
+    <message>
         <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>
         <translation>علامات الاقتباس والأرقام والمسافات والتطويل وعلامات الترقيم اللاتينية وهمزة الألف</translation>
+    </message>
+    <message>
+        <source>Requesting changes: {reason}</source>
+        <translation>طلب التعديل: {reason}</translation>
     </message>
     <message>
         <source>Returned to the author with your reason.</source>
@@ -9292,6 +9520,10 @@ Newer: {newer}</source>
     <message>
         <source>The approved text</source>
         <translation>النص المعتمد</translation>
+    </message>
+    <message>
+        <source>The first of two approvals is given; a second reviewer seals the text.</source>
+        <translation>سُجل الاعتماد الأول من اثنين، ويختم النصَّ مراجع ثانٍ.</translation>
     </message>
     <message>
         <source>The first version</source>
@@ -9318,6 +9550,14 @@ Newer: {newer}</source>
         <translation>هذه نسخة أقدم، والقرار يكون في أحدث نسخة.</translation>
     </message>
     <message>
+        <source>Two approvals needed</source>
+        <translation>يلزمه اعتمادان</translation>
+    </message>
+    <message>
+        <source>Two people approve in this section. Your signature is the first: the text is sealed when a second reviewer approves it as it stands. An edit, a return or a recall makes it void.</source>
+        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو سحب يُسقط هذا الاعتماد.</translation>
+    </message>
+    <message>
         <source>Version {head} against version {base}</source>
         <translation>النسخة {head} مقابل النسخة {base}</translation>
     </message>
@@ -9336,6 +9576,10 @@ Newer: {newer}</source>
     <message>
         <source>What you saw last</source>
         <translation>آخر ما رأيته</translation>
+    </message>
+    <message>
+        <source>You can read and comment here; approving and returning is for reviewers.</source>
+        <translation>يمكنك القراءة والتعليق هنا، أما الاعتماد والإعادة فللمراجعين.</translation>
     </message>
     <message>
         <source>You have no review in hand. Take one on with L in the list of what waits.</source>
@@ -9420,10 +9664,6 @@ Newer: {newer}</source>
 <context>
     <name>ReviewRoomForm</name>
     <message>
-        <source>Approve against the two-person rule, with a reason that the package prints</source>
-        <translation>اعتماد خلافاً لقاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
-    </message>
-    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -9466,6 +9706,10 @@ Newer: {newer}</source>
     <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Set the rule of two persons aside, with a reason that the package prints</source>
+        <translation>اعتماد خروجاً على قاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -9777,6 +10021,45 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesApprovalsForm</name>
+    <message>
+        <source>A section a line</source>
+        <translation>قسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>A tag a line</source>
+        <translation>وسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>احفظ القاعدة</translation>
+    </message>
+    <message>
+        <source>Sections where two people approve</source>
+        <translation>أقسام يعتمدها شخصان</translation>
+    </message>
+    <message>
+        <source>Tags that ask for two approvals</source>
+        <translation>وسوم تستلزم اعتمادين</translation>
+    </message>
+    <message>
+        <source>Two people approve articles that name no section</source>
+        <translation>يعتمد شخصان ما لا قسم له</translation>
+    </message>
+    <message>
+        <source>Two people approve every article</source>
+        <translation>يعتمد شخصان كل مقال</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>تراجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>Where this rule holds, two reviewers approve, neither of them author or last editor. The first signature leaves the article in review, the second seals it. Both are in the package, and so is how many were needed. Articles that are sealed already stay as they are.</source>
+        <translation>حيث تسري هذه القاعدة يعتمد المقالَ مراجعان، ليس أيٌّ منهما كاتبه ولا آخر من حرره. التوقيع الأول يُبقيه قيد المراجعة، والثاني يختمه. والتوقيعان في الحزمة، ومعهما كم كان لازماً. وما خُتم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
     <name>RulesChecklistForm</name>
     <message>
         <source>Back to the shipped rules…</source>
@@ -9880,6 +10163,37 @@ Newer: {newer}</source>
     <message>
         <source>What the house does</source>
         <translation>اختيار الدار</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReasonsForm</name>
+    <message>
+        <source>Move down</source>
+        <translation>أنزله</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ارفعه</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>سبب جديد</translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
+    </message>
+    <message>
+        <source>The reviewer ticks these with the digits when an article goes back. What an article was returned for keeps its words in the history, and the reports count a reason as one, whatever it is called later.</source>
+        <translation>يحددها المراجع بالأرقام حين يعيد المقال. وما أُعيد لأجله مقالٌ يبقى في سجله بكلماته، والتقارير تعدّ السبب واحداً مهما تغيّر اسمه.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,10 @@ from editor_desk.gui.speech import Say
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.menu import KEYS
 
-__all__ = ["ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
+__all__ = ["WHY_NOT", "ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
+
+WHY_NOT = "whyNot"
+"""The property of an action that says in words why it is disabled."""
 
 translate = QCoreApplication.translate
 _say: Say = QCoreApplication.translate

@@ -134,6 +134,9 @@ def refusal_text(refusal: Refusal) -> str:
         Refusal.NO_PERMISSION: translate("Refusal", "Your role does not include this."),
         Refusal.IS_AUTHOR: translate("Refusal", "You wrote on this article; somebody else must approve it."),
         Refusal.IS_LAST_EDITOR: translate("Refusal", "You edited it last; somebody else must approve it."),
+        Refusal.IS_FIRST_APPROVER: translate(
+            "Refusal", "You gave the first approval; a second person must give the other."
+        ),
         Refusal.NOT_AUTHOR: translate("Refusal", "Only somebody who wrote the article can call it back."),
         Refusal.REASON_MISSING: translate("Refusal", "A reason has to be written first."),
         Refusal.CHECKLIST: translate("Refusal", "The checklist is not complete."),
@@ -167,6 +170,7 @@ def event_text(kind: EventKind) -> str:
         EventKind.RECALLED: translate("Event", "Called back from review"),
         EventKind.RETURNED: translate("Event", "Changes requested"),
         EventKind.APPROVED: translate("Event", "Approved and sealed"),
+        EventKind.FIRST_APPROVED: translate("Event", "First of two approvals"),
         EventKind.HANDED_OVER: translate("Event", "Handed over"),
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
@@ -204,6 +208,8 @@ def event_text(kind: EventKind) -> str:
         EventKind.TEMPLATE_KEPT: translate("Event", "Template kept"),
         EventKind.TEMPLATE_DROPPED: translate("Event", "Template taken away"),
         EventKind.EXPANSIONS_CHANGED: translate("Event", "Abbreviations changed"),
+        EventKind.APPROVAL_RULE_CHANGED: translate("Event", "Rule on two approvals changed"),
+        EventKind.RETURN_REASONS_CHANGED: translate("Event", "Reasons for a return changed"),
         EventKind.CHECKLIST_CHANGED: translate("Event", "Checklist changed"),
         EventKind.CHECKLIST_RESET: translate("Event", "Checklist set back to the shipped one"),
         EventKind.CHECK_TICKED: translate("Event", "Ticked on the checklist"),

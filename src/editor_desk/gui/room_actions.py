@@ -186,6 +186,19 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("text_revert", style, translate("Actions", "Undo the changes in the file"), "undo"),
         ActionSpec("text_save", style, translate("Actions", "Check and save the file"), "save"),
         ActionSpec("rules_checklist", desk, translate("Actions", "Desk rules: checklist"), "check"),
+        ActionSpec("rules_reasons", desk, translate("Actions", "Desk rules: reasons for a return"), "return"),
+        ActionSpec("rules_approvals", desk, translate("Actions", "Desk rules: two approvals"), "approve"),
+        ActionSpec("reason_new", desk, translate("Actions", "New reason for a return"), "plus"),
+        ActionSpec("reason_up", desk, translate("Actions", "Move the chosen reason up"), "up"),
+        ActionSpec("reason_down", desk, translate("Actions", "Move the chosen reason down"), "down"),
+        ActionSpec(
+            "reason_note", desk, translate("Actions", "The chosen reason needs a note, or none"), "edit"
+        ),
+        ActionSpec(
+            "reason_retire", desk, translate("Actions", "Retire the chosen reason, or offer it"), "archive"
+        ),
+        ActionSpec("approvals_save", desk, translate("Actions", "Save the rule on two approvals"), "save"),
+        ActionSpec("approvals_revert", desk, translate("Actions", "Undo the changes in the rule"), "undo"),
         ActionSpec("rules_try", desk, translate("Actions", "Try the rules on the last articles"), "verify"),
         ActionSpec("rules_export", desk, translate("Actions", "Export the desk's rules…"), "export"),
         ActionSpec("rules_import", desk, translate("Actions", "Import the desk's rules…"), "import"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.approval_rule import ApprovalRuleService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
@@ -38,6 +39,7 @@ from editor_desk.services.queue import QueueService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
+from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
@@ -66,6 +68,8 @@ class Desk:
     duplicates: DuplicateService
     review: ReviewService
     queue: QueueService
+    return_reasons: ReturnReasonService
+    approval_rule: ApprovalRuleService
     comparing: ComparingService
     comments: CommentService
     handover: HandoverService
@@ -122,6 +126,8 @@ def make_desk(
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock, rules.ready),
         queue=QueueService(unit_of_work, clock),
+        return_reasons=ReturnReasonService(unit_of_work, clock),
+        approval_rule=ApprovalRuleService(unit_of_work, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, cast, exists, insert, update
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, cast, exists, insert, text, update
 
 from editor_desk.storage import tables
 
@@ -22,14 +22,25 @@ SUMMARY_COLUMNS = (
     "source",
     "note",
     "sealed",
+    "first_approver",
 )
 """What a row of a list is made of, but for the author's name and whether the head is sealed."""
 
 
-def head_sealed(*more: ColumnElement[bool]) -> ColumnElement[bool]:
+def head_sealed() -> ColumnElement[bool]:
     """Whether there is a seal over the article's working text."""
+    whole: ColumnElement[bool] = text(tables.SEALS)  # type: ignore[assignment]  # a WHERE clause takes text
+    return exists().where(*_over_the_head(), whole)
+
+
+def head_approved_by(account_id: str) -> ColumnElement[bool]:
+    """Whether that account approved the article's working text, alone or as one of two."""
+    return exists().where(*_over_the_head(), tables.seal.c.approved_by == account_id)
+
+
+def _over_the_head() -> tuple[ColumnElement[bool], ...]:
     seal, article = tables.seal, tables.article
-    return exists().where(seal.c.article == article.c.id, seal.c.content_hash == article.c.head_hash, *more)
+    return seal.c.article == article.c.id, seal.c.content_hash == article.c.head_hash
 
 
 def put_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:

@@ -109,6 +109,7 @@ article = Table(
     Column("headline_key", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("word_count", Integer, nullable=False),
+    Column("first_approver", String, nullable=False, server_default=""),
 )
 
 DRAFTS = "review = 'draft'"
@@ -189,8 +190,14 @@ seal = Table(
     Column("override_reason", Text, nullable=False),
     Column("signature", Text, nullable=False),
     Column("public_key", String, nullable=False),
+    Column("approvals_needed", Integer, nullable=False, server_default="0"),
+    Column("rule_hash", String, nullable=False, server_default=""),
+    Column("countersigns", String, nullable=False, server_default=""),
     Index("ix_seal_article_content_hash", "article", "content_hash", "approved_by"),
 )
+"""Approvals as they were signed. The first of two (`is_first_of_two`) seals nothing by itself: see `SEALS`."""
+
+SEALS = "(approvals_needed <= 1 OR override_reason <> '' OR countersigns <> '')"
 
 tag = Table(
     "tag",

@@ -344,9 +344,11 @@ def info_text(opened: OpenedArticle, *, editable: bool) -> tuple[str, str]:
         theirs = translate("Editor", "The article is in review. Call it back to go on writing.")
         return mine if editable else theirs, "amber"
     if article.review is ReviewState.APPROVED and editable:
-        return translate(
-            "Editor", "This text is approved and sealed. Changing it makes a new draft."
-        ), "green"
+        sealed = translate("Editor", "This text is approved and sealed. Changing it makes a new draft.")
+        if article.note and article.delivery is DeliveryState.NONE:
+            word = translate("Editor", "The reviewer: {word}").format(word=article.note)
+            sealed = f"{sealed} {word}"
+        return sealed, "green"
     if not editable:
         return translate("Editor", "You can read this article, but not change it."), "amber"
     return "", "amber"

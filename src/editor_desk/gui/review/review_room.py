@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 from editor_desk.domain.checklist import CheckPlace
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
-from editor_desk.gui.actions import action_spec, make_action
+from editor_desk.gui.actions import WHY_NOT, action_spec, make_action
 from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.review_page import ReviewPage
-from editor_desk.gui.names import refusal_text, review_state_text, review_state_tone
+from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
 from editor_desk.gui.review.decisions import Decisions, decisions
@@ -229,11 +229,11 @@ class ReviewRoom(QWidget):
 
     def _show_bar(self, reviewed: Reviewed) -> None:
         ui, comparison = self._ui, reviewed.comparison
-        can = decisions(reviewed.opened, self._context.session.account)
+        can = decisions(reviewed.opened, self._context.session.account, self._context.preferences.numerals)
         self._comparing.show(reviewed)
         review = reviewed.opened.article.review
-        ui.stateLabel.setVisible(review is not ReviewState.IN_REVIEW)
-        ui.stateLabel.setText(review_state_text(review))
+        ui.stateLabel.setVisible(review is not ReviewState.IN_REVIEW or bool(can.given))
+        ui.stateLabel.setText(can.given or review_state_text(review))
         restyle(ui.stateLabel, "tone", review_state_tone(review))
         for button in (ui.changesButton, ui.sidesButton):
             button.setEnabled(comparison.base is not None)
@@ -248,15 +248,17 @@ class ReviewRoom(QWidget):
     def _show_decisions(self, can: Decisions) -> None:
         ui = self._ui
         for button, name, refused in (
-            (ui.approveButton, "approve", can.approve),
-            (ui.returnButton, "return", can.send_back),
+            (ui.approveButton, "approve", can.why_not),
+            (ui.returnButton, "return", can.why_no_return),
         ):
             button.setVisible(can.offered)
             button.setEnabled(not refused)
             self._actions[name].setEnabled(can.offered and not refused)
-            why = "\n".join(refusal_text(refusal) for refusal in refused)
+            why = "\n".join(refused)
             button.setToolTip(why or action_spec(name).tooltip)
             button.setAccessibleDescription(why)
+            # The palette says it of what cannot be done now, where nobody can point at a button.
+            self._actions[name].setProperty(WHY_NOT, why if can.offered else "")
         ui.overrideButton.setVisible(can.offered and can.override)
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
@@ -346,10 +348,11 @@ class ReviewRoom(QWidget):
         reviewed = self._reviewed
         if reviewed is None:
             return
-        dialog = ReturnDialog(self._context, reviewed.opened.head.content.headline, self)
+        headline = reviewed.opened.head.content.headline
+        dialog = ReturnDialog(self._context, headline, reviewed.reasons, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.reason_given.connect(lambda _reason: self._wait_for_answer())
-        dialog.reason_given.connect(lambda reason: self._presenter.send_back(reviewed, reason))
+        dialog.reason_given.connect(lambda _reasons, _note: self._wait_for_answer())
+        dialog.reason_given.connect(lambda reasons, note: self._presenter.send_back(reviewed, reasons, note))
         dialog.open()
 
     def _wait_for_answer(self) -> None:
@@ -367,10 +370,10 @@ class ReviewRoom(QWidget):
         reviewed = self._reviewed
         if reviewed is None:
             return
-        dialog = ApproveDialog(self._context, reviewed.opened.head, override=override, parent=self)
+        dialog = ApproveDialog(self._context, reviewed.opened, override=override, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.approved.connect(lambda _reason: self._wait_for_answer())
-        dialog.approved.connect(lambda reason: self._presenter.approve(reviewed, reason))
+        dialog.approved.connect(lambda _reason, _word: self._wait_for_answer())
+        dialog.approved.connect(lambda reason, word: self._presenter.approve(reviewed, reason, word))
         dialog.open()
 
 

@@ -176,7 +176,19 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "revertButton": "text_revert",
         "saveButton": "text_save",
     },
-    "DeskRulesForm": {"checklistTab": "rules_checklist"},
+    "DeskRulesForm": {
+        "checklistTab": "rules_checklist",
+        "reasonsTab": "rules_reasons",
+        "approvalsTab": "rules_approvals",
+    },
+    "RulesReasonsForm": {
+        "upButton": "reason_up",
+        "downButton": "reason_down",
+        "noteButton": "reason_note",
+        "retireButton": "reason_retire",
+        "addButton": "reason_new",
+    },
+    "RulesApprovalsForm": {"saveButton": "approvals_save", "revertButton": "approvals_revert"},
     "RulesChecklistForm": {
         "trialButton": "rules_try",
         "exportButton": "rules_export",
