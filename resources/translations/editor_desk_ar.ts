@@ -4112,6 +4112,10 @@ Newer: {newer}</source>
         <translation>أُعيد للتعديل</translation>
     </message>
     <message>
+        <source>Changes suggested</source>
+        <translation>اقتُرحت تعديلات</translation>
+    </message>
+    <message>
         <source>Checklist changed</source>
         <translation>غُيّرت قائمة التحقق</translation>
     </message>
@@ -4192,6 +4196,10 @@ Newer: {newer}</source>
         <translation>استُبدلت عبارة مرور ضائعة بمفتاح جديد</translation>
     </message>
     <message>
+        <source>Note of a suggestion changed</source>
+        <translation>عُدّلت ملاحظة اقتراح</translation>
+    </message>
+    <message>
         <source>Older version restored</source>
         <translation>استُعيدت نسخة أقدم</translation>
     </message>
@@ -4242,6 +4250,18 @@ Newer: {newer}</source>
     <message>
         <source>Sent to review</source>
         <translation>أُرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation>قُبلت اقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions rejected</source>
+        <translation>رُفضت اقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions taken back</source>
+        <translation>سُحبت اقتراحات</translation>
     </message>
     <message>
         <source>Tag accepted</source>
@@ -7055,6 +7075,10 @@ Newer: {newer}</source>
         <translation>لا بد للوسم من حرف أو رقم على الأقل.</translation>
     </message>
     <message>
+        <source>Accept it, reject it, or write a comment.</source>
+        <translation>اقبله أو ارفضه، أو اكتب تعليقاً.</translation>
+    </message>
+    <message>
         <source>Add the family name or the section to tell them apart.</source>
         <translation>أضف اسم العائلة أو القسم للتمييز بينهما.</translation>
     </message>
@@ -7235,6 +7259,10 @@ Newer: {newer}</source>
         <translation>فيه {length} حرفاً، ويتسع التعليق لـ{maximum} حرف على الأكثر. لم يُحذف منه شيء.</translation>
     </message>
     <message>
+        <source>It has {length} characters; a note holds {maximum} at most. Nothing was cut off.</source>
+        <translation>فيها {length} حرفاً، وتتسع الملاحظة لـ{maximum} حرف على الأكثر. لم يُحذف منها شيء.</translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
         <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
     </message>
@@ -7383,6 +7411,10 @@ Newer: {newer}</source>
         <translation>لم يُفصل شيء</translation>
     </message>
     <message>
+        <source>Only the one who made it can change its note or take it back.</source>
+        <translation>لا يعدّل ملاحظته ولا يسحبه إلا صاحبه.</translation>
+    </message>
+    <message>
         <source>Open Editor Desk once to make one, or name the right folder.</source>
         <translation>افتح مكتب التحرير مرة لينشئه، أو حدد المجلد الصحيح.</translation>
     </message>
@@ -7409,6 +7441,10 @@ Newer: {newer}</source>
     <message>
         <source>Open the article again and look at its comments.</source>
         <translation>افتح المقال من جديد وانظر في تعليقاته.</translation>
+    </message>
+    <message>
+        <source>Open the article again and look at its suggestions.</source>
+        <translation>افتح المقال من جديد وانظر في اقتراحاته.</translation>
     </message>
     <message>
         <source>Paste the text of the page, or choose another file.</source>
@@ -7439,6 +7475,10 @@ Newer: {newer}</source>
         <translation>قله بكلمات أقل، أو ضع النص الطويل في المقال أو في ملف.</translation>
     </message>
     <message>
+        <source>Say it in fewer words, or write a comment.</source>
+        <translation>اختصرها، أو اكتب تعليقاً.</translation>
+    </message>
+    <message>
         <source>Search for its headline in the archive.</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
     </message>
@@ -7449,6 +7489,10 @@ Newer: {newer}</source>
     <message>
         <source>Shorten it to what is needed to find the place.</source>
         <translation>اكتفِ بما يلزم للعثور على الموضع.</translation>
+    </message>
+    <message>
+        <source>Somebody accepted it, rejected it or took it back meanwhile.</source>
+        <translation>قبله أحدهم في هذه الأثناء أو رفضه أو سحبه صاحبه.</translation>
     </message>
     <message>
         <source>Somebody took the change back.</source>
@@ -7623,6 +7667,10 @@ Newer: {newer}</source>
         <translation>الاسم ناقص</translation>
     </message>
     <message>
+        <source>The note is too long</source>
+        <translation>الملاحظة أطول مما ينبغي</translation>
+    </message>
+    <message>
         <source>The package cannot be read</source>
         <translation>تعذّرت قراءة الحزمة</translation>
     </message>
@@ -7735,6 +7783,10 @@ Newer: {newer}</source>
         <translation>تغيّر الوسم «{label}» مرة أخرى بعد ذلك.</translation>
     </message>
     <message>
+        <source>The words that it was about were changed or taken out.</source>
+        <translation>الكلمات التي يخصّها عُدّلت أو حُذفت.</translation>
+    </message>
+    <message>
         <source>The work was stopped at your wish, and nothing half-done is left.</source>
         <translation>توقفت العملية بطلبك، ولم يبقَ منها أثر ناقص.</translation>
     </message>
@@ -7839,6 +7891,22 @@ Newer: {newer}</source>
         <translation>هذا الاسم مستعمل</translation>
     </message>
     <message>
+        <source>This suggestion has no place in the text any more</source>
+        <translation>لم يعد لهذا الاقتراح موضع في النص</translation>
+    </message>
+    <message>
+        <source>This suggestion is not yours</source>
+        <translation>هذا الاقتراح ليس لك</translation>
+    </message>
+    <message>
+        <source>This suggestion was decided already</source>
+        <translation>سبق البتّ في هذا الاقتراح</translation>
+    </message>
+    <message>
+        <source>This suggestion was not found</source>
+        <translation>لم يُعثر على هذا الاقتراح</translation>
+    </message>
+    <message>
         <source>This text cannot be kept</source>
         <translation>لا يمكن حفظ هذا النص</translation>
     </message>
@@ -7897,6 +7965,10 @@ Newer: {newer}</source>
     <message>
         <source>Write the name as colleagues know it.</source>
         <translation>اكتب الاسم كما يعرفه الزملاء.</translation>
+    </message>
+    <message>
+        <source>Write what it says into the text yourself, then reject it.</source>
+        <translation>أدخل ما يقوله في النص بنفسك، ثم ارفضه.</translation>
     </message>
     <message>
         <source>Write what you want to say, then send it.</source>

@@ -17,6 +17,7 @@ from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, a
 from editor_desk.services.checklists import check
 from editor_desk.services.comments import follow
 from editor_desk.services.facts import approvals_needed, first_approval, gather, present, require, valid_seal
+from editor_desk.services.following import follow_suggestions
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -257,6 +258,7 @@ def save_on_top(
     work.articles.put(changed, revision)
     work.plans.touch(article.id, session.account.id, now)
     follow(work, article.id, head.content, content)
+    follow_suggestions(work, article.id, head.content, content)
     if coalesced:
         work.revisions.drop_autosave(head.id)
     if kind is RevisionKind.MILESTONE:

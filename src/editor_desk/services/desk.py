@@ -44,6 +44,7 @@ from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
+from editor_desk.services.suggestions import SuggestionService
 from editor_desk.services.tag_doctor import TagDoctor
 from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
@@ -72,6 +73,7 @@ class Desk:
     approval_rule: ApprovalRuleService
     comparing: ComparingService
     comments: CommentService
+    suggestions: SuggestionService
     handover: HandoverService
     indexing: IndexingService
     log: LogService
@@ -130,6 +132,7 @@ def make_desk(
         approval_rule=ApprovalRuleService(unit_of_work, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
+        suggestions=SuggestionService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),
         indexing=indexing,
         log=LogService(unit_of_work),

@@ -27,6 +27,7 @@ from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
+from editor_desk.services.suggestion_ports import Suggestions
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
 
@@ -348,6 +349,7 @@ class UnitOfWork(Protocol):
     comments: Comments
     plans: Plans
     ticks: Ticks
+    suggestions: Suggestions
 
     def __enter__(self) -> Self: ...
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, cast, exists, insert, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Table,
+    bindparam,
+    cast,
+    exists,
+    insert,
+    text,
+    update,
+)
 
 from editor_desk.storage import tables
 
@@ -54,6 +65,16 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     """Insert the rows, which may be none."""
     if rows:
         connection.execute(insert(table), rows)
+
+
+def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Update the rows of these ids, which may be none."""
+    if rows:
+        wanted = [
+            {f"{name}_now" if name == "id" else name: value for name, value in row.items()} for row in rows
+        ]
+        changed = update(table).where(table.c.id == bindparam("id_now"))
+        connection.execute(changed, wanted)
 
 
 def batches(ids: Iterable[_Value]) -> Iterator[list[_Value]]:

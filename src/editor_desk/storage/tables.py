@@ -475,6 +475,27 @@ article_tick = Table(
 )
 """What somebody vouched for on the checklist: of a text, and not of what becomes of it."""
 
+suggestion = Table(
+    "suggestion",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    Column("base", String, _refers("revision.id"), nullable=False),
+    Column("proposal", String, nullable=False),
+    Column("author", String, _refers("account.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("edit", JSON, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("decided_by", String, _refers("account.id")),
+    Column("decided_at", UtcTime),
+    Column("answer", Text, nullable=False),
+    Column("parent", String, _refers("suggestion.id")),
+    Column("rule", String, nullable=False),
+    Index("ix_suggestion_article_state", "article", "state"),
+)
+"""What somebody would change (`edit`, see `edits_json`), beside the text; decided ones stay."""
+
 version = Table(
     "alembic_version",
     MetaData(),

@@ -22,6 +22,7 @@ from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import SavedSearches
+from editor_desk.services.suggestion_ports import Suggestions
 from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
@@ -39,6 +40,7 @@ from editor_desk.storage.plans import PlanRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
+from editor_desk.storage.suggestions import SuggestionRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.ticks import TickRepository
@@ -81,6 +83,7 @@ class SqlUnitOfWork:
     comments: Comments
     plans: Plans
     ticks: Ticks
+    suggestions: Suggestions
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
@@ -123,6 +126,7 @@ class SqlUnitOfWork:
         self.comments = CommentRepository(connection)
         self.plans = PlanRepository(connection)
         self.ticks = TickRepository(connection)
+        self.suggestions = SuggestionRepository(connection)
         return self
 
     def __exit__(
