@@ -32,6 +32,7 @@ from editor_desk.services.ports import (
     Speller,
     UnitOfWorkFactory,
 )
+from editor_desk.services.proposal_drafts import ProposalDraftService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
@@ -72,6 +73,7 @@ class Desk:
     finding: FindingService
     style: StyleService
     recovery: RecoveryService
+    proposal_drafts: ProposalDraftService
     spelling: SpellingService
     media: MediaService
     writing: WritingService
@@ -124,6 +126,7 @@ def make_desk(
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),
+        proposal_drafts=ProposalDraftService(journal, clock),
         spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
         media=media,
         writing=WritingService(unit_of_work, clock),

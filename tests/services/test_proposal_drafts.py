@@ -1,0 +1,110 @@
+"""Drafts of proposals: kept by every pause, found again by their writer alone, and no unsaved text of the article."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from editor_desk.domain.content import Block, BlockKind, Content, Span
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.services.proposal_drafts import ProposalDraft
+from editor_desk.storage.desk_folder import open_desk
+from editor_desk.storage.journal import JOURNAL
+from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over
+
+
+def begun(room: Newsroom) -> ProposalDraft:
+    sent = room.in_review()
+    before = sent.head.content
+    return ProposalDraft(sent.article.id, sent.head.id, before, before, "", room.clock.now)
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted((folder / JOURNAL).glob("proposal.*"))
+
+
+def test_what_was_written_is_found_by_its_writer_alone_also_by_another_process(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    draft, drafts = begun(room), room.desk.proposal_drafts
+    assert drafts.find(room.reviewer, draft.article) is None
+    assert draft.is_empty
+    first = replace(draft, text=replace(ARTICLE, headline="عنوان أقصر"))
+    drafts.note(room.reviewer, first)
+    longer = (*first.text.blocks, Block("new", BlockKind.PARAGRAPH, (Span("وحضر الافتتاح وزير الثقافة."),)))
+    second = replace(first, text=replace(first.text, blocks=longer))
+    drafts.note(room.reviewer, second)
+    drafts.note(room.reviewer, second)
+    third = replace(second, note="أقرب إلى ما قاله الوزير")
+    drafts.note(room.reviewer, third)
+    for reader in (drafts, desk_over(room.opened, FakeClock()).proposal_drafts):
+        found = reader.find(room.reviewer, draft.article)
+        assert found is not None
+        assert replace(found, at=third.at) == third
+        assert not found.is_empty
+        assert found.at > draft.at
+        assert reader.find(room.editor, draft.article) is None
+    assert room.desk.recovery.found(room.admin) == []
+    assert room.desk.recovery.kept(room.admin) == []
+    assert len(files(tmp_path / "desk")) == 1
+    drafts.drop(room.reviewer, draft.article)
+    assert drafts.find(room.reviewer, draft.article) is None
+    assert files(tmp_path / "desk") == []
+    drafts.drop(room.reviewer, draft.article)
+
+
+def test_only_what_changed_is_added_and_another_base_begins_anew(room: Newsroom, tmp_path: Path) -> None:
+    draft, drafts = begun(room), room.desk.proposal_drafts
+    drafts.note(room.reviewer, draft)
+    (file,) = files(tmp_path / "desk")
+    whole = file.stat().st_size
+    drafts.note(room.reviewer, replace(draft, text=replace(draft.text, headline="عنوان")))
+    assert whole < file.stat().st_size < whole + 500
+    rebased = replace(draft, base="another")
+    drafts.note(room.reviewer, rebased)
+    found = drafts.find(room.reviewer, draft.article)
+    assert found is not None
+    assert (found.base, found.text) == ("another", draft.text)
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"EDJ1\n", b"\0" * 64], ids=["empty", "head", "zeros"])
+def test_a_file_that_was_spoilt_is_no_draft(room: Newsroom, tmp_path: Path, spoilt: bytes) -> None:
+    draft, drafts = begun(room), room.desk.proposal_drafts
+    drafts.note(room.reviewer, draft)
+    files(tmp_path / "desk")[0].write_bytes(spoilt)
+    assert drafts.find(room.reviewer, draft.article) is None
+
+
+@pytest.mark.parametrize("record", [b"{", b"[]", b'{"format": "editor-desk-journal/1"}'])
+def test_records_that_make_no_sense_are_left_out(room: Newsroom, record: bytes) -> None:
+    draft, drafts, journal = begun(room), room.desk.proposal_drafts, room.opened.journal
+    drafts.note(room.reviewer, draft)
+    name = f"proposal.{draft.article}.{room.reviewer.account.id}"
+    journal.append(name, record)
+    found = drafts.find(room.reviewer, draft.article)
+    assert found is not None
+    assert found.text == draft.text
+    journal.begin(name, record)
+    assert drafts.find(room.reviewer, draft.article) is None
+
+
+def test_another_article_in_the_file_or_no_base_is_no_draft(room: Newsroom) -> None:
+    draft, drafts, journal = begun(room), room.desk.proposal_drafts, room.opened.journal
+    drafts.note(room.reviewer, draft)
+    name = f"proposal.{draft.article}.{room.reviewer.account.id}"
+    left = journal.find(name)
+    assert left is not None
+    journal.begin(name, left.records[0].replace(b'"before":', b'"behind":'))
+    assert drafts.find(room.reviewer, draft.article) is None
+    journal.begin(name, left.records[0].replace(draft.article.encode(), b"elsewhere"))
+    assert drafts.find(room.reviewer, draft.article) is None
+
+
+def test_a_desk_that_is_only_looked_at_refuses(room: Newsroom, tmp_path: Path) -> None:
+    draft = begun(room)
+    room.opened.close()
+    with open_desk(tmp_path / "desk", read_only=True) as opened:
+        drafts = desk_over(opened, FakeClock()).proposal_drafts
+        with pytest.raises(DeskError) as refused:
+            drafts.note(room.reviewer, replace(draft, text=Content()))
+    assert refused.value.code is ErrorCode.FOLDER_READ_ONLY
