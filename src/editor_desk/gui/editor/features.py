@@ -55,3 +55,21 @@ FEATURES: tuple[Feature, ...] = (
     CaretFeature,
     LensFeature,
 )
+
+FEATURES_OF_A_PROPOSAL: tuple[Feature, ...] = (
+    Pasting,
+    MoreKinds,
+    FigureTools,
+    EditCommands,
+    BlockMoving,
+    TypingAids,
+    Dates,
+    HeadlineLength,
+    View,
+    Proofing,
+    Finder,
+    DirectionFeature,
+    CaretFeature,
+    LensFeature,
+)
+"""What a sheet can do on which somebody proposes another text."""

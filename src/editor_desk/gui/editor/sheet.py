@@ -28,12 +28,21 @@ _SPARE = 96
 
 class Sheet(QObject):
     """Fills the paper of the editor's form. `typed` is called on every change of headline, standfirst or body;
-    `credited(dict)` is emitted when a field of the credit line was typed into.
+    `credited(dict)` is emitted when a field of the credit line was typed into. Its lines are `leading` pixels higher than
+    usual.
     """
 
     credited = Signal(dict)
 
-    def __init__(self, context: GuiContext, scroll: QScrollArea, paper: QVBoxLayout, parent: QObject) -> None:
+    def __init__(
+        self,
+        context: GuiContext,
+        scroll: QScrollArea,
+        paper: QVBoxLayout,
+        parent: QObject,
+        *,
+        leading: int = 0,
+    ) -> None:
         super().__init__(parent)
         self._theme = context.theme
         self._scroll = scroll
@@ -44,15 +53,15 @@ class Sheet(QObject):
         self.headline = self._line_field("headlineField", translate("Editor", "Headline"))
         self.standfirst = self._line_field("standfirstField", translate("Editor", "Standfirst"))
         self.credits = CreditLine()
-        self.body = BodyEdit(context.theme, context.preferences.numerals)
+        self.body = BodyEdit(context.theme, context.preferences.numerals, leading=leading)
         self.body.setObjectName("bodyField")
         self.body.setAccessibleName(translate("Editor", "Text of the article"))
         self.body.set_hint(translate("Editor", "Write here, or paste the text…"))
         hairline = QFrame()
         hairline.setProperty("role", "hairline")
         hairline.setFixedHeight(1)
-        self.headline.set_looks(self._form(28, 600, "ink"), _HEADLINE_LINE)
-        self.standfirst.set_looks(self._form(17, 400, "mute"), _STANDFIRST_LINE)
+        self.headline.set_looks(self._form(28, 600, "ink"), _HEADLINE_LINE + leading)
+        self.standfirst.set_looks(self._form(17, 400, "mute"), _STANDFIRST_LINE + leading)
         paper.addWidget(self.headline)
         paper.addSpacing(4)
         paper.addWidget(self.standfirst)
