@@ -6,16 +6,20 @@ revision that nobody kept may be gone by the time somebody goes on. Nothing here
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor_desk.domain.content import Content
+from editor_desk.domain.edit_apply import TextNow, merge
+from editor_desk.domain.edit_follow import EditFollower
+from editor_desk.domain.edit_split import split
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.journal import Stamp, change_record, replay, whole_record
-from editor_desk.domain.json_fields import json_mapping
+from editor_desk.domain.json_fields import json_mapping, json_text
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.services.ports import Clock, Journal, Session
+from editor_desk.services.suggestions import Draft
 
 PROPOSAL = "proposal."
 """The name of a draft's file begins with it; whoever looks for unsaved text passes these by."""
@@ -27,32 +31,58 @@ _LARGEST_CHANGES = 256 * 1024
 @dataclass(frozen=True, slots=True)
 class ProposalDraft:
     """What somebody would like an article to say, and has not proposed yet. `base` is the revision that it was begun on,
-    whose text `before` is; `at` is when it was last written on.
+    whose text `before` is; `start` what it said when it was begun, with what the same person had suggested by then under the id
+    of that `proposal`; `at` is when it was last written on.
     """
 
     article: str
     base: str
+    proposal: str
     before: Content
+    start: Content
     text: Content
     note: str
     at: datetime
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is proposed and no reason given."""
-        return self.before == self.text and not self.note.strip()
+        """Whether it says nothing that was not proposed before."""
+        return self.start == self.text and not self.note.strip()
+
+
+def begun(draft: Draft, at: datetime) -> ProposalDraft:
+    """A draft with nothing written yet."""
+    base = draft.base
+    return ProposalDraft(draft.article, base.id, draft.proposal, base.content, draft.text, draft.text, "", at)
+
+
+def gone_on(kept: ProposalDraft, now: Draft) -> ProposalDraft:
+    """A draft that was kept, on the text as it is `now`: what was written is taken along where all of it still has a place. Else
+    it stays on the text that it was begun on, so that nothing of it is lost.
+    """
+    if kept.base == now.base.id and kept.proposal == now.proposal and kept.start == now.text:
+        return kept
+    follower = EditFollower(TextNow(kept.start), TextNow(now.text))
+    edits = {str(n): follower.carry(edit) for n, edit in enumerate(split(kept.start, kept.text))}
+    merged = merge(now.text, edits, set(edits))
+    if len(merged.done) < len(edits):
+        return kept
+    fresh = begun(now, kept.at)
+    return replace(fresh, text=merged.content, note=kept.note)
 
 
 @dataclass(slots=True)
 class _Writing:
     base: str
+    proposal: str
     text: Content
     note: str
     grown: int = 0
 
     def follows(self, draft: ProposalDraft) -> bool:
         """Whether it is enough to add what changed of the text."""
-        return (self.base, self.note) == (draft.base, draft.note) and self.grown <= _LARGEST_CHANGES
+        same = (self.base, self.proposal, self.note) == (draft.base, draft.proposal, draft.note)
+        return same and self.grown <= _LARGEST_CHANGES
 
 
 class ProposalDraftService:
@@ -78,9 +108,11 @@ class ProposalDraftService:
             self._writings[name] = known
             return
         whole = whole_record(stamp, draft.text)
-        whole |= {"before": content_to_json(draft.before), "note": draft.note}
+        whole |= {"before": content_to_json(draft.before), "note": draft.note, "proposal": draft.proposal}
+        if draft.start != draft.before:
+            whole["start"] = content_to_json(draft.start)
         self._journal.begin(name, _encoded(whole))
-        self._writings[name] = _Writing(draft.base, draft.text, draft.note)
+        self._writings[name] = _Writing(draft.base, draft.proposal, draft.text, draft.note)
 
     def find(self, session: Session, article_id: str) -> ProposalDraft | None:
         """What that person was writing on an article; None where there is nothing that can be read."""
@@ -93,11 +125,20 @@ class ProposalDraftService:
             return None
         try:
             before = content_from_json(json_mapping(records[0].get("before"), "before"))
+            start = content_from_json(records[0]["start"]) if "start" in records[0] else before
+            proposal = json_text(records[0], "proposal")
         except DeskError:
             return None
         note, stamp = records[0].get("note"), written.stamp
         return ProposalDraft(
-            article_id, stamp.base, before, written.content, note if isinstance(note, str) else "", stamp.at
+            article_id,
+            stamp.base,
+            proposal,
+            before,
+            start,
+            written.content,
+            note if isinstance(note, str) else "",
+            stamp.at,
         )
 
     def drop(self, session: Session, article_id: str) -> None:

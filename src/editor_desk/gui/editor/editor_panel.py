@@ -72,6 +72,8 @@ class EditorPanel(QWidget):
         self._working = self.working = working
         self._showing = ""
         self._suggests = suggests
+        # Whether another text of the same article that comes now is one that the person at the desk took parts of.
+        self.keeps_caret = False
         self._ui = Ui_Editor()
         self._ui.setupUi(self)
         self._ui.toolbar.setFixedHeight(context.theme.size("toolbar"))
@@ -217,9 +219,12 @@ class EditorPanel(QWidget):
         self._counting.put_off()
 
     def _show(self, opened: OpenedArticle) -> None:
-        shown = self._ui.pages.currentWidget() is self._ui.sheetPage and self._read(opened.head.content)
-        if shown != opened.head.content or self._showing != opened.article.id:
-            self.sheet.fill(opened.head.content)
+        content = opened.head.content
+        shown = self._read(content) if self._ui.pages.currentWidget() is self._ui.sheetPage else None
+        if shown is None or self._showing != opened.article.id or (shown != content and not self.keeps_caret):
+            self.sheet.fill(content)
+        elif shown != content:
+            self.sheet.take_over(shown, content)
         self._showing = opened.article.id
         self._ui.pages.setCurrentWidget(self._ui.sheetPage)
         self._ui.toolbar.show()

@@ -13,6 +13,7 @@ from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.credit_line import CreditLine
 from editor_desk.gui.editor.isolation import Isolation
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
+from editor_desk.gui.editor.sheet_patch import patch_body, patch_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +97,17 @@ class Sheet(QObject):
         self.body.fill(content.blocks, content.direction)
         self._scroll.verticalScrollBar().setValue(0)
         self._filling = False
+
+    def take_over(self, before: Content, after: Content) -> None:
+        """Show `after` where `before` is shown, changing only what differs, if that can be done; else from its top."""
+        self._filling = True
+        patch_line(self.headline, after.headline)
+        patch_line(self.standfirst, after.standfirst)
+        patch_body(self.body, before, after)
+        self.credits.show_content(after)
+        self._filling = False
+        if any(getattr(after, name) != value for name, value in self.read().items()):
+            self.fill(after)
 
     def read(self) -> dict[str, Any]:
         """Headline, standfirst and blocks as they stand."""

@@ -74,11 +74,11 @@ class ProposalBar(QFrame):
         self._says.setText(text)
         self.setAccessibleName(text)
 
-    def count(self, changes: int) -> None:
-        """How many changes there are by now."""
+    def count(self, changes: int, *, can_finish: bool) -> None:
+        """How many changes there are by now, and whether there is anything to propose."""
         text = translate("Suggesting", "%n change(s)", "", changes)
         self._count.setText(to_numerals(text, self._numerals) if changes else "")
-        self._finish.setEnabled(bool(changes))
+        self._finish.setEnabled(can_finish)
 
 
 def _button(name: str, text: str, role: str) -> QPushButton:

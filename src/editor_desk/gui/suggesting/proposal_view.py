@@ -1,6 +1,7 @@
 """A sheet on which somebody writes what they would like the article to say, with their changes marked while they type."""
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
 from PySide6.QtGui import QTextCursor
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from editor_desk.domain.content import Block, Content
 from editor_desk.domain.errors import DeskError
+from editor_desk.domain.suggestions import Suggestion
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -21,7 +23,7 @@ from editor_desk.gui.suggesting.proposed_text import ProposedText
 from editor_desk.gui.suggesting.tracks import LEADING, Tracks
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.proposal_drafts import ProposalDraft
+from editor_desk.services.proposal_drafts import ProposalDraft, begun, gone_on
 
 translate = QCoreApplication.translate
 
@@ -73,15 +75,34 @@ class ProposalView(QWidget):
         opened = self.text.article
         return "" if opened is None else opened.article.id
 
-    def begin(self, opened: OpenedArticle, draft: ProposalDraft | None) -> None:
-        """Write on a proposal for an article: go on with a draft, or begin one."""
-        before = opened.head.content if draft is None else draft.before
+    def open(self, article_id: str, then: Callable[[], None], failed: Callable[[], None] = lambda: None) -> None:
+        """Begin a proposal for an article, or go on with what was left, and call `then` once it can be written on."""
+        session, desk = self._context.session, self._context.desk
+
+        def work() -> tuple[OpenedArticle, ProposalDraft]:
+            now = desk.suggestions.begin(session, article_id)
+            kept = desk.proposal_drafts.find(session, article_id)
+            draft = begun(now, datetime.now(UTC)) if kept is None else gone_on(kept, now)
+            return desk.articles.open(session, article_id), draft
+
+        def show(found: tuple[OpenedArticle, ProposalDraft]) -> None:
+            then()
+            self.begin(*found)
+
+        def refused(error: DeskError) -> None:
+            self._context.show_problem(error)
+            failed()
+
+        self._context.jobs.run(work, show, refused, key=("begin suggesting", id(self)))
+
+    def begin(self, opened: OpenedArticle, draft: ProposalDraft) -> None:
+        """Show a draft, to be written on."""
         for tracks in self._tracks.values():
-            tracks.begin(_texts(before))
+            tracks.begin(_texts(draft.before))
         self.text.begin(opened, draft)
         self.bar.note.setText(self.text.note)
-        self.bar.say(moved=draft is not None and draft.before != opened.head.content)
-        self.bar.count(0)
+        self.bar.say(moved=draft.before != opened.head.content)
+        self.bar.count(0, can_finish=not draft.is_empty)
         self._count()
         self.panel.sheet.body.setFocus()
 
@@ -106,7 +127,9 @@ class ProposalView(QWidget):
             self._context.show_problem(error)
 
         self._context.jobs.run(
-            lambda: desk.suggestions.propose(session, draft.article, draft.base, draft.text, draft.note),
+            lambda: desk.suggestions.propose(
+                session, draft.article, draft.base, draft.text, draft.note, proposal=draft.proposal
+            ),
             lambda made: self._proposed(draft, made),
             refused,
             broke=self.text.release,
@@ -136,9 +159,9 @@ class ProposalView(QWidget):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _proposed(self, draft: ProposalDraft, made: Any) -> None:
+    def _proposed(self, draft: ProposalDraft, made: Sequence[Suggestion]) -> None:
         self._drop(draft)
-        count = len(made.suggestions)
+        count = len(made)
         if count:
             said = translate("Suggesting", "%n suggestion(s) made; the text stays as it is until they are accepted.", "", count)
             self._context.bus.notice.emit(to_numerals(said, self._context.preferences.numerals))
@@ -170,7 +193,7 @@ class ProposalView(QWidget):
     def _counted(self, draft: ProposalDraft, found: Remarks) -> None:
         if draft.article != self.article:
             return
-        self.bar.count(found.changes)
+        self.bar.count(found.changes, can_finish=draft.text != draft.start)
         body = self.panel.sheet.body
         self._tracks[body].remark(found.blocks)
         body.viewport().update()

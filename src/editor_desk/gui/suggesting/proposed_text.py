@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -34,19 +33,10 @@ class ProposedText(WorkingArticle):
         self._due.timeout.connect(self.save)
         self.edit_watchers.append(self._edited)
 
-    def begin(self, opened: OpenedArticle, draft: ProposalDraft | None) -> None:
-        """Go on with `draft`, or begin a proposal on the text as it is now."""
-        head = opened.head
-        self._draft = draft or ProposalDraft(
-            opened.article.id, head.id, head.content, head.content, "", datetime.now(UTC)
-        )
-        self._note = self._draft.note
-        self.show(replace(opened, head=replace(head, content=self._draft.text)))
-
-    @property
-    def begun_with(self) -> ProposalDraft | None:
-        """The draft as it was when it was begun or gone on with; None while there is none."""
-        return self._draft
+    def begin(self, opened: OpenedArticle, draft: ProposalDraft) -> None:
+        """Write on `draft`, which is about that article."""
+        self._draft, self._note = draft, draft.note
+        self.show(replace(opened, head=replace(opened.head, content=draft.text)))
 
     @property
     def is_editable(self) -> bool:
