@@ -69,8 +69,10 @@ def run_checklist(
     rules: tuple[Rule, ...] | None = None,
     *,
     open_comments: int = 0,
+    open_suggestions: int = 0,
 ) -> tuple[CheckResult, ...]:
     """The result of every rule that concerns `action`, in the order of the rules (those shipped, unless given)."""
+    waiting = {"comments_resolved": open_comments, "suggestions_resolved": open_suggestions}
     results = []
     for rule in shipped_rules() if rules is None else rules:
         if action in rule.required:
@@ -79,7 +81,7 @@ def run_checklist(
             level = CheckLevel.ADVISED
         else:
             continue
-        passed = not open_comments if rule.check == "comments_resolved" else _passes(rule, content, links)
+        passed = not waiting[rule.check] if rule.check in waiting else _passes(rule, content, links)
         results.append(CheckResult(rule.id, level, passed, rule.minimum, rule.maximum))
     return tuple(results)
 

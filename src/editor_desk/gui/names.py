@@ -167,6 +167,11 @@ def event_text(kind: EventKind) -> str:
         EventKind.COMMENT_DELETED: translate("Event", "Comment deleted"),
         EventKind.COMMENT_RESOLVED: translate("Event", "Comment resolved"),
         EventKind.COMMENT_REOPENED: translate("Event", "Comment reopened"),
+        EventKind.SUGGESTED: translate("Event", "Changes suggested"),
+        EventKind.SUGGESTION_ACCEPTED: translate("Event", "Suggestions accepted"),
+        EventKind.SUGGESTION_REJECTED: translate("Event", "Suggestions rejected"),
+        EventKind.SUGGESTION_WITHDRAWN: translate("Event", "Suggestions taken back"),
+        EventKind.SUGGESTION_NOTED: translate("Event", "Note of a suggestion changed"),
         EventKind.TAG_CREATED: translate("Event", "Tag created"),
         EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),
         EventKind.TAG_MERGED: translate("Event", "Tags merged"),
@@ -214,6 +219,7 @@ def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
         "links_found": translate("Checklist", "Linked articles are found in the archive"),
         "images_alt": translate("Checklist", "Every picture says what it shows (alternative text)"),
         "comments_resolved": translate("Checklist", "Every comment is resolved"),
+        "suggestions_resolved": translate("Checklist", "Every suggestion is accepted or rejected"),
         "images_credit": translate("Checklist", "Every picture names whom it is from (credit)"),
     }
     return texts.get(rule, rule).format(

@@ -16,6 +16,7 @@ from editor_desk.domain.seal import Seal
 from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
 from editor_desk.services.comments import follow
 from editor_desk.services.facts import checklist, gather, present, require, valid_seal
+from editor_desk.services.following import follow_suggestions
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -250,6 +251,7 @@ def save_on_top(
     )
     work.articles.put(changed, revision)
     follow(work, article.id, head.content, content)
+    follow_suggestions(work, article.id, head.content, content)
     if coalesced:
         work.revisions.drop_autosave(head.id)
     if kind is RevisionKind.MILESTONE:

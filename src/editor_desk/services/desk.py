@@ -40,6 +40,7 @@ from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
+from editor_desk.services.suggestions import SuggestionService
 from editor_desk.services.tag_doctor import TagDoctor
 from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
@@ -65,6 +66,7 @@ class Desk:
     review: ReviewService
     comparing: ComparingService
     comments: CommentService
+    suggestions: SuggestionService
     handover: HandoverService
     indexing: IndexingService
     log: LogService
@@ -118,6 +120,7 @@ def make_desk(
         review=ReviewService(unit_of_work, vault, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
+        suggestions=SuggestionService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         indexing=indexing,
         log=LogService(unit_of_work),

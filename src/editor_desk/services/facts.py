@@ -36,7 +36,13 @@ def checklist(work: UnitOfWork, action: Action, content: Content, article_id: st
         work.articles.withdrawn_among(linked),
         work.tags.proposed_among([tag.id for tag in content.tags]),
     )
-    return run_checklist(action, content, known, open_comments=work.comments.open_in(article_id))
+    return run_checklist(
+        action,
+        content,
+        known,
+        open_comments=work.comments.open_in(article_id),
+        open_suggestions=work.suggestions.open_in(article_id),
+    )
 
 
 def gather(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, LargeBinary, Table, cast, insert, update
+from sqlalchemy import Connection, LargeBinary, Table, bindparam, cast, insert, update
 
 from editor_desk.storage import tables
 
@@ -24,6 +24,16 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     """Insert the rows, which may be none."""
     if rows:
         connection.execute(insert(table), rows)
+
+
+def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Update the rows of these ids, which may be none."""
+    if rows:
+        wanted = [
+            {f"{name}_now" if name == "id" else name: value for name, value in row.items()} for row in rows
+        ]
+        changed = update(table).where(table.c.id == bindparam("id_now"))
+        connection.execute(changed, wanted)
 
 
 def batches(ids: Iterable[_Value]) -> Iterator[list[_Value]]:

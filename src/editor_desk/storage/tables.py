@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0006"
+SCHEMA_VERSION = "0007"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -426,6 +426,27 @@ comment_waiting = Table(
     sqlite_with_rowid=False,
 )
 """Who is called in an open thread and has not answered yet: derived from `comment`, so that the list of them stays short."""
+
+suggestion = Table(
+    "suggestion",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    Column("base", String, _refers("revision.id"), nullable=False),
+    Column("proposal", String, nullable=False),
+    Column("author", String, _refers("account.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("edit", JSON, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("decided_by", String, _refers("account.id")),
+    Column("decided_at", UtcTime),
+    Column("answer", Text, nullable=False),
+    Column("parent", String, _refers("suggestion.id")),
+    Column("rule", String, nullable=False),
+    Index("ix_suggestion_article_state", "article", "state"),
+)
+"""What somebody would change (`edit`, see `edits_json`), beside the text; decided ones stay."""
 
 version = Table(
     "alembic_version",
