@@ -128,10 +128,18 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
             "suggestion_back", text, translate("Actions", "To the suggestion before"), "up", ("Shift+F9",)
         ),
         ActionSpec(
-            "suggestion_accept", text, translate("Actions", "Accept the suggestion here"), "check", ("Ctrl+Alt+A",)
+            "suggestion_accept",
+            text,
+            translate("Actions", "Accept the suggestion here"),
+            "check",
+            ("Ctrl+Alt+A",),
         ),
         ActionSpec(
-            "suggestion_reject", text, translate("Actions", "Reject the suggestion here…"), "close", ("Ctrl+Alt+X",)
+            "suggestion_reject",
+            text,
+            translate("Actions", "Reject the suggestion here…"),
+            "close",
+            ("Ctrl+Alt+X",),
         ),
         ActionSpec("zoom_in", view, translate("Actions", "Larger text"), "plus", ("Ctrl++", "Ctrl+=")),
         ActionSpec("zoom_out", view, translate("Actions", "Smaller text"), "minus", ("Ctrl+-",)),
@@ -184,9 +192,15 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("suggest_discard", review, translate("Actions", "Discard what was suggested…"), "delete"),
         ActionSpec("suggest_style", review, translate("Actions", "Propose all style fixes…"), "book"),
         ActionSpec("next_suggestion", review, translate("Actions", "Next suggestion"), "down", ("I", "ه")),
-        ActionSpec("previous_suggestion", review, translate("Actions", "Previous suggestion"), "up", ("U", "ع")),
-        ActionSpec("accept_suggestion", review, translate("Actions", "Accept the suggestion"), "check", ("E", "ث")),
-        ActionSpec("reject_suggestion", review, translate("Actions", "Reject the suggestion…"), "close", ("X", "ء")),
+        ActionSpec(
+            "previous_suggestion", review, translate("Actions", "Previous suggestion"), "up", ("U", "ع")
+        ),
+        ActionSpec(
+            "accept_suggestion", review, translate("Actions", "Accept the suggestion"), "check", ("E", "ث")
+        ),
+        ActionSpec(
+            "reject_suggestion", review, translate("Actions", "Reject the suggestion…"), "close", ("X", "ء")
+        ),
         ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+Shift+F",)),
         ActionSpec(
             "saved_searches", desk, translate("Actions", "Saved searches…"), "bookmark", ("Ctrl+Alt+F",)

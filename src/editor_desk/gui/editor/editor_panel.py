@@ -94,9 +94,7 @@ class EditorPanel(QWidget):
         self.toolbar = Toolbar(self._ui, context.theme, self._actions, context.preferences.numerals, self)
         self._connect()
         working.read_with(self._read)
-        self._features = [
-            feature(self) for feature in (FEATURES_OF_A_PROPOSAL if suggests else FEATURES)
-        ]
+        self._features = [feature(self) for feature in (FEATURES_OF_A_PROPOSAL if suggests else FEATURES)]
         self._show_nothing()
 
     def minimumSizeHint(self) -> QSize:

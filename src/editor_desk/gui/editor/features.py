@@ -25,6 +25,7 @@ from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.lens.feature import LensFeature
 from editor_desk.gui.printing.printing import Printing
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -49,6 +50,7 @@ FEATURES: tuple[Feature, ...] = (
     View,
     Printing,
     EditorComments,
+    EditorSuggestions,
     Proofing,
     Finder,
     DirectionFeature,

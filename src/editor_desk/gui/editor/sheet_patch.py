@@ -113,7 +113,11 @@ def _joined(letters: Sequence[_Letter]) -> list[Span]:
     found: list[Span] = []
     for letter, style in letters:
         last = found[-1] if found else None
-        if last is not None and (last.marks, last.link, last.direction) == (style.marks, style.link, style.direction):
+        if last is not None and (last.marks, last.link, last.direction) == (
+            style.marks,
+            style.link,
+            style.direction,
+        ):
             found[-1] = Span(last.text + letter, style.marks, style.link, style.direction)
         else:
             found.append(Span(letter, style.marks, style.link, style.direction))

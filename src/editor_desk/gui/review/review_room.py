@@ -26,8 +26,10 @@ from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_view import Queue, empty_text
 from editor_desk.gui.review.sheet_runs import SheetView
 from editor_desk.gui.review.sheet_text import SheetSource
+from editor_desk.gui.review.suggestions import ReviewSuggestions
+from editor_desk.gui.suggesting.suggesting_here import SuggestingHere
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.gui.widgets.times import exact, relative
+from editor_desk.gui.widgets.times import exact, number, relative
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.comparing import Wanted
 from editor_desk.services.ports import ArticleSummary, Folder
@@ -64,7 +66,12 @@ class ReviewRoom(QWidget):
         self._sheet, self._before = self._pair.sheet, self._pair.before
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
         self._comments = ReviewComments(context, self._sheet, self)
+        self._suggestions = ReviewSuggestions(context, self._sheet, self)
+        self._suggesting = SuggestingHere(
+            context, ui.center, lambda view: ui.sheetPageLayout.insertWidget(1, view, 1), self
+        )
         ui.pages.addWidget(self._comments.panel)
+        ui.pages.addWidget(self._suggestions.panel)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
         self._fit_out()
@@ -92,8 +99,8 @@ class ReviewRoom(QWidget):
         self._read()
 
     def flush(self, then: Callable[[], None]) -> None:
-        """Nothing is kept here: a decision is stored when it is made."""
-        then()
+        """Nothing is kept here but what somebody suggests: a decision is stored when it is made."""
+        self._suggesting.flush(then)
 
     def minimumSizeHint(self) -> QSize:
         """What the text and the decisions need; the side panel gives way."""
@@ -111,6 +118,8 @@ class ReviewRoom(QWidget):
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme
         ui.queueButton.setIcon(theme.icon("back", "mute", 18))
+        ui.suggestButton.setIcon(theme.icon("edit", "accent_ink", 18))
+        ui.suggestButton.setToolTip(action_spec("suggest").tooltip)
         ui.changesButton.setChecked(True)
         self._actions = {
             "next_change": make_action("next_change", theme, self, lambda: self._pair.step(1)),
@@ -118,6 +127,14 @@ class ReviewRoom(QWidget):
             "comment": make_action("comment", theme, self, self._comments.begin),
             "next_comment": make_action("next_comment", theme, self, lambda: self._comments.step(1)),
             "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
+            "suggest": make_action("suggest", theme, self, self._suggest),
+            "suggest_style": make_action("suggest_style", theme, self, self._suggestions.propose_style),
+            "next_suggestion": make_action("next_suggestion", theme, self, lambda: self._suggestions.step(1)),
+            "previous_suggestion": make_action(
+                "previous_suggestion", theme, self, lambda: self._suggestions.step(-1)
+            ),
+            "accept_suggestion": make_action("accept_suggestion", theme, self, self._suggestions.accept),
+            "reject_suggestion": make_action("reject_suggestion", theme, self, self._suggestions.reject),
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
         }
@@ -144,6 +161,12 @@ class ReviewRoom(QWidget):
             button.clicked.connect(lambda _checked=False, view=view: self._choose_view(view))
         self._comments.asked.connect(self._show_comments)
         self._comments.counted.connect(lambda: ui.commentsLabel.setText(f"· {self._comments.count_text()}"))
+        self._suggestions.asked.connect(self._show_suggestions)
+        self._suggestions.begin_wanted.connect(self._suggest)
+        self._suggestions.counted.connect(self._count_suggestions)
+        self._suggesting.turned.connect(self._turn_suggesting)
+        ui.suggestButton.clicked.connect(self._suggest)
+        ui.suggestionsTab.clicked.connect(self._show_side)
         ui.commentsTab.clicked.connect(self._show_side)
         ui.checksTab.clicked.connect(self._show_side)
         ui.recordTab.clicked.connect(self._show_side)
@@ -176,6 +199,8 @@ class ReviewRoom(QWidget):
         self._wanted = ""
         self._reviewed = None
         self._comments.clear()
+        self._suggestions.clear()
+        self._suggesting.leave()
         self._show_queue_page()
         self._ui.queue.setFocus()
 
@@ -210,6 +235,9 @@ class ReviewRoom(QWidget):
         self._reviewed = reviewed
         self._working.show(opened)
         self._comments.show(opened)
+        self._suggestions.show(opened)
+        if self._suggesting.is_on and self._suggesting.article != opened.article.id:
+            self._suggesting.leave()
         self._show_bar(reviewed)
         if shown is None or shown.opened.article.id != opened.article.id or shown.texts != reviewed.texts:
             self._show_text()
@@ -253,8 +281,10 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in ("next_change", "previous_change", "comment", "next_comment", "previous_comment"):
+        for name in self._actions.keys() - {"approve", "return"}:
             self._actions[name].setEnabled(True)
+        if self._suggesting.is_on:
+            self._rest_keys()
 
     def _choose_view(self, view: SheetView) -> None:
         self._view = view
@@ -270,6 +300,7 @@ class ReviewRoom(QWidget):
         buttons.get(view, ui.finalButton).setChecked(True)
         self._pair.show_comparison(source, view)
         self._comments.written_anew()
+        self._suggestions.written_anew()
 
     def _source(self, reviewed: Reviewed) -> SheetSource:
         content, preferences = reviewed.comparison.after.content, self._context.preferences
@@ -296,6 +327,9 @@ class ReviewRoom(QWidget):
         if ui.commentsTab.isChecked():
             ui.pages.setCurrentWidget(self._comments.panel)
             return
+        if ui.suggestionsTab.isChecked():
+            ui.pages.setCurrentWidget(self._suggestions.panel)
+            return
         page = self._checks if ui.checksTab.isChecked() else self._record
         ui.pages.setCurrentWidget(page)
         page.refresh()
@@ -305,6 +339,39 @@ class ReviewRoom(QWidget):
             part.show()  # in a narrow window too, where they are asked for
         self._ui.commentsTab.setChecked(True)
         self._show_side()
+
+    def _show_suggestions(self) -> None:
+        for part in (self._ui.side, self._ui.sideLine):
+            part.show()
+        self._ui.suggestionsTab.setChecked(True)
+        self._show_side()
+
+    def _count_suggestions(self) -> None:
+        ui, count = self._ui, len(self._suggestions.talk.open)
+        said = self._suggestions.count_text()
+        ui.suggestionsLabel.setText(f"· {said}" if said else "")
+        name = translate("Review", "Suggestions")
+        ui.suggestionsTab.setText(f"{name} {number(count, self._context.preferences)}" if count else name)
+        ui.suggestButton.setVisible(self._suggestions.talk.may_suggest)
+
+    def _suggest(self) -> None:
+        """Suggest on the newest text, whatever is looked at."""
+        if self._reviewed is not None and self._suggestions.talk.may_suggest:
+            self._suggesting.begin(self._reviewed.opened.article.id)
+
+    def _rest_keys(self) -> None:
+        """Nobody decides by a letter that was meant for the text."""
+        for action in self._actions.values():
+            action.setEnabled(False)
+        self._comparing.disable()
+
+    def _turn_suggesting(self) -> None:
+        if self._suggesting.is_on:
+            self._rest_keys()
+            self._show_suggestions()
+        elif self._reviewed is not None:
+            self._show_bar(self._reviewed)
+            self._sheet.setFocus()
 
     def _show_place(self) -> None:
         text = self._pair.place_text()

@@ -158,7 +158,11 @@ class SuggestionCard(QFrame):
     def _quote(self) -> str:
         """The words beside which something was to be put that is nowhere any more."""
         edit = self.suggestion.edit
-        return edit.spot.anchor.quote if isinstance(edit, WordsEdit) and not isinstance(edit, BlockInsertion) else ""
+        return (
+            edit.spot.anchor.quote
+            if isinstance(edit, WordsEdit) and not isinstance(edit, BlockInsertion)
+            else ""
+        )
 
     def _remarks(self) -> list[tuple[str, str]]:
         one = self.suggestion

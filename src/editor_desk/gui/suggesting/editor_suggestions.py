@@ -116,7 +116,9 @@ class EditorSuggestions(QObject):
             own = [
                 mark
                 for mark in marks
-                if (mark.place in names if names is not None else mark.place not in {"headline", "standfirst"})
+                if (
+                    mark.place in names if names is not None else mark.place not in {"headline", "standfirst"}
+                )
             ]
             shown.show(own, texts)
             field.viewport().update()

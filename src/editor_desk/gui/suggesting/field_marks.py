@@ -82,4 +82,3 @@ class SuggestionFieldMarks:
             Stroke(marks[name], *places.span(utf16_length(text[:start]), utf16_length(text[:end])))
             for name, (start, end) in self._ranges[place].items()
         ]
-

@@ -107,7 +107,13 @@ class SuggestionMarker:
         self._mode = modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
 
     def draw(
-        self, painter: QPainter, block: QTextBlock, strokes: Iterable[Stroke], current: str, left: float, right: float
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        strokes: Iterable[Stroke],
+        current: str,
+        left: float,
+        right: float,
     ) -> None:
         """Mark a block whose text lies between `left` and `right`. The painter's origin is that of the document."""
         painter.save()
@@ -179,10 +185,14 @@ class SuggestionMarker:
         painter.fillRect(QRectF(left, foot + 5, right - left, 2), self._green)
         rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
         metrics = QFontMetricsF(self._font)
-        text = metrics.elidedText(f"+ {stroke.mark.says}", Qt.TextElideMode.ElideRight, (right - left) * (0.95 if strong else 0.6))
+        text = metrics.elidedText(
+            f"+ {stroke.mark.says}", Qt.TextElideMode.ElideRight, (right - left) * (0.95 if strong else 0.6)
+        )
         wide = metrics.horizontalAdvance(text) + 2 * _PAD
         x = right - wide if rtl else left
-        self._pill(painter, QRectF(x, foot - 2, wide, _PILL - 2), text, self._green_ground, self._green_ink, rtl=rtl)
+        self._pill(
+            painter, QRectF(x, foot - 2, wide, _PILL - 2), text, self._green_ground, self._green_ink, rtl=rtl
+        )
 
     def _say(self, painter: QPainter, block: QTextBlock, stroke: Stroke, left: float, right: float) -> None:
         """What the chosen suggestion would put there, above its line."""
@@ -192,7 +202,9 @@ class SuggestionMarker:
             return
         origin, metrics = block.layout().position(), QFontMetricsF(self._font)
         rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
-        text = metrics.elidedText(stroke.mark.says, Qt.TextElideMode.ElideMiddle, min(_LONGEST, right - left - 2 * _PAD))
+        text = metrics.elidedText(
+            stroke.mark.says, Qt.TextElideMode.ElideMiddle, min(_LONGEST, right - left - 2 * _PAD)
+        )
         wide = metrics.horizontalAdvance(text) + 2 * _PAD
         x = origin.x() + x_of(line, stroke.start)
         start = x - wide if rtl else x

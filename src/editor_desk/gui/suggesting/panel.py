@@ -23,6 +23,7 @@ from editor_desk.gui.actions import action_spec
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
+from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.suggesting.card import INDENT, SuggestionCard, signature
 from editor_desk.gui.suggesting.talk import Listing, SuggestionTalk
 from editor_desk.gui.widgets.menu import Menu
@@ -137,15 +138,23 @@ class SuggestionsPanel(QWidget):
         box = QMessageBox(self)
         box.setObjectName("decideMany")
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(translate("Suggestions", "Accept") if accept else translate("Suggestions", "Reject"))
+        box.setWindowTitle(
+            translate("Suggestions", "Accept") if accept else translate("Suggestions", "Reject")
+        )
         numerals, count = self._context.preferences.numerals, len(ids)
         if accept:
             text = translate("Suggestions", "Accept %n suggestion(s)?", "", count)
-            note = translate("Suggestions", "They go into the text as one new version; the history brings the one before back.")
+            note = translate(
+                "Suggestions",
+                "They go into the text as one new version; the history brings the one before back.",
+            )
             yes_text = translate("Suggestions", "Accept them")
         else:
             text = translate("Suggestions", "Reject %n suggestion(s)?", "", count)
-            note = translate("Suggestions", "The text stays as it is. Who made them finds them among those that were decided on.")
+            note = translate(
+                "Suggestions",
+                "The text stays as it is. Who made them finds them among those that were decided on.",
+            )
             yes_text = translate("Suggestions", "Reject them")
         box.setText(to_numerals(text, numerals))
         left = len(self._talk.rejectable(author)) - count
@@ -190,7 +199,9 @@ class SuggestionsPanel(QWidget):
         if tuple(card.signature for card in there) == wanted:
             return
         focused = next((card.suggestion.id for card in there if card.hasFocus()), "")
-        was_inside = any(card.isAncestorOf(focus) for card in there if (focus := self.focusWidget()) is not None)
+        was_inside = any(
+            card.isAncestorOf(focus) for card in there if (focus := self.focusWidget()) is not None
+        )
         kept = {
             card.suggestion.id: card
             for card in there
@@ -264,9 +275,19 @@ class SuggestionsPanel(QWidget):
 
         accepted, rejected = len(talk.acceptable()), len(talk.rejectable())
         text = translate("Suggestions", "Accept all (%n)", "", accepted)
-        add("suggestions_accept", to_numerals(text, numerals), lambda: self.ask_all(accept=True), can=accepted > 0)
+        add(
+            "suggestions_accept",
+            to_numerals(text, numerals),
+            lambda: self.ask_all(accept=True),
+            can=accepted > 0,
+        )
         text = translate("Suggestions", "Reject all (%n)", "", rejected)
-        add("suggestions_reject", to_numerals(text, numerals), lambda: self.ask_all(accept=False), can=rejected > 0)
+        add(
+            "suggestions_reject",
+            to_numerals(text, numerals),
+            lambda: self.ask_all(accept=False),
+            can=rejected > 0,
+        )
         authors = talk.authors()
         if len(authors) > 1:
             menu.addSeparator()
@@ -277,10 +298,19 @@ class SuggestionsPanel(QWidget):
             add("", why, lambda: None, can=False)
         if talk.may_suggest:
             menu.addSeparator()
-            add("suggest_style", translate("Suggestions", "Propose all style fixes…"), self.style_wanted.emit, can=True)
+            add(
+                "suggest_style",
+                translate("Suggestions", "Propose all style fixes…"),
+                self.style_wanted.emit,
+                can=True,
+            )
 
     def _add_person(self, author: str, add: Callable[..., None]) -> None:
-        talk, numerals, name = self._talk, self._context.preferences.numerals, isolated(self._talk.name_of(author))
+        talk, numerals, name = (
+            self._talk,
+            self._context.preferences.numerals,
+            isolated(self._talk.name_of(author)),
+        )
         accepted, rejected = len(talk.acceptable(author)), len(talk.rejectable(author))
         text = translate("Suggestions", "Accept all by {name} (%n)", "", accepted).format(name=name)
         add(
@@ -326,10 +356,10 @@ class _Row(QWidget):
         row.addWidget(card, 1)
 
 
-def count_text(count: int, numerals_of: GuiContext) -> str:
+def count_text(count: int, preferences: Preferences) -> str:
     """«2 suggestions»; nothing for none."""
     text = translate("Suggestions", "%n suggestion(s)", "", count)
-    return to_numerals(text, numerals_of.preferences.numerals) if count else ""
+    return to_numerals(text, preferences.numerals) if count else ""
 
 
 def _listings() -> tuple[tuple[Listing, str], ...]:

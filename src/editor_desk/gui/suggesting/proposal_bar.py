@@ -38,7 +38,9 @@ class ProposalBar(QFrame):
         self.note = QLineEdit()
         self.note.setObjectName("proposalNote")
         self.note.setMaxLength(LONGEST_NOTE)
-        self.note.setPlaceholderText(translate("Suggesting", "Why? The author reads it beside each suggestion"))
+        self.note.setPlaceholderText(
+            translate("Suggesting", "Why? The author reads it beside each suggestion")
+        )
         self.note.setAccessibleName(translate("Suggesting", "Why you suggest it"))
         self.note.textEdited.connect(self.noted)
         self._finish = _button("proposalFinish", translate("Suggesting", "Propose"), "primary")
@@ -67,9 +69,13 @@ class ProposalBar(QFrame):
 
     def say(self, *, moved: bool) -> None:
         """What kind of text it is; `moved` where the article has another text by now than the proposal was begun on."""
-        text = translate("Suggesting", "You are suggesting: the text stays as it is until a suggestion is accepted.")
+        text = translate(
+            "Suggesting", "You are suggesting: the text stays as it is until a suggestion is accepted."
+        )
         if moved:
-            told = translate("Suggesting", "It was changed since you began; what you suggest is matched with it.")
+            told = translate(
+                "Suggesting", "It was changed since you began; what you suggest is matched with it."
+            )
             text = f"{text} {told}"
         self._says.setText(text)
         self.setAccessibleName(text)

@@ -32,8 +32,11 @@ _COUNT_AT_LATEST_MS = 1500
 
 
 class ProposalView(QWidget):
-    """`left` when the proposal is ended or left for now; `proposed` once the suggestions are stored."""
+    """`begun` when somebody can write on a proposal, `left` when it is ended or left for now; `proposed` once the suggestions
+    are stored.
+    """
 
+    begun = Signal()
     left = Signal()
     proposed = Signal()
 
@@ -75,8 +78,8 @@ class ProposalView(QWidget):
         opened = self.text.article
         return "" if opened is None else opened.article.id
 
-    def open(self, article_id: str, then: Callable[[], None], failed: Callable[[], None] = lambda: None) -> None:
-        """Begin a proposal for an article, or go on with what was left, and call `then` once it can be written on."""
+    def open(self, article_id: str, may_show: Callable[[], bool]) -> None:
+        """Begin a proposal for an article, or go on with what was left; it is shown where that is still wanted then."""
         session, desk = self._context.session, self._context.desk
 
         def work() -> tuple[OpenedArticle, ProposalDraft]:
@@ -86,14 +89,10 @@ class ProposalView(QWidget):
             return desk.articles.open(session, article_id), draft
 
         def show(found: tuple[OpenedArticle, ProposalDraft]) -> None:
-            then()
-            self.begin(*found)
+            if may_show():
+                self.begin(*found)
 
-        def refused(error: DeskError) -> None:
-            self._context.show_problem(error)
-            failed()
-
-        self._context.jobs.run(work, show, refused, key=("begin suggesting", id(self)))
+        self._context.jobs.run(work, show, self._context.show_problem, key=("begin suggesting", id(self)))
 
     def begin(self, opened: OpenedArticle, draft: ProposalDraft) -> None:
         """Show a draft, to be written on."""
@@ -105,6 +104,7 @@ class ProposalView(QWidget):
         self.bar.count(0, can_finish=not draft.is_empty)
         self._count()
         self.panel.sheet.body.setFocus()
+        self.begun.emit()
 
     def leave(self) -> None:
         """Leave it for now: it is kept."""
@@ -149,7 +149,9 @@ class ProposalView(QWidget):
         box.setWindowTitle(translate("Suggesting", "Discard"))
         box.setText(translate("Suggesting", "Discard what you wrote here?"))
         box.setInformativeText(
-            translate("Suggesting", "Nobody has seen it yet, and it cannot be brought back. The text itself stays.")
+            translate(
+                "Suggesting", "Nobody has seen it yet, and it cannot be brought back. The text itself stays."
+            )
         )
         keep = box.addButton(translate("Suggesting", "Keep it"), QMessageBox.ButtonRole.RejectRole)
         gone = box.addButton(translate("Suggesting", "Discard it"), QMessageBox.ButtonRole.DestructiveRole)
@@ -163,7 +165,12 @@ class ProposalView(QWidget):
         self._drop(draft)
         count = len(made)
         if count:
-            said = translate("Suggesting", "%n suggestion(s) made; the text stays as it is until they are accepted.", "", count)
+            said = translate(
+                "Suggesting",
+                "%n suggestion(s) made; the text stays as it is until they are accepted.",
+                "",
+                count,
+            )
             self._context.bus.notice.emit(to_numerals(said, self._context.preferences.numerals))
         self._leave()
         self.proposed.emit()
@@ -206,9 +213,13 @@ class _Repainter(QObject):
         super().__init__(parent)
 
     def typed(self, field: PageEdit) -> None:
-        block = field.changed_block if field.changed_block.isValid() else QTextCursor(field.document()).block()
+        block = (
+            field.changed_block if field.changed_block.isValid() else QTextCursor(field.document()).block()
+        )
         box = field.document().documentLayout().blockBoundingRect(block)
-        area = QRect(0, int(box.top() * field.zoom) - 24, field.viewport().width(), int(box.height() * field.zoom) + 48)
+        area = QRect(
+            0, int(box.top() * field.zoom) - 24, field.viewport().width(), int(box.height() * field.zoom) + 48
+        )
         field.viewport().update(area)
 
 

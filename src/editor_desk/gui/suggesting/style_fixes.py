@@ -50,7 +50,11 @@ class StyleFixes(QObject):
 
     def ask(self, article_id: str) -> None:
         """Show what can be mended in an article, to be chosen from."""
-        session, desk, language = self._context.session, self._context.desk, self._context.preferences.language
+        session, desk, language = (
+            self._context.session,
+            self._context.desk,
+            self._context.preferences.language,
+        )
 
         def work() -> Fixable:
             content = desk.articles.open(session, article_id).head.content
@@ -84,9 +88,16 @@ class StyleFixes(QObject):
 
     def _proposed(self, made: Sequence[Suggestion]) -> None:
         if made:
-            said = translate("Suggestions", "%n fix(es) proposed; the text stays as it is until they are accepted.", "", len(made))
+            said = translate(
+                "Suggestions",
+                "%n fix(es) proposed; the text stays as it is until they are accepted.",
+                "",
+                len(made),
+            )
         else:
-            said = translate("Suggestions", "These fixes are proposed already, or the text changed meanwhile.")
+            said = translate(
+                "Suggestions", "These fixes are proposed already, or the text changed meanwhile."
+            )
         self._context.bus.notice.emit(to_numerals(said, self._context.preferences.numerals))
         self._context.bus.changed.emit()
 
@@ -105,7 +116,9 @@ class StyleFixesDialog(QDialog):
         heading = QLabel(title)
         heading.setProperty("role", "title")
         says = QLabel(
-            translate("Suggestions", "The text stays as it is. Whoever may edit it accepts or rejects each fix.")
+            translate(
+                "Suggestions", "The text stays as it is. Whoever may edit it accepts or rejects each fix."
+            )
         )
         says.setWordWrap(True)
         says.setProperty("role", "mute")
@@ -157,7 +170,9 @@ class StyleFixesDialog(QDialog):
         )
         title = self._fixable.titles.get(finding.rule, finding.rule)
         item = QListWidgetItem(f"{change}\n{title}")
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        )
         item.setCheckState(Qt.CheckState.Checked)
         return item
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from editor_desk.domain.anchors import Found, Loss, Lost
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
-from editor_desk.domain.suggestions import Placed, Suggestion
 from editor_desk.domain.suggestion_merge import place
+from editor_desk.domain.suggestions import Placed, Suggestion
 from editor_desk.domain.workflow import Action, Refusal
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane

@@ -92,14 +92,14 @@ class Tracks:
         if remark is not None:
             text = text or places.text.replace("\u2028", "\n")
             for start, end in remark.restyled:
-                self._underline(
-                    painter, block, *_span(places, text, start, end), self._style, ground=False
-                )
+                self._underline(painter, block, *_span(places, text, start, end), self._style, ground=False)
             self._draw_remark(painter, block, remark, width)
         if self._is_last(block):
             top = block.layout().position().y() + block.layout().boundingRect().height()
             self._draw_gone_blocks(painter, block, self._remarks[""].gone, top + 1, width)
-        self._draw_ghosts(painter, block, [(delta, _span(places, text, delta.start, delta.end)) for delta in found], width)
+        self._draw_ghosts(
+            painter, block, [(delta, _span(places, text, delta.start, delta.end)) for delta in found], width
+        )
         painter.restore()
 
     def _is_last(self, block: QTextBlock) -> bool:

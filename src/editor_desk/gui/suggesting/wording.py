@@ -23,7 +23,13 @@ from editor_desk.domain.errors import DeskError
 from editor_desk.domain.identity import from_rfc3339
 from editor_desk.domain.suggestions import Placed, SuggestionState
 from editor_desk.gui.preferences import Preferences
-from editor_desk.gui.review.labels import block_kind_text, direction_text, field_text, figure_kind_text, figure_part_text
+from editor_desk.gui.review.labels import (
+    block_kind_text,
+    direction_text,
+    field_text,
+    figure_kind_text,
+    figure_part_text,
+)
 from editor_desk.gui.widgets.times import exact, number
 
 translate = QCoreApplication.translate
@@ -61,7 +67,9 @@ def told(edit: Edit, preferences: Preferences) -> Told:
         case BlockInsertion():
             return Told(_named(translate("Suggestions", "New: {block}"), edit.block), new=_text(edit.block))
         case BlockDeletion():
-            return Told(_named(translate("Suggestions", "Remove: {block}"), edit.block), old=_text(edit.block))
+            return Told(
+                _named(translate("Suggestions", "Remove: {block}"), edit.block), old=_text(edit.block)
+            )
         case BlockMove():
             up = translate("Suggestions", "Move further up: {block}")
             down = translate("Suggestions", "Move further down: {block}")
@@ -80,7 +88,9 @@ def look_text(look: Look) -> str:
             said.append(translate("Suggestions", "Bold") if strong else translate("Suggestions", "Italic"))
         if mark in look.removed:
             said.append(
-                translate("Suggestions", "No longer bold") if strong else translate("Suggestions", "No longer italic")
+                translate("Suggestions", "No longer bold")
+                if strong
+                else translate("Suggestions", "No longer italic")
             )
     was, now = look.link
     if now:
@@ -88,7 +98,9 @@ def look_text(look: Look) -> str:
     elif was:
         said.append(translate("Suggestions", "No link any more"))
     if look.direction[0] != look.direction[1]:
-        said.append(translate("Suggestions", "Direction: {way}").format(way=direction_text(look.direction[1])))
+        said.append(
+            translate("Suggestions", "Direction: {way}").format(way=direction_text(look.direction[1]))
+        )
     return translate("Suggestions", ", ").join(said)
 
 
@@ -97,7 +109,9 @@ def place_note(placed: Placed) -> str:
     if not isinstance(placed.where, Lost):
         return ""
     if placed.where.loss is Loss.AMBIGUOUS:
-        return translate("Suggestions", "It is not certain any more which words are meant; it cannot be accepted.")
+        return translate(
+            "Suggestions", "It is not certain any more which words are meant; it cannot be accepted."
+        )
     return translate("Suggestions", "What it changes is not in the text any more; it cannot be accepted.")
 
 
@@ -131,7 +145,9 @@ def _words(edit: WordsEdit) -> Told:
 
 def _seen(text: str) -> str:
     """Spaces by themselves are made visible."""
-    return text if text.strip() or not text else text.replace(" ", "␣").replace("\u00a0", "␣").replace("\n", "↵")
+    return (
+        text if text.strip() or not text else text.replace(" ", "␣").replace("\u00a0", "␣").replace("\n", "↵")
+    )
 
 
 def _named(text: str, block: BodyBlock) -> str:
@@ -150,7 +166,9 @@ def _fact(edit: FactEdit, preferences: Preferences) -> Told:
             kinds = block_kind_text(BlockKind(edit.old)), block_kind_text(BlockKind(edit.new))
             return Told(translate("Suggestions", "Kind of paragraph"), *kinds)
         if name == "direction":
-            return Told(translate("Suggestions", "Direction of the paragraph"), _way(edit.old), _way(edit.new))
+            return Told(
+                translate("Suggestions", "Direction of the paragraph"), _way(edit.old), _way(edit.new)
+            )
         if name.startswith("cell:"):
             row, column = (int(part) + 1 for part in name.split(":")[1:3])
             label = translate("Suggestions", "Table, row {row}, column {column}")
@@ -175,7 +193,9 @@ def _figure_fact(name: str) -> str:
     }
     if name in known:
         return figure_part_text(known[name])
-    return translate("Suggestions", "Table") if name == "rows" else translate("Suggestions", "The whole block")
+    return (
+        translate("Suggestions", "Table") if name == "rows" else translate("Suggestions", "The whole block")
+    )
 
 
 def _list_text(name: str) -> str:
