@@ -52,12 +52,7 @@ class DeskRoom(QWidget):
         suggestions = self.editor.feature(EditorSuggestions)
         self.inspector = InspectorPanel(context, self.working, self._proofing, comments, suggestions)
         self.editor.feature(Finder).listen_in(self.inspector)
-        middle = QWidget()
-        inside = QVBoxLayout(middle)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.editor)
-        self.suggesting = SuggestingHere(context, self.editor, inside.addWidget, self)
-        suggestions.suggest_wanted.connect(self.suggesting.begin)
+        middle = self._middle(suggestions)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("deskSplitter")
         self._splitter.setHandleWidth(1)
@@ -99,6 +94,17 @@ class DeskRoom(QWidget):
         self.working.opened.connect(self._show_opened)
         self.working.closed.connect(lambda: self.list.mark_open(""))
         self.working.closed.connect(self.suggesting.leave)
+
+    def _middle(self, suggestions: EditorSuggestions) -> QWidget:
+        """The sheet of the article, or that of a proposal for it."""
+        middle = QWidget()
+        inside = QVBoxLayout(middle)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.editor)
+        self.suggesting = SuggestingHere(self._context, self.editor, inside.addWidget, self)
+        suggestions.suggest_wanted.connect(self.suggesting.begin)
+        suggestions.listen_to(self._proofing.acts)
+        return middle
 
     def show_folder(self, folder: Folder) -> None:
         """Show a folder in the list; the article in the editor stays."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
@@ -26,10 +26,9 @@ from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_view import Queue, empty_text
 from editor_desk.gui.review.sheet_runs import SheetView
 from editor_desk.gui.review.sheet_text import SheetSource
-from editor_desk.gui.review.suggestions import ReviewSuggestions
-from editor_desk.gui.suggesting.suggesting_here import SuggestingHere
+from editor_desk.gui.review.suggesting_side import SuggestingSide
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.gui.widgets.times import exact, number, relative
+from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.comparing import Wanted
 from editor_desk.services.ports import ArticleSummary, Folder
@@ -66,12 +65,9 @@ class ReviewRoom(QWidget):
         self._sheet, self._before = self._pair.sheet, self._pair.before
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
         self._comments = ReviewComments(context, self._sheet, self)
-        self._suggestions = ReviewSuggestions(context, self._sheet, self)
-        self._suggesting = SuggestingHere(
-            context, ui.center, lambda view: ui.sheetPageLayout.insertWidget(1, view, 1), self
-        )
+        self._suggesting = SuggestingSide(context, ui, self._sheet, self)
         ui.pages.addWidget(self._comments.panel)
-        ui.pages.addWidget(self._suggestions.panel)
+        ui.pages.addWidget(self._suggesting.panel)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
         self._fit_out()
@@ -118,8 +114,6 @@ class ReviewRoom(QWidget):
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme
         ui.queueButton.setIcon(theme.icon("back", "mute", 18))
-        ui.suggestButton.setIcon(theme.icon("edit", "accent_ink", 18))
-        ui.suggestButton.setToolTip(action_spec("suggest").tooltip)
         ui.changesButton.setChecked(True)
         self._actions = {
             "next_change": make_action("next_change", theme, self, lambda: self._pair.step(1)),
@@ -127,14 +121,7 @@ class ReviewRoom(QWidget):
             "comment": make_action("comment", theme, self, self._comments.begin),
             "next_comment": make_action("next_comment", theme, self, lambda: self._comments.step(1)),
             "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
-            "suggest": make_action("suggest", theme, self, self._suggest),
-            "suggest_style": make_action("suggest_style", theme, self, self._suggestions.propose_style),
-            "next_suggestion": make_action("next_suggestion", theme, self, lambda: self._suggestions.step(1)),
-            "previous_suggestion": make_action(
-                "previous_suggestion", theme, self, lambda: self._suggestions.step(-1)
-            ),
-            "accept_suggestion": make_action("accept_suggestion", theme, self, self._suggestions.accept),
-            "reject_suggestion": make_action("reject_suggestion", theme, self, self._suggestions.reject),
+            **self._suggesting.actions,
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
         }
@@ -161,11 +148,8 @@ class ReviewRoom(QWidget):
             button.clicked.connect(lambda _checked=False, view=view: self._choose_view(view))
         self._comments.asked.connect(self._show_comments)
         self._comments.counted.connect(lambda: ui.commentsLabel.setText(f"· {self._comments.count_text()}"))
-        self._suggestions.asked.connect(self._show_suggestions)
-        self._suggestions.begin_wanted.connect(self._suggest)
-        self._suggestions.counted.connect(self._count_suggestions)
+        self._suggesting.asked.connect(self._show_suggestions)
         self._suggesting.turned.connect(self._turn_suggesting)
-        ui.suggestButton.clicked.connect(self._suggest)
         ui.suggestionsTab.clicked.connect(self._show_side)
         ui.commentsTab.clicked.connect(self._show_side)
         ui.checksTab.clicked.connect(self._show_side)
@@ -199,8 +183,7 @@ class ReviewRoom(QWidget):
         self._wanted = ""
         self._reviewed = None
         self._comments.clear()
-        self._suggestions.clear()
-        self._suggesting.leave()
+        self._suggesting.clear()
         self._show_queue_page()
         self._ui.queue.setFocus()
 
@@ -235,9 +218,7 @@ class ReviewRoom(QWidget):
         self._reviewed = reviewed
         self._working.show(opened)
         self._comments.show(opened)
-        self._suggestions.show(opened)
-        if self._suggesting.is_on and self._suggesting.article != opened.article.id:
-            self._suggesting.leave()
+        self._suggesting.show(opened)
         self._show_bar(reviewed)
         if shown is None or shown.opened.article.id != opened.article.id or shown.texts != reviewed.texts:
             self._show_text()
@@ -300,7 +281,7 @@ class ReviewRoom(QWidget):
         buttons.get(view, ui.finalButton).setChecked(True)
         self._pair.show_comparison(source, view)
         self._comments.written_anew()
-        self._suggestions.written_anew()
+        self._suggesting.written_anew()
 
     def _source(self, reviewed: Reviewed) -> SheetSource:
         content, preferences = reviewed.comparison.after.content, self._context.preferences
@@ -324,40 +305,29 @@ class ReviewRoom(QWidget):
 
     def _show_side(self) -> None:
         ui = self._ui
-        if ui.commentsTab.isChecked():
-            ui.pages.setCurrentWidget(self._comments.panel)
-            return
-        if ui.suggestionsTab.isChecked():
-            ui.pages.setCurrentWidget(self._suggestions.panel)
-            return
+        said: dict[QAbstractButton, QWidget] = {
+            ui.commentsTab: self._comments.panel,
+            ui.suggestionsTab: self._suggesting.panel,
+        }
+        for tab, panel in said.items():
+            if tab.isChecked():
+                ui.pages.setCurrentWidget(panel)
+                return
         page = self._checks if ui.checksTab.isChecked() else self._record
         ui.pages.setCurrentWidget(page)
         page.refresh()
 
     def _show_comments(self) -> None:
-        for part in (self._ui.side, self._ui.sideLine):
-            part.show()  # in a narrow window too, where they are asked for
-        self._ui.commentsTab.setChecked(True)
-        self._show_side()
+        self._show_tab(self._ui.commentsTab)
 
     def _show_suggestions(self) -> None:
+        self._show_tab(self._ui.suggestionsTab)
+
+    def _show_tab(self, tab: QAbstractButton) -> None:
         for part in (self._ui.side, self._ui.sideLine):
-            part.show()
-        self._ui.suggestionsTab.setChecked(True)
+            part.show()  # in a narrow window too, where they are asked for
+        tab.setChecked(True)
         self._show_side()
-
-    def _count_suggestions(self) -> None:
-        ui, count = self._ui, len(self._suggestions.talk.open)
-        said = self._suggestions.count_text()
-        ui.suggestionsLabel.setText(f"· {said}" if said else "")
-        name = translate("Review", "Suggestions")
-        ui.suggestionsTab.setText(f"{name} {number(count, self._context.preferences)}" if count else name)
-        ui.suggestButton.setVisible(self._suggestions.talk.may_suggest)
-
-    def _suggest(self) -> None:
-        """Suggest on the newest text, whatever is looked at."""
-        if self._reviewed is not None and self._suggestions.talk.may_suggest:
-            self._suggesting.begin(self._reviewed.opened.article.id)
 
     def _rest_keys(self) -> None:
         """Nobody decides by a letter that was meant for the text."""

@@ -1,13 +1,13 @@
 """A suggestion as a card: who, when, what would go and what would come, why, and what can be done about it."""
 
-from collections.abc import Callable
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from editor_desk.domain.edits import BlockInsertion, WordsEdit
+from editor_desk.domain.edits import WordsEdit
 from editor_desk.domain.suggestions import LONGEST_NOTE, Placed
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
@@ -18,6 +18,9 @@ from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.gui.widgets.tip import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 translate = QCoreApplication.translate
 
@@ -130,14 +133,16 @@ class SuggestionCard(QFrame):
     def _change(self) -> QWidget:
         """What would go, struck and red, then what would come, green: as one text, so that it wraps as one."""
         color = self._context.theme.color
-        shown, lost = self._told, is_lost(self.placed.where) and self.suggestion.is_open
+        shown = self._told
+        lost = self.suggestion.is_open and is_lost(self.placed.where)
+        old = shown.old or (self._quote() if lost else "")
         parts = []
         if shown.stays:
             parts.append(f'<span style="color:{color("ink").name()}">{_short(shown.stays)}</span>')
-        if shown.old or (lost and not shown.old and self._quote()):
+        if old:
             parts.append(
                 f'<span style="background-color:{color("red_soft").name()};color:{color("deleted_ink").name()};'
-                f'text-decoration:line-through">{_short(shown.old or self._quote())}</span>'
+                f'text-decoration:line-through">{_short(old)}</span>'
             )
         if shown.new:
             parts.append(
@@ -158,11 +163,7 @@ class SuggestionCard(QFrame):
     def _quote(self) -> str:
         """The words beside which something was to be put that is nowhere any more."""
         edit = self.suggestion.edit
-        return (
-            edit.spot.anchor.quote
-            if isinstance(edit, WordsEdit) and not isinstance(edit, BlockInsertion)
-            else ""
-        )
+        return edit.spot.anchor.quote if isinstance(edit, WordsEdit) else ""
 
     def _remarks(self) -> list[tuple[str, str]]:
         one = self.suggestion

@@ -8,10 +8,13 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_desk.domain.anchors import AnchorTexts
 from editor_desk.domain.content import Content
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.proofing import Finding
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.editor.pause import Pause
+from editor_desk.gui.proofing.acts import ProofActs
 from editor_desk.gui.suggesting.field_marks import SuggestionFieldMarks
 from editor_desk.gui.suggesting.marks import marks_of
 from editor_desk.gui.suggesting.panel import SuggestionsPanel
@@ -73,6 +76,17 @@ class EditorSuggestions(QObject):
             article = opened.article.id
             self._panel.flush(lambda: self.suggest_wanted.emit(article))
 
+    def listen_to(self, acts: ProofActs) -> None:
+        """Take up what the proof-reader's menu and list want to be suggested."""
+        acts.proposes = lambda: self.talk.may_suggest
+        acts.propose_wanted.connect(self._propose_fix)
+
+    def _propose_fix(self, finding: Finding) -> None:
+        opened = self._panel.working.article
+        if opened is not None:
+            article = opened.article.id
+            self._panel.flush(lambda: self.fixes.propose(article, [finding]))
+
     def _propose_style(self) -> None:
         opened = self._panel.working.article
         if opened is not None and self.talk.may_suggest:
@@ -99,7 +113,8 @@ class EditorSuggestions(QObject):
         def work() -> OpenedArticle:
             # On the worker: the article is held, so that this is what was stored just now.
             opened = working.article
-            assert opened is not None
+            if opened is None:
+                raise DeskError(ErrorCode.CANCELLED)
             return service.accept(session, opened.article.id, ids, opened.head.id).opened
 
         def over() -> None:
@@ -110,17 +125,13 @@ class EditorSuggestions(QObject):
     def _draw(self) -> None:
         marks = marks_of(self.talk.open, self._panel.context.preferences)
         texts = AnchorTexts(self.talk.content)
-        sheet = self._panel.sheet
+        lines = {"headline", "standfirst"}
         for field, shown in self._fields.items():
-            names = {sheet.headline: {"headline"}, sheet.standfirst: {"standfirst"}}.get(field)
-            own = [
-                mark
-                for mark in marks
-                if (
-                    mark.place in names if names is not None else mark.place not in {"headline", "standfirst"}
-                )
-            ]
-            shown.show(own, texts)
+            name = field.objectName().removesuffix("Field")
+            of_line = name in lines
+            shown.show(
+                (one for one in marks if (one.place == name if of_line else one.place not in lines)), texts
+            )
             field.viewport().update()
 
     def _mark(self, suggestion_id: str) -> None:

@@ -143,8 +143,8 @@ class SuggestionMarker:
             self._fill(painter, box, self._red_ground)
             if strong:
                 self._fill(painter, box, self._red_ground)
-            middle = box.top() + box.height() * 0.58
-            painter.fillRect(QRectF(box.left(), middle, box.width(), 1.5), self._red)
+            middle = box.top() + box.height() * 0.5
+            painter.fillRect(QRectF(box.left(), middle, box.width(), 1), self._red)
         if stroke.mark.says:
             self._wedge(painter, block, stroke.end, strong=strong)
 
@@ -154,7 +154,10 @@ class SuggestionMarker:
             return
         origin = block.layout().position()
         x = origin.x() + x_of(line, place)
-        foot = origin.y() + line.y() + line.ascent() + line.descent() + 1
+        # A field of one paragraph ends with its line.
+        foot = min(
+            origin.y() + line.y() + line.ascent() + line.descent() + 1, painter.viewport().height() - 1
+        )
         size = _WEDGE + (1.5 if strong else 0)
         points = [QPointF(x, foot - 2 * size), QPointF(x - size, foot), QPointF(x + size, foot)]
         painter.setPen(Qt.PenStyle.NoPen)
@@ -181,8 +184,9 @@ class SuggestionMarker:
         self, painter: QPainter, block: QTextBlock, stroke: Stroke, left: float, right: float, *, strong: bool
     ) -> None:
         layout = block.layout()
-        foot = layout.position().y() + layout.boundingRect().height() + 1
-        painter.fillRect(QRectF(left, foot + 5, right - left, 2), self._green)
+        last = layout.lineAt(layout.lineCount() - 1)
+        foot = layout.position().y() + last.y() + last.ascent() + last.descent() + 1
+        painter.fillRect(QRectF(left, foot + 6, right - left, 2), self._green)
         rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
         metrics = QFontMetricsF(self._font)
         text = metrics.elidedText(
@@ -191,7 +195,7 @@ class SuggestionMarker:
         wide = metrics.horizontalAdvance(text) + 2 * _PAD
         x = right - wide if rtl else left
         self._pill(
-            painter, QRectF(x, foot - 2, wide, _PILL - 2), text, self._green_ground, self._green_ink, rtl=rtl
+            painter, QRectF(x, foot, wide, _PILL - 3), text, self._green_ground, self._green_ink, rtl=rtl
         )
 
     def _say(self, painter: QPainter, block: QTextBlock, stroke: Stroke, left: float, right: float) -> None:

@@ -2,18 +2,14 @@
 reading order.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,14 +17,13 @@ from PySide6.QtWidgets import (
 from editor_desk.domain.suggestions import Placed
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.messages import isolated
-from editor_desk.gui.names import refusal_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.suggesting.card import INDENT, SuggestionCard, signature
+from editor_desk.gui.suggesting.many import ManyButton
 from editor_desk.gui.suggesting.talk import Listing, SuggestionTalk
-from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.tab_order import tab_through
+from editor_desk.gui.widgets.times import relative
 from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
@@ -65,51 +60,49 @@ class SuggestionsPanel(QWidget):
         for listing, text in _listings():
             self._filter.addItem(text, listing)
         self._filter.activated.connect(lambda _row: talk.list_only(Listing(self._filter.currentData())))
-        self._many = QToolButton()
-        self._many.setObjectName("suggestionsMany")
-        self._many.setIcon(context.theme.icon("more", "mute", 18))
-        self._many.setToolTip(translate("Suggestions", "Decide on several"))
-        self._many.setAccessibleName(self._many.toolTip())
-        self._many.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = Menu(self._many)
-        self._menu.setObjectName("suggestionsMenu")
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self._many.setMenu(self._menu)
+        self._many = ManyButton(context, talk)
+        self._many.style_wanted.connect(self.style_wanted)
+        self._draft, self._empty = mute_label(""), mute_label("")
+        self._draft.setObjectName("suggestionDraft")
+        self._draft.hide()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._earlier = self._more_button("suggestionsEarlier", -1)
+        self._further = self._more_button("suggestionsFurther", 1)
+        self._cards_layout = QVBoxLayout()
+        self._cards_layout.setSpacing(10)
+        self._area = self._laid_out()
+        talk.changed.connect(self._show)
+        talk.chosen.connect(self._mark)
+        self._show()
+
+    def _laid_out(self) -> QScrollArea:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._begin)
         head.addStretch()
         head.addWidget(self._filter)
         head.addWidget(self._many)
-        self._earlier = self._more_button("suggestionsEarlier", -1)
-        self._further = self._more_button("suggestionsFurther", 1)
-        self._cards_layout = QVBoxLayout()
-        self._cards_layout.setSpacing(10)
-        self._empty = mute_label("")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside = QWidget()
         inside.setProperty("role", "paper")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(head)
-        for part in (self._empty, self._earlier):
+        for part in (self._draft, self._empty, self._earlier):
             column.addWidget(part)
         column.addLayout(self._cards_layout)
         column.addWidget(self._further)
         column.addStretch()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setAccessibleName(translate("Suggestions", "Suggestions"))
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAccessibleName(translate("Suggestions", "Suggestions"))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(self._area)
-        talk.changed.connect(self._show)
-        talk.chosen.connect(self._mark)
-        self._show()
+        outside.addWidget(area)
+        return area
 
     @property
     def cards(self) -> list[SuggestionCard]:
@@ -130,51 +123,11 @@ class SuggestionsPanel(QWidget):
             if card.suggestion.id == self._talk.current:
                 card.ask_reason()
 
-    def ask_all(self, *, accept: bool, author: str = "") -> None:
-        """Decide on all that are open, or on all of one person, once that is meant."""
-        ids = self._talk.acceptable(author) if accept else self._talk.rejectable(author)
-        if not ids:
-            return
-        box = QMessageBox(self)
-        box.setObjectName("decideMany")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(
-            translate("Suggestions", "Accept") if accept else translate("Suggestions", "Reject")
-        )
-        numerals, count = self._context.preferences.numerals, len(ids)
-        if accept:
-            text = translate("Suggestions", "Accept %n suggestion(s)?", "", count)
-            note = translate(
-                "Suggestions",
-                "They go into the text as one new version; the history brings the one before back.",
-            )
-            yes_text = translate("Suggestions", "Accept them")
-        else:
-            text = translate("Suggestions", "Reject %n suggestion(s)?", "", count)
-            note = translate(
-                "Suggestions",
-                "The text stays as it is. Who made them finds them among those that were decided on.",
-            )
-            yes_text = translate("Suggestions", "Reject them")
-        box.setText(to_numerals(text, numerals))
-        left = len(self._talk.rejectable(author)) - count
-        if left:
-            lost = translate("Suggestions", "%n of them cannot be accepted and stay(s) open.", "", left)
-            note = f"{note} {to_numerals(lost, numerals)}"
-        box.setInformativeText(note)
-        cancel = box.addButton(translate("Suggestions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-        yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(yes)
-        box.setEscapeButton(cancel)
-        decide = self._talk.accept if accept else self._talk.reject
-        yes.clicked.connect(lambda: decide(ids))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
     def _show(self) -> None:
         talk = self._talk
         listed = talk.listed
         self._begin.setVisible(talk.may_suggest)
+        self._show_draft()
         self._many.setVisible(bool(talk.open) or talk.may_suggest)
         self._filter.setCurrentIndex(self._filter.findData(talk.listing))
         ids = [one.suggestion.id for one in listed]
@@ -192,6 +145,22 @@ class SuggestionsPanel(QWidget):
             text = translate("Suggestions", "%n more suggestion(s)", "", max(0, count))
             button.setText(to_numerals(text, self._context.preferences.numerals))
 
+    def _show_draft(self) -> None:
+        """What was written and not proposed yet is not forgotten."""
+        draft = self._talk.draft
+        self._begin.setText(
+            translate("Suggestions", "Suggest")
+            if draft is None
+            else translate("Suggestions", "Go on suggesting")
+        )
+        self._draft.setVisible(draft is not None)
+        if draft is not None:
+            ago = relative(draft.at, self._talk.now(), self._context.preferences)
+            text = translate(
+                "Suggestions", "You were suggesting here {ago} and did not propose it yet; it is kept."
+            )
+            self._draft.setText(text.format(ago=ago))
+
     def _show_cards(self, listed: tuple[Placed, ...]) -> None:
         """The cards of `listed`: one that shows the same, or on which somebody writes, stays as it is."""
         there = self.cards
@@ -199,9 +168,8 @@ class SuggestionsPanel(QWidget):
         if tuple(card.signature for card in there) == wanted:
             return
         focused = next((card.suggestion.id for card in there if card.hasFocus()), "")
-        was_inside = any(
-            card.isAncestorOf(focus) for card in there if (focus := self.focusWidget()) is not None
-        )
+        focus = QApplication.focusWidget()
+        was_inside = any(focus is not None and card.isAncestorOf(focus) for card in there)
         kept = {
             card.suggestion.id: card
             for card in there
@@ -259,73 +227,6 @@ class SuggestionsPanel(QWidget):
             if card.suggestion.id == suggestion_id:
                 self._cards_layout.activate()
                 self._area.ensureWidgetVisible(card, 0, 12)
-
-    def _fill_menu(self) -> None:
-        talk, menu, numerals = self._talk, self._menu, self._context.preferences.numerals
-        menu.clear()
-        why = "\n".join(refusal_text(refusal) for refusal in talk.refused)
-
-        def add(name: str, text: str, deed: Callable[[], None], *, can: bool) -> None:
-            action = QAction(text, menu)
-            action.setObjectName(f"{name}Action")
-            action.setEnabled(can)
-            action.setToolTip(why if not can else "")
-            action.triggered.connect(lambda _checked=False: deed())
-            menu.addAction(action)
-
-        accepted, rejected = len(talk.acceptable()), len(talk.rejectable())
-        text = translate("Suggestions", "Accept all (%n)", "", accepted)
-        add(
-            "suggestions_accept",
-            to_numerals(text, numerals),
-            lambda: self.ask_all(accept=True),
-            can=accepted > 0,
-        )
-        text = translate("Suggestions", "Reject all (%n)", "", rejected)
-        add(
-            "suggestions_reject",
-            to_numerals(text, numerals),
-            lambda: self.ask_all(accept=False),
-            can=rejected > 0,
-        )
-        authors = talk.authors()
-        if len(authors) > 1:
-            menu.addSeparator()
-            for author in authors:
-                self._add_person(author, add)
-        if why and talk.open:
-            menu.addSeparator()
-            add("", why, lambda: None, can=False)
-        if talk.may_suggest:
-            menu.addSeparator()
-            add(
-                "suggest_style",
-                translate("Suggestions", "Propose all style fixes…"),
-                self.style_wanted.emit,
-                can=True,
-            )
-
-    def _add_person(self, author: str, add: Callable[..., None]) -> None:
-        talk, numerals, name = (
-            self._talk,
-            self._context.preferences.numerals,
-            isolated(self._talk.name_of(author)),
-        )
-        accepted, rejected = len(talk.acceptable(author)), len(talk.rejectable(author))
-        text = translate("Suggestions", "Accept all by {name} (%n)", "", accepted).format(name=name)
-        add(
-            "suggestions_accept_of",
-            to_numerals(text, numerals),
-            lambda: self.ask_all(accept=True, author=author),
-            can=accepted > 0,
-        )
-        text = translate("Suggestions", "Reject all by {name} (%n)", "", rejected).format(name=name)
-        add(
-            "suggestions_reject_of",
-            to_numerals(text, numerals),
-            lambda: self.ask_all(accept=False, author=author),
-            can=rejected > 0,
-        )
 
     def _more_button(self, name: str, way: int) -> QPushButton:
         button = QPushButton()

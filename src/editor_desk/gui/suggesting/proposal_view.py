@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from editor_desk.domain.content import Block, Content
@@ -29,6 +29,7 @@ translate = QCoreApplication.translate
 
 _COUNT_AFTER_MS = 250
 _COUNT_AT_LATEST_MS = 1500
+_AROUND = 48
 
 
 class ProposalView(QWidget):
@@ -53,10 +54,9 @@ class ProposalView(QWidget):
             sheet.standfirst: Tracks(theme, lambda _block: "standfirst"),
             sheet.body: Tracks(theme, key_of),
         }
-        self._marker = _Repainter(self)
         for field, tracks in self._tracks.items():
             field.overlays.append(tracks)
-            field.text_watchers.append(lambda field=field: self._marker.typed(field))
+            field.text_watchers.append(partial(_repaint, field))
         self._pause = Pause(_COUNT_AFTER_MS, self._count, self, longest=_COUNT_AT_LATEST_MS)
         self.text.edit_watchers.append(self._pause.put_off)
         column = QVBoxLayout(self)
@@ -206,21 +206,12 @@ class ProposalView(QWidget):
         body.viewport().update()
 
 
-class _Repainter(QObject):
+def _repaint(field: PageEdit) -> None:
     """A letter may change how its whole word is marked, and what stands above it: Qt repaints only its line."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-
-    def typed(self, field: PageEdit) -> None:
-        block = (
-            field.changed_block if field.changed_block.isValid() else QTextCursor(field.document()).block()
-        )
-        box = field.document().documentLayout().blockBoundingRect(block)
-        area = QRect(
-            0, int(box.top() * field.zoom) - 24, field.viewport().width(), int(box.height() * field.zoom) + 48
-        )
-        field.viewport().update(area)
+    block = field.changed_block if field.changed_block.isValid() else field.document().firstBlock()
+    box = field.document().documentLayout().blockBoundingRect(block)
+    height = int(box.height() * field.zoom) + 2 * _AROUND
+    field.viewport().update(QRect(0, int(box.top()) - _AROUND, field.viewport().width(), height))
 
 
 def _texts(content: Content) -> dict[str, str]:

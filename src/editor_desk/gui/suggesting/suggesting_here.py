@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.suggesting.proposal_view import ProposalView
@@ -81,9 +81,8 @@ class SuggestingHere(QObject):
 
     def _left(self) -> None:
         if self.view is not None:
-            had_focus = (
-                self.view.isAncestorOf(focus) if (focus := self.view.window().focusWidget()) else False
-            )
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and self.view.isAncestorOf(focus)
             self.view.hide()
             self._usual.show()
             if had_focus:

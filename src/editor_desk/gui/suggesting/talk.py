@@ -59,6 +59,7 @@ class SuggestionTalk(QObject):
         self._current = ""
         self._listing = Listing.OPEN
         self._busy = False
+        self._following: list[str] = []
         self.accepts: Accept = self._accept
         context.bus.changed.connect(self.read)
 
@@ -227,12 +228,14 @@ class SuggestionTalk(QObject):
 
     def accept(self, ids: Sequence[str]) -> None:
         """Put them into the text."""
+        self._look_ahead()
         if ids and not self._busy and not self.refused:
             self.accepts(ids)
 
     def reject(self, ids: Sequence[str], answer: str = "") -> None:
         """Leave the text as it is."""
         session, service = self._context.session, self._context.desk.suggestions
+        self._look_ahead()
         if ids and not self._busy:
             self._do(lambda: service.reject(session, ids, answer))
 
@@ -241,6 +244,12 @@ class SuggestionTalk(QObject):
         session, service = self._context.session, self._context.desk.suggestions
         if ids and not self._busy:
             self._do(lambda: service.withdraw(session, ids))
+
+    def _look_ahead(self) -> None:
+        """Once the one that is looked at is decided on, the next one is looked at."""
+        ids = [one.suggestion.id for one in self.listed]
+        at = ids.index(self._current) if self._current in ids else -1
+        self._following = ids[at + 1 :] + ids[:at] if at >= 0 else []
 
     def now(self) -> datetime:
         """The moment from which ages are told."""
@@ -311,7 +320,8 @@ class SuggestionTalk(QObject):
         if self._opened is None or self._opened.article.id != article:
             return
         self._told = told
-        if self.placed(self._current) is None:
-            self._current = ""
+        if all(one.suggestion.id != self._current for one in self.listed):
+            waiting = {one.suggestion.id for one in self.open}
+            self._current = next((name for name in self._following if name in waiting), "")
         self.changed.emit()
         self.chosen.emit(self._current)

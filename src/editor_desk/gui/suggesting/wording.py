@@ -1,7 +1,6 @@
 """A suggestion in words: what kind of change it is, what would go and what would come."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -64,19 +63,11 @@ def told(edit: Edit, preferences: Preferences) -> Told:
             return _words(edit)
         case LookEdit():
             return Told(look_text(edit.look), stays=edit.text)
-        case BlockInsertion():
-            return Told(_named(translate("Suggestions", "New: {block}"), edit.block), new=_text(edit.block))
-        case BlockDeletion():
-            return Told(
-                _named(translate("Suggestions", "Remove: {block}"), edit.block), old=_text(edit.block)
-            )
-        case BlockMove():
-            up = translate("Suggestions", "Move further up: {block}")
-            down = translate("Suggestions", "Move further down: {block}")
-            return Told(_named(up if edit.up else down, edit.block), stays=_text(edit.block))
         case FactEdit():
             return _fact(edit, preferences)
-    return _entry(edit)
+        case EntryEdit():
+            return _entry(edit)
+    return _block(edit)
 
 
 def look_text(look: Look) -> str:
@@ -131,6 +122,16 @@ def state_text(state: SuggestionState, name: str) -> str:
     return text.format(name=f"\u2068{name}\u2069")
 
 
+def _block(edit: BlockInsertion | BlockDeletion | BlockMove) -> Told:
+    if isinstance(edit, BlockInsertion):
+        return Told(_named(translate("Suggestions", "New: {block}"), edit.block), new=edit.block.text)
+    if isinstance(edit, BlockDeletion):
+        return Told(_named(translate("Suggestions", "Remove: {block}"), edit.block), old=edit.block.text)
+    up = translate("Suggestions", "Move further up: {block}")
+    down = translate("Suggestions", "Move further down: {block}")
+    return Told(_named(up if edit.up else down, edit.block), stays=edit.block.text)
+
+
 def _words(edit: WordsEdit) -> Told:
     old, new = edit.old_text, edit.new_text
     label = ""
@@ -155,32 +156,29 @@ def _named(text: str, block: BodyBlock) -> str:
     return text.format(block=f"\u2068{name}\u2069")
 
 
-def _text(block: BodyBlock) -> str:
-    return block.text
-
-
 def _fact(edit: FactEdit, preferences: Preferences) -> Told:
-    name = edit.name
     if edit.key:
-        if name == "kind" and isinstance(edit.old, str) and isinstance(edit.new, str):
-            kinds = block_kind_text(BlockKind(edit.old)), block_kind_text(BlockKind(edit.new))
-            return Told(translate("Suggestions", "Kind of paragraph"), *kinds)
-        if name == "direction":
-            return Told(
-                translate("Suggestions", "Direction of the paragraph"), _way(edit.old), _way(edit.new)
-            )
-        if name.startswith("cell:"):
-            row, column = (int(part) + 1 for part in name.split(":")[1:3])
-            label = translate("Suggestions", "Table, row {row}, column {column}")
-            label = label.format(row=number(row, preferences), column=number(column, preferences))
-            return Told(label, _value(edit.old), _value(edit.new))
-        return Told(_figure_fact(name))
-    if name == "embargo":
-        moments = (_moment(edit.old, preferences), _moment(edit.new, preferences))
-        return Told(field_text(name), *moments)
-    if name in {"tags", "read_also", "similar"}:
-        return Told(_list_text(name))
-    return Told(field_text(name), _value(edit.old), _value(edit.new))
+        return _fact_of_block(edit, preferences)
+    if edit.name == "embargo":
+        return Told(field_text("embargo"), _moment(edit.old, preferences), _moment(edit.new, preferences))
+    if edit.name in {"tags", "read_also", "similar"}:
+        return Told(_list_text(edit.name))
+    return Told(field_text(edit.name), _value(edit.old), _value(edit.new))
+
+
+def _fact_of_block(edit: FactEdit, preferences: Preferences) -> Told:
+    name = edit.name
+    if name == "kind":
+        kinds = (block_kind_text(BlockKind(_value(one))) for one in (edit.old, edit.new))
+        return Told(translate("Suggestions", "Kind of paragraph"), *kinds)
+    if name == "direction":
+        return Told(translate("Suggestions", "Direction of the paragraph"), _way(edit.old), _way(edit.new))
+    if name.startswith("cell:"):
+        row, column = (int(part) + 1 for part in name.split(":")[1:3])
+        label = translate("Suggestions", "Table, row {row}, column {column}")
+        label = label.format(row=number(row, preferences), column=number(column, preferences))
+        return Told(label, _value(edit.old), _value(edit.new))
+    return Told(_figure_fact(name))
 
 
 def _figure_fact(name: str) -> str:
@@ -224,7 +222,6 @@ def _moment(value: FactValue, preferences: Preferences) -> str:
     if not isinstance(value, str):
         return ""
     try:
-        moment: datetime = from_rfc3339(value)
+        return exact(from_rfc3339(value), preferences)
     except DeskError:
         return value
-    return exact(moment, preferences)
