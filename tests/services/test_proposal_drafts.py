@@ -7,7 +7,8 @@ import pytest
 
 from editor_desk.domain.content import Block, BlockKind, Content, Span
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.proposal_drafts import ProposalDraft
+from editor_desk.services.proposal_drafts import ProposalDraft, gone_on
+from editor_desk.services.proposal_drafts import begun as begin_draft
 from editor_desk.storage.desk_folder import open_desk
 from editor_desk.storage.journal import JOURNAL
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over
@@ -15,8 +16,7 @@ from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over
 
 def begun(room: Newsroom) -> ProposalDraft:
     sent = room.in_review()
-    before = sent.head.content
-    return ProposalDraft(sent.article.id, sent.head.id, before, before, "", room.clock.now)
+    return begin_draft(room.desk.suggestions.begin(room.reviewer, sent.article.id), room.clock.now)
 
 
 def files(folder: Path) -> list[Path]:
@@ -108,3 +108,61 @@ def test_a_desk_that_is_only_looked_at_refuses(room: Newsroom, tmp_path: Path) -
         with pytest.raises(DeskError) as refused:
             drafts.note(room.reviewer, replace(draft, text=Content()))
     assert refused.value.code is ErrorCode.FOLDER_READ_ONLY
+
+
+def words_in(draft: ProposalDraft, old: str, new: str) -> ProposalDraft:
+    blocks = []
+    for item in draft.text.text_blocks:
+        text = item.text.replace(old, new)
+        blocks.append(item if text == item.text else replace(item, spans=(Span(text),)))
+    return replace(draft, text=replace(draft.text, blocks=tuple(blocks)))
+
+
+def save(room: Newsroom, draft: ProposalDraft, old: str, new: str) -> None:
+    """The text of the article itself is changed by who may edit it."""
+    changed = words_in(replace(draft, text=draft.before), old, new).text
+    room.desk.articles.save(room.reviewer, draft.article, draft.base, changed)
+
+
+def test_a_draft_goes_on_just_as_it_was_where_nothing_changed(room: Newsroom) -> None:
+    draft = words_in(begun(room), "صباح السبت", "مساء الأحد")
+    now = room.desk.suggestions.begin(room.reviewer, draft.article)
+    assert gone_on(draft, now) == replace(draft, proposal=now.proposal)
+
+
+def test_a_draft_is_taken_along_to_the_text_as_it_is_now(room: Newsroom) -> None:
+    draft = replace(words_in(begun(room), "صباح السبت", "مساء الأحد"), note="كما في البيان")
+    save(room, draft, "رُمّمت", "رُقمنت")
+    now = room.desk.suggestions.begin(room.reviewer, draft.article)
+    further = gone_on(draft, now)
+    assert (further.base, further.note, further.before) == (now.base.id, draft.note, now.base.content)
+    assert further.text == words_in(replace(draft, text=now.text), "صباح السبت", "مساء الأحد").text
+
+
+def test_a_draft_of_which_something_has_no_place_stays_on_the_text_that_it_was_begun_on(
+    room: Newsroom,
+) -> None:
+    draft = words_in(begun(room), "صباح السبت", "مساء الأحد")
+    save(room, draft, "في فاس صباح السبت", "أمس")
+    assert gone_on(draft, room.desk.suggestions.begin(room.reviewer, draft.article)) == draft
+    made = room.desk.suggestions.propose(
+        room.reviewer, draft.article, draft.base, draft.text, proposal=draft.proposal
+    )
+    assert len(made) == 1
+
+
+def test_what_was_proposed_already_is_in_it_and_is_not_proposed_twice(room: Newsroom) -> None:
+    draft = words_in(begun(room), "صباح السبت", "مساء الأحد")
+    propose = room.desk.suggestions.propose
+    propose(room.reviewer, draft.article, draft.base, draft.text, proposal=draft.proposal)
+    again = begin_draft(room.desk.suggestions.begin(room.reviewer, draft.article), room.clock.now)
+    assert again.start == draft.text
+    assert again.is_empty
+    room.desk.proposal_drafts.note(room.reviewer, words_in(again, "رُمّمت", "رُقمنت"))
+    found = room.desk.proposal_drafts.find(room.reviewer, draft.article)
+    assert found is not None
+    assert (found.start, found.before) == (draft.text, draft.before)
+    longer = gone_on(found, room.desk.suggestions.begin(room.reviewer, draft.article))
+    made = propose(room.reviewer, draft.article, longer.base, longer.text, proposal=longer.proposal)
+    assert len(made) == 2
+    assert len(room.desk.suggestions.of(room.reviewer, draft.article).open) == 2

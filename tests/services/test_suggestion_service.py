@@ -5,12 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from editor_desk.domain.anchors import Found, Lost
+from editor_desk.domain.anchors import Found
 from editor_desk.domain.content import Block, Content, Span
 from editor_desk.domain.edits import WordsEdit
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import EventKind, first_broken
-from editor_desk.domain.suggestions import LONGEST_NOTE, SuggestionState
 from tests.desks import Newsroom
 
 

@@ -60,8 +60,8 @@ def gone_on(kept: ProposalDraft, now: Draft) -> ProposalDraft:
     """A draft that was kept, on the text as it is `now`: what was written is taken along where all of it still has a place. Else
     it stays on the text that it was begun on, so that nothing of it is lost.
     """
-    if kept.base == now.base.id and kept.proposal == now.proposal and kept.start == now.text:
-        return kept
+    if kept.base == now.base.id and kept.start == now.text:
+        return replace(kept, proposal=now.proposal)
     follower = EditFollower(TextNow(kept.start), TextNow(now.text))
     edits = {str(n): follower.carry(edit) for n, edit in enumerate(split(kept.start, kept.text))}
     merged = merge(now.text, edits, set(edits))
