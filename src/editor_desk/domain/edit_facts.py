@@ -73,6 +73,11 @@ def whole(item: BodyBlock) -> str:
     return json.dumps(block_to_json(item), ensure_ascii=False, sort_keys=True)
 
 
+def block_from_whole(text: str) -> BodyBlock:
+    """The block that `whole` wrote so."""
+    return block_from_json(json.loads(text))
+
+
 def cell_name(table: Table, row: int, column: int) -> str:
     """The name of a cell as a fact."""
     rows, columns = _size(table)
@@ -92,7 +97,7 @@ def with_article_fact(content: Content, name: str, value: Any) -> Content:
 def with_block_fact(item: BodyBlock, name: str, value: Any) -> BodyBlock:
     """`item` with another value of a fact that it has."""
     if name == WHOLE:
-        return block_from_json(json.loads(value))
+        return block_from_whole(value)
     if name.startswith("cell:") and isinstance(item, Table):
         row, column = (int(part) for part in name.split(":")[1:3])
         rows = [list(line) for line in item.rows]
@@ -127,10 +132,10 @@ def with_entries(content: Content, name: str, values: tuple[Entry, ...]) -> Cont
 
 
 def entry_name(entry: Entry) -> str:
-    """What tells an entry from the others of its list: the id of a tag, all of a link."""
+    """What tells an entry from the others of its list: the id of a tag, where a link leads; its title where that is not known."""
     if len(entry) == 2:
         return f"#{entry[0]}"
-    return json.dumps(entry, ensure_ascii=False)
+    return json.dumps(entry[1:] if any(entry[1:]) else entry, ensure_ascii=False)
 
 
 def same_size(one: Table, other: Table) -> bool:

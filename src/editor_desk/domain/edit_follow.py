@@ -1,8 +1,8 @@
 """Edits taken along while the text that they were made for is edited by others."""
 
 from editor_desk.domain.anchors import Found, Lost
-from editor_desk.domain.edit_apply import TextNow, anchored_anew, run_of
 from editor_desk.domain.edit_cuts import Cuts, Run, cuts_between
+from editor_desk.domain.edit_places import TextNow, anchored_anew, run_of
 from editor_desk.domain.edits import Edit, LookEdit, WordsEdit
 from editor_desk.domain.word_diff import diff_words
 

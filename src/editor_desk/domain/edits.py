@@ -104,11 +104,13 @@ class LookEdit:
 @dataclass(frozen=True, slots=True)
 class Seat:
     """Where a block or an entry would stand: behind the first of `after` that is there, which end with one that the text
-    had before (or START); else before `before` (empty: the end).
+    had before (or START); else before `before` (empty: the end). `below` is where it would stand without what others suggest,
+    beside which it was put.
     """
 
     after: tuple[str, ...]
     before: str = ""
+    below: "Seat | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +171,20 @@ def identity(edit: Edit) -> tuple[object, ...]:
             return type(edit).__name__, edit.key, edit.name
         case EntryEdit():
             return type(edit).__name__, edit.list, edit.entry, edit.seat is None
+
+
+def outcome(edit: Edit) -> tuple[object, ...]:
+    """What two edits of one text share that say just the same."""
+    match edit:
+        case WordsEdit():
+            return *identity(edit), edit.old_text, edit.new
+        case LookEdit():
+            return *identity(edit), edit.look
+        case FactEdit():
+            return *identity(edit), edit.new
+        case BlockInsertion():
+            return *identity(edit), edit.block
+        case BlockMove():
+            return *identity(edit), edit.seat
+        case _:
+            return identity(edit)

@@ -130,11 +130,13 @@ def _spot_from_json(value: Mapping[str, Any]) -> Spot:
 
 
 def _seat_to_json(seat: Seat) -> Json:
-    return {"after": list(seat.after), "before": seat.before}
+    below = {} if seat.below is None else {"below": _seat_to_json(seat.below)}
+    return {"after": list(seat.after), "before": seat.before, **below}
 
 
 def _seat_from_json(value: Mapping[str, Any]) -> Seat:
-    return Seat(tuple(map(str, value["after"])), str(value["before"]))
+    below = _seat_from_json(value["below"]) if "below" in value else None
+    return Seat(tuple(map(str, value["after"])), str(value["before"]), below)
 
 
 def _spans_to_json(spans: tuple[Span, ...]) -> list[Json]:

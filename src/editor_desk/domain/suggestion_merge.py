@@ -4,13 +4,15 @@ A suggestion may lead into the text that another one would put in: its parent. A
 proposes; once the parent is accepted it stands in the article.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editor_desk.domain.anchors import AnchorTexts, Certainty, Found, Loss, Lost, Where
 from editor_desk.domain.content import Block, BlockKind, Content
-from editor_desk.domain.edit_apply import TextNow, anchored_anew, merge, where
+from editor_desk.domain.edit_apply import Merged, merge
+from editor_desk.domain.edit_facts import WHOLE, block_from_whole, whole
 from editor_desk.domain.edit_follow import EditFollower
+from editor_desk.domain.edit_places import TextNow, anchored_anew, where
 from editor_desk.domain.edits import (
     BlockInsertion,
     BlockMove,
@@ -19,6 +21,7 @@ from editor_desk.domain.edits import (
     FactEdit,
     LookEdit,
     WordsEdit,
+    outcome,
 )
 from editor_desk.domain.suggestions import Placed, Suggestion
 
@@ -48,6 +51,23 @@ def accept(content: Content, suggestions: Iterable[Suggestion], wanted: Collecti
     return _Acceptance(suggestions, wanted).of(content)
 
 
+def layers(
+    content: Content, suggestions: Iterable[Suggestion]
+) -> Iterator[tuple[Content, dict[str, Edit], Merged]]:
+    """The suggestions that have a place laid over `content`, what leads into others after them: the text below each layer, the
+    edits of it, and what became of that.
+    """
+    waiting = {one.id: one for one in suggestions}
+    acceptance = _Acceptance(waiting.values(), waiting.keys())
+    while True:
+        edits = acceptance.edits()
+        merged = acceptance.layer(content)
+        if merged is None:
+            return
+        yield content, edits, merged
+        content = merged.content
+
+
 def place(content: Content, suggestions: Iterable[Suggestion]) -> tuple[Placed, ...]:
     """The open suggestions in reading order, those without a place where they were last, each before what leads into it."""
     tree = _Tree(suggestions)
@@ -59,9 +79,9 @@ def place(content: Content, suggestions: Iterable[Suggestion]) -> tuple[Placed, 
     while waiting:
         one, there = waiting.pop()
         placed.append(Placed(one, there))
-        inside = _inside(one.edit)
-        text = None if inside is None else TextNow(inside)
-        kids = [(kid, _where_inside(kid.edit, one.edit, text)) for kid in tree.kids(one.id)]
+        text = inside(one.edit)
+        there_inside = None if text is None else TextNow(text)
+        kids = [(kid, _where_inside(kid.edit, one.edit, there_inside)) for kid in tree.kids(one.id)]
         waiting += kids[::-1]
     return tuple(placed)
 
@@ -74,16 +94,20 @@ def follow(suggestions: Iterable[Suggestion], before: Content, after: Content) -
     return tuple(new for new, old in zip(carried, tops, strict=True) if new != old)
 
 
+def renewed(kids: Sequence[Suggestion], before: Edit, after: Edit) -> tuple[Suggestion, ...]:
+    """Those that lead into the text of a suggestion, which its author changed, as far as they are to be kept otherwise."""
+    old, new = inside(before), inside(after)
+    if old is None or new is None:
+        return ()
+    parents = {kid.id: kid.parent for kid in kids}
+    moved = follow([replace(kid, parent="") for kid in kids], old, new)
+    return tuple(replace(kid, parent=parents[kid.id]) for kid in moved)
+
+
 def descendants(suggestions: Iterable[Suggestion], ids: Collection[str]) -> tuple[Suggestion, ...]:
     """What leads into those, and into that, and so on."""
     tree = _Tree(suggestions)
-    found: list[Suggestion] = []
-    waiting = list(ids)
-    while waiting:
-        kids = [kid for kid in tree.kids(waiting.pop()) if kid.id not in ids]
-        found += kids
-        waiting += [kid.id for kid in kids]
-    return tuple(found)
+    return tuple({kid.id: kid for one in ids for kid in tree.below(one) if kid.id not in ids}.values())
 
 
 class _Tree:
@@ -99,6 +123,13 @@ class _Tree:
             else:
                 self.tops.append(one)
 
+    def below(self, parent: str) -> list[Suggestion]:
+        """What leads into the text of that one, and into that, and so on."""
+        found = list(self.kids(parent))
+        for kid in found:
+            found += self.kids(kid.id)
+        return found
+
     def kids(self, parent: str) -> Sequence[Suggestion]:
         """What leads into the text of that one."""
         return self._kids.get(parent, ())
@@ -106,98 +137,136 @@ class _Tree:
 
 class _Acceptance:
     def __init__(self, suggestions: Iterable[Suggestion], wanted: Collection[str]) -> None:
-        self._tree = _Tree(suggestions)
-        self._wanted = wanted
-        self._edits: dict[str, Edit] = {one.id: one.edit for one in self._tree.all.values()}
-        self._parents = {one.id: one.parent for one in self._tree.all.values()}
+        self._before = {one.id: one for one in in_order(suggestions)}
+        self._open = dict(self._before)
+        self._wanted = frozenset(wanted)
         self._accepted: list[str] = []
         self._emptied: list[str] = []
 
     def of(self, content: Content) -> Acceptance:
-        merged = self._level(content, self._tree.tops)
-        closed = {*self._accepted, *self._emptied}
-        changed = (
-            replace(one, edit=self._edits[one.id], parent=self._parents[one.id])
-            for one in self._tree.all.values()
-            if one.id not in closed
-        )
-        return Acceptance(
-            merged,
-            tuple(self._accepted),
-            tuple(self._emptied),
-            tuple(one for one in changed if one != self._tree.all[one.id]),
-        )
+        """Layer by layer: what leads into another one that is wanted comes after that."""
+        while (merged := self.layer(content)) is not None:
+            content = merged.content
+        self._take_in()
+        changed = tuple(one for name, one in self._open.items() if one != self._before[name])
+        return Acceptance(content, tuple(self._accepted), tuple(self._emptied), changed)
 
-    def _level(self, content: Content, siblings: Sequence[Suggestion]) -> Content:
-        """`content` with what is wanted of these, which lead into it; first what leads into each of them."""
-        for one in siblings:
-            self._take_in(one.id)
-        edits = {one.id: self._edits[one.id] for one in siblings if one.id not in self._emptied}
-        merged = merge(content, edits, self._wanted)
-        self._accepted += merged.done
-        self._edits |= merged.left
+    def edits(self) -> dict[str, Edit]:
+        """What the open ones propose."""
+        return {name: one.edit for name, one in self._open.items()}
+
+    def layer(self, content: Content) -> Merged | None:
+        """`content` with those that are wanted and lead into it; None where there are none. Where two say just the same, both
+        are accepted with one.
+        """
+        tree = _Tree(self._open.values())
+        edits = {one.id: one.edit for one in tree.tops}
+        firsts: dict[object, str] = {}
+        for name, edit in edits.items():
+            if name in self._wanted:
+                firsts.setdefault(outcome(edit), name)
+        twins = {name: firsts.get(outcome(edit), name) for name, edit in edits.items()}
+        merged = merge(
+            content, {name: edit for name, edit in edits.items() if twins[name] == name}, self._wanted
+        )
+        if not merged.done:
+            return None
+        for name, edit in merged.left.items():
+            self._open[name] = replace(self._open[name], edit=edit)
         texts = AnchorTexts(merged.content)
-        for name in merged.done:
-            for kid in self._tree.kids(name):
-                self._parents[kid.id] = self._parents[name]
-                self._edits[kid.id] = self._brought(kid.id, name, texts, merged.starts.get(name, 0))
-        return merged.content
+        seats = {one.name: (place, one.begins) for place, some in merged.put_in.items() for one in some}
+        for name, first in twins.items():
+            if first in merged.done:
+                self._accepted.append(name)
+                del self._open[name]
+                for kid in tree.kids(name):
+                    edit = kid.edit
+                    if first in seats:
+                        edit = _brought(edit, edits[name], texts, *seats[first])
+                    self._open[kid.id] = replace(kid, parent="", edit=edit)
+        return merged
 
-    def _take_in(self, name: str) -> None:
-        kids = self._tree.kids(name)
+    def _take_in(self) -> None:
+        """Let what is wanted and leads into one that stays open change what that proposes."""
+        tree = _Tree(self._open.values())
+        for one in tree.tops:
+            below = tree.below(one.id)
+            if not self._wanted.isdisjoint(kid.id for kid in below):
+                edit = self._with_facts(one.edit, tree.kids(one.id))
+                edit = None if edit is None else self._with_words(edit, one.id, below)
+                if edit is None:
+                    self._close(self._emptied, one.id, *(kid.id for kid in below if kid.id in self._open))
+                else:
+                    self._open[one.id] = replace(one, edit=edit)
+
+    def _with_facts(self, edit: Edit, kids: Iterable[Suggestion]) -> Edit | None:
+        """What a suggestion proposes once those that lead into it and are no words are taken over; None for nothing."""
         for kid in kids:
-            if kid.id in self._wanted:
-                self._absorb(name, kid)
-        inside = _inside(self._edits[name])
-        rest = [kid for kid in kids if kid.id not in self._accepted]
-        if inside is None or not rest:
-            return
-        new = self._level(inside, rest)
-        edit = self._edits[name]
-        if isinstance(edit, BlockInsertion):
-            if new.blocks:
-                self._edits[name] = replace(edit, block=new.blocks[0])
-            else:
-                self._emptied.append(name)
-        elif isinstance(edit, WordsEdit):
-            self._edits[name] = replace(edit, new=new.text_blocks[0].spans)
-            if edit.old == new.text_blocks[0].spans:
-                self._emptied.append(name)
+            if kid.id not in self._wanted:
+                continue
+            match edit, kid.edit:
+                case FactEdit(), FactEdit() if edit.name == kid.edit.name and edit.new == kid.edit.old:
+                    edit = replace(edit, new=kid.edit.new)
+                case BlockInsertion(), BlockMove():
+                    edit = replace(edit, seat=kid.edit.seat)
+                case EntryEdit(), EntryEdit(seat=None) if edit.entry == kid.edit.entry:
+                    self._close(self._accepted, kid.id)
+                    return None
+                case _:
+                    continue
+            self._close(self._accepted, kid.id)
+        return None if isinstance(edit, FactEdit) and edit.new == edit.old else edit
 
-    def _absorb(self, name: str, kid: Suggestion) -> None:
-        """Let a suggestion take over what one without words says that leads into it."""
-        match self._edits[name], self._edits[kid.id]:
-            case FactEdit() as edit, FactEdit() as other if edit.new == other.old:
-                self._edits[name] = replace(edit, new=other.new)
-                if edit.old == other.new:
-                    self._emptied.append(name)
-            case BlockInsertion() as edit, BlockMove() as other:
-                self._edits[name] = replace(edit, seat=other.seat)
-            case EntryEdit(seat=seat), EntryEdit(seat=None) if seat is not None:
-                self._emptied.append(name)
+    def _with_words(self, edit: Edit, name: str, below: Iterable[Suggestion]) -> Edit | None:
+        """The same with what is wanted in its words or in its block; None where nothing is left of them."""
+        text = inside(edit)
+        if text is None:
+            return edit
+        rest = [
+            replace(kid, parent="") if kid.parent == name else kid for kid in below if kid.id in self._open
+        ]
+        found = _Acceptance(rest, self._wanted).of(text)
+        self._close(self._accepted, *found.accepted)
+        self._close(self._emptied, *found.emptied)
+        for kid in found.changed:
+            self._open[kid.id] = replace(kid, parent=kid.parent or name)
+        block = next(iter(found.content.blocks), None)
+        match edit, block:
+            case WordsEdit(), Block():
+                return replace(edit, new=block.spans) if block.spans != edit.old else None
+            case BlockInsertion(), _ if block is not None:
+                return replace(edit, block=block)
+            case FactEdit(), _ if block is not None:
+                return replace(edit, new=whole(block))
             case _:
-                return
-        self._accepted.append(kid.id)
+                return None
 
-    def _brought(self, kid: str, parent: str, texts: AnchorTexts, start: int) -> Edit:
-        """An edit of the text of its parent, as one of the text that this now stands in."""
-        edit, around = self._edits[kid], self._edits[parent]
-        inside = _inside(around)
-        if not isinstance(edit, WordsEdit | LookEdit) or not isinstance(around, WordsEdit) or inside is None:
-            return edit
-        found = where(edit, TextNow(inside))
-        if isinstance(found, Lost):
-            return edit
-        return anchored_anew(edit, texts, around.spot.place, start + found.start, start + found.end)
+    def _close(self, closed: list[str], *names: str) -> None:
+        closed += names
+        for name in names:
+            del self._open[name]
 
 
-def _inside(edit: Edit) -> Content | None:
+def _brought(edit: Edit, parent: Edit, texts: AnchorTexts, place: str, begins: int) -> Edit:
+    """An edit of the words that its parent put in, as one of the text where these begin there."""
+    text = inside(parent)
+    if not isinstance(edit, WordsEdit | LookEdit) or text is None:
+        return edit
+    found = where(edit, TextNow(text))
+    if isinstance(found, Lost):
+        return edit
+    return anchored_anew(edit, texts, place, begins + found.start, begins + found.end)
+
+
+def inside(edit: Edit) -> Content | None:
     """What an edit would put in, as a text that others may lead into."""
     match edit:
         case WordsEdit():
             return Content(blocks=(Block(INSIDE, BlockKind.PARAGRAPH, edit.new),))
         case BlockInsertion():
             return Content(blocks=(edit.block,))
+        case FactEdit(name=name, new=str(new)) if name == WHOLE:
+            return Content(blocks=(block_from_whole(new),))
         case _:
             return None
 

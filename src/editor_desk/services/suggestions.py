@@ -5,17 +5,16 @@ suggested is no author by that, and may approve what the author took over: that 
 seen every word.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content
-from editor_desk.domain.edit_apply import TextNow
 from editor_desk.domain.edit_follow import EditFollower
-from editor_desk.domain.edit_split import split
-from editor_desk.domain.edits import Edit, identity
+from editor_desk.domain.edit_places import TextNow
+from editor_desk.domain.edits import identity, outcome
 from editor_desk.domain.edits_json import edit_hash
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
@@ -23,7 +22,8 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.proofing import Finding
 from editor_desk.domain.revision import Revision, RevisionKind
 from editor_desk.domain.suggestion_fixes import fixes
-from editor_desk.domain.suggestion_merge import accept, descendants, in_order, place
+from editor_desk.domain.suggestion_layers import Layers
+from editor_desk.domain.suggestion_merge import accept, descendants, follow, in_order, place, renewed
 from editor_desk.domain.suggestions import Placed, Suggestion, SuggestionState, suggestion_note
 from editor_desk.domain.workflow import Action, apply
 from editor_desk.services.articles import OpenedArticle, keep, open_article, save_on_top
@@ -33,14 +33,16 @@ from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, Uni
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What somebody begins to suggest on: the revision and its text, and `text`, which has in it what the same person has
-    suggested already and nobody decided, under the id of that `proposal` (else a new one).
+    """What somebody begins to suggest on: the revision, and `text`, which has in it what the same person has suggested already
+    and nobody decided, under the id of that `proposal` (else a new one), and the suggestions of others that it is laid `over`
+    (ids). Both ids go back with what is proposed.
     """
 
     article: str
     base: Revision
     proposal: str
     text: Content
+    over: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +78,27 @@ class SuggestionService:
         self._vault = vault
         self._clock = clock
 
-    def begin(self, session: Session, article_id: str) -> Draft:
-        """Begin to suggest, or go on: the head, which stays in the history from now on. Raises DeskError: NOT_PERMITTED,
-        ARTICLE_UNKNOWN.
+    def begin(self, session: Session, article_id: str, over: Collection[str] | None = None) -> Draft:
+        """Begin to suggest, or go on: the head, which stays in the history from now on. The text is laid over those open
+        suggestions of others that are named and have a place (None: over all), and over those that the own ones lead into.
+
+        Raises DeskError: NOT_PERMITTED, ARTICLE_UNKNOWN.
         """
         with self._unit_of_work() as work:
             require(work, session, Permission.COMMENT)
             head = work.revisions.get(work.articles.get(article_id).head)
-            mine = [
-                one
-                for one in work.suggestions.open_of(article_id)
-                if one.author == session.account.id and not one.rule
-            ]
+            waiting = {one.id: one for one in work.suggestions.open_of(article_id)}
+            mine = [one for one in waiting.values() if one.author == session.account.id and not one.rule]
             proposal = mine[-1].proposal if mine else new_id()
             own = [one for one in mine if one.proposal == proposal]
-            text = accept(head.content, own, {one.id for one in own}).content
+            others = waiting.keys() - {one.id for one in own}
+            below = _with_parents(
+                waiting, [one.parent for one in own], others if over is None else others & {*over}
+            )
+            layers = Layers(head.content, [one for one in waiting.values() if one.id in below or one in own])
             keep(work, session, head, self._now())
             work.commit()
-            return Draft(article_id, head, proposal, text)
+            return Draft(article_id, head, proposal, layers.text, frozenset(layers.below & below))
 
     def propose(
         self,
@@ -104,10 +109,12 @@ class SuggestionService:
         note: str = "",
         *,
         proposal: str = "",
+        over: Collection[str] = (),
     ) -> tuple[Suggestion, ...]:
-        """Suggest everything in which `text` differs from revision `base_revision`, even where the article went on since.
-        Of a `proposal` this is all there is from now on: what it says as before stays as it is, what it says no more is
-        taken back. `note` is for what is new. Gives the open suggestions of the proposal.
+        """Suggest everything in which `text` differs from revision `base_revision` with the suggestions in it that it is laid
+        `over`, even where the article went on since. Of a `proposal` this is all there is from now on: what it says as
+        before stays as it is, what it says no more is taken back, what has no place stays. `note` is for what is new. Gives
+        the open suggestions of the proposal.
 
         Raises DeskError: NOT_PERMITTED, ARTICLE_UNKNOWN, REVISION_UNKNOWN, SUGGESTION_NOTE_LONG, SUGGESTION_NOT_YOURS.
         """
@@ -120,34 +127,53 @@ class SuggestionService:
                 raise DeskError(ErrorCode.REVISION_UNKNOWN)
             now = self._now()
             keep(work, session, base, now)
-            edits = self._carried(work, article, base, split(base.content, text))
-            before = [
-                one for one in work.suggestions.open_of(article_id) if one.proposal == (proposal or None)
-            ]
-            if any(one.author != session.account.id for one in before):
+            waiting = {one.id: one for one in work.suggestions.open_of(article_id)}
+            own = [one for one in waiting.values() if proposal and one.proposal == proposal]
+            if any(one.author != session.account.id for one in own):
                 raise DeskError(ErrorCode.SUGGESTION_NOT_YOURS)
-            known = {identity(one.edit): one for one in before}
+            head = base if base.id == article.head else work.revisions.get(article.head)
+            then = {one.id: one for one in follow(waiting.values(), head.content, base.content)}
+            below = [
+                then.get(name, waiting[name]) for name in waiting.keys() & {*over} - {one.id for one in own}
+            ]
+            layers = Layers(base.content, below)
+            follower = EditFollower(TextNow(base.content), TextNow(head.content))
+            led = [
+                one if one.parent else replace(one, edit=follower.carry(one.edit))
+                for one in layers.split(text)
+            ]
+            before = Layers(base.content, [*below, *(then.get(one.id, one) for one in own)]).below
+            known = {(one.parent, identity(one.edit)): one for one in own if one.id in before}
             made: list[Suggestion] = []
+            changed: list[Suggestion] = []
             name = proposal or new_id()
-            for edit in edits:
-                old = known.pop(identity(edit), None)
-                if old is not None:
-                    made.append(old if old.edit == edit else replace(old, edit=edit))
-                else:
+            for one in led:
+                old = known.pop((one.parent, identity(one.edit)), None)
+                if old is None:
                     made.append(
                         Suggestion(
-                            new_id(), article_id, base.id, name, session.account.id, now, edit, note=said
+                            new_id(),
+                            article_id,
+                            base.id,
+                            name,
+                            session.account.id,
+                            now,
+                            one.edit,
+                            note=said,
+                            parent=one.parent,
                         )
                     )
+                elif old.edit != one.edit:
+                    kids = [kid for kid in waiting.values() if kid.parent == old.id]
+                    changed += [replace(old, edit=one.edit), *renewed(kids, old.edit, one.edit)]
             gone = [self._closed(session, one, SuggestionState.WITHDRAWN, now) for one in known.values()]
-            fresh = [one for one in made if one not in before]
-            if gone:
-                self._tell(work, session, EventKind.SUGGESTION_WITHDRAWN, gone, now)
-            if fresh:
-                self._tell(work, session, EventKind.SUGGESTED, fresh, now)
-            work.suggestions.put([*fresh, *gone])
+            fresh = [*made, *(one for one in changed if one.proposal == name)]
+            for kind, some in ((EventKind.SUGGESTION_WITHDRAWN, gone), (EventKind.SUGGESTED, fresh)):
+                if some:
+                    self._tell(work, session, kind, some, now)
+            work.suggestions.put([*made, *changed, *gone])
             work.commit()
-            return tuple(made)
+            return tuple(one for one in work.suggestions.open_of(article_id) if one.proposal == name)
 
     def propose_fixes(
         self, session: Session, article_id: str, findings: Iterable[Finding], note: str = ""
@@ -162,7 +188,7 @@ class SuggestionService:
             require(work, session, Permission.COMMENT)
             head = work.revisions.get(work.articles.get(article_id).head)
             now, name = self._now(), new_id()
-            known = {(identity(one.edit), _outcome(one.edit)) for one in work.suggestions.open_of(article_id)}
+            known = {outcome(one.edit) for one in work.suggestions.open_of(article_id)}
             made = [
                 Suggestion(
                     new_id(),
@@ -176,7 +202,7 @@ class SuggestionService:
                     rule=rule,
                 )
                 for edit, rule in fixes(head.content, findings)
-                if (identity(edit), _outcome(edit)) not in known
+                if outcome(edit) not in known
             ]
             if made:
                 keep(work, session, head, now)
@@ -310,15 +336,6 @@ class SuggestionService:
             work.commit()
             return changed
 
-    def _carried(
-        self, work: UnitOfWork, article: Article, base: Revision, edits: Sequence[Edit]
-    ) -> list[Edit]:
-        """Edits of `base` as they are to be kept for the head."""
-        if base.id == article.head:
-            return list(edits)
-        follower = EditFollower(TextNow(base.content), TextNow(work.revisions.get(article.head).content))
-        return [follower.carry(edit) for edit in edits]
-
     def _open(self, work: UnitOfWork, article_id: str, ids: Collection[str]) -> list[Suggestion]:
         found = work.suggestions.some(ids)
         if any(one.article != article_id for one in found):
@@ -361,8 +378,18 @@ def _own(session: Session, one: Suggestion) -> Suggestion:
     return one
 
 
-def _outcome(edit: Edit) -> str:
-    return edit_hash([edit])
+def _with_parents(
+    waiting: Mapping[str, Suggestion], parents: Iterable[str], names: Collection[str]
+) -> set[str]:
+    """`names`, the open ones among `parents`, and what any of them leads into."""
+    found: set[str] = set()
+    todo = [*names, *parents]
+    while todo:
+        name = todo.pop()
+        if name in waiting and name not in found:
+            found.add(name)
+            todo.append(waiting[name].parent)
+    return found
 
 
 def _by_article(suggestions: Iterable[Suggestion]) -> dict[str, list[Suggestion]]:
