@@ -9719,6 +9719,10 @@ Newer: {newer}</source>
         <translation>قدّم الاقتراح</translation>
     </message>
     <message>
+        <source>What others suggest is in it, marked in blue.</source>
+        <translation>وما اقترحه غيرك ظاهر فيه بالأزرق.</translation>
+    </message>
+    <message>
         <source>Why you suggest it</source>
         <translation>سبب الاقتراح</translation>
     </message>

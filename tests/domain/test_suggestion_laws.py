@@ -88,7 +88,9 @@ def test_any_of_them_in_any_order_give_one_valid_text(
 
 @given(st.data(), contents)
 def test_two_people_over_each_other_break_nothing(data: st.DataObject, base: Content) -> None:
-    some = suggested(base, data.draw(edited(base)), "هدى") + suggested(base, data.draw(edited(base)), "كريم", 500)
+    some = suggested(base, data.draw(edited(base)), "هدى") + suggested(
+        base, data.draw(edited(base)), "كريم", 500
+    )
     content, left = base, some
     for name in data.draw(st.permutations(names(some))):
         outcome = accept(content, left, {name})

@@ -16,7 +16,13 @@ from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over
 
 def begun(room: Newsroom) -> ProposalDraft:
     sent = room.in_review()
-    return begin_draft(room.desk.suggestions.begin(room.reviewer, sent.article.id), room.clock.now)
+    return now(room, sent.article.id)
+
+
+def now(room: Newsroom, article: str) -> ProposalDraft:
+    """What the reviewer would begin with now."""
+    waiting = [one.suggestion for one in room.desk.suggestions.of(room.reviewer, article).open]
+    return begin_draft(room.desk.suggestions.begin(room.reviewer, article), waiting, room.clock.now)
 
 
 def files(folder: Path) -> list[Path]:
@@ -94,7 +100,7 @@ def test_another_article_in_the_file_or_no_base_is_no_draft(room: Newsroom) -> N
     name = f"proposal.{draft.article}.{room.reviewer.account.id}"
     left = journal.find(name)
     assert left is not None
-    journal.begin(name, left.records[0].replace(b'"before":', b'"behind":'))
+    journal.begin(name, left.records[0].replace(b'"head":', b'"hind":'))
     assert drafts.find(room.reviewer, draft.article) is None
     journal.begin(name, left.records[0].replace(draft.article.encode(), b"elsewhere"))
     assert drafts.find(room.reviewer, draft.article) is None
@@ -120,23 +126,23 @@ def words_in(draft: ProposalDraft, old: str, new: str) -> ProposalDraft:
 
 def save(room: Newsroom, draft: ProposalDraft, old: str, new: str) -> None:
     """The text of the article itself is changed by who may edit it."""
-    changed = words_in(replace(draft, text=draft.before), old, new).text
+    changed = words_in(replace(draft, text=draft.head), old, new).text
     room.desk.articles.save(room.reviewer, draft.article, draft.base, changed)
 
 
 def test_a_draft_goes_on_just_as_it_was_where_nothing_changed(room: Newsroom) -> None:
     draft = words_in(begun(room), "صباح السبت", "مساء الأحد")
-    now = room.desk.suggestions.begin(room.reviewer, draft.article)
-    assert gone_on(draft, now) == replace(draft, proposal=now.proposal)
+    fresh = now(room, draft.article)
+    assert gone_on(draft, fresh) == replace(draft, proposal=fresh.proposal)
 
 
 def test_a_draft_is_taken_along_to_the_text_as_it_is_now(room: Newsroom) -> None:
     draft = replace(words_in(begun(room), "صباح السبت", "مساء الأحد"), note="كما في البيان")
     save(room, draft, "رُمّمت", "رُقمنت")
-    now = room.desk.suggestions.begin(room.reviewer, draft.article)
-    further = gone_on(draft, now)
-    assert (further.base, further.note, further.before) == (now.base.id, draft.note, now.base.content)
-    assert further.text == words_in(replace(draft, text=now.text), "صباح السبت", "مساء الأحد").text
+    fresh = now(room, draft.article)
+    further = gone_on(draft, fresh)
+    assert (further.base, further.note, further.head) == (fresh.base, draft.note, fresh.head)
+    assert further.text == words_in(fresh, "صباح السبت", "مساء الأحد").text
 
 
 def test_a_draft_of_which_something_has_no_place_stays_on_the_text_that_it_was_begun_on(
@@ -144,7 +150,7 @@ def test_a_draft_of_which_something_has_no_place_stays_on_the_text_that_it_was_b
 ) -> None:
     draft = words_in(begun(room), "صباح السبت", "مساء الأحد")
     save(room, draft, "في فاس صباح السبت", "أمس")
-    assert gone_on(draft, room.desk.suggestions.begin(room.reviewer, draft.article)) == draft
+    assert gone_on(draft, now(room, draft.article)) == draft
     made = room.desk.suggestions.propose(
         room.reviewer, draft.article, draft.base, draft.text, proposal=draft.proposal
     )
@@ -155,14 +161,32 @@ def test_what_was_proposed_already_is_in_it_and_is_not_proposed_twice(room: News
     draft = words_in(begun(room), "صباح السبت", "مساء الأحد")
     propose = room.desk.suggestions.propose
     propose(room.reviewer, draft.article, draft.base, draft.text, proposal=draft.proposal)
-    again = begin_draft(room.desk.suggestions.begin(room.reviewer, draft.article), room.clock.now)
+    again = now(room, draft.article)
     assert again.start == draft.text
     assert again.is_empty
     room.desk.proposal_drafts.note(room.reviewer, words_in(again, "رُمّمت", "رُقمنت"))
     found = room.desk.proposal_drafts.find(room.reviewer, draft.article)
     assert found is not None
     assert (found.start, found.before) == (draft.text, draft.before)
-    longer = gone_on(found, room.desk.suggestions.begin(room.reviewer, draft.article))
+    longer = gone_on(found, now(room, draft.article))
     made = propose(room.reviewer, draft.article, longer.base, longer.text, proposal=longer.proposal)
     assert len(made) == 2
     assert len(room.desk.suggestions.of(room.reviewer, draft.article).open) == 2
+
+
+def test_it_is_laid_over_what_others_suggest(room: Newsroom) -> None:
+    draft = begun(room)
+    theirs = words_in(draft, "صباح السبت", "مساء الأحد")
+    room.desk.suggestions.propose(room.curator, draft.article, draft.base, theirs.text)
+    fresh = now(room, draft.article)
+    assert len(fresh.over) == 1
+    assert (fresh.head, fresh.before, fresh.text) == (draft.head, theirs.text, theirs.text)
+    inside = words_in(fresh, "مساء الأحد", "مساء يوم الأحد")
+    room.desk.proposal_drafts.note(room.reviewer, inside)
+    found = room.desk.proposal_drafts.find(room.reviewer, draft.article)
+    assert found is not None
+    assert replace(found, at=inside.at) == inside
+    (made,) = room.desk.suggestions.propose(
+        room.reviewer, draft.article, found.base, found.text, proposal=found.proposal, over=found.over
+    )
+    assert {made.parent} == fresh.over

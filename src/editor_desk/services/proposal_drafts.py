@@ -5,19 +5,22 @@ revision that nobody kept may be gone by the time somebody goes on. Nothing here
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor_desk.domain.content import Content
-from editor_desk.domain.edit_apply import TextNow, merge
+from editor_desk.domain.edit_apply import merge
 from editor_desk.domain.edit_follow import EditFollower
+from editor_desk.domain.edit_places import TextNow
 from editor_desk.domain.edit_split import split
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.journal import Stamp, change_record, replay, whole_record
-from editor_desk.domain.json_fields import json_mapping, json_text
+from editor_desk.domain.json_fields import json_list, json_mapping, json_text
 from editor_desk.domain.portable_text import content_from_json, content_to_json
+from editor_desk.domain.suggestion_layers import Layers
+from editor_desk.domain.suggestions import Suggestion
 from editor_desk.services.ports import Clock, Journal, Session
 from editor_desk.services.suggestions import Draft
 
@@ -30,14 +33,16 @@ _LARGEST_CHANGES = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ProposalDraft:
-    """What somebody would like an article to say, and has not proposed yet. `base` is the revision that it was begun on,
-    whose text `before` is; `start` what it said when it was begun, with what the same person had suggested by then under the id
-    of that `proposal`; `at` is when it was last written on.
+    """What somebody would like an article to say, and has not proposed yet. `base` is the revision that it was begun on, whose
+    text `head` is; `before` has in it the suggestions of others that it is laid `over` (by id), and `start` those of the same
+    person under the id of that `proposal` as well: what it said when it was begun. `at` is when it was last written on.
     """
 
     article: str
     base: str
     proposal: str
+    over: frozenset[str]
+    head: Content
     before: Content
     start: Content
     text: Content
@@ -50,38 +55,46 @@ class ProposalDraft:
         return self.start == self.text and not self.note.strip()
 
 
-def begun(draft: Draft, at: datetime) -> ProposalDraft:
-    """A draft with nothing written yet."""
-    base = draft.base
-    return ProposalDraft(draft.article, base.id, draft.proposal, base.content, draft.text, draft.text, "", at)
+def begun(draft: Draft, waiting: Iterable[Suggestion], at: datetime) -> ProposalDraft:
+    """A draft with nothing written yet; `waiting` are the suggestions that are open."""
+    base, over = draft.base, draft.over
+    before = Layers(base.content, [one for one in waiting if one.id in over]).text if over else base.content
+    return ProposalDraft(
+        draft.article, base.id, draft.proposal, over, base.content, before, draft.text, draft.text, "", at
+    )
 
 
-def gone_on(kept: ProposalDraft, now: Draft) -> ProposalDraft:
-    """A draft that was kept, on the text as it is `now`: what was written is taken along where all of it still has a place. Else
+def gone_on(kept: ProposalDraft, now: ProposalDraft) -> ProposalDraft:
+    """A draft that was kept, on the text as it would be begun `now`: what was written is taken along where all of it still has a place. Else
     it stays on the text that it was begun on, so that nothing of it is lost.
     """
-    if kept.base == now.base.id and kept.start == now.text:
-        return replace(kept, proposal=now.proposal)
+    if kept.base == now.base and kept.start == now.text:
+        return replace(now, text=kept.text, note=kept.note, at=kept.at)
     follower = EditFollower(TextNow(kept.start), TextNow(now.text))
     edits = {str(n): follower.carry(edit) for n, edit in enumerate(split(kept.start, kept.text))}
     merged = merge(now.text, edits, set(edits))
     if len(merged.done) < len(edits):
         return kept
-    fresh = begun(now, kept.at)
-    return replace(fresh, text=merged.content, note=kept.note)
+    return replace(now, text=merged.content, note=kept.note, at=kept.at)
 
 
 @dataclass(slots=True)
 class _Writing:
     base: str
     proposal: str
+    over: frozenset[str]
     text: Content
     note: str
     grown: int = 0
 
     def follows(self, draft: ProposalDraft) -> bool:
         """Whether it is enough to add what changed of the text."""
-        same = (self.base, self.proposal, self.note) == (draft.base, draft.proposal, draft.note)
+        same = (self.base, self.proposal, self.over, self.note) == (
+            draft.base,
+            draft.proposal,
+            draft.over,
+            draft.note,
+        )
         return same and self.grown <= _LARGEST_CHANGES
 
 
@@ -108,11 +121,17 @@ class ProposalDraftService:
             self._writings[name] = known
             return
         whole = whole_record(stamp, draft.text)
-        whole |= {"before": content_to_json(draft.before), "note": draft.note, "proposal": draft.proposal}
-        if draft.start != draft.before:
-            whole["start"] = content_to_json(draft.start)
+        whole |= {
+            "head": content_to_json(draft.head),
+            "proposal": draft.proposal,
+            "over": sorted(draft.over),
+            "note": draft.note,
+        }
+        for field, text, below in (("before", draft.before, draft.head), ("start", draft.start, draft.before)):
+            if text != below:
+                whole[field] = content_to_json(text)
         self._journal.begin(name, _encoded(whole))
-        self._writings[name] = _Writing(draft.base, draft.proposal, draft.text, draft.note)
+        self._writings[name] = _Writing(draft.base, draft.proposal, draft.over, draft.text, draft.note)
 
     def find(self, session: Session, article_id: str) -> ProposalDraft | None:
         """What that person was writing on an article; None where there is nothing that can be read."""
@@ -123,23 +142,17 @@ class ProposalDraftService:
         written = replay(records)
         if written is None or written.stamp.article != article_id:
             return None
+        first = records[0]
         try:
-            before = content_from_json(json_mapping(records[0].get("before"), "before"))
-            start = content_from_json(records[0]["start"]) if "start" in records[0] else before
-            proposal = json_text(records[0], "proposal")
+            head = content_from_json(json_mapping(first.get("head"), "head"))
+            before = content_from_json(first["before"]) if "before" in first else head
+            start = content_from_json(first["start"]) if "start" in first else before
+            proposal, note = json_text(first, "proposal"), json_text(first, "note")
+            over = frozenset(map(str, json_list(first, "over")))
         except DeskError:
             return None
-        note, stamp = records[0].get("note"), written.stamp
-        return ProposalDraft(
-            article_id,
-            stamp.base,
-            proposal,
-            before,
-            start,
-            written.content,
-            note if isinstance(note, str) else "",
-            stamp.at,
-        )
+        base, at, text = written.stamp.base, written.stamp.at, written.content
+        return ProposalDraft(article_id, base, proposal, over, head, before, start, text, note, at)
 
     def drop(self, session: Session, article_id: str) -> None:
         """It was proposed, or given up. Raises DeskError."""

@@ -154,7 +154,8 @@ class SuggestionCard(QFrame):
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setProperty("role", "comment-words")
         label.setWordWrap(True)
-        label.setVisible(bool(parts))
+        if not parts:
+            label.hide()
         if max(map(len, (shown.old, shown.new, shown.stays))) > _LONGEST:
             label.setToolTip(tip("\n".join(text for text in (shown.old, shown.stays, shown.new) if text)))
         align_to_reading_side(label, self.layoutDirection())

@@ -143,7 +143,7 @@ class SuggestionMarker:
             self._fill(painter, box, self._red_ground)
             if strong:
                 self._fill(painter, box, self._red_ground)
-            middle = box.top() + box.height() * 0.5
+            middle = round(box.top() + box.height() * 0.5)  # a clear line
             painter.fillRect(QRectF(box.left(), middle, box.width(), 1), self._red)
         if stroke.mark.says:
             self._wedge(painter, block, stroke.end, strong=strong)

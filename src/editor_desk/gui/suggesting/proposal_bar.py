@@ -67,11 +67,16 @@ class ProposalBar(QFrame):
         column.addLayout(above)
         column.addLayout(below)
 
-    def say(self, *, moved: bool) -> None:
-        """What kind of text it is; `moved` where the article has another text by now than the proposal was begun on."""
+    def say(self, *, moved: bool, over: bool) -> None:
+        """What kind of text it is; `moved` where the article has another text by now than the proposal was begun on, `over`
+        where the suggestions of others are in it.
+        """
         text = translate(
             "Suggesting", "You are suggesting: the text stays as it is until a suggestion is accepted."
         )
+        if over:
+            told = translate("Suggesting", "What others suggest is in it, marked in blue.")
+            text = f"{text} {told}"
         if moved:
             told = translate(
                 "Suggesting", "It was changed since you began; what you suggest is matched with it."

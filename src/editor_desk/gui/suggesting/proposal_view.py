@@ -83,10 +83,10 @@ class ProposalView(QWidget):
         session, desk = self._context.session, self._context.desk
 
         def work() -> tuple[OpenedArticle, ProposalDraft]:
-            now = desk.suggestions.begin(session, article_id)
+            waiting = [one.suggestion for one in desk.suggestions.of(session, article_id).open]
+            now = begun(desk.suggestions.begin(session, article_id), waiting, datetime.now(UTC))
             kept = desk.proposal_drafts.find(session, article_id)
-            draft = begun(now, datetime.now(UTC)) if kept is None else gone_on(kept, now)
-            return desk.articles.open(session, article_id), draft
+            return desk.articles.open(session, article_id), now if kept is None else gone_on(kept, now)
 
         def show(found: tuple[OpenedArticle, ProposalDraft]) -> None:
             if may_show():
@@ -97,10 +97,10 @@ class ProposalView(QWidget):
     def begin(self, opened: OpenedArticle, draft: ProposalDraft) -> None:
         """Show a draft, to be written on."""
         for tracks in self._tracks.values():
-            tracks.begin(_texts(draft.before))
+            tracks.begin(_texts(draft.before), _texts(draft.head))
         self.text.begin(opened, draft)
         self.bar.note.setText(self.text.note)
-        self.bar.say(moved=draft.before != opened.head.content)
+        self.bar.say(moved=draft.head != opened.head.content, over=bool(draft.over))
         self.bar.count(0, can_finish=not draft.is_empty)
         self._count()
         self.panel.sheet.body.setFocus()
@@ -128,7 +128,13 @@ class ProposalView(QWidget):
 
         self._context.jobs.run(
             lambda: desk.suggestions.propose(
-                session, draft.article, draft.base, draft.text, draft.note, proposal=draft.proposal
+                session,
+                draft.article,
+                draft.base,
+                draft.text,
+                draft.note,
+                proposal=draft.proposal,
+                over=draft.over,
             ),
             lambda made: self._proposed(draft, made),
             refused,

@@ -58,8 +58,8 @@ class ProposedText(WorkingArticle):
         """All of it as it stands in the window."""
         if self._draft is None or self._opened is None:
             return None
-        now, before = self.content(), self._draft.before
-        text = replace(before, headline=now.headline, standfirst=now.standfirst, blocks=now.blocks)
+        now, start = self.content(), self._draft.start
+        text = replace(start, headline=now.headline, standfirst=now.standfirst, blocks=now.blocks)
         return replace(self._draft, text=text, note=self._note)
 
     def update(self, **_fields: Any) -> None:

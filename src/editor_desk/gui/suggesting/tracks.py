@@ -23,6 +23,7 @@ _GHOST = 17
 _LETTERS = 12
 _LONGEST = 320
 _DARK = 0.5
+_MOST_KNOWN = 500
 _WHOLE_BLOCK = 60
 """Letters of a block that went, as far as they are shown."""
 
@@ -30,15 +31,19 @@ PlaceOf = Callable[[QTextBlock], str]
 
 
 class Tracks:
-    """An `Overlay` over one field. `before` are the texts that the proposal began with, by place."""
+    """An `Overlay` over one field. `before` are the texts that the proposal is laid over, by place, and `head` those of the
+    article: in what they differ, others suggest.
+    """
 
     def __init__(self, theme: Theme, place_of: PlaceOf) -> None:
         self._place_of = place_of
         self._before: Mapping[str, str] = {}
+        self._head: Mapping[str, str] = {}
         self._remarks: Mapping[str, BlockRemark] = {}
-        self._found: dict[str, tuple[str, tuple[Delta, ...]]] = {}
+        self._found: dict[tuple[str, str], tuple[Delta, ...]] = {}
         self._ground = QColor(theme.color("green_soft"))
         self._line = QColor(theme.color("green_line"))
+        self._other_ground, self._other_line = QColor(theme.color("blue_soft")), QColor(theme.color("blue"))
         self._style = QColor(theme.color("yellow"))
         self._gone_ground = QColor(theme.color("red_soft"))
         self._gone_ink = QColor(theme.color("deleted_ink"))
@@ -50,9 +55,9 @@ class Tracks:
         modes = QPainter.CompositionMode
         self._mode = modes.CompositionMode_Screen if dark else modes.CompositionMode_Multiply
 
-    def begin(self, before: Mapping[str, str]) -> None:
-        """Another proposal, which began with these texts."""
-        self._before, self._remarks, self._found = before, {}, {}
+    def begin(self, before: Mapping[str, str], head: Mapping[str, str]) -> None:
+        """Another proposal, over these texts."""
+        self._before, self._head, self._remarks, self._found = before, head, {}, {}
 
     def remark(self, remarks: Mapping[str, BlockRemark]) -> None:
         """What is to be said of whole blocks."""
@@ -61,38 +66,62 @@ class Tracks:
     def deltas_in(self, block: QTextBlock) -> tuple[Delta, ...]:
         """The changes in the words of a block, as it stands now."""
         place = self._place_of(block)
+        return self._between(self._before.get(place), Places(block).text.replace("\u2028", "\n"))
+
+    def others_in(self, block: QTextBlock) -> tuple[Delta, ...]:
+        """What others suggest in a block, as far as the proposal leaves it alone."""
+        place = self._place_of(block)
+        if self._head.get(place) == self._before.get(place):
+            return ()
+        mine = self.deltas_in(block)
         text = Places(block).text.replace("\u2028", "\n")
-        before = self._before.get(place)
+        return tuple(
+            one
+            for one in self._between(self._head.get(place), text)
+            if all(one.end < delta.start or one.start > delta.end for delta in mine)
+        )
+
+    def _between(self, before: str | None, text: str) -> tuple[Delta, ...]:
         if before is None:
             return (Delta(0, len(text)),) if text else ()
         if text == before:
             return ()
-        known = self._found.get(place)
-        if known is None or known[0] != text:
-            known = self._found[place] = (text, deltas(before, text))
-        return known[1]
+        known = self._found.get((before, text))
+        if known is None:
+            if len(self._found) > _MOST_KNOWN:
+                self._found.clear()
+            known = self._found[before, text] = deltas(before, text)
+        return known
 
     def shows(self, block: QTextBlock) -> bool:
         """Blocks that are not as they were."""
         place = self._place_of(block)
-        return place in self._remarks or self._is_last(block) or bool(self.deltas_in(block))
+        return (
+            place in self._remarks
+            or self._is_last(block)
+            or bool(self.deltas_in(block) or self.others_in(block))
+        )
 
     def draw(self, painter: QPainter, block: QTextBlock, width: int) -> None:
         """Mark what came and what went."""
         painter.save()
         places, text = Places(block), ""
-        found = self.deltas_in(block)
-        if found:
+        found, others = self.deltas_in(block), self.others_in(block)
+        if found or others:
             text = places.text.replace("\u2028", "\n")
             for delta in found:
                 if delta.start < delta.end:
                     span = _span(places, text, delta.start, delta.end)
-                    self._underline(painter, block, *span, self._line, ground=True)
+                    self._underline(painter, block, *span, self._line, self._ground)
+            for delta in others:
+                if delta.start < delta.end:
+                    span = _span(places, text, delta.start, delta.end)
+                    self._underline(painter, block, *span, self._other_line, self._other_ground)
         remark = self._remarks.get(self._place_of(block))
         if remark is not None:
             text = text or places.text.replace("\u2028", "\n")
             for start, end in remark.restyled:
-                self._underline(painter, block, *_span(places, text, start, end), self._style, ground=False)
+                self._underline(painter, block, *_span(places, text, start, end), self._style)
             self._draw_remark(painter, block, remark, width)
         if self._is_last(block):
             top = block.layout().position().y() + block.layout().boundingRect().height()
@@ -106,14 +135,20 @@ class Tracks:
         return "" in self._remarks and not block.next().isValid()
 
     def _underline(
-        self, painter: QPainter, block: QTextBlock, start: int, end: int, color: QColor, *, ground: bool
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        start: int,
+        end: int,
+        color: QColor,
+        ground: QColor | None = None,
     ) -> None:
         lowest = painter.viewport().height()
         for box in line_boxes(block, start, end):
             box.setBottom(min(box.bottom(), lowest))  # a field of one paragraph ends with it
-            if ground:
+            if ground is not None:
                 painter.setCompositionMode(self._mode)
-                painter.fillRect(box, self._ground)
+                painter.fillRect(box, ground)
                 painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             painter.fillRect(QRectF(box.left(), box.bottom() - _LINE, box.width(), _LINE), color)
 
