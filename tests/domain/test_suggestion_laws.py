@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor_desk.domain.anchors import Found
@@ -20,6 +20,8 @@ from tests.domain.strategies import contents
 from tests.domain.test_diff_applied import edited
 
 DRAW = st.DrawFn
+few = settings(max_examples=40)
+"""Each of them carries out many edits; all were held to several hundred examples when they were written."""
 START = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 
 
@@ -59,6 +61,7 @@ def is_valid(content: Content) -> bool:
     return content_from_json(content_to_json(content)) == content
 
 
+@few
 @given(pairs())
 def test_all_of_them_accepted_give_the_proposal_and_none_the_base(texts: tuple[Content, Content]) -> None:
     base, proposal = texts
@@ -70,6 +73,7 @@ def test_all_of_them_accepted_give_the_proposal_and_none_the_base(texts: tuple[C
     assert all(isinstance(one.where, Found) for one in place(base, some))
 
 
+@few
 @given(st.data(), pairs())
 def test_any_of_them_in_any_order_give_one_valid_text(
     data: st.DataObject, texts: tuple[Content, Content]
@@ -86,6 +90,7 @@ def test_any_of_them_in_any_order_give_one_valid_text(
     assert content == merge(base, edits, set(chosen)).content
 
 
+@few
 @given(st.data(), contents)
 def test_two_people_over_each_other_break_nothing(data: st.DataObject, base: Content) -> None:
     some = suggested(base, data.draw(edited(base)), "هدى") + suggested(
@@ -102,6 +107,7 @@ def test_two_people_over_each_other_break_nothing(data: st.DataObject, base: Con
         assert len(place(content, left)) == len(left)
 
 
+@few
 @given(st.data(), contents)
 def test_what_is_suggested_over_suggestions_gives_the_text_once_all_are_accepted(
     data: st.DataObject, base: Content
@@ -135,6 +141,7 @@ def test_what_is_suggested_over_suggestions_gives_the_text_once_all_are_accepted
         assert is_valid(content)
 
 
+@few
 @given(st.data(), contents)
 def test_they_follow_every_edit_and_are_never_lost_for_good(data: st.DataObject, base: Content) -> None:
     some = suggested(base, data.draw(edited(base)))
@@ -148,6 +155,7 @@ def test_they_follow_every_edit_and_are_never_lost_for_good(data: st.DataObject,
     assert is_valid(accept(base, again, set(names(again))).content)
 
 
+@few
 @given(pairs())
 def test_json_loses_nothing(texts: tuple[Content, Content]) -> None:
     for edit in split(*texts):

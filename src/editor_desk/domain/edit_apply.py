@@ -108,8 +108,10 @@ class _Merge:
     def _text(self, place: str, names: Sequence[str], wanted: Sequence[str]) -> Spans:
         """The text at a place with what is wanted there, as if each came after those before it."""
         spans = spans_at(self._content, place)
+        was_empty = not spans
         words = {self._ranks[name]: name for name in wanted if isinstance(self._edits[name], WordsEdit)}
-        cuts = Cuts(self._cut(name) for name in words.values())
+        # Of several who would fill an empty text each wants to be the only one.
+        cuts = Cuts(self._cut(name) for name in [*words.values()][: 1 if was_empty else None])
         looks: list[tuple[int, Look, Run]] = []
         for name in wanted:
             edit, run = self._edits[name], self._runs[name]
@@ -141,7 +143,13 @@ class _Merge:
             PutIn(words[one.rank], one.start, one.end, begins, one.size) for one, begins in cuts
         )
         for name in names:
-            self._carry(name, cuts)
+            run = self._runs.pop(name)
+            if name in self._done or was_empty:
+                continue
+            is_look = isinstance(self._edits[name], LookEdit)
+            moved = cuts.stretched(*run) if is_look else cuts.run(*run, self._ranks[name])
+            if moved is not None:
+                self._runs[name] = moved
         return tuple(parts)
 
     def _cut(self, name: str) -> Cut:
@@ -149,14 +157,6 @@ class _Merge:
         return Cut(
             *self._runs[name], self._ranks[name], len(edit.new_text) if isinstance(edit, WordsEdit) else 0
         )
-
-    def _carry(self, name: str, cuts: Cuts) -> None:
-        run = self._runs.pop(name)
-        if name not in self._done:
-            is_look = isinstance(self._edits[name], LookEdit)
-            moved = cuts.stretched(*run) if is_look else cuts.run(*run, self._ranks[name])
-            if moved is not None:
-                self._runs[name] = moved
 
     def _facts(self) -> None:
         blocks = {item.key: item for item in self._content.blocks}

@@ -37,9 +37,9 @@ class EditFollower:
         )
 
     def _through(self, now: Found, *, stretches: bool) -> Run | None:
-        """The run after what was changed in its own text; None where that is gone, or the run itself was changed."""
+        """The run after what was changed in its own text; None where that is gone or was empty, or the run itself was changed."""
         old, new = (state.texts.text(now.place) for state in (self._before, self._after))
-        if old is None or new is None:
+        if not old or new is None:
             return None
         if now.place not in self._cuts:
             self._cuts[now.place] = cuts_between(diff_words(old, new))

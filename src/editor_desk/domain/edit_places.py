@@ -83,7 +83,7 @@ def where(edit: Edit, now: TextNow) -> Where:  # noqa: PLR0911 - one for each ki
             return Lost(Loss.GONE, found.place) if seat_in(rest, edit.seat) is None else found
         case FactEdit():
             return _fact_at(edit, now)
-        case EntryEdit():
+        case _:
             return Found("", 0, 0, Certainty.SAME) if entry_fits(edit, now.content) else _GONE
 
 

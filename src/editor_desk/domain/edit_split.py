@@ -91,7 +91,7 @@ def _words(texts: AnchorTexts, place: str, pieces: Iterable[Piece]) -> Iterator[
             yield LookEdit(spot_at(texts, place, start, at), (texts.text(place) or "")[start:at], look)
             look = None
         if piece is None:
-            return
+            continue  # it comes last
         if (not stays and not (old or new)) or (now is not None and look is None):
             start = at
         look = now

@@ -169,7 +169,7 @@ def identity(edit: Edit) -> tuple[object, ...]:
             return type(edit).__name__, block.key
         case FactEdit():
             return type(edit).__name__, edit.key, edit.name
-        case EntryEdit():
+        case _:
             return type(edit).__name__, edit.list, edit.entry, edit.seat is None
 
 

@@ -1,7 +1,7 @@
 """Edits as JSON values, and back, losing nothing. The run of a text is written as W3C selectors (see `annotation`)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -63,7 +63,7 @@ def edit_to_json(edit: Edit) -> Json:  # noqa: PLR0911 - one for each kind
             }
         case FactEdit():
             return {"type": "fact", "key": edit.key, "name": edit.name, "old": edit.old, "new": edit.new}
-        case EntryEdit():
+        case _:
             seat = {} if edit.seat is None else _seat_to_json(edit.seat)
             return {"type": "entry", "list": edit.list, "entry": edit.entry, **seat}
 
@@ -78,7 +78,7 @@ def edit_from_json(value: Any) -> Edit:
         raise invalid("suggestion") from error
 
 
-def edit_hash(edits: list[Edit]) -> str:
+def edit_hash(edits: Iterable[Edit]) -> str:
     """What the log holds of them: proof of what was proposed, and not the words."""
     written = json.dumps([edit_to_json(edit) for edit in edits], ensure_ascii=False, sort_keys=True)
     return sha256(written.encode()).hexdigest()

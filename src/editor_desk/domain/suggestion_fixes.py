@@ -27,7 +27,7 @@ def fixes(content: Content, findings: Iterable[Finding]) -> Iterator[tuple[Edit,
         text = texts.text(finding.place)
         if text is None:
             rest.append(finding)
-        elif finding.fixes and text[finding.start : finding.end] == finding.text:
+        elif finding.fixes and finding.text and text[finding.start : finding.end] == finding.text:
             old = cut(spans_at(content, finding.place), finding.start, finding.end)
             new = clean_text(finding.fixes[0])
             look = old[0]

@@ -103,7 +103,7 @@ class _Layer:
                 yield Led(replace(edit, seat=self._seat(edit.seat)), self._blocks.get(block.key, ""))
             case BlockInsertion():
                 yield Led(replace(edit, seat=self._seat(edit.seat)))
-            case EntryEdit():
+            case _:
                 yield Led(edit, self._entries.get((edit.list, edit.entry), ""))
 
     def _seat(self, seat: Seat) -> Seat:
@@ -141,9 +141,9 @@ class _Layer:
         """The run in the text above as runs of the text below (None), and of what was put in."""
         at, shift = start, 0
         for one in self._put_in.get(place, ()):
-            is_inside = one.begins < start < one.ends or (
-                one.begins == start < one.ends and one.start == one.end
-            )
+            is_new = one.start == one.end and one.begins == start < one.ends
+            fills = start == one.ends and not self._texts.text(place)
+            is_inside = is_new or fills or one.begins < start < one.ends
             if start == end and is_inside:
                 yield start - one.begins, start - one.begins, one
                 return
