@@ -258,6 +258,14 @@
         <translation>اعتمد الوسم المختار</translation>
     </message>
     <message>
+        <source>Accept the suggestion</source>
+        <translation>اقبل الاقتراح</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion here</source>
+        <translation>اقبل الاقتراح هنا</translation>
+    </message>
+    <message>
         <source>Add a word to the dictionary…</source>
         <translation>أضف كلمة إلى المعجم…</translation>
     </message>
@@ -486,6 +494,10 @@
         <translation>بيانات المقال</translation>
     </message>
     <message>
+        <source>Discard what was suggested…</source>
+        <translation>تجاهل ما كتبتَه من اقتراح…</translation>
+    </message>
+    <message>
         <source>Dismiss the suggestion in focus</source>
         <translation>استبعد الاقتراح المحدد</translation>
     </message>
@@ -588,6 +600,10 @@
     <message>
         <source>Further comments</source>
         <translation>التعليقات التالية</translation>
+    </message>
+    <message>
+        <source>Go on suggesting later</source>
+        <translation>تابع الاقتراح لاحقاً</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -806,6 +822,10 @@
         <translation>الموضع التالي</translation>
     </message>
     <message>
+        <source>Next suggestion</source>
+        <translation>الاقتراح التالي</translation>
+    </message>
+    <message>
         <source>Not before a date</source>
         <translation>حظر نشر حتى موعد</translation>
     </message>
@@ -898,8 +918,20 @@
         <translation>الموضع السابق</translation>
     </message>
     <message>
+        <source>Previous suggestion</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>اطبع…</translation>
+    </message>
+    <message>
+        <source>Propose all style fixes…</source>
+        <translation>اقترح إصلاحات الأسلوب كلها…</translation>
+    </message>
+    <message>
+        <source>Propose what was written</source>
+        <translation>قدّم ما كُتب اقتراحاً</translation>
     </message>
     <message>
         <source>Put removed hidden characters back</source>
@@ -972,6 +1004,14 @@
     <message>
         <source>Redo</source>
         <translation>أعد</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion here…</source>
+        <translation>ارفض الاقتراح هنا…</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion…</source>
+        <translation>ارفض الاقتراح…</translation>
     </message>
     <message>
         <source>Remove the chosen name</source>
@@ -1214,6 +1254,14 @@
         <translation>عنوان فرعي</translation>
     </message>
     <message>
+        <source>Suggest another text…</source>
+        <translation>اقترح نصاً آخر…</translation>
+    </message>
+    <message>
+        <source>Suggest changes…</source>
+        <translation>اقترح تعديلات…</translation>
+    </message>
+    <message>
         <source>Switch account…</source>
         <translation>تبديل الحساب…</translation>
     </message>
@@ -1312,6 +1360,14 @@
     <message>
         <source>To the next comment</source>
         <translation>إلى التعليق التالي</translation>
+    </message>
+    <message>
+        <source>To the next suggestion</source>
+        <translation>إلى الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>To the suggestion before</source>
+        <translation>إلى الاقتراح السابق</translation>
     </message>
     <message>
         <source>Try the rules on the last articles</source>
@@ -6389,6 +6445,10 @@ Newer: {newer}</source>
         <translation>الأسلوب</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
         <source>Tags and links</source>
         <translation>وسوم وروابط</translation>
     </message>
@@ -8806,6 +8866,10 @@ Newer: {newer}</source>
         <translation>لا ملاحظة عند المؤشر. انتقل إلى الملاحظة التالية ({keys}).</translation>
     </message>
     <message>
+        <source>Propose this fix</source>
+        <translation>اقترح هذا الإصلاح</translation>
+    </message>
+    <message>
         <source>Put away (Esc)</source>
         <translation>إغلاق (Esc)</translation>
     </message>
@@ -9590,6 +9654,10 @@ Newer: {newer}</source>
         <translation>المصدر: {source}</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
         <source>The approved text</source>
         <translation>النص المعتمد</translation>
     </message>
@@ -9790,6 +9858,14 @@ Newer: {newer}</source>
     <message>
         <source>Slight changes</source>
         <translation>الفروق الطفيفة</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقترح</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
     </message>
     <message>
         <source>The text as it will be sealed</source>
@@ -11020,6 +11096,503 @@ Newer: {newer}</source>
     <message>
         <source>What is wrong in the file</source>
         <translation>ما في الملف من أخطاء</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييراً</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) made; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>لم يُقدَّم أي اقتراح.</numerusform>
+            <numerusform>قُدِّم اقتراح واحد، ويبقى النص كما هو حتى يُقبَل.</numerusform>
+            <numerusform>قُدِّم اقتراحان، ويبقى النص كما هو حتى يُقبَلا.</numerusform>
+            <numerusform>قُدِّمت %n اقتراحات، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>قُدِّم %n اقتراحاً، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>قُدِّم %n اقتراح، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>تجاهله</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote here?</source>
+        <translation>أتتجاهل ما كتبتَه هنا؟</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>تجاهل…</translation>
+    </message>
+    <message>
+        <source>It was changed since you began; what you suggest is matched with it.</source>
+        <translation>وقد تغيّر منذ بدأت، فيُطابَق اقتراحك مع النص الجديد.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِه</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Leave it for now; it is kept here as a draft of yours</source>
+        <translation>اتركه الآن؛ يبقى محفوظاً هنا مسوّدة لك</translation>
+    </message>
+    <message>
+        <source>Nobody has seen it yet, and it cannot be brought back. The text itself stays.</source>
+        <translation>لم يره أحد بعد، ولا سبيل إلى استعادته. أما النص نفسه فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>قدّم الاقتراح</translation>
+    </message>
+    <message>
+        <source>What others suggest is in it, marked in blue.</source>
+        <translation>وما اقترحه غيرك ظاهر فيه بالأزرق.</translation>
+    </message>
+    <message>
+        <source>Why you suggest it</source>
+        <translation>سبب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Why? The author reads it beside each suggestion</source>
+        <translation>لماذا؟ يقرؤه الكاتب بجانب كل اقتراح</translation>
+    </message>
+    <message>
+        <source>You are suggesting: the text stays as it is until a suggestion is accepted.</source>
+        <translation>أنت تقترح: لا يتغيّر النص حتى يُقبَل الاقتراح.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>نُقل</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} ← {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n fix(es) proposed; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>لم يُقترح أي إصلاح.</numerusform>
+            <numerusform>اقتُرح إصلاح واحد، ويبقى النص كما هو حتى يُقبَل.</numerusform>
+            <numerusform>اقتُرح إصلاحان، ويبقى النص كما هو حتى يُقبَلا.</numerusform>
+            <numerusform>اقتُرحت %n إصلاحات، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>اقتُرح %n إصلاحاً، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>اقتُرح %n إصلاح، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات أخرى</numerusform>
+            <numerusform>اقتراح آخر</numerusform>
+            <numerusform>اقتراحان آخران</numerusform>
+            <numerusform>%n اقتراحات أخرى</numerusform>
+            <numerusform>%n اقتراحاً آخر</numerusform>
+            <numerusform>%n اقتراح آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be accepted and stay(s) open.</source>
+        <translation>
+            <numerusform>كلها يمكن قبولها.</numerusform>
+            <numerusform>واحد منها لا يمكن قبوله ويبقى مفتوحاً.</numerusform>
+            <numerusform>اثنان منها لا يمكن قبولهما ويبقيان مفتوحين.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A word of why, if you like</source>
+        <translation>كلمة عن السبب إن شئت</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>اقبل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>لا شيء يُقبل</numerusform>
+            <numerusform>أتقبل اقتراحاً واحداً؟</numerusform>
+            <numerusform>أتقبل اقتراحين؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً؟</numerusform>
+            <numerusform>أتقبل %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all (%n)</source>
+        <translation>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all by {name} (%n)</source>
+        <translation>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>اقبله</translation>
+    </message>
+    <message>
+        <source>Accept it yourself?</source>
+        <translation>أتقبله أنت؟</translation>
+    </message>
+    <message>
+        <source>Accept them</source>
+        <translation>اقبلها</translation>
+    </message>
+    <message>
+        <source>Accepted by {name}</source>
+        <translation>قبله {name}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>عريض</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Changes what {name} suggests above.</source>
+        <translation>يعدّل ما اقترحه {name} أعلاه.</translation>
+    </message>
+    <message>
+        <source>Decide on several</source>
+        <translation>البتّ في عدة اقتراحات</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>بُتّ فيها</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Direction of the paragraph</source>
+        <translation>اتجاه الفقرة</translation>
+    </message>
+    <message>
+        <source>Direction: {way}</source>
+        <translation>الاتجاه: {way}</translation>
+    </message>
+    <message>
+        <source>Go on suggesting</source>
+        <translation>تابع الاقتراح</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>It is not certain any more which words are meant; it cannot be accepted.</source>
+        <translation>لم يعد مؤكداً أيّ الكلمات مقصودة، فلا يمكن قبوله.</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>نوع الفقرة</translation>
+    </message>
+    <message>
+        <source>Leave it to the author</source>
+        <translation>اتركه للكاتب</translation>
+    </message>
+    <message>
+        <source>Link to {address}</source>
+        <translation>رابط إلى {address}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>اقتراحاتي</translation>
+    </message>
+    <message>
+        <source>Move further down: {block}</source>
+        <translation>نقل إلى أسفل: {block}</translation>
+    </message>
+    <message>
+        <source>Move further up: {block}</source>
+        <translation>نقل إلى أعلى: {block}</translation>
+    </message>
+    <message>
+        <source>New: {block}</source>
+        <translation>إضافة: {block}</translation>
+    </message>
+    <message>
+        <source>No link any more</source>
+        <translation>بلا رابط</translation>
+    </message>
+    <message>
+        <source>No longer bold</source>
+        <translation>غير عريض</translation>
+    </message>
+    <message>
+        <source>No longer italic</source>
+        <translation>غير مائل</translation>
+    </message>
+    <message>
+        <source>No suggestion has been decided on yet.</source>
+        <translation>لم يُبتّ في أي اقتراح بعد.</translation>
+    </message>
+    <message>
+        <source>No suggestion waits for a decision.</source>
+        <translation>لا اقتراح ينتظر البتّ فيه.</translation>
+    </message>
+    <message>
+        <source>Nobody has suggested anything for this article.</source>
+        <translation>لم يقترح أحد شيئاً لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n fix(es)</source>
+        <translation>
+            <numerusform>لا إصلاح يُقترح</numerusform>
+            <numerusform>اقترح إصلاحاً واحداً</numerusform>
+            <numerusform>اقترح إصلاحين</numerusform>
+            <numerusform>اقترح %n إصلاحات</numerusform>
+            <numerusform>اقترح %n إصلاحاً</numerusform>
+            <numerusform>اقترح %n إصلاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Propose all style fixes…</source>
+        <translation>اقترح إصلاحات الأسلوب كلها…</translation>
+    </message>
+    <message>
+        <source>Propose what the house style mends</source>
+        <translation>اقترح ما يصلحه دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>اقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>ارفض</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestion(s)?</source>
+        <translation>
+            <numerusform>لا شيء يُرفض</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً؟</numerusform>
+            <numerusform>أترفض اقتراحين؟</numerusform>
+            <numerusform>أترفض %n اقتراحات؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً؟</numerusform>
+            <numerusform>أترفض %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all (%n)</source>
+        <translation>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all by {name} (%n)</source>
+        <translation>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject them</source>
+        <translation>ارفضها</translation>
+    </message>
+    <message>
+        <source>Rejected by {name}</source>
+        <translation>رفضه {name}</translation>
+    </message>
+    <message>
+        <source>Remove: {block}</source>
+        <translation>حذف: {block}</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>مقالات مشابهة</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>مسافات</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقترح</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Table, row {row}, column {column}</source>
+        <translation>جدول، الصف {row}، العمود {column}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>The house style has nothing to mend in this text.</source>
+        <translation>ليس في هذا النص ما يصلحه دليل الأسلوب.</translation>
+    </message>
+    <message>
+        <source>The text stays as it is. Who made them finds them among those that were decided on.</source>
+        <translation>يبقى النص كما هو، ويجدها صاحبها بين ما بُتّ فيه.</translation>
+    </message>
+    <message>
+        <source>The text stays as it is. Whoever may edit it accepts or rejects each fix.</source>
+        <translation>يبقى النص كما هو، ومن يملك تحريره يقبل كل إصلاح أو يرفضه.</translation>
+    </message>
+    <message>
+        <source>The whole block</source>
+        <translation>الكتلة كلها</translation>
+    </message>
+    <message>
+        <source>These fixes are proposed already, or the text changed meanwhile.</source>
+        <translation>هذه الإصلاحات مقترحة من قبل، أو تغيّر النص في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>They go into the text as one new version; the history brings the one before back.</source>
+        <translation>تدخل النص نسخةً جديدة واحدة، ويعيد السجلُّ النسخةَ السابقة.</translation>
+    </message>
+    <message>
+        <source>What it changes is not in the text any more; it cannot be accepted.</source>
+        <translation>الكلمات التي يغيّرها ليست في النص الآن، فلا يمكن قبوله.</translation>
+    </message>
+    <message>
+        <source>Which suggestions are listed</source>
+        <translation>أيّ الاقتراحات تُعرض</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>Why not? Enter rejects it</source>
+        <translation>لمَ لا؟ يرفضه مفتاح الإدخال</translation>
+    </message>
+    <message>
+        <source>Why you suggest it</source>
+        <translation>سبب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Why: {note}</source>
+        <translation>السبب: {note}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>اسحبه</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>You have suggested nothing for this article.</source>
+        <translation>لم تقترح شيئاً لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>You were suggesting here {ago} and did not propose it yet; it is kept.</source>
+        <translation>كنت تكتب اقتراحاً هنا ({ago}) ولم تقدّمه بعد؛ وهو محفوظ.</translation>
+    </message>
+    <message>
+        <source>You would be the last who edited this text, and somebody else would have to approve it. Left to the author, it stays yours to approve.</source>
+        <translation>ستصير آخر من حرّر هذا النص، فيعتمده غيرك. وإن تركته للكاتب بقي لك أن تعتمده.</translation>
+    </message>
+    <message>
+        <source>in: {words}</source>
+        <translation>يُضاف: {words}</translation>
+    </message>
+    <message>
+        <source>out: {words}</source>
+        <translation>يُحذف: {words}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} ← {after}</translation>
     </message>
 </context>
 <context>

@@ -1140,6 +1140,103 @@
     </message>
 </context>
 <context>
+    <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) made; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>%n suggestion made; the text stays as it is until it is accepted.</numerusform>
+            <numerusform>%n suggestions made; the text stays as it is until they are accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n fix(es) proposed; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>%n fix proposed; the text stays as it is until it is accepted.</numerusform>
+            <numerusform>%n fixes proposed; the text stays as it is until they are accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more suggestion(s)</source>
+        <translation>
+            <numerusform>%n more suggestion</numerusform>
+            <numerusform>%n more suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be accepted and stay(s) open.</source>
+        <translation>
+            <numerusform>%n of them cannot be accepted and stays open.</numerusform>
+            <numerusform>%n of them cannot be accepted and stay open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>Accept %n suggestion?</numerusform>
+            <numerusform>Accept %n suggestions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all (%n)</source>
+        <translation>
+            <numerusform>Accept all (%n)</numerusform>
+            <numerusform>Accept all (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all by {name} (%n)</source>
+        <translation>
+            <numerusform>Accept all by {name} (%n)</numerusform>
+            <numerusform>Accept all by {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n fix(es)</source>
+        <translation>
+            <numerusform>Propose %n fix</numerusform>
+            <numerusform>Propose %n fixes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestion(s)?</source>
+        <translation>
+            <numerusform>Reject %n suggestion?</numerusform>
+            <numerusform>Reject %n suggestions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all (%n)</source>
+        <translation>
+            <numerusform>Reject all (%n)</numerusform>
+            <numerusform>Reject all (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all by {name} (%n)</source>
+        <translation>
+            <numerusform>Reject all by {name} (%n)</numerusform>
+            <numerusform>Reject all by {name} (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagsRoom</name>
     <message numerus="yes">
         <source>%n article(s)</source>

@@ -35,6 +35,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
 )
 from editor_desk.services.proof_facts import ProofFacts
+from editor_desk.services.proposal_drafts import ProposalDraftService
 from editor_desk.services.queue import QueueService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
@@ -82,6 +83,7 @@ class Desk:
     finding: FindingService
     style: StyleService
     recovery: RecoveryService
+    proposal_drafts: ProposalDraftService
     spelling: SpellingService
     media: MediaService
     writing: WritingService
@@ -141,6 +143,7 @@ def make_desk(
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),
+        proposal_drafts=ProposalDraftService(journal, clock),
         spelling=spelling,
         media=media,
         writing=WritingService(unit_of_work, clock),

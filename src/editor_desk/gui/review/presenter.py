@@ -1,5 +1,6 @@
 """What the review room asks of the desk, off the GUI thread."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal

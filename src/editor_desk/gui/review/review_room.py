@@ -28,6 +28,7 @@ from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_page import QueuePage
 from editor_desk.gui.review.sheet_runs import SheetView
 from editor_desk.gui.review.sheet_text import SheetSource
+from editor_desk.gui.review.suggesting_side import SuggestingSide
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
@@ -39,16 +40,6 @@ translate = QCoreApplication.translate
 _SMALLEST = QSize(620, 400)
 _WITH_SIDE = 900
 _WITH_VERSIONS = 1040
-_ALWAYS = (
-    "next_change",
-    "previous_change",
-    "comment",
-    "next_comment",
-    "previous_comment",
-    "next_check",
-    "review_queue",
-)
-"""What can be done with every text that is shown."""
 
 
 class ReviewRoom(QWidget):
@@ -75,7 +66,9 @@ class ReviewRoom(QWidget):
         self._sheet, self._before = self._pair.sheet, self._pair.before
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
         self._comments = ReviewComments(context, self._sheet, self)
+        self._suggesting = SuggestingSide(context, ui, self._sheet, self)
         ui.pages.addWidget(self._comments.panel)
+        ui.pages.addWidget(self._suggesting.panel)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
         self._fit_out()
@@ -102,8 +95,8 @@ class ReviewRoom(QWidget):
         self._read()
 
     def flush(self, then: Callable[[], None]) -> None:
-        """Nothing is kept here: a decision is stored when it is made."""
-        then()
+        """Nothing is kept here but what somebody suggests: a decision is stored when it is made."""
+        self._suggesting.flush(then)
 
     def minimumSizeHint(self) -> QSize:
         """What the text and the decisions need; the side panel gives way."""
@@ -130,6 +123,7 @@ class ReviewRoom(QWidget):
             "next_comment": make_action("next_comment", theme, self, lambda: self._comments.step(1)),
             "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
             "next_check": make_action("next_check", theme, self, self._next_check),
+            **self._suggesting.actions,
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
             "review_queue": make_action("review_queue", theme, self, self._close),
@@ -157,6 +151,9 @@ class ReviewRoom(QWidget):
         self._checks.place_wanted.connect(self._show_fault)
         self._comments.asked.connect(self._show_comments)
         self._comments.counted.connect(lambda: ui.commentsLabel.setText(f"· {self._comments.count_text()}"))
+        self._suggesting.asked.connect(self._show_suggestions)
+        self._suggesting.turned.connect(self._turn_suggesting)
+        ui.suggestionsTab.clicked.connect(self._show_side)
         ui.commentsTab.clicked.connect(self._show_side)
         ui.checksTab.clicked.connect(self._show_side)
         ui.recordTab.clicked.connect(self._show_side)
@@ -176,6 +173,7 @@ class ReviewRoom(QWidget):
         self._wanted = ""
         self._reviewed = None
         self._comments.clear()
+        self._suggesting.clear()
         self._show_queue_page()
         self._ui.queue.setFocus()
 
@@ -213,6 +211,7 @@ class ReviewRoom(QWidget):
         self._reviewed = reviewed
         self._working.show(opened)
         self._comments.show(opened)
+        self._suggesting.show(opened)
         self._show_bar(reviewed)
         if shown is None or shown.opened.article.id != opened.article.id or shown.texts != reviewed.texts:
             self._show_text()
@@ -263,8 +262,10 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in _ALWAYS:
+        for name in self._actions.keys() - {"approve", "return"}:
             self._actions[name].setEnabled(True)
+        if self._suggesting.is_on:
+            self._rest_keys()
 
     def _choose_view(self, view: SheetView) -> None:
         self._view = view
@@ -280,6 +281,7 @@ class ReviewRoom(QWidget):
         buttons.get(view, ui.finalButton).setChecked(True)
         self._pair.show_comparison(source, view)
         self._comments.written_anew()
+        self._suggesting.written_anew()
 
     def _source(self, reviewed: Reviewed) -> SheetSource:
         content, preferences = reviewed.comparison.after.content, self._context.preferences
@@ -303,15 +305,23 @@ class ReviewRoom(QWidget):
 
     def _show_side(self) -> None:
         ui = self._ui
-        if ui.commentsTab.isChecked():
-            ui.pages.setCurrentWidget(self._comments.panel)
-            return
+        said: dict[QAbstractButton, QWidget] = {
+            ui.commentsTab: self._comments.panel,
+            ui.suggestionsTab: self._suggesting.panel,
+        }
+        for tab, panel in said.items():
+            if tab.isChecked():
+                ui.pages.setCurrentWidget(panel)
+                return
         page = self._checks if ui.checksTab.isChecked() else self._record
         ui.pages.setCurrentWidget(page)
         page.refresh()
 
     def _show_comments(self) -> None:
         self._show_beside(self._ui.commentsTab)
+
+    def _show_suggestions(self) -> None:
+        self._show_beside(self._ui.suggestionsTab)
 
     def _show_beside(self, tab: QAbstractButton) -> None:
         for part in (self._ui.side, self._ui.sideLine):
@@ -330,8 +340,24 @@ class ReviewRoom(QWidget):
             return
         if place.place == "comments":
             self._show_comments()
+        elif place.place == "suggestions":
+            self._show_suggestions()
         else:
             self._context.bus.place_wanted.emit(reviewed.opened.article.id, place)
+
+    def _rest_keys(self) -> None:
+        """Nobody decides by a letter that was meant for the text."""
+        for action in self._actions.values():
+            action.setEnabled(False)
+        self._comparing.disable()
+
+    def _turn_suggesting(self) -> None:
+        if self._suggesting.is_on:
+            self._rest_keys()
+            self._show_suggestions()
+        elif self._reviewed is not None:
+            self._show_bar(self._reviewed)
+            self._sheet.setFocus()
 
     def _show_place(self) -> None:
         text = self._pair.place_text()
