@@ -85,7 +85,7 @@ def reviewed(context: GuiContext, article: str) -> Reviewed:
     comparison = context.desk.comparing.comparison(context.session, article)
     diff = diff_content(ARTICLE, comparison.after.content)
     history = context.desk.articles.history(article)
-    return Reviewed(comparison, diff, diff, Slight.NOTHING, 0, history, None, "كريم")
+    return Reviewed(comparison, diff, diff, Slight.NOTHING, 0, history, (), None, "كريم")
 
 
 def every_dialog(
@@ -135,8 +135,8 @@ def every_dialog(
         "revision": lambda: RevisionDialog(context, head, "حفظ", "كريم", may_restore=True),
         "ignore": lambda: IgnoreDialog("قاعدة", Mark(0, 4, finding)),
         "recovery": lambda: RecoveryDialog(context, (recovered,)),
-        "approve": lambda: ApproveDialog(context, head, override=True),
-        "return": lambda: ReturnDialog(context, "عنوان"),
+        "approve": lambda: ApproveDialog(context, opened, override=True),
+        "return": lambda: ReturnDialog(context, "عنوان", desk.return_reasons.all()),
         "crash": lambda: CrashDialog(ValueError("x")),
         "shortcuts": lambda: ShortcutsDialog(context),
         "name": lambda: NameDialog(context, keeper),

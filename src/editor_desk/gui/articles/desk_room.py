@@ -55,26 +55,7 @@ class DeskRoom(QWidget):
         suggestions = self.editor.feature(EditorSuggestions)
         self.inspector = InspectorPanel(context, self.working, self._proofing, comments, suggestions)
         self.editor.feature(Finder).listen_in(self.inspector)
-        middle = self._middle(suggestions)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setObjectName("deskSplitter")
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for panel, least, most in (
-            (self.list, 220, 420),
-            (middle, _SHEET, 16_777_215),
-            # Its tabs are words, longer in English; with less room they would be cut.
-            (self.inspector, max(240, self.inspector.minimumSizeHint().width()), 460),
-        ):
-            panel.setMinimumWidth(least)
-            panel.setMaximumWidth(most)
-            self._splitter.addWidget(panel)
-        self._splitter.setStretchFactor(1, 1)
-        size = context.theme.size
-        self._splitter.setSizes([size("list_pane"), 640, size("inspector")])
-        state = context.preferences.state(_STATE)
-        if not state.isEmpty():
-            self._splitter.restoreState(state)
+        self._splitter = self._split(self._middle(suggestions))
         make_action("save", context.theme, self, self.save_milestone)
         self.recovery = RecoveryWatch(context, self.working, self)
         make_action("recovered", context.theme, self, self.recovery.show_all)
@@ -98,6 +79,28 @@ class DeskRoom(QWidget):
         self.working.opened.connect(self._show_opened)
         self.working.closed.connect(lambda: self.list.mark_open(""))
         self.working.closed.connect(self.suggesting.leave)
+
+    def _split(self, middle: QWidget) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("deskSplitter")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        for panel, least, most in (
+            (self.list, 220, 420),
+            (middle, _SHEET, 16_777_215),
+            # Its tabs are words, longer in English; with less room they would be cut.
+            (self.inspector, max(240, self.inspector.minimumSizeHint().width()), 460),
+        ):
+            panel.setMinimumWidth(least)
+            panel.setMaximumWidth(most)
+            splitter.addWidget(panel)
+        splitter.setStretchFactor(1, 1)
+        size = self._context.theme.size
+        splitter.setSizes([size("list_pane"), 640, size("inspector")])
+        state = self._context.preferences.state(_STATE)
+        if not state.isEmpty():
+            splitter.restoreState(state)
+        return splitter
 
     def _middle(self, suggestions: EditorSuggestions) -> QWidget:
         """The sheet of the article, or that of a proposal for it."""

@@ -79,9 +79,9 @@ class ReviewComments(QObject):
         """Where characters of a text stand on the sheet, or where it begins (for an empty range); None where it is not there."""
         if place.startswith("figure:"):
             key = place.partition(":")[2]
-            block = next(iter(self._blocks(key)), None)
+            block = next(iter(self._spots.blocks(key)), None)
             return None if block is None else (block.position(), block.position())
-        spots = self._spots_of(place)
+        spots = self._spots.of(place)
         inside = [at for letter, at in spots if start <= letter < end]
         if inside:
             return inside[0], inside[-1] + 1
