@@ -12,10 +12,10 @@ import pytest
 from editor_desk.domain.package_report import FaultCode
 from editor_desk.exchange.formats.registry import ON_REQUEST, SHIPPED, Exporters
 from editor_desk.exchange.package import archive
-from editor_desk.exchange.package.render import SEALED_FILES
+from editor_desk.exchange.package.render import FIRST_FILES, SEALED_FILES
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.format_samples import SITE
-from tests.exchange.package_samples import VAULT, sealed
+from tests.exchange.package_samples import VAULT, by_two, sealed
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "package-format.md").read_text("utf-8")
 TREE = TEXT.split("```")[1]
@@ -33,12 +33,12 @@ def _properties(schema: Any) -> set[str]:
 
 
 def test_tree_shows_every_file() -> None:
-    plan = Writer(VAULT, options=SITE).plan([sealed()])
+    plan = Writer(VAULT, options=SITE).plan([by_two()])
     names = {path.rpartition("/")[2] for path in plan if "/media/" not in path}
     assert any("/media/" in path for path in plan)
     assert "\n      media/<slug>-<n>-<hash8>.jpg " in TREE
     assert names == set(re.findall(r"^\s+([a-z_-]+[.\w-]*)  ", TREE, re.MULTILINE))
-    assert set(SEALED_FILES) <= names
+    assert {*SEALED_FILES, *FIRST_FILES} <= names
 
 
 @pytest.mark.parametrize("code", [*FaultCode])

@@ -13,10 +13,9 @@ from editor_desk.domain.package_report import Fault, FaultCode, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
-from editor_desk.exchange.package.render import ROLES_BEFORE
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
-from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild
+from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild, without_exporters
 from tests.exchange.package_samples import (
     EXPORTER,
     LIGHTHOUSE,
@@ -78,13 +77,9 @@ def test_a_package_of_the_first_version_is_checked_as_before(tmp_path: Path) -> 
 
     def older(index: dict[str, Any]) -> None:
         index["schema"] = "editor-desk-package/1"
-        del index["articles"][0]["media"]
-        for file in index.pop("files"):
-            (package / "data" / file["path"]).unlink()
-        files = index["articles"][0]["files"]
-        for file in [item for item in files if item["role"] not in set(ROLES_BEFORE.values())]:
-            (package / "data" / file["path"]).unlink()
-            files.remove(file)
+        article = index["articles"][0]
+        del article["media"], article["approved"]["needed"], article["approved"]["first"]
+        without_exporters(package, index)
 
     edit_json(package / INDEX, older)
     rebuild(package)

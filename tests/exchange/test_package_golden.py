@@ -23,7 +23,7 @@ from editor_desk.exchange.formats.spec import ArticleJob
 from editor_desk.exchange.package import writer
 from editor_desk.exchange.package.render import sealed_files
 from tests.exchange.format_samples import data, only, package_file, package_job
-from tests.exchange.package_samples import HARBOUR, LIGHTHOUSE, sealed, two_articles
+from tests.exchange.package_samples import HARBOUR, LIGHTHOUSE, by_two, sealed, two_articles
 from tests.exchange.test_package_writer import write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,6 +77,11 @@ def test_chapter_of_the_book() -> None:
 def test_posts_for_ghost() -> None:
     with zipfile.ZipFile(io.BytesIO(package_file("ghost"))) as archive:
         assert_golden("ghost.json", archive.read("ghost.json"))
+
+
+@pytest.mark.parametrize("name", ["seal.json", "first-seal.json"])
+def test_seals_of_two(name: str) -> None:
+    assert_golden(f"two/{name}", sealed_files(by_two())[name])
 
 
 def test_index_and_tag_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

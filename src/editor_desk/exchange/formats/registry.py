@@ -15,6 +15,7 @@ from editor_desk.exchange.formats.spec import (
     ExportFile,
     PackageJob,
 )
+from editor_desk.exchange.package.render import VOUCHING_NAMES, VOUCHING_ROLES
 
 SHIPPED = {
     "page": "editor_desk.exchange.formats.page",
@@ -39,10 +40,6 @@ SHIPPED = {
 ON_REQUEST = frozenset({"hugo", "pelican"})
 """Those that write only where the options name them, as they hold every picture once more."""
 
-RESERVED_ROLES = frozenset({"content", "seal", "seal_signature", "approver_key", "picture"})
-"""What is sealed: no exporter writes it."""
-
-RESERVED_NAMES = frozenset({"content.json", "seal.json", "seal.json.sig", "approver.pub"})
 _PATH = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*(?:/[a-z0-9]+(?:[._-][a-z0-9]+)*)*", re.ASCII)
 _ROLE = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]{0,80}", re.ASCII)
@@ -73,7 +70,7 @@ class Exporters:
         """The files of one article but those that are sealed, in order."""
         files = _joined(self._manager.hook.article_files(job=job))
         pictures = {name.casefold() for name in job.folder_places.pictures.values()}
-        return list(_allowed(files, RESERVED_NAMES | pictures, "media"))
+        return list(_allowed(files, VOUCHING_NAMES | pictures, "media"))
 
     def package_files(self, job: PackageJob) -> list[ExportFile]:
         """The files of the whole package but its index, in order."""
@@ -98,7 +95,7 @@ def _allowed(files: Iterable[ExportFile], taken: Iterable[str], folder: str) -> 
         above = {file.path[: slash.start()] for slash in re.finditer("/", file.path)}
         if not _PATH.fullmatch(file.path) or file.path in seen | folders or above & seen:
             raise ExporterError(f"{file.path!r} is no name for a file, or taken")
-        if not _ROLE.fullmatch(file.role) or file.role in RESERVED_ROLES:
+        if not _ROLE.fullmatch(file.role) or file.role in VOUCHING_ROLES:
             raise ExporterError(f"{file.role!r} is no role for {file.path}")
         if not _MEDIA_TYPE.fullmatch(file.media_type):
             raise ExporterError(f"{file.media_type!r} is no media type for {file.path}")

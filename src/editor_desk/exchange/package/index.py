@@ -10,6 +10,7 @@ from typing import Any
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.seal import Seal
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.names import urn
@@ -96,6 +97,8 @@ def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
             "name": statement.approver_name,
             "public_key": item.seal.public_key,
             "override_reason": statement.override_reason,
+            "needed": max(1, statement.approvals_needed),
+            "first": _first(item.seal.first),
         },
         "links": [
             *(_link("read_also", link, folders) for link in content.read_also),
@@ -104,6 +107,18 @@ def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
         ],
         "media": media_fields(content, packed.folder),
         "files": [_file(file) for file in packed.files],
+    }
+
+
+def _first(seal: Seal | None) -> dict[str, object] | None:
+    if seal is None:
+        return None
+    statement = seal.statement
+    return {
+        "at": to_rfc3339(statement.approved_at),
+        "by": statement.approved_by,
+        "name": statement.approver_name,
+        "public_key": seal.public_key,
     }
 
 
