@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy import event
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.review_plan import Plan, Priority, Terms
 from editor_desk.domain.workflow import ReviewState
-from editor_desk.services.queue_ports import QueueFilter, QueueOrder, QueueView
+from editor_desk.services.queue_ports import QueueFilter, QueueOrder, QueueView, Spot
 from editor_desk.storage import desk_folder, schema
 from editor_desk.storage.tables import SCHEMA_VERSION
 from tests.storage.newsroom import START, Newsroom, make_account
@@ -96,6 +97,37 @@ def test_a_page_costs_the_same_in_a_longer_queue(newsroom: Newsroom, order: Queu
     short = steps()
     fill(newsroom, 300)
     assert steps() <= 1.2 * short
+
+
+@pytest.mark.parametrize("order", list(QueueOrder))
+def test_the_order_is_that_of_the_plans_from_any_spot(newsroom: Newsroom, order: QueueOrder) -> None:
+    chance = Random(order.value)
+    reader = make_account("ليلى حداد")
+    newsroom.work.accounts.put(reader)
+    plans: dict[str, Plan] = {}
+    for _ in range(60):
+        due = chance.choice((None, START + timedelta(hours=chance.randint(-3, 3))))
+        terms = Terms(chance.choice(tuple(Priority)), due)
+        plan = Plan(terms, None, START + timedelta(minutes=chance.randint(0, 9)))
+        article = newsroom.write(review=ReviewState.IN_REVIEW).id
+        plans[article] = plan
+        newsroom.work.plans.put(article, plan)
+
+    def planned(article: str) -> tuple[object, ...]:
+        plan = plans[article]
+        due = plan.terms.due
+        rank = tuple(Priority).index(plan.terms.priority)
+        terms = (rank, due is None, due or START) if order is QueueOrder.PLANNED else ()
+        return (*terms, plan.waiting_since, article)
+
+    wanted = sorted(plans, key=planned, reverse=order is QueueOrder.NEWEST)
+    view = QueueView(reader.id, START, order=order)
+    for at in (0, 17, 41, 59):
+        spot = Spot(wanted[at], plans[wanted[at]])
+        rows = newsroom.work.plans.queue(view, limit=100, beyond=spot)
+        assert [row.summary.id for row in rows] == wanted[at + 1 :]
+        rows = newsroom.work.plans.queue(view, limit=100, beyond=spot, back=True)
+        assert [row.summary.id for row in rows] == wanted[:at][::-1]
 
 
 def desk_connection(newsroom: Newsroom) -> sqlite3.Connection:
