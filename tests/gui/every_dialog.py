@@ -28,6 +28,7 @@ from editor_desk.gui.aids.templates import TemplatesDialog
 from editor_desk.gui.articles.saved_dialogs import SavedSearchesDialog, SearchNameDialog
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.desk_rules.question_dialog import QuestionDialog
 from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.figures.image_dialog import ImageDialog
@@ -84,7 +85,7 @@ def reviewed(context: GuiContext, article: str) -> Reviewed:
     comparison = context.desk.comparing.comparison(context.session, article)
     diff = diff_content(ARTICLE, comparison.after.content)
     history = context.desk.articles.history(article)
-    return Reviewed(comparison, diff, diff, Slight.NOTHING, 0, history, None, "كريم")
+    return Reviewed(comparison, diff, diff, Slight.NOTHING, 0, history, (), None, "كريم")
 
 
 def every_dialog(
@@ -134,8 +135,8 @@ def every_dialog(
         "revision": lambda: RevisionDialog(context, head, "حفظ", "كريم", may_restore=True),
         "ignore": lambda: IgnoreDialog("قاعدة", Mark(0, 4, finding)),
         "recovery": lambda: RecoveryDialog(context, (recovered,)),
-        "approve": lambda: ApproveDialog(context, head, override=True),
-        "return": lambda: ReturnDialog(context, "عنوان"),
+        "approve": lambda: ApproveDialog(context, opened, override=True),
+        "return": lambda: ReturnDialog(context, "عنوان", desk.return_reasons.all()),
         "crash": lambda: CrashDialog(ValueError("x")),
         "shortcuts": lambda: ShortcutsDialog(context),
         "name": lambda: NameDialog(context, keeper),
@@ -160,6 +161,7 @@ def every_dialog(
         "tags of chosen": lambda: RetagDialog(
             context, None, vocabulary, _nothing, chosen=("one", "other"), query="هدنة"
         ),
+        "question": QuestionDialog,
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
     }
 

@@ -33,6 +33,7 @@ class EventKind(StrEnum):
     PRIORITY_SET = "priority_set"
     RECALLED = "recalled"
     RETURNED = "returned"
+    FIRST_APPROVED = "first_approved"
     APPROVED = "approved"
     HANDED_OVER = "handed_over"
     RECEIVED = "received"
@@ -45,6 +46,11 @@ class EventKind(StrEnum):
     COMMENT_DELETED = "comment_deleted"
     COMMENT_RESOLVED = "comment_resolved"
     COMMENT_REOPENED = "comment_reopened"
+    SUGGESTED = "suggested"
+    SUGGESTION_ACCEPTED = "suggestion_accepted"
+    SUGGESTION_REJECTED = "suggestion_rejected"
+    SUGGESTION_WITHDRAWN = "suggestion_withdrawn"
+    SUGGESTION_NOTED = "suggestion_noted"
     TAG_CREATED = "tag_created"
     TAG_RENAMED = "tag_renamed"
     TAG_MERGED = "tag_merged"
@@ -70,6 +76,12 @@ class EventKind(StrEnum):
     TEMPLATE_KEPT = "template_kept"
     TEMPLATE_DROPPED = "template_dropped"
     EXPANSIONS_CHANGED = "expansions_changed"
+    APPROVAL_RULE_CHANGED = "approval_rule_changed"
+    RETURN_REASONS_CHANGED = "return_reasons_changed"
+    CHECKLIST_CHANGED = "checklist_changed"
+    CHECKLIST_RESET = "checklist_reset"
+    CHECK_TICKED = "check_ticked"
+    CHECK_UNTICKED = "check_unticked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.queue_ports import Plans
+from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
+from editor_desk.services.suggestion_ports import Suggestions
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
 
@@ -65,7 +67,7 @@ class Folder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """A row of an article list. `author` is the name of who created it; `sealed_ahead` says that the head is not sealed
-    though an earlier revision is.
+    though an earlier revision is; `first_approver` (an account) has approved the head where two must.
     """
 
     id: str
@@ -79,6 +81,7 @@ class ArticleSummary:
     note: str = ""
     sealed: bool = False
     sealed_ahead: bool = False
+    first_approver: str = ""
 
     @property
     def is_sound(self) -> bool:
@@ -172,10 +175,8 @@ class Revisions(Protocol):
 class Seals(Protocol):
     def add(self, seal: Seal) -> None: ...
 
-    def for_revision(self, revision_id: str) -> Seal | None: ...
-
-    def for_content(self, article_id: str, content_hash: str) -> Seal | None:
-        """A seal of this article over just this text, whichever revision it was given to."""
+    def over(self, article_id: str, content_hash: str) -> Sequence[Seal]:
+        """The seals of this article over just this text, whichever revision they were given to; newest first."""
 
 
 class Tags(Protocol):
@@ -235,8 +236,11 @@ class Events(Protocol):
     def number_of(self, event_id: str) -> int:
         """Its number in the log, counted from 1; 0 where it is not there."""
 
-    def approvals(self, article_id: str) -> Sequence[Event]:
-        """When the article was approved, newest first."""
+    def of_article(self, article_id: str, *kinds: EventKind) -> Sequence[Event]:
+        """What of these kinds happened to the article, newest first."""
+
+    def last_of(self, kind: EventKind, before: str = "") -> Event | None:
+        """The newest event of that kind; of those before the event of that id, where one is given."""
 
     def head(self) -> tuple[int, str, datetime | None] | None:
         """Number, hash and time of the newest event (no time where it cannot be read); None where nothing happened yet."""
@@ -344,6 +348,8 @@ class UnitOfWork(Protocol):
     last_seen: LastSeen
     comments: Comments
     plans: Plans
+    ticks: Ticks
+    suggestions: Suggestions
 
     def __enter__(self) -> Self: ...
 

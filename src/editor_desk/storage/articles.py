@@ -31,7 +31,14 @@ from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
 from editor_desk.storage.plans import in_the_hands_of
-from editor_desk.storage.queries import SUMMARY_COLUMNS, batches, head_sealed, insert_rows, put_row
+from editor_desk.storage.queries import (
+    SUMMARY_COLUMNS,
+    batches,
+    head_approved_by,
+    head_sealed,
+    insert_rows,
+    put_row,
+)
 
 _article = tables.article
 _SHELF = {
@@ -215,11 +222,12 @@ def _conditions(
         case Folder.IN_MY_HANDS:
             more = (_article.c.id.in_(in_the_hands_of(account_id, now or datetime.now(UTC))),)
         case Folder.AWAITING_ME:
-            more = (~mine,)
+            # Who gave the first of two approvals has done their part.
+            more = (~mine, _article.c.first_approver != account_id)
         case Folder.RETURNED_BY_ME:
             more = (_last_returned_by(account_id),)
         case Folder.APPROVED_BY_ME:
-            more = (head_sealed(tables.seal.c.approved_by == account_id),)
+            more = (head_approved_by(account_id),)
     return shelf, *more
 
 

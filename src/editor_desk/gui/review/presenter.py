@@ -1,5 +1,6 @@
 """What the review room asks of the desk, off the GUI thread."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -8,6 +9,8 @@ from editor_desk.domain.diff import ContentDiff, diff_revisions
 from editor_desk.domain.diff_view import shown
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.return_reasons import ReturnReason
+from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.context import GuiContext
 from editor_desk.language.slight import Slight
 from editor_desk.services.articles import History, OpenedArticle
@@ -29,6 +32,7 @@ class Reviewed:
     folded: Slight
     left_out: int
     history: History
+    reasons: tuple[ReturnReason, ...]
     sent: Event | None
     sender: str
     plan: ReadPlan | None = None
@@ -85,32 +89,35 @@ class ReviewPresenter(QObject):
             else:
                 exact = diff_revisions(before, after, go_on)
             plan = desk.queue.look(session, article_id)
+            reasons = desk.return_reasons.all()
             found = Reviewed(
-                comparison, exact, exact, folded, 0, history, sent[-1] if sent else None, name, plan
+                comparison, exact, exact, folded, 0, history, reasons, sent[-1] if sent else None, name, plan
             )
             return _folded(found, folded)
 
         self._context.jobs.run(work, self._opened, self._lost, key="review article")
 
-    def send_back(self, reviewed: Reviewed, reason: str) -> None:
+    def send_back(self, reviewed: Reviewed, reasons: Sequence[str], note: str) -> None:
         """Return the article to its author."""
         session, review = self._context.session, self._context.desk.review
+        language = self._context.preferences.language.value
         article = reviewed.opened.article.id
         said = translate("Review", "Returned to the author with your reason.")
         self._context.jobs.run(
-            lambda: review.send_back(session, article, reason),
+            lambda: review.send_back(session, article, note, reasons, language),
             lambda _: self._done(article, said),
             self._problem,
         )
 
-    def approve(self, reviewed: Reviewed, override_reason: str = "") -> None:
-        """Approve and seal the text that was read, and no other."""
+    def approve(self, reviewed: Reviewed, override_reason: str = "", comment: str = "") -> None:
+        """Approve the text that was read, and no other."""
         session, review = self._context.session, self._context.desk.review
         article, read = reviewed.opened.article.id, reviewed.opened.head.id
-        said = translate("Review", "Approved and sealed; it is ready to be handed over.")
         self._context.jobs.run(
-            lambda: review.approve(session, article, expected=read, override_reason=override_reason),
-            lambda _: self._done(article, said),
+            lambda: review.approve(
+                session, article, expected=read, override_reason=override_reason, comment=comment
+            ),
+            lambda opened: self._done(article, approved_text(opened)),
             self._problem,
         )
 
@@ -141,6 +148,13 @@ class ReviewPresenter(QObject):
     def _lost(self, error: DeskError) -> None:
         self._context.show_problem(error)
         self.lost.emit()
+
+
+def approved_text(opened: OpenedArticle) -> str:
+    """What an approval has come to."""
+    if opened.article.review is ReviewState.IN_REVIEW:
+        return translate("Review", "The first of two approvals is given; a second reviewer seals the text.")
+    return translate("Review", "Approved and sealed; it is ready to be handed over.")
 
 
 def _folded(reviewed: Reviewed, folded: Slight) -> Reviewed:

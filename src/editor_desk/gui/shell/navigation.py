@@ -21,6 +21,7 @@ class RoomName(StrEnum):
     HANDOVER = "handover"
     TAGS = "tags"
     STYLE = "style"
+    DESK_RULES = "desk_rules"
     ACCOUNTS = "accounts"
     LOG = "log"
     SETTINGS = "settings"
@@ -71,6 +72,7 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
     tools = (
         Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
         Entry("style", translate("Rail", "Style guide"), RoomName.STYLE),
+        Entry("desk_rules", translate("Rail", "Desk rules"), RoomName.DESK_RULES),
         Entry("accounts", translate("Rail", "Accounts"), RoomName.ACCOUNTS),
         Entry("log", translate("Rail", "Record"), RoomName.LOG),
         Entry("settings", translate("Rail", "Settings"), RoomName.SETTINGS),

@@ -63,7 +63,7 @@ class RailButton(QPushButton):
         width = metrics.horizontalAdvance(self._label) + 2 * _INSET
         if self._aside:
             width += metrics.horizontalAdvance(self._aside) + _INSET
-        return QSize(width, 50 if self._second else 27)
+        return QSize(width, 50 if self._second else 26)
 
     def minimumSizeHint(self) -> QSize:
         """Longer words are elided before the rail grows without end."""
