@@ -9,14 +9,17 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from sqlalchemy import event
 
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.review_plan import Plan, Priority, Terms
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.services.queue_ports import QueueFilter, QueueOrder, QueueView, Spot
-from editor_desk.storage import desk_folder, schema
-from editor_desk.storage.tables import SCHEMA_VERSION
+from editor_desk.storage import desk_folder
+from editor_desk.storage.engine import make_engine
+from editor_desk.storage.migrations.versions import v0008_review_plan
 from tests.storage.newsroom import START, Newsroom, make_account
 
 if TYPE_CHECKING:
@@ -150,7 +153,10 @@ def test_what_is_in_review_on_an_older_desk_waits_since_it_was_sent(
         work.commit()
     with closing(sqlite3.connect(folder / desk_folder.DATABASE)) as connection, connection:
         connection.execute("DROP TABLE review_plan")
-        connection.execute("UPDATE alembic_version SET version_num = '0006'")
+    engine = make_engine(folder / desk_folder.DATABASE)
+    with engine.begin() as begun, Operations.context(MigrationContext.configure(begun)):
+        v0008_review_plan.upgrade()
+    engine.dispose()
 
     with open_desk() as again, again.unit_of_work(reads=True) as work:
         assert work.plans.get(waiting.id) == Plan(waiting_since=START + timedelta(hours=5))
@@ -158,4 +164,3 @@ def test_what_is_in_review_on_an_older_desk_waits_since_it_was_sent(
         assert work.plans.get(draft.id) == Plan()
         rows = work.plans.queue(QueueView("nobody", START, QueueFilter.FREE), limit=10)
         assert [row.summary.id for row in rows] == [unsent.id, waiting.id]
-    assert schema.read_version(folder / desk_folder.DATABASE) == SCHEMA_VERSION
