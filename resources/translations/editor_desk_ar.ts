@@ -1538,7 +1538,7 @@
     <name>ApproveForm</name>
     <message>
         <source>A word to the author (not needed)</source>
-        <translation>كلمة إلى المحرر (غير لازمة)</translation>
+        <translation>كلمة إلى الكاتب (اختيارية)</translation>
     </message>
     <message>
         <source>Approve and seal</source>
@@ -9086,6 +9086,11 @@ Newer: {newer}</source>
         <translation>ينقص قائمة التحقق: {rules}</translation>
     </message>
     <message>
+        <source>Needs two</source>
+        <comment>approvals</comment>
+        <translation>يلزمه اثنان</translation>
+    </message>
+    <message>
         <source>Nothing is in review now.</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
@@ -9096,6 +9101,11 @@ Newer: {newer}</source>
     <message>
         <source>Nothing waits for you. What editors send to review comes up here.</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
+    </message>
+    <message>
+        <source>One of two</source>
+        <comment>approvals</comment>
+        <translation>واحد من اثنين</translation>
     </message>
     <message>
         <source>One of two: {name}</source>
