@@ -1274,6 +1274,14 @@
         <translation>اعكس اتجاه الفقرة</translation>
     </message>
     <message>
+        <source>Two approvals for every article</source>
+        <translation>اعتمادان لكل مقال</translation>
+    </message>
+    <message>
+        <source>Two approvals where no section is named</source>
+        <translation>اعتمادان لما لا قسم له</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -9165,7 +9173,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Two people approve in this section. Your signature is the first: the text is sealed when a second reviewer approves it as it stands. An edit, a return or a recall makes it void.</source>
-        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو سحب يُسقط هذا الاعتماد.</translation>
+        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو استرجاع يُسقط هذا الاعتماد.</translation>
     </message>
     <message>
         <source>Version {head} against version {base}</source>
