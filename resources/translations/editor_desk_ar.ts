@@ -258,6 +258,14 @@
         <translation>اعتمد الوسم المختار</translation>
     </message>
     <message>
+        <source>Accept the suggestion</source>
+        <translation>اقبل الاقتراح</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion here</source>
+        <translation>اقبل الاقتراح هنا</translation>
+    </message>
+    <message>
         <source>Add a word to the dictionary…</source>
         <translation>أضف كلمة إلى المعجم…</translation>
     </message>
@@ -486,6 +494,10 @@
         <translation>بيانات المقال</translation>
     </message>
     <message>
+        <source>Discard what was suggested…</source>
+        <translation>تجاهل ما كتبتَه من اقتراح…</translation>
+    </message>
+    <message>
         <source>Dismiss the suggestion in focus</source>
         <translation>استبعد الاقتراح المحدد</translation>
     </message>
@@ -496,6 +508,10 @@
     <message>
         <source>Do what the notice offers</source>
         <translation>نفّذ ما يعرضه التنبيه</translation>
+    </message>
+    <message>
+        <source>Due time, priority and reviewer…</source>
+        <translation>الموعد والأولوية والمراجع…</translation>
     </message>
     <message>
         <source>Earlier comments</source>
@@ -584,6 +600,10 @@
     <message>
         <source>Further comments</source>
         <translation>التعليقات التالية</translation>
+    </message>
+    <message>
+        <source>Go on suggesting later</source>
+        <translation>تابع الاقتراح لاحقاً</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -774,6 +794,10 @@
         <translation>النتائج: الأحدث أولاً</translation>
     </message>
     <message>
+        <source>Next article of the queue</source>
+        <translation>المقال التالي في القائمة</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>الفرق التالي</translation>
     </message>
@@ -796,6 +820,10 @@
     <message>
         <source>Next hit</source>
         <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>الاقتراح التالي</translation>
     </message>
     <message>
         <source>Not before a date</source>
@@ -870,6 +898,10 @@
         <translation>صورة…</translation>
     </message>
     <message>
+        <source>Previous article of the queue</source>
+        <translation>المقال السابق في القائمة</translation>
+    </message>
+    <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
     </message>
@@ -886,12 +918,56 @@
         <translation>الموضع السابق</translation>
     </message>
     <message>
+        <source>Previous suggestion</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>اطبع…</translation>
     </message>
     <message>
+        <source>Propose all style fixes…</source>
+        <translation>اقترح إصلاحات الأسلوب كلها…</translation>
+    </message>
+    <message>
+        <source>Propose what was written</source>
+        <translation>قدّم ما كُتب اقتراحاً</translation>
+    </message>
+    <message>
         <source>Put removed hidden characters back</source>
         <translation>أعد المحارف الخفية التي أُزيلت</translation>
+    </message>
+    <message>
+        <source>Queue: all</source>
+        <translation>قائمة المراجعة: الكل</translation>
+    </message>
+    <message>
+        <source>Queue: changed since I saw it</source>
+        <translation>قائمة المراجعة: ما تغيّر منذ قرأته</translation>
+    </message>
+    <message>
+        <source>Queue: in my hands</source>
+        <translation>قائمة المراجعة: ما بيدي</translation>
+    </message>
+    <message>
+        <source>Queue: in nobody&apos;s hands</source>
+        <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
+    </message>
+    <message>
+        <source>Queue: longest waiting first</source>
+        <translation>قائمة المراجعة: الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: overdue</source>
+        <translation>قائمة المراجعة: المتأخرة</translation>
+    </message>
+    <message>
+        <source>Queue: sent last first</source>
+        <translation>قائمة المراجعة: الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: urgent and due soonest first</source>
+        <translation>قائمة المراجعة: العاجل والأقرب موعداً أولاً</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -928,6 +1004,14 @@
     <message>
         <source>Redo</source>
         <translation>أعد</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion here…</source>
+        <translation>ارفض الاقتراح هنا…</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion…</source>
+        <translation>ارفض الاقتراح…</translation>
     </message>
     <message>
         <source>Remove the chosen name</source>
@@ -1050,6 +1134,10 @@
         <translation>أرسل للمراجعة</translation>
     </message>
     <message>
+        <source>Send to review with a due time…</source>
+        <translation>أرسل إلى المراجعة بموعد…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -1166,6 +1254,14 @@
         <translation>عنوان فرعي</translation>
     </message>
     <message>
+        <source>Suggest another text…</source>
+        <translation>اقترح نصاً آخر…</translation>
+    </message>
+    <message>
+        <source>Suggest changes…</source>
+        <translation>اقترح تعديلات…</translation>
+    </message>
+    <message>
         <source>Switch account…</source>
         <translation>تبديل الحساب…</translation>
     </message>
@@ -1218,6 +1314,10 @@
         <translation>تراجع عن اللصق</translation>
     </message>
     <message>
+        <source>Take the review on, or leave it</source>
+        <translation>تولَّ المراجعة أو اتركها</translation>
+    </message>
+    <message>
         <source>Take the tag away</source>
         <translation>أزل الوسم</translation>
     </message>
@@ -1260,6 +1360,14 @@
     <message>
         <source>To the next comment</source>
         <translation>إلى التعليق التالي</translation>
+    </message>
+    <message>
+        <source>To the next suggestion</source>
+        <translation>إلى الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>To the suggestion before</source>
+        <translation>إلى الاقتراح السابق</translation>
     </message>
     <message>
         <source>Try the rules on the last articles</source>
@@ -4068,6 +4176,10 @@ Newer: {newer}</source>
         <translation>أُعيد للتعديل</translation>
     </message>
     <message>
+        <source>Changes suggested</source>
+        <translation>اقتُرحت تعديلات</translation>
+    </message>
+    <message>
         <source>Checklist changed</source>
         <translation>غُيّرت قائمة التحقق</translation>
     </message>
@@ -4108,6 +4220,10 @@ Newer: {newer}</source>
         <translation>أُنشئ</translation>
     </message>
     <message>
+        <source>Due time set</source>
+        <translation>حُدد الموعد</translation>
+    </message>
+    <message>
         <source>Edited again</source>
         <translation>عُدّل من جديد</translation>
     </message>
@@ -4144,6 +4260,10 @@ Newer: {newer}</source>
         <translation>استُبدلت عبارة مرور ضائعة بمفتاح جديد</translation>
     </message>
     <message>
+        <source>Note of a suggestion changed</source>
+        <translation>عُدّلت ملاحظة اقتراح</translation>
+    </message>
+    <message>
         <source>Older version restored</source>
         <translation>استُعيدت نسخة أقدم</translation>
     </message>
@@ -4154,6 +4274,10 @@ Newer: {newer}</source>
     <message>
         <source>Passphrase changed</source>
         <translation>غُيّرت عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Priority set</source>
+        <translation>حُددت الأولوية</translation>
     </message>
     <message>
         <source>Reasons for a return changed</source>
@@ -4168,12 +4292,40 @@ Newer: {newer}</source>
         <translation>عُدّل سجل الأسماء</translation>
     </message>
     <message>
+        <source>Review given to somebody</source>
+        <translation>أُسندت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review left to others</source>
+        <translation>تُركت المراجعة لمن يتولّاها</translation>
+    </message>
+    <message>
+        <source>Review taken on</source>
+        <translation>تُولّيت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review taken over</source>
+        <translation>انتقلت المراجعة إلى يد أخرى</translation>
+    </message>
+    <message>
         <source>Rule on two approvals changed</source>
         <translation>تغيّرت قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Sent to review</source>
         <translation>أُرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation>قُبلت اقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions rejected</source>
+        <translation>رُفضت اقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions taken back</source>
+        <translation>سُحبت اقتراحات</translation>
     </message>
     <message>
         <source>Tag accepted</source>
@@ -4948,6 +5100,10 @@ Newer: {newer}</source>
     <message>
         <source>Handed over</source>
         <translation>مُسلَّمة</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
     </message>
     <message>
         <source>In review</source>
@@ -6297,6 +6453,10 @@ Newer: {newer}</source>
         <translation>الأسلوب</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
         <source>Tags and links</source>
         <translation>وسوم وروابط</translation>
     </message>
@@ -6983,6 +7143,10 @@ Newer: {newer}</source>
         <translation>لا بد للوسم من حرف أو رقم على الأقل.</translation>
     </message>
     <message>
+        <source>Accept it, reject it, or write a comment.</source>
+        <translation>اقبله أو ارفضه، أو اكتب تعليقاً.</translation>
+    </message>
+    <message>
         <source>Add the family name or the section to tell them apart.</source>
         <translation>أضف اسم العائلة أو القسم للتمييز بينهما.</translation>
     </message>
@@ -7163,6 +7327,10 @@ Newer: {newer}</source>
         <translation>فيه {length} حرفاً، ويتسع التعليق لـ{maximum} حرف على الأكثر. لم يُحذف منه شيء.</translation>
     </message>
     <message>
+        <source>It has {length} characters; a note holds {maximum} at most. Nothing was cut off.</source>
+        <translation>فيها {length} حرفاً، وتتسع الملاحظة لـ{maximum} حرف على الأكثر. لم يُحذف منها شيء.</translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
         <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
     </message>
@@ -7311,6 +7479,10 @@ Newer: {newer}</source>
         <translation>لم يُفصل شيء</translation>
     </message>
     <message>
+        <source>Only the one who made it can change its note or take it back.</source>
+        <translation>لا يعدّل ملاحظته ولا يسحبه إلا صاحبه.</translation>
+    </message>
+    <message>
         <source>Open Editor Desk once to make one, or name the right folder.</source>
         <translation>افتح مكتب التحرير مرة لينشئه، أو حدد المجلد الصحيح.</translation>
     </message>
@@ -7337,6 +7509,10 @@ Newer: {newer}</source>
     <message>
         <source>Open the article again and look at its comments.</source>
         <translation>افتح المقال من جديد وانظر في تعليقاته.</translation>
+    </message>
+    <message>
+        <source>Open the article again and look at its suggestions.</source>
+        <translation>افتح المقال من جديد وانظر في اقتراحاته.</translation>
     </message>
     <message>
         <source>Paste the text of the page, or choose another file.</source>
@@ -7367,6 +7543,10 @@ Newer: {newer}</source>
         <translation>قله بكلمات أقل، أو ضع النص الطويل في المقال أو في ملف.</translation>
     </message>
     <message>
+        <source>Say it in fewer words, or write a comment.</source>
+        <translation>اختصرها، أو اكتب تعليقاً.</translation>
+    </message>
+    <message>
         <source>Search for its headline in the archive.</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
     </message>
@@ -7377,6 +7557,10 @@ Newer: {newer}</source>
     <message>
         <source>Shorten it to what is needed to find the place.</source>
         <translation>اكتفِ بما يلزم للعثور على الموضع.</translation>
+    </message>
+    <message>
+        <source>Somebody accepted it, rejected it or took it back meanwhile.</source>
+        <translation>قبله أحدهم في هذه الأثناء أو رفضه أو سحبه صاحبه.</translation>
     </message>
     <message>
         <source>Somebody took the change back.</source>
@@ -7551,6 +7735,10 @@ Newer: {newer}</source>
         <translation>الاسم ناقص</translation>
     </message>
     <message>
+        <source>The note is too long</source>
+        <translation>الملاحظة أطول مما ينبغي</translation>
+    </message>
+    <message>
         <source>The package cannot be read</source>
         <translation>تعذّرت قراءة الحزمة</translation>
     </message>
@@ -7663,6 +7851,10 @@ Newer: {newer}</source>
         <translation>تغيّر الوسم «{label}» مرة أخرى بعد ذلك.</translation>
     </message>
     <message>
+        <source>The words that it was about were changed or taken out.</source>
+        <translation>الكلمات التي يخصّها عُدّلت أو حُذفت.</translation>
+    </message>
+    <message>
         <source>The work was stopped at your wish, and nothing half-done is left.</source>
         <translation>توقفت العملية بطلبك، ولم يبقَ منها أثر ناقص.</translation>
     </message>
@@ -7767,6 +7959,22 @@ Newer: {newer}</source>
         <translation>هذا الاسم مستعمل</translation>
     </message>
     <message>
+        <source>This suggestion has no place in the text any more</source>
+        <translation>لم يعد لهذا الاقتراح موضع في النص</translation>
+    </message>
+    <message>
+        <source>This suggestion is not yours</source>
+        <translation>هذا الاقتراح ليس لك</translation>
+    </message>
+    <message>
+        <source>This suggestion was decided already</source>
+        <translation>سبق البتّ في هذا الاقتراح</translation>
+    </message>
+    <message>
+        <source>This suggestion was not found</source>
+        <translation>لم يُعثر على هذا الاقتراح</translation>
+    </message>
+    <message>
         <source>This text cannot be kept</source>
         <translation>لا يمكن حفظ هذا النص</translation>
     </message>
@@ -7825,6 +8033,10 @@ Newer: {newer}</source>
     <message>
         <source>Write the name as colleagues know it.</source>
         <translation>اكتب الاسم كما يعرفه الزملاء.</translation>
+    </message>
+    <message>
+        <source>Write what it says into the text yourself, then reject it.</source>
+        <translation>أدخل ما يقوله في النص بنفسك، ثم ارفضه.</translation>
     </message>
     <message>
         <source>Write what you want to say, then send it.</source>
@@ -8444,6 +8656,41 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>A name, or nobody in particular</source>
+        <translation>اسم، أو اتركه فارغاً لمن شاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Day and time by which it is to be decided</source>
+        <translation>اليوم والوقت اللذان يُبتّ قبلهما</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>احفظ الخطة</translation>
+    </message>
+    <message>
+        <source>Plan of the review</source>
+        <translation>خطة المراجعة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <translation>يُبتّ فيه قبل</translation>
+    </message>
+    <message>
+        <source>Who is asked to review it</source>
+        <translation>إلى من تُسند المراجعة</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -8627,6 +8874,10 @@ Newer: {newer}</source>
         <translation>لا ملاحظة عند المؤشر. انتقل إلى الملاحظة التالية ({keys}).</translation>
     </message>
     <message>
+        <source>Propose this fix</source>
+        <translation>اقترح هذا الإصلاح</translation>
+    </message>
+    <message>
         <source>Put away (Esc)</source>
         <translation>إغلاق (Esc)</translation>
     </message>
@@ -8712,6 +8963,275 @@ Newer: {newer}</source>
     <message>
         <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
         <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>متأخر اليوم</numerusform>
+            <numerusform>متأخر يوماً</numerusform>
+            <numerusform>متأخر يومين</numerusform>
+            <numerusform>متأخر %n أيام</numerusform>
+            <numerusform>متأخر %n يوماً</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر ساعة</numerusform>
+            <numerusform>متأخر ساعتين</numerusform>
+            <numerusform>متأخر %n ساعات</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر دقيقة</numerusform>
+            <numerusform>متأخر دقيقتين</numerusform>
+            <numerusform>متأخر %n دقائق</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer</source>
+        <translation>
+            <numerusform>لم ينقص</numerusform>
+            <numerusform>نقص كلمة</numerusform>
+            <numerusform>نقص كلمتين</numerusform>
+            <numerusform>نقص %n كلمات</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>لم يزد</numerusform>
+            <numerusform>زاد كلمة</numerusform>
+            <numerusform>زاد كلمتين</numerusform>
+            <numerusform>زاد %n كلمات</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Changed since seen</source>
+        <translation>تغيّرت</translation>
+    </message>
+    <message>
+        <source>Changed since you read it</source>
+        <translation>تغيّر منذ قرأتَه</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>متاحة</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>مُسندة إليك</translation>
+    </message>
+    <message>
+        <source>Given to {name}</source>
+        <translation>مُسندة إلى {name}</translation>
+    </message>
+    <message>
+        <source>If you take it over, the decision is yours. The record says so to both of you.</source>
+        <translation>إن تولّيتها صار القرار لك، ويُكتب ذلك في السجل ليراه كلاكما.</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>مهم</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
+    </message>
+    <message>
+        <source>In nobody&apos;s hands</source>
+        <translation>لم يتولّها أحد</translation>
+    </message>
+    <message>
+        <source>In the hands of {name}, taken on {since}</source>
+        <translation>بيد {name} · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>بعد ساعتين</translation>
+    </message>
+    <message>
+        <source>In your hands</source>
+        <translation>بيدك</translation>
+    </message>
+    <message>
+        <source>In your hands, taken on {since}</source>
+        <translation>بيدك · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
+    </message>
+    <message>
+        <source>Leave it to others</source>
+        <translation>اتركها لغيرك</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Nobody of that name can review this article.</source>
+        <translation>لا أحد بهذا الاسم يمكنه مراجعة هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Only reviewers plan, and only what is in review.</source>
+        <translation>الخطة للمراجعين وحدهم، ولما هو قيد المراجعة وحده.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>الخطة…</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>أرسل إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Send to review with a due time</source>
+        <translation>إرسال إلى المراجعة بموعد</translation>
+    </message>
+    <message>
+        <source>Sent last first</source>
+        <translation>الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>تولَّ المراجعة</translation>
+    </message>
+    <message>
+        <source>Take it over…</source>
+        <translation>تولَّها أنت…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>تولَّها</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>هذا الوقت قد مضى.</translation>
+    </message>
+    <message>
+        <source>The plan is kept.</source>
+        <translation>حُفظت الخطة.</translation>
+    </message>
+    <message>
+        <source>The review is in your hands.</source>
+        <translation>صارت المراجعة بيدك.</translation>
+    </message>
+    <message>
+        <source>The review is left to others.</source>
+        <translation>تركتَ المراجعة لمن يتولّاها.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the queue.</source>
+        <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the last article of the queue.</source>
+        <translation>هذا آخر مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>Today {clock}</source>
+        <translation>اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {clock}</source>
+        <translation>غداً {clock}</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Urgent and due soonest first</source>
+        <translation>العاجل والأقرب موعداً أولاً</translation>
+    </message>
+    <message>
+        <source>What stands first</source>
+        <translation>ما يأتي أولاً</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>بيد {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n minute(s)</source>
+        <translation>
+            <numerusform>الموعد الآن</numerusform>
+            <numerusform>الموعد بعد دقيقة</numerusform>
+            <numerusform>الموعد بعد دقيقتين</numerusform>
+            <numerusform>الموعد بعد %n دقائق</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today {clock}</source>
+        <translation>الموعد اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>due tomorrow {clock}</source>
+        <translation>الموعد غداً {clock}</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>الموعد {moment}</translation>
+    </message>
+    <message>
+        <source>it was with {name}</source>
+        <translation>كانت بيد {name}</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>لا أحد بعينه</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم تقرأه بعد</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>take on or leave</source>
+        <translation>تولَّ أو اترك</translation>
+    </message>
+    <message>
+        <source>{name} has this review in hand.</source>
+        <translation>هذه المراجعة بيد {name}.</translation>
     </message>
 </context>
 <context>
@@ -8921,12 +9441,24 @@ Newer: {newer}</source>
         <translation>لا يسترجع المقال إلا من شارك في كتابته.</translation>
     </message>
     <message>
+        <source>Somebody else has the review in hand; take it over first.</source>
+        <translation>المراجعة بيد غيرك؛ تولّها أولاً.</translation>
+    </message>
+    <message>
+        <source>That person cannot review this article: they wrote on it, or their role does not include it.</source>
+        <translation>لا يمكن إسناد المراجعة إلى هذا الشخص: كتب في المقال، أو دوره لا يشمل المراجعة.</translation>
+    </message>
+    <message>
         <source>The article is not at this stage.</source>
         <translation>المقال ليس في هذه المرحلة.</translation>
     </message>
     <message>
         <source>The checklist is not complete.</source>
         <translation>قائمة التحقق لم تكتمل.</translation>
+    </message>
+    <message>
+        <source>The review is not in your hands.</source>
+        <translation>المراجعة ليست بيدك.</translation>
     </message>
     <message>
         <source>There is no valid seal on this text; it must be approved first.</source>
@@ -9099,6 +9631,10 @@ Newer: {newer}</source>
         <translation>يلزمه اثنان</translation>
     </message>
     <message>
+        <source>None of the articles that wait is of this kind.</source>
+        <translation>لا مقال من هذا النوع بين ما ينتظر.</translation>
+    </message>
+    <message>
         <source>Nothing is in review now.</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
@@ -9134,6 +9670,10 @@ Newer: {newer}</source>
     <message>
         <source>Source: {source}</source>
         <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
     </message>
     <message>
         <source>The approved text</source>
@@ -9200,6 +9740,10 @@ Newer: {newer}</source>
         <translation>يمكنك القراءة والتعليق هنا، أما الاعتماد والإعادة فللمراجعين.</translation>
     </message>
     <message>
+        <source>You have no review in hand. Take one on with L in the list of what waits.</source>
+        <translation>لا مراجعة بيدك. اختر مقالاً من «بانتظاري» واضغط L لتتولّاه.</translation>
+    </message>
+    <message>
         <source>You have returned nothing that is still being changed.</source>
         <translation>لا شيء مما أعدتَه قيد التعديل الآن.</translation>
     </message>
@@ -9222,6 +9766,10 @@ Newer: {newer}</source>
     <message>
         <source>previous</source>
         <translation>السابق</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>اقرأ</translation>
     </message>
     <message>
         <source>request changes</source>
@@ -9328,6 +9876,14 @@ Newer: {newer}</source>
     <message>
         <source>Slight changes</source>
         <translation>الفروق الطفيفة</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقترح</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
     </message>
     <message>
         <source>The text as it will be sealed</source>
@@ -10558,6 +11114,503 @@ Newer: {newer}</source>
     <message>
         <source>What is wrong in the file</source>
         <translation>ما في الملف من أخطاء</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييراً</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) made; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>لم يُقدَّم أي اقتراح.</numerusform>
+            <numerusform>قُدِّم اقتراح واحد، ويبقى النص كما هو حتى يُقبَل.</numerusform>
+            <numerusform>قُدِّم اقتراحان، ويبقى النص كما هو حتى يُقبَلا.</numerusform>
+            <numerusform>قُدِّمت %n اقتراحات، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>قُدِّم %n اقتراحاً، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>قُدِّم %n اقتراح، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>تجاهله</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote here?</source>
+        <translation>أتتجاهل ما كتبتَه هنا؟</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>تجاهل…</translation>
+    </message>
+    <message>
+        <source>It was changed since you began; what you suggest is matched with it.</source>
+        <translation>وقد تغيّر منذ بدأت، فيُطابَق اقتراحك مع النص الجديد.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِه</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Leave it for now; it is kept here as a draft of yours</source>
+        <translation>اتركه الآن؛ يبقى محفوظاً هنا مسوّدة لك</translation>
+    </message>
+    <message>
+        <source>Nobody has seen it yet, and it cannot be brought back. The text itself stays.</source>
+        <translation>لم يره أحد بعد، ولا سبيل إلى استعادته. أما النص نفسه فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>قدّم الاقتراح</translation>
+    </message>
+    <message>
+        <source>What others suggest is in it, marked in blue.</source>
+        <translation>وما اقترحه غيرك ظاهر فيه بالأزرق.</translation>
+    </message>
+    <message>
+        <source>Why you suggest it</source>
+        <translation>سبب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Why? The author reads it beside each suggestion</source>
+        <translation>لماذا؟ يقرؤه الكاتب بجانب كل اقتراح</translation>
+    </message>
+    <message>
+        <source>You are suggesting: the text stays as it is until a suggestion is accepted.</source>
+        <translation>أنت تقترح: لا يتغيّر النص حتى يُقبَل الاقتراح.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>نُقل</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} ← {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n fix(es) proposed; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>لم يُقترح أي إصلاح.</numerusform>
+            <numerusform>اقتُرح إصلاح واحد، ويبقى النص كما هو حتى يُقبَل.</numerusform>
+            <numerusform>اقتُرح إصلاحان، ويبقى النص كما هو حتى يُقبَلا.</numerusform>
+            <numerusform>اقتُرحت %n إصلاحات، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>اقتُرح %n إصلاحاً، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>اقتُرح %n إصلاح، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات أخرى</numerusform>
+            <numerusform>اقتراح آخر</numerusform>
+            <numerusform>اقتراحان آخران</numerusform>
+            <numerusform>%n اقتراحات أخرى</numerusform>
+            <numerusform>%n اقتراحاً آخر</numerusform>
+            <numerusform>%n اقتراح آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be accepted and stay(s) open.</source>
+        <translation>
+            <numerusform>كلها يمكن قبولها.</numerusform>
+            <numerusform>واحد منها لا يمكن قبوله ويبقى مفتوحاً.</numerusform>
+            <numerusform>اثنان منها لا يمكن قبولهما ويبقيان مفتوحين.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A word of why, if you like</source>
+        <translation>كلمة عن السبب إن شئت</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>اقبل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>لا شيء يُقبل</numerusform>
+            <numerusform>أتقبل اقتراحاً واحداً؟</numerusform>
+            <numerusform>أتقبل اقتراحين؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً؟</numerusform>
+            <numerusform>أتقبل %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all (%n)</source>
+        <translation>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all by {name} (%n)</source>
+        <translation>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>اقبله</translation>
+    </message>
+    <message>
+        <source>Accept it yourself?</source>
+        <translation>أتقبله أنت؟</translation>
+    </message>
+    <message>
+        <source>Accept them</source>
+        <translation>اقبلها</translation>
+    </message>
+    <message>
+        <source>Accepted by {name}</source>
+        <translation>قبله {name}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>عريض</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Changes what {name} suggests above.</source>
+        <translation>يعدّل ما اقترحه {name} أعلاه.</translation>
+    </message>
+    <message>
+        <source>Decide on several</source>
+        <translation>البتّ في عدة اقتراحات</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>بُتّ فيها</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Direction of the paragraph</source>
+        <translation>اتجاه الفقرة</translation>
+    </message>
+    <message>
+        <source>Direction: {way}</source>
+        <translation>الاتجاه: {way}</translation>
+    </message>
+    <message>
+        <source>Go on suggesting</source>
+        <translation>تابع الاقتراح</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>It is not certain any more which words are meant; it cannot be accepted.</source>
+        <translation>لم يعد مؤكداً أيّ الكلمات مقصودة، فلا يمكن قبوله.</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>نوع الفقرة</translation>
+    </message>
+    <message>
+        <source>Leave it to the author</source>
+        <translation>اتركه للكاتب</translation>
+    </message>
+    <message>
+        <source>Link to {address}</source>
+        <translation>رابط إلى {address}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>اقتراحاتي</translation>
+    </message>
+    <message>
+        <source>Move further down: {block}</source>
+        <translation>نقل إلى أسفل: {block}</translation>
+    </message>
+    <message>
+        <source>Move further up: {block}</source>
+        <translation>نقل إلى أعلى: {block}</translation>
+    </message>
+    <message>
+        <source>New: {block}</source>
+        <translation>إضافة: {block}</translation>
+    </message>
+    <message>
+        <source>No link any more</source>
+        <translation>بلا رابط</translation>
+    </message>
+    <message>
+        <source>No longer bold</source>
+        <translation>غير عريض</translation>
+    </message>
+    <message>
+        <source>No longer italic</source>
+        <translation>غير مائل</translation>
+    </message>
+    <message>
+        <source>No suggestion has been decided on yet.</source>
+        <translation>لم يُبتّ في أي اقتراح بعد.</translation>
+    </message>
+    <message>
+        <source>No suggestion waits for a decision.</source>
+        <translation>لا اقتراح ينتظر البتّ فيه.</translation>
+    </message>
+    <message>
+        <source>Nobody has suggested anything for this article.</source>
+        <translation>لم يقترح أحد شيئاً لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n fix(es)</source>
+        <translation>
+            <numerusform>لا إصلاح يُقترح</numerusform>
+            <numerusform>اقترح إصلاحاً واحداً</numerusform>
+            <numerusform>اقترح إصلاحين</numerusform>
+            <numerusform>اقترح %n إصلاحات</numerusform>
+            <numerusform>اقترح %n إصلاحاً</numerusform>
+            <numerusform>اقترح %n إصلاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Propose all style fixes…</source>
+        <translation>اقترح إصلاحات الأسلوب كلها…</translation>
+    </message>
+    <message>
+        <source>Propose what the house style mends</source>
+        <translation>اقترح ما يصلحه دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>اقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>ارفض</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestion(s)?</source>
+        <translation>
+            <numerusform>لا شيء يُرفض</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً؟</numerusform>
+            <numerusform>أترفض اقتراحين؟</numerusform>
+            <numerusform>أترفض %n اقتراحات؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً؟</numerusform>
+            <numerusform>أترفض %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all (%n)</source>
+        <translation>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all by {name} (%n)</source>
+        <translation>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject them</source>
+        <translation>ارفضها</translation>
+    </message>
+    <message>
+        <source>Rejected by {name}</source>
+        <translation>رفضه {name}</translation>
+    </message>
+    <message>
+        <source>Remove: {block}</source>
+        <translation>حذف: {block}</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>مقالات مشابهة</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>مسافات</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقترح</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Table, row {row}, column {column}</source>
+        <translation>جدول، الصف {row}، العمود {column}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>The house style has nothing to mend in this text.</source>
+        <translation>ليس في هذا النص ما يصلحه دليل الأسلوب.</translation>
+    </message>
+    <message>
+        <source>The text stays as it is. Who made them finds them among those that were decided on.</source>
+        <translation>يبقى النص كما هو، ويجدها صاحبها بين ما بُتّ فيه.</translation>
+    </message>
+    <message>
+        <source>The text stays as it is. Whoever may edit it accepts or rejects each fix.</source>
+        <translation>يبقى النص كما هو، ومن يملك تحريره يقبل كل إصلاح أو يرفضه.</translation>
+    </message>
+    <message>
+        <source>The whole block</source>
+        <translation>الكتلة كلها</translation>
+    </message>
+    <message>
+        <source>These fixes are proposed already, or the text changed meanwhile.</source>
+        <translation>هذه الإصلاحات مقترحة من قبل، أو تغيّر النص في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>They go into the text as one new version; the history brings the one before back.</source>
+        <translation>تدخل النص نسخةً جديدة واحدة، ويعيد السجلُّ النسخةَ السابقة.</translation>
+    </message>
+    <message>
+        <source>What it changes is not in the text any more; it cannot be accepted.</source>
+        <translation>الكلمات التي يغيّرها ليست في النص الآن، فلا يمكن قبوله.</translation>
+    </message>
+    <message>
+        <source>Which suggestions are listed</source>
+        <translation>أيّ الاقتراحات تُعرض</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>Why not? Enter rejects it</source>
+        <translation>لمَ لا؟ يرفضه مفتاح الإدخال</translation>
+    </message>
+    <message>
+        <source>Why you suggest it</source>
+        <translation>سبب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Why: {note}</source>
+        <translation>السبب: {note}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>اسحبه</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>You have suggested nothing for this article.</source>
+        <translation>لم تقترح شيئاً لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>You were suggesting here {ago} and did not propose it yet; it is kept.</source>
+        <translation>كنت تكتب اقتراحاً هنا ({ago}) ولم تقدّمه بعد؛ وهو محفوظ.</translation>
+    </message>
+    <message>
+        <source>You would be the last who edited this text, and somebody else would have to approve it. Left to the author, it stays yours to approve.</source>
+        <translation>ستصير آخر من حرّر هذا النص، فيعتمده غيرك. وإن تركته للكاتب بقي لك أن تعتمده.</translation>
+    </message>
+    <message>
+        <source>in: {words}</source>
+        <translation>يُضاف: {words}</translation>
+    </message>
+    <message>
+        <source>out: {words}</source>
+        <translation>يُحذف: {words}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} ← {after}</translation>
     </message>
 </context>
 <context>

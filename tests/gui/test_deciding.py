@@ -129,7 +129,7 @@ def test_the_queue_says_what_waits_for_its_second_approval(
     newsroom.in_review()
     room = open_review(second)
     assert found(room, QListView, "queue").model().rowCount() == 2
-    chips = {row.summary.headline: chips_of(row.summary) for row in room._queue.model.rows}
+    chips = {row.summary.headline: chips_of(row.summary) for row in room._page.queue.model.rows}
     assert ("اعتماد من اثنين", "green") in next(iter(chips.values())) + list(chips.values())[-1]
 
 

@@ -49,6 +49,12 @@ class ErrorCode(StrEnum):
     COMMENT_LONG = "comment_long"
     COMMENT_UNKNOWN = "comment_unknown"
     COMMENT_FIXED = "comment_fixed"
+    # Suggestions
+    SUGGESTION_NOTE_LONG = "suggestion_note_long"
+    SUGGESTION_UNKNOWN = "suggestion_unknown"
+    SUGGESTION_CLOSED = "suggestion_closed"
+    SUGGESTION_LOST = "suggestion_lost"
+    SUGGESTION_NOT_YOURS = "suggestion_not_yours"
     # Find and replace
     PATTERN_INVALID = "pattern_invalid"
     PATTERN_REPLACEMENT = "pattern_replacement"

@@ -65,12 +65,16 @@ class Refusal(StrEnum):
     CHECKLIST = "checklist"
     NOT_SEALED = "not_sealed"
     EMBARGOED = "embargoed"
+    CLAIMED = "claimed"
+    NOT_CLAIMED = "not_claimed"
+    CANNOT_REVIEW = "cannot_review"
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail, `failed_results` says
-    of each what it asks and what was found. `first_approver` has approved the text as it stands, where two must.
+    of each what it asks and what was found. `first_approver` has approved the text as it stands, where two must; `claimed_by`
+    has the review in hand.
     """
 
     review: ReviewState
@@ -84,6 +88,7 @@ class Facts:
     sealed: bool = False
     embargo: datetime | None = None
     failed_checks: tuple[str, ...] = ()
+    claimed_by: str = ""
     approvals_needed: int = 1
     first_approver: str = ""
     failed_results: "tuple[CheckResult, ...]" = ()
@@ -142,6 +147,10 @@ def _not_embargoed(facts: Facts) -> Refusal | None:
     return Refusal.EMBARGOED if facts.embargo is not None and facts.now < facts.embargo else None
 
 
+def _not_claimed_by_another(facts: Facts) -> Refusal | None:
+    return None if facts.claimed_by in {"", facts.actor.id} else Refusal.CLAIMED
+
+
 @dataclass(frozen=True, slots=True)
 class Transition:
     """A row of the table. Every state listed in `review` and `delivery` may start it; None as a target keeps the state."""
@@ -185,7 +194,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         Permission.REVIEW,
         review=_IN_REVIEW,
         to_review=ReviewState.CHANGES_REQUESTED,
-        guards=(_reason_given,),
+        guards=(_reason_given, _not_claimed_by_another),
     ),
     Transition(
         Action.APPROVE,
@@ -198,6 +207,7 @@ TRANSITIONS: tuple[Transition, ...] = (
             _not_the_last_editor,
             _not_the_first_approver,
             _reason_for_override,
+            _not_claimed_by_another,
             _checklist_passes,
         ),
     ),

@@ -63,6 +63,7 @@ def folder_text(folder: Folder, translate: Say = QCoreApplication.translate) -> 
         Folder.MENTIONED: translate("Folder", "Mentions of me"),
         Folder.IN_REVIEW: translate("Folder", "In review"),
         Folder.AWAITING_ME: translate("Folder", "Waiting for me"),
+        Folder.IN_MY_HANDS: translate("Folder", "In my hands"),
         Folder.RETURNED_BY_ME: translate("Folder", "Returned by me"),
         Folder.APPROVED: translate("Folder", "Approved"),
         Folder.APPROVED_BY_ME: translate("Folder", "Approved by me"),
@@ -142,6 +143,12 @@ def refusal_text(refusal: Refusal) -> str:
         Refusal.NOT_SEALED: translate(
             "Refusal", "There is no valid seal on this text; it must be approved first."
         ),
+        Refusal.CLAIMED: translate("Refusal", "Somebody else has the review in hand; take it over first."),
+        Refusal.NOT_CLAIMED: translate("Refusal", "The review is not in your hands."),
+        Refusal.CANNOT_REVIEW: translate(
+            "Refusal",
+            "That person cannot review this article: they wrote on it, or their role does not include it.",
+        ),
         Refusal.EMBARGOED: translate("Refusal", "It is under embargo until its time comes."),
     }[refusal]
 
@@ -154,6 +161,12 @@ def event_text(kind: EventKind) -> str:
         EventKind.MILESTONE: translate("Event", "Version kept"),
         EventKind.EDITED: translate("Event", "Edited again"),
         EventKind.SUBMITTED: translate("Event", "Sent to review"),
+        EventKind.CLAIMED: translate("Event", "Review taken on"),
+        EventKind.CLAIM_RELEASED: translate("Event", "Review left to others"),
+        EventKind.CLAIM_TAKEN_OVER: translate("Event", "Review taken over"),
+        EventKind.ASSIGNED: translate("Event", "Review given to somebody"),
+        EventKind.DUE_SET: translate("Event", "Due time set"),
+        EventKind.PRIORITY_SET: translate("Event", "Priority set"),
         EventKind.RECALLED: translate("Event", "Called back from review"),
         EventKind.RETURNED: translate("Event", "Changes requested"),
         EventKind.APPROVED: translate("Event", "Approved and sealed"),
@@ -170,6 +183,11 @@ def event_text(kind: EventKind) -> str:
         EventKind.COMMENT_DELETED: translate("Event", "Comment deleted"),
         EventKind.COMMENT_RESOLVED: translate("Event", "Comment resolved"),
         EventKind.COMMENT_REOPENED: translate("Event", "Comment reopened"),
+        EventKind.SUGGESTED: translate("Event", "Changes suggested"),
+        EventKind.SUGGESTION_ACCEPTED: translate("Event", "Suggestions accepted"),
+        EventKind.SUGGESTION_REJECTED: translate("Event", "Suggestions rejected"),
+        EventKind.SUGGESTION_WITHDRAWN: translate("Event", "Suggestions taken back"),
+        EventKind.SUGGESTION_NOTED: translate("Event", "Note of a suggestion changed"),
         EventKind.TAG_CREATED: translate("Event", "Tag created"),
         EventKind.TAG_RENAMED: translate("Event", "Tag renamed"),
         EventKind.TAG_MERGED: translate("Event", "Tags merged"),

@@ -84,7 +84,16 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("embargo", article, translate("Actions", "Not before a date"), "clock"),
         ActionSpec("copy_seal", article, translate("Actions", "Copy the hash of the seal"), "copy"),
         ActionSpec("later", article, translate("Actions", "Bring unsaved text back later"), "clock"),
-        ActionSpec("review_queue", review, translate("Actions", "Back to the queue"), "back"),
+        ActionSpec("queue_all", review, translate("Actions", "Queue: all"), "filter"),
+        ActionSpec("queue_mine", review, translate("Actions", "Queue: in my hands"), "filter"),
+        ActionSpec("queue_free", review, translate("Actions", "Queue: in nobody's hands"), "filter"),
+        ActionSpec("queue_overdue", review, translate("Actions", "Queue: overdue"), "filter"),
+        ActionSpec("queue_changed", review, translate("Actions", "Queue: changed since I saw it"), "filter"),
+        ActionSpec(
+            "queue_planned", review, translate("Actions", "Queue: urgent and due soonest first"), "list"
+        ),
+        ActionSpec("queue_longest", review, translate("Actions", "Queue: longest waiting first"), "list"),
+        ActionSpec("queue_newest", review, translate("Actions", "Queue: sent last first"), "list"),
         ActionSpec("show_changes", review, translate("Actions", "Show the changes in the text"), "diff"),
         ActionSpec("show_final", review, translate("Actions", "Show the final text"), "file"),
         ActionSpec("show_sides", review, translate("Actions", "Show both texts side by side"), "columns"),

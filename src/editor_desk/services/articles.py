@@ -17,6 +17,7 @@ from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, a
 from editor_desk.services.checklists import check
 from editor_desk.services.comments import follow
 from editor_desk.services.facts import approvals_needed, first_approval, gather, present, require, valid_seal
+from editor_desk.services.following import follow_suggestions
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -158,7 +159,8 @@ class ArticleService:
     ) -> Sequence[ArticleSummary]:
         """A page of a folder, newest change first: from the top, or what comes below that row."""
         with self._unit_of_work(reads=True) as work:
-            return work.articles.list(folder, session.account.id, limit=limit, offset=offset, below=below)
+            me = session.account.id
+            return work.articles.list(folder, me, limit=limit, offset=offset, below=below, now=self._now())
 
     def shelf(self, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
         """A page of a folder that does not depend on who asks."""
@@ -173,7 +175,7 @@ class ArticleService:
     def counts(self, session: Session) -> dict[Folder, int]:
         """How many articles each folder holds."""
         with self._unit_of_work(reads=True) as work:
-            return work.articles.counts(session.account.id)
+            return work.articles.counts(session.account.id, self._now())
 
     def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
         """Rows for articles known by id."""
@@ -254,7 +256,9 @@ def save_on_top(
         first_approver="",
     )
     work.articles.put(changed, revision)
+    work.plans.touch(article.id, session.account.id, now)
     follow(work, article.id, head.content, content)
+    follow_suggestions(work, article.id, head.content, content)
     if coalesced:
         work.revisions.drop_autosave(head.id)
     if kind is RevisionKind.MILESTONE:

@@ -77,6 +77,7 @@ def gather(
         embargo=subject.content.embargo,
         failed_checks=tuple(result.rule for result in failed),
         failed_results=failed,
+        claimed_by=work.plans.get(article.id).holder(now),
         approvals_needed=needed,
         first_approver="" if first is None else first.statement.approved_by,
     )

@@ -24,8 +24,10 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
+from editor_desk.services.suggestion_ports import Suggestions
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
 
@@ -52,6 +54,7 @@ class Folder(StrEnum):
     MENTIONED = "mentioned"  # * somebody calls me in an open comment, and I have not answered
     IN_REVIEW = "in_review"
     AWAITING_ME = "awaiting_me"  # * in review and not written by me
+    IN_MY_HANDS = "in_my_hands"  # * those of them that I claimed, or that were given to me and are free
     RETURNED_BY_ME = "returned_by_me"  # *
     APPROVED = "approved"  # approved and not handed over yet
     APPROVED_BY_ME = "approved_by_me"  # *
@@ -117,14 +120,17 @@ class Articles(Protocol):
         limit: int,
         offset: int = 0,
         below: ArticleSummary | None = None,
+        now: datetime | None = None,
     ) -> Sequence[ArticleSummary]:
-        """Newest change first; only what comes `below` that row, which costs the same however far down it is."""
+        """Newest change first; only what comes `below` that row, which costs the same however far down it is. `now` (the
+        machine's own where it is not given) tells which claims have lapsed.
+        """
 
     def drafts(self) -> Sequence[str]:
         """Ids of every article that is a draft or was returned to its authors, newest change first."""
 
-    def counts(self, account_id: str) -> dict[Folder, int]:
-        """How many articles each folder holds for this account."""
+    def counts(self, account_id: str, now: datetime | None = None) -> dict[Folder, int]:
+        """How many articles each folder holds for this account, then."""
 
     def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
         """Those of `ids` that exist, in the order given."""
@@ -341,7 +347,9 @@ class UnitOfWork(Protocol):
     archive_imports: "ArchiveImports"
     last_seen: LastSeen
     comments: Comments
+    plans: Plans
     ticks: Ticks
+    suggestions: Suggestions
 
     def __enter__(self) -> Self: ...
 

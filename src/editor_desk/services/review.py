@@ -10,6 +10,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.return_reasons import offered, words_of
+from editor_desk.domain.review_plan import Terms
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, Facts, allowed, apply, completes
@@ -17,6 +18,7 @@ from editor_desk.services.articles import OpenedArticle, keep, open_article
 from editor_desk.services.facts import first_approval, gather, present, require_clock
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.queue import agree, settle_plan
 from editor_desk.services.return_reasons import reasons_in
 from editor_desk.services.rule_in_force import rule_for
 from editor_desk.services.rules_ports import Findings, ReadTexts
@@ -48,9 +50,9 @@ class ReviewService:
         self._clock = clock
         self._ready = ready
 
-    def submit(self, session: Session, article_id: str) -> OpenedArticle:
-        """Send to review. Raises DeskError(ACTION_REFUSED) with the failed checks."""
-        return self._act(session, article_id, Action.SUBMIT)
+    def submit(self, session: Session, article_id: str, terms: Terms | None = None) -> OpenedArticle:
+        """Send to review, on these `terms` or those of last time. Raises DeskError(ACTION_REFUSED) with the failed checks."""
+        return self._act(session, article_id, Action.SUBMIT, terms=terms)
 
     def recall(self, session: Session, article_id: str) -> OpenedArticle:
         """An author calls the article back from review."""
@@ -133,6 +135,7 @@ class ReviewService:
         reason: str = "",
         override: bool = False,
         expected: str = "",
+        terms: Terms | None = None,
         data: Mapping[str, str] | None = None,
     ) -> OpenedArticle:
         told = dict(data or {}) | ({"reason": reason.strip()} if reason.strip() else {})
@@ -156,6 +159,8 @@ class ReviewService:
                 findings=findings,
             )
             review, delivery = apply(action, facts)
+            if terms is not None:
+                agree(work, session, article, terms, now)
             keep(work, session, head, now)
             changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
             kind = _EVENTS[action]
@@ -173,6 +178,7 @@ class ReviewService:
                 else:
                     changed = replace(changed, sealed=head.id)
             work.articles.put(changed, head)
+            settle_plan(work, article.id, action, review, now)
             if action in {Action.APPROVE, Action.RETURN}:
                 work.last_seen.put(article.id, session.account.id, head.id, now)
             work.events.append(

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.approvals import rule_from_text
 from editor_desk.domain.events import EventKind
-from editor_desk.gui.messages import isolated
+from editor_desk.gui.messages import default_numerals, isolated
 from editor_desk.gui.names import event_text, role_text
+from editor_desk.gui.plan_texts import PLANNING, plan_fact
 from editor_desk.services.trail_ports import TrailRow
 
 translate = QCoreApplication.translate
@@ -29,6 +30,8 @@ def who_text(row: TrailRow, names: Mapping[str, str]) -> str:
 def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
     """The particulars: a reason, a package, whose account and roles."""
     data = row.data
+    if row.kind in PLANNING:
+        return plan_fact(row.kind, data, names, default_numerals())
     if "account" in data:
         parts = [isolated(names.get(data["account"], "")), _roles(data.get("roles", ""))]
         if row.kind is EventKind.ACCOUNT_CHANGED:

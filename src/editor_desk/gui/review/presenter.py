@@ -15,7 +15,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.language.slight import Slight
 from editor_desk.services.articles import History, OpenedArticle
 from editor_desk.services.comparing import Comparison, Wanted
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.queue import ReadPlan
 
 translate = QCoreApplication.translate
 
@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """An article as the room shows it: the exact difference, and what is shown of it, without `folded` changes of which there are
-    `left_out`. `sent` is the last time that it was sent to review, with the sender's name.
+    `left_out`. `sent` is the last time that it was sent to review, with the sender's name; `plan` what is planned for it.
     """
 
     comparison: Comparison
@@ -35,6 +35,7 @@ class Reviewed:
     reasons: tuple[ReturnReason, ...]
     sent: Event | None
     sender: str
+    plan: ReadPlan | None = None
 
     @property
     def opened(self) -> OpenedArticle:
@@ -49,11 +50,10 @@ class Reviewed:
 
 
 class ReviewPresenter(QObject):
-    """`queue_read(Sequence[ArticleSummary])`, `opened(Reviewed)`, `decided(str)` with the id of the article decided on;
+    """`opened(Reviewed)`, `decided(str)` with the id of the article decided on;
     `refused` when a decision was, `lost` when the article cannot be read.
     """
 
-    queue_read = Signal(object)
     opened = Signal(object)
     decided = Signal(str)
     refused = Signal()
@@ -65,11 +65,6 @@ class ReviewPresenter(QObject):
         self._asked = 0
         self._last: Reviewed | None = None
         self._seen = ""
-
-    def read_queue(self, folder: Folder) -> None:
-        """Read a folder's articles."""
-        session, articles = self._context.session, self._context.desk.articles
-        self._context.jobs.run(lambda: articles.list(session, folder), self._queue, key="review queue")
 
     def open(self, article_id: str, wanted: Wanted | None = None, folded: Slight = Slight.NOTHING) -> None:
         """Read an article and compare it. A comparison that is still under way is given up."""
@@ -93,9 +88,10 @@ class ReviewPresenter(QObject):
                 exact = last.exact
             else:
                 exact = diff_revisions(before, after, go_on)
+            plan = desk.queue.look(session, article_id)
             reasons = desk.return_reasons.all()
             found = Reviewed(
-                comparison, exact, exact, folded, 0, history, reasons, sent[-1] if sent else None, name
+                comparison, exact, exact, folded, 0, history, reasons, sent[-1] if sent else None, name, plan
             )
             return _folded(found, folded)
 
@@ -139,9 +135,6 @@ class ReviewPresenter(QObject):
         article = reviewed.opened.article.id
         # Nobody needs to hear of it where it fails: the next look says the same again.
         self._context.jobs.run(lambda: comparing.saw(session, article, head), None, lambda _error: None)
-
-    def _queue(self, rows: Sequence[ArticleSummary]) -> None:
-        self.queue_read.emit(rows)
 
     def _done(self, article_id: str, said: str) -> None:
         self._context.bus.notice.emit(said)

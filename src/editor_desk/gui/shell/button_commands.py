@@ -103,6 +103,10 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "restore": "restore_version",
         "autosaves": "autosaves",
     },
+    "planLine": {"claimButton": "claim", "planButton": "plan"},
+    "queueTools": {
+        f"{name}Filter": f"queue_{name}" for name in ("all", "mine", "free", "overdue", "changed")
+    },
     "ReviewRoomForm": {
         "queueButton": "review_queue",
         "changesButton": "show_changes",
