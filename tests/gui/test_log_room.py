@@ -274,7 +274,7 @@ class TestReports:
         reports.reports._ui.report.setCurrentIndex(1)
         reports.reports.refresh()
         settle(qtbot, window)
-        rows = dict(self.rows(reports))
+        rows = {row[0]: row[1] for row in self.rows(reports)}
         assert rows["رقم أو واقعة للتحقق"] == rows["الوسوم أو الروابط تحتاج إلى مراجعة"] == "١"
         assert facts.ar not in rows
 
