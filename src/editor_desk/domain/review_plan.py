@@ -68,7 +68,8 @@ class Plan:
 def claim_refusals(plan: Plan, facts: Facts) -> tuple[Refusal, ...]:
     """Why this account may not take the review in hand; empty where it may. `CLAIMED` alone leaves it to be taken over.
 
-    Who could not approve the text claims it for nothing, so that neither author nor last editor may.
+    Who could not approve the text claims it for nothing, so that neither author nor last editor may, nor who gave the first of
+    two approvals.
     """
     if facts.review is not ReviewState.IN_REVIEW:
         return (Refusal.WRONG_STATE,)
@@ -79,6 +80,8 @@ def claim_refusals(plan: Plan, facts: Facts) -> tuple[Refusal, ...]:
         found.append(Refusal.IS_AUTHOR)
     elif facts.actor.id == facts.last_editor:
         found.append(Refusal.IS_LAST_EDITOR)
+    elif facts.first_approver and facts.actor.id == facts.first_approver:
+        found.append(Refusal.IS_FIRST_APPROVER)
     if plan.holder(facts.now) not in {"", facts.actor.id}:
         found.append(Refusal.CLAIMED)
     return tuple(found)
