@@ -11,6 +11,7 @@ from editor_desk.domain.seal import PACKAGE_NAMESPACE
 from editor_desk.exchange.keys import UnlockedKey
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import SIGNATURE
+from editor_desk.exchange.package.render import ROLES_BEFORE
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.package_samples import EXPORTER, VAULT, two_articles
 from tests.exchange.test_package_writer import tree
@@ -45,3 +46,15 @@ def edit_json(path: Path, change: Callable[[Any], None]) -> None:
     document = json.loads(path.read_bytes())
     change(document)
     path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+
+
+def without_exporters(package: Path, index: Any) -> None:
+    """Take from a package what only exporters of the third format write, and from its index what tells of it."""
+    for file in index.pop("files"):
+        (package / "data" / file["path"]).unlink()
+    for article in index["articles"]:
+        for file in [
+            item for item in article["files"] if item["role"] not in {*ROLES_BEFORE.values(), "picture"}
+        ]:
+            (package / "data" / file["path"]).unlink()
+            article["files"].remove(file)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ from typing import Any
 import pytest
 
 from editor_desk.domain.package_report import FaultCode
+from editor_desk.exchange.formats.registry import ON_REQUEST, SHIPPED, Exporters
 from editor_desk.exchange.package import archive
-from editor_desk.exchange.package.render import FILES, FIRST_FILES
+from editor_desk.exchange.package.render import FIRST_FILES, SEALED_FILES
 from editor_desk.exchange.package.writer import Writer
-from tests.exchange.package_samples import VAULT, by_two
+from tests.exchange.format_samples import SITE
+from tests.exchange.package_samples import VAULT, by_two, sealed
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "package-format.md").read_text("utf-8")
 TREE = TEXT.split("```")[1]
@@ -30,12 +33,12 @@ def _properties(schema: Any) -> set[str]:
 
 
 def test_tree_shows_every_file() -> None:
-    plan = Writer(VAULT).plan([by_two()])
+    plan = Writer(VAULT, options=SITE).plan([by_two()])
     names = {path.rpartition("/")[2] for path in plan if "/media/" not in path}
     assert any("/media/" in path for path in plan)
     assert "\n      media/<slug>-<n>-<hash8>.jpg " in TREE
-    assert names == set(re.findall(r"^\s+([a-z_-]+[.\w]*(?:\.\w+)*)  ", TREE, re.MULTILINE))
-    assert {*FILES, *FIRST_FILES} <= names
+    assert names == set(re.findall(r"^\s+([a-z_-]+[.\w-]*)  ", TREE, re.MULTILINE))
+    assert {*SEALED_FILES, *FIRST_FILES} <= names
 
 
 @pytest.mark.parametrize("code", [*FaultCode])
@@ -57,3 +60,12 @@ def test_limits_are_true() -> None:
     assert f"{archive.MAX_FILES:,} files" in TEXT
     assert f"{archive.MAX_TOTAL_BYTES // 1024**3} GiB" in TEXT
     assert f"{archive.MAX_RATIO} times" in TEXT
+
+
+@pytest.mark.parametrize("name", sorted(SHIPPED))
+def test_every_exporter_is_explained(name: str) -> None:
+    options = replace(SITE, formats=frozenset({name}))
+    plan = Writer(VAULT, options=options, exporters=Exporters(options, ())).plan([sealed()])
+    own = [path for path in plan if not path.endswith((*SEALED_FILES, ".png")) and path.startswith("data/")]
+    [file] = [path.rpartition("/")[2] for path in own if path != "data/package.json"]
+    assert f"{file}`" in TEXT or f"{file}  " in TEXT or (name in ON_REQUEST and f"`{name}` gives" in TEXT)

@@ -15,7 +15,7 @@ from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
-from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild
+from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild, without_exporters
 from tests.exchange.package_samples import (
     EXPORTER,
     LIGHTHOUSE,
@@ -79,11 +79,14 @@ def test_a_package_of_the_first_version_is_checked_as_before(tmp_path: Path) -> 
         index["schema"] = "editor-desk-package/1"
         article = index["articles"][0]
         del article["media"], article["approved"]["needed"], article["approved"]["first"]
+        without_exporters(package, index)
 
     edit_json(package / INDEX, older)
     rebuild(package)
     assert verify_package(package).faults == ()
-    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/4"))
+    edit_json(package / INDEX, lambda index: index["articles"][0]["files"].pop(0))
+    assert FaultCode.INDEX_WRONG in {fault.code for fault in verify_package(package).faults}
+    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/9"))
     rebuild(package)
     assert {fault.code for fault in verify_package(package).faults} >= {FaultCode.INDEX_INVALID}
 

@@ -20,7 +20,7 @@ from editor_desk.domain.content import (
     clean_text,
 )
 from editor_desk.domain.revision import Revision, RevisionKind, make_revision
-from editor_desk.exchange.package.html import body_html, page_html
+from editor_desk.exchange.formats.html import body_html, page_html
 from tests.exchange.package_samples import WRITTEN
 
 ALLOWED = {"p", "h2", "h3", "blockquote", "ul", "ol", "li", "strong", "em", "a", "span", "br"}

@@ -20,7 +20,7 @@ from editor_desk.exchange.keys import UnlockedKey
 from editor_desk.exchange.package.layout import INDEX, SIGNERS
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
-from tests.exchange.forging import edit_json, faults, rebuild
+from tests.exchange.forging import edit_json, faults, rebuild, without_exporters
 from tests.exchange.package_samples import (
     EXPORTER,
     FIRST_REVIEWER,
@@ -263,6 +263,7 @@ def test_two_approvals_in_an_older_format_are_still_two(tmp_path: Path) -> None:
     def older(index: dict[str, Any]) -> None:
         index["schema"] = "editor-desk-package/2"
         del index["articles"][0]["approved"]["needed"], index["articles"][0]["approved"]["first"]
+        without_exporters(package, index)
 
     edit_json(package / INDEX, older)
     rebuild(package)

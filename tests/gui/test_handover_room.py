@@ -58,7 +58,7 @@ def test_what_is_ready_is_chosen_and_its_package_planned(
     note = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert note == "النسخة ١ · التوقيع صالح · وسمان · بلا مقالات مرتبطة"
     plan = found(room, QPlainTextEdit, "plan")
-    assert "data/package.json" in plan.toPlainText()
+    assert "data/issue.epub · package.json" in plan.toPlainText()
     assert plan.toPlainText().count("article.html") == 2
 
 

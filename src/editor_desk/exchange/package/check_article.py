@@ -1,7 +1,7 @@
 """Checking one article of a package: its files, its seals, and its content against what was sealed."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from editor_desk.domain.content import Content
@@ -16,15 +16,31 @@ from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.check_seals import ReadBytes, check_seals, parse_json
 from editor_desk.exchange.package.index import media_fields
 from editor_desk.exchange.package.layout import INDEX
-from editor_desk.exchange.package.render import CONTENT, FILES, FIRST_FILES
+from editor_desk.exchange.package.render import (
+    CONTENT,
+    FIRST_FILES,
+    ROLES_BEFORE,
+    SEALED_FILES,
+    VOUCHING_NAMES,
+    VOUCHING_ROLES,
+)
 
 
 def check_article(
-    article: Mapping[str, Any], paths: frozenset[str], entries: Mapping[str, Entry], read: ReadBytes
+    article: Mapping[str, Any],
+    paths: frozenset[str],
+    entries: Mapping[str, Entry],
+    read: ReadBytes,
+    *,
+    fixed: bool = False,
 ) -> Iterator[Fault]:
-    """Faults of an article as `package.json` lists it (valid by its schema). `paths` are the files of the package."""
+    """Faults of an article as `package.json` lists it (valid by its schema). `paths` are the files of the package. `fixed`
+    says that its version knows just so many files, whichever exporters a desk has.
+    """
     folder = f"{bag.PAYLOAD}{article['folder']}/"
-    yield from _check_files(article, folder, paths, entries)
+    if not _roles_right(article, folder, fixed=fixed):
+        yield Fault(FaultCode.INDEX_WRONG, INDEX, f"files of {article['folder']}")
+    yield from check_files(article["files"], paths, entries)
     statement, faults = check_seals(article, folder, read)
     yield from faults
     content = read(folder + CONTENT)
@@ -32,22 +48,37 @@ def check_article(
         yield from _check_content(article, folder, content, statement, entries)
 
 
-def _check_files(
-    article: Mapping[str, Any], folder: str, paths: frozenset[str], entries: Mapping[str, Entry]
+def check_files(
+    files: Sequence[Mapping[str, Any]], paths: frozenset[str], entries: Mapping[str, Entry]
 ) -> Iterator[Fault]:
-    listed = {bag.PAYLOAD + item["path"]: item for item in article["files"]}
-    names = FILES if article["approved"].get("first") is None else FILES | FIRST_FILES
-    expected = {folder + name: role for name, (role, _) in names.items()}
-    expected |= {bag.PAYLOAD + item["path"]: "picture" for item in article.get("media", ())}
-    if {path: item["role"] for path, item in listed.items()} != expected or len(listed) != len(
-        article["files"]
-    ):
-        yield Fault(FaultCode.INDEX_WRONG, INDEX, f"files of {article['folder']}")
-    for path, item in listed.items():
+    """Faults of files as `package.json` lists them."""
+    for item in files:
+        path = bag.PAYLOAD + item["path"]
         if path not in paths:
             yield Fault(FaultCode.FILE_MISSING, path)
         elif path in entries and entries[path] != Entry(item["sha256"], item["size"]):
             yield Fault(FaultCode.FILE_CHANGED, path)
+
+
+def _roles_right(article: Mapping[str, Any], folder: str, *, fixed: bool) -> bool:
+    """Whether the index lists what vouches for the article, and each picture, as what they are, and other files, all in its
+    folder, as something else.
+    """
+    listed = {bag.PAYLOAD + item["path"]: item["role"] for item in article["files"]}
+    vouching = SEALED_FILES if article["approved"].get("first") is None else SEALED_FILES | FIRST_FILES
+    sealed = ROLES_BEFORE if fixed else {name: role for name, (role, _) in vouching.items()}
+    expected = {folder + name: role for name, role in sealed.items()}
+    expected |= {bag.PAYLOAD + item["path"]: "picture" for item in article.get("media", ())}
+    others = {path: role for path, role in listed.items() if path not in expected}
+    return (
+        len(listed) == len(article["files"])
+        and {path: listed.get(path) for path in expected} == expected
+        and not (fixed and others)
+        and all(path.startswith(folder) for path in others)
+        and all(ROLES_BEFORE.get(path.removeprefix(folder), role) == role for path, role in others.items())
+        and not VOUCHING_ROLES & set(others.values())
+        and not VOUCHING_NAMES & {path.removeprefix(folder) for path in others}
+    )
 
 
 def _check_content(

@@ -11,10 +11,9 @@ from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle
 from editor_desk.domain.seal import Seal
+from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.package.bag import Entry
-from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.names import urn
-from editor_desk.exchange.package.render import files_of
 
 SCHEMA = "editor-desk-package/3"
 _SCHEMA_FILES = {
@@ -25,22 +24,36 @@ _SCHEMA_FILES = {
 
 
 @dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A file as written; `path` is below `data/`."""
+
+    path: str
+    role: str
+    media_type: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Packed:
-    """An article in its folder (`articles/…`, below `data/`), with its files as written, by their name in it."""
+    """An article in its folder (`articles/…`, below `data/`), with its files as written."""
 
     item: PackageArticle
     folder: str
-    files: Mapping[str, Entry]
+    files: Sequence[PackedFile]
 
 
-def index_fields(articles: Sequence[Packed], exporter: Mapping[str, str], software: str) -> dict[str, object]:
+def index_fields(
+    articles: Sequence[Packed], files: Sequence[PackedFile], exporter: Mapping[str, str], software: str
+) -> dict[str, object]:
     """All of `package.json` but the package's name, which is made from this."""
+    folders = {packed.item.revision.article: packed.folder for packed in articles}
     return {
         "schema": SCHEMA,
         "sealed": to_rfc3339(max(packed.item.seal.statement.approved_at for packed in articles)),
         "software": software,
         "exporter": dict(exporter),
-        "articles": [_article(packed, articles) for packed in articles],
+        "articles": [_article(packed, folders) for packed in articles],
+        "files": [_file(file) for file in files],
     }
 
 
@@ -61,9 +74,8 @@ def _validator(name: str) -> Any:
     return Draft202012Validator(json.loads(text))
 
 
-def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
+def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
     item, content, statement = packed.item, packed.item.revision.content, packed.item.seal.statement
-    folders = {other.item.revision.article: other.folder for other in all_packed}
     return {
         "id": item.revision.article,
         "uri": urn(item.revision.article),
@@ -94,16 +106,7 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
             *(_link("similar", link, folders) for link in content.similar),
         ],
         "media": media_fields(content, packed.folder),
-        "files": [
-            {
-                "path": f"{packed.folder}/{name}",
-                "role": role,
-                "media_type": media_type,
-                "sha256": packed.files[name].sha256,
-                "size": packed.files[name].size,
-            }
-            for name, (role, media_type) in (files_of(item) | _pictures(content, packed.folder)).items()
-        ],
+        "files": [_file(file) for file in packed.files],
     }
 
 
@@ -139,9 +142,14 @@ def media_fields(content: Content, folder: str) -> list[dict[str, object]]:
     ]
 
 
-def _pictures(content: Content, folder: str) -> dict[str, tuple[str, str]]:
-    names = picture_files(content, folder.rpartition("/")[2])
-    return {names[image.media.sha256]: ("picture", image.media.mime) for image in content.images}
+def _file(file: PackedFile) -> dict[str, object]:
+    return {
+        "path": file.path,
+        "role": file.role,
+        "media_type": file.media_type,
+        "sha256": file.entry.sha256,
+        "size": file.entry.size,
+    }
 
 
 def _link(kind: str, link: RelatedLink, folders: Mapping[str, str]) -> dict[str, object]:

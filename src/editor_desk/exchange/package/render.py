@@ -1,28 +1,16 @@
-"""The files of one article in a package."""
-
-import json
-from collections.abc import Mapping
+"""The files of an article that vouch for it; the formats that are made of it are given by exporters."""
 
 from editor_desk.domain.package import PackageArticle
 from editor_desk.domain.revision import canonical_bytes
 from editor_desk.domain.seal import Seal
-from editor_desk.exchange.package.figures import Places, picture_files
-from editor_desk.exchange.package.html import body_html, page_html
-from editor_desk.exchange.package.markdown import markdown
-from editor_desk.exchange.package.ninjs import ninjs
 
-PAGE = "article.html"
 CONTENT = "content.json"
 SEAL = "seal.json"
 SEAL_SIGNATURE = "seal.json.sig"
 PUBLIC_KEY = "approver.pub"
 FIRST = "first-"
 """What the names of the files of a first approval begin with."""
-FILES = {
-    PAGE: ("page", "text/html"),
-    "body.html": ("body", "text/html"),
-    "article.ninjs.json": ("ninjs", "application/json"),
-    "article.md": ("markdown", "text/markdown"),
+SEALED_FILES = {
     CONTENT: ("content", "application/json"),
     SEAL: ("seal", "application/json"),
     SEAL_SIGNATURE: ("seal_signature", "text/plain"),
@@ -36,25 +24,30 @@ FIRST_FILES = {
 }
 """The same of the first of two approvals; only where two were needed."""
 
+VOUCHING_NAMES = frozenset({*SEALED_FILES, *FIRST_FILES})
+VOUCHING_ROLES = frozenset({"picture", *(role for role, _ in (SEALED_FILES | FIRST_FILES).values())})
+"""What no exporter writes."""
 
-def files_of(item: PackageArticle) -> dict[str, tuple[str, str]]:
-    """Name → (role, media type) of every file of an article but its pictures."""
-    return FILES if item.seal.first is None else FILES | FIRST_FILES
+ROLES_BEFORE = {
+    "article.html": "page",
+    "body.html": "body",
+    "article.ninjs.json": "ninjs",
+    "article.md": "markdown",
+    **{name: role for name, (role, _) in SEALED_FILES.items()},
+}
+"""Name → role of just those files that an article of the first two versions has."""
 
 
-def article_files(item: PackageArticle, folders: Mapping[str, str]) -> dict[str, bytes]:
-    """Name → bytes of each file in `files_of`. `folders` names the folder of every article of the package by its id."""
-    revision, seal = item.revision, item.seal
-    paths = {article: f"../{folder}/{PAGE}" for article, folder in folders.items()}
-    slug = folders[revision.article]
-    places = Places(paths, picture_files(revision.content, slug))
-    body = body_html(revision.content, places)
+def vouching_files_of(item: PackageArticle) -> dict[str, tuple[str, str]]:
+    """Name → (role, media type) of every file that vouches for an article, but its pictures."""
+    return SEALED_FILES if item.seal.first is None else SEALED_FILES | FIRST_FILES
+
+
+def sealed_files(item: PackageArticle) -> dict[str, bytes]:
+    """Name → bytes of each file in `vouching_files_of`."""
+    seal = item.seal
     return {
-        PAGE: page_html(revision, body, paths).encode(),
-        "body.html": body.encode(),
-        "article.ninjs.json": dump(ninjs(revision, item.action, body)),
-        "article.md": markdown(revision, slug, places).encode(),
-        CONTENT: canonical_bytes(revision.content),
+        CONTENT: canonical_bytes(item.revision.content),
         **_seal_files(seal),
         **({} if seal.first is None else _seal_files(seal.first, FIRST)),
     }
@@ -67,8 +60,3 @@ def _seal_files(seal: Seal, prefix: str = "") -> dict[str, bytes]:
         f"{prefix}{SEAL_SIGNATURE}": seal.signature.encode(),
         f"{prefix}{PUBLIC_KEY}": f"{seal.public_key} {name}".strip().encode() + b"\n",
     }
-
-
-def dump(document: object) -> bytes:
-    """JSON for people and programs: indented, in the order given, a line break at the end."""
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

@@ -15,10 +15,10 @@ from editor_desk.exchange import sshsig
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package, read
 from editor_desk.exchange.package.bag import Entry
-from editor_desk.exchange.package.check_article import check_article
+from editor_desk.exchange.package.check_article import check_article, check_files
 from editor_desk.exchange.package.check_bag import check_bag
 from editor_desk.exchange.package.check_seals import parse_json
-from editor_desk.exchange.package.index import schema_faults
+from editor_desk.exchange.package.index import SCHEMA, schema_faults
 from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.signers import AllowedSigner, parse_signers
 from editor_desk.services.ports import Progress
@@ -63,9 +63,11 @@ class _Check:
         index = self._index()
         articles = [] if index is None else index["articles"]
         for article in articles:
-            self._note(check_article(article, self._paths, entries, self._bytes))
+            fixed = index is not None and index["schema"] != SCHEMA
+            self._note(check_article(article, self._paths, entries, self._bytes, fixed=fixed))
         signers: tuple[PackageSigner, ...] = ()
         if index is not None:
+            self._note(check_files(index.get("files", ()), self._paths, entries))
             self._note(self._check_index(index))
             signers = self._check_signers(index)
         return VerifyReport(
@@ -126,7 +128,11 @@ class _Check:
         info = self._text(bag.INFO)
         if info is not None and f"External-Identifier: {index['name']}\n" not in info:
             yield Fault(FaultCode.INDEX_WRONG, INDEX, "name")
+        whole = index.get("files", ())
+        if len({item["path"] for item in whole}) != len(whole):
+            yield Fault(FaultCode.INDEX_WRONG, INDEX, "files")
         listed = {bag.PAYLOAD + item["path"] for article in index["articles"] for item in article["files"]}
+        listed |= {bag.PAYLOAD + item["path"] for item in whole}
         for path in sorted(self._paths - listed - {INDEX}):
             if path.startswith(bag.PAYLOAD):
                 yield Fault(FaultCode.FILE_EXTRA, path)

@@ -6,23 +6,28 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
+from functools import cached_property
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, canonical_json, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
+from editor_desk.exchange.formats.figures import picture_files
+from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.registry import Exporters
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
+from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
-from editor_desk.exchange.package.figures import picture_files
-from editor_desk.exchange.package.index import Packed, index_fields
+from editor_desk.exchange.package.index import Packed, PackedFile, index_fields
 from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, LOG_EVENT, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.names import article_folders, package_name
-from editor_desk.exchange.package.render import article_files, dump, files_of
+from editor_desk.exchange.package.render import sealed_files, vouching_files_of
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
 from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
 
@@ -41,22 +46,40 @@ def no_pictures(sha256: str) -> bytes:
 
 
 class Writer:
-    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt`."""
+    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt`; `options` tell of the
+    site that they go to, and `exporters` stand for all that are installed.
+    """
 
-    def __init__(self, vault: KeyVault, organization: str = "Editor Desk") -> None:
+    def __init__(
+        self,
+        vault: KeyVault,
+        organization: str = "Editor Desk",
+        options: ExportOptions | None = None,
+        exporters: Exporters | None = None,
+    ) -> None:
         self._vault = vault
         self._organization = organization
+        self._options = ExportOptions() if options is None else options
+        self._given = exporters
+
+    @cached_property
+    def _exporters(self) -> Exporters:  # late: the first window does not wait for it
+        return Exporters(self._options) if self._given is None else self._given
 
     def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
         """The paths of the files that `write` would put into the package, in reading order."""
-        folders = _folders(articles)
+        jobs = self._jobs(articles)
         return (
             *(
-                f"{bag.PAYLOAD}{ARTICLES}{folder}/{name}"
-                for item in articles
-                for folder in (folders[item.revision.article],)
-                for name in (*files_of(item), *picture_files(item.revision.content, folder).values())
+                f"{bag.PAYLOAD}{ARTICLES}{job.slug}/{name}"
+                for job in jobs
+                for name in (
+                    *(file.path for file in self._exporters.article_files(job)),
+                    *vouching_files_of(job.item),
+                    *picture_files(job.content, job.slug).values(),
+                )
             ),
+            *(f"{bag.PAYLOAD}{file.path}" for file in self._whole(jobs, no_pictures)),
             INDEX,
             bag.MANIFEST,
             bag.INFO,
@@ -90,8 +113,10 @@ class Writer:
             self._check_seal(item)
         with _disk_faults(folder), _workspace(folder) as workspace:
             tree = _Tree(workspace / "package")
-            packed = _write_articles(articles, tree, progress, media)
-            name = self._close(packed, tree, signer, signer_name)
+            jobs = self._jobs(articles)
+            packed = self._write_articles(jobs, tree, progress, media)
+            whole = [_write(file, "", tree) for file in self._whole(jobs, media)]
+            name = self._close(packed, whole, tree, signer, signer_name)
             made, target = tree.root, folder / name
             if form is PackageForm.ZIP:
                 made, target = _zip(tree, name, workspace / "package.zip"), folder / f"{name}.zip"
@@ -134,11 +159,48 @@ class Writer:
             seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE
         )
 
-    def _close(self, packed: Sequence[Packed], tree: "_Tree", signer: Signer, signer_name: str) -> str:
+    def _jobs(self, articles: Sequence[PackageArticle]) -> list[ArticleJob]:
+        folders = _folders(articles)
+        return [ArticleJob(item, folders, self._options) for item in articles]
+
+    def _whole(self, jobs: Sequence[ArticleJob], media: ReadMedia) -> list[ExportFile]:
+        def sealed_picture(sha256: str) -> bytes:
+            return _picture(media, sha256)
+
+        return self._exporters.package_files(PackageJob(jobs, self._options, sealed_picture))
+
+    def _write_articles(
+        self, jobs: Sequence[ArticleJob], tree: "_Tree", progress: Progress, media: ReadMedia
+    ) -> list[Packed]:
+        packed = []
+        for number, job in enumerate(jobs):
+            progress(number, len(jobs) + 1)
+            folder = f"{ARTICLES}{job.slug}"
+            files = [_write(file, f"{folder}/", tree) for file in self._exporters.article_files(job)]
+            roles = vouching_files_of(job.item)
+            for name, data in sealed_files(job.item).items():
+                role, media_type = roles[name]
+                files.append(_add(f"{folder}/{name}", role, media_type, tree, [data]))
+            kinds = {image.media.sha256: image.media.mime for image in job.content.images}
+            for sha256, name in picture_files(job.content, job.slug).items():
+                data = _picture(media, sha256)
+                files.append(_add(f"{folder}/{name}", "picture", kinds[sha256], tree, [data]))
+            packed.append(Packed(job.item, folder, files))
+        progress(len(jobs), len(jobs) + 1)
+        return packed
+
+    def _close(
+        self,
+        packed: Sequence[Packed],
+        whole: Sequence[PackedFile],
+        tree: "_Tree",
+        signer: Signer,
+        signer_name: str,
+    ) -> str:
         """Write what stands around the articles, each file vouching for those before it; the package's name."""
         software = _software()
         exporter = {"name": signer_name, "principal": EXPORTER, "public_key": signer.public_key}
-        fields = index_fields(packed, exporter, software)
+        fields = index_fields(packed, whole, exporter, software)
         last = max((item.item for item in packed), key=lambda item: item.seal.statement.approved_at)
         newest = last.seal.statement.approved_at
         headline = packed[0].item.revision.content.headline
@@ -180,14 +242,23 @@ class _Tree:
     def size(self) -> int:
         return sum(entry.size for entry in self.entries.values())
 
-    def add(self, path: str, data: bytes) -> None:
+    def add(self, path: str, *chunks: bytes) -> None:
+        self.fill(path, chunks)
+
+    def fill(self, path: str, chunks: Iterable[bytes]) -> Entry:
+        """The same from chunks that are made while they are written."""
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
+        known, size = hashlib.sha256(), 0
         with target.open("xb") as stream:
-            stream.write(data)
+            for chunk in chunks:
+                stream.write(chunk)
+                known.update(chunk)
+                size += len(chunk)
             stream.flush()
             os.fsync(stream.fileno())
-        self.entries[path] = Entry(hashlib.sha256(data).hexdigest(), len(data))
+        self.entries[path] = Entry(known.hexdigest(), size)
+        return self.entries[path]
 
     def settle(self) -> None:
         for folder in {(self.root / path).parent for path in self.entries} | {self.root}:
@@ -202,24 +273,12 @@ def _folders(articles: Sequence[PackageArticle]) -> dict[str, str]:
     return dict(zip(ids, names, strict=True))
 
 
-def _write_articles(
-    articles: Sequence[PackageArticle], tree: _Tree, progress: Progress, media: ReadMedia
-) -> list[Packed]:
-    folders = _folders(articles)
-    packed = []
-    for number, item in enumerate(articles):
-        progress(number, len(articles) + 1)
-        folder = f"{ARTICLES}{folders[item.revision.article]}"
-        files = article_files(item, folders)
-        for name, data in files.items():
-            tree.add(f"{bag.PAYLOAD}{folder}/{name}", data)
-        for sha256, name in picture_files(item.revision.content, folders[item.revision.article]).items():
-            files[name] = _picture(media, sha256)
-            tree.add(f"{bag.PAYLOAD}{folder}/{name}", files[name])
-        written = {name: tree.entries[f"{bag.PAYLOAD}{folder}/{name}"] for name in files}
-        packed.append(Packed(item, folder, written))
-    progress(len(articles), len(articles) + 1)
-    return packed
+def _write(file: ExportFile, folder: str, tree: _Tree) -> PackedFile:
+    return _add(f"{folder}{file.path}", file.role, file.media_type, tree, file.chunks())
+
+
+def _add(path: str, role: str, media_type: str, tree: _Tree, chunks: Iterable[bytes]) -> PackedFile:
+    return PackedFile(path, role, media_type, tree.fill(f"{bag.PAYLOAD}{path}", chunks))
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:

@@ -1,9 +1,14 @@
 """Content as ninjs 3.1 (IPTC, News in JSON), the format that other newsrooms' systems read."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
 from editor_desk.domain.revision import Revision
+from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_characters, count_words
 
@@ -14,8 +19,23 @@ _STANDARD = {
 }
 
 
-def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, object]:
-    """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out."""
+@exporter
+def article_files(job: ArticleJob) -> Iterator[ExportFile]:
+    """`article.ninjs.json`."""
+
+    def chunks() -> Iterable[bytes]:
+        body = body_html(job.content, job.folder_places)
+        yield dump(ninjs(job.item.revision, job.item.action, body, job.picture_url))
+
+    yield ExportFile("article.ninjs.json", "ninjs", "application/json", chunks)
+
+
+def ninjs(
+    revision: Revision, action: PackageAction, body: str, picture_url: Callable[[str], str] = lambda _: ""
+) -> dict[str, object]:
+    """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out.
+    `picture_url` gives the address of a picture by its SHA-256, or nothing.
+    """
     content = revision.content
     document: dict[str, object] = {
         "uri": urn(revision.article),
@@ -45,7 +65,10 @@ def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, obj
             *_associations("readAlso", content.read_also),
             *_associations("card", content.cards),
             *_associations("similar", content.similar),
-            *(_picture(number, image) for number, image in enumerate(content.images, 1)),
+            *(
+                _picture(number, image, picture_url(image.media.sha256))
+                for number, image in enumerate(content.images, 1)
+            ),
         ],
     }
     return {name: value for name, value in document.items() if value not in (None, "", [])}
@@ -61,8 +84,15 @@ def _body(content: Content, body: str) -> dict[str, object]:
     }
 
 
-def _picture(number: int, image: Image) -> dict[str, object]:
-    """A picture of the text. Its file lies in the package, where a rendition could only name an absolute address."""
+def _picture(number: int, image: Image, url: str) -> dict[str, object]:
+    """A picture of the text. A rendition names an absolute address: there is none where nobody said where files will be."""
+    rendition = {
+        "name": "original",
+        "href": url,
+        "contentType": image.media.mime,
+        "width": image.media.width,
+        "height": image.media.height,
+    }
     texts = (("caption", image.caption), ("altText", image.alt))
     document: dict[str, object] = {
         "name": f"picture-{number}",
@@ -74,6 +104,7 @@ def _picture(number: int, image: Image) -> dict[str, object]:
         "descriptions": [
             {"role": role, "contentType": "text/plain", "value": text} for role, text in texts if text
         ],
+        "renditions": [rendition] if url else [],
     }
     return {name: value for name, value in document.items() if value not in ("", [])}
 

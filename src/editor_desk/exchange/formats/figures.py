@@ -17,7 +17,8 @@ from editor_desk.domain.content import (
     Table,
     safe_href,
 )
-from editor_desk.exchange.package.inline import text_html
+from editor_desk.exchange.formats.inline import text_html
+from editor_desk.exchange.formats.profiles import PASTE, Profile
 
 MEDIA = "media/"
 EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png"}
@@ -71,47 +72,49 @@ def read_also_label(base: Direction) -> str:
     return _READ_ALSO[base]
 
 
-def figure_html(item: Figure, base: Direction, places: Places) -> Markup:
+def figure_html(item: Figure, base: Direction, places: Places, profile: Profile = PASTE) -> Markup:
     """The figure as HTML in a text of direction `base`. An embed is a link: nothing is ever loaded."""
     match item:
         case Image():
-            return _image(item, base, places)
+            return _image(item, base, places, profile)
         case Table():
-            return Markup("<table>{}</table>").format(Markup().join(_table(item, base)))
+            return Markup("<table>{}</table>").format(Markup().join(_table(item, base, profile)))
         case ReadAlsoCard():
-            title = text_html(item.link.title, base)
+            title = text_html(item.link.title, base, profile)
             href = link_target(item.link, places.articles)
             linked = title if href is None else Markup('<a href="{}">{}</a>').format(href, title)
             return Markup("<aside><p>{}: {}</p></aside>").format(read_also_label(base), linked)
         case Embed():
-            title = text_html(item.title, base) if item.title.strip() else Markup.escape(item.url)
-            host = Markup('<span dir="ltr">{}</span>').format(embed_host(item.url))
+            title = text_html(item.title, base, profile) if item.title.strip() else Markup.escape(item.url)
+            host = Markup('<{0} dir="ltr">{1}</{0}>').format(profile.isolate, embed_host(item.url))
             card = Markup('<figure><a href="{}">{}</a><figcaption>{}</figcaption></figure>')
             return card.format(item.url, title, host)
 
 
-def _image(item: Image, base: Direction, places: Places) -> Markup:
+def _image(item: Image, base: Direction, places: Places, profile: Profile) -> Markup:
     picture = Markup()
     if path := places.pictures.get(item.media.sha256):
-        picture = Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(
-            path, " ".join(item.alt.split()), item.media.width, item.media.height
+        picture = Markup('<img src="{}" alt="{}" width="{}" height="{}"{}>').format(
+            path, " ".join(item.alt.split()), item.media.width, item.media.height, profile.end
         )
-    words = [text_html(text, base) for text in (item.caption, item.credit) if text.strip()]
+    words = [text_html(text, base, profile) for text in (item.caption, item.credit) if text.strip()]
     caption = Markup(" · ").join(words)
     below = Markup("<figcaption>{}</figcaption>").format(caption) if caption else Markup()
-    return Markup("<figure>{}{}</figure>").format(picture, below)
+    return Markup("<figure>{}{}</figure>").format(picture, below) if picture or below else Markup()
 
 
-def _table(item: Table, base: Direction) -> Iterator[Markup]:
+def _table(item: Table, base: Direction, profile: Profile) -> Iterator[Markup]:
     if item.caption.strip():
-        yield Markup("<caption>{}</caption>").format(text_html(item.caption, base))
+        yield Markup("<caption>{}</caption>").format(text_html(item.caption, base, profile))
     rows = list(item.rows)
     if item.header:
-        yield Markup("<thead>{}</thead>").format(_row(rows.pop(0), base, Markup('<th scope="col">{}</th>')))
+        head = _row(rows.pop(0), base, Markup('<th scope="col">{}</th>'), profile)
+        yield Markup("<thead>{}</thead>").format(head)
     if rows:
-        body = Markup().join(_row(row, base, Markup("<td>{}</td>")) for row in rows)
+        body = Markup().join(_row(row, base, Markup("<td>{}</td>"), profile) for row in rows)
         yield Markup("<tbody>{}</tbody>").format(body)
 
 
-def _row(cells: Sequence[str], base: Direction, wrap: Markup) -> Markup:
-    return Markup("<tr>{}</tr>").format(Markup().join(wrap.format(text_html(cell, base)) for cell in cells))
+def _row(cells: Sequence[str], base: Direction, wrap: Markup, profile: Profile) -> Markup:
+    cell_html = (wrap.format(text_html(cell, base, profile)) for cell in cells)
+    return Markup("<tr>{}</tr>").format(Markup().join(cell_html))

@@ -1,7 +1,7 @@
 """Content as HTML: the body as a fragment to paste, and a page of its own that asks the network for nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,13 +11,15 @@ from markupsafe import Markup
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, RelatedLink
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.package.figures import NOWHERE, Places, figure_html, has_something, link_target
-from editor_desk.exchange.package.inline import inline_html, text_html
+from editor_desk.exchange.formats.figures import NOWHERE, Places, figure_html, has_something, link_target
+from editor_desk.exchange.formats.inline import inline_html, text_html
+from editor_desk.exchange.formats.profiles import PASTE, SITE, Profile
 from editor_desk.language.numerals import Language, Numerals, format_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_BREAK = "\n"
 _LISTS = {BlockKind.BULLET: "ul", BlockKind.NUMBER: "ol"}
 _WRAPS = {
     BlockKind.PARAGRAPH: Markup("<p{}>{}</p>"),
@@ -28,7 +30,7 @@ _WRAPS = {
     BlockKind.BULLET: Markup("<li{}>{}</li>"),
     BlockKind.NUMBER: Markup("<li{}>{}</li>"),
 }
-_LABELS = {
+LABELS = {
     "ar": {"source": "المصدر", "tags": "كلمات دلالية", "read_also": "اقرأ أيضًا", "similar": "مقالات مشابهة"},
     "en": {"source": "Source", "tags": "Keywords", "read_also": "Read also", "similar": "Similar articles"},
 }
@@ -40,33 +42,55 @@ class _ListedLink:
     href: str | None
 
 
-def body_html(content: Content, places: Places = NOWHERE) -> str:
-    """The body as an HTML fragment, a block a line; blocks without anything to show are left out."""
+def body_html(content: Content, places: Places = NOWHERE, profile: Profile = PASTE) -> str:
+    """The body as an HTML fragment for the target of `profile`, a block a line; blocks without anything to show are left
+    out.
+    """
     lines: list[Markup] = []
     for tag, group in groupby(_shown(content), _list_tag):
-        rendered = list(_lines(group, content, places))
+        rendered = [line for line in _lines(group, content, places, profile) if line]
         if tag is not None:
             rendered = [Markup("<{}>").format(tag), *rendered, Markup("</{}>").format(tag)]
         lines += rendered
-    return "".join(f"{line}\n" for line in lines)
+    if profile.around and lines:
+        opened = Markup('<div dir="{}" lang="{}">').format(content.direction.value, content.language)
+        lines = [opened, *lines, Markup("</div>")]
+    return f"{profile.before}{''.join(f'{line}{_BREAK}' for line in lines)}{profile.after}"
 
 
-def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What the head of the page says to machines: `property` and `name` elements with their values, text of a JSON-LD script,
+    the address of the page, and whether search engines are to forget it.
+    """
+
+    properties: Sequence[tuple[str, str]] = ()
+    names: Sequence[tuple[str, str]] = ()
+    structured: Markup = field(default_factory=Markup)
+    canonical: str = ""
+    withdrawn: bool = False
+
+
+NO_HEAD = PageHead()
+
+
+def page_html(revision: Revision, body: str, paths: Mapping[str, str], head: PageHead = NO_HEAD) -> str:
     """The article as an HTML5 page around `body`, which `body_html` made of the same content.
 
     `paths` leads from the id of a linked article to its page, relative to this one.
     """
     content = revision.content
     language: Language = "ar" if content.direction == "rtl" else "en"
-    labels = _LABELS[language]
+    labels = LABELS[language]
     return (
         _environment()
         .get_template("article.html.jinja")
         .render(
             content=content,
+            head=head,
             title=" ".join(content.headline.split()),
             description=" ".join((content.description or content.standfirst).split()),
-            text=lambda text: text_html(text, content.direction),
+            text=lambda text: text_html(text, content.direction, SITE),
             body=Markup(body),  # noqa: S704  # made by body_html, which escapes all text
             modified=to_rfc3339(revision.created_at),
             day=format_date(revision.created_at.date(), Numerals.WESTERN, language),
@@ -82,7 +106,7 @@ def page_html(revision: Revision, body: str, paths: Mapping[str, str]) -> str:
 
 
 def _listed(link: RelatedLink, content: Content, paths: Mapping[str, str]) -> _ListedLink:
-    return _ListedLink(text_html(link.title, content.direction), link_target(link, paths))
+    return _ListedLink(text_html(link.title, content.direction, SITE), link_target(link, paths))
 
 
 def _shown(content: Content) -> list[BodyBlock]:
@@ -97,40 +121,43 @@ def _list_tag(item: BodyBlock) -> str | None:
     return _LISTS.get(item.kind) if isinstance(item, Block) else None
 
 
-def _lines(group: Iterable[BodyBlock], content: Content, places: Places) -> Iterator[Markup]:
+def _lines(
+    group: Iterable[BodyBlock], content: Content, places: Places, profile: Profile
+) -> Iterator[Markup]:
     """A line for each block; who said a quote stands in the quote's own line."""
     quote: Block | None = None
     for item in group:
         if not isinstance(item, Block):
-            line = figure_html(item, content.direction, places)
+            line = figure_html(item, content.direction, places, profile)
         elif quote is not None and item.kind is BlockKind.ATTRIBUTION:
-            yield _quote_html(quote, item, content)
+            yield _quote_html(quote, item, content, profile)
             quote = None
             continue
         else:
-            line = _block_html(item, content)
+            line = _block_html(item, content, profile)
         if quote is not None:
-            yield _block_html(quote, content)
+            yield _block_html(quote, content, profile)
         quote = item if isinstance(item, Block) and item.kind is BlockKind.QUOTE else None
         if quote is None:
             yield line
     if quote is not None:
-        yield _block_html(quote, content)
+        yield _block_html(quote, content, profile)
 
 
-def _quote_html(quote: Block, attribution: Block, content: Content) -> Markup:
+def _quote_html(quote: Block, attribution: Block, content: Content, profile: Profile) -> Markup:
     base = quote.direction or content.direction
     other = attribution.direction or content.direction
     footer = Markup("<footer{}>{}</footer>").format(
-        _dir(attribution, base), inline_html(attribution.spans, other)
+        _dir(attribution, base), inline_html(attribution.spans, other, profile)
     )
-    text = Markup("<p>{}</p>").format(inline_html(quote.spans, base))
+    text = Markup("<p>{}</p>").format(inline_html(quote.spans, base, profile))
     return Markup("<blockquote{}>{}{}</blockquote>").format(_dir(quote, content.direction), text, footer)
 
 
-def _block_html(item: Block, content: Content) -> Markup:
+def _block_html(item: Block, content: Content, profile: Profile) -> Markup:
     attribute = _dir(item, content.direction)
-    return _WRAPS[item.kind].format(attribute, inline_html(item.spans, item.direction or content.direction))
+    inner = inline_html(item.spans, item.direction or content.direction, profile)
+    return _WRAPS[item.kind].format(attribute, inner)
 
 
 def _dir(item: Block, around: Direction) -> Markup:
@@ -146,7 +173,7 @@ def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
-        loader=PackageLoader("editor_desk.exchange.package"),
+        loader=PackageLoader("editor_desk.exchange.formats"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

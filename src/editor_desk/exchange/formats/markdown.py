@@ -2,13 +2,14 @@
 
 The front matter is YAML in which every value is written as JSON: one spelling that each YAML parser reads alike. The
 body is CommonMark in which every character that could mean something is escaped, also to template engines that look at
-the file first. Direction of runs has no form in Markdown: the HTML files carry it.
+the file first. Direction has no form in Markdown: words that run against their surroundings stand in `<span dir>`, and a
+generator that drops tags keeps the words.
 """
 
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from editor_desk.domain.content import (
@@ -27,13 +28,16 @@ from editor_desk.domain.content import (
 )
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.package.figures import (
+from editor_desk.exchange.formats.figures import (
     NOWHERE,
     Places,
     has_something,
     link_target,
     read_also_label,
 )
+from editor_desk.exchange.formats.inline import Run, isolated_runs
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.texts import published
 from editor_desk.exchange.package.names import urn
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#%&|~$^]")
@@ -44,6 +48,16 @@ _SIGNS: dict[BlockKind | None, str] = {BlockKind.HEADING: "## ", BlockKind.SUBHE
 _TAGS = {"*": "em", "**": "strong"}
 
 
+@exporter
+def article_files(job: ArticleJob) -> Iterator[ExportFile]:
+    """`article.md`."""
+
+    def chunks() -> Iterable[bytes]:
+        yield markdown(job.item.revision, job.slug, job.folder_places).encode()
+
+    yield ExportFile("article.md", "markdown", "text/markdown", chunks)
+
+
 def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
     """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`."""
     content = revision.content
@@ -51,7 +65,8 @@ def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
         "title": content.headline,
         "slug": slug,
         "guid": urn(revision.article),
-        "date": to_rfc3339(revision.created_at),
+        "date": to_rfc3339(published(revision)),
+        "lastmod": to_rfc3339(revision.created_at),
         "description": content.description or content.standfirst,
         "standfirst": content.standfirst,
         "author": content.byline,
@@ -98,7 +113,7 @@ def _kind(item: BodyBlock) -> BlockKind | None:
 
 def _text_of(item: BodyBlock, base: Direction, places: Places) -> str:
     if isinstance(item, Block):
-        return _block_text(item) if item.text.strip() else ""
+        return _block_text(item, base) if item.text.strip() else ""
     return _figure(item, base, places) if has_something(item) else ""
 
 
@@ -107,32 +122,41 @@ def _figure(item: Figure, base: Direction, places: Places) -> str:
         case Image():
             path = places.pictures.get(item.media.sha256)
             lines = [f"![{_plain(item.alt)}](<{path}>)"] if path else []
-            words = " · ".join(_plain(text) for text in (item.caption, item.credit) if text.strip())
+            words = " · ".join(_words(text, base) for text in (item.caption, item.credit) if text.strip())
             return "\\\n".join([*lines, *([words] if words else [])])
         case Table():
             header, *rows = item.rows if item.header else (("",) * len(item.rows[0]), *item.rows)
-            lines = [_row(header), "|" + " --- |" * len(header), *map(_row, rows)]
-            caption = [_plain(item.caption), ""] if item.caption.strip() else []
+            lines = [_row(header, base), "|" + " --- |" * len(header), *(_row(row, base) for row in rows)]
+            caption = [_words(item.caption, base), ""] if item.caption.strip() else []
             return "\n".join([*caption, *lines])
         case ReadAlsoCard():
-            title = _plain(item.link.title)
+            title = _words(item.link.title, base)
             target = link_target(item.link, places.articles)
             return f"{read_also_label(base)}: {_link(title, target) if target else title}"
         case Embed():
-            return _link(_plain(item.title or item.url), item.url)
+            return _link(_words(item.title, base) if item.title.strip() else _plain(item.url), item.url)
 
 
-def _row(cells: Sequence[str]) -> str:
-    return "|" + "".join(f" {_plain(cell)} |" for cell in cells)
+def _row(cells: Sequence[str], base: Direction) -> str:
+    return "|" + "".join(f" {_words(cell, base)} |" for cell in cells)
 
 
 def _link(text: str, href: str) -> str:
     return f"[{text}](<{href.translate(_LINK_ESCAPES)}>)"
 
 
+def _words(text: str, base: Direction) -> str:
+    """Text in one line, what runs against `base` isolated."""
+    line = " ".join(text.split())
+    return _at_line_start(_escaped(line, 0, isolated_runs((Span(line),), base)))
+
+
 def _plain(text: str) -> str:
-    """Plain text in one line."""
-    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    """Text in one line, without any tag."""
+    return _at_line_start(_SPECIAL.sub(r"\\\g<0>", " ".join(text.split())))
+
+
+def _at_line_start(line: str) -> str:
     return _LINE_START.sub(r"\1\\", line, count=1) if _LINE_START.match(line) else line
 
 
@@ -146,25 +170,52 @@ def _indented(text: str, columns: int) -> str:
     return text.replace("\n", "\n" + " " * columns)
 
 
-def _block_text(item: Block) -> str:
+def _block_text(item: Block, around: Direction) -> str:
     """The block's text on one line, or on several that end in a hard break."""
-    lines = (line.strip(" \t") for line in _inline(item.spans).split("\n"))
+    base = item.direction or around
+    text = _inline(item.spans, base).strip()
+    lines = (line.strip(" \t") for line in (text if base is around else _isolated(text, base)).split("\n"))
     return "\\\n".join(
         _LINE_START.sub(r"\1\\", line, count=1) if _LINE_START.match(line) else line for line in lines if line
     )
 
 
-def _inline(spans: tuple[Span, ...]) -> str:
+def _inline(spans: tuple[Span, ...], base: Direction) -> str:
     text = ""
+    runs = isolated_runs(spans, base)
+    start = 0
     for place, span in enumerate(spans):
         before = spans[place - 1].link if place else None
         after = spans[place + 1] if place + 1 < len(spans) else None
         if span.link is not None and span.link != before:
             text = (f"{text[:-1]}\\!" if text.endswith("!") else text) + "["  # ![ would be a picture
-        text += _emphasised(span, text[-1:], _first_letter(span, after))
+        end = start + len(span.text)
+        inside = [run for run in runs if start <= run.start and run.end <= end]
+        text += _emphasised(span, _escaped(span.text, start, inside), text[-1:], _first_letter(span, after))
         if span.link is not None and (after is None or after.link != span.link):
             text += f"](<{span.link.translate(_LINK_ESCAPES)}>)"
+        start = end
     return text
+
+
+def _escaped(text: str, start: int, runs: Sequence[Run]) -> str:
+    """A span's text, which begins at `start`, with the runs inside it isolated. One that reaches into another span is left as
+    it is: marks and links would cross.
+    """
+    parts = []
+    place = 0
+    for run in runs:
+        left, right = run.start - start, run.end - start
+        parts.append(_SPECIAL.sub(r"\\\g<0>", text[place:left]))
+        parts.append(_isolated(_SPECIAL.sub(r"\\\g<0>", text[left:right]), run.direction))
+        place = right
+    return "".join([*parts, _SPECIAL.sub(r"\\\g<0>", text[place:])])
+
+
+def _isolated(text: str, direction: str) -> str:
+    match = _EDGES.fullmatch(text)
+    lead, inner, trail = match.groups() if match else ("", text, "")
+    return f'{lead}<span dir="{direction}">{inner}</span>{trail}' if inner else text
 
 
 def _first_letter(span: Span, after: Span | None) -> str:
@@ -177,15 +228,14 @@ def _first_letter(span: Span, after: Span | None) -> str:
     return _SPECIAL.sub(r"\\\g<0>", after.text[0])[0] if plain else "*"
 
 
-def _emphasised(span: Span, before: str, after: str) -> str:
-    """The span's text with its marks; spaces at its edges stay outside, as CommonMark wants.
+def _emphasised(span: Span, escaped: str, before: str, after: str) -> str:
+    """The span's text, escaped, with its marks; spaces at its edges stay outside, as CommonMark wants.
 
     Where asterisks would not be read as marks (beside a letter and a punctuation mark, or beside other asterisks), HTML
     tags take their place; a generator that drops tags keeps the text.
     """
-    match = _EDGES.fullmatch(span.text)
-    lead, inner, trail = match.groups() if match else ("", span.text, "")
-    text = _SPECIAL.sub(r"\\\g<0>", inner)
+    match = _EDGES.fullmatch(escaped)
+    lead, text, trail = match.groups() if match else ("", escaped, "")
     marks = [sign for sign, mark in (("*", Mark.EMPHASIS), ("**", Mark.STRONG)) if mark in span.marks]
     if not text or not marks:
         return lead + text + trail

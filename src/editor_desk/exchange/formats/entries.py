@@ -1,0 +1,73 @@
+"""What feeds say of an article, whatever their spelling: newest first, at most as many as the options allow."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_desk.domain.content import Content, Image
+from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.profiles import FEED
+from editor_desk.exchange.formats.spec import ArticleJob, PackageJob
+from editor_desk.exchange.formats.texts import one_line, published, summary
+from editor_desk.exchange.package.names import urn
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in a feed. `html` is its body, and names nothing that has no address; `pictures` are those that have one."""
+
+    content: Content
+    id: str
+    url: str
+    title: str
+    summary: str
+    author: str
+    published: datetime
+    html: str
+    pictures: tuple[tuple[Image, str], ...]
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """Section and tags, each once."""
+        names = (self.content.section, *(tag.label for tag in self.content.tags))
+        return tuple(dict.fromkeys(one_line(name) for name in names if name.strip()))
+
+
+def newest_first(job: PackageJob) -> list[ArticleJob]:
+    """The articles that are not withdrawn; of those that came together, the first comes first."""
+    return sorted(job.living, key=lambda one: published(one.item.revision), reverse=True)
+
+
+def entries(job: PackageJob) -> list[Entry]:
+    """The articles as a feed shows them."""
+    return [_entry(one, job) for one in newest_first(job)[: job.options.feed_items]]
+
+
+def feed_id(job: PackageJob) -> str:
+    """The lasting name of the feeds of this site."""
+    return urn(str(uuid.uuid5(uuid.NAMESPACE_URL, job.options.home or job.options.site_name)))
+
+
+def updated(job: PackageJob) -> datetime:
+    """When the newest of the articles went out, or was withdrawn."""
+    return max(published(one.item.revision) for one in job.articles)
+
+
+def _entry(one: ArticleJob, job: PackageJob) -> Entry:
+    content = one.content
+    places = job.web_places(one)
+    seen: dict[str, Image] = {}
+    for image in content.images:
+        if url := places.pictures.get(image.media.sha256):
+            seen.setdefault(url, image)
+    return Entry(
+        content=content,
+        id=urn(one.item.revision.article),
+        url=one.url,
+        title=one_line(content.headline),
+        summary=summary(content),
+        author=one_line(content.byline) or job.options.publisher_name,
+        published=published(one.item.revision),
+        html=body_html(content, places, FEED),
+        pictures=tuple((image, url) for url, image in seen.items()),
+    )

@@ -1,0 +1,27 @@
+"""Small things that several formats say in the same way."""
+
+import json
+from datetime import datetime
+
+from editor_desk.domain.content import Content
+from editor_desk.domain.revision import Revision
+
+
+def dump(document: object) -> bytes:
+    """JSON for people and programs: indented, in the order given, a line break at the end."""
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks, for a field that has one line."""
+    return " ".join(text.split())
+
+
+def summary(content: Content) -> str:
+    """The article in a sentence or two: the description for searching, else the standfirst."""
+    return one_line(content.description or content.standfirst)
+
+
+def published(revision: Revision) -> datetime:
+    """When the article goes out, as far as it is known: at the end of the embargo, or when this revision was written."""
+    return max(revision.content.embargo or revision.created_at, revision.created_at)

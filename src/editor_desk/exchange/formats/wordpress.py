@@ -1,0 +1,254 @@
+"""Exporter: WordPress WXR 1.2, for its importer and the many that read the same: Pelican, Nikola, Data Liberation.
+
+An importer knows an item again by title and date only: for updates there is the REST interface, so withdrawn articles are
+left out. WXR carries no files: a picture is an attachment where it has an address, and left out otherwise.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+from email.utils import format_datetime
+from urllib.parse import quote
+from xml.sax.saxutils import escape, quoteattr
+
+from editor_desk.domain.content import Content, Image
+from editor_desk.exchange.formats.entries import updated
+from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.profiles import WORDPRESS
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, exporter
+from editor_desk.exchange.formats.texts import one_line, published
+from editor_desk.exchange.package.names import urn
+from editor_desk.language.slugs import arabic_slug, ascii_slug
+
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" \
+xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:wp="http://wordpress.org/export/1.2/">
+<channel>
+"""
+_TAIL = "</channel>\n</rss>\n"
+_LONGEST_SLUG = 200
+"""Bytes of a slug as WordPress keeps it, percent-encoded; it cuts what is longer, in the midst of a letter too."""
+
+_LOGIN_LETTERS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What the items refer to: login by byline, and slug by name of sections and tags."""
+
+    logins: dict[str, str]
+    sections: dict[str, str]
+    tags: dict[str, str]
+
+
+@exporter
+def package_files(job: PackageJob) -> Iterator[ExportFile]:
+    """`import/wordpress.wxr.xml`."""
+
+    def chunks() -> Iterable[bytes]:
+        return (part.encode() for part in wxr(job))
+
+    yield ExportFile("import/wordpress.wxr.xml", "wordpress", "application/xml", chunks)
+
+
+def wxr(job: PackageJob) -> Iterator[str]:
+    """The file in parts, an article a part, so that a thousand need no more memory than one."""
+    terms = _terms(job)
+    yield _HEAD + _channel(job) + _vocabulary(terms)
+    number = 0
+    for one in job.living:
+        pictures = _pictures(one)
+        ids = {url: number + place for place, (_, url) in enumerate(pictures, 2)}
+        yield _post(one, job, terms, number + 1, next(iter(ids.values()), None))
+        yield from (_attachment(image, url, one, terms, ids[url], number + 1) for image, url in pictures)
+        number += 1 + len(pictures)
+    yield _TAIL
+
+
+def _channel(job: PackageJob) -> str:
+    options = job.options
+    return "".join(
+        (
+            _text("title", one_line(options.site_name)),
+            _text("link", options.home),
+            _text("description", one_line(options.site_description)),
+            _text("pubDate", format_datetime(updated(job))),
+            _text("language", options.language),
+            _text("wp:wxr_version", "1.2"),
+            _text("wp:base_site_url", options.home),
+            _text("wp:base_blog_url", options.home),
+        )
+    )
+
+
+def _vocabulary(terms: _Terms) -> str:
+    parts = []
+    for number, (name, login) in enumerate(terms.logins.items(), 1):
+        inner = (
+            _text("wp:author_id", str(number))
+            + _cdata("wp:author_login", login)
+            + _cdata("wp:author_email", "")
+            + _cdata("wp:author_display_name", name)
+            + _cdata("wp:author_first_name", "")
+            + _cdata("wp:author_last_name", "")
+        )
+        parts.append(f"<wp:author>\n{inner}</wp:author>\n")
+    count = len(terms.sections)
+    for number, (name, slug) in enumerate(terms.sections.items(), 1):
+        inner = (
+            _text("wp:term_id", str(number))
+            + _cdata("wp:category_nicename", slug)
+            + _cdata("wp:category_parent", "")
+            + _cdata("wp:cat_name", name)
+        )
+        parts.append(f"<wp:category>\n{inner}</wp:category>\n")
+    for number, (name, slug) in enumerate(terms.tags.items(), count + 1):
+        inner = _text("wp:term_id", str(number)) + _cdata("wp:tag_slug", slug) + _cdata("wp:tag_name", name)
+        parts.append(f"<wp:tag>\n{inner}</wp:tag>\n")
+    return "".join(parts)
+
+
+def _post(one: ArticleJob, job: PackageJob, terms: _Terms, number: int, thumbnail: int | None) -> str:
+    content, revision = one.content, one.item.revision
+    profile = replace(WORDPRESS, around=content.direction is not one.options.direction)
+    section, byline = one_line(content.section), _byline(one)
+    labels = [one_line(tag.label) for tag in content.tags if tag.label.strip()]
+    return "".join(
+        (
+            "<item>\n",
+            _cdata("title", one_line(content.headline)),
+            _text("link", one.url),
+            _text("pubDate", format_datetime(published(revision))),
+            _cdata("dc:creator", terms.logins[byline]),
+            f'<guid isPermaLink="false">{urn(revision.article)}</guid>\n',
+            _text("description", ""),
+            _cdata("content:encoded", body_html(content, job.web_places(one), profile)),
+            _cdata("excerpt:encoded", one_line(content.standfirst or content.description)),
+            _facts(number, published(revision), one.options.zone, post_name(content, one.slug)),
+            _text("wp:status", "publish"),
+            _text("wp:post_parent", "0"),
+            _text("wp:post_type", "post"),
+            _category("category", section, terms.sections[section]) if section else "",
+            *(_category("post_tag", name, terms.tags[name]) for name in dict.fromkeys(labels)),
+            _meta("_editor_desk_uri", urn(revision.article)),
+            _meta("_editor_desk_revision", revision.id),
+            _meta("_thumbnail_id", str(thumbnail)) if thumbnail is not None else "",
+            "</item>\n",
+        )
+    )
+
+
+def _attachment(image: Image, url: str, one: ArticleJob, terms: _Terms, number: int, parent: int) -> str:
+    article, name = one.item.revision.article, url.rpartition("/")[2]
+    credit = " · ".join(one_line(text) for text in (image.credit, image.rights) if text.strip())
+    when = published(one.item.revision)
+    return "".join(
+        (
+            "<item>\n",
+            _cdata("title", one_line(image.caption or image.alt) or name),
+            _text("link", url),
+            _text("pubDate", format_datetime(when)),
+            _cdata("dc:creator", terms.logins[_byline(one)]),
+            f'<guid isPermaLink="false">{urn(_attachment_id(article, image))}</guid>\n',
+            _text("description", ""),
+            _cdata("content:encoded", escape(credit)),
+            _cdata("excerpt:encoded", escape(one_line(image.caption))),
+            _facts(number, when, one.options.zone, name.rpartition(".")[0]),
+            _text("wp:status", "inherit"),
+            _text("wp:post_parent", str(parent)),
+            _text("wp:post_type", "attachment"),
+            _cdata("wp:attachment_url", url),
+            _meta("_wp_attachment_image_alt", one_line(image.alt)),
+            "</item>\n",
+        )
+    )
+
+
+def _facts(number: int, when: datetime, zone: tzinfo, name: str) -> str:
+    """What every item has; dates in the zone of the site and in that of Greenwich, as importers want both."""
+    local, greenwich = (f"{when.astimezone(place):%Y-%m-%d %H:%M:%S}" for place in (zone, UTC))
+    return "".join(
+        (
+            _text("wp:post_id", str(number)),
+            _text("wp:post_date", local),
+            _text("wp:post_date_gmt", greenwich),
+            _text("wp:post_modified", local),
+            _text("wp:post_modified_gmt", greenwich),
+            _text("wp:comment_status", "closed"),
+            _text("wp:ping_status", "closed"),
+            _cdata("wp:post_name", name),
+            _text("wp:menu_order", "0"),
+            _text("wp:post_password", ""),
+            _text("wp:is_sticky", "0"),
+        )
+    )
+
+
+def post_name(content: Content, slug_ascii: str) -> str:
+    """The slug as it is, never percent-encoded; in ASCII where WordPress would cut it."""
+    fits = content.slug and len(quote(content.slug)) <= _LONGEST_SLUG
+    return content.slug if fits else slug_ascii
+
+
+def _byline(one: ArticleJob) -> str:
+    return one_line(one.content.byline) or one.options.publisher_name
+
+
+def _terms(job: PackageJob) -> _Terms:
+    names = dict.fromkeys(map(_byline, job.living))
+    sections = dict.fromkeys(name for one in job.living if (name := one_line(one.content.section)))
+    labels = dict.fromkeys(
+        name for one in job.living for tag in one.content.tags if (name := one_line(tag.label))
+    )
+    return _Terms(
+        logins=_distinct(names, lambda name: ascii_slug(name, _LOGIN_LETTERS)),
+        sections=_distinct(sections, arabic_slug),
+        tags=_distinct(labels, arabic_slug),
+    )
+
+
+def _distinct(names: Iterable[str], slug_of: Callable[[str], str]) -> dict[str, str]:
+    """A slug for each name, no two alike."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        slug = base = slug_of(name)
+        number = 2
+        while slug in taken:
+            slug, number = f"{base}-{number}", number + 1
+        taken.add(slug)
+        found[name] = slug
+    return found
+
+
+def _pictures(one: ArticleJob) -> list[tuple[Image, str]]:
+    """Each picture of the text that has an address, once, as it stands there first."""
+    found: dict[str, Image] = {}
+    for image in one.content.images:
+        if url := one.picture_url(image.media.sha256):
+            found.setdefault(url, image)
+    return [(image, url) for url, image in found.items()]
+
+
+def _attachment_id(article: str, image: Image) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{urn(article)}#{image.media.sha256}"))
+
+
+def _text(name: str, text: str) -> str:
+    return f"<{name}>{escape(text)}</{name}>\n"
+
+
+def _cdata(name: str, text: str) -> str:
+    """Text as CDATA, which some importers look for; what would end it is split between two of them."""
+    return f"<{name}><![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]></{name}>\n"
+
+
+def _category(domain: str, name: str, slug: str) -> str:
+    safe = name.replace("]]>", "]]]]><![CDATA[>")
+    return f'<category domain="{domain}" nicename={quoteattr(slug)}><![CDATA[{safe}]]></category>\n'
+
+
+def _meta(key: str, value: str) -> str:
+    return f"<wp:postmeta>\n{_cdata('wp:meta_key', key)}{_cdata('wp:meta_value', value)}</wp:postmeta>\n"
