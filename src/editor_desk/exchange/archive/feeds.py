@@ -117,9 +117,7 @@ def _record(
         "date": date,
         "updated": updated,
         "source": source,
-        "author": re.sub(
-            r"^\S+@\S+\s+\((.{1,200})\)$", r"\1", author
-        ),  # "name@site.example (الاسم)", as RSS wants it
+        "author": _author(author),
         "section": named[0] if named else "",
         "tags": named[1:],
         "url": link,
@@ -134,6 +132,12 @@ def _record(
         lead=(lambda: lead) if lead else None,
     )
     return cells, extra
+
+
+def _author(said: str) -> str:
+    """The name alone: RSS wants "name@site.example (the name)"."""
+    address, bracket, name = said.partition(" (")
+    return name.removesuffix(")").strip() if bracket and "@" in address else said
 
 
 def _beside(item: etree._Element, body: str) -> Iterator[str]:

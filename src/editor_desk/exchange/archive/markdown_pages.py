@@ -24,17 +24,17 @@ _LONGEST_MATTER: Final = 256 * 1024
 _DEPTH: Final = 8
 
 _FENCED = re.compile(
-    r"\A\s*(?:(?P<yaml>---)[ \t]*(?P<kind>json|toml|yaml)?|(?P<toml>\+\+\+)|(?P<json>;;;))[ \t]*\n(?P<matter>.*?)(?:\A|\n)"
-    r"(?:(?(yaml)(?:---|\.\.\.)|(?(toml)\+\+\+|;;;)))[ \t]*(?:\n|\Z)",
+    r"\A\s*+(?:(?P<yaml>---)[ \t]*+(?P<kind>json|toml|yaml)?|(?P<toml>\+\+\+)|;;;)[ \t]*+\n(?P<matter>.*?)(?<=\n)"
+    r"(?(yaml)(?:---|\.\.\.)|(?(toml)\+\+\+|;;;))[ \t]*+(?:\n|\Z)",
     re.DOTALL,
 )
-_NIKOLA = re.compile(r"\A\s*<!--\s*\n?(?P<matter>(?:[ \t]*\.\.[ \t].*\n)+)\s*-->[ \t]*\n?")
-_NIKOLA_LINE = re.compile(r"[ \t]*\.\.[ \t]+([\w\-]+):[ \t]*(.*)")
-_PELICAN = re.compile(r"\A(?:[A-Za-z][A-Za-z_\-]{1,30}:[ \t]*.*\n(?:[ \t]+\S.*\n)*)+(?:\s*\n|\Z)")
-_PELICAN_LINE = re.compile(r"([A-Za-z][A-Za-z_\-]{1,30}):[ \t]*(.*(?:\n[ \t]+\S.*)*)")
+_NIKOLA = re.compile(r"\A\s*+<!--\s*+(?P<matter>(?:\.\.[ \t][^\n]*+\n\s*+)++)-->[ \t]*+\n?")
+_NIKOLA_LINE = re.compile(r"\.\.[ \t]+([\w\-]{1,40}):(.*)")
+_PELICAN = re.compile(r"\A(?:[A-Za-z][A-Za-z_\-]{1,30}:[^\n]*+\n(?:[ \t]++\S[^\n]*+\n)*+)++(?:[ \t]*+\n|\Z)")
+_PELICAN_LINE = re.compile(r"^([A-Za-z][A-Za-z_\-]{1,30}):(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _PELICAN_KEYS: Final = frozenset(("title", "date"))
 
-_SHORTCODE = re.compile(r"\{\{[<%]\s*/?\s*(\w[\w\-/]{0,40})\s*(.{0,2000}?)/?\s*[>%]\}\}")
+_SHORTCODE = re.compile(r"\{\{[<%][ \t]{0,9}/?[ \t]{0,9}(\w[\w\-/]{0,40})([^{}]{0,2000})[>%]\}\}")
 _ARGUMENT = re.compile(r"""(?:([\w\-]{1,30})=)?(?:"([^"]*)"|`([^`]*)`|([^\s"`]+))""")
 _PLAYERS: Final = {
     "youtube": "https://www.youtube.com/watch?v={}",
@@ -73,8 +73,10 @@ def markdown_page(data: bytes) -> tuple[dict[str, object], Extra] | ItemFault:
 
 def _record(matter: dict[str, Any], body: str) -> tuple[dict[str, object], Extra]:
     headline = _line(matter.get("title"))
-    if not headline and (first := re.match(r"\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|\Z)", body)):
-        headline, body = first[1], body[first.end() :]
+    if not headline:
+        first, _end, rest = body.lstrip().partition("\n")
+        if first.startswith("# "):
+            headline, body = _line(first.strip("# \t")), rest
     sections = _list(_any(matter, "section", "category", "categories"))
     guid = _line(_any(matter, "guid", "uuid", "id"))
     cells: dict[str, object] = {
@@ -119,7 +121,7 @@ def front_matter(text: str) -> tuple[dict[str, Any] | None, str] | None:
         kind = fenced["kind"] or ("yaml" if fenced["yaml"] else "toml" if fenced["toml"] else "json")
         return _read(fenced["matter"], kind), text[fenced.end() :]
     if commented := _NIKOLA.match(text[:_LONGEST_MATTER]):
-        named = (_NIKOLA_LINE.match(line) for line in commented["matter"].splitlines())
+        named = (_NIKOLA_LINE.match(line.strip()) for line in commented["matter"].splitlines())
         return {item[1].lower(): item[2].strip() for item in named if item}, text[commented.end() :]
     if headed := _PELICAN.match(text[:_LONGEST_MATTER]):
         found = {item[1].lower(): " ".join(item[2].split()) for item in _PELICAN_LINE.finditer(headed[0])}
@@ -217,7 +219,10 @@ def _parser() -> MarkdownIt:
 
 def _shortcode(found: re.Match[str]) -> str:
     name = found[1].lower()
-    given = [(key, double or back or bare) for key, double, back, bare in _ARGUMENT.findall(found[2])]
+    given = [
+        (key, double or back or bare)
+        for key, double, back, bare in _ARGUMENT.findall(found[2].rstrip(" \t/"))
+    ]
     named = {key.lower(): value for key, value in given if key}
     bare = [value for key, value in given if not key]
     if name in _PLAYERS:

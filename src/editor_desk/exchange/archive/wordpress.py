@@ -12,7 +12,7 @@ from lxml import etree
 
 from editor_desk.domain.archive import ItemFault
 from editor_desk.exchange.archive.identities import urn_origin
-from editor_desk.exchange.archive.xml_items import Head, ItemParser, local, space, text_of
+from editor_desk.exchange.archive.xml_items import Head, ItemParser, elements, local, space, text_of
 from editor_desk.services.archive_ports import Extra
 
 _WORDPRESS: Final = "wordpress.org/export/"
@@ -25,7 +25,6 @@ _INNER: Final = frozenset(
 """Kinds of post that are the machinery of a site, and no article of it."""
 _OUT: Final = frozenset(("draft", "pending", "private", "trash", "auto-draft", "future"))
 _NO_DATE: Final = "0000-00-00 00:00:00"
-_AUTHOR = re.compile(rb"<wp:author>.*?</wp:author>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Site:
 def site_of(head: Head, parser: ItemParser) -> Site:
     """The site: its title, language, and its authors' display names by their logins."""
     authors: dict[str, str] = {}
-    for found in _AUTHOR.findall(head.data):
+    for found in elements(head.data, b"wp:author"):
         fields = _fields(_parsed(parser, found))
         login, name = fields.get("author_login", ""), fields.get("author_display_name", "")
         if login:
@@ -50,10 +49,8 @@ def site_of(head: Head, parser: ItemParser) -> Site:
 
 def first_text(head: Head, parser: ItemParser, name: bytes) -> str:
     """The text of the first element of that name in the head."""
-    found = re.search(
-        rb"<" + name + rb"(?:\s[^<>]{0,500})?>.{0,5000}?</" + name + rb">", head.data, re.DOTALL
-    )
-    return "" if found is None else " ".join(text_of(_parsed(parser, found[0])).split())
+    found = next(elements(head.data, name), None)
+    return "" if found is None else " ".join(text_of(_parsed(parser, found)).split())
 
 
 def _parsed(parser: ItemParser, data: bytes) -> etree._Element | None:
@@ -191,16 +188,15 @@ def plain_line(text: str) -> str:
     return " ".join(_TAG.sub(" ", text).split()) if "<" in text else " ".join(text.split())
 
 
-_CAPTION = re.compile(r"\[caption\b[^\]]{0,1000}\](.{0,20000}?)\[/caption\]", re.DOTALL | re.IGNORECASE)
 _PICTURE = re.compile(r"^\s*(<a\b[^<>]{0,4000}>\s*)?(<img\b[^<>]{0,4000}>)(\s*</a>)?", re.IGNORECASE)
-_EMBED = re.compile(r"\[embed\b[^\]]{0,500}\]\s*(\S{1,2000}?)\s*\[/embed\]", re.IGNORECASE)
+_EMBED = re.compile(r"\[embed\b[^\[\]]{0,500}\]\s{0,20}([^\s\[\]]{1,2000})\s{0,20}\[/embed\]", re.IGNORECASE)
 _PLAYER = re.compile(
-    r"\[(?:video|audio)\b[^\]]{0,500}?(?:src|mp4|mp3|webm|ogg)=[\"']?(https?://[^\s\"'\]]{1,2000})[^\]]{0,500}\]"
+    r"\[(?:video|audio)\b[^\[\]]{0,500}?(?:src|mp4|mp3|webm|ogg)=[\"']?(https?://[^\s\"'\[\]]{1,2000})[^\[\]]{0,500}\]"
     r"(?:\[/(?:video|audio)\])?",
     re.IGNORECASE,
 )
 _SHORTCODE = re.compile(
-    r"\[/?(?:gallery|playlist|vc_[a-z_]{1,40}|et_pb_[a-z_]{1,40}|fusion_[a-z_]{1,40})\b[^\]]{0,2000}\]"
+    r"\[/?(?:gallery|playlist|vc_[a-z_]{1,40}|et_pb_[a-z_]{1,40}|fusion_[a-z_]{1,40})\b[^\[\]]{0,2000}\]"
 )
 _ALONE = re.compile(
     r"(?:(?<=\n)|(?<=^)|(?<=<p>)|(?<=wrapper\">))[ \t]*(https?://[^\s<>\"']{4,2000})[ \t]*(?=\n|$|</p>|</div>)"
@@ -224,7 +220,7 @@ def as_shown(content: str) -> str:
     """
     shown = content.replace("\r\n", "\n").replace("\r", "\n")
     if "[" in shown:
-        shown = _CAPTION.sub(_captioned, shown)
+        shown = _with_captions(shown)
         shown = _EMBED.sub(lambda found: _frame(found[1]), shown)
         shown = _PLAYER.sub(lambda found: _frame(found[1]), shown)
         shown = _SHORTCODE.sub("", shown)
@@ -240,11 +236,24 @@ def as_shown(content: str) -> str:
     )
 
 
-def _captioned(found: re.Match[str]) -> str:
-    picture = _PICTURE.match(found[1])
-    if picture is None:
-        return found[1]
-    return f"<figure>{picture[2]}<figcaption>{found[1][picture.end() :].strip()}</figcaption></figure>"
+def _with_captions(content: str) -> str:
+    """Pictures in their shortcode as figures."""
+    pieces: list[str] = []
+    done = 0
+    while (start := content.find("[caption", done)) >= 0:
+        inner = content.find("]", start) + 1
+        end = content.find("[/caption]", inner) if inner else -1
+        if end < 0:
+            break
+        picture = _PICTURE.match(content[inner:end])
+        pieces.append(content[done:start])
+        if picture is None:
+            pieces.append(content[inner:end])
+        else:
+            said = content[inner + picture.end() : end].strip()
+            pieces.append(f"<figure>{picture[2]}<figcaption>{said}</figcaption></figure>")
+        done = end + len("[/caption]")
+    return "".join((*pieces, content[done:]))
 
 
 def _frame(address: str) -> str:

@@ -132,13 +132,32 @@ _START = re.compile(rb"<([A-Za-z_][\w.\-]*(?::[\w.\-]+)?)((?:\s[^<>]{0,20000})?)
 _ATTRIBUTE = re.compile(rb"""([\w:.\-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._\-]{2,40})["']""")
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
-_REMARK = re.compile(rb"<!--.*?-->", re.DOTALL)
 _ENCODINGS: Final = {
     "utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8",
     "utf-16": "utf-8",  # which the stream has turned into UTF-8 already
     "windows-1256": "cp1256", "cp1256": "cp1256", "iso-8859-6": "iso8859-6",
     "windows-1252": "cp1252", "cp1252": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252",
 }  # fmt: skip
+
+
+def before_items(data: bytes, names: tuple[str, ...]) -> tuple[bytes, bytes]:
+    """What stands before the first item, without remarks, and the rest from that item on; that is empty where there is none."""
+    named = "|".join(map(re.escape, names)).encode()
+    token = re.compile(rb"<!--|<!\[CDATA\[|<(?:[A-Za-z_][\w.\-]{0,60}:)?(?:" + named + rb")(?=[\s/>])")
+    kept: list[bytes] = []
+    done = place = 0
+    while (found := token.search(data, place)) is not None:
+        said = found[0]
+        if said not in _ENDS:
+            return b"".join((*kept, data[done : found.start()])), data[found.start() :]
+        end = data.find(b"-->" if said == _COMMENT else b"]]>", found.end())
+        if end < 0:
+            break
+        place = end + 3
+        if said == _COMMENT:
+            kept.append(data[done : found.start()])
+            done = place
+    return b"".join((*kept, data[done:])), b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +178,8 @@ def head_of(data: bytes, names: tuple[str, ...]) -> Head | None:
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not data.startswith(b"<"):
         return None
-    named = "|".join(map(re.escape, names)).encode()
-    first = re.search(rb"<(?:[A-Za-z_][\w.\-]{0,60}:)?(?:" + named + rb")(?=[\s/>])", data)
-    head = _REMARK.sub(b"", data if first is None else data[: first.start()])
-    root = _START.search(data if first is None or not _START.search(head) else head)
+    head, after = before_items(data, names)
+    root = _START.search(head) or _START.search(after)
     if root is None:
         return None
     if _DOCTYPE.search(head):
@@ -247,3 +264,16 @@ def space(element: etree._Element) -> str:
 def text_of(element: etree._Element | None) -> str:
     """All text in the element."""
     return "" if element is None else "".join(element.itertext()).strip()
+
+
+def elements(data: bytes, name: bytes) -> Iterator[bytes]:
+    """The elements of that name one after the other, as they are written; what is not closed is none."""
+    start = 0
+    while (start := data.find(b"<" + name, start)) >= 0:
+        close = data.find(b"</" + name + b">", start)
+        if close < 0:
+            return
+        end = close + len(name) + 3
+        if data[start + len(name) + 1 : start + len(name) + 2] in {b">", b" "}:
+            yield data[start:end]
+        start = end

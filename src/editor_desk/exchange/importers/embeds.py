@@ -11,7 +11,7 @@ EMBED_SCHEME: Final = "desk-embed"
 """How the markup names what was kept: an image of desk-embed:0."""
 
 _TAG = re.compile(r"<(iframe|embed|video|audio|source)\b([^<>]{0,4000})>", re.IGNORECASE)
-_GIVEN = re.compile(r"""([a-z:.\-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_GIVEN = re.compile(r"""(?<![\w:.\-])([a-z:.\-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _MOST: Final = 200
 
 
