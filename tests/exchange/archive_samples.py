@@ -39,7 +39,9 @@ def cdata(text: str) -> str:
     return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>"
 
 
-def wxr_item(number: int, *, body: str | None = None, kind: str = "post", status: str = "publish", extra: str = "") -> str:
+def wxr_item(
+    number: int, *, body: str | None = None, kind: str = "post", status: str = "publish", extra: str = ""
+) -> str:
     """An item of an export of WordPress."""
     title, section, tags = ITEMS[number % len(ITEMS)]
     named = "".join(f'<category domain="post_tag" nicename="x">{cdata(tag)}</category>' for tag in tags)
@@ -108,3 +110,126 @@ ATOM = """<?xml version="1.0" encoding="utf-8"?>
 <entry><title>نص بسيط</title><id>tag:wadi.example,2021:2</id><updated>2021-02-05T10:00:00Z</updated><content>سطر فيه &lt;علامة&gt; بلا وسوم</content></entry>
 </feed>
 """.encode()
+
+NINJS_ONE = {
+    "uri": "urn:newsml:sahel.example:2020:15",
+    "type": "text",
+    "versioncreated": "2020-05-06T10:00:00+00:00",
+    "firstcreated": "2020-05-05T10:00:00+00:00",
+    "pubstatus": "usable",
+    "language": "ar",
+    "headline": "حملة لتنظيف الشاطئ",
+    "byline": "سامر بدر",
+    "slugline": "حملة-الشاطئ",
+    "description_text": "موجز الحملة",
+    "body_html": "<p>انطلقت الحملة صباح السبت.</p><p>وشارك فيها مئة متطوع.</p>",
+    "subject": [{"name": "بيئة", "code": "06000000"}],
+    "keywords": ["شاطئ"],
+    "place": [{"name": "الساحل"}],
+    "associations": {
+        "featuremedia": {
+            "uri": "urn:pic:1",
+            "type": "picture",
+            "headline": "متطوعون على الشاطئ",
+            "body_text": "متطوعون يجمعون النفايات",
+            "byline": "عدسة سامر",
+            "renditions": {
+                "thumbnail": {"href": "media/small.jpg", "width": 10},
+                "original": {"href": "media/beach.jpg", "width": 800},
+            },
+        }
+    },
+}
+NINJS_THREE = {
+    "uri": "urn:uuid:019370a0-0000-7000-8000-0000000000c3",
+    "standard": {"name": "ninjs", "version": "3.1"},
+    "type": "text",
+    "versionCreated": "2021-05-06T10:00:00Z",
+    "contentCreated": "2021-05-05T10:00:00Z",
+    "pubStatus": "usable",
+    "language": "ar",
+    "by": "نورة علي",
+    "located": "الساحل",
+    "headlines": [{"role": "main", "contentType": "text/plain", "value": "ميناء جديد للصيادين"}],
+    "descriptions": [
+        {"role": "standfirst", "value": "مقدمة الخبر"},
+        {"role": "summary", "value": "موجز الخبر"},
+    ],
+    "bodies": [
+        {"role": "main", "contentType": "text/plain", "value": "نص"},
+        {"role": "main", "contentType": "text/html", "value": "<p>بدأ العمل في الميناء.</p>"},
+    ],
+    "subjects": [{"name": "موانئ", "uri": "urn:x"}],
+    "infoSources": [{"name": "إذاعة الساحل"}],
+    "genres": [{"name": "محليات"}],
+    "associations": [
+        {"name": "p", "rel": "picture", "uri": "urn:p", "type": "picture", "by": "المصور",
+         "descriptions": [{"role": "caption", "value": "الرصيف"}, {"role": "altText", "value": "رصيف الميناء"}],
+         "renditions": [{"name": "web", "href": "https://sahel.example/pics/pier.jpg", "width": 5}]},
+    ],
+}  # fmt: skip
+
+NEWSML = """<?xml version="1.0" encoding="UTF-8"?>
+<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2020-01-01T00:00:00Z</sent></header><itemSet>
+<newsItem guid="urn:newsml:wadi.example:1" version="2" standard="NewsML-G2" standardversion="2.35" xml:lang="ar">
+<itemMeta><itemClass qcode="ninat:text"/><provider qcode="p:x"/><versionCreated>2020-06-02T10:00:00Z</versionCreated>
+<firstCreated>2020-06-01T10:00:00Z</firstCreated><pubStatus qcode="stat:usable"/></itemMeta>
+<contentMeta><slugline>سد-الوادي</slugline><headline>السد يمتلئ لأول مرة</headline><by>هدى ناصر</by><dateline>الوادي</dateline>
+<language tag="ar"/><genre qcode="g:1"><name xml:lang="ar">محليات</name></genre><keyword>مياه</keyword>
+<subject qcode="medtop:1"><name xml:lang="ar">سدود</name></subject><infoSource qcode="s:1"><name>وكالة الوادي</name></infoSource>
+<description role="drol:summary">موجز السد</description></contentMeta>
+<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>عنوان</title></head>
+<body><p>امتلأ السد أمس.</p><p dir="ltr">Level: 12 m</p></body></html></inlineXML></contentSet></newsItem>
+<newsItem guid="urn:newsml:wadi.example:2" version="1" xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><itemClass qcode="ninat:text"/>
+<pubStatus qcode="stat:canceled"/></itemMeta></newsItem>
+<newsItem guid="urn:newsml:wadi.example:3" version="1"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>
+<packageItem guid="urn:newsml:wadi.example:4"><itemMeta/></packageItem>
+<newsItem guid="urn:newsml:wadi.example:5" version="1"><itemMeta><itemClass qcode="ninat:text"/><title>نص عادي</title></itemMeta>
+<contentSet><inlineData contenttype="text/plain">سطر أول
+سطر &lt;ثان&gt;</inlineData></contentSet></newsItem>
+</itemSet></newsMessage>
+""".encode()
+
+HUGO = """---
+title: "صناعة القوارب تعود"
+date: 2022-03-04T08:00:00+03:00
+lastmod: 2022-03-05
+draft: false
+author: [ليلى حداد]
+categories: [حرف]
+tags:
+  - قوارب
+  - صيد
+slug: صناعة-القوارب
+summary: >
+  موجز
+  القوارب
+cover: {image: images/boat.jpg}
+---
+
+عادت **الورش** إلى العمل.
+
+## في الورشة
+
+- خشب
+- حبال
+
+![قارب قديم](images/old.jpg)
+
+{{< youtube abc123 >}}
+
+| المادة | الكمية |
+|--------|--------|
+| خشب    | 12     |
+"""
+TOML = """+++
+title = "نص بصيغة توم"
+date = 2022-03-06T08:00:00Z
+[taxonomies]
+tags = ["تجربة"]
++++
+فقرة.
+"""
+JSON_PAGE = '{"title": "نص بصيغة جيسون", "date": "2022-03-07", "tags": ["أ", "ب"]}\n\nفقرة من النص.\n'
+PELICAN = "Title: نص من بليكان\nDate: 2022-03-08 10:00\nTags: أول، ثان\nCategory: تجارب\n\nفقرة من النص.\n"
+NIKOLA = "<!--\n.. title: نص من نيكولا\n.. slug: nikola\n.. date: 2022-03-09 10:00:00 UTC+03:00\n.. tags: ورق\n-->\n\nفقرة من النص.\n"

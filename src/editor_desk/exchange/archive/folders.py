@@ -1,6 +1,7 @@
 """Folders and zips of many small files (pages, Markdown, ninjs, NewsML-G2): what they hold, and the records in each file."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -29,6 +30,8 @@ _LOOKED_AT: Final = 12
 LONGEST_FILE: Final = 32 * 1024 * 1024
 _ITEMS: Final = 1 << 20
 """Places that a file has for its items: the position of an item is that of its file and its own."""
+_SAVED: Final = re.compile(r"(?:_files|\.files|_ملفات)/")
+"""Where a browser puts what belongs to a page that it saves."""
 _ZIP: Final = b"PK\x03\x04"
 
 
@@ -76,7 +79,11 @@ def look_at_files(path: Path) -> ArchiveFile:
 
 
 def _of_kind(names: Sequence[str], kind: ArchiveKind) -> list[str]:
-    return [name for name in names if PurePosixPath(name).suffix.lower() in SUFFIXES[kind]]
+    return [
+        name
+        for name in names
+        if PurePosixPath(name).suffix.lower() in SUFFIXES[kind] and not _SAVED.search(f"/{name}")
+    ]
 
 
 def _kind(place: Place, names: Sequence[str]) -> ArchiveKind:
