@@ -98,8 +98,8 @@ def _parse(source: Path) -> float:
     ):
         read += sum(len(child.text or "") for child in item)
         item.clear()
-        while item.getprevious() is not None:
-            del item.getparent()[0]
+        while (before := item.getprevious()) is not None and (parent := item.getparent()) is not None:
+            parent.remove(before)
     return time.perf_counter() - began
 
 

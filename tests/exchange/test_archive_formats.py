@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_desk.domain.archive import ItemFault, guess_columns
+from editor_desk.domain.archive import Field, ItemFault, guess_columns
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Embed, Image, Mark, Table
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.archive.reader import ArchiveReader
@@ -38,7 +38,7 @@ def made(record: Record) -> Draft | ItemFault:
         return refused.fault
 
 
-COLUMNS = guess_columns([*"headline standfirst body date updated source author section tags url id".split()])
+COLUMNS = guess_columns([field.value for field in Field])
 
 
 def taken(path: Path, media: Path | None = None) -> tuple[ArchiveKind, list[Draft | ItemFault]]:

@@ -18,7 +18,7 @@ from editor_desk.exchange.archive.wordpress import figure
 from editor_desk.exchange.importers.decoding import decode
 from editor_desk.services.archive_ports import Extra
 
-LONGEST: Final = 2 * 1024 * 1024
+LONGEST: Final = 1024 * 1024
 """Bytes of a page: a book has less."""
 _LONGEST_MATTER: Final = 256 * 1024
 _DEPTH: Final = 8

@@ -1,5 +1,6 @@
 """Records of the formats that are one XML file of many items: exports of WordPress, feeds, NewsML-G2."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -54,6 +55,7 @@ _ROOTS: Final = {
     "newsItem": ArchiveKind.NEWSML,
     "packageItem": ArchiveKind.NEWSML,
 }
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?<!doctype\s+html\b", re.IGNORECASE)
 _WORDPRESS: Final = "wordpress.org/export/"
 FIELDS: Final = tuple(field.value for field in Field)
 """The names of the cells that readers of known formats give."""
@@ -70,7 +72,7 @@ def kind_of(data: bytes, path: str) -> tuple[ArchiveKind, str] | None:
     try:
         head = head_of(data, _ALL)
     except UnsafeError as error:
-        if b"<html" in data[:4096].lower():
+        if _PAGE.match(data):
             return None
         raise DeskError(ErrorCode.ARCHIVE_UNSAFE, path=path) from error
     kind = None if head is None else _ROOTS.get(head.root)
