@@ -86,6 +86,12 @@ def _import(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument(
+        "--media",
+        type=Path,
+        metavar="FOLDER",
+        help=translate("CommandLine", "where the pictures of the archive lie; nothing is ever fetched"),
+    )
+    parser.add_argument(
         "--dry-run",
         action="store_true",
         help=translate("CommandLine", "show what is recognised and store nothing"),
@@ -172,7 +178,9 @@ def _import_archive(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
         verbs,
         "import-archive",
         translate(
-            "CommandLine", "take in an archive: JSON Lines or CSV (also .gz or .xz), or a folder of pages"
+            "CommandLine",
+            "take in an archive: an export of WordPress, a feed, ninjs, NewsML-G2, JSON Lines or CSV, a package of a desk, "
+            "or a folder of pages, documents or Markdown",
         ),
     )
     parser.add_argument("file", type=Path, metavar="FILE")

@@ -129,8 +129,8 @@ class ArchiveImportService:
         with self._unit_of_work(reads=True) as work:
             return work.archive_imports.all()
 
-    def resume(self, import_id: str, path: Path | None = None) -> ArchiveImport:
-        """An open import, to go on with; `path` where its file lies elsewhere now.
+    def resume(self, import_id: str, path: Path | None = None, media: Path | None = None) -> ArchiveImport:
+        """An open import, to go on with; `path` where its file lies elsewhere now, `media` where its pictures do.
 
         Raises DeskError: ARCHIVE_CHANGED where the file is not the one that it began with, FILE_MISSING, FILE_UNREADABLE.
         """
@@ -139,9 +139,11 @@ class ArchiveImportService:
             if record is None or record.state is not ImportState.OPEN:
                 raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(path or ""))
         where = (path or Path(record.source)).absolute()
-        if self._reader.look(where).fingerprint != record.file.fingerprint:
+        found = self._reader.look(where, media)
+        if found.fingerprint != record.file.fingerprint:
             raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(where))
-        return replace(record, source=str(where))
+        kept = record.file.media if media is None else found.media
+        return replace(record, source=str(where), file=replace(record.file, media=kept))
 
     def cancel(self, import_id: str) -> ArchiveImport | None:
         """End an import for good; what came in stays. Returns it as it is from now on: no batch comes in after this."""
