@@ -1536,11 +1536,11 @@
     </message>
     <message>
         <source>Archives (*.xml *.rss *.atom *.zip *.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt *.md *.docx *.odt *.html *.htm)</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيفات (*.xml *.rss *.atom *.zip *.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt *.md *.docx *.odt *.html *.htm)</translation>
     </message>
     <message>
         <source>Articles that were published elsewhere come in as they are: searchable, with their own dates, and no drafts. Exports of WordPress, feeds, ninjs, NewsML-G2, JSON Lines or CSV (also .gz or .xz); packages of a desk; folders of pages, documents or Markdown. Pictures are taken from beside them, and never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل تصدير ووردبريس، وخلاصات RSS وAtom، وninjs، وNewsML-G2، وJSON Lines أو CSV (ومضغوطة ‎.gz أو ‎.xz أيضًا)، وحزم المكتب، ومجلدات الصفحات أو المستندات أو Markdown. تؤخذ الصور مما بجوارها، ولا يُجلب شيء من الشبكة.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>Choose a folder of an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد أرشيف</translation>
     </message>
     <message>
         <source>Choose an archive</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>Markdown pages of a site</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات Markdown لموقع</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1628,11 +1628,11 @@
     </message>
     <message>
         <source>a feed (RSS or Atom)</source>
-        <translation type="unfinished"></translation>
+        <translation>خلاصة (RSS أو Atom)</translation>
     </message>
     <message>
         <source>a package of a desk, checked whole</source>
-        <translation type="unfinished"></translation>
+        <translation>حزمة من مكتب، فُحصت كاملة</translation>
     </message>
     <message>
         <source>a table (CSV)</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>an export of WordPress</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير من ووردبريس</translation>
     </message>
     <message>
         <source>begun before: {counts}</source>
@@ -1664,11 +1664,11 @@
     </message>
     <message>
         <source>news in NewsML-G2</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبار بصيغة NewsML-G2</translation>
     </message>
     <message>
         <source>news in ninjs</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبار بصيغة ninjs</translation>
     </message>
     <message>
         <source>not finished: Enter goes on with it</source>
@@ -1676,11 +1676,11 @@
     </message>
     <message>
         <source>pages and documents</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات ومستندات</translation>
     </message>
     <message>
         <source>pictures from the folder {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور من المجلد {name}</translation>
     </message>
     <message>
         <source>{percent}% the item of {date}: {headline}</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>Imported; some of its pictures are not beside the archive, their addresses are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>استُورد؛ بعض صوره ليس بجوار الأرشيف، وعناوينها محفوظة</translation>
     </message>
     <message>
         <source>It has neither headline nor text</source>
@@ -1747,15 +1747,15 @@
     </message>
     <message>
         <source>It is no article of this format</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مقالًا بهذه الصيغة</translation>
     </message>
     <message>
         <source>Its markup is nested deeper than that of any page</source>
-        <translation type="unfinished"></translation>
+        <translation>وسومه متداخلة إلى عمق لا تبلغه أي صفحة</translation>
     </message>
     <message>
         <source>Left out: not published where it comes from (a draft, private, or in the bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك: لم يُنشر في مصدره (مسودة، أو خاص، أو في سلة المهملات)</translation>
     </message>
     <message>
         <source>Line, page or article</source>
@@ -1775,11 +1775,11 @@
     </message>
     <message>
         <source>The file ends in the middle of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الملف في وسطه</translation>
     </message>
     <message>
         <source>The item is not well-formed XML</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر ليس XML سليم البناء</translation>
     </message>
     <message>
         <source>The line has more cells than the first line names</source>
@@ -1880,8 +1880,8 @@
         <translation>اختر ملفاً…</translation>
     </message>
     <message>
-        <source>Choose a folder of pages…</source>
-        <translation>اختر مجلد صفحات…</translation>
+        <source>Choose a folder…</source>
+        <translation>اختر مجلدًا…</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Recognised: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة: {kind}</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>take in an archive: an export of WordPress, a feed, ninjs, NewsML-G2, JSON Lines or CSV, a package of a desk, or a folder of pages, documents or Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
         <source>the desk&apos;s folder, if not the usual one</source>
@@ -2700,7 +2700,7 @@
     </message>
     <message>
         <source>where the pictures of the archive lie; nothing is ever fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع صور الأرشيف؛ لا يُجلب شيء من الشبكة أبدًا</translation>
     </message>
     <message>
         <source>which column a field is read from: {fields}</source>
@@ -5126,8 +5126,8 @@ Newer: {newer}</source>
         <translation>سطور الصفحة ودور كل منها</translation>
     </message>
     <message>
-        <source>Many articles at once: JSON Lines, CSV, or a folder of pages</source>
-        <translation>مقالات كثيرة دفعة واحدة: JSON Lines أو CSV أو مجلد صفحات</translation>
+        <source>Many articles at once: an export of WordPress, a feed, a table, a package, or a folder</source>
+        <translation>مقالات كثيرة دفعة واحدة: تصدير ووردبريس، أو خلاصة، أو جدول، أو حزمة، أو مجلد</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -6244,7 +6244,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Ask the sender for a new one; “editor-desk verify” names all faults. Nothing of it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من المرسل حزمة جديدة؛ يسمّي الأمر «editor-desk verify» كل العيوب. لم يدخل منها شيء.</translation>
     </message>
     <message>
         <source>At character {position} it names a group that the expression does not have.</source>
@@ -6348,7 +6348,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Export it anew from the system that it comes from. Nothing of it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره من جديد من النظام الذي جاء منه. لم يُقرأ منه شيء.</translation>
     </message>
     <message>
         <source>Export it as PNG from the program that drew it.</source>
@@ -6356,7 +6356,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Export it as one of these, as JSON Lines or CSV, or as a folder of pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره بإحدى هذه الصيغ، أو JSON Lines أو CSV، أو مجلد صفحات.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -6392,7 +6392,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>It declares a document type or entities, which can make a small file swell or reach for other files: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرّف نوع مستند أو كيانات، وهي قد تضخّم ملفًا صغيرًا أو تصل إلى ملفات أخرى: {path}</translation>
     </message>
     <message>
         <source>It does not open this account.</source>
@@ -6420,7 +6420,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>It is XML, and neither an export of WordPress, nor a feed, nor NewsML-G2: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>هو ملف XML، وليس تصدير ووردبريس ولا خلاصة ولا NewsML-G2: ‏{path}</translation>
     </message>
     <message>
         <source>It is a picture, an old document or a program. The desk reads Word (.docx), OpenDocument (.odt), HTML and plain text.</source>
@@ -6496,7 +6496,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Its check found faults ({count}), the first of them: {fault} in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>وجد الفحص عيوبًا عددها {count}، أولها: {fault} في {file}</translation>
     </message>
     <message>
         <source>Leave out digits, signs and spaces.</source>
@@ -6652,7 +6652,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The archive is not safe to read</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة هذا الأرشيف غير مأمونة</translation>
     </message>
     <message>
         <source>The archive is not the one that the import began with</source>
@@ -6816,7 +6816,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The package is not what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة ليست ما وُقّع</translation>
     </message>
     <message>
         <source>The package would be empty</source>
@@ -7000,7 +7000,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>This is no archive that the desk knows</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف المكتب هذا النوع من الأرشيفات</translation>
     </message>
     <message>
         <source>This is not a picture that the desk knows</source>
