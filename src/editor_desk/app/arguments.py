@@ -86,12 +86,6 @@ def _import(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument(
-        "--media",
-        type=Path,
-        metavar="FOLDER",
-        help=translate("CommandLine", "where the pictures of the archive lie; nothing is ever fetched"),
-    )
-    parser.add_argument(
         "--dry-run",
         action="store_true",
         help=translate("CommandLine", "show what is recognised and store nothing"),
@@ -192,6 +186,12 @@ def _import_archive(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
         help=translate("CommandLine", "which column a field is read from: {fields}").format(
             fields=", ".join(Field)
         ),
+    )
+    parser.add_argument(
+        "--media",
+        type=Path,
+        metavar="FOLDER",
+        help=translate("CommandLine", "where the pictures of the archive lie; nothing is ever fetched"),
     )
     parser.add_argument(
         "--dry-run",
