@@ -113,8 +113,9 @@ class ArchiveImportService:
         return tuple(shown)
 
     def begin(self, session: Session, preview: ArchivePreview, columns: Mapping[Field, str]) -> ArchiveImport:
-        """A new import at its beginning. Raises DeskError(NOT_PERMITTED)."""
+        """A new import at its beginning; `columns` count where a person says which holds what. Raises DeskError(NOT_PERMITTED)."""
         now = self._now()
+        columns = columns if preview.file.kind.has_columns else preview.columns
         record = ArchiveImport(
             new_id(), str(preview.path), preview.file, dict(columns), session.account.id, now, now
         )

@@ -54,5 +54,5 @@ def about_text(preview: ArchivePreview, numerals: Numerals, *, rightwards: bool)
         counts = counts_text(preview.unfinished, numerals)
         parts.append(translate("ArchiveDialog", "begun before: {counts}").format(counts=counts))
     # A name or a format in Latin letters at the beginning would turn the line round.
-    side = "\u2066" if rightwards else "\u2067"
-    return f"{side}{' · '.join(parts)}\u2069"
+    side = "\u200e" if rightwards else "\u200f"
+    return f"{side}{' · '.join(parts)}"
