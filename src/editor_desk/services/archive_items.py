@@ -174,9 +174,11 @@ def _in_its_language(content: Content, named: str) -> Content:
     language = named.strip().replace("_", "-")
     if not _LANGUAGE.fullmatch(language):
         return content
-    said = replace(content, language=language)
+    said = content if language == content.language else replace(content, language=language)
     if said.direction is not content.direction and _is_arabic(f"{content.headline}\n{content.body_text}"):
         said = content
+    if not any(isinstance(item, Block) and item.direction is said.direction for item in said.blocks):
+        return said
     blocks = tuple(
         replace(item, direction=None)
         if isinstance(item, Block) and item.direction is said.direction
