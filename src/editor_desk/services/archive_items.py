@@ -172,9 +172,8 @@ def _in_its_language(content: Content, named: str) -> Content:
     where its direction hangs on it.
     """
     language = named.strip().replace("_", "-")
-    if not _LANGUAGE.fullmatch(language):
-        return content
-    said = content if language == content.language else replace(content, language=language)
+    known = _LANGUAGE.fullmatch(language) is not None and language != content.language
+    said = replace(content, language=language) if known else content
     if said.direction is not content.direction and _is_arabic(f"{content.headline}\n{content.body_text}"):
         said = content
     if not any(isinstance(item, Block) and item.direction is said.direction for item in said.blocks):
