@@ -12,7 +12,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.portable_text import content_from_json
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, open_package, read
-from editor_desk.exchange.package.check_article import parse_json
+from editor_desk.exchange.package.check_seals import parse_json
 from editor_desk.exchange.package.layout import INDEX
 from editor_desk.exchange.package.render import CONTENT
 from editor_desk.exchange.package.verify import verify_package
@@ -114,7 +114,9 @@ def _linked(content: Content, here: set[str]) -> Content:
 def _provenance(article: Mapping[str, Any]) -> str:
     """Where it is from: a seal given elsewhere is remembered, and approves nothing here."""
     approved = article["approved"]
+    first = approved.get("first")
+    before = f" · first approved by {first['name']} ({first['public_key']})" if first else ""
     return (
         f"urn:uuid:{article['id']} · revision {article['revision']} · sha256 {article['content_sha256']} · "
-        f"sealed {approved['at']} by {approved['name']} ({approved['public_key']})"
+        f"sealed {approved['at']} by {approved['name']} ({approved['public_key']}){before}"
     )
