@@ -53,8 +53,8 @@ def measure(articles: int, corpora: str | None = None) -> list[Ratio]:
             _import(
                 opened, source
             )  # not measured: it makes the rows, and words that were stemmed once are remembered
-            rows, texts = _rows(folder / "warm" / DATABASE), _texts(opened)
-        bare_insert = _insert(folder, rows)
+            rows, texts = rows_of(folder / "warm" / DATABASE), _texts(opened)
+        bare_insert = insert(folder, rows)
         bare_index, bare_adding = _index(folder, texts)
         with open_desk(folder / "desk") as opened:
             ours, count, memory = _import(opened, source)
@@ -91,12 +91,13 @@ def _import(opened: OpenDesk, source: Path) -> tuple[float, int, list[float]]:
     preview = desk.archive.look(source)
     record = desk.archive.begin(session, preview, preview.columns)
     memory: list[float] = []
-    done = run_to_end(desk.archive.run(session, record), lambda _now: memory.append(_memory()))
-    desk.indexing.drain(lambda _done, _total: memory.append(_memory()))
+    done = run_to_end(desk.archive.run(session, record), lambda _now: memory.append(memory_now()))
+    desk.indexing.drain(lambda _done, _total: memory.append(memory_now()))
     return time.perf_counter() - began, done.imported, memory
 
 
-def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row that an import made, by table."""
     connection = sqlite3.connect(path)
     rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in TABLES}  # noqa: S608 - our own names
     articles = [row[0] for row in rows["article"]]
@@ -115,7 +116,8 @@ def _texts(opened: OpenDesk) -> list[IndexDocument]:
     return texts
 
 
-def _insert(folder: Path, rows: dict[str, list[tuple[object, ...]]]) -> float:
+def insert(folder: Path, rows: dict[str, list[tuple[object, ...]]]) -> float:
+    """Seconds of bare inserts of these rows into an empty desk."""
     with open_desk(folder / "bare"):
         pass
     connection = sqlite3.connect(folder / "bare" / DATABASE, isolation_level=None)
@@ -156,7 +158,7 @@ def _add(writer: tantivy.IndexWriter, entries: Iterable[tantivy.Document]) -> No
     writer.commit()
 
 
-def _memory() -> float:
+def memory_now() -> float:
     """Bytes of this process that are in memory now (the most that ever were, where the system does not tell)."""
     status = Path("/proc/self/statm")
     if status.exists():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import search_speed
+from benchmarks import search_speed, wxr_speed
 from benchmarks.report import Ratio, table
 from editor_desk.storage.search_index import TantivyIndex
 
@@ -95,3 +95,10 @@ def test_a_desk_that_is_there_is_searched_and_only_read(tmp_path: Path) -> None:
     assert search_speed.Speed("three words, or", 40, [0.1], [0.1], [0.2]).holds
     assert not search_speed.Speed("three words, or", 40_000, [0.1], [0.1], [0.2]).holds
     assert [item.article for item in search_speed.documents(2, supply)] == ["00000000", "00000001"]
+
+
+def test_the_import_of_an_export_of_wordpress_is_measured() -> None:
+    speed, memory = wxr_speed.measure(12)
+    assert (speed.name, memory.name) == ("WXR import", "WXR import's memory")
+    assert speed.limit == wxr_speed.LIMIT
+    assert min(*speed.ours, *speed.bare) > 0

@@ -1755,20 +1755,20 @@
         <translation>يجري استيراد أرشيف: {counts}</translation>
     </message>
     <message>
-        <source>Archives (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</source>
-        <translation>أرشيفات (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)</translation>
+        <source>Archives (*.xml *.rss *.atom *.zip *.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt *.md *.docx *.odt *.html *.htm)</source>
+        <translation>أرشيفات (*.xml *.rss *.atom *.zip *.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt *.md *.docx *.odt *.html *.htm)</translation>
     </message>
     <message>
-        <source>Articles that were published elsewhere come in as they are: searchable, with their own dates, and no drafts. JSON Lines or CSV (also .gz or .xz), or a folder of pages.</source>
-        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات.</translation>
+        <source>Articles that were published elsewhere come in as they are: searchable, with their own dates, and no drafts. Exports of WordPress, feeds, ninjs, NewsML-G2, JSON Lines or CSV (also .gz or .xz); packages of a desk; folders of pages, documents or Markdown. Pictures are taken from beside them, and never fetched.</source>
+        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل تصدير ووردبريس، وخلاصات RSS وAtom، وninjs، وNewsML-G2، وJSON Lines أو CSV (ومضغوطة ‎.gz أو ‎.xz أيضًا)، وحزم المكتب، ومجلدات الصفحات أو المستندات أو Markdown. تؤخذ الصور مما بجوارها، ولا يُجلب شيء من الشبكة.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>ألغِ</translation>
     </message>
     <message>
-        <source>Choose a folder of pages</source>
-        <translation>اختر مجلد صفحات</translation>
+        <source>Choose a folder of an archive</source>
+        <translation>اختر مجلد أرشيف</translation>
     </message>
     <message>
         <source>Choose an archive</source>
@@ -1819,6 +1819,10 @@
         <translation>السطر {number}</translation>
     </message>
     <message>
+        <source>Markdown pages of a site</source>
+        <translation>صفحات Markdown لموقع</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>أوقف مؤقتاً</translation>
     </message>
@@ -1843,12 +1847,20 @@
         <translation>يبقى ما استُورد. لا يمكن متابعة هذا الاستيراد بعد ذلك، وإن بدأته من جديد تخطّى الموجود.</translation>
     </message>
     <message>
-        <source>a folder of pages</source>
-        <translation>مجلد صفحات</translation>
+        <source>a feed (RSS or Atom)</source>
+        <translation>خلاصة (RSS أو Atom)</translation>
+    </message>
+    <message>
+        <source>a package of a desk, checked whole</source>
+        <translation>حزمة من مكتب، فُحصت كاملة</translation>
     </message>
     <message>
         <source>a table (CSV)</source>
         <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>an export of WordPress</source>
+        <translation>تصدير من ووردبريس</translation>
     </message>
     <message>
         <source>begun before: {counts}</source>
@@ -1871,8 +1883,24 @@
         <translation>مكتمل</translation>
     </message>
     <message>
+        <source>news in NewsML-G2</source>
+        <translation>أخبار بصيغة NewsML-G2</translation>
+    </message>
+    <message>
+        <source>news in ninjs</source>
+        <translation>أخبار بصيغة ninjs</translation>
+    </message>
+    <message>
         <source>not finished: Enter goes on with it</source>
         <translation>غير مكتمل: اضغط Enter لمتابعته</translation>
+    </message>
+    <message>
+        <source>pages and documents</source>
+        <translation>صفحات ومستندات</translation>
+    </message>
+    <message>
+        <source>pictures from the folder {name}</source>
+        <translation>الصور من المجلد {name}</translation>
     </message>
     <message>
         <source>{percent}% the item of {date}: {headline}</source>
@@ -1930,8 +1958,24 @@
         <translation>استُورد، وهو شبه مكرر لمقال آخر</translation>
     </message>
     <message>
+        <source>Imported; some of its pictures are not beside the archive, their addresses are kept</source>
+        <translation>استُورد؛ بعض صوره ليس بجوار الأرشيف، وعناوينها محفوظة</translation>
+    </message>
+    <message>
         <source>It has neither headline nor text</source>
         <translation>لا عنوان له ولا نص</translation>
+    </message>
+    <message>
+        <source>It is no article of this format</source>
+        <translation>ليس مقالًا بهذه الصيغة</translation>
+    </message>
+    <message>
+        <source>Its markup is nested deeper than that of any page</source>
+        <translation>وسومه متداخلة إلى عمق لا تبلغه أي صفحة</translation>
+    </message>
+    <message>
+        <source>Left out: not published where it comes from (a draft, private, or in the bin)</source>
+        <translation>تُرك: لم يُنشر في مصدره (مسودة، أو خاص، أو في سلة المهملات)</translation>
     </message>
     <message>
         <source>Line, page or article</source>
@@ -1948,6 +1992,14 @@
     <message>
         <source>The article that is here</source>
         <translation>المقال الموجود</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of it</source>
+        <translation>ينتهي الملف في وسطه</translation>
+    </message>
+    <message>
+        <source>The item is not well-formed XML</source>
+        <translation>العنصر ليس XML سليم البناء</translation>
     </message>
     <message>
         <source>The line has more cells than the first line names</source>
@@ -2048,8 +2100,8 @@
         <translation>اختر ملفاً…</translation>
     </message>
     <message>
-        <source>Choose a folder of pages…</source>
-        <translation>اختر مجلد صفحات…</translation>
+        <source>Choose a folder…</source>
+        <translation>اختر مجلدًا…</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -3096,6 +3148,10 @@
         <translation>إقرأ أيضاً:</translation>
     </message>
     <message>
+        <source>Recognised: {kind}</source>
+        <translation>الصيغة: {kind}</translation>
+    </message>
+    <message>
         <source>Restoring</source>
         <translation>جارٍ الاستعادة</translation>
     </message>
@@ -3309,8 +3365,8 @@
         <translation>اعرض ما عُرف ولا تحفظ شيئاً</translation>
     </message>
     <message>
-        <source>take in an archive: JSON Lines or CSV (also .gz or .xz), or a folder of pages</source>
-        <translation>استيراد أرشيف: JSON Lines أو CSV (وكذلك ‎.gz أو ‎.xz)، أو مجلد صفحات</translation>
+        <source>take in an archive: an export of WordPress, a feed, ninjs, NewsML-G2, JSON Lines or CSV, a package of a desk, or a folder of pages, documents or Markdown</source>
+        <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
         <source>the desk&apos;s folder, if not the usual one</source>
@@ -3327,6 +3383,10 @@
     <message>
         <source>verify the whole record and every seal, and name the first broken link</source>
         <translation>تحقّق من السجل كله ومن كل ختم، واذكر أول حلقة مكسورة</translation>
+    </message>
+    <message>
+        <source>where the pictures of the archive lie; nothing is ever fetched</source>
+        <translation>موضع صور الأرشيف؛ لا يُجلب شيء من الشبكة أبدًا</translation>
     </message>
     <message>
         <source>which column a field is read from: {fields}</source>
@@ -6038,8 +6098,8 @@ Newer: {newer}</source>
         <translation>سطور الصفحة ودور كل منها</translation>
     </message>
     <message>
-        <source>Many articles at once: JSON Lines, CSV, or a folder of pages</source>
-        <translation>مقالات كثيرة دفعة واحدة: JSON Lines أو CSV أو مجلد صفحات</translation>
+        <source>Many articles at once: an export of WordPress, a feed, a table, a package, or a folder</source>
+        <translation>مقالات كثيرة دفعة واحدة: تصدير ووردبريس، أو خلاصة، أو جدول، أو حزمة، أو مجلد</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -7179,6 +7239,10 @@ Newer: {newer}</source>
         <translation>راجع مدير المكتب، أو بدّل إلى حساب له هذا الدور.</translation>
     </message>
     <message>
+        <source>Ask the sender for a new one; “editor-desk verify” names all faults. Nothing of it came in.</source>
+        <translation>اطلب من المرسل حزمة جديدة؛ يسمّي الأمر «editor-desk verify» كل العيوب. لم يدخل منها شيء.</translation>
+    </message>
+    <message>
         <source>At character {position} it names a group that the expression does not have.</source>
         <translation>يذكر عند الحرف {position} مجموعة لا وجود لها في التعبير.</translation>
     </message>
@@ -7279,8 +7343,16 @@ Newer: {newer}</source>
         <translation>لا تُقبل رسوم من هذا النوع</translation>
     </message>
     <message>
+        <source>Export it anew from the system that it comes from. Nothing of it was read.</source>
+        <translation>صدّره من جديد من النظام الذي جاء منه. لم يُقرأ منه شيء.</translation>
+    </message>
+    <message>
         <source>Export it as PNG from the program that drew it.</source>
         <translation>صدّرها بصيغة PNG من البرنامج الذي رسمها.</translation>
+    </message>
+    <message>
+        <source>Export it as one of these, as JSON Lines or CSV, or as a folder of pages.</source>
+        <translation>صدّره بإحدى هذه الصيغ، أو JSON Lines أو CSV، أو مجلد صفحات.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -7315,6 +7387,10 @@ Newer: {newer}</source>
         <translation>لا يمكن فهمه ابتداءً من الحرف {position}.</translation>
     </message>
     <message>
+        <source>It declares a document type or entities, which can make a small file swell or reach for other files: {path}</source>
+        <translation>يعرّف نوع مستند أو كيانات، وهي قد تضخّم ملفًا صغيرًا أو تصل إلى ملفات أخرى: {path}</translation>
+    </message>
+    <message>
         <source>It does not open this account.</source>
         <translation>لا تفتح هذا الحساب.</translation>
     </message>
@@ -7341,6 +7417,10 @@ Newer: {newer}</source>
     <message>
         <source>It holds something else, so it was left as it is.</source>
         <translation>محتواها مختلف، فبقيت كما هي.</translation>
+    </message>
+    <message>
+        <source>It is XML, and neither an export of WordPress, nor a feed, nor NewsML-G2: {path}</source>
+        <translation>هو ملف XML، وليس تصدير ووردبريس ولا خلاصة ولا NewsML-G2: ‏{path}</translation>
     </message>
     <message>
         <source>It is a picture, an old document or a program. The desk reads Word (.docx), OpenDocument (.odt), HTML and plain text.</source>
@@ -7413,6 +7493,10 @@ Newer: {newer}</source>
     <message>
         <source>Its HTML nests more than {limit} levels, which no real article does.</source>
         <translation>تتداخل وسوم HTML فيها أكثر من {limit} مستوى، ولا يحدث هذا في مقال حقيقي.</translation>
+    </message>
+    <message>
+        <source>Its check found faults ({count}), the first of them: {fault} in {file}</source>
+        <translation>وجد الفحص عيوبًا عددها {count}، أولها: {fault} في {file}</translation>
     </message>
     <message>
         <source>Leave out digits, signs and spaces.</source>
@@ -7583,6 +7667,10 @@ Newer: {newer}</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
     <message>
+        <source>The archive is not safe to read</source>
+        <translation>قراءة هذا الأرشيف غير مأمونة</translation>
+    </message>
+    <message>
         <source>The archive is not the one that the import began with</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
@@ -7745,6 +7833,10 @@ Newer: {newer}</source>
     <message>
         <source>The package is not safe to open</source>
         <translation>فتح هذه الحزمة غير مأمون</translation>
+    </message>
+    <message>
+        <source>The package is not what was signed</source>
+        <translation>الحزمة ليست ما وُقّع</translation>
     </message>
     <message>
         <source>The package would be empty</source>
@@ -7929,6 +8021,10 @@ Newer: {newer}</source>
     <message>
         <source>This is no IPTC Media Topic</source>
         <translation>هذا ليس موضوعاً من مواضيع IPTC</translation>
+    </message>
+    <message>
+        <source>This is no archive that the desk knows</source>
+        <translation>لا يعرف المكتب هذا النوع من الأرشيفات</translation>
     </message>
     <message>
         <source>This is not a picture that the desk knows</source>

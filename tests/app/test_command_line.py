@@ -19,6 +19,7 @@ from editor_desk.app.main import main
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.review_plan import Priority, Terms
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom, newsroom_in
+from tests.exchange import archive_samples
 
 PAGE = """افتتاح جسر جديد يربط ضفتي النهر في المدينة القديمة
 
@@ -385,6 +386,28 @@ def test_whoever_reads_may_have_enough(closed_room: Newsroom, desk_folder: Path)
             check=False,
         )
     assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_an_export_of_wordpress_comes_in_with_its_pictures(
+    closed_room: Newsroom, desk_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = '<p>نص.</p><img src="https://difaf.example/wp-content/uploads/a.jpg" alt="قارب">'
+    export = tmp_path / "تصدير.xml"
+    export.write_bytes(
+        archive_samples.wxr(
+            archive_samples.wxr_item(1, body=body), archive_samples.wxr_item(2, status="draft")
+        )
+    )
+    media = tmp_path / "صور"
+    media.mkdir()
+    (media / "a.jpg").write_bytes(archive_samples.picture())
+    looked = run_json(capsys, "import-archive", export, "--media", media, "--dry-run", "--account", "كريم")
+    assert (looked["kind"], looked["media"]) == ("wxr", str(media))
+    done = run_json(capsys, "import-archive", export, "--media", media, "--account", "كريم")
+    assert (done["imported"], done["failed"]) == (1, 1)
+    code, _, err = run(capsys, "import-archive", export, "--media", tmp_path / "لا شيء", "--account", "كريم")
+    assert code != ExitCode.DONE
+    assert "لا شيء" in err
 
 
 def test_a_trial_of_an_import_changes_nothing_and_may_run_beside_the_window(

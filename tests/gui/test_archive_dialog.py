@@ -24,13 +24,16 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.importing.archive_desk import ArchiveDesk
 from editor_desk.gui.importing.archive_dialog import ArchiveDialog
+from editor_desk.gui.importing.archive_kinds import kind_text
+from editor_desk.gui.importing.archive_names import fault_text
 from editor_desk.gui.importing.archive_rows import VALUE_ROLE, RowsModel, RowText
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services import archive_import
 from editor_desk.services.archive_import import ArchiveRun
-from editor_desk.services.archive_ports import ArchiveImport, ImportState, ReportRow
+from editor_desk.services.archive_ports import ArchiveImport, ArchiveKind, ImportState, ReportRow
 from editor_desk.services.ports import Folder
+from tests.exchange import archive_samples
 from tests.windows import Window
 
 
@@ -419,3 +422,32 @@ def test_the_fault_of_an_import_that_was_left_stops_no_other(
     assert [fault.code for fault in faults] == [ErrorCode.DISK_FULL]
     assert runner.record is not None
     assert (runner.record.id, runner.record.state) == (other.id, ImportState.DONE)
+
+
+def test_what_an_archive_was_recognised_as_is_said_and_asks_for_no_columns(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "export.xml"
+    path.write_bytes(
+        archive_samples.wxr(archive_samples.wxr_item(1), archive_samples.wxr_item(2, status="draft"))
+    )
+    (tmp_path / "uploads").mkdir()
+    dialog = opened(desk, qtbot, window)
+    dialog.read_path(path)
+    until(qtbot, window, lambda: bool(rows(dialog, "sample")))
+    about = dialog._ui.about.text()
+    assert kind_text(ArchiveKind.WXR) in about
+    assert "uploads" in about
+    assert not dialog.findChildren(QComboBox)
+    assert rows(dialog, "sample") == ["قافلة طبية تصل إلى قرى الجبل 1", fault_text(ItemFault.UNPUBLISHED)]
+    press(dialog, "accept")
+    until(qtbot, window, lambda: bool(window.newsroom.desk.articles.shelf(Folder.ARCHIVE)))
+    assert [row.headline for row in window.newsroom.desk.articles.shelf(Folder.ARCHIVE)] == [
+        "قافلة طبية تصل إلى قرى الجبل 1"
+    ]
+
+
+@pytest.mark.parametrize("kind", list(ArchiveKind))
+def test_every_kind_has_a_name_of_its_own(window: Window, kind: ArchiveKind) -> None:
+    assert kind_text(kind)
+    assert len({kind_text(other) for other in ArchiveKind}) == len(ArchiveKind)

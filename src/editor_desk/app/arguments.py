@@ -172,7 +172,9 @@ def _import_archive(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
         verbs,
         "import-archive",
         translate(
-            "CommandLine", "take in an archive: JSON Lines or CSV (also .gz or .xz), or a folder of pages"
+            "CommandLine",
+            "take in an archive: an export of WordPress, a feed, ninjs, NewsML-G2, JSON Lines or CSV, a package of a desk, "
+            "or a folder of pages, documents or Markdown",
         ),
     )
     parser.add_argument("file", type=Path, metavar="FILE")
@@ -184,6 +186,12 @@ def _import_archive(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
         help=translate("CommandLine", "which column a field is read from: {fields}").format(
             fields=", ".join(Field)
         ),
+    )
+    parser.add_argument(
+        "--media",
+        type=Path,
+        metavar="FOLDER",
+        help=translate("CommandLine", "where the pictures of the archive lie; nothing is ever fetched"),
     )
     parser.add_argument(
         "--dry-run",

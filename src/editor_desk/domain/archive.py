@@ -104,11 +104,17 @@ class ItemFault(StrEnum):
     COLUMNS = "columns"  # more cells than the first line names
     NO_TEXT = "no_text"  # neither headline nor body
     UNREADABLE = "unreadable"  # a page that no reader takes
+    BAD_XML = "bad_xml"  # an item that is not well formed, or wants entities
+    CUT_OFF = "cut_off"  # the file ends in the middle of it
+    TOO_DEEP = "too_deep"  # markup nested deeper than any page's
+    NOT_AN_ARTICLE = "not_an_article"  # a file of another kind than its folder's
+    UNPUBLISHED = "unpublished"  # a draft, private or thrown away where it comes from
     DATE = "date"  # imported; its date says nothing
     NO_DATE = "no_date"  # imported; it has none, and got the day of the import
     FUTURE = "future"  # imported; its date is still to come
     NO_HEADLINE = "no_headline"  # imported without one
     NO_BODY = "no_body"  # imported: a headline and nothing below it
+    PICTURES = "pictures"  # imported; some of its pictures are not at hand
     NEAR = "near"  # imported: nearly a copy of another article
     HERE_ID = "here_id"  # skipped: the same number or address is here
     HERE_TEXT = "here_text"  # skipped: the same text is here
@@ -122,6 +128,7 @@ NOTES: Final = frozenset(
         ItemFault.FUTURE,
         ItemFault.NO_HEADLINE,
         ItemFault.NO_BODY,
+        ItemFault.PICTURES,
         ItemFault.NEAR,
     }
 )

@@ -18,6 +18,8 @@ class ErrorCode(StrEnum):
     NOTHING_TO_IMPORT = "nothing_to_import"
     CONTENT_INVALID = "content_invalid"
     ARCHIVE_CHANGED = "archive_changed"
+    ARCHIVE_UNSAFE = "archive_unsafe"
+    ARCHIVE_UNKNOWN = "archive_unknown"
     # Pictures
     PICTURE_EMPTY = "picture_empty"
     PICTURE_HEAVY = "picture_heavy"
@@ -91,6 +93,7 @@ class ErrorCode(StrEnum):
     PACKAGE_EXISTS = "package_exists"
     PACKAGE_UNSAFE = "package_unsafe"
     PACKAGE_UNREADABLE = "package_unreadable"
+    PACKAGE_FAULTY = "package_faulty"
     SEAL_INVALID = "seal_invalid"
     # The machine
     DISK_FULL = "disk_full"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from editor_desk.domain.content import BlockKind, Span, join_spans
+from editor_desk.domain.content import BlockKind, Direction, Span, join_spans
 from editor_desk.domain.raw_figures import RawFigure
 
 
@@ -73,11 +73,13 @@ def list_mark(text: str) -> tuple[BlockKind | None, int]:
 class RawLine:
     """A line of raw copy as a reader found it, list mark and label included; never blank.
 
-    `hint` is what its markup says it is (an HTML heading, a list item), or its list mark.
+    `hint` is what its markup says it is (an HTML heading, a list item), or its list mark. `direction` is that of its block where
+    the markup gives one and the reader was asked to keep it.
     """
 
     spans: tuple[Span, ...]
     hint: BlockKind | None = None
+    direction: Direction | None = None
 
     @property
     def text(self) -> str:

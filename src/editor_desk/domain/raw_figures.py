@@ -23,6 +23,16 @@ class RawPicture:
     data: bytes
     alt: str = ""
     caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawEmbed:
+    """Something of another site, by its address; `picture` says that it is a picture whose bytes did not come along."""
+
+    url: str
+    title: str = ""
+    picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +46,4 @@ class RawFigure:
 
     first: int
     last: int
-    what: RawTable | RawPicture | Furniture
+    what: RawTable | RawPicture | RawEmbed | Furniture

@@ -61,6 +61,25 @@ def _input() -> dict[ErrorCode, Text]:
                 "Import the file anew: what is here already is skipped, and nothing comes in twice.",
             ),
         ),
+        ErrorCode.ARCHIVE_UNKNOWN: (
+            translate("Messages", "This is no archive that the desk knows"),
+            translate(
+                "Messages", "It is XML, and neither an export of WordPress, nor a feed, nor NewsML-G2: {path}"
+            ),
+            translate(
+                "Messages", "Export it as one of these, as JSON Lines or CSV, or as a folder of pages."
+            ),
+        ),
+        ErrorCode.ARCHIVE_UNSAFE: (
+            translate("Messages", "The archive is not safe to read"),
+            translate(
+                "Messages",
+                "It declares a document type or entities, which can make a small file swell or reach for other files: {path}",
+            ),
+            translate(
+                "Messages", "Export it anew from the system that it comes from. Nothing of it was read."
+            ),
+        ),
         ErrorCode.FILE_TOO_LARGE: (
             translate("Messages", "The file is too large"),
             translate("Messages", "It has {size}, and the desk takes up to {limit} at once."),
@@ -343,6 +362,14 @@ def _handover() -> dict[ErrorCode, Text]:
                 "Messages", "The file “{name}” in it would land outside its folder, or hides what it is."
             ),
             translate("Messages", "Do not use it. Ask the sender for a new one."),
+        ),
+        ErrorCode.PACKAGE_FAULTY: (
+            translate("Messages", "The package is not what was signed"),
+            translate("Messages", "Its check found faults ({count}), the first of them: {fault} in {file}"),
+            translate(
+                "Messages",
+                "Ask the sender for a new one; “editor-desk verify” names all faults. Nothing of it came in.",
+            ),
         ),
         ErrorCode.PACKAGE_UNREADABLE: (
             translate("Messages", "The package cannot be read"),

@@ -15,6 +15,7 @@ _STRONG: Final[dict[str, Direction]] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _ISOLATES = "\u2066\u2067\u2068"
 _POP_ISOLATE = "\u2069"
 _DROPPED = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u200b\ufeff")
+_CONTROL = re.compile("[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _ISOLATE_OR_BREAK = re.compile(r"[\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
 _MARK = re.compile(r"([\u200e\u200f\u061c])\1*")
 _NON_JOINER = re.compile("\u200c+")
@@ -84,6 +85,8 @@ def strip_controls(text: str) -> str:
     in the paragraph. Stay: balanced isolates, LRM, RLM and ALM within two characters of a Latin letter or a digit
     (once), ZWNJ between letters.
     """
+    if _CONTROL.search(text) is None:
+        return text  # as nearly every text
     kept = _drop_unbalanced(text.translate(_DROPPED))
     kept = _NON_JOINER.sub(_non_joiner_in_word, kept)
     return _MARK.sub(_mark_beside_latin, kept)

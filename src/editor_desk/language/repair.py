@@ -61,7 +61,7 @@ def repair_run(text: str) -> Repaired:
 
 
 def _told(text: str, counts: Counter[Mend]) -> Repaired:
-    return Repaired(text, tuple((mend, counts[mend]) for mend in Mend if counts[mend]))
+    return Repaired(text, tuple((mend, counts[mend]) for mend in Mend if counts[mend]) if counts else ())
 
 
 # Characters
@@ -109,7 +109,14 @@ _WIDTH = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _SPACES: Final = re.compile(rf" *[{_WIDTH}][ {_WIDTH}]*|(?<=\S) {{2,}}(?=\S)")
 
 
+_ANY: Final = re.compile(rf"[{''.join(_FORMS)}\u00ad{_WIDTH}یک]|ا[اأإآ]ل|  ")
+"""Without one of these nothing is to be repaired."""
+
+
 def _characters(text: str, counts: Counter[Mend]) -> str:
+    if _ANY.search(text) is None:
+        return text
+
     def counted(mend: Mend, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], text: str) -> str:
         text, times = pattern.subn(new, text)
         counts[mend] += times

@@ -7,6 +7,7 @@ form), else what Arabic words begin and end with (none begins with ة, most arti
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from editor_desk.language.folding import TASHKEEL, TATWEEL
@@ -41,11 +42,23 @@ _ENOUGH_ALONE: Final = 4
 _ARTICLE_WORD: Final = 4  # letters; a shorter word may end in لا by itself
 
 
+_WORDED = f"{_LETTER}{_FORM}{TASHKEEL}{TATWEEL}"
+_HINT: Final = re.compile(
+    rf"(?<![{_WORDED}])[{TASHKEEL}]*(?:[ةى]|(?:{'|'.join(f'[{TASHKEEL}]*'.join(word) for word in sorted(_TURNED))})"
+    rf"[{TASHKEEL}]*(?![{_WORDED}]))|[{_FORM}]|[{_LETTER}{TATWEEL}]{{2}}ل[{TASHKEEL}]*ا[{TASHKEEL}]*(?![{_WORDED}])"
+    rf"|[{TASHKEEL}][{_WORDED}]*ل[{TASHKEEL}]*ا[{TASHKEEL}]*(?![{_WORDED}])"
+)
+"""What alone can speak for a line's being backwards: a word without it speaks for nothing, or against."""
+
+
 def backward_lines(lines: Sequence[str]) -> tuple[bool, ...]:
     """For each line whether its letters run backwards.
 
     The lines bear witness together; a line that says clearly otherwise than the rest is believed.
     """
+    hints = (hint[0] for line in lines for hint in _HINT.finditer(line))
+    if sum(1 if hint.endswith("لا") else _ENOUGH for hint in islice(hints, _ENOUGH)) < _ENOUGH:
+        return (False,) * len(lines)
     seen = [_evidence(line) for line in lines]
     backward = sum(found[0] for found in seen)
     whole = backward >= _ENOUGH and backward > 3 * sum(found[1] for found in seen)

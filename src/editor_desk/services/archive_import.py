@@ -31,6 +31,7 @@ from editor_desk.services.archive_ports import (
     ReportRow,
 )
 from editor_desk.services.facts import require
+from editor_desk.services.pasting import KeepPicture
 from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
@@ -74,17 +75,21 @@ class ArchiveImportService:
         pages: PageReader,
         tags: TagService,
         clock: Clock,
+        keep: KeepPicture,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._reader = reader
         self._pages = pages
         self._tags = tags
         self._clock = clock
+        self._keep = keep
 
-    def look(self, path: Path) -> ArchivePreview:
-        """What is at `path`, before anything is stored. Raises DeskError as `ArchiveReader` does."""
+    def look(self, path: Path, media: Path | None = None) -> ArchivePreview:
+        """What is at `path`, before anything is stored; its pictures are looked for in `media`, else beside it. Raises DeskError as
+        `ArchiveReader` does.
+        """
         path = path.absolute()
-        file = self._reader.look(path)
+        file = self._reader.look(path, media)
         columns = guess_columns(file.names)
         with self._unit_of_work(reads=True) as work:
             same = (
@@ -108,8 +113,9 @@ class ArchiveImportService:
         return tuple(shown)
 
     def begin(self, session: Session, preview: ArchivePreview, columns: Mapping[Field, str]) -> ArchiveImport:
-        """A new import at its beginning. Raises DeskError(NOT_PERMITTED)."""
+        """A new import at its beginning; `columns` count where a person says which holds what. Raises DeskError(NOT_PERMITTED)."""
         now = self._now()
+        columns = columns if preview.file.kind.has_columns else preview.columns
         record = ArchiveImport(
             new_id(), str(preview.path), preview.file, dict(columns), session.account.id, now, now
         )
@@ -124,8 +130,8 @@ class ArchiveImportService:
         with self._unit_of_work(reads=True) as work:
             return work.archive_imports.all()
 
-    def resume(self, import_id: str, path: Path | None = None) -> ArchiveImport:
-        """An open import, to go on with; `path` where its file lies elsewhere now.
+    def resume(self, import_id: str, path: Path | None = None, media: Path | None = None) -> ArchiveImport:
+        """An open import, to go on with; `path` where its file lies elsewhere now, `media` where its pictures do.
 
         Raises DeskError: ARCHIVE_CHANGED where the file is not the one that it began with, FILE_MISSING, FILE_UNREADABLE.
         """
@@ -134,9 +140,11 @@ class ArchiveImportService:
             if record is None or record.state is not ImportState.OPEN:
                 raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(path or ""))
         where = (path or Path(record.source)).absolute()
-        if self._reader.look(where).fingerprint != record.file.fingerprint:
+        found = self._reader.look(where, media)
+        if found.fingerprint != record.file.fingerprint:
             raise DeskError(ErrorCode.ARCHIVE_CHANGED, path=str(where))
-        return replace(record, source=str(where))
+        kept = record.file.media if media is None else found.media
+        return replace(record, source=str(where), file=replace(record.file, media=kept))
 
     def cancel(self, import_id: str) -> ArchiveImport | None:
         """End an import for good; what came in stays. Returns it as it is from now on: no batch comes in after this."""
@@ -155,7 +163,14 @@ class ArchiveImportService:
             return self._reader.records(Path(record.source), record.file, record.position, record.lines)
 
         return ArchiveRun(
-            self._unit_of_work, self._tags, self._pages, self._clock, session, record, records_from
+            self._unit_of_work,
+            self._tags,
+            self._pages,
+            self._clock,
+            self._keep,
+            session,
+            record,
+            records_from,
         )
 
     def report(self, import_id: str) -> Iterator[ReportRow]:
@@ -199,6 +214,7 @@ class ArchiveRun:
         tags: TagService,
         pages: PageReader,
         clock: Clock,
+        keep: KeepPicture,
         session: Session,
         record: ArchiveImport,
         records_from: Callable[[ArchiveImport], Iterator[Record]],
@@ -207,6 +223,7 @@ class ArchiveRun:
         self._tags = tags
         self._pages = pages
         self._clock = clock
+        self._keep = keep
         self._session = session
         self._record = record
         self._records_from = records_from
@@ -274,7 +291,7 @@ class ArchiveRun:
         return _Batch(tuple(found), tuple(rows), after, lines, ended=True)
 
     def _drafts(self, record: Record) -> list[Draft]:
-        return drafts(record, self._record.columns, self._pages, self._vocabulary.keys)
+        return drafts(record, self._record.columns, self._pages, self._vocabulary.keys, self._keep)
 
     def _store(self, work: UnitOfWork, batch: _Batch) -> ArchiveImport:
         require(work, self._session, Permission.WRITE)
@@ -283,7 +300,8 @@ class ArchiveRun:
             (record, [self._prepared(work, draft, now) for draft in parts]) for record, parts in batch.drafts
         ]
         every = [item for _, items in prepared for item in items]
-        known = work.archive_imports.known({item.id for item in every}, {item.text for item in every})
+        asked = {item.id for item in every} | {item.draft.origin for item in every if item.draft.origin}
+        known = work.archive_imports.known(asked, {item.text for item in every})
         ids, texts = set(known.ids), dict(known.texts)
         made: list[tuple[Article, Revision]] = []
         rows = list(batch.rows)
@@ -294,6 +312,8 @@ class ArchiveRun:
                 fault, here = item.draft.doubt(now), ""
                 if item.text in texts:
                     fault, here = ItemFault.HERE_TEXT, texts[item.text]
+                elif item.draft.origin in ids:
+                    fault, here = ItemFault.HERE_ID, item.draft.origin
                 elif item.id in ids:
                     fault, here = ItemFault.HERE_ID, item.id
                 else:

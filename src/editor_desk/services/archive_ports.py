@@ -9,6 +9,7 @@ from typing import Protocol
 
 from editor_desk.domain.archive import Field, ItemFault
 from editor_desk.domain.article import Article
+from editor_desk.domain.content import Content
 from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.revision import Revision
 
@@ -19,11 +20,24 @@ class ArchiveKind(StrEnum):
     JSON_LINES = "json_lines"
     CSV = "csv"
     PAGES = "pages"
+    WXR = "wxr"
+    FEED = "feed"
+    NINJS = "ninjs"
+    NEWSML = "newsml"
+    MARKDOWN = "markdown"
+    PACKAGE = "package"
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether a person says which column holds what; the other kinds name their fields themselves."""
+        return self in {ArchiveKind.JSON_LINES, ArchiveKind.CSV}
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveFile:
-    """What a file (or a folder of pages) turned out to be. `names` are its columns, `size` what positions count up to."""
+    """What a file (or a folder of pages) turned out to be. `names` are its columns, `size` what positions count up to; `media` is the
+    folder in which its pictures are looked for.
+    """
 
     kind: ArchiveKind
     fingerprint: str
@@ -31,11 +45,35 @@ class ArchiveFile:
     names: tuple[str, ...] = ()
     encoding: str = ""
     delimiter: str = ""
+    media: str = ""
+
+
+FindPicture = Callable[[str], bytes | None]
+"""The bytes of a picture by the address that the item gives; None where they are not at hand. Nothing is fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What a format says of an item beyond the fields of a table. `identity` is what it is known by at its source for good, `origin` the
+    article that it was at the desk which made it. `lead` gives the markup of what stands before its body. A `content` is taken as
+    it is, and `note` says where it is from.
+    """
+
+    identity: str = ""
+    origin: str = ""
+    slug: str = ""
+    description: str = ""
+    dateline: str = ""
+    language: str = ""
+    lead: Callable[[], str] | None = None
+    content: Content | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record as read: `cells` or a `page`, or a `fault` in their place. It begins at `position`; reading goes on at `after`,
+    """A record as read: `cells` or a `page`, or a `fault` in their place; `extra` and `find` beside cells and pages of the formats that
+    have pictures. It begins at `position`; reading goes on at `after`,
     behind so many `lines`. `place` is what a person finds it by: the number of its first line, or the name of its file.
     """
 
@@ -46,17 +84,19 @@ class Record:
     cells: Mapping[str, object] = field(default_factory=dict)
     page: RawPage | None = None
     fault: ItemFault | None = None
+    extra: Extra | None = None
+    find: FindPicture | None = None
 
 
 class ArchiveReader(Protocol):
     """Reads archives record by record, with no more memory for a longer one.
 
     Raises DeskError: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FILE_ENCODING, FILE_DAMAGED, FILE_TOO_LARGE (it unpacks
-    to far more than it may).
+    to far more than it may), ARCHIVE_UNSAFE (it wants entities), PACKAGE_UNSAFE, PACKAGE_UNREADABLE, PACKAGE_FAULTY.
     """
 
-    def look(self, path: Path) -> ArchiveFile:
-        """What is at `path`."""
+    def look(self, path: Path, media: Path | None = None) -> ArchiveFile:
+        """What is at `path`. Its pictures are looked for in `media`, else where they usually lie beside it."""
 
     def records(self, path: Path, file: ArchiveFile, position: int = 0, lines: int = 0) -> Iterator[Record]:
         """The records from `position` on, which lies behind so many lines."""

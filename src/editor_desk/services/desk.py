@@ -149,7 +149,7 @@ def make_desk(
         writing=WritingService(unit_of_work, clock),
         searching=searching,
         index_check=IndexCheckService(unit_of_work, index),
-        archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
+        archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock, media.add),
         near_copies=NearCopyService(unit_of_work, index, indexing),
         rules=rules,
     )

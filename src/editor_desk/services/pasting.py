@@ -8,17 +8,19 @@ from editor_desk.domain.content import (
     Block,
     BlockKind,
     BodyBlock,
+    Embed,
     Image,
     MediaRef,
     Span,
     Table,
     clean_text,
     join_spans,
+    safe_href,
 )
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.identity import new_id
 from editor_desk.domain.incoming import PageNote, PageNoteCode, RawLine, RawPage, list_mark
-from editor_desk.domain.raw_figures import RawFigure, RawPicture, RawTable
+from editor_desk.domain.raw_figures import RawEmbed, RawFigure, RawPicture, RawTable
 
 KeepPicture = Callable[[bytes], MediaRef]
 """Keeps the bytes of a picture. Raises DeskError for what is no picture, or too large."""
@@ -79,28 +81,33 @@ def _blocks(
         for line in page.lines[place : figure.first]:
             yield from _cut(_block(line), counts)
         place = max(place, figure.last)
-        yield from _figure(figure, keep_picture, counts)
+        yield from figure_blocks(figure, keep_picture, counts)
     for line in page.lines[place:]:
         yield from _cut(_block(line), counts)
 
 
-def _figure(
+def figure_blocks(
     figure: RawFigure, keep_picture: KeepPicture | None, counts: Counter[PageNoteCode]
 ) -> Iterator[BodyBlock]:
+    """What a figure becomes; what is left out of it is counted."""
     match figure.what:
         case RawTable(rows, header, caption):
             yield Table(new_id(), rows, header, caption)
-        case RawPicture(data, alt, caption):
+        case RawPicture(data, alt, caption, credit):
             try:
                 kept = keep_picture(data) if keep_picture else None
             except DeskError:
                 kept = None
             if kept is not None:
-                yield Image(new_id(), kept, caption=caption, alt=alt)
+                yield Image(new_id(), kept, caption=caption, alt=alt, credit=credit)
                 return
             counts[PageNoteCode.PICTURES] += 1
             if caption:
                 yield Block(new_id(), BlockKind.PARAGRAPH, (Span(caption),))
+        case RawEmbed(url, title, is_picture):
+            counts[PageNoteCode.PICTURES] += is_picture
+            if safe_href(url) == url and not url.lower().startswith("mailto:"):
+                yield Embed(new_id(), url, title)
         case _:
             counts[PageNoteCode.FURNITURE] += figure.last - figure.first
 
@@ -111,7 +118,7 @@ def _block(line: RawLine) -> Block:
         left = list_mark(line.text)[1]
     elif line.hint is BlockKind.ATTRIBUTION:
         left = len(line.text) - len(line.text.lstrip(" —–-"))
-    return Block(new_id(), line.hint or BlockKind.PARAGRAPH, _behind(line.spans, left))
+    return Block(new_id(), line.hint or BlockKind.PARAGRAPH, _behind(line.spans, left), line.direction)
 
 
 def _behind(spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
@@ -128,8 +135,8 @@ def _cut(block: Block, counts: Counter[PageNoteCode]) -> Iterator[Block]:
     while len(text) > LONGEST:
         at = _where(text)
         counts[PageNoteCode.SPLIT] += 1
-        yield Block(new_id(), block.kind, _before(block.spans, at))
-        block = Block(new_id(), block.kind, _behind(block.spans, at))
+        yield Block(new_id(), block.kind, _before(block.spans, at), block.direction)
+        block = Block(new_id(), block.kind, _behind(block.spans, at), block.direction)
         text = block.text
     yield block
 

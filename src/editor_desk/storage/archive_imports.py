@@ -157,6 +157,7 @@ def _to_row(record: ArchiveImport) -> dict[str, Any]:
             "names": list(file.names),
             "encoding": file.encoding,
             "delimiter": file.delimiter,
+            "media": file.media,
             "columns": {field.value: name for field, name in record.columns.items()},
             "lines": record.lines,
             "near": record.near,
@@ -182,6 +183,7 @@ def _from_row(row: RowMapping) -> ArchiveImport:
         tuple(options["names"]),
         options["encoding"],
         options["delimiter"],
+        options.get("media", ""),
     )
     return ArchiveImport(
         row["id"],

@@ -11,6 +11,7 @@ from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.paths import Paths
 from editor_desk.domain.archive import Field
+from editor_desk.gui.importing.archive_kinds import kind_text
 from editor_desk.gui.importing.archive_names import fault_text, field_text, report_heads
 from editor_desk.services.archive_import import ArchivePreview, run_to_end
 from editor_desk.services.archive_ports import ArchiveImport
@@ -25,7 +26,7 @@ _MOST_LINES = 20
 def import_archive(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
     """Take an archive in, from where an earlier run of the same file was ended, if one was."""
     with desk_in(paths.desk, read_only=arguments.dry_run) as desk:
-        preview = desk.archive.look(arguments.file)
+        preview = desk.archive.look(arguments.file, arguments.media)
         columns = {**preview.columns, **dict(arguments.column or ())}
         if arguments.dry_run:
             console.json(_looked(preview, columns))
@@ -34,7 +35,7 @@ def import_archive(arguments: Namespace, console: Console, paths: Paths) -> Exit
             return ExitCode.DONE
         session = session_for(arguments, desk, translate("CommandLine", "Passphrase: "))
         if preview.unfinished is not None and not arguments.anew:
-            record = desk.archive.resume(preview.unfinished.id, preview.path)
+            record = desk.archive.resume(preview.unfinished.id, preview.path, arguments.media)
         else:
             record = desk.archive.begin(session, preview, columns)
         with console.progress(translate("CommandLine", "Importing")) as progress:
@@ -75,6 +76,7 @@ def _counts(record: ArchiveImport) -> dict[str, object]:
 def _looked(preview: ArchivePreview, columns: Mapping[Field, str]) -> dict[str, object]:
     return {
         "kind": preview.file.kind.value,
+        "media": preview.file.media,
         "encoding": preview.file.encoding,
         "delimiter": preview.file.delimiter,
         "names": list(preview.file.names),
@@ -84,7 +86,9 @@ def _looked(preview: ArchivePreview, columns: Mapping[Field, str]) -> dict[str, 
 
 
 def _preview_lines(desk: Desk, preview: ArchivePreview, columns: Mapping[Field, str]) -> list[str]:
-    lines = [f"{field_text(field)}: {name}" for field, name in columns.items()]
+    lines = [translate("CommandLine", "Recognised: {kind}").format(kind=kind_text(preview.file.kind))]
+    if preview.file.kind.has_columns:
+        lines += [f"{field_text(field)}: {name}" for field, name in columns.items()]
     for shown in desk.archive.sample(preview.path, preview.file, columns):
         if shown.draft is None:
             lines.append(f"{shown.place}: {'' if shown.fault is None else fault_text(shown.fault)}")

@@ -1,32 +1,46 @@
-"""Archives: JSON Lines and CSV (plain, .gz or .xz), and folders of portal pages. It is the services' `ArchiveReader`."""
+"""Archives in every format that the desk takes, told by what is in them. It is the services' `ArchiveReader`."""
 
 import csv
 import hashlib
-import io
 import json
-import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from editor_desk.domain.archive import ItemFault, guess_columns
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.exchange.archive.folders import (
+    LONGEST_FILE,
+    SUFFIXES,
+    file_records,
+    is_zip,
+    look_at_files,
+    opened,
+)
+from editor_desk.exchange.archive.lines import csv_records, json_records
+from editor_desk.exchange.archive.markdown_pages import has_front_matter
+from editor_desk.exchange.archive.ninjs_items import is_ninjs, ninjs_item, parsed
+from editor_desk.exchange.archive.places import FolderPlace, Pictures, shown
 from editor_desk.exchange.archive.report import write_report
-from editor_desk.exchange.archive.streams import LONGEST_LINE, go_to, is_transcoded, next_line, open_stream
+from editor_desk.exchange.archive.sealed_packages import look_at_package, package_records
+from editor_desk.exchange.archive.streams import go_to, is_transcoded, open_stream
+from editor_desk.exchange.archive.xml_records import FIELDS, kind_of, xml_records
 from editor_desk.exchange.importers.decoding import decode
-from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, Record, ReportRow
+from editor_desk.exchange.importers.files import begins_as_html
+from editor_desk.exchange.package.bag import DECLARATION
+from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, FindPicture, Record, ReportRow
 from editor_desk.services.ports import PageReader
 
 _LOOK_AT: Final = 256 * 1024
 _END_BYTES: Final = 64 * 1024
-_SUFFIXES: Final = frozenset((".html", ".htm", ".xhtml", ".txt", ".md"))
 _DELIMITERS: Final = ",;\t|،"
 _ENCODINGS: Final = frozenset(("utf-8", "cp1256", "cp1252", "iso8859-6"))
 _BOM: Final = b"\xef\xbb\xbf"
-_MOST_LINES: Final = 2_000
 _SAMPLED: Final = 20
+_DOCUMENTS: Final = frozenset((".docx", ".odt"))
 
 
 class ArchiveReader:
@@ -35,35 +49,44 @@ class ArchiveReader:
     def __init__(self, pages: PageReader) -> None:
         self._pages = pages
 
-    def look(self, path: Path) -> ArchiveFile:
-        """What is at `path`."""
-        if _shown(str(path)) != str(path):
+    def look(self, path: Path, media: Path | None = None) -> ArchiveFile:
+        """What is at `path`; its pictures are looked for in `media`, else in a folder beside it that is called as such folders are."""
+        if shown(str(path)) != str(path):
             # Of bytes that are no text, which no table and no message can hold.
-            raise DeskError(ErrorCode.FILE_UNREADABLE, path=_shown(str(path)), reason="no valid path")
-        if path.is_dir():
-            return _folder(path)
+            raise DeskError(ErrorCode.FILE_UNREADABLE, path=shown(str(path)), reason="no valid path")
+        file = self._look(path)
+        if media is not None and not media.is_dir():
+            raise DeskError(ErrorCode.FILE_MISSING, path=str(media))
+        if file.kind.has_columns or file.kind is ArchiveKind.PACKAGE:
+            return file
+        return replace(file, media=str(media.absolute()) if media is not None else _media_beside(path))
+
+    def _look(self, path: Path) -> ArchiveFile:
+        if path.is_dir() or path.suffix.lower() in _DOCUMENTS:
+            return _look_at_many(path)
         with closing(open_stream(path)) as stream:
             head = _head(stream)
-            whole = len(head) < _LOOK_AT
-            if not head.strip(b"\x00 \t\r\n" + _BOM):
-                raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
-            sample = head if whole else head[: head.rfind(b"\n") + 1] or head
-            encoding, text = _decoded(path, sample)
-            encoding = "utf-16" if is_transcoded(stream) else encoding
-        lines = text.splitlines()
-        size, fingerprint = _fingerprint(path, head)
-        first = next((line.strip() for line in lines if line.strip()), "")
-        if first.startswith("{") or (".csv" not in path.name.lower() and _is_json(lines)):
-            return ArchiveFile(ArchiveKind.JSON_LINES, fingerprint, size, _keys(lines), encoding)
-        delimiter = _delimiter(text)
-        header = next(csv.reader([_first_record(lines)], delimiter=delimiter), [])
-        names = tuple(dict.fromkeys(name.strip() or str(number) for number, name in enumerate(header, 1)))
-        return ArchiveFile(ArchiveKind.CSV, fingerprint, size, names, encoding, delimiter)
+            wide = is_transcoded(stream)
+        if not head.strip(b"\x00 \t\r\n" + _BOM):
+            raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
+        if is_zip(head):
+            return _look_at_many(path)
+        if head.removeprefix(_BOM).lstrip()[:1] == b"<":
+            return _look_at_markup(path, head)
+        return _look_at_text(path, head, wide=wide)
 
     def records(self, path: Path, file: ArchiveFile, position: int = 0, lines: int = 0) -> Iterator[Record]:
         """The records from `position` on."""
-        if file.kind is ArchiveKind.PAGES:
-            yield from self._page_records(path, position)
+        if file.kind is ArchiveKind.PACKAGE:
+            yield from package_records(path, position)
+            return
+        if file.kind in {ArchiveKind.WXR, ArchiveKind.FEED} or (
+            file.kind is ArchiveKind.NEWSML and file.encoding
+        ):
+            yield from xml_records(path, file.kind, file.media, position, lines)
+            return
+        if not file.kind.has_columns and not file.encoding:
+            yield from file_records(path, file.kind, self._pages, file.media, position)
             return
         with closing(open_stream(path)) as stream:
             if not position and file.encoding == "utf-8-sig":
@@ -71,9 +94,12 @@ class ArchiveReader:
             go_to(stream, position)
             encoding = "utf-8" if file.encoding in {"utf-8-sig", "utf-16"} else file.encoding
             if file.kind is ArchiveKind.JSON_LINES:
-                yield from _json_records(stream, encoding, position, lines)
+                yield from json_records(stream, encoding, position, lines)
+            elif file.kind is ArchiveKind.NINJS:
+                find = Pictures(FolderPlace(Path(file.media)) if file.media else None)
+                yield from map(partial(_of_ninjs, find), json_records(stream, encoding, position, lines))
             else:
-                yield from _csv_records(stream, encoding, file, position, lines)
+                yield from csv_records(stream, encoding, file, position, lines)
 
     def write_report(
         self,
@@ -84,127 +110,6 @@ class ArchiveReader:
     ) -> int:
         """Write a CSV file with a line for each row; returns how many."""
         return write_report(path, heads, rows, text_of)
-
-    def _page_records(self, folder: Path, position: int) -> Iterator[Record]:
-        for number, name in enumerate(_page_names(folder)):
-            if number < position:
-                continue
-            try:
-                page = self._pages.path(folder / name)
-            except DeskError:
-                yield Record(number, number + 1, 0, _shown(name), fault=ItemFault.UNREADABLE)
-            else:
-                yield Record(number, number + 1, 0, _shown(name), page=page)
-
-
-def _json_records(stream: BinaryIO, encoding: str, position: int, number: int) -> Iterator[Record]:
-    while True:
-        line, taken = next_line(stream)
-        if not taken:
-            return
-        number += 1
-        start, position = position, position + taken
-        if line is None:
-            yield Record(start, position, number, str(number), fault=ItemFault.TOO_LONG)
-        elif line.strip(b" \t\r\n\x00"):
-            yield _json_record(line, encoding, start, position, number)
-
-
-def _json_record(line: bytes, encoding: str, start: int, after: int, number: int) -> Record:
-    place = str(number)
-    try:
-        cells = json.loads(line.decode(encoding))
-    except UnicodeDecodeError:
-        return Record(start, after, number, place, fault=ItemFault.BAD_ENCODING)
-    except (ValueError, RecursionError):
-        return Record(start, after, number, place, fault=ItemFault.BAD_JSON)
-    if not isinstance(cells, dict):
-        return Record(start, after, number, place, fault=ItemFault.NOT_AN_OBJECT)
-    return Record(start, after, number, place, cells)
-
-
-class _Lines:
-    """Lines of a stream that can be put back, with where each begins."""
-
-    def __init__(self, stream: BinaryIO, position: int, number: int) -> None:
-        self._stream = stream
-        self._back: deque[tuple[bytes | None, int]] = deque()
-        self.position = position
-        self.number = number
-
-    def take(self) -> tuple[bytes | None, int]:
-        line, taken = self._back.popleft() if self._back else next_line(self._stream)
-        self.position += taken
-        self.number += bool(taken)
-        return line, taken
-
-    def put_back(self, lines: list[tuple[bytes | None, int]]) -> None:
-        self._back.extendleft(reversed(lines))
-        self.position -= sum(taken for _, taken in lines)
-        self.number -= len(lines)
-
-
-def _csv_records(
-    stream: BinaryIO, encoding: str, file: ArchiveFile, position: int, number: int
-) -> Iterator[Record]:
-    csv.field_size_limit(LONGEST_LINE)
-    lines = _Lines(stream, position, number)
-    header = not number
-    while True:
-        start = lines.position
-        line, taken = lines.take()
-        if not taken:
-            return
-        place = str(lines.number)
-        if line is None:
-            yield Record(start, lines.position, lines.number, place, fault=ItemFault.TOO_LONG)
-            continue
-        if not line.strip():
-            continue
-        raw, followers = _whole_record(line, lines)
-        row = _row(raw, encoding, file, strict=bool(followers))
-        if raw.count(b'"') % 2 or (followers and (isinstance(row, ItemFault) or len(row) > len(file.names))):
-            # A quote that nobody closed would swallow what follows: at most its own line is lost.
-            lines.put_back(followers)
-            row = _row(line, encoding, file, strict=True)
-        if header:
-            header = False
-            continue
-        if isinstance(row, ItemFault):
-            yield Record(start, lines.position, lines.number, place, fault=row)
-        elif len(row) > len(file.names):
-            yield Record(start, lines.position, lines.number, place, fault=ItemFault.COLUMNS)
-        elif any(cell.strip() for cell in row):
-            yield Record(start, lines.position, lines.number, place, dict(zip(file.names, row, strict=False)))
-
-
-def _whole_record(line: bytes, lines: _Lines) -> tuple[bytes, list[tuple[bytes | None, int]]]:
-    """The record that begins with `line`, as far as its quotes reach, and the lines after the first one."""
-    parts, quotes, size = [line], line.count(b'"'), len(line)
-    followers: list[tuple[bytes | None, int]] = []
-    while quotes % 2 and len(followers) < _MOST_LINES and size < LONGEST_LINE:
-        more, taken = lines.take()
-        if not taken:
-            break
-        followers.append((more, taken))
-        if more is None:
-            break
-        parts.append(more)
-        quotes += more.count(b'"')
-        size += taken
-    return b"".join(parts), followers
-
-
-def _row(raw: bytes, encoding: str, file: ArchiveFile, *, strict: bool = False) -> list[str] | ItemFault:
-    try:
-        text = raw.decode(encoding).replace("\x00", "")
-    except UnicodeDecodeError:
-        return ItemFault.BAD_ENCODING
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=file.delimiter, strict=strict))
-    except csv.Error:
-        return ItemFault.BROKEN_QUOTES
-    return rows[0] if len(rows) == 1 else ItemFault.BROKEN_QUOTES
 
 
 def _first_record(lines: list[str]) -> str:
@@ -296,37 +201,79 @@ def _fingerprint(path: Path, head: bytes) -> tuple[int, str]:
     return size if plain else 0, digest.hexdigest()
 
 
-def _folder(path: Path) -> ArchiveFile:
-    names = _page_names(path)
-    if not names:
-        raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
-    digest = hashlib.sha256()
-    for name in names:
-        digest.update(f"{name}\0{(path / name).stat().st_size}\n".encode("utf-8", "surrogateescape"))
-    return ArchiveFile(ArchiveKind.PAGES, digest.hexdigest(), len(names))
+def _look_at_text(path: Path, head: bytes, *, wide: bool) -> ArchiveFile:
+    """A file of lines, or one page of Markdown, or a document of ninjs."""
+    sample = head if len(head) < _LOOK_AT else head[: head.rfind(b"\n") + 1] or head
+    encoding, text = _decoded(path, sample)
+    encoding = "utf-16" if wide else encoding
+    if path.suffix.lower() in SUFFIXES[ArchiveKind.MARKDOWN] and has_front_matter(text):
+        return look_at_files(path)
+    lines = text.splitlines()
+    size, fingerprint = _fingerprint(path, head)
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if first[:1] in {"{", "["} and (ninjs := _ninjs(path, lines, first)) is not None:
+        lined = replace(ninjs, fingerprint=fingerprint, size=size, encoding=encoding)
+        return lined if ninjs.encoding else ninjs
+    if first.startswith("{") or (".csv" not in path.name.lower() and _is_json(lines)):
+        return ArchiveFile(ArchiveKind.JSON_LINES, fingerprint, size, _keys(lines), encoding)
+    delimiter = _delimiter(text)
+    header = next(csv.reader([_first_record(lines)], delimiter=delimiter), [])
+    names = tuple(dict.fromkeys(name.strip() or str(number) for number, name in enumerate(header, 1)))
+    return ArchiveFile(ArchiveKind.CSV, fingerprint, size, names, encoding, delimiter)
 
 
-def _shown(name: str) -> str:
-    """A name as a text: one from a system of another encoding has bytes in it that are none."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _look_at_many(path: Path) -> ArchiveFile:
+    """A folder or zip: a package, or many files."""
+    with opened(path) as place:
+        is_package = place.read(DECLARATION, 4096) is not None
+    return look_at_package(path, FIELDS) if is_package else look_at_files(path)
 
 
-def _refuse(error: OSError) -> None:
-    # Else a folder that nobody may look into would be left out without a word.
-    raise error
+def _look_at_markup(path: Path, head: bytes) -> ArchiveFile:
+    """A file that begins with a tag: XML of a format that is known, or a page."""
+    found = kind_of(head, str(path))
+    if found is not None:
+        size, fingerprint = _fingerprint(path, head)
+        return ArchiveFile(found[0], fingerprint, size, FIELDS, found[1])
+    if path.suffix.lower() in SUFFIXES[ArchiveKind.PAGES] or begins_as_html(
+        head[:4096].decode("utf-8", "replace")
+    ):
+        return look_at_files(path)
+    raise DeskError(ErrorCode.ARCHIVE_UNKNOWN, path=str(path))
 
 
-def _page_names(folder: Path) -> list[str]:
-    """Paths of the pages below `folder`, in order. Nothing outside it is followed."""
-    found: list[str] = []
+def _ninjs(path: Path, lines: list[str], first: str) -> ArchiveFile | None:
+    """Items of ninjs, a line each (which `encoding` tells) or a document whole; None where it is something else."""
+    lined = False
     try:
-        for root, folders, files in os.walk(folder, onerror=_refuse):
-            folders.sort()
-            found += [
-                str((Path(root) / name).relative_to(folder))
-                for name in files
-                if Path(name).suffix.lower() in _SUFFIXES and not (Path(root) / name).is_symlink()
-            ]
-    except OSError as error:
-        raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(folder), reason=error.strerror) from error
-    return sorted(found)
+        value = parsed(first)
+        lined = is_ninjs(value)
+    except ValueError:
+        pass
+    if lined and sum(map(bool, map(str.strip, lines))) > 1:
+        return ArchiveFile(ArchiveKind.NINJS, "", 0, FIELDS, "utf-8")
+    if path.suffix.lower() in SUFFIXES[ArchiveKind.NINJS] and path.stat().st_size <= LONGEST_FILE:
+        file = look_at_files(path)
+        return file if file.kind is ArchiveKind.NINJS else None
+    return None
+
+
+def _of_ninjs(find: FindPicture, line: Record) -> Record:
+    if line.fault is not None:
+        return line
+    made = ninjs_item(line.cells)
+    if isinstance(made, ItemFault):
+        return replace(line, cells={}, fault=made)
+    return replace(line, cells=made[0], extra=made[1], find=find)
+
+
+_MEDIA_NAMES: Final = ("wp-content", "uploads", "media", "images")
+
+
+def _media_beside(path: Path) -> str:
+    """The folder beside an archive in which its pictures usually are."""
+    if path.is_dir():
+        return ""
+    stem = path.name.partition(".")[0]
+    named = (stem, f"{stem}_files", f"{stem}_media", f"{stem}-media", *_MEDIA_NAMES)
+    return next((str(folder) for name in named if (folder := path.parent / name).is_dir()), "")

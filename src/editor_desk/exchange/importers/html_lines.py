@@ -4,14 +4,15 @@ import base64
 import binascii
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import Final
 
 from editor_desk.domain.content import BlockKind, Direction, Mark, Span, clean_text, join_spans, safe_href
 from editor_desk.domain.incoming import PageNoteCode, RawLine, list_mark
-from editor_desk.domain.raw_figures import Furniture, RawPicture
+from editor_desk.domain.raw_figures import Furniture, RawEmbed, RawPicture
+from editor_desk.exchange.importers.embeds import EMBED_SCHEME
 from editor_desk.exchange.importers.html_styles import (
     Attributes,
     Dropped,
@@ -52,7 +53,7 @@ class ReadFigure:
 
     first: int
     last: int
-    what: ReadTable | RawPicture | Furniture
+    what: ReadTable | RawPicture | RawEmbed | Furniture
 
 
 @dataclass(slots=True)
@@ -64,12 +65,18 @@ class _Open:
     hint: BlockKind | None = None
     furniture: tuple[int, int] | None = None  # lines and figures before it
     word_level: int = 0
+    direction: Direction | None = None  # of a block
 
 
 class LineReader(HTMLParser):
     """Reads sanitised HTML into lines. It is well formed: every end tag closes the innermost open tag."""
 
-    def __init__(self, pictures: Sequence[bytes] = ()) -> None:
+    def __init__(
+        self,
+        pictures: Sequence[bytes] = (),
+        find: Callable[[str], bytes | None] | None = None,
+        embeds: Sequence[RawEmbed] = (),
+    ) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[RawLine] = []
         self.figures: list[ReadFigure] = []
@@ -77,6 +84,8 @@ class LineReader(HTMLParser):
         self.links = 0
         self.pictures = 0
         self._given = pictures
+        self._find = find
+        self._embeds = embeds
         self._spans: list[Span] = []
         self._open: list[_Open] = []
         self._tables: list[OpenTable] = []
@@ -160,7 +169,8 @@ class LineReader(HTMLParser):
         if hint in _HEADS and all(Mark.STRONG in span.marks for span in spans):
             spans = join_spans(Span(s.text, s.marks - {Mark.STRONG}, s.link, s.direction) for s in spans)
         line = RawLine(spans)
-        self.lines.append(RawLine(spans, hint or list_mark(line.text)[0]))
+        direction = next((item.direction for item in reversed(self._open) if item.direction), None)
+        self.lines.append(RawLine(spans, hint or list_mark(line.text)[0], direction))
         if self._caption_of is not None and any(item.tag == "figcaption" for item in self._open):
             self._add_caption(self._caption_of, line.text)
 
@@ -176,7 +186,7 @@ class LineReader(HTMLParser):
         return Span("", marks, link or outer.link, _direction(outer.direction, attributes.get("dir")))
 
     def _open_block(self, tag: str, attributes: Attributes, style: dict[str, str]) -> None:
-        opened = _Open(tag, self._style)
+        opened = _Open(tag, self._style, direction=self._block_direction(attributes))
         if tag in HEADINGS:
             opened.hint = HEADINGS[tag]
         elif tag == "blockquote":
@@ -200,6 +210,9 @@ class LineReader(HTMLParser):
             opened.furniture = (len(self.lines), len(self.figures))
         self._open.append(opened)
 
+    def _block_direction(self, attributes: Attributes) -> Direction | None:
+        return None if self._find is None else _named_direction(attributes.get("dir"))
+
     def _quoted(self) -> bool:
         """Whether a name that stands here belongs to a quote: inside it, or in one figure with it."""
         if any(item.tag == "blockquote" for item in self._open):
@@ -215,16 +228,35 @@ class LineReader(HTMLParser):
             self.counts[self._dropped.note] += 1
 
     def _picture(self, attributes: Attributes) -> None:
-        data = self._bytes_of(attributes.get("src") or "")
-        if data is None or self.pictures >= MOST_PICTURES:
+        what = self._pictured(attributes)
+        if what is None or self.pictures >= MOST_PICTURES:
             return
         self.end_line()
         self.pictures += 1
-        alt = " ".join(clean_text(attributes.get("alt") or "").split())
-        found = ReadFigure(len(self.lines), len(self.lines), RawPicture(data, alt))
+        found = ReadFigure(len(self.lines), len(self.lines), what)
         self.figures.append(found)
         if any(item.tag == "figure" for item in self._open):
             self._caption_of = found
+
+    def _pictured(self, attributes: Attributes) -> RawPicture | RawEmbed | None:
+        alt = " ".join(clean_text(attributes.get("alt") or "").split())
+        credit = " ".join(clean_text(attributes.get("data-credit") or "").split())
+        waiting = (
+            attributes.get(name) or "" for name in ("data-src", "data-lazy-src", "data-original", "src")
+        )
+        source = clean_text(next((said for said in waiting if said), "")).strip()
+        if source.startswith(f"{EMBED_SCHEME}:"):
+            number = source.partition(":")[2]
+            at = int(number[:6]) if number.isdecimal() else len(self._embeds)
+            return self._embeds[at] if at < len(self._embeds) else None
+        data = self._bytes_of(source)
+        if data is not None or self._find is None or not source:
+            return None if data is None else RawPicture(data, alt, credit=credit)
+        data = None if source.startswith("data:") else self._find(source)
+        url = safe_href(source)
+        if data is None and url is not None:
+            return RawEmbed(url, alt, picture=True)
+        return RawPicture(data or b"", alt, credit=credit)
 
     def _bytes_of(self, source: str) -> bytes | None:
         if source.startswith(f"{PICTURE_SCHEME}:"):
@@ -241,11 +273,16 @@ class LineReader(HTMLParser):
 
     def _add_caption(self, figure: ReadFigure, text: str) -> None:
         # Only where the caption follows its picture directly; a picture keeps the order of the page.
-        if figure.last == len(self.lines) - 1 and isinstance(figure.what, RawPicture):
-            caption = f"{figure.what.caption} {text}".strip()
-            longer = ReadFigure(
-                figure.first, len(self.lines), RawPicture(figure.what.data, figure.what.alt, caption)
-            )
+        if figure.last == len(self.lines) - 1 and isinstance(figure.what, RawPicture | RawEmbed):
+            what: RawPicture | RawEmbed
+            if isinstance(figure.what, RawPicture):
+                what = replace(figure.what, caption=f"{figure.what.caption} {text}".strip())
+            else:
+                before = (
+                    figure.what.title if figure.last > figure.first else ""
+                )  # its alt, which the caption says better
+                what = replace(figure.what, title=f"{before} {text}".strip())
+            longer = ReadFigure(figure.first, len(self.lines), what)
             self.figures[self.figures.index(figure)] = longer
             self._caption_of = longer
 
@@ -263,7 +300,9 @@ class LineReader(HTMLParser):
         del self.figures[table.figures :]
         self.figures.append(ReadFigure(table.first, last, found))
         self.figures += [
-            ReadFigure(last, last, item.what) for item in inside if isinstance(item.what, RawPicture)
+            ReadFigure(last, last, item.what)
+            for item in inside
+            if isinstance(item.what, RawPicture | RawEmbed)
         ]
 
     def _close_furniture(self, first: int, figures: int) -> None:
@@ -272,6 +311,11 @@ class LineReader(HTMLParser):
         if first < last and length <= _FURNITURE_CHARACTERS and not self._tables:
             del self.figures[figures:]
             self.figures.append(ReadFigure(first, last, Furniture()))
+
+
+def _named_direction(own: str | None) -> Direction | None:
+    named = (own or "").strip().lower()
+    return Direction(named) if named in {"ltr", "rtl"} else None
 
 
 def _direction(outer: Direction | None, own: str | None) -> Direction | None:

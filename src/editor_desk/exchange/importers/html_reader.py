@@ -1,14 +1,15 @@
 """HTML to raw lines: measured, sanitised with nh3, then read event by event. Nothing in it is ever fetched."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import PageNote, PageNoteCode, RawPage
-from editor_desk.domain.raw_figures import Furniture, RawFigure
+from editor_desk.domain.raw_figures import Furniture, RawEmbed, RawFigure
+from editor_desk.exchange.importers.embeds import EMBED_SCHEME, with_embeds
 from editor_desk.exchange.importers.html_lines import (
     HEADINGS,
     INLINE,
@@ -72,9 +73,17 @@ _WITH_CONTENT: Final = frozenset(
 )
 
 
-def html_page(source: str) -> RawPage:
+FindPicture = Callable[[str], bytes | None]
+"""The bytes of a picture by the address that the markup gives; None where they are not at hand. Never fetches."""
+
+_PICTURE_ATTRIBUTES: Final = {"src", "alt", "data-src", "data-lazy-src", "data-original", "data-credit"}
+"""Pictures that wait until somebody scrolls to them have their address elsewhere."""
+
+
+def html_page(source: str, find: FindPicture | None = None) -> RawPage:
     """A raw line for every block and line break of `source` that holds text, with marks, links and list hints, and the
-    tables, pictures and menus over them.
+    tables, pictures and menus over them. With `find` it is read as part of an archive: pictures are looked for there, those not
+    at hand and what other sites embed become cards, and blocks keep their direction.
 
     Raises DeskError(HTML_TOO_DEEP).
     """
@@ -82,7 +91,7 @@ def html_page(source: str) -> RawPage:
     seen = scan(plain)
     if seen.too_deep:
         raise DeskError(ErrorCode.HTML_TOO_DEEP, limit=MAX_DEPTH)
-    reader = _read(plain, ())
+    reader = _read(plain, ()) if find is None else _read(*with_embeds(plain), find)
     counts = seen.removed + reader.counts
     counts[PageNoteCode.LINKS] = max(0, seen.links - reader.links)
     counts[PageNoteCode.IMAGES] = max(0, counts[PageNoteCode.IMAGES] - reader.pictures)
@@ -95,22 +104,28 @@ def document_page(markup: str, pictures: Sequence[bytes], counts: Counter[PageNo
     `pictures` are what it calls desk-picture:0 and so on; `counts` is what that reader has to tell.
     """
     plain, notes = cleaned(markup)
-    reader = _read(plain, pictures)
+    reader = _read(plain, (), None, pictures)
     return _page(reader, counts + reader.counts, "", notes)
 
 
-def _read(plain: str, pictures: Sequence[bytes]) -> LineReader:
+def _read(
+    plain: str, embeds: Sequence[RawEmbed], find: FindPicture | None = None, pictures: Sequence[bytes] = ()
+) -> LineReader:
     import nh3  # late, as what reads documents
+
+    attributes = {tag: set(names) for tag, names in _ATTRIBUTES.items()}
+    if find is not None:
+        attributes["img"] = set(_PICTURE_ATTRIBUTES)
 
     safe = nh3.clean(
         broken_up(plain),
         tags=set(_TAGS),
         clean_content_tags=set(_WITH_CONTENT),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes={"http", "https", "mailto", "data", PICTURE_SCHEME},
+        attributes=attributes,
+        url_schemes={"http", "https", "mailto", "data", PICTURE_SCHEME, EMBED_SCHEME},
         link_rel=None,
     )
-    reader = LineReader(pictures)
+    reader = LineReader(pictures, find, embeds)
     reader.feed(safe)
     reader.close()
     reader.end_line()

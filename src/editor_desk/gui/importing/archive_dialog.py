@@ -13,6 +13,7 @@ from editor_desk.domain.errors import DeskError
 from editor_desk.gui._generated.ui_archive_dialog import Ui_ArchiveForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.duplicates.dialog import DuplicateDialog
+from editor_desk.gui.importing.archive_kinds import about_text
 from editor_desk.gui.importing.archive_names import fault_text, field_text, report_heads
 from editor_desk.gui.importing.archive_rows import (
     VALUE_ROLE,
@@ -24,21 +25,14 @@ from editor_desk.gui.importing.archive_rows import (
 )
 from editor_desk.gui.importing.archive_runner import ArchiveRunner
 from editor_desk.gui.importing.near_looker import Pair, read_pair
-from editor_desk.gui.messages import isolated, message_for
+from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.archive_import import ArchivePreview, Shown
-from editor_desk.services.archive_ports import ArchiveImport, ArchiveKind, ImportState, ReportRow
+from editor_desk.services.archive_ports import ArchiveImport, ImportState, ReportRow
 
 translate = QCoreApplication.translate
 
 _MOST_SHOWN = 500
-_ENCODINGS = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8 (BOM)",
-    "utf-16": "UTF-16",
-    "cp1256": "Windows-1256",
-    "cp1252": "Windows-1252",
-}
 _LOOKED, _SAMPLED = "archive look", "archive sample"
 
 
@@ -120,7 +114,8 @@ class ArchiveDialog(QDialog):
             translate(
                 "ArchiveDialog",
                 "Articles that were published elsewhere come in as they are: searchable, with their own dates, and no "
-                "drafts. JSON Lines or CSV (also .gz or .xz), or a folder of pages.",
+                "drafts. Exports of WordPress, feeds, ninjs, NewsML-G2, JSON Lines or CSV (also .gz or .xz); packages of a desk; "
+                "folders of pages, documents or Markdown. Pictures are taken from beside them, and never fetched.",
             )
         )
         self._say("")
@@ -150,11 +145,13 @@ class ArchiveDialog(QDialog):
     def _looked(self, preview: ArchivePreview) -> None:
         ui = self._ui
         self._preview = preview
-        ui.about.setText(self._about(preview))
+        rightwards = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        numerals = self._context.preferences.numerals
+        ui.about.setText(about_text(preview, numerals, rightwards=rightwards))
         while ui.columns.rowCount():
             ui.columns.removeRow(0)
         self._boxes = {}
-        named = preview.file.kind is not ArchiveKind.PAGES
+        named = preview.file.kind.has_columns
         ui.columnsLabel.setVisible(named)
         for field in Field if named else ():
             box = QComboBox()
@@ -176,30 +173,6 @@ class ArchiveDialog(QDialog):
             anew=unfinished,
         )
         ui.accept.setFocus()
-
-    def _about(self, preview: ArchivePreview) -> str:
-        file = preview.file
-        kinds = {
-            ArchiveKind.JSON_LINES: translate("ArchiveDialog", "JSON Lines"),
-            ArchiveKind.CSV: translate("ArchiveDialog", "a table (CSV)"),
-            ArchiveKind.PAGES: translate("ArchiveDialog", "a folder of pages"),
-        }
-        parts = [isolated(preview.path.name), kinds[file.kind]]
-        if file.encoding:
-            parts.append(
-                translate("ArchiveDialog", "encoding {name}").format(
-                    name=_ENCODINGS.get(file.encoding, file.encoding)
-                )
-            )
-        if file.delimiter:
-            shown = {"\t": "Tab"}.get(file.delimiter, file.delimiter)
-            parts.append(translate("ArchiveDialog", "cells parted by {sign}").format(sign=isolated(shown)))
-        if preview.unfinished is not None:
-            counts = counts_text(preview.unfinished, self._context.preferences.numerals)
-            parts.append(translate("ArchiveDialog", "begun before: {counts}").format(counts=counts))
-        # A name or a format in Latin letters at the beginning would turn the line round.
-        side = "\u2067" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u2066"
-        return f"{side}{' · '.join(parts)}\u2069"
 
     @property
     def _columns(self) -> dict[Field, str]:
@@ -356,7 +329,8 @@ class ArchiveDialog(QDialog):
 
     def _choose_file(self) -> None:
         archives = translate(
-            "ArchiveDialog", "Archives (*.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt)"
+            "ArchiveDialog",
+            "Archives (*.xml *.rss *.atom *.zip *.jsonl *.ndjson *.json *.csv *.tsv *.gz *.xz *.txt *.md *.docx *.odt *.html *.htm)",
         )
         everything = translate("ArchiveDialog", "All files (*)")
         title = translate("ArchiveDialog", "Choose an archive")
@@ -365,7 +339,9 @@ class ArchiveDialog(QDialog):
             self.read_path(Path(path))
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, translate("ArchiveDialog", "Choose a folder of pages"))
+        path = QFileDialog.getExistingDirectory(
+            self, translate("ArchiveDialog", "Choose a folder of an archive")
+        )
         if path:
             self.read_path(Path(path))
 

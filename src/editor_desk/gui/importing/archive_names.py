@@ -35,6 +35,17 @@ def fault_text(fault: ItemFault) -> str:
         ItemFault.COLUMNS: translate("ArchiveFault", "The line has more cells than the first line names"),
         ItemFault.NO_TEXT: translate("ArchiveFault", "It has neither headline nor text"),
         ItemFault.UNREADABLE: translate("ArchiveFault", "The page cannot be read"),
+        ItemFault.BAD_XML: translate("ArchiveFault", "The item is not well-formed XML"),
+        ItemFault.CUT_OFF: translate("ArchiveFault", "The file ends in the middle of it"),
+        ItemFault.TOO_DEEP: translate("ArchiveFault", "Its markup is nested deeper than that of any page"),
+        ItemFault.NOT_AN_ARTICLE: translate("ArchiveFault", "It is no article of this format"),
+        ItemFault.UNPUBLISHED: translate(
+            "ArchiveFault", "Left out: not published where it comes from (a draft, private, or in the bin)"
+        ),
+        ItemFault.PICTURES: translate(
+            "ArchiveFault",
+            "Imported; some of its pictures are not beside the archive, their addresses are kept",
+        ),
         ItemFault.DATE: translate("ArchiveFault", "Imported; its date could not be read"),
         ItemFault.NO_DATE: translate(
             "ArchiveFault", "Imported without a date: it has the day of this import"
