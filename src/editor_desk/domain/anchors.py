@@ -424,10 +424,15 @@ def _near(anchor: Anchor, texts: AnchorTexts, but: Anchor | None = None) -> list
             text = texts.folded[place][:end][::-1]
             length = _near_end(quote[::-1], text[: len(quote) + most], prefix[::-1], most)
             ranges.add((place, end - length, end))
-    words = {
-        (place, *_whole_words(texts.folded[place], start, end)) for place, start, end in ranges if start < end
-    }
-    return [_candidate(anchor, texts, *one) for one in sorted(words)]
+    found: dict[tuple[str, int, int], _Candidate] = {}
+    for place, start, end in sorted(ranges):
+        if start < end:
+            # The context stands around what was found, also where that is a part of a word, which is then taken whole.
+            one = _candidate(anchor, texts, place, start, end)
+            whole = (place, *_whole_words(texts.folded[place], start, end))
+            if whole not in found or one.context > found[whole].context:
+                found[whole] = replace(one, start=whole[1], end=whole[2])
+    return [found[whole] for whole in sorted(found)]
 
 
 def _folded_ends(anchor: Anchor | None, texts: AnchorTexts) -> tuple[tuple[str, int], tuple[str, int]]:
