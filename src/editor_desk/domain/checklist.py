@@ -53,6 +53,8 @@ class LinkFacts:
     approved: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
     proposed: frozenset[str] = frozenset()
+    superseded: frozenset[str] = frozenset()
+    """Another article took the place of these."""
 
 
 @cache
@@ -112,7 +114,7 @@ def _passes(rule: Rule, content: Content, links: LinkFacts) -> bool:
             return rule.minimum <= count_characters(getattr(content, rule.field)) <= rule.maximum
         case "count_at_least":
             return len(getattr(content, rule.field)) >= rule.minimum
-        case "links_sealed" | "links_standing" | "links_found":
+        case "links_sealed" | "links_standing" | "links_current" | "links_found":
             return all(_link_passes(rule.check, link, links) for link in content.links)
         case "tags_accepted":
             return not any(tag.id in links.proposed for tag in content.tags)
@@ -126,6 +128,8 @@ def _link_passes(check: str, link: RelatedLink, links: LinkFacts) -> bool:
     match check:
         case "links_standing":
             return link.article not in links.withdrawn
+        case "links_current":
+            return link.article not in links.superseded
         case "links_sealed":
             # The withdrawn ones have a rule of their own.
             return link.article is None or link.article in links.approved | links.withdrawn

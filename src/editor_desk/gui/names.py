@@ -124,6 +124,9 @@ def action_text(action: Action) -> str:
         Action.CONFIRM_RECEIPT: translate("Action", "Confirm receipt"),
         Action.CORRECT: translate("Action", "Correct"),
         Action.WITHDRAW: translate("Action", "Withdraw"),
+        Action.CALL_OFF: translate("Action", "Call off the correction"),
+        Action.UPDATE: translate("Action", "Update"),
+        Action.HAND_OVER_AGAIN: translate("Action", "Hand over again"),
     }[action]
 
 
@@ -141,6 +144,19 @@ def refusal_text(refusal: Refusal) -> str:
             "Refusal", "There is no valid seal on this text; it must be approved first."
         ),
         Refusal.EMBARGOED: translate("Refusal", "It is under embargo until its time comes."),
+        Refusal.NOT_CORRECTED: translate(
+            "Refusal", "The correction is not approved yet: the approved text is the one that readers have."
+        ),
+        Refusal.CORRECTION_NEEDED: translate(
+            "Refusal", "Readers have an earlier text: begin a correction, with a word to them."
+        ),
+        Refusal.SUPERSEDED: translate("Refusal", "Another article took its place: go on with that one."),
+        Refusal.OVERTAKEN: translate(
+            "Refusal", "Another update took that place first: let this one take over from it, or stand for itself."
+        ),
+        Refusal.UPDATE_UNSEEN: translate(
+            "Refusal", "What it takes over from changed after approval: it must be approved again."
+        ),
     }[refusal]
 
 
@@ -158,6 +174,10 @@ def event_text(kind: EventKind) -> str:
         EventKind.HANDED_OVER: translate("Event", "Handed over"),
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
+        EventKind.CORRECTION_DROPPED: translate("Event", "Correction called off"),
+        EventKind.UPDATE_BEGUN: translate("Event", "Begun as an update"),
+        EventKind.UPDATE_DROPPED: translate("Event", "No update any more"),
+        EventKind.TAKEN_OVER: translate("Event", "Another article took its place"),
         EventKind.WITHDRAWN: translate("Event", "Withdrawn"),
         EventKind.ARCHIVE_IMPORTED: translate("Event", "Part of an archive imported"),
         EventKind.RESTORED: translate("Event", "Older version restored"),
@@ -211,6 +231,7 @@ def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
         "tags_accepted": translate("Checklist", "Every tag is accepted by a curator"),
         "links_sealed": translate("Checklist", "Linked articles are approved or published"),
         "links_standing": translate("Checklist", "No linked article was withdrawn"),
+        "links_current": translate("Checklist", "No linked article was replaced by a newer one"),
         "links_found": translate("Checklist", "Linked articles are found in the archive"),
         "images_alt": translate("Checklist", "Every picture says what it shows (alternative text)"),
         "comments_resolved": translate("Checklist", "Every comment is resolved"),

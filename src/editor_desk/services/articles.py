@@ -1,7 +1,7 @@
 """Writing: articles are made, opened, saved and restored here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from editor_desk.domain.accounts import Permission
@@ -16,6 +16,7 @@ from editor_desk.domain.seal import Seal
 from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
 from editor_desk.services.comments import follow
 from editor_desk.services.facts import checklist, gather, present, require, valid_seal
+from editor_desk.services.live_facts import Live, gather_live
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -43,6 +44,7 @@ class OpenedArticle:
     seal: Seal | None
     checks: tuple[CheckResult, ...]
     refusals: dict[Action, tuple[Refusal, ...]]
+    live: Live = field(default_factory=Live)
 
     def may(self, action: Action) -> bool:
         """Whether `action` is allowed now."""
@@ -302,9 +304,17 @@ def keep(work: UnitOfWork, session: Session, revision: Revision, now: datetime) 
 
 
 def create_article(
-    work: UnitOfWork, session: Session, content: Content, now: datetime, kind: EventKind
+    work: UnitOfWork,
+    session: Session,
+    content: Content,
+    now: datetime,
+    kind: EventKind,
+    others: frozenset[str] = frozenset(),
 ) -> Article:
-    """Put a new article with its first milestone into `work`, without committing. Raises DeskError(NOT_PERMITTED)."""
+    """Put a new article with its first milestone into `work`, without committing. `others` wrote on the text as well.
+
+    Raises DeskError(NOT_PERMITTED).
+    """
     require(work, session, Permission.WRITE)
     article_id = new_id()
     first = make_revision(
@@ -321,7 +331,7 @@ def create_article(
         created_by=session.account.id,
         updated_at=now,
         head=first.id,
-        authors=frozenset({session.account.id}),
+        authors=others | {session.account.id},
     )
     work.articles.put(article, first)
     work.revisions.add(first)
@@ -337,11 +347,12 @@ def open_article(
     seal = valid_seal(work, vault, head)
     actor = present(work, session)
     refused: dict[Action, tuple[Refusal, ...]] = {}
+    live = gather_live(work, article)
     for action in Action:
-        facts = gather(work, vault, action, article, actor, now, head=head)
+        facts = gather(work, vault, action, article, actor, now, head=head, live=live)
         refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
     summary = work.articles.summaries([article.id])[0]
     return OpenedArticle(
-        article, head, summary, seal, checklist(work, next_step, head.content, article.id), refused
+        article, head, summary, seal, checklist(work, next_step, head.content, article.id), refused, live
     )

@@ -18,6 +18,7 @@ from editor_desk.services.index_check import IndexCheckService
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
+from editor_desk.services.live import LiveService
 from editor_desk.services.log import LogService
 from editor_desk.services.media import MediaService
 from editor_desk.services.near_copies import NearCopyService
@@ -65,6 +66,7 @@ class Desk:
     comparing: ComparingService
     comments: CommentService
     handover: HandoverService
+    live: LiveService
     indexing: IndexingService
     log: LogService
     trail: TrailService
@@ -117,6 +119,7 @@ def make_desk(
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
+        live=LiveService(unit_of_work, vault, clock),
         indexing=indexing,
         log=LogService(unit_of_work),
         trail=TrailService(unit_of_work),

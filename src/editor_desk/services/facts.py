@@ -3,16 +3,22 @@
 from datetime import datetime
 
 from editor_desk.domain.accounts import Account, Permission
-from editor_desk.domain.article import Article
+from editor_desk.domain.article import Article, outgoing
 from editor_desk.domain.checklist import CheckResult, LinkFacts, failed_required, run_checklist
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import CLOCK_TOLERANCE, Linked
 from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.live import LiveFacts
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, Facts
+from editor_desk.services.live_facts import Live, gather_live
 from editor_desk.services.ports import KeyVault, Session, UnitOfWork
+
+
+_HAND_OVERS = frozenset({Action.HAND_OVER, Action.HAND_OVER_AGAIN})
+_OF_LIVE = _HAND_OVERS | {Action.CORRECT, Action.CALL_OFF, Action.UPDATE}
 
 
 def present(work: UnitOfWork, session: Session) -> Account:
@@ -35,6 +41,7 @@ def checklist(work: UnitOfWork, action: Action, content: Content, article_id: st
         work.articles.sound_among(linked),
         work.articles.withdrawn_among(linked),
         work.tags.proposed_among([tag.id for tag in content.tags]),
+        frozenset(work.takeovers.newest(linked)),
     )
     return run_checklist(action, content, known, open_comments=work.comments.open_in(article_id))
 
@@ -50,15 +57,19 @@ def gather(
     head: Revision,
     reason: str = "",
     override: bool = False,
+    live: Live | None = None,
 ) -> Facts:
     """The facts about `action` on `article` with its `head`. A hand-over is about the sealed revision, all else about
-    the head.
+    the head. `live` where it was gathered already.
     """
     subject = head
     sealed = False
-    if action is Action.HAND_OVER and article.sealed is not None:
-        subject = work.revisions.get(article.sealed)
+    leaves = outgoing(article, again=action is Action.HAND_OVER_AGAIN) if action in _HAND_OVERS else None
+    if leaves is not None:
+        subject = work.revisions.get(leaves)
         sealed = valid_seal(work, vault, subject) is not None
+    if action in _OF_LIVE:
+        live = live or gather_live(work, article)
     return Facts(
         review=article.review,
         delivery=article.delivery,
@@ -71,6 +82,7 @@ def gather(
         sealed=sealed,
         embargo=subject.content.embargo,
         failed_checks=failed_required(checklist(work, action, subject.content, article.id)),
+        live=LiveFacts() if live is None else live.facts,
     )
 
 

@@ -24,6 +24,7 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.live_ports import Takeovers
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
@@ -63,7 +64,8 @@ class Folder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """A row of an article list. `author` is the name of who created it; `sealed_ahead` says that the head is not sealed
-    though an earlier revision is.
+    though an earlier revision is; `public_note` is what readers are told of an open correction or of the withdrawal;
+    `takes_over` that it takes another's place, `superseded` that its own was taken.
     """
 
     id: str
@@ -77,6 +79,9 @@ class ArticleSummary:
     note: str = ""
     sealed: bool = False
     sealed_ahead: bool = False
+    public_note: str = ""
+    takes_over: bool = False
+    superseded: bool = False
 
     @property
     def is_sound(self) -> bool:
@@ -160,6 +165,9 @@ class Revisions(Protocol):
     def drop_autosave(self, revision_id: str) -> None:
         """Remove a coalesced autosave. Raises ValueError for a milestone or a revision that something refers to."""
 
+    def text_hash(self, revision_id: str) -> str:
+        """The hash of its text, as stored; empty where there is no such revision."""
+
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
         """Newest first."""
 
@@ -232,6 +240,9 @@ class Events(Protocol):
 
     def approvals(self, article_id: str) -> Sequence[Event]:
         """When the article was approved, newest first."""
+
+    def last(self, article_id: str, kind: EventKind) -> Event | None:
+        """The newest event of that kind of the article."""
 
     def head(self) -> tuple[int, str, datetime | None] | None:
         """Number, hash and time of the newest event (no time where it cannot be read); None where nothing happened yet."""
@@ -338,6 +349,7 @@ class UnitOfWork(Protocol):
     archive_imports: "ArchiveImports"
     last_seen: LastSeen
     comments: Comments
+    takeovers: Takeovers
 
     def __enter__(self) -> Self: ...
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
+from editor_desk.domain.live import public_note
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, allowed, apply
@@ -21,8 +22,12 @@ _EVENTS = {
     Action.APPROVE: EventKind.APPROVED,
     Action.CONFIRM_RECEIPT: EventKind.RECEIVED,
     Action.CORRECT: EventKind.CORRECTION,
+    Action.CALL_OFF: EventKind.CORRECTION_DROPPED,
     Action.WITHDRAW: EventKind.WITHDRAWN,
 }
+
+
+_PUBLIC = frozenset({Action.CORRECT, Action.WITHDRAW})
 
 
 class ReviewService:
@@ -67,12 +72,16 @@ class ReviewService:
         return self._act(session, article_id, Action.CONFIRM_RECEIPT)
 
     def correct(self, session: Session, article_id: str, note: str) -> OpenedArticle:
-        """Open a correction of a delivered article, with a public note."""
-        return self._act(session, article_id, Action.CORRECT, reason=note)
+        """Open a correction of a delivered article. The public note goes with the corrected text. Raises also NOTE_LONG."""
+        return self._act(session, article_id, Action.CORRECT, reason=public_note(note))
+
+    def call_off(self, session: Session, article_id: str) -> OpenedArticle:
+        """Close a correction that is not to be: readers keep the text that they have."""
+        return self._act(session, article_id, Action.CALL_OFF)
 
     def withdraw(self, session: Session, article_id: str, note: str) -> OpenedArticle:
-        """Withdraw a delivered article, with a public note."""
-        return self._act(session, article_id, Action.WITHDRAW, reason=note)
+        """Withdraw a delivered article, with a public note; both are handed over. Raises also NOTE_LONG."""
+        return self._act(session, article_id, Action.WITHDRAW, reason=public_note(note))
 
     def _now(self) -> datetime:
         return to_the_millisecond(self._clock())
@@ -106,7 +115,12 @@ class ReviewService:
             )
             review, delivery = apply(action, facts)
             keep(work, session, head, now)
-            changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
+            # A public note is for the readers, and kept by its event; `note` is what colleagues read beside the text.
+            note = "" if action in _PUBLIC else reason.strip()
+            owed = article.delivered is not None if action is Action.WITHDRAW else article.withdrawal_owed
+            changed = replace(
+                article, review=review, delivery=delivery, note=note, withdrawal_owed=owed, updated_at=now
+            )
             if action is Action.APPROVE:
                 require_clock(work, session, now)
                 # A seal that prints a reason says that the rule was set aside: not where it held anyway.

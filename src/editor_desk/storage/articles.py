@@ -29,6 +29,7 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
+from editor_desk.storage.live_columns import live_columns
 from editor_desk.storage.queries import batches, insert_rows, put_row
 
 _article = tables.article
@@ -191,6 +192,7 @@ def _summaries() -> Select[Any]:
         *(_article.c[name] for name in _SUMMARY_COLUMNS),
         creator.c.name.label("author_name"),
         _head_sealed().label("head_sealed"),
+        *live_columns(),
     ).join_from(_article, creator, creator.c.id == _article.c.created_by)
 
 

@@ -74,6 +74,11 @@ _WITHOUT_SEAL = f"""
     )
     ORDER BY sequence LIMIT ?
 """
+_TAKES_OVER = f"""(
+        SELECT CASE WHEN json_valid(e.data) THEN json_extract(e.data, '$.takes_over') END FROM event AS e
+        WHERE e.article = {{}} AND e.kind IN ('{EventKind.UPDATE_BEGUN.value}', '{EventKind.UPDATE_DROPPED.value}')
+        ORDER BY e.sequence DESC LIMIT 1
+    )"""
 _FORGED = f"""
     SELECT id, 'sealed' FROM article AS a
     WHERE sealed IS NOT NULL AND NOT EXISTS (
@@ -91,6 +96,13 @@ _FORGED = f"""
         SELECT 1 FROM event AS e
         WHERE e.article = a.id AND e.kind = '{EventKind.HANDED_OVER.value}' AND e.revision = a.delivered
     )
+    UNION ALL
+    SELECT t.article, 'takes_over' FROM takeover AS t
+    WHERE t.previous IS NOT {_TAKES_OVER.format("t.article")}
+    UNION ALL
+    SELECT DISTINCT b.article, 'takes_over' FROM event AS b
+    WHERE b.kind = '{EventKind.UPDATE_BEGUN.value}' AND {_TAKES_OVER.format("b.article")} IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM takeover AS t WHERE t.article = b.article)
     LIMIT ?
 """
 

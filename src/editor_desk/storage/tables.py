@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0006"
+SCHEMA_VERSION = "0010"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -109,6 +109,7 @@ article = Table(
     Column("headline_key", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("word_count", Integer, nullable=False),
+    Column("withdrawal_owed", Boolean, nullable=False, server_default="0"),
 )
 
 DRAFTS = "review = 'draft'"
@@ -116,7 +117,10 @@ RETURNED = "review = 'changes_requested'"
 IN_REVIEW = "review = 'in_review'"
 APPROVED = "review = 'approved'"
 NOT_DELIVERED = "review = 'approved' AND delivery <> 'withdrawn' AND (delivered IS NULL OR delivered <> head)"
-READY = "sealed IS NOT NULL AND delivery <> 'withdrawn' AND (delivered IS NULL OR delivered <> sealed)"
+READY = (
+    "(withdrawal_owed OR sealed IS NOT NULL AND delivery <> 'withdrawn' "
+    "AND (delivered IS NULL OR delivered <> sealed))"
+)
 HANDED_OVER = "delivery IN ('handed_over', 'received')"
 CORRECTIONS = "delivery = 'correction'"
 EVERYTHING = "1 = 1"
@@ -152,6 +156,17 @@ article_author = Table(
     Column("account", String, _refers("account.id"), primary_key=True),
     sqlite_with_rowid=False,
 )
+
+takeover = Table(
+    "takeover",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("previous", String, _refers("article.id"), nullable=False, index=True),
+    Column("begun_by", String, _refers("account.id"), nullable=False),
+    Column("begun_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which article takes over from which: an index of what the log says, and nothing without it."""
 
 revision = Table(
     "revision",

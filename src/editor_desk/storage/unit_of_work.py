@@ -19,6 +19,7 @@ from editor_desk.services import (
 )
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.live_ports import Takeovers
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
@@ -36,6 +37,7 @@ from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
+from editor_desk.storage.takeovers import TakeoverRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.trail import TrailRepository
@@ -75,6 +77,7 @@ class SqlUnitOfWork:
     archive_imports: archive_ports.ArchiveImports
     last_seen: LastSeen
     comments: Comments
+    takeovers: Takeovers
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
@@ -115,6 +118,7 @@ class SqlUnitOfWork:
         self.archive_imports = ArchiveImportRepository(connection)
         self.last_seen = LastSeenRepository(connection)
         self.comments = CommentRepository(connection)
+        self.takeovers = TakeoverRepository(connection)
         return self
 
     def __exit__(

@@ -17,6 +17,7 @@ from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.index import media_fields
 from editor_desk.exchange.package.layout import INDEX
+from editor_desk.exchange.package.names import urn
 from editor_desk.exchange.package.render import CONTENT, FILES, PUBLIC_KEY, SEAL, SEAL_SIGNATURE
 
 ReadBytes = Callable[[str], bytes | None]
@@ -39,6 +40,7 @@ def check_article(
     """Faults of an article as `package.json` lists it (valid by its schema). `paths` are the files of the package."""
     folder = f"{bag.PAYLOAD}{article['folder']}/"
     yield from _check_files(article, folder, paths, entries)
+    yield from _check_live(article)
     seal = read(folder + SEAL)
     statement = None
     if seal is not None:
@@ -68,6 +70,18 @@ def _check_files(
             yield Fault(FaultCode.FILE_MISSING, path)
         elif path in entries and entries[path] != Entry(item["sha256"], item["size"]):
             yield Fault(FaultCode.FILE_CHANGED, path)
+
+
+def _check_live(article: Mapping[str, Any]) -> Iterator[Fault]:
+    """What is to be done with it must agree with what it says of the texts before it. Formats 1 and 2 take over from none."""
+    old = article.get("takes_over")
+    wrong = {
+        "supersedes": (article["action"] == "update") != (article["supersedes"] is not None),
+        "takes_over": old is not None and (old["uri"] != urn(old["id"]) or old["id"] == article["id"]),
+    }
+    for name, is_wrong in wrong.items():
+        if is_wrong:
+            yield Fault(FaultCode.INDEX_WRONG, INDEX, f"{name} of {article['folder']}")
 
 
 def _statement(data: bytes) -> SealStatement | None:

@@ -9,14 +9,18 @@ from typing import Any
 
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.package import PackageArticle, TakenOver
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.names import urn
 from editor_desk.exchange.package.render import FILES
 
-SCHEMA = "editor-desk-package/2"
-_SCHEMA_FILES = {SCHEMA: "package.schema.json", "editor-desk-package/1": "package-1.schema.json"}
+SCHEMA = "editor-desk-package/3"
+_SCHEMA_FILES = {
+    SCHEMA: "package.schema.json",
+    "editor-desk-package/2": "package-2.schema.json",
+    "editor-desk-package/1": "package-1.schema.json",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
         "action": item.action.value,
         "revision": item.revision.id,
         "supersedes": item.supersedes,
+        "takes_over": None if item.takes_over is None else _taken_over(item.takes_over),
+        "note": item.note,
         "content_sha256": statement.content_hash,
         "headline": content.headline,
         "slug": content.slug,
@@ -98,6 +104,10 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
             for name, (role, media_type) in (FILES | _pictures(content, packed.folder)).items()
         ],
     }
+
+
+def _taken_over(old: TakenOver) -> dict[str, object]:
+    return {"id": old.id, "uri": urn(old.id), "revision": old.revision, "headline": old.headline}
 
 
 def media_fields(content: Content, folder: str) -> list[dict[str, object]]:

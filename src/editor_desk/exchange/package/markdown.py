@@ -8,7 +8,7 @@ the file first. Direction of runs has no form in Markdown: the HTML files carry 
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from editor_desk.domain.content import (
@@ -44,8 +44,10 @@ _SIGNS: dict[BlockKind | None, str] = {BlockKind.HEADING: "## ", BlockKind.SUBHE
 _TAGS = {"*": "em", "**": "strong"}
 
 
-def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
-    """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`."""
+def markdown(
+    revision: Revision, slug: str, places: Places = NOWHERE, beside: Mapping[str, str] | None = None
+) -> str:
+    """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`; `beside` are further fields."""
     content = revision.content
     fields = {
         "title": content.headline,
@@ -61,6 +63,7 @@ def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
         "tags": [tag.label for tag in content.tags],
         "lang": content.language,
         "dir": content.direction.value,
+        **(beside or {}),
     }
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
     return "\n".join(["---", *lines, "---", "", body_markdown(content, places)])

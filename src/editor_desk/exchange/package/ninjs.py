@@ -2,7 +2,7 @@
 
 from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.package import PackageAction
+from editor_desk.domain.package import PackageAction, TakenOver
 from editor_desk.domain.revision import Revision
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_characters, count_words
@@ -14,7 +14,9 @@ _STANDARD = {
 }
 
 
-def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, object]:
+def ninjs(
+    revision: Revision, action: PackageAction, body: str, takes_over: TakenOver | None = None
+) -> dict[str, object]:
     """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out."""
     content = revision.content
     document: dict[str, object] = {
@@ -42,6 +44,7 @@ def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, obj
         "infoSources": [{"name": content.source}] if content.source else [],
         "genres": [{"name": content.section}] if content.section else [],
         "associations": [
+            *_taken_over(takes_over),
             *_associations("readAlso", content.read_also),
             *_associations("card", content.cards),
             *_associations("similar", content.similar),
@@ -49,6 +52,15 @@ def ninjs(revision: Revision, action: PackageAction, body: str) -> dict[str, obj
         ],
     }
     return {name: value for name, value in document.items() if value not in (None, "", [])}
+
+
+def _taken_over(old: TakenOver | None) -> list[dict[str, object]]:
+    if old is None:
+        return []
+    title = [{"contentType": "text/plain", "value": old.headline}]
+    return [
+        {"name": "takesOver-1", "rel": "takesOver", "uri": urn(old.id), "type": "text", "headlines": title}
+    ]
 
 
 def _body(content: Content, body: str) -> dict[str, object]:

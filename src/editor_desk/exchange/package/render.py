@@ -3,11 +3,13 @@
 import json
 from collections.abc import Mapping
 
-from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.live import NoteKind
+from editor_desk.domain.package import PackageAction, PackageArticle
 from editor_desk.domain.revision import canonical_bytes
 from editor_desk.exchange.package.figures import Places, picture_files
 from editor_desk.exchange.package.html import body_html, page_html
 from editor_desk.exchange.package.markdown import markdown
+from editor_desk.exchange.package.names import urn
 from editor_desk.exchange.package.ninjs import ninjs
 
 PAGE = "article.html"
@@ -37,14 +39,35 @@ def article_files(item: PackageArticle, folders: Mapping[str, str]) -> dict[str,
     places = Places(paths, picture_files(revision.content, slug))
     body = body_html(revision.content, places)
     return {
-        PAGE: page_html(revision, body, paths).encode(),
+        PAGE: page_html(revision, body, paths, _note(item)).encode(),
         "body.html": body.encode(),
-        "article.ninjs.json": dump(ninjs(revision, item.action, body)),
-        "article.md": markdown(revision, slug, places).encode(),
+        "article.ninjs.json": dump(ninjs(revision, item.action, body, item.takes_over)),
+        "article.md": markdown(revision, slug, places, _front(item)).encode(),
         CONTENT: canonical_bytes(revision.content),
         SEAL: seal.statement.to_bytes(),
         SEAL_SIGNATURE: seal.signature.encode(),
         PUBLIC_KEY: f"{seal.public_key} {name}".strip().encode() + b"\n",
+    }
+
+
+_KINDS = {
+    PackageAction.CREATE: NoteKind.UPDATE,
+    PackageAction.UPDATE: NoteKind.CORRECTION,
+    PackageAction.WITHDRAW: NoteKind.WITHDRAWAL,
+}
+
+
+def _note(item: PackageArticle) -> tuple[NoteKind, str] | None:
+    return (_KINDS[item.action], item.note) if item.note else None
+
+
+def _front(item: PackageArticle) -> dict[str, str]:
+    """What the front matter says of the article beside its text."""
+    told = _note(item)
+    return {
+        "note_kind": "" if told is None else told[0].value,
+        "note": item.note,
+        "takes_over": "" if item.takes_over is None else urn(item.takes_over.id),
     }
 
 
