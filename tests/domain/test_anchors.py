@@ -362,7 +362,9 @@ def survives(pages: Pages, names: list[int]) -> bool:
 
 def a_part_of_a_word_lost_its_first_letter() -> tuple[Pages, tuple[int, int, int], Pages]:
     """The quote is the beginning of a word; in the next paragraph stands nearly the same, and comes under it."""
-    before = lettered([["وفد0ة0", "الوزير0ة1", "قال0ة2", "في0ة3"], ["وفد1ة0", "الوزير1ة1", "قال1ة2", "في1ة3"]])
+    before = lettered(
+        [["وفد0ة0", "الوزير0ة1", "قال0ة2", "في0ة3"], ["وفد1ة0", "الوزير1ة1", "قال1ة2", "في1ة3"]]
+    )
     (_, one), (_, other) = before
     space = [Letter(" ", -1)]
     return before, (0, 0, 5), [("p0", [*one[1:], *space, *other[:5], *space, *other[5:]])]

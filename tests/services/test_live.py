@@ -100,7 +100,9 @@ class TestCorrection:
         assert (entry["action"], entry["revision"], entry["note"]) == ("create", old.head.id, "")
         assert web.opened(old.article.id).article.delivery is DeliveryState.CORRECTION
 
-    def test_the_public_note_outlives_every_step_until_the_text_leaves(self, room: Newsroom, web: Web) -> None:
+    def test_the_public_note_outlives_every_step_until_the_text_leaves(
+        self, room: Newsroom, web: Web
+    ) -> None:
         old = web.delivered().article.id
         room.desk.review.correct(room.reviewer, old, f"  {NOTE} \n\n")
         opened = web.opened(old)
@@ -197,7 +199,9 @@ class TestUpdate:
         assert after.may(Action.WITHDRAW)
         assert room.desk.audit.run().faults == ()
 
-    def test_who_wrote_the_old_text_does_not_approve_it_in_the_new_one(self, room: Newsroom, web: Web) -> None:
+    def test_who_wrote_the_old_text_does_not_approve_it_in_the_new_one(
+        self, room: Newsroom, web: Web
+    ) -> None:
         both = frozenset({Role.EDITOR, Role.REVIEWER})
         account = room.desk.accounts.create(room.admin, "سلمى", both, PASSPHRASE)
         salma = room.desk.accounts.unlock(account.id, PASSPHRASE)
@@ -224,7 +228,9 @@ class TestUpdate:
             room.desk.live.take_over_from(room.editor, two, old, NEWS)
         assert refused.value.params["refusals"] == (Refusal.SUPERSEDED.value,)
         room.desk.live.take_over_from(room.editor, two, one, "تحديث ثانٍ")
-        assert web.refuses(two) == (Refusal.UPDATE_UNSEEN.value,), "the sealed text was approved for another place"
+        assert web.refuses(two) == (Refusal.UPDATE_UNSEEN.value,), (
+            "the sealed text was approved for another place"
+        )
         web.approve(two)
         entry = web.take(two)
         assert (entry["takes_over"]["id"], entry["note"]) == (one, "تحديث ثانٍ")
@@ -263,13 +269,11 @@ class TestUpdate:
         entry = web.take(new)
         assert (entry["action"], entry["takes_over"], entry["note"]) == ("create", None, "")
         assert not web.opened(old).live.facts.superseded
-        for act in (
-            lambda: room.desk.live.drop_update(room.editor, new),
-            lambda: room.desk.live.take_over_from(room.editor, new, old, NEWS),
-            lambda: room.desk.live.take_over_from(room.exporter, new, old, NEWS),
-        ):
+        with pytest.raises(DeskError):
+            room.desk.live.drop_update(room.editor, new)
+        for who in (room.editor, room.exporter):
             with pytest.raises(DeskError):
-                act()
+                room.desk.live.take_over_from(who, new, old, NEWS)
 
     def test_dropping_it_after_approval_has_to_be_seen_too(self, room: Newsroom, web: Web) -> None:
         old = web.delivered().article.id
@@ -298,13 +302,12 @@ class TestUpdate:
 
     def test_only_what_readers_have_is_updated(self, room: Newsroom, web: Web) -> None:
         sealed = room.sealed().article.id
-        for act in (
-            lambda: web.update(sealed),
-            lambda: room.desk.live.take_over_from(room.editor, sealed, sealed, NEWS),
-        ):
-            with pytest.raises(DeskError) as refused:
-                act()
-            assert refused.value.params["refusals"] == (Refusal.WRONG_STATE.value,)
+        with pytest.raises(DeskError) as refused:
+            web.update(sealed)
+        assert refused.value.params["refusals"] == (Refusal.WRONG_STATE.value,)
+        with pytest.raises(DeskError) as refused:
+            room.desk.live.take_over_from(room.editor, sealed, sealed, NEWS)
+        assert refused.value.params["refusals"] == (Refusal.WRONG_STATE.value,)
         draft = room.desk.articles.create(room.editor, FIXED).article.id
         with pytest.raises(DeskError):
             room.desk.live.take_over_from(room.editor, draft, draft, NEWS)
@@ -339,7 +342,7 @@ class TestUpdate:
         [
             "DELETE FROM takeover",
             "UPDATE takeover SET previous = article",
-            "UPDATE event SET data = '{\"takes_over\":\"x\",\"reason\":\"y\"}' WHERE kind = 'update_begun'",
+            'UPDATE event SET data = \'{"takes_over":"x","reason":"y"}\' WHERE kind = \'update_begun\'',
         ],
     )
     def test_a_place_that_another_hand_gave_it_is_not_taken(
@@ -357,9 +360,7 @@ class TestUpdate:
         new = web.update(old).article.id
         web.rewrite(new)
         web.take(new)
-        change(
-            tmp_path, "INSERT INTO takeover SELECT previous, article, begun_by, begun_at FROM takeover"
-        )
+        change(tmp_path, "INSERT INTO takeover SELECT previous, article, begun_by, begun_at FROM takeover")
         with room.opened.unit_of_work(reads=True) as work:
             assert work.takeovers.newest([old, new]) == {old: "", new: ""}
         assert not room.desk.audit.run().sound
@@ -399,5 +400,9 @@ class TestWithdrawal:
         web.rewrite(old.article.id)
         room.desk.review.withdraw(room.reviewer, old.article.id, "الخبر غير صحيح")
         entry = web.take(old.article.id)
-        assert (entry["action"], entry["revision"], entry["note"]) == ("withdraw", old.head.id, "الخبر غير صحيح")
+        assert (entry["action"], entry["revision"], entry["note"]) == (
+            "withdraw",
+            old.head.id,
+            "الخبر غير صحيح",
+        )
         assert web.opened(old.article.id).article.review is ReviewState.APPROVED

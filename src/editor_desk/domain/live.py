@@ -25,7 +25,7 @@ class NoteKind(StrEnum):
 
 
 _LABELS = {
-    "ar": {NoteKind.CORRECTION: "تصحيح", NoteKind.UPDATE: "تحديث", NoteKind.WITHDRAWAL: "سُحب هذا الخبر"},
+    "ar": {NoteKind.CORRECTION: "تصويب", NoteKind.UPDATE: "تحديث", NoteKind.WITHDRAWAL: "سُحب هذا الخبر"},
     "en": {
         NoteKind.CORRECTION: "Correction",
         NoteKind.UPDATE: "Update",
@@ -96,6 +96,10 @@ class LiveFacts:
     unseen: bool = False
     received: bool = False
     altered: bool = False
+
+
+NOT_LIVE = LiveFacts()
+"""Of an article that no reader has."""
 
 
 def live_record(events: Iterable[Event]) -> LiveRecord:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.live import LiveFacts
+from editor_desk.domain.live import NOT_LIVE, LiveFacts
 
 
 class ReviewState(StrEnum):
@@ -86,7 +86,7 @@ class Facts:
     sealed: bool = False
     embargo: datetime | None = None
     failed_checks: tuple[str, ...] = ()
-    live: LiveFacts = LiveFacts()
+    live: LiveFacts = NOT_LIVE
 
 
 Guard = Callable[[Facts], Refusal | None]

@@ -152,7 +152,8 @@ def refusal_text(refusal: Refusal) -> str:
         ),
         Refusal.SUPERSEDED: translate("Refusal", "Another article took its place: go on with that one."),
         Refusal.OVERTAKEN: translate(
-            "Refusal", "Another update took that place first: let this one take over from it, or stand for itself."
+            "Refusal",
+            "Another update took that place first: let this one take over from it, or stand for itself.",
         ),
         Refusal.UPDATE_UNSEEN: translate(
             "Refusal", "What it takes over from changed after approval: it must be approved again."

@@ -9,13 +9,12 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import CLOCK_TOLERANCE, Linked
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.live import LiveFacts
+from editor_desk.domain.live import NOT_LIVE
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, Facts
 from editor_desk.services.live_facts import Live, gather_live
 from editor_desk.services.ports import KeyVault, Session, UnitOfWork
-
 
 _HAND_OVERS = frozenset({Action.HAND_OVER, Action.HAND_OVER_AGAIN})
 _OF_LIVE = _HAND_OVERS | {Action.CORRECT, Action.CALL_OFF, Action.UPDATE}
@@ -82,7 +81,7 @@ def gather(
         sealed=sealed,
         embargo=subject.content.embargo,
         failed_checks=failed_required(checklist(work, action, subject.content, article.id)),
-        live=LiveFacts() if live is None else live.facts,
+        live=NOT_LIVE if live is None else live.facts,
     )
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.article import outgoing
+from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.identity import to_the_millisecond
@@ -159,7 +159,9 @@ class HandoverService:
                         article=item.revision.article,
                         revision=item.revision.id,
                         data={
-                            "package": written.name, "path": written.path, "sha256": written.sha256,
+                            "package": written.name,
+                            "path": written.path,
+                            "sha256": written.sha256,
                             **told_of(item, again=again),
                         },
                     )
@@ -220,7 +222,8 @@ class HandoverService:
             head_number=numbers.index(head.id) + 1,
             tags=len(sealed.content.tags),
             links=len(sealed.content.links),
-            ahead=sealed.content_hash != head.content_hash and article.delivery is not DeliveryState.WITHDRAWN,
+            ahead=sealed.content_hash != head.content_hash
+            and article.delivery is not DeliveryState.WITHDRAWN,
             refusals=refusals(Action.HAND_OVER, facts),
             advice=tuple(
                 result

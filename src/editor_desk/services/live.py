@@ -85,7 +85,8 @@ class LiveService:
         head = work.revisions.get(article.head)
         actor = present(work, session)
         apply(
-            Action.UPDATE, gather(work, self._vault, Action.UPDATE, article, actor, now, head=head, reason=note)
+            Action.UPDATE,
+            gather(work, self._vault, Action.UPDATE, article, actor, now, head=head, reason=note),
         )
 
     def _undelivered(self, work: UnitOfWork, session: Session, article_id: str) -> Article:

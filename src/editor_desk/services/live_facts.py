@@ -1,13 +1,12 @@
 """What is known of an article that readers have: gathered from its events and from the articles around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from editor_desk.domain.article import Article
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.events import EventKind
-from editor_desk.domain.live import LiveFacts, LiveRecord, live_record
+from editor_desk.domain.live import NOT_LIVE, LiveFacts, LiveRecord, live_record
 from editor_desk.domain.workflow import DeliveryState
-from editor_desk.services.live_ports import Successor
 from editor_desk.services.ports import UnitOfWork
 
 
@@ -25,8 +24,8 @@ class Live:
     known; `begun` are updates that readers do not have yet.
     """
 
-    record: LiveRecord = LiveRecord()
-    facts: LiveFacts = LiveFacts()
+    record: LiveRecord = field(default_factory=LiveRecord)
+    facts: LiveFacts = NOT_LIVE
     takes_over: Named | None = None
     successor: Named | None = None
     begun: tuple[Named, ...] = ()
@@ -41,8 +40,8 @@ def gather_live(work: UnitOfWork, article: Article) -> Live:
     """All of it. Costs nothing to speak of for an article that never left and takes no other's place."""
     previous = work.takeovers.previous(article.id)
     if previous is None and article.delivered is None and article.delivery is DeliveryState.NONE:
-        dropped = work.events.last(article.id, EventKind.UPDATE_DROPPED)
-        if dropped is None:
+        begun = work.events.last(article.id, EventKind.UPDATE_BEGUN)
+        if begun is None:
             return Live()
     successors = work.takeovers.successors(article.id)
     taken = [one for one in successors if one.delivered]
@@ -84,7 +83,7 @@ def _same_text(work: UnitOfWork, one: str | None, other: str | None) -> bool:
 
 
 def _overtaken(work: UnitOfWork, article: str, previous: str | None) -> bool:
-    others: list[Successor] = [] if previous is None else list(work.takeovers.successors(previous))
+    others = [] if previous is None else list(work.takeovers.successors(previous))
     return any(one.delivered and one.stands and one.article != article for one in others)
 
 

@@ -22,7 +22,8 @@ def live_columns() -> tuple[ColumnElement[Any], ...]:
     """
     return (
         case(
-            *((_article.c.delivery == state.value, _reason(kind)) for state, kind in _NOTES), else_=literal("")
+            *((_article.c.delivery == state.value, _reason(kind)) for state, kind in _NOTES),
+            else_=literal(""),
         ).label("public_note"),
         exists().where(_takeover.c.article == _article.c.id).label("takes_over"),
         _superseded().label("superseded"),

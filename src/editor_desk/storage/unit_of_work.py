@@ -37,9 +37,9 @@ from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
-from editor_desk.storage.takeovers import TakeoverRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
+from editor_desk.storage.takeovers import TakeoverRepository
 from editor_desk.storage.trail import TrailRepository
 from editor_desk.storage.vocabulary import TagRepository
 

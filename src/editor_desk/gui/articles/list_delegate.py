@@ -20,12 +20,8 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui.articles.list_model import ROW_ROLE, Row
 from editor_desk.gui.articles.marked_text import MarkedText, direction_of, in_one_line, shown_snippet, side_of
 from editor_desk.gui.editor.status_line import word_count_text
-from editor_desk.gui.names import (
-    delivery_state_text,
-    delivery_state_tone,
-    review_state_text,
-    review_state_tone,
-)
+from editor_desk.gui.live.state import delivery_of_row
+from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import relative
@@ -142,6 +138,8 @@ class ArticleDelegate(QStyledItemDelegate):
         summary = row.summary
         if summary.review is ReviewState.CHANGES_REQUESTED and summary.note:
             return summary.note.replace("\n", " ")
+        if summary.public_note:
+            return summary.public_note.replace("\n", " ")
         parts = [
             relative(row.date or summary.updated_at, datetime.now(UTC), self._preferences),
             word_count_text(summary.word_count, self._preferences),
@@ -172,5 +170,7 @@ def chips_of(summary: ArticleSummary) -> list[tuple[str, str]]:
     if not (delivered and summary.review is ReviewState.APPROVED):
         chips.append((review_state_text(summary.review), review_state_tone(summary.review)))
     if delivered:
-        chips.append((delivery_state_text(summary.delivery), delivery_state_tone(summary.delivery)))
+        chips.append(delivery_of_row(summary))
+    elif summary.takes_over:
+        chips.append((translate("ArticleList", "Update"), "blue"))
     return chips

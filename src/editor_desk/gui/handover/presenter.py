@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
-from editor_desk.domain.workflow import Action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.articles import OpenedArticle
@@ -64,8 +63,8 @@ class HandoverPresenter(QObject):
 
         self._context.jobs.run(work, lambda found: self.articles.emit(path, found), key="hand-over articles")
 
-    def create(self, ids: Sequence[str], folder: Path, form: PackageForm) -> None:
-        """Write a package, then check it."""
+    def create(self, ids: Sequence[str], folder: Path, form: PackageForm, *, again: bool = False) -> None:
+        """Write a package, then check it; with `again` of what readers have."""
         session, handover = self._context.session, self._context.desk.handover
         self._cancelled.clear()
 
@@ -76,7 +75,9 @@ class HandoverPresenter(QObject):
             self.check(Path(written.path), asked=False)
 
         self._context.jobs.run(
-            lambda: handover.hand_over(session, ids, folder, form, self._report), done, self._failed
+            lambda: handover.hand_over(session, ids, folder, form, self._report, again=again),
+            done,
+            self._failed,
         )
 
     def check(self, path: Path, *, asked: bool) -> None:
@@ -95,31 +96,6 @@ class HandoverPresenter(QObject):
     def cancel(self) -> None:
         """Stop what is being written or checked; nothing half-done stays."""
         self._cancelled.set()
-
-    def act(self, action: Action, article_id: str, note: str = "") -> None:
-        """Confirm receipt of a delivered article, or begin its correction or withdrawal with a note."""
-        session, review = self._context.session, self._context.desk.review
-
-        def work() -> OpenedArticle:
-            if action is Action.CONFIRM_RECEIPT:
-                return review.confirm_receipt(session, article_id)
-            if action is Action.CORRECT:
-                return review.correct(session, article_id, note)
-            return review.withdraw(session, article_id, note)
-
-        said = {
-            Action.CONFIRM_RECEIPT: translate("Handover", "Receipt is confirmed."),
-            Action.CORRECT: translate(
-                "Handover", "The correction is open; the article can be edited and reviewed."
-            ),
-            Action.WITHDRAW: translate("Handover", "The article is withdrawn."),
-        }[action]
-
-        def done(_: OpenedArticle) -> None:
-            self._context.bus.notice.emit(said)
-            self._context.bus.changed.emit()
-
-        self._context.jobs.run(work, done)
 
     def _report(self, done: int, total: int) -> None:
         if self._cancelled.is_set():

@@ -89,6 +89,13 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "commentsFurther": "comments_further",
     },
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
+    "liveCard": {
+        "correctButton": "correct",
+        "call_offButton": "call_off",
+        "updateButton": "update",
+        "withdrawButton": "withdraw",
+        "drop_updateButton": "drop_update",
+    },
     "sealCard": {"copyHash": "copy_seal"},
     "StyleForm": {
         "allFilter": "findings_all",
@@ -128,6 +135,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "againButton": "package_again",
         "confirm_receiptButton": "confirm_receipt",
         "correctButton": "correct",
+        "updateButton": "update",
         "withdrawButton": "withdraw",
     },
     "TagsForm": {
@@ -226,7 +234,7 @@ _OF_A_ROW = frozenset(
             "link_remove",
             "link_find",
         ),
-        *("confirm_receipt", "correct", "withdraw"),
+        *("confirm_receipt", "correct", "update", "withdraw"),
         *(
             "comment_reply",
             "comment_settle",

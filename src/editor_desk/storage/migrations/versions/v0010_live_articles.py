@@ -20,9 +20,7 @@ def _refers(name: str, column: str, table: str) -> sa.ForeignKeyConstraint:
 
 def upgrade() -> None:
     # What was withdrawn before this version was told to the web team in another way: nothing is owed of it.
-    op.add_column(
-        "article", sa.Column("withdrawal_owed", sa.Boolean(), nullable=False, server_default="0")
-    )
+    op.add_column("article", sa.Column("withdrawal_owed", sa.Boolean(), nullable=False, server_default="0"))
     op.drop_index("ix_article_ready", table_name="article")
     op.create_index(
         "ix_article_ready",
