@@ -1954,6 +1954,10 @@
         <translation>ألصق صفحة أو افتحها لتصير مقالاً</translation>
     </message>
     <message>
+        <source>Seal does not hold</source>
+        <translation>الختم لا يصح</translation>
+    </message>
+    <message>
         <source>Search headlines, text and tags…</source>
         <translation>ابحث في العنوان والنص والوسوم…</translation>
     </message>

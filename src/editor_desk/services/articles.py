@@ -344,7 +344,7 @@ def open_article(
 ) -> OpenedArticle:
     """`article` as `work` has it now, for `session`."""
     head = work.revisions.get(article.head)
-    seal = valid_seal(work, vault, head)
+    seal = valid_seal(work, vault, head) if head.article == article.id else None
     actor = present(work, session)
     refused: dict[Action, tuple[Refusal, ...]] = {}
     live = gather_live(work, article)

@@ -37,6 +37,7 @@ from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
 from editor_desk.services.review import ReviewService
+from editor_desk.services.seal_check import SealCheckService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
@@ -67,6 +68,7 @@ class Desk:
     comments: CommentService
     handover: HandoverService
     live: LiveService
+    seals: SealCheckService
     indexing: IndexingService
     log: LogService
     trail: TrailService
@@ -120,6 +122,7 @@ def make_desk(
         comments=CommentService(unit_of_work, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
         live=LiveService(unit_of_work, vault, clock),
+        seals=SealCheckService(unit_of_work, vault),
         indexing=indexing,
         log=LogService(unit_of_work),
         trail=TrailService(unit_of_work),

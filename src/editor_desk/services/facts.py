@@ -66,7 +66,8 @@ def gather(
     leaves = outgoing(article, again=action is Action.HAND_OVER_AGAIN) if action in _HAND_OVERS else None
     if leaves is not None:
         subject = work.revisions.get(leaves)
-        sealed = valid_seal(work, vault, subject) is not None
+        # Another hand may have put another article's text there, with that one's seal.
+        sealed = subject.article == article.id and valid_seal(work, vault, subject) is not None
     if action in _OF_LIVE:
         live = live or gather_live(work, article)
     return Facts(

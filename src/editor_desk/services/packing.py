@@ -18,7 +18,7 @@ def pack(
     leaves = outgoing(article, again=again)
     revision = None if leaves is None else work.revisions.get(leaves)
     seal = None if revision is None else valid_seal(work, vault, revision)
-    if revision is None or seal is None:
+    if revision is None or seal is None or revision.article != article.id:
         raise DeskError(ErrorCode.SEAL_INVALID, article=article.id)
     sent = _sent(article, live, revision.id)
     approval = approval_of(work, seal.statement)

@@ -25,6 +25,7 @@ from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.live_ports import Takeovers
+from editor_desk.services.seal_ports import SealEvidence
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
@@ -350,6 +351,7 @@ class UnitOfWork(Protocol):
     last_seen: LastSeen
     comments: Comments
     takeovers: Takeovers
+    evidence: SealEvidence
 
     def __enter__(self) -> Self: ...
 

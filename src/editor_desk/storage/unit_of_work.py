@@ -20,6 +20,7 @@ from editor_desk.services import (
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
 from editor_desk.services.live_ports import Takeovers
+from editor_desk.services.seal_ports import SealEvidence
 from editor_desk.services.search_ports import SavedSearches
 from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
@@ -37,6 +38,7 @@ from editor_desk.storage.media import MediaRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
+from editor_desk.storage.seal_evidence import SealEvidenceRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.takeovers import TakeoverRepository
@@ -78,6 +80,7 @@ class SqlUnitOfWork:
     last_seen: LastSeen
     comments: Comments
     takeovers: Takeovers
+    evidence: SealEvidence
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
@@ -119,6 +122,7 @@ class SqlUnitOfWork:
         self.last_seen = LastSeenRepository(connection)
         self.comments = CommentRepository(connection)
         self.takeovers = TakeoverRepository(connection)
+        self.evidence = SealEvidenceRepository(connection)
         return self
 
     def __exit__(

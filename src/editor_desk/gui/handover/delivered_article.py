@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.workflow import Action
-from editor_desk.gui.live.state import delivery_of
+from editor_desk.gui.live.state import delivery_of_row, unsealed_text
 from editor_desk.gui.names import action_text, refusal_text
 from editor_desk.gui.widgets.elided_label import ElidedLabel
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.ports import ArticleSummary
 
 translate = QCoreApplication.translate
 
@@ -23,22 +24,33 @@ class DeliveredArticle(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, opened: OpenedArticle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        summary: ArticleSummary,
+        opened: OpenedArticle | None,
+        parent: QWidget | None = None,
+        *,
+        unsealed: bool = False,
+    ) -> None:
         super().__init__(parent)
-        title = ElidedLabel(opened.summary.headline, 1)
+        title = ElidedLabel(summary.headline, 1)
         title.setProperty("role", "strong")
-        text, tone = delivery_of(opened)
-        state = QLabel(text)
-        state.setProperty("role", "pill")
-        state.setProperty("tone", tone)
+        pills = [delivery_of_row(summary)]
+        if unsealed or opened is None:
+            pills.insert(0, (unsealed_text(), "red"))
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(8)
         row.addWidget(title, 1)
-        row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
-        for action in FOLLOWING:
-            row.addWidget(self._button(action, opened))
-        row.addWidget(self._more(opened))
+        for text, tone in pills:
+            state = QLabel(text)
+            state.setProperty("role", "pill")
+            state.setProperty("tone", tone)
+            row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
+        if opened is not None:
+            for action in FOLLOWING:
+                row.addWidget(self._button(action, opened))
+            row.addWidget(self._more(opened))
         line = QFrame()
         line.setProperty("role", "hairline")
         line.setFixedHeight(1)

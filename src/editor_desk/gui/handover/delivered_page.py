@@ -11,7 +11,7 @@ from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.handover.delivered_article import DeliveredArticle
 from editor_desk.gui.handover.packages_model import PackagesModel
-from editor_desk.gui.handover.presenter import HandoverPresenter
+from editor_desk.gui.handover.presenter import Delivered, HandoverPresenter
 from editor_desk.gui.live.acts import live_act
 from editor_desk.gui.widgets.flow_layout import clear_layout
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
@@ -74,13 +74,13 @@ class DeliveredPage(QObject):
             ui.packagePath.setToolTip(delivery.path)
         self._presenter.read_articles(delivery.path, delivery.articles)
 
-    def _show_articles(self, path: str, found: Sequence[OpenedArticle]) -> None:
+    def _show_articles(self, path: str, found: Sequence[Delivered]) -> None:
         if self._delivery is None or path != self._delivery.path:
             return
         clear_layout(self._ui.articlesLayout)
-        for opened in found:
-            row = DeliveredArticle(opened)
-            row.asked.connect(lambda action, opened=opened: self._act(action, opened))
+        for item in found:
+            row = DeliveredArticle(item.summary, item.opened, unsealed=item.unsealed)
+            row.asked.connect(lambda action, opened=item.opened: self._act(action, opened))
             self._ui.articlesLayout.addWidget(row)
         self._ui.articlesLayout.addStretch()
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -12,13 +13,24 @@ from editor_desk.domain.package_report import VerifyReport
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.desk import Desk
+from editor_desk.services.ports import ArticleSummary, Session
 
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An article of a package that left; not `opened` where its text cannot be read any more."""
+
+    summary: ArticleSummary
+    opened: OpenedArticle | None
+    unsealed: bool
+
+
 class HandoverPresenter(QObject):
     """Signals carry what was read: `waiting(tuple[HandoverItem])`, `planned(tuple[str])`, `deliveries(tuple[Delivery])`,
-    `articles(str, list[OpenedArticle])` with the package's path, `written(WrittenPackage)`,
+    `articles(str, list[Delivered])` with the package's path, `written(WrittenPackage)`,
     `checked(Path, VerifyReport, asked)`, `progress(done, total)` and `finished` when long work ended either way.
     """
 
@@ -58,8 +70,12 @@ class HandoverPresenter(QObject):
         """Read the articles of the package at `path`."""
         session, desk = self._context.session, self._context.desk
 
-        def work() -> list[OpenedArticle]:
-            return [desk.articles.open(session, article) for article in ids]
+        def work() -> list[Delivered]:
+            broken = desk.seals.broken(ids)
+            rows = {row.id: row for row in desk.articles.summaries(ids)}
+            return [
+                Delivered(rows[id_], _opened(desk, session, id_), id_ in broken) for id_ in ids if id_ in rows
+            ]
 
         self._context.jobs.run(work, lambda found: self.articles.emit(path, found), key="hand-over articles")
 
@@ -108,3 +124,10 @@ class HandoverPresenter(QObject):
             self._context.bus.notice.emit(translate("Handover", "Stopped; nothing was written."))
         else:
             self._context.show_problem(error)
+
+
+def _opened(desk: Desk, session: Session, article_id: str) -> OpenedArticle | None:
+    try:
+        return desk.articles.open(session, article_id)
+    except DeskError:
+        return None

@@ -27,6 +27,11 @@ def _state(delivery: DeliveryState, *, superseded: bool) -> tuple[str, str]:
     return delivery_state_text(delivery), delivery_state_tone(delivery)
 
 
+def unsealed_text() -> str:
+    """What a list says of an article that counts as sealed, and whose seal does not hold."""
+    return translate("ArticleList", "Seal does not hold")
+
+
 def live_text(opened: OpenedArticle) -> str:
     """What whoever writes on the article has to know of its readers; empty where that is nothing."""
     live = opened.live

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView
 
 from editor_desk.gui.articles.list_delegate import ArticleDelegate
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
+from editor_desk.gui.articles.seal_watch import SealWatch
 from editor_desk.gui.context import GuiContext
 from editor_desk.services.ports import ArticleSummary, Folder
 
@@ -26,6 +27,7 @@ class Queue(QObject):
         view.setModel(self.model)
         view.setItemDelegate(ArticleDelegate(context.theme, context.preferences, self))
         view.setMouseTracking(True)
+        SealWatch(context, view, self.model)
         view.clicked.connect(self._choose)
         view.installEventFilter(self)
 
