@@ -4382,6 +4382,10 @@ Newer: {newer}</source>
         <translation>الوجهة: {folder}</translation>
     </message>
     <message>
+        <source>Its withdrawal is handed over — readers are told: {note}</source>
+        <translation>يُسلَّم سحبه — ويُقال للقراء: {note}</translation>
+    </message>
+    <message>
         <source>Key of {name}</source>
         <translation>مفتاح {name}</translation>
     </message>
@@ -4467,6 +4471,10 @@ Newer: {newer}</source>
     <message>
         <source>not met: {rules}</source>
         <translation>لم يتحقق: {rules}</translation>
+    </message>
+    <message>
+        <source>readers are told: {note}</source>
+        <translation>يُقال للقراء: {note}</translation>
     </message>
     <message>
         <source>sealed by {name}</source>

@@ -1,7 +1,7 @@
 """The word to the readers that a correction, an update or a withdrawal carries, and how they will read it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_desk.domain.content import Direction
@@ -55,10 +55,22 @@ class NoteDialog(QDialog):
         ui.note.textChanged.connect(self._show)
         ui.cancelButton.clicked.connect(self.reject)
         ui.saveButton.clicked.connect(self._save)
-        QShortcut(QKeySequence("Ctrl+Return"), self, ui.saveButton.click)
+        ui.note.installEventFilter(self)
         begin_on_reading_side(ui.note)
         ui.note.setFocus()
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter ends the note, where the field would begin a new line."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self._ui.saveButton.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def _show(self) -> None:
         ui = self._ui
