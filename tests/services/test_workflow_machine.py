@@ -15,7 +15,7 @@ class Workflow(Promises, Delivering, Keeping):
 
 
 Workflow.TestCase.settings = settings(
-    max_examples=15,
+    max_examples=10,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
