@@ -77,8 +77,9 @@ def test_a_package_of_the_first_version_is_checked_as_before(tmp_path: Path) -> 
 
     def older(index: dict[str, Any]) -> None:
         index["schema"] = "editor-desk-package/1"
-        for name in ("media", "takes_over", "note"):
-            del index["articles"][0][name]
+        article = index["articles"][0]
+        del article["media"], article["approved"]["needed"], article["approved"]["first"]
+        del article["takes_over"], article["note"]
 
     edit_json(package / INDEX, older)
     rebuild(package)

@@ -105,7 +105,7 @@ def test_a_correction_from_the_side_panel(
     assert (label(side.page, "note"), label(side.page, "liveNote")) == ("أضف المصدر", NOTE)
     click(side.page, "call_offButton")
     side.settle()
-    assert side.article.article.delivery is DeliveryState.HANDED_OVER
+    assert side.article.article.delivery.value == "handed_over"
     assert not found(side.page, QLabel, "liveNote").isVisible()
 
 

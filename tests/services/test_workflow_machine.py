@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, settings
 from tests.services.machine_parts.delivering import Delivering
 from tests.services.machine_parts.keeping import Keeping
 from tests.services.machine_parts.promises import Promises
+from tests.services.two_person_rules import TwoPersonRules
 
 
-class Workflow(Promises, Delivering, Keeping):
+class Workflow(TwoPersonRules, Promises, Delivering, Keeping):
     """Everything at once."""
 
 

@@ -12,6 +12,7 @@ class Article:
 
     `sealed` is the newest sealed revision, `delivered` the one that was last handed over; the head may be ahead of both.
     `withdrawal_owed` says that the web team has still to be told of its withdrawal.
+    `first_approver` has approved the head where two must; lists show it, and nothing is decided by it.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Article:
     delivered: str | None = None
     note: str = ""
     withdrawal_owed: bool = False
+    first_approver: str = ""
 
 
 def outgoing(article: Article, *, again: bool = False) -> str | None:

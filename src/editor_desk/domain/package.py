@@ -45,7 +45,7 @@ class PackageArticle:
     """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update; `takes_over` the
     article whose place this one takes; `note` what readers are told.
 
-    `key` says when the sealing key was its approver's; `log` are number and hash of the event of the approval.
+    `key` says when the sealing key was its approver's, `first_key` the same of the first of two approvals; `log` are number and hash of the event of the approval.
     """
 
     revision: Revision
@@ -57,6 +57,7 @@ class PackageArticle:
     log: tuple[int, str] | None = None
     note: str = ""
     takes_over: TakenOver | None = None
+    first_key: KeyPeriod | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, apply, refusals
-from editor_desk.services.facts import checklist, gather, present
+from editor_desk.services.checklists import check
+from editor_desk.services.facts import gather, present
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.packing import pack, told_of
@@ -31,6 +32,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
     unwatched,
 )
+from editor_desk.services.rules_ports import Findings, ReadTexts
 
 
 class Readiness(StrEnum):
@@ -45,7 +47,7 @@ class Readiness(StrEnum):
 class HandoverItem:
     """An article on its way out. `ahead` says that the working text changed after approval (the sealed one goes).
 
-    Revisions are numbered from 1, as people name them; `advice` are the advised checks that fail.
+    Revisions are numbered from 1, as people name them; `advice` are the advised checks that fail, `failed` the required ones.
     """
 
     summary: ArticleSummary
@@ -57,6 +59,7 @@ class HandoverItem:
     ahead: bool
     refusals: tuple[Refusal, ...]
     advice: tuple[CheckResult, ...]
+    failed: tuple[CheckResult, ...] = ()
 
     @property
     def readiness(self) -> Readiness:
@@ -87,12 +90,14 @@ class HandoverService:
         writer: PackageWriter,
         verifier: PackageVerifier,
         clock: Clock,
+        ready: ReadTexts,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._vault = vault
         self._writer = writer
         self._verifier = verifier
         self._clock = clock
+        self._ready = ready
 
     def waiting(self, session: Session, limit: int = 500) -> tuple[HandoverItem, ...]:
         """Articles with a seal that was not delivered yet, and whether each can go."""
@@ -122,6 +127,7 @@ class HandoverService:
         """
         now = to_the_millisecond(self._clock())
         ids = list(dict.fromkeys(article_ids))
+        findings = self._proof_read(ids)
         with self._unit_of_work() as work:
             actor = present(work, session)
             if actor.public_key != session.signer.public_key:
@@ -132,7 +138,9 @@ class HandoverService:
                 article = work.articles.get(article_id)
                 head = work.revisions.get(article.head)
                 live = gather_live(work, article)
-                facts = gather(work, self._vault, action, article, actor, now, head=head, live=live)
+                facts = gather(
+                    work, self._vault, action, article, actor, now, head=head, findings=findings, live=live
+                )
                 review, delivery = apply(action, facts)
                 packed.append(pack(work, self._vault, article, live, again=again))
                 leaves = outgoing(article, again=again)
@@ -204,6 +212,12 @@ class HandoverService:
         """Check the package at `path`, ours or another's. Raises DeskError where it cannot be read at all."""
         return self._verifier(path, progress=progress)
 
+    def _proof_read(self, ids: Sequence[str]) -> Findings:
+        with self._unit_of_work(reads=True) as work:
+            articles = [work.articles.get(article_id) for article_id in ids]
+            texts = [work.revisions.get(outgoing(article) or article.head) for article in articles]
+        return self._ready(Action.HAND_OVER, texts)
+
     def _planned(self, work: UnitOfWork, article_id: str) -> PackageArticle:
         article = work.articles.get(article_id)
         return pack(work, self._vault, article, gather_live(work, article))
@@ -236,9 +250,10 @@ class HandoverService:
             ahead=sealed.content_hash != head.content_hash
             and article.delivery is not DeliveryState.WITHDRAWN,
             refusals=refusals(Action.HAND_OVER, facts),
+            failed=facts.failed_results,
             advice=tuple(
                 result
-                for result in checklist(work, Action.HAND_OVER, sealed.content, article.id)
-                if result.level is CheckLevel.ADVISED and not result.passed
+                for result in check(work, Action.HAND_OVER, sealed.content, article.id, now=self._clock())
+                if result.level is CheckLevel.ADVISED and not result.passed and not result.unread
             ),
         )

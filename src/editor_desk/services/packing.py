@@ -29,6 +29,7 @@ def pack(
         supersedes=sent.supersedes,
         links=_links(work, revision.content),
         key=work.keys.find(seal.public_key),
+        first_key=None if seal.first is None else work.keys.find(seal.first.public_key),
         log=None if approval is None else (work.events.number_of(approval.event.id), approval.event.hash),
         note=sent.note,
         takes_over=_taken_over(work, sent.takes_over),

@@ -81,6 +81,7 @@ def article_to_row(article: Article, head: Revision, words: int | None = None) -
         "source": head.content.source,
         "word_count": word_count(head.content) if words is None else words,
         "withdrawal_owed": article.withdrawal_owed,
+        "first_approver": article.first_approver,
     }
 
 
@@ -98,6 +99,7 @@ def article_from_row(row: RowMapping, authors: frozenset[str]) -> Article:
         delivered=row["delivered"],
         note=row["note"],
         withdrawal_owed=row["withdrawal_owed"],
+        first_approver=row["first_approver"],
     )
 
 
@@ -118,6 +120,7 @@ def summary_from_row(row: RowMapping) -> ArticleSummary:
         public_note=row["public_note"] or "",
         takes_over=row["takes_over"],
         superseded=row["superseded"],
+        first_approver=row["first_approver"],
     )
 
 
@@ -183,10 +186,14 @@ def seal_to_row(seal: Seal) -> Values:
         "override_reason": statement.override_reason,
         "signature": seal.signature,
         "public_key": seal.public_key,
+        "approvals_needed": statement.approvals_needed,
+        "rule_hash": statement.rule_hash,
+        "countersigns": statement.countersigns,
     }
 
 
 def seal_from_row(row: Mapping[str, Any] | RowMapping) -> Seal:
+    """The seal, without the one that it countersigns. Raises ValueError where the row is none of ours."""
     statement = SealStatement(
         article=row["article"],
         revision=row["revision"],
@@ -195,6 +202,9 @@ def seal_from_row(row: Mapping[str, Any] | RowMapping) -> Seal:
         approver_name=row["approver_name"],
         approved_at=row["approved_at"],
         override_reason=row["override_reason"],
+        approvals_needed=int(row["approvals_needed"]),
+        rule_hash=row["rule_hash"],
+        countersigns=row["countersigns"],
     )
     return Seal(statement, row["signature"], row["public_key"])
 

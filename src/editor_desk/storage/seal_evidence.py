@@ -28,7 +28,8 @@ _SEALS = f"""
 """
 _APPROVALS = f"""
     SELECT {_EVENT} FROM event AS e JOIN event AS n ON n.sequence BETWEEN e.sequence - 1 AND e.sequence + 1
-    WHERE e.article = ? AND e.kind = '{EventKind.APPROVED.value}' ORDER BY e.sequence, n.sequence
+    WHERE e.article = ? AND e.kind IN ('{EventKind.APPROVED.value}', '{EventKind.FIRST_APPROVED.value}')
+    ORDER BY e.sequence, n.sequence
 """
 
 

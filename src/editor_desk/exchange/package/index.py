@@ -10,10 +10,11 @@ from typing import Any
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle, TakenOver
+from editor_desk.domain.seal import Seal
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.names import urn
-from editor_desk.exchange.package.render import FILES
+from editor_desk.exchange.package.render import files_of
 
 SCHEMA = "editor-desk-package/3"
 _SCHEMA_FILES = {
@@ -86,6 +87,8 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
             "name": statement.approver_name,
             "public_key": item.seal.public_key,
             "override_reason": statement.override_reason,
+            "needed": max(1, statement.approvals_needed),
+            "first": _first(item.seal.first),
         },
         "links": [
             *(_link("read_also", link, folders) for link in content.read_also),
@@ -101,13 +104,25 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
                 "sha256": packed.files[name].sha256,
                 "size": packed.files[name].size,
             }
-            for name, (role, media_type) in (FILES | _pictures(content, packed.folder)).items()
+            for name, (role, media_type) in (files_of(item) | _pictures(content, packed.folder)).items()
         ],
     }
 
 
 def _taken_over(old: TakenOver) -> dict[str, object]:
     return {"id": old.id, "uri": urn(old.id), "revision": old.revision, "headline": old.headline}
+
+
+def _first(seal: Seal | None) -> dict[str, object] | None:
+    if seal is None:
+        return None
+    statement = seal.statement
+    return {
+        "at": to_rfc3339(statement.approved_at),
+        "by": statement.approved_by,
+        "name": statement.approver_name,
+        "public_key": seal.public_key,
+    }
 
 
 def media_fields(content: Content, folder: str) -> list[dict[str, object]]:

@@ -171,6 +171,8 @@ def chips_of(summary: ArticleSummary, *, unsealed: bool = False) -> list[tuple[s
     delivered = summary.delivery is not DeliveryState.NONE
     if summary.review is not ReviewState.APPROVED or not (delivered or unsealed):
         chips.append((review_state_text(summary.review), review_state_tone(summary.review)))
+    if summary.review is ReviewState.IN_REVIEW and summary.first_approver:
+        chips.append((translate("ArticleList", "One of two approvals"), "green"))
     if delivered:
         chips.append(delivery_of_row(summary))
     elif summary.takes_over:

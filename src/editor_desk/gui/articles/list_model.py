@@ -11,6 +11,7 @@ from editor_desk.gui.live.state import unsealed_text
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.language.highlighting import Snippet, Spans
 from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.queue_ports import QueuedArticle
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
@@ -21,6 +22,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class Row:
     """An article in the list. Where a search found it: the date that it is sorted by, the hits in its headline, and the piece
     of its text that shows why. `unsealed` says that it counts as sealed, and its seal does not hold.
+    of its text that shows why. Where it waits in the queue of review: what is planned for it, and all that its row says.
     """
 
     summary: ArticleSummary
@@ -28,6 +30,8 @@ class Row:
     snippet: Snippet | None = None
     date: datetime | None = None
     unsealed: bool = False
+    queued: QueuedArticle | None = None
+    spoken: str = ""
 
 
 class ArticleListModel(QStandardItemModel):
@@ -130,7 +134,10 @@ def _say(item: QStandardItem, row: Row) -> None:
     item.setData(row, ROW_ROLE)
     for role, text in (
         (Qt.ItemDataRole.DisplayRole, headline),
-        (Qt.ItemDataRole.AccessibleTextRole, told),
+        (
+            Qt.ItemDataRole.AccessibleTextRole,
+            f"{row.spoken}. {unsealed_text()}" if row.spoken and row.unsealed else row.spoken or told,
+        ),
         (Qt.ItemDataRole.ToolTipRole, tip(told)),
     ):
         item.setData(text, role)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0010"
-down_revision = "0006"
+down_revision = "0009"
 
 _READY = (
     "(withdrawal_owed OR sealed IS NOT NULL AND delivery <> 'withdrawn' "
