@@ -18,9 +18,11 @@ from editor_desk.services.ports import UnitOfWork
 from tests.desks import ARTICLE, QUICK_VAULT
 
 if TYPE_CHECKING:
-    from tests.services.test_workflow_machine import Workflow
+    from tests.services.machine_parts.delivering import Delivering
+    from tests.services.machine_parts.promises import Promises
 
-    Base = Workflow
+    class Base(Promises, Delivering):
+        """The machine that it is mixed into."""
 else:
     Base = object
 
@@ -64,7 +66,7 @@ class TwoPersonRules(Base):
         first, second, _third = people
         text = replace(ARTICLE, section="سياسة")
         author = "سعاد"
-        article = self.room.desk.articles.create(self.people[author], text).article.id
+        article: str = self.room.desk.articles.create(self.people[author], text).article.id
         self.change_the_rule(RULES[0], author)
         self.submit(article, author)
         self.approve(article, first, "")
