@@ -219,6 +219,10 @@
         <translation>استرجع من المراجعة</translation>
     </message>
     <message>
+        <source>Call off the correction</source>
+        <translation>إلغاء التصويب</translation>
+    </message>
+    <message>
         <source>Confirm receipt</source>
         <translation>أكّد الاستلام</translation>
     </message>
@@ -235,12 +239,20 @@
         <translation>سلّم</translation>
     </message>
     <message>
+        <source>Hand over again</source>
+        <translation>تسليم من جديد</translation>
+    </message>
+    <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
     </message>
     <message>
         <source>Send to review</source>
         <translation>أرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -336,6 +348,14 @@
     <message>
         <source>Call back from review</source>
         <translation>استرجع من المراجعة</translation>
+    </message>
+    <message>
+        <source>Call off the correction</source>
+        <translation>إلغاء التصويب</translation>
+    </message>
+    <message>
+        <source>Call off this correction</source>
+        <translation>إلغاء هذا التصويب</translation>
     </message>
     <message>
         <source>Change passphrase…</source>
@@ -606,6 +626,10 @@
         <translation>تابع الاقتراح لاحقاً</translation>
     </message>
     <message>
+        <source>Hand over once more</source>
+        <translation>تسليم ما سُلِّم مرة أخرى</translation>
+    </message>
+    <message>
         <source>Hand-over</source>
         <translation>التسليم</translation>
     </message>
@@ -680,6 +704,10 @@
     <message>
         <source>Leave the preview of replacements</source>
         <translation>اخرج من معاينة الاستبدال</translation>
+    </message>
+    <message>
+        <source>Let the update stand for itself</source>
+        <translation>جعل التحديث مستقلًا</translation>
     </message>
     <message>
         <source>Light colours</source>
@@ -1404,6 +1432,10 @@
     <message>
         <source>Undo the chosen change of tags</source>
         <translation>تراجع عن تغيير الوسوم المختار</translation>
+    </message>
+    <message>
+        <source>Update what was handed over</source>
+        <translation>تحديث ما سُلِّم</translation>
     </message>
     <message>
         <source>Usual size of the text</source>
@@ -2198,6 +2230,10 @@
         <translation>ألصق صفحة أو افتحها لتصير مقالاً</translation>
     </message>
     <message>
+        <source>Seal does not hold</source>
+        <translation>الختم لا يصح</translation>
+    </message>
+    <message>
         <source>Search headlines, text and tags…</source>
         <translation>ابحث في العنوان والنص والوسوم…</translation>
     </message>
@@ -2212,6 +2248,10 @@
     <message>
         <source>There is nothing here now.</source>
         <translation>لا شيء هنا الآن.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>You have no drafts. Begin an article, or import a page.</source>
@@ -2409,6 +2449,10 @@
     <message>
         <source>The record is whole: every event, text, seal and key is as it was written.</source>
         <translation>السجل سليم: كل حدث ونص وختم ومفتاح كما كُتب.</translation>
+    </message>
+    <message>
+        <source>The record names another article whose place it takes.</source>
+        <translation>يذكر السجل أن المقال يحل محل غير ما هو مكتوب هنا.</translation>
     </message>
     <message>
         <source>The record was cut off or rewritten.</source>
@@ -2669,6 +2713,10 @@
         <translation>لا خطأ يخالف دليل الأسلوب</translation>
     </message>
     <message>
+        <source>No linked article was replaced by a newer one</source>
+        <translation>لم يحل مقال أحدث محل أي مقال مرتبط</translation>
+    </message>
+    <message>
         <source>No linked article was withdrawn</source>
         <translation>لم يُسحب أيٌّ من المقالات المربوطة</translation>
     </message>
@@ -2677,12 +2725,20 @@
         <translation>لا خطأ إملائياً</translation>
     </message>
     <message>
+        <source>No read-also article was replaced by a newer one</source>
+        <translation>لم يحل مقال أحدث محل أي من «اقرأ أيضًا»</translation>
+    </message>
+    <message>
         <source>No read-also article was withdrawn</source>
         <translation>لم يُسحب أيٌّ من مقالات «اقرأ أيضاً»</translation>
     </message>
     <message>
         <source>No remark of the house style</source>
         <translation>لا ملاحظة لدليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>No similar article was replaced by a newer one</source>
+        <translation>لم يحل مقال أحدث محل أي مقال مشابه</translation>
     </message>
     <message>
         <source>No similar article was withdrawn</source>
@@ -3719,6 +3775,10 @@ Newer: {newer}</source>
         <translation>مُستلَم</translation>
     </message>
     <message>
+        <source>Superseded</source>
+        <translation>حلّ محله غيره</translation>
+    </message>
+    <message>
         <source>Withdrawn</source>
         <translation>مسحوب</translation>
     </message>
@@ -3982,6 +4042,14 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message>
+        <source>A correction is open; readers will be told: {note}</source>
+        <translation>التصويب مفتوح، وسيُقال للقراء: {note}</translation>
+    </message>
+    <message>
+        <source>Another article took the place of this one.</source>
+        <translation>حلّ مقال آخر محل هذا المقال.</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -4134,6 +4202,10 @@ Newer: {newer}</source>
         <translation>من المراجع: {word}</translation>
     </message>
     <message>
+        <source>This article takes the place of: {headline}</source>
+        <translation>يحلّ هذا المقال محل: {headline}</translation>
+    </message>
+    <message>
         <source>This article was withdrawn; its text can only be read.</source>
         <translation>سُحب هذا المقال؛ يمكن قراءة نصه فقط.</translation>
     </message>
@@ -4220,8 +4292,16 @@ Newer: {newer}</source>
         <translation>أُنشئ حساب</translation>
     </message>
     <message>
+        <source>Another article took its place</source>
+        <translation>حلّ محله مقال آخر</translation>
+    </message>
+    <message>
         <source>Approved and sealed</source>
         <translation>اعتُمد ووُقّع</translation>
+    </message>
+    <message>
+        <source>Begun as an update</source>
+        <translation>بدأ تحديثًا لمقال سابق</translation>
     </message>
     <message>
         <source>Called back from review</source>
@@ -4276,6 +4356,10 @@ Newer: {newer}</source>
         <translation>بدأ تصويبه</translation>
     </message>
     <message>
+        <source>Correction called off</source>
+        <translation>أُلغي التصويب</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>أُنشئ</translation>
     </message>
@@ -4318,6 +4402,10 @@ Newer: {newer}</source>
     <message>
         <source>Lost passphrase replaced, with a new key</source>
         <translation>استُبدلت عبارة مرور ضائعة بمفتاح جديد</translation>
+    </message>
+    <message>
+        <source>No update any more</source>
+        <translation>لم يعد تحديثًا</translation>
     </message>
     <message>
         <source>Note of a suggestion changed</source>
@@ -5294,6 +5382,10 @@ Newer: {newer}</source>
         <translation>الوجهة: {folder}</translation>
     </message>
     <message>
+        <source>Its withdrawal is handed over — readers are told: {note}</source>
+        <translation>يُسلَّم سحبه — ويُقال للقراء: {note}</translation>
+    </message>
+    <message>
         <source>Key of {name}</source>
         <translation>مفتاح {name}</translation>
     </message>
@@ -5307,6 +5399,10 @@ Newer: {newer}</source>
             <numerusform>آخر حزمة فُحصت: %n خطأً</numerusform>
             <numerusform>آخر حزمة فُحصت: %n خطأ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More for this article</source>
+        <translation>المزيد لهذا المقال</translation>
     </message>
     <message>
         <source>New package</source>
@@ -5335,10 +5431,6 @@ Newer: {newer}</source>
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>أُوقف العمل، ولم يُكتب شيء.</translation>
-    </message>
-    <message>
-        <source>The article is withdrawn.</source>
-        <translation>سُحب المقال.</translation>
     </message>
     <message>
         <source>The correction is open; the article can be edited and reviewed.</source>
@@ -5383,6 +5475,10 @@ Newer: {newer}</source>
     <message>
         <source>not met: {rules}</source>
         <translation>لم يتحقق: {rules}</translation>
+    </message>
+    <message>
+        <source>readers are told: {note}</source>
+        <translation>يُقال للقراء: {note}</translation>
     </message>
     <message>
         <source>sealed by {name}</source>
@@ -6403,6 +6499,10 @@ Newer: {newer}</source>
         <translation>اسم في سجل الأسماء وليس وسماً بعد</translation>
     </message>
     <message>
+        <source>a newer article took its place</source>
+        <translation>حلّ محله مقال أحدث</translation>
+    </message>
+    <message>
         <source>advised</source>
         <translation>مستحسن</translation>
     </message>
@@ -6852,6 +6952,92 @@ Newer: {newer}</source>
     <message>
         <source>Set link</source>
         <translation>ضع الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>A new article begins with this text. Once it is handed over it takes the place of this one, and not before.</source>
+        <translation>يبدأ مقال جديد بهذا النص، ولا يحل محل هذا إلا بعد تسليمه.</translation>
+    </message>
+    <message>
+        <source>Let it stand for itself</source>
+        <translation>اجعله مستقلًا</translation>
+    </message>
+    <message>
+        <source>Readers are told: {label}</source>
+        <translation>ما يُقال للقراء: {label}</translation>
+    </message>
+    <message>
+        <source>The article can be edited and goes through review again. Until then readers keep the text that they have.</source>
+        <translation>يُفتح النص للتحرير ويمر بالمراجعة من جديد، ويبقى للقراء النص الذي بين أيديهم إلى حينه.</translation>
+    </message>
+    <message>
+        <source>The article is withdrawn; hand its withdrawal over to the web team.</source>
+        <translation>سُحب المقال؛ سلّم سحبه إلى فريق الموقع.</translation>
+    </message>
+    <message>
+        <source>The article stands for itself; the other one keeps its place.</source>
+        <translation>صار المقال مستقلًا، وبقي الآخر في محله.</translation>
+    </message>
+    <message>
+        <source>The article that took its place was withdrawn. This one does not come back by itself.</source>
+        <translation>سُحب المقال الذي حلّ محله، ولا يعود هذا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>The correction is called off; readers keep the text that they have.</source>
+        <translation>أُلغي التصويب، ويبقى للقراء النص الذي بين أيديهم.</translation>
+    </message>
+    <message>
+        <source>The update is begun; the old article stays until it is handed over.</source>
+        <translation>بدأ التحديث، ويبقى المقال القديم إلى أن يُسلَّم الجديد.</translation>
+    </message>
+    <message>
+        <source>The web team has still to be told: hand the withdrawal over.</source>
+        <translation>لم يُبلَّغ فريق الموقع بعد: سلّم السحب.</translation>
+    </message>
+    <message>
+        <source>The web team is asked to take the article off the site with the next package.</source>
+        <translation>تطلب الحزمة التالية من فريق الموقع إزالة المقال منه.</translation>
+    </message>
+    <message>
+        <source>Too long for a note: at most {most} characters</source>
+        <translation>أطول من أن يكون تنويهًا: أقصاه {most} من الأحرف</translation>
+    </message>
+    <message>
+        <source>What you write stands here.</source>
+        <translation>يظهر هنا ما تكتبه.</translation>
+    </message>
+    <message>
+        <source>its place was taken by</source>
+        <translation>حلّ محل هذا المقال</translation>
+    </message>
+    <message>
+        <source>takes the place of</source>
+        <translation>يحلّ هذا المقال محله</translation>
+    </message>
+    <message>
+        <source>update being written</source>
+        <translation>تحديث قيد الكتابة</translation>
+    </message>
+    <message>
+        <source>{count} characters left</source>
+        <translation>يبقى {count} من الأحرف</translation>
+    </message>
+</context>
+<context>
+    <name>LiveNoteForm</name>
+    <message>
+        <source>A word to the readers</source>
+        <translation>كلمة إلى القراء</translation>
+    </message>
+    <message>
+        <source>Above the text readers will see</source>
+        <translation>يراه القراء فوق النص هكذا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -7407,6 +7593,10 @@ Newer: {newer}</source>
         <translation>فيها {length} حرفاً، وتتسع الملاحظة لـ{maximum} حرف على الأكثر. لم يُحذف منها شيء.</translation>
     </message>
     <message>
+        <source>It has {length} characters; a note holds {most} at most. Nothing was cut off.</source>
+        <translation>فيها {length} من الأحرف، وأقصى التنويه {most}. لم يُحذف منها شيء.</translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
         <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
     </message>
@@ -7621,6 +7811,10 @@ Newer: {newer}</source>
     <message>
         <source>Save the page again, or paste its text instead.</source>
         <translation>احفظ الصفحة من جديد، أو ألصق نصها هنا.</translation>
+    </message>
+    <message>
+        <source>Say in a few sentences what readers need to know.</source>
+        <translation>قل في جمل قليلة ما يحتاج القراء إلى معرفته.</translation>
     </message>
     <message>
         <source>Say it in fewer words, or put a long text into the article or a file.</source>
@@ -7943,6 +8137,10 @@ Newer: {newer}</source>
         <translation>تغيّر الوسم «{label}» مرة أخرى بعد ذلك.</translation>
     </message>
     <message>
+        <source>The word to the readers is too long</source>
+        <translation>الكلمة إلى القراء أطول مما ينبغي</translation>
+    </message>
+    <message>
         <source>The words that it was about were changed or taken out.</source>
         <translation>الكلمات التي يخصّها عُدّلت أو حُذفت.</translation>
     </message>
@@ -8235,17 +8433,6 @@ Newer: {newer}</source>
     <message>
         <source>Remove</source>
         <translation>احذف</translation>
-    </message>
-</context>
-<context>
-    <name>NoteForm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Note for the web team and the readers</source>
-        <translation>ملاحظة لفريق الويب وللقراء</translation>
     </message>
 </context>
 <context>
@@ -9529,12 +9716,24 @@ Newer: {newer}</source>
         <translation>اكتب السبب أولاً.</translation>
     </message>
     <message>
+        <source>Another article took its place: go on with that one.</source>
+        <translation>حلّ محله مقال آخر: تابع العمل عليه.</translation>
+    </message>
+    <message>
+        <source>Another update took that place first: let this one take over from it, or stand for itself.</source>
+        <translation>سبقه تحديث آخر إلى ذلك المحل: اجعله يحل محل ذلك التحديث، أو مقالًا مستقلًا.</translation>
+    </message>
+    <message>
         <source>It is under embargo until its time comes.</source>
         <translation>النشر محظور حتى يحين موعده.</translation>
     </message>
     <message>
         <source>Only somebody who wrote the article can call it back.</source>
         <translation>لا يسترجع المقال إلا من شارك في كتابته.</translation>
+    </message>
+    <message>
+        <source>Readers have an earlier text: begin a correction, with a word to them.</source>
+        <translation>بين أيدي القراء نص سابق: ابدأ تصويبًا بكلمة إليهم.</translation>
     </message>
     <message>
         <source>Somebody else has the review in hand; take it over first.</source>
@@ -9553,12 +9752,20 @@ Newer: {newer}</source>
         <translation>قائمة التحقق لم تكتمل.</translation>
     </message>
     <message>
+        <source>The correction is not approved yet: the approved text is the one that readers have.</source>
+        <translation>لم يُعتمد التصويب بعد: النص المعتمد هو الذي بين أيدي القراء.</translation>
+    </message>
+    <message>
         <source>The review is not in your hands.</source>
         <translation>المراجعة ليست بيدك.</translation>
     </message>
     <message>
         <source>There is no valid seal on this text; it must be approved first.</source>
         <translation>لا توقيع صالحاً على هذا النص، ولا بد من اعتماده أولاً.</translation>
+    </message>
+    <message>
+        <source>What it takes over from changed after approval: it must be approved again.</source>
+        <translation>تغيّر ما يحل محله بعد الاعتماد، فلا بد من اعتماده من جديد.</translation>
     </message>
     <message>
         <source>You edited it last; somebody else must approve it.</source>

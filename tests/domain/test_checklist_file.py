@@ -46,7 +46,15 @@ def test_what_ships_is_read_and_weighs_something() -> None:
 def test_ids_that_were_stored_before_are_still_there() -> None:
     kept = {
         *("headline_present", "body_present", "headline_length", "source_present", "tags_enough"),
-        *("tags_accepted", "links_sealed", "links_standing", "links_found", "images_alt", "images_credit"),
+        *(
+            "tags_accepted",
+            "links_sealed",
+            "links_standing",
+            "links_current",
+            "links_found",
+            "images_alt",
+            "images_credit",
+        ),
         "comments_resolved",
     }
     assert kept <= {rule.id for rule in shipped_rules()}

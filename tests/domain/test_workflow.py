@@ -9,6 +9,7 @@ import pytest
 
 from editor_desk.domain.accounts import Account, EncryptedKey, Role
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.live import LiveFacts
 from editor_desk.domain.workflow import (
     TRANSITIONS,
     Action,
@@ -50,7 +51,21 @@ EXPECTED: dict[Action, list[tuple[Any, Any, tuple[str, ...], str, str]]] = {
     Action.RETURN: [(("in_review",), ANY, ("reviewer", "admin"), "changes_requested", "=")],
     Action.APPROVE: [(("in_review",), "-withdrawn", ("reviewer", "admin"), "approved", "=")],
     Action.HAND_OVER: [
-        (ANY, ("none", "handed_over", "correction"), ("exporter", "admin"), "=", "handed_over")
+        (ANY, ("none", "handed_over", "correction"), ("exporter", "admin"), "=", "handed_over"),
+        (ANY, ("withdrawn",), ("exporter", "admin"), "=", "="),
+    ],
+    Action.HAND_OVER_AGAIN: [
+        (ANY, ("handed_over", "received", "correction"), ("exporter", "admin"), "=", "=")
+    ],
+    Action.CALL_OFF: [(ANY, ("correction",), ("reviewer", "admin"), "=", "handed_over")],
+    Action.UPDATE: [
+        (
+            ANY,
+            ("handed_over", "received", "correction"),
+            ("editor", "reviewer", "curator", "admin"),
+            "=",
+            "=",
+        )
     ],
     Action.CONFIRM_RECEIPT: [(ANY, ("handed_over",), ("exporter", "admin"), "=", "received")],
     Action.CORRECT: [(ANY, ("handed_over", "received"), ("reviewer", "admin"), "=", "correction")],
@@ -111,6 +126,51 @@ def test_the_table_is_what_was_agreed(action: Action) -> None:
             assert refused.value.params["refusals"]
         else:
             assert apply(action, case) == outcome
+
+
+IN_CORRECTION = {"delivery": DeliveryState.CORRECTION, "actor": account(Role.ADMIN)}
+DELIVERED = {"delivery": DeliveryState.HANDED_OVER, "actor": account(Role.ADMIN)}
+
+
+@pytest.mark.parametrize(
+    ("action", "changes", "live", "refusal"),
+    [
+        (Action.HAND_OVER, IN_CORRECTION, LiveFacts(unchanged=True), Refusal.NOT_CORRECTED),
+        (Action.HAND_OVER, DELIVERED, LiveFacts(unchanged=True), None),
+        (Action.HAND_OVER, DELIVERED, LiveFacts(superseded=True), Refusal.SUPERSEDED),
+        (Action.HAND_OVER, DELIVERED, LiveFacts(overtaken=True), Refusal.OVERTAKEN),
+        (Action.HAND_OVER, DELIVERED, LiveFacts(unseen=True), Refusal.UPDATE_UNSEEN),
+        (Action.HAND_OVER, DELIVERED, LiveFacts(altered=True), Refusal.NOT_SEALED),
+        (
+            Action.HAND_OVER,
+            DELIVERED | {"delivery": DeliveryState.RECEIVED},
+            LiveFacts(),
+            Refusal.CORRECTION_NEEDED,
+        ),
+        (
+            Action.HAND_OVER,
+            DELIVERED | {"delivery": DeliveryState.WITHDRAWN},
+            LiveFacts(superseded=True),
+            None,
+        ),
+        (Action.HAND_OVER_AGAIN, IN_CORRECTION, LiveFacts(unchanged=True), None),
+        (Action.HAND_OVER_AGAIN, DELIVERED, LiveFacts(superseded=True), Refusal.SUPERSEDED),
+        (Action.CORRECT, DELIVERED, LiveFacts(superseded=True), Refusal.SUPERSEDED),
+        (Action.UPDATE, DELIVERED, LiveFacts(superseded=True), None),
+        (Action.UPDATE, DELIVERED, LiveFacts(superseded=True, succeeded=True), Refusal.SUPERSEDED),
+    ],
+)
+def test_what_readers_have_sets_bounds(
+    action: Action, changes: dict[str, object], live: LiveFacts, refusal: Refusal | None
+) -> None:
+    found = refusals(action, facts(**changes, live=live))
+    assert found == (() if refusal is None else (refusal,))
+
+
+def test_a_correction_that_is_called_off_leaves_it_as_it_was() -> None:
+    for received, after in ((False, DeliveryState.HANDED_OVER), (True, DeliveryState.RECEIVED)):
+        case = facts(**IN_CORRECTION, live=LiveFacts(received=received))
+        assert apply(Action.CALL_OFF, case)[1] is after
 
 
 def test_every_action_has_a_row() -> None:

@@ -35,11 +35,12 @@ from editor_desk.gui.figures.image_dialog import ImageDialog
 from editor_desk.gui.figures.link_dialogs import EmbedDialog, ReadAlsoDialog
 from editor_desk.gui.figures.table_dialog import TableDialog
 from editor_desk.gui.finding.drafts_dialog import DraftsDialog
-from editor_desk.gui.handover.dialogs import NoteDialog, ReportDialog
+from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.importing.archive_dialog import ArchiveDialog
 from editor_desk.gui.importing.archive_runner import ArchiveRunner
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.revision_dialog import RevisionDialog
+from editor_desk.gui.live.note_dialog import NoteDialog
 from editor_desk.gui.proofing.ignore_dialog import IgnoreDialog
 from editor_desk.gui.proofing.marks import Mark
 from editor_desk.gui.recovery.recovery_dialog import RecoveryDialog
@@ -129,7 +130,7 @@ def every_dialog(
         "read also": lambda: ReadAlsoDialog(context, ReadAlsoCard("k", LINK)),
         "table": lambda: TableDialog(context, Table("k", (("مدينة", "سكان"), ("فاس", "مليون")))),
         "drafts": lambda: DraftsDialog(context, lambda then: then()),
-        "package note": lambda: NoteDialog(Action.WITHDRAW, "عنوان"),
+        "note to the readers": lambda: NoteDialog(Action.WITHDRAW, "عنوان"),
         "report": lambda: ReportDialog(context, VerifyReport("حزمة", (), (), ())),
         "import": lambda: ImportDialog(context),
         "revision": lambda: RevisionDialog(context, head, "حفظ", "كريم", may_restore=True),

@@ -370,6 +370,18 @@ def test_a_state_that_no_event_gave_is_forged(room: Newsroom, tmp_path: Path, ou
     refused_everywhere(room, sent, out)
 
 
+def test_the_sealed_text_of_another_article_is_not_handed_over(
+    room: Newsroom, tmp_path: Path, out: Path
+) -> None:
+    one = room.sealed()
+    other = room.sealed(replace(ARTICLE, headline="عنوان آخر للخبر نفسه في فاس اليوم"))
+    change(tmp_path, "UPDATE article SET sealed = ?, head = ?, head_hash = ? WHERE id = ?",
+           other.head.id, other.head.id, other.head.content_hash, one.article.id)  # fmt: skip
+    assert Kind.STATE_FORGED in {kind for kind, _number in faults(room)}
+    refused_everywhere(room, one, out)
+    assert room.desk.seals.broken([one.article.id, other.article.id]) == {one.article.id}
+
+
 def test_a_seal_deleted_by_hand_is_missed(room: Newsroom, tmp_path: Path) -> None:
     sealed = room.sealed()
     change(tmp_path, "DELETE FROM seal")

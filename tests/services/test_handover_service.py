@@ -182,7 +182,8 @@ def test_a_package_is_as_planned_and_holds_up_to_a_check(
         assert (after.delivery, after.delivered) == (DeliveryState.HANDED_OVER, item.head.id)
         event = room.desk.articles.history(item.article.id).events[-1]
         assert (event.kind, event.revision) == (EventKind.HANDED_OVER, item.head.id)
-        assert event.data == {"package": written.name, "path": written.path, "sha256": written.sha256}
+        told = {"package": written.name, "path": written.path, "sha256": written.sha256, "action": "create"}
+        assert event.data == told
 
 
 def test_a_newer_seal_is_an_update_of_what_was_delivered(room: Newsroom, out: Path) -> None:
@@ -205,7 +206,7 @@ def test_what_was_received_goes_out_again_only_as_a_correction(room: Newsroom, o
     room.desk.review.confirm_receipt(room.exporter, sealed.article.id)
     newer = resealed(room, sealed, replace(ARTICLE, standfirst="مقدمة"))
     item = room.desk.handover.waiting(room.exporter)[0]
-    assert item.refusals == (Refusal.WRONG_STATE,)
+    assert item.refusals == (Refusal.CORRECTION_NEEDED,)
     room.desk.review.correct(room.reviewer, sealed.article.id, "تصويب المقدمة")
     assert room.desk.handover.waiting(room.exporter)[0].readiness is Readiness.READY
     written = hand_over(room, out, newer)

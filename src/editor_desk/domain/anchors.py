@@ -424,10 +424,11 @@ def _near(anchor: Anchor, texts: AnchorTexts, but: Anchor | None = None) -> list
             text = texts.folded[place][:end][::-1]
             length = _near_end(quote[::-1], text[: len(quote) + most], prefix[::-1], most)
             ranges.add((place, end - length, end))
-    words = {
-        (place, *_whole_words(texts.folded[place], start, end)) for place, start, end in ranges if start < end
-    }
-    return [_candidate(anchor, texts, *one) for one in sorted(words)]
+    parts = {one for one in ranges if one[1] < one[2]}
+    words = {(place, *_whole_words(texts.folded[place], start, end)) for place, start, end in parts}
+    # A rival counts with the context around the very part that is like the quote; what is found later, only with that
+    # around whole words, which is less where the quote began or ended inside of one.
+    return [_candidate(anchor, texts, *one) for one in sorted(words if but is None else words | parts)]
 
 
 def _folded_ends(anchor: Anchor | None, texts: AnchorTexts) -> tuple[tuple[str, int], tuple[str, int]]:

@@ -11,6 +11,7 @@ class Article:
     """Facts about an article. Revisions are named by id; `authors` are the accounts that ever wrote on it.
 
     `sealed` is the newest sealed revision, `delivered` the one that was last handed over; the head may be ahead of both.
+    `withdrawal_owed` says that the web team has still to be told of its withdrawal.
     `first_approver` has approved the head where two must; lists show it, and nothing is decided by it.
     """
 
@@ -25,7 +26,17 @@ class Article:
     sealed: str | None = None
     delivered: str | None = None
     note: str = ""
+    withdrawal_owed: bool = False
     first_approver: str = ""
+
+
+def outgoing(article: Article, *, again: bool = False) -> str | None:
+    """The revision that leaves when the article is handed over: what readers have where that is sent `again` or taken back,
+    else the newest sealed one; None where there is none.
+    """
+    if again or article.delivery is DeliveryState.WITHDRAWN:
+        return article.delivered
+    return article.sealed
 
 
 def own_date(created_at: datetime, handed_over_at: datetime | None, *, archived: bool) -> datetime:

@@ -37,6 +37,7 @@ class Check(StrEnum):
     LINKS_FOUND = "links_found"
     LINKS_SEALED = "links_sealed"
     LINKS_STANDING = "links_standing"
+    LINKS_CURRENT = "links_current"
     ADDRESSES = "addresses"
     IMAGES_HAVE = "images_have"
     IMAGES_WIDE = "images_wide"
@@ -151,13 +152,15 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class CheckFacts:
-    """What is known beside the text: which of the linked articles were approved, here or elsewhere, and which withdrawn (ids);
+    """What is known beside the text: which of the linked articles were approved, here or elsewhere, which withdrawn, and
+    whose place another article took (ids);
     what the vocabulary knows of the tags, by id; the findings of proof-reading, None before it was read; the ticks by rule;
     the time, None where that is not asked.
     """
 
     approved: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
+    superseded: frozenset[str] = frozenset()
     tags: Mapping[str, TagFacts] = field(default_factory=dict)
     findings: tuple[Finding, ...] | None = None
     ticks: Mapping[str, Tick] = field(default_factory=dict)

@@ -70,6 +70,7 @@ FORMS: Final[dict[Check, CheckForm]] = {
     Check.LINKS_FOUND: CheckForm(_LINKS),
     Check.LINKS_SEALED: CheckForm(_LINKS),
     Check.LINKS_STANDING: CheckForm(_LINKS),
+    Check.LINKS_CURRENT: CheckForm(_LINKS),
     Check.ADDRESSES: CheckForm(),
     Check.IMAGES_HAVE: CheckForm(("alt", "credit", "rights", "caption")),
     Check.IMAGES_WIDE: CheckForm(lower=True),

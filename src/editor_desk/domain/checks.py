@@ -209,6 +209,8 @@ def _link_passes(check: Check, link: RelatedLink, facts: CheckFacts) -> bool:
     match check:
         case Check.LINKS_STANDING:
             return link.article not in facts.withdrawn
+        case Check.LINKS_CURRENT:
+            return link.article not in facts.superseded
         case Check.LINKS_SEALED:
             # The withdrawn ones have a rule of their own.
             return link.article is None or link.article in facts.approved | facts.withdrawn
@@ -336,6 +338,7 @@ _CHECKS: Final[dict[Check, Callable[[Rule, Content, CheckFacts], _Outcome]]] = {
     Check.LINKS_FOUND: _links_of,
     Check.LINKS_SEALED: _links_of,
     Check.LINKS_STANDING: _links_of,
+    Check.LINKS_CURRENT: _links_of,
     Check.ADDRESSES: _addresses,
     Check.IMAGES_HAVE: _images_have,
     Check.IMAGES_WIDE: _images_wide,

@@ -46,6 +46,7 @@ class ErrorCode(StrEnum):
     ACTION_REFUSED = "action_refused"
     STALE_REVISION = "stale_revision"
     REVISION_UNKNOWN = "revision_unknown"
+    NOTE_LONG = "note_long"
     # Comments
     COMMENT_EMPTY = "comment_empty"
     COMMENT_LONG = "comment_long"

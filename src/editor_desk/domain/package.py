@@ -32,8 +32,18 @@ class LinkedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOver:
+    """The article whose place a packed one takes: its id, the revision of it that readers have, and its headline there."""
+
+    id: str
+    revision: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackageArticle:
-    """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update.
+    """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update; `takes_over` the
+    article whose place this one takes; `note` what readers are told.
 
     `key` says when the sealing key was its approver's, `first_key` the same of the first of two approvals; `log` are number and hash of the event of the approval.
     """
@@ -45,6 +55,8 @@ class PackageArticle:
     links: tuple[LinkedArticle, ...] = ()
     key: KeyPeriod | None = None
     log: tuple[int, str] | None = None
+    note: str = ""
+    takes_over: TakenOver | None = None
     first_key: KeyPeriod | None = None
 
 

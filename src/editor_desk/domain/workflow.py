@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.live import NOT_LIVE, LiveFacts
 
 if TYPE_CHECKING:  # that module needs this one
     from editor_desk.domain.checklist import CheckResult
@@ -49,7 +50,10 @@ class Action(StrEnum):
     HAND_OVER = "hand_over"
     CONFIRM_RECEIPT = "confirm_receipt"
     CORRECT = "correct"
+    CALL_OFF = "call_off"
+    UPDATE = "update"
     WITHDRAW = "withdraw"
+    HAND_OVER_AGAIN = "hand_over_again"
 
 
 class Refusal(StrEnum):
@@ -65,6 +69,11 @@ class Refusal(StrEnum):
     CHECKLIST = "checklist"
     NOT_SEALED = "not_sealed"
     EMBARGOED = "embargoed"
+    NOT_CORRECTED = "not_corrected"
+    CORRECTION_NEEDED = "correction_needed"
+    SUPERSEDED = "superseded"
+    OVERTAKEN = "overtaken"
+    UPDATE_UNSEEN = "update_unseen"
     CLAIMED = "claimed"
     NOT_CLAIMED = "not_claimed"
     CANNOT_REVIEW = "cannot_review"
@@ -88,6 +97,7 @@ class Facts:
     sealed: bool = False
     embargo: datetime | None = None
     failed_checks: tuple[str, ...] = ()
+    live: LiveFacts = NOT_LIVE
     claimed_by: str = ""
     approvals_needed: int = 1
     first_approver: str = ""
@@ -140,11 +150,37 @@ def _checklist_passes(facts: Facts) -> Refusal | None:
 
 
 def _sealed(facts: Facts) -> Refusal | None:
-    return None if facts.sealed else Refusal.NOT_SEALED
+    return None if facts.sealed and not facts.live.altered else Refusal.NOT_SEALED
 
 
 def _not_embargoed(facts: Facts) -> Refusal | None:
     return Refusal.EMBARGOED if facts.embargo is not None and facts.now < facts.embargo else None
+
+
+def _corrected(facts: Facts) -> Refusal | None:
+    waits = facts.delivery is DeliveryState.CORRECTION and facts.live.unchanged
+    return Refusal.NOT_CORRECTED if waits else None
+
+
+def _by_a_correction(_facts: Facts) -> Refusal | None:
+    # The readers have the text: it does not change without a word to them.
+    return Refusal.CORRECTION_NEEDED
+
+
+def _not_superseded(facts: Facts) -> Refusal | None:
+    return Refusal.SUPERSEDED if facts.live.superseded else None
+
+
+def _no_successor(facts: Facts) -> Refusal | None:
+    return Refusal.SUPERSEDED if facts.live.succeeded else None
+
+
+def _not_overtaken(facts: Facts) -> Refusal | None:
+    return Refusal.OVERTAKEN if facts.live.overtaken else None
+
+
+def _update_was_seen(facts: Facts) -> Refusal | None:
+    return Refusal.UPDATE_UNSEEN if facts.live.unseen else None
 
 
 def _not_claimed_by_another(facts: Facts) -> Refusal | None:
@@ -216,7 +252,29 @@ TRANSITIONS: tuple[Transition, ...] = (
         Permission.EXPORT,
         delivery=frozenset({DeliveryState.NONE, DeliveryState.HANDED_OVER, DeliveryState.CORRECTION}),
         to_delivery=DeliveryState.HANDED_OVER,
-        guards=(_sealed, _not_embargoed, _checklist_passes),
+        guards=(
+            *(_sealed, _not_embargoed, _checklist_passes),
+            *(_corrected, _not_superseded, _not_overtaken, _update_was_seen),
+        ),
+    ),
+    Transition(
+        Action.HAND_OVER,
+        Permission.EXPORT,
+        delivery=frozenset({DeliveryState.RECEIVED}),
+        guards=(_by_a_correction,),
+    ),
+    # What is handed over of a withdrawn article is its withdrawal.
+    Transition(
+        Action.HAND_OVER,
+        Permission.EXPORT,
+        delivery=frozenset({DeliveryState.WITHDRAWN}),
+        guards=(_sealed,),
+    ),
+    Transition(
+        Action.HAND_OVER_AGAIN,
+        Permission.EXPORT,
+        delivery=_LIVE | {DeliveryState.CORRECTION},
+        guards=(_sealed, _not_superseded),
     ),
     Transition(
         Action.CONFIRM_RECEIPT,
@@ -229,7 +287,20 @@ TRANSITIONS: tuple[Transition, ...] = (
         Permission.REVIEW,
         delivery=_LIVE,
         to_delivery=DeliveryState.CORRECTION,
-        guards=(_reason_given,),
+        guards=(_reason_given, _not_superseded),
+    ),
+    Transition(
+        Action.CALL_OFF,
+        Permission.REVIEW,
+        delivery=frozenset({DeliveryState.CORRECTION}),
+        to_delivery=DeliveryState.HANDED_OVER,
+    ),
+    # It begins another article, and changes nothing about this one.
+    Transition(
+        Action.UPDATE,
+        Permission.WRITE,
+        delivery=_LIVE | {DeliveryState.CORRECTION},
+        guards=(_reason_given, _no_successor),
     ),
     Transition(
         Action.WITHDRAW,
@@ -270,7 +341,10 @@ def apply(action: Action, facts: Facts) -> tuple[ReviewState, DeliveryState]:
         )
     if action is Action.APPROVE and not completes(facts):
         return facts.review, facts.delivery  # one of two: it stays in review
-    return row.to_review or facts.review, row.to_delivery or facts.delivery
+    delivery = row.to_delivery or facts.delivery
+    if action is Action.CALL_OFF and facts.live.received:
+        delivery = DeliveryState.RECEIVED  # as it was before the correction was begun
+    return row.to_review or facts.review, delivery
 
 
 def _row(action: Action, facts: Facts) -> Transition | None:

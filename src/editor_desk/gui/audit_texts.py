@@ -87,6 +87,7 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
                 "delivered": translate(
                     "Audit", "The article says that it was handed over, and no hand-over is recorded."
                 ),
+                "takes_over": translate("Audit", "The record names another article whose place it takes."),
             }[fault.detail]
     return audit_kind_text(fault.kind)
 

@@ -193,6 +193,14 @@ def _sealed(rule: Rule, _numerals: Numerals) -> str:
     }[rule.of]
 
 
+def _current(rule: Rule, _numerals: Numerals) -> str:
+    return {
+        "links": translate("Checklist", "No linked article was replaced by a newer one"),
+        "read_also": translate("Checklist", "No read-also article was replaced by a newer one"),
+        "similar": translate("Checklist", "No similar article was replaced by a newer one"),
+    }[rule.of]
+
+
 def _standing(rule: Rule, _numerals: Numerals) -> str:
     return {
         "links": translate("Checklist", "No linked article was withdrawn"),
@@ -282,6 +290,7 @@ _TEXTS: dict[Check, Callable[[Rule, Numerals], str]] = {
     Check.LINKS_FOUND: _found,
     Check.LINKS_SEALED: _sealed,
     Check.LINKS_STANDING: _standing,
+    Check.LINKS_CURRENT: _current,
     Check.ADDRESSES: _plain(Check.ADDRESSES),
     Check.IMAGES_HAVE: _images_have,
     Check.IMAGES_WIDE: lambda rule, numerals: translate(

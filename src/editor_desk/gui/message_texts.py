@@ -191,6 +191,13 @@ def _articles() -> dict[ErrorCode, Text]:
             translate("Messages", "There is nothing in it that could be read."),
             translate("Messages", "Write what you want to say, then send it."),
         ),
+        ErrorCode.NOTE_LONG: (
+            translate("Messages", "The word to the readers is too long"),
+            translate(
+                "Messages", "It has {length} characters; a note holds {most} at most. Nothing was cut off."
+            ),
+            translate("Messages", "Say in a few sentences what readers need to know."),
+        ),
         ErrorCode.COMMENT_LONG: (
             translate("Messages", "The comment is too long"),
             translate(

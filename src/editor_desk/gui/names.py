@@ -124,6 +124,9 @@ def action_text(action: Action) -> str:
         Action.CONFIRM_RECEIPT: translate("Action", "Confirm receipt"),
         Action.CORRECT: translate("Action", "Correct"),
         Action.WITHDRAW: translate("Action", "Withdraw"),
+        Action.CALL_OFF: translate("Action", "Call off the correction"),
+        Action.UPDATE: translate("Action", "Update"),
+        Action.HAND_OVER_AGAIN: translate("Action", "Hand over again"),
     }[action]
 
 
@@ -150,6 +153,20 @@ def refusal_text(refusal: Refusal) -> str:
             "That person cannot review this article: they wrote on it, or their role does not include it.",
         ),
         Refusal.EMBARGOED: translate("Refusal", "It is under embargo until its time comes."),
+        Refusal.NOT_CORRECTED: translate(
+            "Refusal", "The correction is not approved yet: the approved text is the one that readers have."
+        ),
+        Refusal.CORRECTION_NEEDED: translate(
+            "Refusal", "Readers have an earlier text: begin a correction, with a word to them."
+        ),
+        Refusal.SUPERSEDED: translate("Refusal", "Another article took its place: go on with that one."),
+        Refusal.OVERTAKEN: translate(
+            "Refusal",
+            "Another update took that place first: let this one take over from it, or stand for itself.",
+        ),
+        Refusal.UPDATE_UNSEEN: translate(
+            "Refusal", "What it takes over from changed after approval: it must be approved again."
+        ),
     }[refusal]
 
 
@@ -174,6 +191,10 @@ def event_text(kind: EventKind) -> str:
         EventKind.HANDED_OVER: translate("Event", "Handed over"),
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
+        EventKind.CORRECTION_DROPPED: translate("Event", "Correction called off"),
+        EventKind.UPDATE_BEGUN: translate("Event", "Begun as an update"),
+        EventKind.UPDATE_DROPPED: translate("Event", "No update any more"),
+        EventKind.TAKEN_OVER: translate("Event", "Another article took its place"),
         EventKind.WITHDRAWN: translate("Event", "Withdrawn"),
         EventKind.ARCHIVE_IMPORTED: translate("Event", "Part of an archive imported"),
         EventKind.RESTORED: translate("Event", "Older version restored"),

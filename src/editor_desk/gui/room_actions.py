@@ -123,6 +123,13 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("package_again", handover, translate("Actions", "Check the package again"), "verify"),
         ActionSpec("confirm_receipt", handover, translate("Actions", "Confirm receipt"), "check"),
         ActionSpec("correct", handover, translate("Actions", "Correct what was handed over"), "correction"),
+        ActionSpec("update", handover, translate("Actions", "Update what was handed over"), "refresh"),
+        ActionSpec("call_off", handover, translate("Actions", "Call off the correction"), "undo"),
+        ActionSpec("drop_update", handover, translate("Actions", "Let the update stand for itself"), "close"),
+        ActionSpec(
+            "delivered_hand_over_again", handover, translate("Actions", "Hand over once more"), "handover"
+        ),
+        ActionSpec("delivered_call_off", handover, translate("Actions", "Call off this correction"), "undo"),
         ActionSpec("withdraw", handover, translate("Actions", "Withdraw what was handed over"), "withdraw"),
     )
 

@@ -1,7 +1,7 @@
 """Writing: articles are made, opened, saved and restored here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from editor_desk.domain.accounts import Permission
@@ -18,6 +18,7 @@ from editor_desk.services.checklists import check
 from editor_desk.services.comments import follow
 from editor_desk.services.facts import approvals_needed, first_approval, gather, present, require, valid_seal
 from editor_desk.services.following import follow_suggestions
+from editor_desk.services.live_facts import Live, gather_live
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -48,6 +49,7 @@ class OpenedArticle:
     refusals: dict[Action, tuple[Refusal, ...]]
     approvals_needed: int = 1
     first_approval: SealStatement | None = None
+    live: Live = field(default_factory=Live)
 
     def may(self, action: Action) -> bool:
         """Whether `action` is allowed now."""
@@ -311,9 +313,17 @@ def keep(work: UnitOfWork, session: Session, revision: Revision, now: datetime) 
 
 
 def create_article(
-    work: UnitOfWork, session: Session, content: Content, now: datetime, kind: EventKind
+    work: UnitOfWork,
+    session: Session,
+    content: Content,
+    now: datetime,
+    kind: EventKind,
+    others: frozenset[str] = frozenset(),
 ) -> Article:
-    """Put a new article with its first milestone into `work`, without committing. Raises DeskError(NOT_PERMITTED)."""
+    """Put a new article with its first milestone into `work`, without committing. `others` wrote on the text as well.
+
+    Raises DeskError(NOT_PERMITTED).
+    """
     require(work, session, Permission.WRITE)
     article_id = new_id()
     first = make_revision(
@@ -330,7 +340,7 @@ def create_article(
         created_by=session.account.id,
         updated_at=now,
         head=first.id,
-        authors=frozenset({session.account.id}),
+        authors=others | {session.account.id},
     )
     work.articles.put(article, first)
     work.revisions.add(first)
@@ -343,12 +353,13 @@ def open_article(
 ) -> OpenedArticle:
     """`article` as `work` has it now, for `session`."""
     head = work.revisions.get(article.head)
-    seal = valid_seal(work, vault, head)
+    seal = valid_seal(work, vault, head) if head.article == article.id else None
     actor = present(work, session)
     refused: dict[Action, tuple[Refusal, ...]] = {}
+    live = gather_live(work, article)
     first = first_approval(work, vault, head) if article.review is ReviewState.IN_REVIEW else None
     for action in Action:
-        facts = gather(work, vault, action, article, actor, now, head=head)
+        facts = gather(work, vault, action, article, actor, now, head=head, live=live)
         refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
     summary = work.articles.summaries([article.id])[0]
@@ -361,4 +372,5 @@ def open_article(
         refused,
         approvals_needed(work, head, first),
         None if first is None else first.statement,
+        live,
     )

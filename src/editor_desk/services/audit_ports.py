@@ -9,8 +9,9 @@ EventRow = tuple[int, bytes | None, bytes, bytes, bytes]
 """An event as stored: its number; what its hash is taken of, put together by the database, or None where that failed; the
 hash before it, its own, and its time, whose order as text is that of time. A plain tuple of bytes, as there are very many."""
 
-RevisionRow = tuple[int, str, str, bytes, str, bytes | None]
-"""A revision as stored: its place, id, article, content, the hash of that, and what its id is taken of, or None."""
+RevisionRow = tuple[int, bytes, bytes | None, bytes, bytes | None]
+"""A revision as stored: its place, id, content, the hash of that, and what its id is taken of, or None. One with several parents
+comes once for each of them, and its id is taken of something else."""
 
 
 class SealRow(NamedTuple):
@@ -51,7 +52,10 @@ class AuditRows(Protocol):
         """The next events behind that number."""
 
     def revisions(self, after: int, limit: int) -> Iterable[RevisionRow]:
-        """The next revisions behind that place."""
+        """The next revisions behind that place, in the order of their places."""
+
+    def revision(self, place: int) -> tuple[str, str, bytes | None]:
+        """Id and article of a revision, and what its id is taken of, with however many parents."""
 
     def seals(self, after: int, limit: int) -> Sequence[SealRow]:
         """The next seals behind that place."""

@@ -83,6 +83,7 @@ def check(
     known = CheckFacts(
         approved=work.articles.sound_among(linked),
         withdrawn=work.articles.withdrawn_among(linked),
+        superseded=frozenset(work.takeovers.newest(linked)),
         tags=_tags(work, content),
         findings=findings,
         ticks=_ticks(work, rules, content, article_id),

@@ -20,6 +20,7 @@ from editor_desk.services.index_check import IndexCheckService
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
+from editor_desk.services.live import LiveService
 from editor_desk.services.log import LogService
 from editor_desk.services.media import MediaService
 from editor_desk.services.near_copies import NearCopyService
@@ -42,6 +43,7 @@ from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
 from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
+from editor_desk.services.seal_check import SealCheckService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
@@ -76,6 +78,8 @@ class Desk:
     comments: CommentService
     suggestions: SuggestionService
     handover: HandoverService
+    live: LiveService
+    seals: SealCheckService
     indexing: IndexingService
     log: LogService
     trail: TrailService
@@ -136,6 +140,8 @@ def make_desk(
         comments=CommentService(unit_of_work, clock),
         suggestions=SuggestionService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),
+        live=LiveService(unit_of_work, vault, clock),
+        seals=SealCheckService(unit_of_work, vault),
         indexing=indexing,
         log=LogService(unit_of_work),
         trail=TrailService(unit_of_work),

@@ -5,19 +5,24 @@ from datetime import datetime
 
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.approvals import ROUND_ENDS
-from editor_desk.domain.article import Article
+from editor_desk.domain.article import Article, outgoing
 from editor_desk.domain.checklist import CHECKED, CheckResult, failed_required
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import CLOCK_TOLERANCE, EventKind, Linked
 from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.live import NOT_LIVE
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement, completes_pair
 from editor_desk.domain.workflow import Action, Facts, ReviewState
 from editor_desk.services.checklists import check
+from editor_desk.services.live_facts import Live, gather_live
 from editor_desk.services.ports import KeyVault, Session, UnitOfWork
 from editor_desk.services.rule_in_force import recorded_rule, rule_for
 from editor_desk.services.rules_ports import Findings
+
+_HAND_OVERS = frozenset({Action.HAND_OVER, Action.HAND_OVER_AGAIN})
+_OF_LIVE = _HAND_OVERS | {Action.CORRECT, Action.CALL_OFF, Action.UPDATE}
 
 
 def present(work: UnitOfWork, session: Session) -> Account:
@@ -43,18 +48,23 @@ def gather(
     reason: str = "",
     override: bool = False,
     findings: Findings | None = None,
+    live: Live | None = None,
 ) -> Facts:
     """The facts about `action` on `article` with its `head`. A hand-over is about the sealed revision, all else about
-    the head.
+    the head. `live` where it was gathered already.
 
     `findings` are those of proof-reading by the hash of the text, for an act: what is not among them was not read, and counts as
     failed. Without them nothing is done, only told what may be, and what was not read counts for nothing.
     """
     subject = head
     sealed = False
-    if action is Action.HAND_OVER and article.sealed is not None:
-        subject = work.revisions.get(article.sealed)
-        sealed = valid_seal(work, vault, subject) is not None
+    leaves = outgoing(article, again=action is Action.HAND_OVER_AGAIN) if action in _HAND_OVERS else None
+    if leaves is not None:
+        subject = work.revisions.get(leaves)
+        # Another hand may have put another article's text there, with that one's seal.
+        sealed = subject.article == article.id and valid_seal(work, vault, subject) is not None
+    if action in _OF_LIVE:
+        live = live or gather_live(work, article)
     needed, first = 1, None
     if action is Action.APPROVE and article.review is ReviewState.IN_REVIEW:
         first = first_approval(work, vault, head)
@@ -80,6 +90,7 @@ def gather(
         claimed_by=work.plans.get(article.id).holder(now),
         approvals_needed=needed,
         first_approver="" if first is None else first.statement.approved_by,
+        live=NOT_LIVE if live is None else live.facts,
     )
 
 

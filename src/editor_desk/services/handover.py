@@ -6,23 +6,19 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from editor_desk.domain.article import outgoing
 from editor_desk.domain.checklist import CheckLevel, CheckResult
-from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.identity import to_the_millisecond
-from editor_desk.domain.package import (
-    LinkedArticle,
-    PackageAction,
-    PackageArticle,
-    PackageForm,
-    WrittenPackage,
-)
+from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
-from editor_desk.domain.workflow import Action, Refusal, apply, refusals
+from editor_desk.domain.workflow import Action, DeliveryState, Refusal, apply, refusals
 from editor_desk.services.checklists import check
-from editor_desk.services.facts import approval_of, gather, present, valid_seal
+from editor_desk.services.facts import gather, present
+from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
+from editor_desk.services.packing import pack, told_of
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -107,12 +103,12 @@ class HandoverService:
         """Articles with a seal that was not delivered yet, and whether each can go."""
         with self._unit_of_work(reads=True) as work:
             rows = work.articles.list(Folder.READY, session.account.id, limit=limit)
-            return tuple(self._item(work, session, row) for row in rows)
+            return tuple(self._told(work, session, row) for row in rows)
 
     def plan(self, article_ids: Sequence[str]) -> tuple[str, ...]:
         """The paths that a package of these articles would hold. Raises DeskError(SEAL_INVALID)."""
         with self._unit_of_work(reads=True) as work:
-            return tuple(self._writer.plan([self._packed(work, article_id) for article_id in article_ids]))
+            return tuple(self._writer.plan([self._planned(work, article_id) for article_id in article_ids]))
 
     def hand_over(
         self,
@@ -121,8 +117,11 @@ class HandoverService:
         folder: Path,
         form: PackageForm,
         progress: Progress = unwatched,
+        *,
+        again: bool = False,
     ) -> WrittenPackage:
-        """Write the package into `folder` and mark its articles as handed over: both, or neither.
+        """Write the package into `folder` and mark its articles as handed over: both, or neither. With `again`, what readers
+        have goes out once more just as it did, whatever is being written on it now.
 
         Raises DeskError: ACTION_REFUSED, SEAL_INVALID, KEY_RETIRED, PICTURE_MISSING, and whatever the writer meets on the disk.
         """
@@ -133,18 +132,29 @@ class HandoverService:
             actor = present(work, session)
             if actor.public_key != session.signer.public_key:
                 raise DeskError(ErrorCode.KEY_RETIRED)
+            action = Action.HAND_OVER_AGAIN if again else Action.HAND_OVER
+            packed, taken = [], []
             for article_id in ids:
                 article = work.articles.get(article_id)
                 head = work.revisions.get(article.head)
+                live = gather_live(work, article)
                 facts = gather(
-                    work, self._vault, Action.HAND_OVER, article, actor, now, head=head, findings=findings
+                    work, self._vault, action, article, actor, now, head=head, findings=findings, live=live
                 )
-                review, delivery = apply(Action.HAND_OVER, facts)
+                review, delivery = apply(action, facts)
+                packed.append(pack(work, self._vault, article, live, again=again))
+                leaves = outgoing(article, again=again)
+                if article.delivered is None and live.takes_over is not None:
+                    taken.append((live.takes_over.id, article_id))
                 changed = replace(
-                    article, review=review, delivery=delivery, delivered=article.sealed, updated_at=now
+                    article,
+                    review=review,
+                    delivery=delivery,
+                    delivered=leaves,
+                    withdrawal_owed=False,
+                    updated_at=now,
                 )
                 work.articles.put(changed, head)
-            packed = [self._packed(work, article_id) for article_id in ids]
             written = self._writer.write(
                 packed, folder, form, session.signer, session.account.name, progress, work.media.get
             )
@@ -156,8 +166,20 @@ class HandoverService:
                         now,
                         article=item.revision.article,
                         revision=item.revision.id,
-                        data={"package": written.name, "path": written.path, "sha256": written.sha256},
+                        data={
+                            "package": written.name,
+                            "path": written.path,
+                            "sha256": written.sha256,
+                            **told_of(item, again=again),
+                        },
                     )
+                for previous, article_id in taken:
+                    before = work.articles.get(previous)
+                    work.events.append(
+                        EventKind.TAKEN_OVER, actor.id, now, article=previous,
+                        revision=before.delivered or "", data={"by": article_id},
+                    )  # fmt: skip
+                work.outbox.enqueue(previous for previous, _ in taken)
                 anchor(work, session, now)
                 work.commit()
             except BaseException:
@@ -193,45 +215,30 @@ class HandoverService:
     def _proof_read(self, ids: Sequence[str]) -> Findings:
         with self._unit_of_work(reads=True) as work:
             articles = [work.articles.get(article_id) for article_id in ids]
-            texts = [work.revisions.get(article.sealed or article.head) for article in articles]
+            texts = [work.revisions.get(outgoing(article) or article.head) for article in articles]
         return self._ready(Action.HAND_OVER, texts)
 
-    def _packed(self, work: UnitOfWork, article_id: str) -> PackageArticle:
+    def _planned(self, work: UnitOfWork, article_id: str) -> PackageArticle:
         article = work.articles.get(article_id)
-        if article.sealed is None:
-            raise DeskError(ErrorCode.SEAL_INVALID, article=article_id)
-        revision = work.revisions.get(article.sealed)
-        seal = valid_seal(work, self._vault, revision)
-        if seal is None:
-            raise DeskError(ErrorCode.SEAL_INVALID, article=article_id)
-        before = self._delivered_before(work, article_id, revision.id)
-        key, approval = work.keys.find(seal.public_key), approval_of(work, seal.statement)
-        return PackageArticle(
-            revision=revision,
-            seal=seal,
-            action=PackageAction.CREATE if before is None else PackageAction.UPDATE,
-            supersedes=before,
-            links=self._links(work, revision.content),
-            key=key,
-            first_key=None if seal.first is None else work.keys.find(seal.first.public_key),
-            log=None if approval is None else (work.events.number_of(approval.event.id), approval.event.hash),
-        )
+        return pack(work, self._vault, article, gather_live(work, article))
 
-    def _delivered_before(self, work: UnitOfWork, article_id: str, revision_id: str) -> str | None:
-        events = reversed(work.events.for_article(article_id))
-        sent = (event.revision for event in events if event.kind is EventKind.HANDED_OVER)
-        return next((revision for revision in sent if revision != revision_id), None)
-
-    def _links(self, work: UnitOfWork, content: Content) -> tuple[LinkedArticle, ...]:
-        ids = [link.article for link in content.links if link.article is not None]
-        return tuple(LinkedArticle(row.id, row.headline) for row in work.articles.summaries(ids))
+    def _told(self, work: UnitOfWork, session: Session, row: ArticleSummary) -> HandoverItem:
+        try:
+            return self._item(work, session, row)
+        except DeskError:
+            # Its text is gone, or is another than was stored: it has no seal, and the others can go all the same.
+            return HandoverItem(
+                row, row.headline, 0, 0, 0, 0, ahead=False, refusals=(Refusal.NOT_SEALED,), advice=()
+            )
 
     def _item(self, work: UnitOfWork, session: Session, row: ArticleSummary) -> HandoverItem:
         article = work.articles.get(row.id)
         head = work.revisions.get(article.head)
         actor = present(work, session)
         facts = gather(work, self._vault, Action.HAND_OVER, article, actor, self._clock(), head=head)
-        sealed = work.revisions.get(article.sealed or article.head)
+        sealed = work.revisions.get(outgoing(article) or article.head)
+        if {sealed.article, head.article} != {row.id}:
+            raise DeskError(ErrorCode.REVISION_UNKNOWN)
         numbers = [entry.id for entry in reversed(work.revisions.history(row.id))]
         return HandoverItem(
             summary=row,
@@ -240,7 +247,8 @@ class HandoverService:
             head_number=numbers.index(head.id) + 1,
             tags=len(sealed.content.tags),
             links=len(sealed.content.links),
-            ahead=sealed.content_hash != head.content_hash,
+            ahead=sealed.content_hash != head.content_hash
+            and article.delivery is not DeliveryState.WITHDRAWN,
             refusals=refusals(Action.HAND_OVER, facts),
             failed=facts.failed_results,
             advice=tuple(

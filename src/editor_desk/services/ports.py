@@ -24,8 +24,10 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.live_ports import Takeovers
 from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
+from editor_desk.services.seal_ports import SealEvidence
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
 from editor_desk.services.suggestion_ports import Suggestions
 from editor_desk.services.tag_ports import TagChanges, TagFigures
@@ -67,6 +69,8 @@ class Folder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """A row of an article list. `author` is the name of who created it; `sealed_ahead` says that the head is not sealed
+    though an earlier revision is; `public_note` is what readers are told of an open correction or of the withdrawal;
+    `takes_over` that it takes another's place, `superseded` that its own was taken.
     though an earlier revision is; `first_approver` (an account) has approved the head where two must.
     """
 
@@ -81,6 +85,9 @@ class ArticleSummary:
     note: str = ""
     sealed: bool = False
     sealed_ahead: bool = False
+    public_note: str = ""
+    takes_over: bool = False
+    superseded: bool = False
     first_approver: str = ""
 
     @property
@@ -168,6 +175,9 @@ class Revisions(Protocol):
     def drop_autosave(self, revision_id: str) -> None:
         """Remove a coalesced autosave. Raises ValueError for a milestone or a revision that something refers to."""
 
+    def text_hash(self, revision_id: str) -> str:
+        """The hash of its text, as stored; empty where there is no such revision."""
+
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
         """Newest first."""
 
@@ -241,6 +251,9 @@ class Events(Protocol):
 
     def last_of(self, kind: EventKind, before: str = "") -> Event | None:
         """The newest event of that kind; of those before the event of that id, where one is given."""
+
+    def last(self, article_id: str, kind: EventKind) -> Event | None:
+        """The newest event of that kind of the article."""
 
     def head(self) -> tuple[int, str, datetime | None] | None:
         """Number, hash and time of the newest event (no time where it cannot be read); None where nothing happened yet."""
@@ -347,6 +360,8 @@ class UnitOfWork(Protocol):
     archive_imports: "ArchiveImports"
     last_seen: LastSeen
     comments: Comments
+    takeovers: Takeovers
+    evidence: SealEvidence
     plans: Plans
     ticks: Ticks
     suggestions: Suggestions

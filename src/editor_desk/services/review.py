@@ -9,6 +9,7 @@ from editor_desk.domain.comments import comment_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
+from editor_desk.domain.live import public_note
 from editor_desk.domain.return_reasons import offered, words_of
 from editor_desk.domain.review_plan import Terms, without
 from editor_desk.domain.revision import Revision
@@ -30,9 +31,13 @@ _EVENTS = {
     Action.APPROVE: EventKind.APPROVED,
     Action.CONFIRM_RECEIPT: EventKind.RECEIVED,
     Action.CORRECT: EventKind.CORRECTION,
+    Action.CALL_OFF: EventKind.CORRECTION_DROPPED,
     Action.WITHDRAW: EventKind.WITHDRAWN,
 }
 _ENDS_ROUND = frozenset({Action.SUBMIT, Action.RECALL, Action.RETURN, Action.APPROVE})
+
+
+_PUBLIC = frozenset({Action.CORRECT, Action.WITHDRAW})
 
 
 class ReviewService:
@@ -116,12 +121,16 @@ class ReviewService:
         return self._act(session, article_id, Action.CONFIRM_RECEIPT)
 
     def correct(self, session: Session, article_id: str, note: str) -> OpenedArticle:
-        """Open a correction of a delivered article, with a public note."""
-        return self._act(session, article_id, Action.CORRECT, reason=note)
+        """Open a correction of a delivered article. The public note goes with the corrected text. Raises also NOTE_LONG."""
+        return self._act(session, article_id, Action.CORRECT, reason=public_note(note))
+
+    def call_off(self, session: Session, article_id: str) -> OpenedArticle:
+        """Close a correction that is not to be: readers keep the text that they have."""
+        return self._act(session, article_id, Action.CALL_OFF)
 
     def withdraw(self, session: Session, article_id: str, note: str) -> OpenedArticle:
-        """Withdraw a delivered article, with a public note."""
-        return self._act(session, article_id, Action.WITHDRAW, reason=note)
+        """Withdraw a delivered article, with a public note; both are handed over. Raises also NOTE_LONG."""
+        return self._act(session, article_id, Action.WITHDRAW, reason=public_note(note))
 
     def _now(self) -> datetime:
         return to_the_millisecond(self._clock())
@@ -162,7 +171,12 @@ class ReviewService:
             if terms is not None:
                 agree(work, session, article, terms, now)
             keep(work, session, head, now)
-            changed = replace(article, review=review, delivery=delivery, note=reason.strip(), updated_at=now)
+            # A public note is for the readers, and kept by its event; `note` is what colleagues read beside the text.
+            note = "" if action in _PUBLIC else reason.strip()
+            owed = article.delivered is not None if action is Action.WITHDRAW else article.withdrawal_owed
+            changed = replace(
+                article, review=review, delivery=delivery, note=note, withdrawal_owed=owed, updated_at=now
+            )
             kind = _EVENTS[action]
             if action in _ENDS_ROUND:
                 changed = replace(changed, first_approver="")

@@ -30,6 +30,7 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
+from editor_desk.storage.live_columns import live_columns
 from editor_desk.storage.plans import in_the_hands_of
 from editor_desk.storage.queries import (
     SUMMARY_COLUMNS,
@@ -202,6 +203,7 @@ def _summaries() -> Select[Any]:
         *(_article.c[name] for name in SUMMARY_COLUMNS),
         creator.c.name.label("author_name"),
         head_sealed().label("head_sealed"),
+        *live_columns(),
     ).join_from(_article, creator, creator.c.id == _article.c.created_by)
 
 

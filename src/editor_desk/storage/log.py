@@ -71,6 +71,15 @@ class EventRepository:
             query = query.where(_event.c.sequence < place)
         return next(iter(self._read(query)), None)
 
+    def last(self, article_id: str, kind: EventKind) -> Event | None:
+        newest = (
+            select(_event)
+            .where(_event.c.article == article_id, _event.c.kind == kind.value)
+            .order_by(_event.c.sequence.desc())
+            .limit(1)
+        )
+        return next(iter(self._read(newest)), None)
+
     def linked(self, event_id: str) -> Linked | None:
         place = select(_event.c.sequence).where(_event.c.id == event_id)
         sequence = self._connection.scalars(place).one_or_none()

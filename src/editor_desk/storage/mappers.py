@@ -80,6 +80,7 @@ def article_to_row(article: Article, head: Revision, words: int | None = None) -
         "headline_key": headline_key(head.content.headline),
         "source": head.content.source,
         "word_count": word_count(head.content) if words is None else words,
+        "withdrawal_owed": article.withdrawal_owed,
         "first_approver": article.first_approver,
     }
 
@@ -97,12 +98,13 @@ def article_from_row(row: RowMapping, authors: frozenset[str]) -> Article:
         sealed=row["sealed"],
         delivered=row["delivered"],
         note=row["note"],
+        withdrawal_owed=row["withdrawal_owed"],
         first_approver=row["first_approver"],
     )
 
 
 def summary_from_row(row: RowMapping) -> ArticleSummary:
-    """The list row; `row` also carries `author_name` and `head_sealed`."""
+    """The list row; `row` also carries `author_name`, `head_sealed` and what is known of a live article."""
     return ArticleSummary(
         id=row["id"],
         headline=row["headline"],
@@ -115,6 +117,9 @@ def summary_from_row(row: RowMapping) -> ArticleSummary:
         note=row["note"],
         sealed=row["head_sealed"],
         sealed_ahead=row["sealed"] is not None and not row["head_sealed"],
+        public_note=row["public_note"] or "",
+        takes_over=row["takes_over"],
+        superseded=row["superseded"],
         first_approver=row["first_approver"],
     )
 

@@ -38,6 +38,7 @@ from editor_desk.services.queue_ports import (
 )
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
+from editor_desk.storage.live_columns import live_columns
 from editor_desk.storage.queries import SUMMARY_COLUMNS, batches, head_sealed, put_row
 
 _plan = tables.review_plan
@@ -133,6 +134,7 @@ def _rows(view: QueueView) -> Select[Any]:
             *(_article.c[name] for name in SUMMARY_COLUMNS),
             creator.c.name.label("author_name"),
             head_sealed().label("head_sealed"),
+            *live_columns(),
             *(column.label(f"plan_{column.name}") for column in _plan.c),
             holder.c.name.label("holder_name"),
             assignee.c.name.label("assignee_name"),

@@ -81,6 +81,10 @@ class RevisionRepository:
         self._connection.execute(delete(_parent).where(_parent.c.revision == revision_id))
         self._connection.execute(delete(_revision).where(same))
 
+    def text_hash(self, revision_id: str) -> str:
+        query = select(_revision.c.content_hash).where(_revision.c.id == revision_id)
+        return self._connection.scalars(query).one_or_none() or ""
+
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
         rows = (
             select(*_COLUMNS, _text_sealed().label("text_sealed"))

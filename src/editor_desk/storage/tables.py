@@ -110,6 +110,7 @@ article = Table(
     Column("source", Text, nullable=False),
     Column("word_count", Integer, nullable=False),
     Column("first_approver", String, nullable=False, server_default=""),
+    Column("withdrawal_owed", Boolean, nullable=False, server_default="0"),
 )
 
 DRAFTS = "review = 'draft'"
@@ -117,7 +118,10 @@ RETURNED = "review = 'changes_requested'"
 IN_REVIEW = "review = 'in_review'"
 APPROVED = "review = 'approved'"
 NOT_DELIVERED = "review = 'approved' AND delivery <> 'withdrawn' AND (delivered IS NULL OR delivered <> head)"
-READY = "sealed IS NOT NULL AND delivery <> 'withdrawn' AND (delivered IS NULL OR delivered <> sealed)"
+READY = (
+    "(withdrawal_owed OR sealed IS NOT NULL AND delivery <> 'withdrawn' "
+    "AND (delivered IS NULL OR delivered <> sealed))"
+)
 HANDED_OVER = "delivery IN ('handed_over', 'received')"
 CORRECTIONS = "delivery = 'correction'"
 EVERYTHING = "1 = 1"
@@ -153,6 +157,17 @@ article_author = Table(
     Column("account", String, _refers("account.id"), primary_key=True),
     sqlite_with_rowid=False,
 )
+
+takeover = Table(
+    "takeover",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("previous", String, _refers("article.id"), nullable=False, index=True),
+    Column("begun_by", String, _refers("account.id"), nullable=False),
+    Column("begun_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which article takes over from which: an index of what the log says, and nothing without it."""
 
 revision = Table(
     "revision",

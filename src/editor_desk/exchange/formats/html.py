@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Content, Direction, RelatedLink
 from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.live import NoteKind, note_label
 from editor_desk.domain.revision import Revision
 from editor_desk.exchange.formats.figures import NOWHERE, Places, figure_html, has_something, link_target
 from editor_desk.exchange.formats.inline import inline_html, text_html
@@ -74,8 +75,15 @@ class PageHead:
 NO_HEAD = PageHead()
 
 
-def page_html(revision: Revision, body: str, paths: Mapping[str, str], head: PageHead = NO_HEAD) -> str:
-    """The article as an HTML5 page around `body`, which `body_html` made of the same content.
+def page_html(
+    revision: Revision,
+    body: str,
+    paths: Mapping[str, str],
+    head: PageHead = NO_HEAD,
+    note: tuple[NoteKind, str] | None = None,
+) -> str:
+    """The article as an HTML5 page around `body`, which `body_html` made of the same content, below what readers are told
+    of it (`note`).
 
     `paths` leads from the id of a linked article to its page, relative to this one.
     """
@@ -91,6 +99,7 @@ def page_html(revision: Revision, body: str, paths: Mapping[str, str], head: Pag
             title=" ".join(content.headline.split()),
             description=" ".join((content.description or content.standfirst).split()),
             text=lambda text: text_html(text, content.direction, SITE),
+            note=None if note is None else _told(note, content.direction),
             body=Markup(body),  # noqa: S704  # made by body_html, which escapes all text
             modified=to_rfc3339(revision.created_at),
             day=format_date(revision.created_at.date(), Numerals.WESTERN, language),
@@ -103,6 +112,11 @@ def page_html(revision: Revision, body: str, paths: Mapping[str, str], head: Pag
             ],
         )
     )
+
+
+def _told(note: tuple[NoteKind, str], direction: Direction) -> tuple[str, list[Markup]]:
+    kind, text = note
+    return note_label(kind, direction), [text_html(line, direction, SITE) for line in text.splitlines()]
 
 
 def _listed(link: RelatedLink, content: Content, paths: Mapping[str, str]) -> _ListedLink:

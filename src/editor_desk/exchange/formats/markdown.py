@@ -9,7 +9,7 @@ generator that drops tags keeps the words.
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from editor_desk.domain.content import (
@@ -36,6 +36,7 @@ from editor_desk.exchange.formats.figures import (
     read_also_label,
 )
 from editor_desk.exchange.formats.inline import Run, isolated_runs
+from editor_desk.exchange.formats.notes import front_matter
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.texts import published
 from editor_desk.exchange.package.names import urn
@@ -53,13 +54,15 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`article.md`."""
 
     def chunks() -> Iterable[bytes]:
-        yield markdown(job.item.revision, job.slug, job.folder_places).encode()
+        yield markdown(job.item.revision, job.slug, job.folder_places, front_matter(job.item)).encode()
 
     yield ExportFile("article.md", "markdown", "text/markdown", chunks)
 
 
-def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
-    """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`."""
+def markdown(
+    revision: Revision, slug: str, places: Places = NOWHERE, beside: Mapping[str, str] | None = None
+) -> str:
+    """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`; `beside` are further fields."""
     content = revision.content
     fields = {
         "title": content.headline,
@@ -76,6 +79,7 @@ def markdown(revision: Revision, slug: str, places: Places = NOWHERE) -> str:
         "tags": [tag.label for tag in content.tags],
         "lang": content.language,
         "dir": content.direction.value,
+        **(beside or {}),
     }
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
     return "\n".join(["---", *lines, "---", "", body_markdown(content, places)])

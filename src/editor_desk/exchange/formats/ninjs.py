@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.package import PackageAction
+from editor_desk.domain.package import PackageAction, TakenOver
 from editor_desk.domain.revision import Revision
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
@@ -25,13 +25,17 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
 
     def chunks() -> Iterable[bytes]:
         body = body_html(job.content, job.folder_places)
-        yield dump(ninjs(job.item.revision, job.item.action, body, job.picture_url))
+        yield dump(ninjs(job.item.revision, job.item.action, body, job.picture_url, job.item.takes_over))
 
     yield ExportFile("article.ninjs.json", "ninjs", "application/json", chunks)
 
 
 def ninjs(
-    revision: Revision, action: PackageAction, body: str, picture_url: Callable[[str], str] = lambda _: ""
+    revision: Revision,
+    action: PackageAction,
+    body: str,
+    picture_url: Callable[[str], str] = lambda _: "",
+    takes_over: TakenOver | None = None,
 ) -> dict[str, object]:
     """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out.
     `picture_url` gives the address of a picture by its SHA-256, or nothing.
@@ -62,6 +66,7 @@ def ninjs(
         "infoSources": [{"name": content.source}] if content.source else [],
         "genres": [{"name": content.section}] if content.section else [],
         "associations": [
+            *_taken_over(takes_over),
             *_associations("readAlso", content.read_also),
             *_associations("card", content.cards),
             *_associations("similar", content.similar),
@@ -72,6 +77,15 @@ def ninjs(
         ],
     }
     return {name: value for name, value in document.items() if value not in (None, "", [])}
+
+
+def _taken_over(old: TakenOver | None) -> list[dict[str, object]]:
+    if old is None:
+        return []
+    title = [{"contentType": "text/plain", "value": old.headline}]
+    return [
+        {"name": "takesOver-1", "rel": "takesOver", "uri": urn(old.id), "type": "text", "headlines": title}
+    ]
 
 
 def _body(content: Content, body: str) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.formats.html import PageHead, body_html, page_html
+from editor_desk.exchange.formats.notes import told_note
 from editor_desk.exchange.formats.profiles import SITE
 from editor_desk.exchange.formats.sharing import open_graph, twitter_card
 from editor_desk.exchange.formats.spec import PAGE, ArticleJob, ExportFile, exporter
@@ -17,7 +18,9 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     def chunks() -> Iterable[bytes]:
         places = job.folder_places
         body = body_html(job.content, places, SITE)
-        yield page_html(job.item.revision, body, places.articles, page_head(job)).encode()
+        yield page_html(
+            job.item.revision, body, places.articles, page_head(job), told_note(job.item)
+        ).encode()
 
     yield ExportFile(PAGE, "page", "text/html", chunks)
 

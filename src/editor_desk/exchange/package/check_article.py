@@ -16,6 +16,7 @@ from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.check_seals import ReadBytes, check_seals, parse_json
 from editor_desk.exchange.package.index import media_fields
 from editor_desk.exchange.package.layout import INDEX
+from editor_desk.exchange.package.names import urn
 from editor_desk.exchange.package.render import (
     CONTENT,
     FIRST_FILES,
@@ -41,6 +42,7 @@ def check_article(
     if not _roles_right(article, folder, fixed=fixed):
         yield Fault(FaultCode.INDEX_WRONG, INDEX, f"files of {article['folder']}")
     yield from check_files(article["files"], paths, entries)
+    yield from _check_live(article)
     statement, faults = check_seals(article, folder, read)
     yield from faults
     content = read(folder + CONTENT)
@@ -79,6 +81,18 @@ def _roles_right(article: Mapping[str, Any], folder: str, *, fixed: bool) -> boo
         and not VOUCHING_ROLES & set(others.values())
         and not VOUCHING_NAMES & {path.removeprefix(folder) for path in others}
     )
+
+
+def _check_live(article: Mapping[str, Any]) -> Iterator[Fault]:
+    """What is to be done with it must agree with what it says of the texts before it. Formats 1 and 2 take over from none."""
+    old = article.get("takes_over")
+    wrong = {
+        "supersedes": (article["action"] == "update") != (article["supersedes"] is not None),
+        "takes_over": old is not None and (old["uri"] != urn(old["id"]) or old["id"] == article["id"]),
+    }
+    for name, is_wrong in wrong.items():
+        if is_wrong:
+            yield Fault(FaultCode.INDEX_WRONG, INDEX, f"{name} of {article['folder']}")
 
 
 def _check_content(

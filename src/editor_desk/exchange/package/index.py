@@ -9,7 +9,7 @@ from typing import Any
 
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.package import PackageArticle, TakenOver
 from editor_desk.domain.seal import Seal
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.package.bag import Entry
@@ -83,6 +83,8 @@ def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
         "action": item.action.value,
         "revision": item.revision.id,
         "supersedes": item.supersedes,
+        "takes_over": None if item.takes_over is None else _taken_over(item.takes_over),
+        "note": item.note,
         "content_sha256": statement.content_hash,
         "headline": content.headline,
         "slug": content.slug,
@@ -108,6 +110,10 @@ def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
         "media": media_fields(content, packed.folder),
         "files": [_file(file) for file in packed.files],
     }
+
+
+def _taken_over(old: TakenOver) -> dict[str, object]:
+    return {"id": old.id, "uri": urn(old.id), "revision": old.revision, "headline": old.headline}
 
 
 def _first(seal: Seal | None) -> dict[str, object] | None:

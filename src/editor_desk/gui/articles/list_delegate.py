@@ -20,12 +20,8 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui.articles.list_model import ROW_ROLE, Row
 from editor_desk.gui.articles.marked_text import MarkedText, direction_of, in_one_line, shown_snippet, side_of
 from editor_desk.gui.editor.status_line import word_count_text
-from editor_desk.gui.names import (
-    delivery_state_text,
-    delivery_state_tone,
-    review_state_text,
-    review_state_tone,
-)
+from editor_desk.gui.live.state import delivery_of_row, unsealed_text
+from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import relative
@@ -125,7 +121,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _facts(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: Row) -> None:
         x = box.left()
-        for text, tone in chips_of(row.summary):
+        for text, tone in chips_of(row.summary, unsealed=row.unsealed):
             width = QFontMetrics(self._chip).horizontalAdvance(text) + 16
             rect = QStyle.visualRect(option.direction, box, QRect(x, box.top(), width, _CHIP))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -142,6 +138,8 @@ class ArticleDelegate(QStyledItemDelegate):
         summary = row.summary
         if summary.review is ReviewState.CHANGES_REQUESTED and summary.note:
             return summary.note.replace("\n", " ")
+        if summary.public_note:
+            return summary.public_note.replace("\n", " ")
         parts = [
             relative(row.date or summary.updated_at, datetime.now(UTC), self._preferences),
             word_count_text(summary.word_count, self._preferences),
@@ -165,14 +163,18 @@ def headline_of(summary: ArticleSummary) -> str:
     return text if text.strip() else translate("ArticleList", "No headline yet")
 
 
-def chips_of(summary: ArticleSummary) -> list[tuple[str, str]]:
-    """Text and tone of each chip: the review state, unless it is done with and the delivery says more."""
-    chips = []
+def chips_of(summary: ArticleSummary, *, unsealed: bool = False) -> list[tuple[str, str]]:
+    """Text and tone of each chip: the review state, unless it is done with and the delivery says more. That of an approval whose
+    seal does not hold is not said.
+    """
+    chips = [(unsealed_text(), "red")] if unsealed else []
     delivered = summary.delivery is not DeliveryState.NONE
-    if not (delivered and summary.review is ReviewState.APPROVED):
+    if summary.review is not ReviewState.APPROVED or not (delivered or unsealed):
         chips.append((review_state_text(summary.review), review_state_tone(summary.review)))
     if summary.review is ReviewState.IN_REVIEW and summary.first_approver:
         chips.append((translate("ArticleList", "One of two approvals"), "green"))
     if delivered:
-        chips.append((delivery_state_text(summary.delivery), delivery_state_tone(summary.delivery)))
+        chips.append(delivery_of_row(summary))
+    elif summary.takes_over:
+        chips.append((translate("ArticleList", "Update"), "blue"))
     return chips

@@ -22,6 +22,7 @@ from editor_desk.gui._generated.ui_article_list import Ui_ArticleList
 from editor_desk.gui.articles.list_delegate import ArticleDelegate
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
 from editor_desk.gui.articles.saved_menu import SavedMenu
+from editor_desk.gui.articles.seal_watch import SealWatch
 from editor_desk.gui.articles.search_head import SearchHead
 from editor_desk.gui.articles.selection_bar import SelectionBar
 from editor_desk.gui.context import GuiContext
@@ -69,6 +70,7 @@ class ListPanel(QFrame):
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
+        SealWatch(context, view, self._model)
         view.setUniformItemSizes(False)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.selectionModel().selectionChanged.connect(self._count_chosen)

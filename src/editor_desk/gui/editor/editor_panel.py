@@ -28,6 +28,7 @@ from editor_desk.gui.editor.status_layout import adapt
 from editor_desk.gui.editor.status_line import StatusLine
 from editor_desk.gui.editor.toolbar import Toolbar
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
+from editor_desk.gui.live.state import live_text
 from editor_desk.gui.names import delivery_state_text, refusal_text, review_state_text
 from editor_desk.gui.widgets.times import day
 from editor_desk.language.tokens import count_words
@@ -372,12 +373,12 @@ def info_text(opened: OpenedArticle, *, editable: bool) -> tuple[str, str]:
         mine = translate("Editor", "The article is in review: what you change here, the reviewer reads.")
         theirs = translate("Editor", "The article is in review. Call it back to go on writing.")
         return mine if editable else theirs, "amber"
+    if told := live_text(opened):
+        return told, "amber"
     if article.review is ReviewState.APPROVED and editable:
         sealed = translate("Editor", "This text is approved and sealed. Changing it makes a new draft.")
         if article.note and article.delivery is DeliveryState.NONE:
             word = translate("Editor", "The reviewer: {word}").format(word=article.note)
             sealed = f"{sealed} {word}"
         return sealed, "green"
-    if not editable:
-        return translate("Editor", "You can read this article, but not change it."), "amber"
-    return "", "amber"
+    return "" if editable else translate("Editor", "You can read this article, but not change it."), "amber"

@@ -1,37 +1,56 @@
 """An article of a package that left: where it stands, and what may follow."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.workflow import Action
-from editor_desk.gui.names import action_text, delivery_state_text, delivery_state_tone, refusal_text
+from editor_desk.gui.live.state import delivery_of_row, unsealed_text
+from editor_desk.gui.names import action_text, refusal_text
 from editor_desk.gui.widgets.elided_label import ElidedLabel
+from editor_desk.gui.widgets.menu import Menu
 from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.ports import ArticleSummary
 
 translate = QCoreApplication.translate
 
-FOLLOWING = (Action.CONFIRM_RECEIPT, Action.CORRECT, Action.WITHDRAW)
+FOLLOWING = (Action.CONFIRM_RECEIPT, Action.CORRECT, Action.UPDATE, Action.WITHDRAW)
+_SELDOM = (Action.HAND_OVER_AGAIN, Action.CALL_OFF)
 
 
 class DeliveredArticle(QWidget):
-    """A row. `asked(Action)` when one of its buttons was pressed."""
+    """A row. `asked(Action)` when one of its buttons was pressed, or what is seldom wanted was chosen from its menu."""
 
     asked = Signal(object)
 
-    def __init__(self, opened: OpenedArticle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        summary: ArticleSummary,
+        opened: OpenedArticle | None,
+        parent: QWidget | None = None,
+        *,
+        unsealed: bool = False,
+    ) -> None:
         super().__init__(parent)
-        title = ElidedLabel(opened.summary.headline, 1)
+        title = ElidedLabel(summary.headline, 1)
         title.setProperty("role", "strong")
-        state = QLabel(delivery_state_text(opened.article.delivery))
-        state.setProperty("role", "pill")
-        state.setProperty("tone", delivery_state_tone(opened.article.delivery))
+        pills = [delivery_of_row(summary)]
+        if unsealed or opened is None:
+            pills.insert(0, (unsealed_text(), "red"))
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(8)
         row.addWidget(title, 1)
-        row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
-        for action in FOLLOWING:
-            row.addWidget(self._button(action, opened))
+        for text, tone in pills:
+            state = QLabel(text)
+            state.setProperty("role", "pill")
+            state.setProperty("tone", tone)
+            row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
+        if opened is not None:
+            for action in FOLLOWING:
+                row.addWidget(self._button(action, opened))
+            row.addWidget(self._more(opened))
         line = QFrame()
         line.setProperty("role", "hairline")
         line.setFixedHeight(1)
@@ -51,4 +70,20 @@ class DeliveredArticle(QWidget):
         button.setAccessibleName(f"{action_text(action)}: {opened.summary.headline}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.asked.emit(action))
+        return button
+
+    def _more(self, opened: OpenedArticle) -> QPushButton:
+        button = QPushButton("⋯")
+        button.setObjectName("deliveredMore")
+        button.setProperty("role", "secondary")
+        button.setToolTip(translate("Handover", "More for this article"))
+        button.setAccessibleName(
+            f"{translate('Handover', 'More for this article')}: {opened.summary.headline}"
+        )
+        menu = Menu(button)
+        for action in _SELDOM:
+            choice = menu.addAction(action_text(action), partial(self.asked.emit, action))
+            choice.setObjectName(f"delivered_{action.value}Action")
+            choice.setEnabled(opened.may(action))
+        button.setMenu(menu)
         return button

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from editor_desk.domain.workflow import Action
 from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.handover.delivered_article import DeliveredArticle
-from editor_desk.gui.handover.dialogs import NoteDialog
 from editor_desk.gui.handover.packages_model import PackagesModel
-from editor_desk.gui.handover.presenter import HandoverPresenter
+from editor_desk.gui.handover.presenter import Delivered, HandoverPresenter
+from editor_desk.gui.live.acts import live_act
 from editor_desk.gui.widgets.flow_layout import clear_layout
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
@@ -21,10 +21,13 @@ from editor_desk.services.handover import Delivery
 
 
 class DeliveredPage(QObject):
-    """Drives the page of the form."""
+    """Drives the page of the form. `again_wanted(ids)` when articles are to be handed over once more."""
+
+    again_wanted = Signal(object)
 
     def __init__(self, context: GuiContext, ui: Ui_HandoverRoomForm, presenter: HandoverPresenter) -> None:
         super().__init__(ui.deliveredPage)
+        self._context = context
         self._ui = ui
         self._presenter = presenter
         self._delivery: Delivery | None = None
@@ -71,24 +74,21 @@ class DeliveredPage(QObject):
             ui.packagePath.setToolTip(delivery.path)
         self._presenter.read_articles(delivery.path, delivery.articles)
 
-    def _show_articles(self, path: str, found: Sequence[OpenedArticle]) -> None:
+    def _show_articles(self, path: str, found: Sequence[Delivered]) -> None:
         if self._delivery is None or path != self._delivery.path:
             return
         clear_layout(self._ui.articlesLayout)
-        for opened in found:
-            row = DeliveredArticle(opened)
-            row.asked.connect(lambda action, opened=opened: self._act(action, opened))
+        for item in found:
+            row = DeliveredArticle(item.summary, item.opened, unsealed=item.unsealed)
+            row.asked.connect(lambda action, opened=item.opened: self._act(action, opened))
             self._ui.articlesLayout.addWidget(row)
         self._ui.articlesLayout.addStretch()
 
     def _act(self, action: Action, opened: OpenedArticle) -> None:
-        if action is Action.CONFIRM_RECEIPT:
-            self._presenter.act(action, opened.article.id)
-            return
-        dialog = NoteDialog(action, opened.summary.headline, self._ui.deliveredPage)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.noted.connect(lambda note: self._presenter.act(action, opened.article.id, note))
-        dialog.open()
+        if action is Action.HAND_OVER_AGAIN:
+            self.again_wanted.emit([opened.article.id])
+        else:
+            live_act(self._context, action, opened, self._ui.deliveredPage)
 
     def _check_again(self) -> None:
         if self._delivery is not None:

@@ -1,16 +1,13 @@
-"""The report of a check, and the note that a correction or a withdrawal carries."""
+"""The report of a check."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from editor_desk.domain.package_report import Fault, VerifyReport
-from editor_desk.domain.workflow import Action
-from editor_desk.gui._generated.ui_handover_note import Ui_NoteForm
 from editor_desk.gui._generated.ui_handover_report import Ui_ReportForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.handover.item_text import fault_text
-from editor_desk.gui.names import action_text
-from editor_desk.gui.widgets.reading_side import align_to_reading_side, begin_on_reading_side
+from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
@@ -79,32 +76,3 @@ def report_text(context: GuiContext, report: VerifyReport) -> str:
         return translate("Handover", "The package is whole: bag, seals and hashes hold")
     count = translate("Handover", "%n fault(s) in the package", "", len(report.faults))
     return to_numerals(count, context.preferences.numerals)
-
-
-class NoteDialog(QDialog):
-    """Asks for the note of a correction or a withdrawal. `noted(str)` carries it."""
-
-    noted = Signal(str)
-
-    def __init__(self, action: Action, headline: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ui = ui = Ui_NoteForm()
-        ui.setupUi(self)
-        title = action_text(action)
-        self.setWindowTitle(title)
-        ui.titleLabel.setText(title)
-        ui.headlineLabel.setText(headline)
-        ui.saveButton.setText(title)
-        ui.note.textChanged.connect(self._enable)
-        ui.cancelButton.clicked.connect(self.reject)
-        ui.saveButton.clicked.connect(self._save)
-        begin_on_reading_side(ui.note)
-        ui.note.setFocus()
-        self._enable()
-
-    def _enable(self) -> None:
-        self._ui.saveButton.setEnabled(bool(self._ui.note.toPlainText().strip()))
-
-    def _save(self) -> None:
-        self.accept()
-        self.noted.emit(self._ui.note.toPlainText().strip())

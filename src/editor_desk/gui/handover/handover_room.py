@@ -89,7 +89,8 @@ class HandoverRoom(QWidget):
         self._context.bus.changed.connect(self._refresh)
         self._items.chosen_changed.connect(self._chosen_changed)
         self._delivered.model.modelReset.connect(self._show_count)
-        ui.createButton.clicked.connect(self._create)
+        self._delivered.again_wanted.connect(lambda ids: self._create(ids, again=True))
+        ui.createButton.clicked.connect(lambda: self._create(self._items.chosen))
         ui.cancelButton.clicked.connect(presenter.cancel)
         ui.targetButton.clicked.connect(self._choose_target)
         ui.openButton.clicked.connect(self._open_last)
@@ -228,14 +229,14 @@ class HandoverRoom(QWidget):
         else:
             self._context.bus.open_article.emit(item.summary.id)
 
-    def _create(self) -> None:
+    def _create(self, ids: Sequence[str], *, again: bool = False) -> None:
         folder = self._context.preferences.last_folder
         if not folder or not Path(folder).is_dir():
-            self._target_dialog(self._create)
+            self._target_dialog(lambda: self._create(ids, again=again))
             return
         form = PackageForm.ZIP if self._ui.zipButton.isChecked() else PackageForm.FOLDER
         self._busy(working=True)
-        self._presenter.create(self._items.chosen, Path(folder), form)
+        self._presenter.create(ids, Path(folder), form, again=again)
 
     def _check(self, path: Path) -> None:
         self._busy(working=True)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.package_report import Fault, FaultCode
+from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.check_texts import check_text, reason_text
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import number
@@ -20,6 +22,9 @@ def item_note(item: HandoverItem, preferences: Preferences) -> str:
     """The line below the headline: why it cannot go, what to know before it goes, or what goes."""
     if item.refusals:
         return " ".join([*map(refusal_text, item.refusals), *_failing(item.failed, preferences)])
+    if item.summary.delivery is DeliveryState.WITHDRAWN:
+        told = translate("Handover", "Its withdrawal is handed over — readers are told: {note}")
+        return told.format(note=isolated(" ".join(item.summary.public_note.split())))
     version = number(item.revision_number, preferences)
     if item.ahead:
         text = translate(
@@ -33,6 +38,9 @@ def item_note(item: HandoverItem, preferences: Preferences) -> str:
         translate("Handover", "%n tag(s)", "", item.tags),
         translate("Handover", "%n related article(s)", "", item.links),
     ]
+    if item.summary.public_note:
+        told = translate("Handover", "readers are told: {note}")
+        parts.append(told.format(note=isolated(" ".join(item.summary.public_note.split()))))
     parts += _failing(item.advice, preferences)
     return to_numerals(" · ".join(parts), preferences.numerals)
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -9,17 +10,27 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
-from editor_desk.domain.workflow import Action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.articles import OpenedArticle
+from editor_desk.services.desk import Desk
+from editor_desk.services.ports import ArticleSummary, Session
 
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An article of a package that left; not `opened` where its text cannot be read any more."""
+
+    summary: ArticleSummary
+    opened: OpenedArticle | None
+    unsealed: bool
+
+
 class HandoverPresenter(QObject):
     """Signals carry what was read: `waiting(tuple[HandoverItem])`, `planned(tuple[str])`, `deliveries(tuple[Delivery])`,
-    `articles(str, list[OpenedArticle])` with the package's path, `written(WrittenPackage)`,
+    `articles(str, list[Delivered])` with the package's path, `written(WrittenPackage)`,
     `checked(Path, VerifyReport, asked)`, `progress(done, total)` and `finished` when long work ended either way.
     """
 
@@ -59,13 +70,17 @@ class HandoverPresenter(QObject):
         """Read the articles of the package at `path`."""
         session, desk = self._context.session, self._context.desk
 
-        def work() -> list[OpenedArticle]:
-            return [desk.articles.open(session, article) for article in ids]
+        def work() -> list[Delivered]:
+            broken = desk.seals.broken(ids)
+            rows = {row.id: row for row in desk.articles.summaries(ids)}
+            return [
+                Delivered(rows[id_], _opened(desk, session, id_), id_ in broken) for id_ in ids if id_ in rows
+            ]
 
         self._context.jobs.run(work, lambda found: self.articles.emit(path, found), key="hand-over articles")
 
-    def create(self, ids: Sequence[str], folder: Path, form: PackageForm) -> None:
-        """Write a package, then check it."""
+    def create(self, ids: Sequence[str], folder: Path, form: PackageForm, *, again: bool = False) -> None:
+        """Write a package, then check it; with `again` of what readers have."""
         session, handover = self._context.session, self._context.desk.handover
         self._cancelled.clear()
 
@@ -76,7 +91,9 @@ class HandoverPresenter(QObject):
             self.check(Path(written.path), asked=False)
 
         self._context.jobs.run(
-            lambda: handover.hand_over(session, ids, folder, form, self._report), done, self._failed
+            lambda: handover.hand_over(session, ids, folder, form, self._report, again=again),
+            done,
+            self._failed,
         )
 
     def check(self, path: Path, *, asked: bool) -> None:
@@ -96,31 +113,6 @@ class HandoverPresenter(QObject):
         """Stop what is being written or checked; nothing half-done stays."""
         self._cancelled.set()
 
-    def act(self, action: Action, article_id: str, note: str = "") -> None:
-        """Confirm receipt of a delivered article, or begin its correction or withdrawal with a note."""
-        session, review = self._context.session, self._context.desk.review
-
-        def work() -> OpenedArticle:
-            if action is Action.CONFIRM_RECEIPT:
-                return review.confirm_receipt(session, article_id)
-            if action is Action.CORRECT:
-                return review.correct(session, article_id, note)
-            return review.withdraw(session, article_id, note)
-
-        said = {
-            Action.CONFIRM_RECEIPT: translate("Handover", "Receipt is confirmed."),
-            Action.CORRECT: translate(
-                "Handover", "The correction is open; the article can be edited and reviewed."
-            ),
-            Action.WITHDRAW: translate("Handover", "The article is withdrawn."),
-        }[action]
-
-        def done(_: OpenedArticle) -> None:
-            self._context.bus.notice.emit(said)
-            self._context.bus.changed.emit()
-
-        self._context.jobs.run(work, done)
-
     def _report(self, done: int, total: int) -> None:
         if self._cancelled.is_set():
             raise DeskError(ErrorCode.CANCELLED)
@@ -132,3 +124,10 @@ class HandoverPresenter(QObject):
             self._context.bus.notice.emit(translate("Handover", "Stopped; nothing was written."))
         else:
             self._context.show_problem(error)
+
+
+def _opened(desk: Desk, session: Session, article_id: str) -> OpenedArticle | None:
+    try:
+        return desk.articles.open(session, article_id)
+    except DeskError:
+        return None

@@ -40,6 +40,8 @@ _TONES = {
     EventKind.HANDED_OVER: "blue",
     EventKind.RECEIVED: "blue",
     EventKind.CORRECTION: "amber",
+    EventKind.UPDATE_BEGUN: "blue",
+    EventKind.TAKEN_OVER: "amber",
     EventKind.WITHDRAWN: "red",
 }
 

@@ -17,10 +17,10 @@ from editor_desk.gui.inspector.approval_chain import approval_chain
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.short_hash import short_hash
 from editor_desk.gui.inspector.wording import state_and_date, title_of
+from editor_desk.gui.live.live_card import LiveCard
+from editor_desk.gui.live.state import delivery_of
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import (
-    delivery_state_text,
-    delivery_state_tone,
     review_state_text,
     review_state_tone,
 )
@@ -56,6 +56,8 @@ class ReviewPage(QWidget):
         ui.sealHash.setFont(mono)
         ui.copyHash.setIcon(context.theme.icon("copy", "mute", 16))
         ui.copyHash.clicked.connect(self._copy)
+        self._live = LiveCard(context, working)
+        ui.reviewScrollInsideLayout.insertWidget(ui.reviewScrollInsideLayout.indexOf(ui.noteCard), self._live)
 
     def refresh(self) -> None:
         """Show the article as it was last stored."""
@@ -66,7 +68,8 @@ class ReviewPage(QWidget):
         given = approvals_text(opened)
         _chip(ui.state, given or review_state_text(article.review), review_state_tone(article.review))
         ui.delivery.setVisible(article.delivery is not DeliveryState.NONE)
-        _chip(ui.delivery, delivery_state_text(article.delivery), delivery_state_tone(article.delivery))
+        _chip(ui.delivery, *delivery_of(opened))
+        self._live.show_article(opened)
         self._show_note(opened)
         self.checks.refresh()
         self._show_seal(opened)

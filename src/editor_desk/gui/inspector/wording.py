@@ -42,6 +42,8 @@ def link_warning(summary: ArticleSummary | None) -> tuple[str, str] | None:
         return None
     if summary.delivery is DeliveryState.WITHDRAWN:
         return "red", translate("Inspector", "was withdrawn")
+    if summary.superseded:
+        return "amber", translate("Inspector", "a newer article took its place")
     if not summary.is_sound:
         return "amber", translate("Inspector", "not approved yet")
     return None

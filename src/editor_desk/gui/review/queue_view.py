@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QMenu
 
 from editor_desk.gui.articles.list_delegate import ArticleDelegate
 from editor_desk.gui.articles.list_model import ROW_ROLE, ArticleListModel, Row
+from editor_desk.gui.articles.seal_watch import SealWatch
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.queue_delegate import QueueDelegate
 from editor_desk.gui.review.queue_texts import spoken_text
@@ -45,6 +46,7 @@ class Queue(QObject):
         # All rows are of one height, so that the view need not measure each of ten thousand.
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
+        SealWatch(context, view, self.model)
         view.clicked.connect(self._choose)
         view.selectionModel().currentChanged.connect(self.went)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

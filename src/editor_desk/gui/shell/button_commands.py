@@ -90,6 +90,13 @@ _COMMANDS: dict[str, dict[str, str]] = {
     },
     "ReviewForm": {"showMe": "check_show", "checkTick": "check_tick"},
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
+    "liveCard": {
+        "correctButton": "correct",
+        "call_offButton": "call_off",
+        "updateButton": "update",
+        "withdrawButton": "withdraw",
+        "drop_updateButton": "drop_update",
+    },
     "sealCard": {"copyHash": "copy_seal"},
     "StyleForm": {
         "allFilter": "findings_all",
@@ -133,6 +140,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "againButton": "package_again",
         "confirm_receiptButton": "confirm_receipt",
         "correctButton": "correct",
+        "updateButton": "update",
         "withdrawButton": "withdraw",
     },
     "TagsForm": {
@@ -257,7 +265,7 @@ _OF_A_ROW = frozenset(
             "link_remove",
             "link_find",
         ),
-        *("confirm_receipt", "correct", "withdraw"),
+        *("confirm_receipt", "correct", "update", "withdraw"),
         *("check_show", "check_tick"),
         *(
             "comment_reply",

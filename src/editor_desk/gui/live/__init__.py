@@ -1,0 +1,1 @@
+"""Articles that readers have: correcting, updating and withdrawing them, wherever one is shown."""

@@ -1,0 +1,70 @@
+"""What a package says of one article: the sealed text that leaves, and what the web team is to do with it."""
+
+from editor_desk.domain.article import Article, outgoing
+from editor_desk.domain.content import Content
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.live import Sent
+from editor_desk.domain.package import LinkedArticle, PackageAction, PackageArticle, TakenOver
+from editor_desk.domain.workflow import DeliveryState
+from editor_desk.services.facts import approval_of, valid_seal
+from editor_desk.services.live_facts import Live
+from editor_desk.services.ports import KeyVault, UnitOfWork
+
+
+def pack(
+    work: UnitOfWork, vault: KeyVault, article: Article, live: Live, *, again: bool = False
+) -> PackageArticle:
+    """The article as it is now, before anything of the hand-over is stored. Raises DeskError(SEAL_INVALID)."""
+    leaves = outgoing(article, again=again)
+    revision = None if leaves is None else work.revisions.get(leaves)
+    seal = None if revision is None else valid_seal(work, vault, revision)
+    if revision is None or seal is None or revision.article != article.id:
+        raise DeskError(ErrorCode.SEAL_INVALID, article=article.id)
+    sent = _sent(article, live, revision.id)
+    approval = approval_of(work, seal.statement)
+    return PackageArticle(
+        revision=revision,
+        seal=seal,
+        action=sent.action,
+        supersedes=sent.supersedes,
+        links=_links(work, revision.content),
+        key=work.keys.find(seal.public_key),
+        first_key=None if seal.first is None else work.keys.find(seal.first.public_key),
+        log=None if approval is None else (work.events.number_of(approval.event.id), approval.event.hash),
+        note=sent.note,
+        takes_over=_taken_over(work, sent.takes_over),
+    )
+
+
+def told_of(item: PackageArticle, *, again: bool) -> dict[str, str]:
+    """What the event of a hand-over says of the article beside the package that it is in."""
+    told = {"action": item.action.value, "note": item.note, "again": "true" if again else ""}
+    if item.takes_over is not None:
+        told["takes_over"] = item.takes_over.id
+    return {name: value for name, value in told.items() if value}
+
+
+def _sent(article: Article, live: Live, revision: str) -> Sent:
+    record = live.record
+    before = record.sent
+    if article.delivery is DeliveryState.WITHDRAWN:
+        return Sent(revision, PackageAction.WITHDRAW, None, record.withdrawal, record.takes_over)
+    if before is None:
+        return Sent(revision, PackageAction.CREATE, None, record.note, record.takes_over)
+    if before.revision == revision:
+        return before  # what readers have goes out as it did
+    return Sent(revision, PackageAction.UPDATE, before.revision, record.note, record.takes_over)
+
+
+def _taken_over(work: UnitOfWork, article_id: str) -> TakenOver | None:
+    if not article_id:
+        return None
+    delivered = work.articles.get(article_id).delivered
+    if delivered is None:
+        raise DeskError(ErrorCode.SEAL_INVALID, article=article_id)
+    return TakenOver(article_id, delivered, work.revisions.get(delivered).content.headline)
+
+
+def _links(work: UnitOfWork, content: Content) -> tuple[LinkedArticle, ...]:
+    ids = [link.article for link in content.links if link.article is not None]
+    return tuple(LinkedArticle(row.id, row.headline) for row in work.articles.summaries(ids))

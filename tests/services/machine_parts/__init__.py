@@ -1,0 +1,1 @@
+"""The workflow as a machine, in parts: each module adds rules, all keep the promises of `promises`."""
