@@ -494,7 +494,7 @@ def test_all_of_one_person_are_accepted_and_all_others_rejected_once_that_is_mea
         assert action.isEnabled()
         action.trigger()
 
-    line("suggestions_accept_ofAction", "هدى")
+    line("suggestions_acceptAction", "هدى")
     box = box_in(side)
     assert box.text() == "أتقبل اقتراحين؟"
     choose(box, "اقبلها")

@@ -127,7 +127,10 @@ class ProposalDraftService:
             "over": sorted(draft.over),
             "note": draft.note,
         }
-        for field, text, below in (("before", draft.before, draft.head), ("start", draft.start, draft.before)):
+        for field, text, below in (
+            ("before", draft.before, draft.head),
+            ("start", draft.start, draft.before),
+        ):
             if text != below:
                 whole[field] = content_to_json(text)
         self._journal.begin(name, _encoded(whole))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.suggesting.proposal_view import ProposalView
+from editor_desk.gui.widgets.tab_order import tab_through
 
 
 class SuggestingHere(QObject):
@@ -43,6 +44,7 @@ class SuggestingHere(QObject):
         if self.view is None:
             self.view = ProposalView(self._context)
             self._put(self.view)
+            tab_through(_chain(self._usual)[-1], *_chain(self.view))
             self.view.hide()
             self.view.left.connect(self._left)
             self.view.begun.connect(self.turned)
@@ -88,3 +90,13 @@ class SuggestingHere(QObject):
             if had_focus:
                 self._usual.setFocus()
         self.turned.emit()
+
+
+def _chain(widget: QWidget) -> list[QWidget]:
+    """The widget and what is inside it, in the order of Tab."""
+    found = [widget]
+    following = widget.nextInFocusChain()
+    while widget.isAncestorOf(following):
+        found.append(following)
+        following = following.nextInFocusChain()
+    return found
