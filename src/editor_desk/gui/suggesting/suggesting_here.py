@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_desk.gui.context import GuiContext
@@ -44,7 +44,7 @@ class SuggestingHere(QObject):
         if self.view is None:
             self.view = ProposalView(self._context)
             self._put(self.view)
-            tab_through(_chain(self._usual)[-1], *_chain(self.view))
+            tab_through(*_controls(self._usual)[-1:], *_controls(self.view))
             self.view.hide()
             self.view.left.connect(self._left)
             self.view.begun.connect(self.turned)
@@ -92,11 +92,12 @@ class SuggestingHere(QObject):
         self.turned.emit()
 
 
-def _chain(widget: QWidget) -> list[QWidget]:
-    """The widget and what is inside it, in the order of Tab."""
-    found = [widget]
+def _controls(widget: QWidget) -> list[QWidget]:
+    """What can have the focus inside it, in the order of Tab."""
+    found = []
     following = widget.nextInFocusChain()
-    while widget.isAncestorOf(following):
-        found.append(following)
+    while following is not widget:
+        if following.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isAncestorOf(following):
+            found.append(following)
         following = following.nextInFocusChain()
     return found
