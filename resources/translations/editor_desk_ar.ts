@@ -326,6 +326,10 @@
         <translation>العودة إلى القائمة</translation>
     </message>
     <message>
+        <source>Back to the shipped checklist…</source>
+        <translation>عودة إلى قائمة التحقق الأصلية…</translation>
+    </message>
+    <message>
         <source>Back to the shipped file…</source>
         <translation>العودة إلى الملف المرفق…</translation>
     </message>
@@ -482,6 +486,18 @@
         <translation>المكتب</translation>
     </message>
     <message>
+        <source>Desk rules: checklist</source>
+        <translation>قواعد المكتب: قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Desk rules: reasons for a return</source>
+        <translation>قواعد المكتب: أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Desk rules: two approvals</source>
+        <translation>قواعد المكتب: اعتمادان</translation>
+    </message>
+    <message>
         <source>Details of the article</source>
         <translation>بيانات المقال</translation>
     </message>
@@ -500,6 +516,10 @@
     <message>
         <source>Do what the notice offers</source>
         <translation>نفّذ ما يعرضه التنبيه</translation>
+    </message>
+    <message>
+        <source>Due time, priority and reviewer…</source>
+        <translation>الموعد والأولوية والمراجع…</translation>
     </message>
     <message>
         <source>Earlier comments</source>
@@ -536,6 +556,10 @@
     <message>
         <source>Exceptional approval…</source>
         <translation>اعتماد استثنائي…</translation>
+    </message>
+    <message>
+        <source>Export the desk&apos;s rules…</source>
+        <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
         <source>Export the events as CSV…</source>
@@ -608,6 +632,10 @@
     <message>
         <source>Import an archive…</source>
         <translation>استورد أرشيفاً…</translation>
+    </message>
+    <message>
+        <source>Import the desk&apos;s rules…</source>
+        <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
         <source>Import words…</source>
@@ -726,6 +754,14 @@
         <translation>انقل إلى أسفل</translation>
     </message>
     <message>
+        <source>Move the chosen reason down</source>
+        <translation>أنزل السبب المحدد</translation>
+    </message>
+    <message>
+        <source>Move the chosen reason up</source>
+        <translation>ارفع السبب المحدد</translation>
+    </message>
+    <message>
         <source>Move the link in focus down</source>
         <translation>أنزل الرابط المحدد</translation>
     </message>
@@ -754,6 +790,14 @@
         <translation>اسم جديد…</translation>
     </message>
     <message>
+        <source>New question of the checklist…</source>
+        <translation>سؤال جديد في قائمة التحقق…</translation>
+    </message>
+    <message>
+        <source>New reason for a return</source>
+        <translation>سبب جديد للإعادة</translation>
+    </message>
+    <message>
         <source>New tag…</source>
         <translation>وسم جديد…</translation>
     </message>
@@ -766,8 +810,20 @@
         <translation>النتائج: الأحدث أولاً</translation>
     </message>
     <message>
+        <source>Next article of the queue</source>
+        <translation>المقال التالي في القائمة</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Next check that fails</source>
+        <translation>البند التالي غير المستوفى</translation>
+    </message>
+    <message>
+        <source>Next check that fails, in the text</source>
+        <translation>البند التالي غير المستوفى، في النص</translation>
     </message>
     <message>
         <source>Next comment</source>
@@ -858,6 +914,10 @@
         <translation>صورة…</translation>
     </message>
     <message>
+        <source>Previous article of the queue</source>
+        <translation>المقال السابق في القائمة</translation>
+    </message>
+    <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
     </message>
@@ -892,6 +952,38 @@
     <message>
         <source>Put removed hidden characters back</source>
         <translation>أعد المحارف الخفية التي أُزيلت</translation>
+    </message>
+    <message>
+        <source>Queue: all</source>
+        <translation>قائمة المراجعة: الكل</translation>
+    </message>
+    <message>
+        <source>Queue: changed since I saw it</source>
+        <translation>قائمة المراجعة: ما تغيّر منذ قرأته</translation>
+    </message>
+    <message>
+        <source>Queue: in my hands</source>
+        <translation>قائمة المراجعة: ما بيدي</translation>
+    </message>
+    <message>
+        <source>Queue: in nobody&apos;s hands</source>
+        <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
+    </message>
+    <message>
+        <source>Queue: longest waiting first</source>
+        <translation>قائمة المراجعة: الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: overdue</source>
+        <translation>قائمة المراجعة: المتأخرة</translation>
+    </message>
+    <message>
+        <source>Queue: sent last first</source>
+        <translation>قائمة المراجعة: الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: urgent and due soonest first</source>
+        <translation>قائمة المراجعة: العاجل والأقرب موعداً أولاً</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -950,6 +1042,10 @@
         <translation>أزل الاسم المختار</translation>
     </message>
     <message>
+        <source>Remove the chosen question</source>
+        <translation>أزل السؤال المختار</translation>
+    </message>
+    <message>
         <source>Remove the chosen word</source>
         <translation>أزل الكلمة المختارة</translation>
     </message>
@@ -1006,6 +1102,10 @@
         <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
+        <source>Retire the chosen reason, or offer it</source>
+        <translation>أخرج السبب المحدد من القائمة أو أعده إليها</translation>
+    </message>
+    <message>
         <source>Retire the chosen tag…</source>
         <translation>أحِل الوسم المختار إلى التقاعد…</translation>
     </message>
@@ -1016,6 +1116,10 @@
     <message>
         <source>Save a proof as PDF…</source>
         <translation>احفظ تجربة الطباعة PDF…</translation>
+    </message>
+    <message>
+        <source>Save the rule on two approvals</source>
+        <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Saved searches…</source>
@@ -1052,6 +1156,10 @@
     <message>
         <source>Send to review</source>
         <translation>أرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Send to review with a due time…</source>
+        <translation>أرسل إلى المراجعة بموعد…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1100,6 +1208,14 @@
     <message>
         <source>Show the final text</source>
         <translation>أظهر النص النهائي</translation>
+    </message>
+    <message>
+        <source>Show what the checklist finds here</source>
+        <translation>أرني ما تأخذه قائمة التحقق على المقال</translation>
+    </message>
+    <message>
+        <source>Show where the check in focus fails</source>
+        <translation>أرني موضع الخلل في البند المحدد</translation>
     </message>
     <message>
         <source>Similar: take the suggestion in focus</source>
@@ -1226,6 +1342,10 @@
         <translation>تراجع عن اللصق</translation>
     </message>
     <message>
+        <source>Take the review on, or leave it</source>
+        <translation>تولَّ المراجعة أو اتركها</translation>
+    </message>
+    <message>
         <source>Take the tag away</source>
         <translation>أزل الوسم</translation>
     </message>
@@ -1236,6 +1356,10 @@
     <message>
         <source>Text that was not saved…</source>
         <translation>نص لم يُحفظ…</translation>
+    </message>
+    <message>
+        <source>The chosen reason needs a note, or none</source>
+        <translation>السبب المحدد يحتاج إلى شرح أو لا يحتاج</translation>
     </message>
     <message>
         <source>The file of names</source>
@@ -1254,6 +1378,10 @@
         <translation>الواجهة بالإنجليزية</translation>
     </message>
     <message>
+        <source>Tick the question in focus</source>
+        <translation>أشّر على السؤال المحدد</translation>
+    </message>
+    <message>
         <source>To the comment before</source>
         <translation>إلى التعليق السابق</translation>
     </message>
@@ -1270,6 +1398,10 @@
         <translation>إلى الاقتراح السابق</translation>
     </message>
     <message>
+        <source>Try the rules on the last articles</source>
+        <translation>جرّب القواعد على آخر المقالات</translation>
+    </message>
+    <message>
         <source>Try to save again</source>
         <translation>حاول الحفظ مرة أخرى</translation>
     </message>
@@ -1284,6 +1416,10 @@
     <message>
         <source>Undo the changes in the file</source>
         <translation>تراجع عن تعديل الملف</translation>
+    </message>
+    <message>
+        <source>Undo the changes in the rule</source>
+        <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
         <source>Undo the chosen change of tags</source>
@@ -1383,6 +1519,10 @@
         <translation>الحروف من دون تشكيل</translation>
     </message>
     <message>
+        <source>Headline: {length} characters</source>
+        <translation>العنوان: {length} حرفاً</translation>
+    </message>
+    <message>
         <source>Headline: {length} of {most} characters</source>
         <translation>العنوان: {length} من {most} حرفاً</translation>
     </message>
@@ -1478,6 +1618,10 @@
         <translation>منشور في مكان آخر قبل وروده</translation>
     </message>
     <message>
+        <source>waiting for a second reviewer</source>
+        <translation>بانتظار مراجع ثانٍ</translation>
+    </message>
+    <message>
         <source>waiting for the reviewer</source>
         <translation>بانتظار المراجع</translation>
     </message>
@@ -1488,6 +1632,10 @@
     <message>
         <source>{name} approved it</source>
         <translation>اعتمده {name}</translation>
+    </message>
+    <message>
+        <source>{name} approved it (one of two)</source>
+        <translation>اعتمده {name} (واحد من اثنين)</translation>
     </message>
     <message>
         <source>{name} began a correction</source>
@@ -1529,6 +1677,10 @@
 <context>
     <name>ApproveForm</name>
     <message>
+        <source>A word to the author (not needed)</source>
+        <translation>كلمة إلى الكاتب (اختيارية)</translation>
+    </message>
+    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -1541,8 +1693,12 @@
         <translation>يُوقَّع مع النص ويُطبع في الحزمة.</translation>
     </message>
     <message>
-        <source>Reason for approving against the two-person rule</source>
-        <translation>سبب الاعتماد خلافاً لقاعدة الشخصين</translation>
+        <source>Kept in the history of the article; it does not leave the desk.</source>
+        <translation>تُحفظ في سجل المقال، ولا تخرج من المكتب.</translation>
+    </message>
+    <message>
+        <source>Reason for setting the rule of two persons aside</source>
+        <translation>سبب الخروج على قاعدة الشخصين</translation>
     </message>
     <message>
         <source>Your signature seals this very text. Any later change needs a new approval.</source>
@@ -2006,6 +2162,10 @@
         <translation>لم يُعَد إليك شيء للتعديل.</translation>
     </message>
     <message>
+        <source>One of two approvals</source>
+        <translation>اعتماد من اثنين</translation>
+    </message>
+    <message>
         <source>Paste or open a page and turn it into an article</source>
         <translation>ألصق صفحة أو افتحها لتصير مقالاً</translation>
     </message>
@@ -2172,6 +2332,10 @@
         <translation>المقال معلَّم بأنه مختوم، ولا اعتماد في السجل.</translation>
     </message>
     <message>
+        <source>The article says who approved it first, and the record says otherwise.</source>
+        <translation>المقال يذكر من اعتمده أولاً، والسجل يقول غير ذلك.</translation>
+    </message>
+    <message>
         <source>The clock had been set back by {time}.</source>
         <translation>كانت الساعة قد أُرجعت {time}.</translation>
     </message>
@@ -2223,6 +2387,10 @@
         <translation>قُطع السجل أو أعيدت كتابته.</translation>
     </message>
     <message>
+        <source>The rule on who must approve is not the one that was recorded: another hand changed it.</source>
+        <translation>قاعدة من يجب أن يعتمد ليست هي المسجّلة: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The seal is for another text than the one it stands with.</source>
         <translation>الختم لنص غير الذي وُضع عليه.</translation>
     </message>
@@ -2245,6 +2413,10 @@
     <message>
         <source>There is a seal, and no approval is recorded for it.</source>
         <translation>هنا ختم، ولا اعتماد له في السجل.</translation>
+    </message>
+    <message>
+        <source>Two people had to approve this text, and one approval is missing or does not hold.</source>
+        <translation>كان على شخصين اعتماد هذا النص، وأحد الاعتمادين ناقص أو غير صحيح.</translation>
     </message>
     <message>
         <source>an unknown account</source>
@@ -2288,12 +2460,129 @@
 <context>
     <name>Checklist</name>
     <message>
-        <source>At least {minimum} tags</source>
-        <translation>{minimum} وسوم على الأقل</translation>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) now; at least {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا أحرف، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن حرف واحد، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن حرفان، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n أحرف، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n حرفاً، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n حرف، والأدنى {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) now; the limit is {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا أحرف، والحد {limit}</numerusform>
+            <numerusform>فيه الآن حرف واحد، والحد {limit}</numerusform>
+            <numerusform>فيه الآن حرفان، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n أحرف، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n حرفاً، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n حرف، والحد {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) open</source>
+        <translation>
+            <numerusform>لا تعليقات مفتوحة</numerusform>
+            <numerusform>تعليق مفتوح واحد</numerusform>
+            <numerusform>تعليقان مفتوحان</numerusform>
+            <numerusform>%n تعليقات مفتوحة</numerusform>
+            <numerusform>%n تعليقاً مفتوحاً</numerusform>
+            <numerusform>%n تعليق مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation>
+            <numerusform>لا اقتراحات معلّقة</numerusform>
+            <numerusform>اقتراح معلّق واحد</numerusform>
+            <numerusform>اقتراحان معلّقان</numerusform>
+            <numerusform>%n اقتراحات معلّقة</numerusform>
+            <numerusform>%n اقتراحاً معلّقاً</numerusform>
+            <numerusform>%n اقتراح معلّق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; at least {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا كلمات، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن كلمة واحدة، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن كلمتان، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمات، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والأدنى {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والأدنى {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; the limit is {limit}</source>
+        <translation>
+            <numerusform>فيه الآن لا كلمات، والحد {limit}</numerusform>
+            <numerusform>فيه الآن كلمة واحدة، والحد {limit}</numerusform>
+            <numerusform>فيه الآن كلمتان، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمات، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والحد {limit}</numerusform>
+            <numerusform>فيه الآن %n كلمة، والحد {limit}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A question without words</source>
+        <translation>سؤال بلا نص</translation>
+    </message>
+    <message>
+        <source>A text that speaks of an embargo has one</source>
+        <translation>نص يذكر حظر النشر له موعد حظر</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>مستحسن</translation>
+    </message>
+    <message>
+        <source>All numbers are in the same numerals</source>
+        <translation>الأرقام كلها بشكل واحد</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>الاعتماد</translation>
+    </message>
+    <message>
+        <source>Errors against the house style</source>
+        <translation>أخطاء مخالفة لدليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Every bracket is closed</source>
+        <translation>كل قوس مغلق</translation>
     </message>
     <message>
         <source>Every comment is resolved</source>
         <translation>حُلّت التعليقات كلها</translation>
+    </message>
+    <message>
+        <source>Every picture has a caption</source>
+        <translation>لكل صورة تعليق</translation>
+    </message>
+    <message>
+        <source>Every picture has its focal point set</source>
+        <translation>لكل صورة نقطة تركيز محددة</translation>
+    </message>
+    <message>
+        <source>Every picture is at least {least} pixels wide</source>
+        <translation>عرض كل صورة {least} بكسل على الأقل</translation>
     </message>
     <message>
         <source>Every picture names whom it is from (credit)</source>
@@ -2304,16 +2593,36 @@
         <translation>لكل صورة نص بديل يصفها</translation>
     </message>
     <message>
-        <source>Every suggestion is accepted or rejected</source>
-        <translation>كل اقتراح مقبول أو مرفوض</translation>
+        <source>Every picture says who holds its rights</source>
+        <translation>لكل صورة بيان حقوقها</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided</source>
+        <translation>حُسمت الاقتراحات كلها</translation>
     </message>
     <message>
         <source>Every tag is accepted by a curator</source>
         <translation>كل الوسوم معتمدة لدى أمين الوسوم</translation>
     </message>
     <message>
-        <source>Headline between {minimum} and {maximum} characters</source>
-        <translation>العنوان بين {minimum} و{maximum} حرفاً</translation>
+        <source>Every web address is well formed</source>
+        <translation>عناوين الويب كلها سليمة الصيغة</translation>
+    </message>
+    <message>
+        <source>Findings of the house style</source>
+        <translation>ملاحظات دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Findings of the house style ({rules})</source>
+        <translation>ملاحظات دليل الأسلوب ({rules})</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Linked articles</source>
+        <translation>المقالات المرتبطة</translation>
     </message>
     <message>
         <source>Linked articles are approved or published</source>
@@ -2324,20 +2633,325 @@
         <translation>المقالات المرتبطة موجودة في الأرشيف</translation>
     </message>
     <message>
+        <source>Misspellings</source>
+        <translation>الأخطاء الإملائية</translation>
+    </message>
+    <message>
+        <source>No error against the house style</source>
+        <translation>لا خطأ يخالف دليل الأسلوب</translation>
+    </message>
+    <message>
         <source>No linked article was withdrawn</source>
         <translation>لم يُسحب أيٌّ من المقالات المربوطة</translation>
+    </message>
+    <message>
+        <source>No misspelling</source>
+        <translation>لا خطأ إملائياً</translation>
+    </message>
+    <message>
+        <source>No read-also article was withdrawn</source>
+        <translation>لم يُسحب أيٌّ من مقالات «اقرأ أيضاً»</translation>
+    </message>
+    <message>
+        <source>No remark of the house style</source>
+        <translation>لا ملاحظة لدليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>No similar article was withdrawn</source>
+        <translation>لم يُسحب أيٌّ من المقالات المشابهة</translation>
+    </message>
+    <message>
+        <source>Nothing against the house style</source>
+        <translation>لا شيء يخالف دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>الفقرات</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Read-also articles</source>
+        <translation>مقالات «اقرأ أيضاً»</translation>
+    </message>
+    <message>
+        <source>Read-also articles are approved or published</source>
+        <translation>مقالات «اقرأ أيضاً» معتمدة أو منشورة</translation>
+    </message>
+    <message>
+        <source>Read-also articles are found in the archive</source>
+        <translation>مقالات «اقرأ أيضاً» موجودة في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Remarks of the house style</source>
+        <translation>تنبيهات دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>إلزامي</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>الإرسال</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>المقالات المشابهة</translation>
+    </message>
+    <message>
+        <source>Similar articles are approved or published</source>
+        <translation>المقالات المشابهة معتمدة أو منشورة</translation>
+    </message>
+    <message>
+        <source>Similar articles are found in the archive</source>
+        <translation>المقالات المشابهة موجودة في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Subheadings</source>
+        <translation>العناوين الفرعية</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Tags of the accepted vocabulary</source>
+        <translation>الوسوم من القائمة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Tags of the kind {kinds}</source>
+        <translation>وسوم من نوع {kinds}</translation>
+    </message>
+    <message>
+        <source>The address of the page</source>
+        <translation>عنوان الصفحة على الويب</translation>
     </message>
     <message>
         <source>The article has a text</source>
         <translation>للمقال نص</translation>
     </message>
     <message>
+        <source>The byline</source>
+        <translation>سطر الكاتب</translation>
+    </message>
+    <message>
+        <source>The byline is written</source>
+        <translation>سطر الكاتب مكتوب</translation>
+    </message>
+    <message>
+        <source>The dateline</source>
+        <translation>سطر المكان</translation>
+    </message>
+    <message>
+        <source>The dateline is written</source>
+        <translation>سطر المكان مكتوب</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>The description is written</source>
+        <translation>الوصف مكتوب</translation>
+    </message>
+    <message>
+        <source>The embargo is not past</source>
+        <translation>موعد حظر النشر لم يمض</translation>
+    </message>
+    <message>
+        <source>The headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>The headline is written</source>
         <translation>العنوان مكتوب</translation>
     </message>
     <message>
+        <source>The page has an address</source>
+        <translation>للصفحة عنوان على الويب</translation>
+    </message>
+    <message>
+        <source>The section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>The section is chosen</source>
+        <translation>القسم محدد</translation>
+    </message>
+    <message>
+        <source>The section is one of the desk&apos;s</source>
+        <translation>القسم من أقسام المكتب</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>The source is named</source>
         <translation>مصدر الخبر مذكور</translation>
+    </message>
+    <message>
+        <source>The standfirst</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>The standfirst is written</source>
+        <translation>المقدمة مكتوبة</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>found: {number}</source>
+        <translation>الموجود: {number}</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم يُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>مؤسسة</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>the narrowest: {number} pixels</source>
+        <translation>أضيقها {number} بكسل</translation>
+    </message>
+    <message>
+        <source>ticked for an earlier text; please look again</source>
+        <translation>كان التأشير على نص سابق؛ راجعه من جديد</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n character(s)</source>
+        <translation>
+            <numerusform>{part}: %n حرف على الأقل</numerusform>
+            <numerusform>{part}: حرف واحد على الأقل</numerusform>
+            <numerusform>{part}: حرفان على الأقل</numerusform>
+            <numerusform>{part}: %n أحرف على الأقل</numerusform>
+            <numerusform>{part}: %n حرفاً على الأقل</numerusform>
+            <numerusform>{part}: %n حرف على الأقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n word(s)</source>
+        <translation>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+            <numerusform>{part}: كلمة واحدة على الأقل</numerusform>
+            <numerusform>{part}: كلمتان على الأقل</numerusform>
+            <numerusform>{part}: %n كلمات على الأقل</numerusform>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+            <numerusform>{part}: %n كلمة على الأقل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: at least {least}</source>
+        <translation>{part}: {least} على الأقل</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n character(s)</source>
+        <translation>
+            <numerusform>{part}: %n حرف على الأكثر</numerusform>
+            <numerusform>{part}: حرف واحد على الأكثر</numerusform>
+            <numerusform>{part}: حرفان على الأكثر</numerusform>
+            <numerusform>{part}: %n أحرف على الأكثر</numerusform>
+            <numerusform>{part}: %n حرفاً على الأكثر</numerusform>
+            <numerusform>{part}: %n حرف على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n word(s)</source>
+        <translation>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+            <numerusform>{part}: كلمة واحدة على الأكثر</numerusform>
+            <numerusform>{part}: كلمتان على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمات على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+            <numerusform>{part}: %n كلمة على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: at most {most}</source>
+        <translation>{part}: {most} على الأكثر</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n character(s)</source>
+        <translation>
+            <numerusform>{part}: بين {least} و%n حرف</numerusform>
+            <numerusform>{part}: بين {least} وحرف واحد</numerusform>
+            <numerusform>{part}: بين {least} وحرفين</numerusform>
+            <numerusform>{part}: بين {least} و%n أحرف</numerusform>
+            <numerusform>{part}: بين {least} و%n حرفاً</numerusform>
+            <numerusform>{part}: بين {least} و%n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n word(s)</source>
+        <translation>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+            <numerusform>{part}: بين {least} وكلمة واحدة</numerusform>
+            <numerusform>{part}: بين {least} وكلمتين</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمات</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+            <numerusform>{part}: بين {least} و%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part}: from {least} to {most}</source>
+        <translation>{part}: من {least} إلى {most}</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Advised</source>
+        <translation>مستحسن</translation>
+    </message>
+    <message>
+        <source>Nothing on the checklist fails before this step.</source>
+        <translation>لا بند غير مستوفى في قائمة التحقق قبل هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>إلزامي</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>أرني</translation>
+    </message>
+    <message>
+        <source>Show me: {check}</source>
+        <translation>أرني: {check}</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
+        <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم يُقرأ بعد</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +3167,10 @@
         <translation>التقرير في {path}</translation>
     </message>
     <message>
+        <source>The rule of two persons was set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
+    </message>
+    <message>
         <source>The search index is missing or damaged: searches find little or nothing. The articles are safe. The window makes it anew by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>فهرس البحث مفقود أو معطوب، فلا يجد البحث إلا القليل أو لا يجد شيئاً. المقالات سليمة. تعيد النافذة بناءه من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</translation>
     </message>
@@ -2753,6 +3371,14 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+    <message>
+        <source>{headline}: approved by {first}, sealed by {name}</source>
+        <translation>{headline}: اعتمده {first} وختمه {name}</translation>
+    </message>
+    <message>
+        <source>{headline}: sealed by {name}</source>
+        <translation>{headline}: ختمه {name}</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3695,164 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>DeskRules</name>
+    <message>
+        <source>, </source>
+        <comment>between sections</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>الأقصى</translation>
+    </message>
+    <message>
+        <source>Back to the shipped rules</source>
+        <translation>عُد إلى القواعد الأصلية</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>تصدير القواعد</translation>
+    </message>
+    <message>
+        <source>Go back to the checklist that came with the program?</source>
+        <translation>أتعود إلى قائمة التحقق التي جاءت مع البرنامج؟</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>استيراد قواعد</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Needs no note</source>
+        <translation>لا يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>أعده إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>في القائمة</translation>
+    </message>
+    <message>
+        <source>One approval is enough everywhere from now on.</source>
+        <translation>يكفي اعتماد واحد في كل الأقسام من الآن.</translation>
+    </message>
+    <message>
+        <source>One reason has to stay.</source>
+        <translation>لا بد أن يبقى سبب واحد.</translation>
+    </message>
+    <message>
+        <source>Only in: {sections}</source>
+        <translation>في هذه الأقسام فقط: {sections}</translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Rules of the checklist</source>
+        <translation>قواعد قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
+        <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on; articles that are sealed stay sealed.</source>
+        <translation>تسري القاعدة من الآن، وما خُتم يبقى مختوماً.</translation>
+    </message>
+    <message>
+        <source>The rules are in {file}.</source>
+        <translation>القواعد في الملف {file}.</translation>
+    </message>
+    <message>
+        <source>The rules in {file} hold now.</source>
+        <translation>صار المعمول به القواعد التي في {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on %n article(s); nothing was changed.</source>
+        <translation>
+            <numerusform>لا مقالات تُجرَّب عليها القواعد.</numerusform>
+            <numerusform>جُرّبت على مقال واحد، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على مقالين، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقالات، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقالاً، ولم يتغيّر شيء.</numerusform>
+            <numerusform>جُرّبت على %n مقال، ولم يتغيّر شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two approvals</source>
+        <translation>اعتمادان</translation>
+    </message>
+    <message>
+        <source>Would fail</source>
+        <translation>غير المستوفي</translation>
+    </message>
+    <message>
+        <source>Would fail, of {number}</source>
+        <translation>غير المستوفي من {number}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>خارجها</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>مع شرح</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRulesForm</name>
+    <message>
+        <source>Desk rules</source>
+        <translation>قواعد المكتب</translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message numerus="yes">
         <source>And of %n more item(s).</source>
@@ -3310,6 +4094,10 @@ Newer: {newer}</source>
         <translation>طلب المراجع تعديلات: {note}</translation>
     </message>
     <message>
+        <source>The reviewer: {word}</source>
+        <translation>من المراجع: {word}</translation>
+    </message>
+    <message>
         <source>This article was withdrawn; its text can only be read.</source>
         <translation>سُحب هذا المقال؛ يمكن قراءة نصه فقط.</translation>
     </message>
@@ -3416,6 +4204,14 @@ Newer: {newer}</source>
         <translation>اقتُرحت تعديلات</translation>
     </message>
     <message>
+        <source>Checklist changed</source>
+        <translation>غُيّرت قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Checklist set back to the shipped one</source>
+        <translation>أُعيدت قائمة التحقق الأصلية</translation>
+    </message>
+    <message>
         <source>Comment added</source>
         <translation>أُضيف تعليق</translation>
     </message>
@@ -3448,8 +4244,16 @@ Newer: {newer}</source>
         <translation>أُنشئ</translation>
     </message>
     <message>
+        <source>Due time set</source>
+        <translation>حُدد الموعد</translation>
+    </message>
+    <message>
         <source>Edited again</source>
         <translation>عُدّل من جديد</translation>
+    </message>
+    <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -3496,12 +4300,40 @@ Newer: {newer}</source>
         <translation>غُيّرت عبارة المرور</translation>
     </message>
     <message>
+        <source>Priority set</source>
+        <translation>حُددت الأولوية</translation>
+    </message>
+    <message>
+        <source>Reasons for a return changed</source>
+        <translation>تغيّرت أسباب الإعادة</translation>
+    </message>
+    <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
     </message>
     <message>
         <source>Register of names changed</source>
         <translation>عُدّل سجل الأسماء</translation>
+    </message>
+    <message>
+        <source>Review given to somebody</source>
+        <translation>أُسندت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review left to others</source>
+        <translation>تُركت المراجعة لمن يتولّاها</translation>
+    </message>
+    <message>
+        <source>Review taken on</source>
+        <translation>تُولّيت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review taken over</source>
+        <translation>انتقلت المراجعة إلى يد أخرى</translation>
+    </message>
+    <message>
+        <source>Rule on two approvals changed</source>
+        <translation>تغيّرت قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -3562,6 +4394,14 @@ Newer: {newer}</source>
     <message>
         <source>Template taken away</source>
         <translation>حُذف قالب</translation>
+    </message>
+    <message>
+        <source>Tick taken back</source>
+        <translation>سُحب تأشير من قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Ticked on the checklist</source>
+        <translation>أُشِّر على سؤال في قائمة التحقق</translation>
     </message>
     <message>
         <source>Unsaved text recovered</source>
@@ -4286,6 +5126,10 @@ Newer: {newer}</source>
         <translation>مُسلَّمة</translation>
     </message>
     <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
+    </message>
+    <message>
         <source>In review</source>
         <translation>قيد المراجعة</translation>
     </message>
@@ -4398,8 +5242,8 @@ Newer: {newer}</source>
         <translation>ملف zip…</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد خلافاً لقاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Cannot go</source>
@@ -4491,6 +5335,10 @@ Newer: {newer}</source>
     <message>
         <source>Zip files (*.zip)</source>
         <translation>ملفات zip ‏(*.zip)</translation>
+    </message>
+    <message>
+        <source>approved by {first}, sealed by {name}</source>
+        <translation>اعتمده {first} وختمه {name}</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -4650,6 +5498,10 @@ Newer: {newer}</source>
         <translation>السطر {line}:</translation>
     </message>
     <message>
+        <source>Look at the checklist again; it shows what is asked now.</source>
+        <translation>راجع قائمة التحقق من جديد، ففيها ما يُسأل عنه الآن.</translation>
+    </message>
+    <message>
         <source>Mend that place and save again. Until then the desk goes by the house style that it had.</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين يعمل المكتب بأسلوب الدار السابق.</translation>
     </message>
@@ -4658,8 +5510,24 @@ Newer: {newer}</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين تبقى الأسماء كما كانت.</translation>
     </message>
     <message>
+        <source>Mend that place and save again. Until then the reasons stay as they were.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى الأسباب كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the rule stays as it was.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القاعدة كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the rules stay as they were.</source>
+        <translation>أصلح الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القواعد كما كانت.</translation>
+    </message>
+    <message>
         <source>Something in the file is not as it must be.</source>
         <translation>في الملف ما ليس على الوجه الصحيح.</translation>
+    </message>
+    <message>
+        <source>The checklist was not saved</source>
+        <translation>لم تُحفظ قائمة التحقق</translation>
     </message>
     <message>
         <source>The house style was not saved</source>
@@ -4673,6 +5541,18 @@ Newer: {newer}</source>
         <source>The reason is missing</source>
         <translation>السبب ناقص</translation>
     </message>
+    <message>
+        <source>The reasons for a return were not saved</source>
+        <translation>لم تُحفظ أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>The rule on two approvals was not saved</source>
+        <translation>لم تُحفظ قاعدة الاعتمادين</translation>
+    </message>
+    <message>
+        <source>The rules of the desk were changed meanwhile.</source>
+        <translation>غُيّرت قواعد المكتب في الأثناء.</translation>
+    </message>
     <message numerus="yes">
         <source>There are %n more faults after it.</source>
         <translation>
@@ -4683,6 +5563,10 @@ Newer: {newer}</source>
             <numerusform>وبعده %n خطأ آخر.</numerusform>
             <numerusform>وبعده %n خطأ آخر.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is not asked any more</source>
+        <translation>لم يعد هذا السؤال مطروحاً</translation>
     </message>
     <message>
         <source>What breaks the house style stays only with a reason that others can read.</source>
@@ -5319,6 +6203,10 @@ Newer: {newer}</source>
         <translation>، </translation>
     </message>
     <message>
+        <source>A word from the reviewer</source>
+        <translation>كلمة من المراجع</translation>
+    </message>
+    <message>
         <source>Add a tag</source>
         <translation>أضف وسماً</translation>
     </message>
@@ -5343,8 +6231,8 @@ Newer: {newer}</source>
         <translation>نسخة سابقة</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد استثناءً من قاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Autosave</source>
@@ -6130,12 +7018,24 @@ Newer: {newer}</source>
         <translation>مَن</translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation>في كل الأقسام</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>بلا أقسام</translation>
+    </message>
+    <message>
         <source>record.csv</source>
         <translation>السجل.csv</translation>
     </message>
     <message>
         <source>somebody unknown</source>
         <translation>شخص غير معروف</translation>
+    </message>
+    <message>
+        <source>texts without a section</source>
+        <translation>ما لا قسم له</translation>
     </message>
     <message>
         <source>the desk itself</source>
@@ -6268,7 +7168,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Accept it, reject it, or write a comment.</source>
-        <translation>اقبله أو ارفضه أو اكتب تعليقاً.</translation>
+        <translation>اقبله أو ارفضه، أو اكتب تعليقاً.</translation>
     </message>
     <message>
         <source>Add the family name or the section to tell them apart.</source>
@@ -6452,7 +7352,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>It has {length} characters; a note holds {maximum} at most. Nothing was cut off.</source>
-        <translation>فيها {length} حرفاً، ولا تتسع الملاحظة لأكثر من {maximum}. لم يُقتطع منها شيء.</translation>
+        <translation>فيها {length} حرفاً، وتتسع الملاحظة لـ{maximum} حرف على الأكثر. لم يُحذف منها شيء.</translation>
     </message>
     <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
@@ -6604,7 +7504,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Only the one who made it can change its note or take it back.</source>
-        <translation>لا يغيّر ملاحظته ولا يسحبه إلا صاحبه.</translation>
+        <translation>لا يعدّل ملاحظته ولا يسحبه إلا صاحبه.</translation>
     </message>
     <message>
         <source>Open Editor Desk once to make one, or name the right folder.</source>
@@ -6668,7 +7568,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Say it in fewer words, or write a comment.</source>
-        <translation>قلها في كلمات أقل، أو اكتب تعليقاً.</translation>
+        <translation>اختصرها، أو اكتب تعليقاً.</translation>
     </message>
     <message>
         <source>Search for its headline in the archive.</source>
@@ -6684,7 +7584,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Somebody accepted it, rejected it or took it back meanwhile.</source>
-        <translation>قبله أحد أو رفضه أو سحبه في هذه الأثناء.</translation>
+        <translation>قبله أحدهم في هذه الأثناء أو رفضه أو سحبه صاحبه.</translation>
     </message>
     <message>
         <source>Somebody took the change back.</source>
@@ -6976,7 +7876,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The words that it was about were changed or taken out.</source>
-        <translation>الكلمات التي يخصها تغيّرت أو حُذفت.</translation>
+        <translation>الكلمات التي يخصّها عُدّلت أو حُذفت.</translation>
     </message>
     <message>
         <source>The work was stopped at your wish, and nothing half-done is left.</source>
@@ -7092,7 +7992,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>This suggestion was decided already</source>
-        <translation>بُتّ في هذا الاقتراح من قبل</translation>
+        <translation>سبق البتّ في هذا الاقتراح</translation>
     </message>
     <message>
         <source>This suggestion was not found</source>
@@ -7160,7 +8060,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Write what it says into the text yourself, then reject it.</source>
-        <translation>اكتب ما يقوله في النص بنفسك، ثم ارفضه.</translation>
+        <translation>أدخل ما يقوله في النص بنفسك، ثم ارفضه.</translation>
     </message>
     <message>
         <source>Write what you want to say, then send it.</source>
@@ -7391,6 +8291,10 @@ Newer: {newer}</source>
     <message>
         <source>The text is not the one that was sealed.</source>
         <translation>النص ليس النص الذي خُتم.</translation>
+    </message>
+    <message>
+        <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
+        <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئاً آخر.</translation>
     </message>
 </context>
 <context>
@@ -7767,8 +8671,47 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>setting the desk&apos;s rules</source>
+        <translation>وضع قواعد المكتب</translation>
+    </message>
+    <message>
         <source>writing</source>
         <translation>التحرير</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>A name, or nobody in particular</source>
+        <translation>اسم، أو اتركه فارغاً لمن شاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Day and time by which it is to be decided</source>
+        <translation>اليوم والوقت اللذان يُبتّ قبلهما</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>احفظ الخطة</translation>
+    </message>
+    <message>
+        <source>Plan of the review</source>
+        <translation>خطة المراجعة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <translation>يُبتّ فيه قبل</translation>
+    </message>
+    <message>
+        <source>Who is asked to review it</source>
+        <translation>إلى من تُسند المراجعة</translation>
     </message>
 </context>
 <context>
@@ -8020,10 +8963,310 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English (may be empty)</source>
+        <translation>بالإنجليزية (قد يبقى فارغاً)</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>سؤال جديد</translation>
+    </message>
+    <message>
+        <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
+        <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>متأخر اليوم</numerusform>
+            <numerusform>متأخر يوماً</numerusform>
+            <numerusform>متأخر يومين</numerusform>
+            <numerusform>متأخر %n أيام</numerusform>
+            <numerusform>متأخر %n يوماً</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر ساعة</numerusform>
+            <numerusform>متأخر ساعتين</numerusform>
+            <numerusform>متأخر %n ساعات</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر دقيقة</numerusform>
+            <numerusform>متأخر دقيقتين</numerusform>
+            <numerusform>متأخر %n دقائق</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer</source>
+        <translation>
+            <numerusform>لم ينقص</numerusform>
+            <numerusform>نقص كلمة</numerusform>
+            <numerusform>نقص كلمتين</numerusform>
+            <numerusform>نقص %n كلمات</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>لم يزد</numerusform>
+            <numerusform>زاد كلمة</numerusform>
+            <numerusform>زاد كلمتين</numerusform>
+            <numerusform>زاد %n كلمات</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Changed since seen</source>
+        <translation>تغيّرت</translation>
+    </message>
+    <message>
+        <source>Changed since you read it</source>
+        <translation>تغيّر منذ قرأتَه</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>متاحة</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>مُسندة إليك</translation>
+    </message>
+    <message>
+        <source>Given to {name}</source>
+        <translation>مُسندة إلى {name}</translation>
+    </message>
+    <message>
+        <source>If you take it over, the decision is yours. The record says so to both of you.</source>
+        <translation>إن تولّيتها صار القرار لك، ويُكتب ذلك في السجل ليراه كلاكما.</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>مهم</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
+    </message>
+    <message>
+        <source>In nobody&apos;s hands</source>
+        <translation>لم يتولّها أحد</translation>
+    </message>
+    <message>
+        <source>In the hands of {name}, taken on {since}</source>
+        <translation>بيد {name} · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>بعد ساعتين</translation>
+    </message>
+    <message>
+        <source>In your hands</source>
+        <translation>بيدك</translation>
+    </message>
+    <message>
+        <source>In your hands, taken on {since}</source>
+        <translation>بيدك · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
+    </message>
+    <message>
+        <source>Leave it to others</source>
+        <translation>اتركها لغيرك</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Nobody of that name can review this article.</source>
+        <translation>لا أحد بهذا الاسم يمكنه مراجعة هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Only reviewers plan, and only what is in review.</source>
+        <translation>الخطة للمراجعين وحدهم، ولما هو قيد المراجعة وحده.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>الخطة…</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>أرسل إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Send to review with a due time</source>
+        <translation>إرسال إلى المراجعة بموعد</translation>
+    </message>
+    <message>
+        <source>Sent last first</source>
+        <translation>الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>تولَّ المراجعة</translation>
+    </message>
+    <message>
+        <source>Take it over…</source>
+        <translation>تولَّها أنت…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>تولَّها</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>هذا الوقت قد مضى.</translation>
+    </message>
+    <message>
+        <source>The plan is kept.</source>
+        <translation>حُفظت الخطة.</translation>
+    </message>
+    <message>
+        <source>The review is in your hands.</source>
+        <translation>صارت المراجعة بيدك.</translation>
+    </message>
+    <message>
+        <source>The review is left to others.</source>
+        <translation>تركتَ المراجعة لمن يتولّاها.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the queue.</source>
+        <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the last article of the queue.</source>
+        <translation>هذا آخر مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>Today {clock}</source>
+        <translation>اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {clock}</source>
+        <translation>غداً {clock}</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Urgent and due soonest first</source>
+        <translation>العاجل والأقرب موعداً أولاً</translation>
+    </message>
+    <message>
+        <source>What stands first</source>
+        <translation>ما يأتي أولاً</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>بيد {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n minute(s)</source>
+        <translation>
+            <numerusform>الموعد الآن</numerusform>
+            <numerusform>الموعد بعد دقيقة</numerusform>
+            <numerusform>الموعد بعد دقيقتين</numerusform>
+            <numerusform>الموعد بعد %n دقائق</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today {clock}</source>
+        <translation>الموعد اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>due tomorrow {clock}</source>
+        <translation>الموعد غداً {clock}</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>الموعد {moment}</translation>
+    </message>
+    <message>
+        <source>it was with {name}</source>
+        <translation>كانت بيد {name}</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>لا أحد بعينه</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم تقرأه بعد</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>take on or leave</source>
+        <translation>تولَّ أو اترك</translation>
+    </message>
+    <message>
+        <source>{name} has this review in hand.</source>
+        <translation>هذه المراجعة بيد {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Accounts</source>
         <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Desk rules</source>
+        <translation>قواعد المكتب</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -8222,6 +9465,14 @@ Newer: {newer}</source>
         <translation>لا يسترجع المقال إلا من شارك في كتابته.</translation>
     </message>
     <message>
+        <source>Somebody else has the review in hand; take it over first.</source>
+        <translation>المراجعة بيد غيرك؛ تولّها أولاً.</translation>
+    </message>
+    <message>
+        <source>That person cannot review this article: they wrote on it, or their role does not include it.</source>
+        <translation>لا يمكن إسناد المراجعة إلى هذا الشخص: كتب في المقال، أو دوره لا يشمل المراجعة.</translation>
+    </message>
+    <message>
         <source>The article is not at this stage.</source>
         <translation>المقال ليس في هذه المرحلة.</translation>
     </message>
@@ -8230,12 +9481,20 @@ Newer: {newer}</source>
         <translation>قائمة التحقق لم تكتمل.</translation>
     </message>
     <message>
+        <source>The review is not in your hands.</source>
+        <translation>المراجعة ليست بيدك.</translation>
+    </message>
+    <message>
         <source>There is no valid seal on this text; it must be approved first.</source>
         <translation>لا توقيع صالحاً على هذا النص، ولا بد من اعتماده أولاً.</translation>
     </message>
     <message>
         <source>You edited it last; somebody else must approve it.</source>
         <translation>أنت آخر من عدّل النص، فلا بد أن يعتمده غيرك.</translation>
+    </message>
+    <message>
+        <source>You gave the first approval; a second person must give the other.</source>
+        <translation>أنت صاحب الاعتماد الأول، ولا بد أن يعتمده شخص ثانٍ.</translation>
     </message>
     <message>
         <source>You wrote on this article; somebody else must approve it.</source>
@@ -8291,6 +9550,10 @@ Newer: {newer}</source>
 <context>
     <name>ReturnForm</name>
     <message>
+        <source>A digit ticks a reason, and takes the tick away again</source>
+        <translation>الرقم يحدد السبب، وإذا كُرر ألغى تحديده</translation>
+    </message>
+    <message>
         <source>A sentence is enough; the author reads it beside the text.</source>
         <translation>تكفي جملة واحدة؛ يقرؤها الكاتب بجانب النص.</translation>
     </message>
@@ -8299,8 +9562,8 @@ Newer: {newer}</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
     </message>
     <message>
         <source>Request changes</source>
@@ -8355,12 +9618,12 @@ Newer: {newer}</source>
         <translation>نسخة اخترتها</translation>
     </message>
     <message>
-        <source>Approved and sealed; it is ready to be handed over.</source>
-        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
+        <source>Approve, one of two</source>
+        <translation>اعتمِد (الأول من اثنين)</translation>
     </message>
     <message>
-        <source>Choose a reason…</source>
-        <translation>اختر سبباً…</translation>
+        <source>Approved and sealed; it is ready to be handed over.</source>
+        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
     </message>
     <message>
         <source>Difference {place} of {count}</source>
@@ -8375,6 +9638,22 @@ Newer: {newer}</source>
         <translation>اعتماد استثنائي</translation>
     </message>
     <message>
+        <source>First approved by {name}, {time}</source>
+        <translation>الاعتماد الأول: {name}، {time}</translation>
+    </message>
+    <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
+    </message>
+    <message>
+        <source>Missing from the checklist: {rules}</source>
+        <translation>ينقص قائمة التحقق: {rules}</translation>
+    </message>
+    <message>
+        <source>None of the articles that wait is of this kind.</source>
+        <translation>لا مقال من هذا النوع بين ما ينتظر.</translation>
+    </message>
+    <message>
         <source>Nothing is in review now.</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
@@ -8387,8 +9666,16 @@ Newer: {newer}</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
     </message>
     <message>
+        <source>One of two: {name}</source>
+        <translation>اعتماد من اثنين: {name}</translation>
+    </message>
+    <message>
         <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>
         <translation>علامات الاقتباس والأرقام والمسافات والتطويل وعلامات الترقيم اللاتينية وهمزة الألف</translation>
+    </message>
+    <message>
+        <source>Requesting changes: {reason}</source>
+        <translation>طلب التعديل: {reason}</translation>
     </message>
     <message>
         <source>Returned to the author with your reason.</source>
@@ -8405,6 +9692,10 @@ Newer: {newer}</source>
     <message>
         <source>The approved text</source>
         <translation>النص المعتمد</translation>
+    </message>
+    <message>
+        <source>The first of two approvals is given; a second reviewer seals the text.</source>
+        <translation>سُجل الاعتماد الأول من اثنين، ويختم النصَّ مراجع ثانٍ.</translation>
     </message>
     <message>
         <source>The first version</source>
@@ -8431,6 +9722,14 @@ Newer: {newer}</source>
         <translation>هذه نسخة أقدم، والقرار يكون في أحدث نسخة.</translation>
     </message>
     <message>
+        <source>Two approvals needed</source>
+        <translation>يلزمه اعتمادان</translation>
+    </message>
+    <message>
+        <source>Two people approve in this section. Your signature is the first: the text is sealed when a second reviewer approves it as it stands. An edit, a return or a recall makes it void.</source>
+        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو سحب يُسقط هذا الاعتماد.</translation>
+    </message>
+    <message>
         <source>Version {head} against version {base}</source>
         <translation>النسخة {head} مقابل النسخة {base}</translation>
     </message>
@@ -8449,6 +9748,14 @@ Newer: {newer}</source>
     <message>
         <source>What you saw last</source>
         <translation>آخر ما رأيته</translation>
+    </message>
+    <message>
+        <source>You can read and comment here; approving and returning is for reviewers.</source>
+        <translation>يمكنك القراءة والتعليق هنا، أما الاعتماد والإعادة فللمراجعين.</translation>
+    </message>
+    <message>
+        <source>You have no review in hand. Take one on with L in the list of what waits.</source>
+        <translation>لا مراجعة بيدك. اختر مقالاً من «بانتظاري» واضغط L لتتولّاه.</translation>
     </message>
     <message>
         <source>You have returned nothing that is still being changed.</source>
@@ -8473,6 +9780,10 @@ Newer: {newer}</source>
     <message>
         <source>previous</source>
         <translation>السابق</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>اقرأ</translation>
     </message>
     <message>
         <source>request changes</source>
@@ -8525,10 +9836,6 @@ Newer: {newer}</source>
 <context>
     <name>ReviewRoomForm</name>
     <message>
-        <source>Approve against the two-person rule, with a reason that the package prints</source>
-        <translation>اعتماد خلافاً لقاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
-    </message>
-    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -8571,6 +9878,10 @@ Newer: {newer}</source>
     <message>
         <source>Request changes</source>
         <translation>اطلب تعديلاً</translation>
+    </message>
+    <message>
+        <source>Set the rule of two persons aside, with a reason that the package prints</source>
+        <translation>اعتماد خروجاً على قاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -8890,6 +10201,108 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesApprovalsForm</name>
+    <message>
+        <source>A section a line</source>
+        <translation>قسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>A tag a line</source>
+        <translation>وسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>احفظ القاعدة</translation>
+    </message>
+    <message>
+        <source>Sections where two people approve</source>
+        <translation>أقسام يعتمدها شخصان</translation>
+    </message>
+    <message>
+        <source>Tags that ask for two approvals</source>
+        <translation>وسوم تستلزم اعتمادين</translation>
+    </message>
+    <message>
+        <source>Two people approve articles that name no section</source>
+        <translation>يعتمد شخصان ما لا قسم له</translation>
+    </message>
+    <message>
+        <source>Two people approve every article</source>
+        <translation>يعتمد شخصان كل مقال</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>تراجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>Where this rule holds, two reviewers approve, neither of them author or last editor. The first signature leaves the article in review, the second seals it. Both are in the package, and so is how many were needed. Articles that are sealed already stay as they are.</source>
+        <translation>حيث تسري هذه القاعدة يعتمد المقالَ مراجعان، ليس أيٌّ منهما كاتبه ولا آخر من حرره. التوقيع الأول يُبقيه قيد المراجعة، والثاني يختمه. والتوقيعان في الحزمة، ومعهما كم كان لازماً. وما خُتم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesChecklistForm</name>
+    <message>
+        <source>Back to the shipped rules…</source>
+        <translation>عودة إلى القواعد الأصلية…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>صدّر…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استورد…</translation>
+    </message>
+    <message>
+        <source>New question…</source>
+        <translation>سؤال جديد…</translation>
+    </message>
+    <message>
+        <source>Only in these sections</source>
+        <translation>في هذه الأقسام فقط</translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation>أزل السؤال</translation>
+    </message>
+    <message>
+        <source>Said in Arabic</source>
+        <translation>نصها بالعربية</translation>
+    </message>
+    <message>
+        <source>Said in English</source>
+        <translation>نصها بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Sections of the desk</source>
+        <translation>أقسام المكتب</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
+    </message>
+    <message>
+        <source>Try on the last 50 articles</source>
+        <translation>جرّبها على آخر ٥٠ مقالاً</translation>
+    </message>
+    <message>
+        <source>What is required stops the step; what is advised is shown and stops nothing.</source>
+        <translation>الإلزامي يوقف الخطوة حتى يُستوفى، والمستحسن يُعرض ولا يوقف شيئاً.</translation>
+    </message>
+    <message>
+        <source>all sections; several with a comma between</source>
+        <translation>كل الأقسام؛ وإن تعددت فبينها فاصلة</translation>
+    </message>
+    <message>
+        <source>in our own words</source>
+        <translation>بكلمات البرنامج</translation>
+    </message>
+    <message>
+        <source>several with a comma between</source>
+        <translation>بينها فاصلة</translation>
+    </message>
+</context>
+<context>
     <name>RulesForm</name>
     <message>
         <source>Edit as text…</source>
@@ -8930,6 +10343,37 @@ Newer: {newer}</source>
     <message>
         <source>What the house does</source>
         <translation>اختيار الدار</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReasonsForm</name>
+    <message>
+        <source>Move down</source>
+        <translation>أنزله</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ارفعه</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>سبب جديد</translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
+    </message>
+    <message>
+        <source>The reviewer ticks these with the digits when an article goes back. What an article was returned for keeps its words in the history, and the reports count a reason as one, whatever it is called later.</source>
+        <translation>يحددها المراجع بالأرقام حين يعيد المقال. وما أُعيد لأجله مقالٌ يبقى في سجله بكلماته، والتقارير تعدّ السبب واحداً مهما تغيّر اسمه.</translation>
     </message>
 </context>
 <context>

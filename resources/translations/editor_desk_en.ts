@@ -150,6 +150,100 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <source>%n character(s) now; at least {limit}</source>
+        <translation>
+            <numerusform>%n character now; at least {limit}</numerusform>
+            <numerusform>%n characters now; at least {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) now; the limit is {limit}</source>
+        <translation>
+            <numerusform>%n character now; the limit is {limit}</numerusform>
+            <numerusform>%n characters now; the limit is {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) open</source>
+        <translation>
+            <numerusform>%n comment open</numerusform>
+            <numerusform>%n comments open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) open</source>
+        <translation>
+            <numerusform>%n suggestion open</numerusform>
+            <numerusform>%n suggestions open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; at least {limit}</source>
+        <translation>
+            <numerusform>%n word now; at least {limit}</numerusform>
+            <numerusform>%n words now; at least {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) now; the limit is {limit}</source>
+        <translation>
+            <numerusform>%n word now; the limit is {limit}</numerusform>
+            <numerusform>%n words now; the limit is {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n character(s)</source>
+        <translation>
+            <numerusform>{part}: at least %n character</numerusform>
+            <numerusform>{part}: at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at least %n word(s)</source>
+        <translation>
+            <numerusform>{part}: at least %n word</numerusform>
+            <numerusform>{part}: at least %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n character(s)</source>
+        <translation>
+            <numerusform>{part}: at most %n character</numerusform>
+            <numerusform>{part}: at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: at most %n word(s)</source>
+        <translation>
+            <numerusform>{part}: at most %n word</numerusform>
+            <numerusform>{part}: at most %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n character(s)</source>
+        <translation>
+            <numerusform>{part}: between {least} and %n character</numerusform>
+            <numerusform>{part}: between {least} and %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: between {least} and %n word(s)</source>
+        <translation>
+            <numerusform>{part}: between {least} and %n word</numerusform>
+            <numerusform>{part}: between {least} and %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n article(s) are nearly copies of others.</source>
@@ -243,6 +337,16 @@
         <translation>
             <numerusform>%n open comment</numerusform>
             <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskRules</name>
+    <message numerus="yes">
+        <source>Tried on %n article(s); nothing was changed.</source>
+        <translation>
+            <numerusform>Tried on %n article; nothing was changed.</numerusform>
+            <numerusform>Tried on %n articles; nothing was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -867,6 +971,51 @@
         <translation>
             <numerusform>Fix all of this kind (%n)</numerusform>
             <numerusform>Fix all of this kind (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>%n hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer</source>
+        <translation>
+            <numerusform>%n word fewer</numerusform>
+            <numerusform>%n words fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>%n word more</numerusform>
+            <numerusform>%n words more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n minute(s)</source>
+        <translation>
+            <numerusform>due in %n minute</numerusform>
+            <numerusform>due in %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -224,6 +224,7 @@ def test_a_cell_is_no_cell_any_more_in_a_table_of_another_size() -> None:
     assert isinstance(where(cell, TextNow(longer)), Lost)
     assert one(BASE, longer) == FactEdit("t", "rows", TABLE.rows, (*TABLE.rows, ("طنجة", "4")))
     assert isinstance(where(cell, TextNow(replace(BASE, blocks=BASE.blocks[:3]))), Lost)
+    assert isinstance(cell, FactEdit)
     assert isinstance(where(replace(cell, key="a"), TextNow(BASE)), Lost)
 
 

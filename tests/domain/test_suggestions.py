@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import perf_counter
+from typing import Any
 
 import pytest
 
@@ -56,6 +57,11 @@ def said(content: Content, key: str, text: str) -> Content:
         for item in content.blocks
     )
     return replace(content, blocks=blocks)
+
+
+def with_first(content: Content, **fields: Any) -> Content:
+    """`content`, whose first paragraph is another."""
+    return replace(content, blocks=(replace(content.text_blocks[0], **fields), *content.blocks[1:]))
 
 
 def text_of(content: Content, key: str) -> str:
@@ -261,17 +267,13 @@ def test_a_block_moved_behind_one_that_stands_behind_it_waits_for_that_one() -> 
 def test_facts_of_facts() -> None:
     hers = by(
         "hers",
-        replace(BASE, source="وكالة", blocks=(replace(BASE.blocks[0], kind=BlockKind.QUOTE), BASE.blocks[1])),
+        with_first(replace(BASE, source="وكالة"), kind=BlockKind.QUOTE),
     )
     text = Layers(BASE, hers).text
     his = over(
         "his",
         hers,
-        replace(
-            text,
-            source="وكالة المغرب",
-            blocks=(replace(text.blocks[0], kind=BlockKind.HEADING), text.blocks[1]),
-        ),
+        with_first(replace(text, source="وكالة المغرب"), kind=BlockKind.HEADING),
     )
     assert {one.parent for one in his} == {"hers0", "hers1"}
     assert not any(isinstance(one.where, Lost) for one in place(BASE, [*hers, *his]))
@@ -322,10 +324,7 @@ def test_two_who_say_the_same_are_accepted_together() -> None:
     assert everything.content == proposal
     looks = by(
         "hers",
-        replace(
-            BASE,
-            blocks=(replace(BASE.blocks[0], spans=(Span(TEXT, frozenset({Mark.STRONG})),)), BASE.blocks[1]),
-        ),
+        with_first(BASE, spans=(Span(TEXT, frozenset({Mark.STRONG})),)),
     )
     moves = by("his", replace(BASE, blocks=BASE.blocks[::-1]))
     assert len({outcome(one.edit) for one in (*looks, *moves, *looks)}) == 2

@@ -310,7 +310,7 @@ def test_the_review_page_says_why_it_was_returned_and_who_sealed_it(bench: Bench
     assert ui.note.text() == "راجع رقم المخطوطات"
     assert "هدى" in ui.chain.text()
     assert "←" in ui.chain.text()
-    assert ui.checksLayout.count() == len(sent.checks)
+    assert len(bench.panel.review.checks.list.rows) == len(sent.checks)
     assert not ui.sealCard.isVisible()
     room.desk.review.submit(room.editor, sent.article.id)
     sealed = room.desk.review.approve(room.reviewer, sent.article.id, expected=sent.head.id)

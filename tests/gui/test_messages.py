@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -10,13 +11,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.accounts import Permission, Role
-from editor_desk.domain.checklist import shipped_rules
+from editor_desk.domain.checklist import Check, CheckLevel, CheckResult, Rule, Tick, Unit, Wording
+from editor_desk.domain.checklist_file import FORMS, shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui import names
 from editor_desk.gui.actions import ActionGroup, action_specs, group_text
 from editor_desk.gui.application import apply_language, make_application
+from editor_desk.gui.check_texts import check_text, reason_text, rule_text
 from editor_desk.gui.messages import details_of, isolated_path, message_for
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.widgets.times import day, exact, relative
@@ -74,13 +77,59 @@ def test_every_value_has_a_name(
 def test_every_rule_of_the_checklist_is_told(language: Language, qtbot: QtBot) -> None:
     speak(language)
     for rule in shipped_rules():
-        text = names.rule_text(rule.id, rule.minimum, rule.maximum, Numerals.WESTERN)
+        text = rule_text(rule, Numerals.WESTERN)
         assert is_in(text, language)
         assert text != rule.id
 
 
 def test_a_rule_of_a_newer_desk_is_told_by_its_id(qtbot: QtBot) -> None:
-    assert names.rule_text("not_known_here", 0, 0, Numerals.WESTERN) == "not_known_here"
+    result = CheckResult("not_known_here", CheckLevel.ADVISED, passed=False)
+    assert check_text(result, Numerals.WESTERN) == "not_known_here"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_check_that_fails_says_what_was_found(language: Language, qtbot: QtBot) -> None:
+    speak(language)
+    variants = [
+        replace(rule, of=of, at_least=least, at_most=most, unit=unit)
+        for rule in shipped_rules()
+        for of in FORMS[rule.check].of or ("",)
+        for least, most in (
+            ((3, None), (None, 5), (3, 5), (None, 0)) if FORMS[rule.check].bounded else ((None, None),)
+        )
+        for unit in Unit
+    ]
+    for rule in variants:
+        assert is_in(rule_text(rule, Numerals.WESTERN), language)
+        for found in (1, 7):
+            told = reason_text(CheckResult(rule.id, CheckLevel.ADVISED, False, rule, found), Numerals.WESTERN)
+            assert not told or is_in(told, language)
+        unread = CheckResult(rule.id, CheckLevel.ADVISED, passed=False, asked=rule, unread=True)
+        assert not reason_text(unread, Numerals.WESTERN) or is_in(
+            reason_text(unread, Numerals.WESTERN), language
+        )
+        assert reason_text(replace(unread, passed=True), Numerals.WESTERN) == ""
+
+
+def test_the_figure_found_stands_beside_the_limit(qtbot: QtBot) -> None:
+    speak(Language.ARABIC)
+    rule = next(rule for rule in shipped_rules() if rule.id == "headline_length")
+    told = CheckResult(rule.id, CheckLevel.ADVISED, passed=False, asked=rule, found=104)
+    assert check_text(told, Numerals.ARABIC_INDIC) == "العنوان: بين ٣٠ و٩٠ حرفاً"
+    assert reason_text(told, Numerals.ARABIC_INDIC) == "فيه الآن ١٠٤ أحرف، والحد ٩٠"
+    short = replace(told, found=3)
+    assert reason_text(short, Numerals.ARABIC_INDIC) == "فيه الآن ٣ أحرف، والأدنى ٣٠"
+
+
+def test_a_question_is_said_in_its_own_words(qtbot: QtBot) -> None:
+    rule = Rule("question_1", Check.TICK, text=Wording("اتصلتُ بالمصدر", "I called the source"))
+    asked = CheckResult("question_1", CheckLevel.REQUIRED, passed=False, asked=rule)
+    earlier = replace(asked, tick=Tick("question_1", "1", datetime(2026, 11, 26, tzinfo=UTC), current=False))
+    for language, words in ((Language.ARABIC, "اتصلتُ بالمصدر"), (Language.ENGLISH, "I called the source")):
+        speak(language)
+        assert check_text(asked, Numerals.WESTERN) == words
+        assert reason_text(asked, Numerals.WESTERN) == ""
+        assert is_in(reason_text(earlier, Numerals.WESTERN), language)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -105,7 +154,7 @@ def test_a_refused_action_lists_every_reason(qtbot: QtBot) -> None:
     lines = message_for(error).what.splitlines()[1:]
     assert lines == [
         "• You wrote on this article; somebody else must approve it.",
-        "• Missing from the checklist: At least 3 tags",
+        "• Missing from the checklist: Tags: at least 3",
         "• Missing from the checklist: The source is named",
     ]
 

@@ -26,6 +26,7 @@ class Permission(StrEnum):
     EXPORT = "export"
     CURATE = "curate"
     OVERRIDE = "override"
+    SET_RULES = "set_rules"
     MANAGE_ACCOUNTS = "manage_accounts"
 
 

@@ -77,6 +77,12 @@ class ErrorCode(StrEnum):
     HOUSE_STYLE_REFUSED = "house_style_refused"
     NAMES_REFUSED = "names_refused"
     REASON_MISSING = "reason_missing"
+    # Decisions
+    APPROVAL_RULE_REFUSED = "approval_rule_refused"
+    RETURN_REASONS_REFUSED = "return_reasons_refused"
+    # Rules of the desk
+    CHECKLIST_REFUSED = "checklist_refused"
+    CHECK_UNKNOWN = "check_unknown"
     # Spelling
     SPELLING_UNAVAILABLE = "spelling_unavailable"
     NOT_A_WORD = "not_a_word"

@@ -25,8 +25,15 @@ class EventKind(StrEnum):
     MILESTONE = "milestone"
     EDITED = "edited"
     SUBMITTED = "submitted"
+    CLAIMED = "claimed"
+    CLAIM_RELEASED = "claim_released"
+    CLAIM_TAKEN_OVER = "claim_taken_over"
+    ASSIGNED = "assigned"
+    DUE_SET = "due_set"
+    PRIORITY_SET = "priority_set"
     RECALLED = "recalled"
     RETURNED = "returned"
+    FIRST_APPROVED = "first_approved"
     APPROVED = "approved"
     HANDED_OVER = "handed_over"
     RECEIVED = "received"
@@ -69,6 +76,12 @@ class EventKind(StrEnum):
     TEMPLATE_KEPT = "template_kept"
     TEMPLATE_DROPPED = "template_dropped"
     EXPANSIONS_CHANGED = "expansions_changed"
+    APPROVAL_RULE_CHANGED = "approval_rule_changed"
+    RETURN_REASONS_CHANGED = "return_reasons_changed"
+    CHECKLIST_CHANGED = "checklist_changed"
+    CHECKLIST_RESET = "checklist_reset"
+    CHECK_TICKED = "check_ticked"
+    CHECK_UNTICKED = "check_unticked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from editor_desk.gui.speech import Say
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.menu import KEYS
 
-__all__ = ["ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
+__all__ = ["WHY_NOT", "ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
+
+WHY_NOT = "whyNot"
+"""The property of an action that says in words why it is disabled."""
 
 translate = QCoreApplication.translate
 _say: Say = QCoreApplication.translate
@@ -31,6 +34,13 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
+        ),
+        ActionSpec(
+            "submit_planned",
+            article,
+            translate("Actions", "Send to review with a due time…"),
+            "clock",
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         ),
         ActionSpec("recovered", article, translate("Actions", "Text that was not saved…"), "history"),
         ActionSpec("template_new", article, translate("Actions", "New from a template…"), "copy"),
@@ -162,8 +172,26 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ),
         ActionSpec("next_comment", review, translate("Actions", "Next comment"), "down", ("N", "ى")),
         ActionSpec("previous_comment", review, translate("Actions", "Previous comment"), "up", ("P", "ح")),
+        ActionSpec("next_check", review, translate("Actions", "Next check that fails"), "check", ("O", "خ")),
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
+        ActionSpec(
+            "claim", review, translate("Actions", "Take the review on, or leave it"), "check", ("L", "م")
+        ),
+        ActionSpec(
+            "plan", review, translate("Actions", "Due time, priority and reviewer…"), "calendar", ("D", "ي")
+        ),
+        ActionSpec(
+            "next_article", review, translate("Actions", "Next article of the queue"), "down", ("Ctrl+Down",)
+        ),
+        ActionSpec(
+            "previous_article",
+            review,
+            translate("Actions", "Previous article of the queue"),
+            "up",
+            ("Ctrl+Up",),
+        ),
+        ActionSpec("review_queue", review, translate("Actions", "Back to the queue"), "back", ("Escape",)),
         ActionSpec(
             "since_approval", review, translate("Actions", "What changed since approval"), "seal", ("S", "س")
         ),

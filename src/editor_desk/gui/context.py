@@ -37,6 +37,10 @@ class Bus(QObject):
     """The palette is about to be shown: who does not keep its actions up to date sees now which can be done."""
     proofing_changed = Signal()
     """The dictionary, the house style, the names or what is to be checked changed: texts are read again."""
+    rules_changed = Signal()
+    """The desk's own rules changed: what is checked before an article goes on, and the like."""
+    place_wanted = Signal(str, object)
+    """Show this `CheckPlace` of this article in the desk room, where it can be mended."""
     rule_wanted = Signal(str)
     """Show this rule in the style guide."""
     leaving = Signal()

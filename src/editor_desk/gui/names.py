@@ -3,11 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.accounts import Permission, Role
-from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui.speech import Say
-from editor_desk.language.numerals import Numerals, format_number
 from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
@@ -65,6 +63,7 @@ def folder_text(folder: Folder, translate: Say = QCoreApplication.translate) -> 
         Folder.MENTIONED: translate("Folder", "Mentions of me"),
         Folder.IN_REVIEW: translate("Folder", "In review"),
         Folder.AWAITING_ME: translate("Folder", "Waiting for me"),
+        Folder.IN_MY_HANDS: translate("Folder", "In my hands"),
         Folder.RETURNED_BY_ME: translate("Folder", "Returned by me"),
         Folder.APPROVED: translate("Folder", "Approved"),
         Folder.APPROVED_BY_ME: translate("Folder", "Approved by me"),
@@ -108,6 +107,7 @@ def permission_text(permission: Permission) -> str:
         Permission.EXPORT: translate("Permission", "handing over"),
         Permission.CURATE: translate("Permission", "keeping the tags"),
         Permission.OVERRIDE: translate("Permission", "overriding a rule"),
+        Permission.SET_RULES: translate("Permission", "setting the desk's rules"),
         Permission.MANAGE_ACCOUNTS: translate("Permission", "managing accounts"),
     }[permission]
 
@@ -134,11 +134,20 @@ def refusal_text(refusal: Refusal) -> str:
         Refusal.NO_PERMISSION: translate("Refusal", "Your role does not include this."),
         Refusal.IS_AUTHOR: translate("Refusal", "You wrote on this article; somebody else must approve it."),
         Refusal.IS_LAST_EDITOR: translate("Refusal", "You edited it last; somebody else must approve it."),
+        Refusal.IS_FIRST_APPROVER: translate(
+            "Refusal", "You gave the first approval; a second person must give the other."
+        ),
         Refusal.NOT_AUTHOR: translate("Refusal", "Only somebody who wrote the article can call it back."),
         Refusal.REASON_MISSING: translate("Refusal", "A reason has to be written first."),
         Refusal.CHECKLIST: translate("Refusal", "The checklist is not complete."),
         Refusal.NOT_SEALED: translate(
             "Refusal", "There is no valid seal on this text; it must be approved first."
+        ),
+        Refusal.CLAIMED: translate("Refusal", "Somebody else has the review in hand; take it over first."),
+        Refusal.NOT_CLAIMED: translate("Refusal", "The review is not in your hands."),
+        Refusal.CANNOT_REVIEW: translate(
+            "Refusal",
+            "That person cannot review this article: they wrote on it, or their role does not include it.",
         ),
         Refusal.EMBARGOED: translate("Refusal", "It is under embargo until its time comes."),
     }[refusal]
@@ -152,9 +161,16 @@ def event_text(kind: EventKind) -> str:
         EventKind.MILESTONE: translate("Event", "Version kept"),
         EventKind.EDITED: translate("Event", "Edited again"),
         EventKind.SUBMITTED: translate("Event", "Sent to review"),
+        EventKind.CLAIMED: translate("Event", "Review taken on"),
+        EventKind.CLAIM_RELEASED: translate("Event", "Review left to others"),
+        EventKind.CLAIM_TAKEN_OVER: translate("Event", "Review taken over"),
+        EventKind.ASSIGNED: translate("Event", "Review given to somebody"),
+        EventKind.DUE_SET: translate("Event", "Due time set"),
+        EventKind.PRIORITY_SET: translate("Event", "Priority set"),
         EventKind.RECALLED: translate("Event", "Called back from review"),
         EventKind.RETURNED: translate("Event", "Changes requested"),
         EventKind.APPROVED: translate("Event", "Approved and sealed"),
+        EventKind.FIRST_APPROVED: translate("Event", "First of two approvals"),
         EventKind.HANDED_OVER: translate("Event", "Handed over"),
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
@@ -197,31 +213,10 @@ def event_text(kind: EventKind) -> str:
         EventKind.TEMPLATE_KEPT: translate("Event", "Template kept"),
         EventKind.TEMPLATE_DROPPED: translate("Event", "Template taken away"),
         EventKind.EXPANSIONS_CHANGED: translate("Event", "Abbreviations changed"),
+        EventKind.APPROVAL_RULE_CHANGED: translate("Event", "Rule on two approvals changed"),
+        EventKind.RETURN_REASONS_CHANGED: translate("Event", "Reasons for a return changed"),
+        EventKind.CHECKLIST_CHANGED: translate("Event", "Checklist changed"),
+        EventKind.CHECKLIST_RESET: translate("Event", "Checklist set back to the shipped one"),
+        EventKind.CHECK_TICKED: translate("Event", "Ticked on the checklist"),
+        EventKind.CHECK_UNTICKED: translate("Event", "Tick taken back"),
     }[kind]
-
-
-def check_text(result: CheckResult, numerals: Numerals) -> str:
-    """A line of the checklist, with the bounds of its rule. A rule of a newer desk is shown by its id."""
-    return rule_text(result.rule, result.minimum, result.maximum, numerals)
-
-
-def rule_text(rule: str, minimum: int, maximum: int, numerals: Numerals) -> str:
-    """What the rule with that id asks for."""
-    texts = {
-        "headline_present": translate("Checklist", "The headline is written"),
-        "body_present": translate("Checklist", "The article has a text"),
-        "headline_length": translate("Checklist", "Headline between {minimum} and {maximum} characters"),
-        "source_present": translate("Checklist", "The source is named"),
-        "tags_enough": translate("Checklist", "At least {minimum} tags"),
-        "tags_accepted": translate("Checklist", "Every tag is accepted by a curator"),
-        "links_sealed": translate("Checklist", "Linked articles are approved or published"),
-        "links_standing": translate("Checklist", "No linked article was withdrawn"),
-        "links_found": translate("Checklist", "Linked articles are found in the archive"),
-        "images_alt": translate("Checklist", "Every picture says what it shows (alternative text)"),
-        "comments_resolved": translate("Checklist", "Every comment is resolved"),
-        "suggestions_resolved": translate("Checklist", "Every suggestion is accepted or rejected"),
-        "images_credit": translate("Checklist", "Every picture names whom it is from (credit)"),
-    }
-    return texts.get(rule, rule).format(
-        minimum=format_number(minimum, numerals), maximum=format_number(maximum, numerals)
-    )

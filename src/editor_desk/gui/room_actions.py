@@ -24,6 +24,17 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             "review_state", article, translate("Actions", "Where the article stands in review"), "check"
         ),
         ActionSpec("history", article, translate("Actions", "History of versions"), "history"),
+        ActionSpec(
+            "check_next",
+            article,
+            translate("Actions", "Next check that fails, in the text"),
+            "check",
+            ("F9",),
+        ),
+        ActionSpec(
+            "check_show", article, translate("Actions", "Show where the check in focus fails"), "forward"
+        ),
+        ActionSpec("check_tick", article, translate("Actions", "Tick the question in focus"), "check"),
         ActionSpec("comments", article, translate("Actions", "Comments of the article"), "comment"),
         ActionSpec(
             "comment_reply", article, translate("Actions", "Reply to the comment in focus…"), "comment"
@@ -87,7 +98,16 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("embargo", article, translate("Actions", "Not before a date"), "clock"),
         ActionSpec("copy_seal", article, translate("Actions", "Copy the hash of the seal"), "copy"),
         ActionSpec("later", article, translate("Actions", "Bring unsaved text back later"), "clock"),
-        ActionSpec("review_queue", review, translate("Actions", "Back to the queue"), "back"),
+        ActionSpec("queue_all", review, translate("Actions", "Queue: all"), "filter"),
+        ActionSpec("queue_mine", review, translate("Actions", "Queue: in my hands"), "filter"),
+        ActionSpec("queue_free", review, translate("Actions", "Queue: in nobody's hands"), "filter"),
+        ActionSpec("queue_overdue", review, translate("Actions", "Queue: overdue"), "filter"),
+        ActionSpec("queue_changed", review, translate("Actions", "Queue: changed since I saw it"), "filter"),
+        ActionSpec(
+            "queue_planned", review, translate("Actions", "Queue: urgent and due soonest first"), "list"
+        ),
+        ActionSpec("queue_longest", review, translate("Actions", "Queue: longest waiting first"), "list"),
+        ActionSpec("queue_newest", review, translate("Actions", "Queue: sent last first"), "list"),
         ActionSpec("show_changes", review, translate("Actions", "Show the changes in the text"), "diff"),
         ActionSpec("show_final", review, translate("Actions", "Show the final text"), "file"),
         ActionSpec("show_sides", review, translate("Actions", "Show both texts side by side"), "columns"),
@@ -99,6 +119,9 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("checklist", review, translate("Actions", "Checklist"), "check"),
         ActionSpec("choose_ready", handover, translate("Actions", "Choose all approved articles"), "check"),
         ActionSpec("choose_none", handover, translate("Actions", "Choose no article"), "cross"),
+        ActionSpec(
+            "show_missing", handover, translate("Actions", "Show what the checklist finds here"), "check"
+        ),
         ActionSpec("package_folder", handover, translate("Actions", "Package as a folder"), "folder"),
         ActionSpec("package_zip", handover, translate("Actions", "Package as a zip file"), "package"),
         ActionSpec("package_target", handover, translate("Actions", "Where packages are written…"), "folder"),
@@ -176,6 +199,26 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("text_shipped", style, translate("Actions", "Back to the shipped file…"), "refresh"),
         ActionSpec("text_revert", style, translate("Actions", "Undo the changes in the file"), "undo"),
         ActionSpec("text_save", style, translate("Actions", "Check and save the file"), "save"),
+        ActionSpec("rules_checklist", desk, translate("Actions", "Desk rules: checklist"), "check"),
+        ActionSpec("rules_reasons", desk, translate("Actions", "Desk rules: reasons for a return"), "return"),
+        ActionSpec("rules_approvals", desk, translate("Actions", "Desk rules: two approvals"), "approve"),
+        ActionSpec("reason_new", desk, translate("Actions", "New reason for a return"), "plus"),
+        ActionSpec("reason_up", desk, translate("Actions", "Move the chosen reason up"), "up"),
+        ActionSpec("reason_down", desk, translate("Actions", "Move the chosen reason down"), "down"),
+        ActionSpec(
+            "reason_note", desk, translate("Actions", "The chosen reason needs a note, or none"), "edit"
+        ),
+        ActionSpec(
+            "reason_retire", desk, translate("Actions", "Retire the chosen reason, or offer it"), "archive"
+        ),
+        ActionSpec("approvals_save", desk, translate("Actions", "Save the rule on two approvals"), "save"),
+        ActionSpec("approvals_revert", desk, translate("Actions", "Undo the changes in the rule"), "undo"),
+        ActionSpec("rules_try", desk, translate("Actions", "Try the rules on the last articles"), "verify"),
+        ActionSpec("rules_export", desk, translate("Actions", "Export the desk's rules…"), "export"),
+        ActionSpec("rules_import", desk, translate("Actions", "Import the desk's rules…"), "import"),
+        ActionSpec("rules_shipped", desk, translate("Actions", "Back to the shipped checklist…"), "refresh"),
+        ActionSpec("question_new", desk, translate("Actions", "New question of the checklist…"), "plus"),
+        ActionSpec("question_remove", desk, translate("Actions", "Remove the chosen question"), "delete"),
         ActionSpec("close_bar", desk, translate("Actions", "Close the bar"), "close"),
         ActionSpec("notice_action", desk, translate("Actions", "Do what the notice offers"), "forward"),
         ActionSpec("notice_copy", desk, translate("Actions", "Copy the details of the notice"), "copy"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.approval_rule import ApprovalRuleService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
@@ -10,6 +11,7 @@ from editor_desk.services.audit import AuditService
 from editor_desk.services.comments import CommentService
 from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
+from editor_desk.services.desk_rules import DeskRulesService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
@@ -32,10 +34,13 @@ from editor_desk.services.ports import (
     Speller,
     UnitOfWorkFactory,
 )
+from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.proposal_drafts import ProposalDraftService
+from editor_desk.services.queue import QueueService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
+from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
@@ -64,6 +69,9 @@ class Desk:
     related: RelatedService
     duplicates: DuplicateService
     review: ReviewService
+    queue: QueueService
+    return_reasons: ReturnReasonService
+    approval_rule: ApprovalRuleService
     comparing: ComparingService
     comments: CommentService
     suggestions: SuggestionService
@@ -83,6 +91,7 @@ class Desk:
     index_check: IndexCheckService
     archive: ArchiveImportService
     near_copies: NearCopyService
+    rules: DeskRulesService
 
 
 def make_desk(
@@ -101,6 +110,8 @@ def make_desk(
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
     style = StyleService(unit_of_work, clock)
+    spelling = SpellingService(unit_of_work, speller, index, clock, style.known_names)
+    rules = DeskRulesService(unit_of_work, clock, ProofFacts(spelling, style))
     articles = ArticleService(unit_of_work, vault, clock)
     media = MediaService(unit_of_work, pictures)
     searching = SearchService(unit_of_work, index, clock)
@@ -117,11 +128,14 @@ def make_desk(
         links=LinkService(unit_of_work),
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
-        review=ReviewService(unit_of_work, vault, clock),
+        review=ReviewService(unit_of_work, vault, clock, rules.ready),
+        queue=QueueService(unit_of_work, clock),
+        return_reasons=ReturnReasonService(unit_of_work, clock),
+        approval_rule=ApprovalRuleService(unit_of_work, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
         suggestions=SuggestionService(unit_of_work, vault, clock),
-        handover=HandoverService(unit_of_work, vault, writer, verifier, clock),
+        handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),
         indexing=indexing,
         log=LogService(unit_of_work),
         trail=TrailService(unit_of_work),
@@ -130,11 +144,12 @@ def make_desk(
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),
         proposal_drafts=ProposalDraftService(journal, clock),
-        spelling=SpellingService(unit_of_work, speller, index, clock, style.known_names),
+        spelling=spelling,
         media=media,
         writing=WritingService(unit_of_work, clock),
         searching=searching,
         index_check=IndexCheckService(unit_of_work, index),
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock),
         near_copies=NearCopyService(unit_of_work, index, indexing),
+        rules=rules,
     )

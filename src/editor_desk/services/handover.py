@@ -20,7 +20,8 @@ from editor_desk.domain.package import (
 )
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, Refusal, apply, refusals
-from editor_desk.services.facts import approval_of, checklist, gather, present, valid_seal
+from editor_desk.services.checklists import check
+from editor_desk.services.facts import approval_of, gather, present, valid_seal
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import (
     ArticleSummary,
@@ -35,6 +36,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
     unwatched,
 )
+from editor_desk.services.rules_ports import Findings, ReadTexts
 
 
 class Readiness(StrEnum):
@@ -49,7 +51,7 @@ class Readiness(StrEnum):
 class HandoverItem:
     """An article on its way out. `ahead` says that the working text changed after approval (the sealed one goes).
 
-    Revisions are numbered from 1, as people name them; `advice` are the advised checks that fail.
+    Revisions are numbered from 1, as people name them; `advice` are the advised checks that fail, `failed` the required ones.
     """
 
     summary: ArticleSummary
@@ -61,6 +63,7 @@ class HandoverItem:
     ahead: bool
     refusals: tuple[Refusal, ...]
     advice: tuple[CheckResult, ...]
+    failed: tuple[CheckResult, ...] = ()
 
     @property
     def readiness(self) -> Readiness:
@@ -91,12 +94,14 @@ class HandoverService:
         writer: PackageWriter,
         verifier: PackageVerifier,
         clock: Clock,
+        ready: ReadTexts,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._vault = vault
         self._writer = writer
         self._verifier = verifier
         self._clock = clock
+        self._ready = ready
 
     def waiting(self, session: Session, limit: int = 500) -> tuple[HandoverItem, ...]:
         """Articles with a seal that was not delivered yet, and whether each can go."""
@@ -123,6 +128,7 @@ class HandoverService:
         """
         now = to_the_millisecond(self._clock())
         ids = list(dict.fromkeys(article_ids))
+        findings = self._proof_read(ids)
         with self._unit_of_work() as work:
             actor = present(work, session)
             if actor.public_key != session.signer.public_key:
@@ -130,7 +136,9 @@ class HandoverService:
             for article_id in ids:
                 article = work.articles.get(article_id)
                 head = work.revisions.get(article.head)
-                facts = gather(work, self._vault, Action.HAND_OVER, article, actor, now, head=head)
+                facts = gather(
+                    work, self._vault, Action.HAND_OVER, article, actor, now, head=head, findings=findings
+                )
                 review, delivery = apply(Action.HAND_OVER, facts)
                 changed = replace(
                     article, review=review, delivery=delivery, delivered=article.sealed, updated_at=now
@@ -182,6 +190,12 @@ class HandoverService:
         """Check the package at `path`, ours or another's. Raises DeskError where it cannot be read at all."""
         return self._verifier(path, progress=progress)
 
+    def _proof_read(self, ids: Sequence[str]) -> Findings:
+        with self._unit_of_work(reads=True) as work:
+            articles = [work.articles.get(article_id) for article_id in ids]
+            texts = [work.revisions.get(article.sealed or article.head) for article in articles]
+        return self._ready(Action.HAND_OVER, texts)
+
     def _packed(self, work: UnitOfWork, article_id: str) -> PackageArticle:
         article = work.articles.get(article_id)
         if article.sealed is None:
@@ -199,6 +213,7 @@ class HandoverService:
             supersedes=before,
             links=self._links(work, revision.content),
             key=key,
+            first_key=None if seal.first is None else work.keys.find(seal.first.public_key),
             log=None if approval is None else (work.events.number_of(approval.event.id), approval.event.hash),
         )
 
@@ -227,9 +242,10 @@ class HandoverService:
             links=len(sealed.content.links),
             ahead=sealed.content_hash != head.content_hash,
             refusals=refusals(Action.HAND_OVER, facts),
+            failed=facts.failed_results,
             advice=tuple(
                 result
-                for result in checklist(work, Action.HAND_OVER, sealed.content, article.id)
-                if result.level is CheckLevel.ADVISED and not result.passed
+                for result in check(work, Action.HAND_OVER, sealed.content, article.id, now=self._clock())
+                if result.level is CheckLevel.ADVISED and not result.passed and not result.unread
             ),
         )

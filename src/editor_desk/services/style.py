@@ -71,7 +71,7 @@ class StyleService:
             try:
                 style = parse_house_style(text)
             except FileRefusedError as refused:
-                raise _refusal(ErrorCode.HOUSE_STYLE_REFUSED, refused) from refused
+                raise refusal_of(ErrorCode.HOUSE_STYLE_REFUSED, refused) from refused
             before = _style_text(work)
             if text != before:
                 is_shipped = text == shipped_house_style()
@@ -96,7 +96,7 @@ class StyleService:
             try:
                 names = parse_names(text)
             except FileRefusedError as refused:
-                raise _refusal(ErrorCode.NAMES_REFUSED, refused) from refused
+                raise refusal_of(ErrorCode.NAMES_REFUSED, refused) from refused
             self._keep_names(work, session, names, text)
             return names
 
@@ -199,7 +199,7 @@ class StyleService:
             try:
                 names = parse_names(text)
             except FileRefusedError as refused:
-                raise _refusal(ErrorCode.NAMES_REFUSED, refused) from refused
+                raise refusal_of(ErrorCode.NAMES_REFUSED, refused) from refused
             self._keep_names(work, session, names, text)
             return names
 
@@ -264,7 +264,7 @@ def _finding(place: str, hit: Hit) -> Finding:
     )
 
 
-def _refusal(code: ErrorCode, refused: FileRefusedError) -> DeskError:
+def refusal_of(code: ErrorCode, refused: FileRefusedError) -> DeskError:
     """The first problem, which is the one to mend first, and how many more there are."""
     first, *more = refused.problems
     return DeskError(

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0007"
+SCHEMA_VERSION = "0011"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -109,6 +109,7 @@ article = Table(
     Column("headline_key", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("word_count", Integer, nullable=False),
+    Column("first_approver", String, nullable=False, server_default=""),
 )
 
 DRAFTS = "review = 'draft'"
@@ -189,8 +190,14 @@ seal = Table(
     Column("override_reason", Text, nullable=False),
     Column("signature", Text, nullable=False),
     Column("public_key", String, nullable=False),
+    Column("approvals_needed", Integer, nullable=False, server_default="0"),
+    Column("rule_hash", String, nullable=False, server_default=""),
+    Column("countersigns", String, nullable=False, server_default=""),
     Index("ix_seal_article_content_hash", "article", "content_hash", "approved_by"),
 )
+"""Approvals as they were signed. The first of two (`is_first_of_two`) seals nothing by itself: see `SEALS`."""
+
+SEALS = "(approvals_needed <= 1 OR override_reason <> '' OR countersigns <> '')"
 
 tag = Table(
     "tag",
@@ -363,6 +370,34 @@ last_seen = Table(
 )
 """Which texts of an article somebody looked at in review, and when last."""
 
+WAITING = "waiting_since IS NOT NULL"
+
+review_plan = Table(
+    "review_plan",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("urgency", Integer, nullable=False),
+    Column("due", UtcTime, nullable=False),
+    Column("assignee", String, _refers("account.id"), index=True),
+    Column("claimed_by", String, _refers("account.id"), index=True),
+    Column("claimed_at", UtcTime),
+    Column("active_at", UtcTime),
+    Column("waiting_since", UtcTime),
+    sqlite_with_rowid=False,
+)
+"""What is planned for an article in review, and for one that came back from it: who has it in hand, who is asked, by when."""
+
+for _name, _columns in (
+    ("queue", ("urgency", "due", "waiting_since", "article")),
+    ("waiting", ("waiting_since", "article")),
+):
+    Index(
+        f"ix_review_plan_{_name}",
+        *(review_plan.c[_name] for _name in _columns),
+        sqlite_where=text(WAITING),
+        postgresql_where=text(WAITING),
+    )
+
 archive_import = Table(
     "archive_import",
     metadata,
@@ -426,6 +461,19 @@ comment_waiting = Table(
     sqlite_with_rowid=False,
 )
 """Who is called in an open thread and has not answered yet: derived from `comment`, so that the list of them stays short."""
+
+article_tick = Table(
+    "article_tick",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("content_hash", String, primary_key=True),
+    Column("asked", String, nullable=False),
+    Column("by", String, _refers("account.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What somebody vouched for on the checklist: of a text, and not of what becomes of it."""
 
 suggestion = Table(
     "suggestion",

@@ -1,9 +1,12 @@
 """How long the text is: headline against what the site takes, and all counts of article and selection on request."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from editor_desk.domain.checklist import shipped_rules
+from editor_desk.domain.checklist import Check, Rule, Unit
+from editor_desk.domain.checklist_file import LARGEST, shipped_rules
 from editor_desk.gui.aids.fields import field_in_use
 from editor_desk.gui.editor.editor_panel import EditorPanel
 from editor_desk.gui.editor.places import selected_text
@@ -14,8 +17,6 @@ from editor_desk.language.tokens import count_characters
 
 translate = QCoreApplication.translate
 
-HEADLINE_RULE = "headline_length"
-
 
 class HeadlineLength(QObject):
     """Letters of the headline out of those that the site takes, while it is written or is too long."""
@@ -23,14 +24,31 @@ class HeadlineLength(QObject):
     def __init__(self, panel: EditorPanel) -> None:
         super().__init__(panel)
         self._panel = panel
-        rule = next(rule for rule in shipped_rules() if rule.id == HEADLINE_RULE)
-        self._least, self._most = rule.minimum, rule.maximum
+        self._least, self._most = 0, 0
+        self._learn(shipped_rules())
+        panel.context.bus.rules_changed.connect(self._read)
         self._label = QLabel()
         self._label.setObjectName("headlineLength")
         panel.add_status(self._label)
         panel.sheet.headline.textChanged.connect(self._tell)
         panel.sheet.headline.installEventFilter(self)
         self._tell()
+
+    def _read(self) -> None:
+        rules = self._panel.context.desk.rules
+        self._panel.context.jobs.run(
+            rules.checklist, lambda found: self._follow(found.rules), key="headline rule"
+        )
+
+    def _follow(self, rules: Iterable[Rule]) -> None:
+        self._learn(rules)
+        self._tell()
+
+    def _learn(self, rules: Iterable[Rule]) -> None:
+        """The first rule of the checklist about it; without one, no headline is too long."""
+        rule = next((rule for rule in rules if _is_about_headline(rule)), None)
+        self._least = 0 if rule is None else rule.at_least or 0
+        self._most = LARGEST if rule is None or rule.at_most is None else rule.at_most
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """It is in sight while the headline is."""
@@ -42,9 +60,11 @@ class HeadlineLength(QObject):
         headline = self._panel.sheet.headline
         length = count_characters(headline.text().strip())
         preferences = self._panel.context.preferences
-        text = translate("Aids", "Headline: {length} of {most} characters").format(
-            length=number(length, preferences), most=number(self._most, preferences)
-        )
+        text = (
+            translate("Aids", "Headline: {length} of {most} characters")
+            if self._most < LARGEST
+            else translate("Aids", "Headline: {length} characters")
+        ).format(length=number(length, preferences), most=number(self._most, preferences))
         self._label.setText(text)
         fits = self._least <= length <= self._most
         restyle(self._label, "role", "mute" if fits or not length else "status-problem")
@@ -123,6 +143,11 @@ class CountsCard(QFrame):
                     value.setObjectName(f"{field}{column}")
                     value.setProperty("role", "strong")
                     grid.addWidget(value, row, column, Qt.AlignmentFlag.AlignTrailing)
+
+
+def _is_about_headline(rule: Rule) -> bool:
+    about = rule.check is Check.LENGTH and rule.of == "headline" and rule.unit is Unit.CHARACTERS
+    return about and bool(rule.required or rule.advised)
 
 
 def _head(text: str) -> QWidget:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from editor_desk.domain.checklist import CheckPlace
 from editor_desk.domain.proof_texts import CREDITS, LINKS
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.articles.list_panel import ListPanel
+from editor_desk.gui.checks.editor_places import EditorPlaces
 from editor_desk.gui.comments.editor_comments import EditorComments
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -42,6 +44,7 @@ class DeskRoom(QWidget):
         self.setProperty("role", "desk")
         self._context = context
         self._return_to: Bookmark | None = None
+        self._place: tuple[str, CheckPlace | None] = ("", None)
         self._focused = False
         self._browsing = True
         self.working = WorkingArticle(context, self)
@@ -52,26 +55,7 @@ class DeskRoom(QWidget):
         suggestions = self.editor.feature(EditorSuggestions)
         self.inspector = InspectorPanel(context, self.working, self._proofing, comments, suggestions)
         self.editor.feature(Finder).listen_in(self.inspector)
-        middle = self._middle(suggestions)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setObjectName("deskSplitter")
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for panel, least, most in (
-            (self.list, 220, 420),
-            (middle, _SHEET, 16_777_215),
-            # Its tabs are words, longer in English; with less room they would be cut.
-            (self.inspector, max(240, self.inspector.minimumSizeHint().width()), 460),
-        ):
-            panel.setMinimumWidth(least)
-            panel.setMaximumWidth(most)
-            self._splitter.addWidget(panel)
-        self._splitter.setStretchFactor(1, 1)
-        size = context.theme.size
-        self._splitter.setSizes([size("list_pane"), 640, size("inspector")])
-        state = context.preferences.state(_STATE)
-        if not state.isEmpty():
-            self._splitter.restoreState(state)
+        self._splitter = self._split(self._middle(suggestions))
         make_action("save", context.theme, self, self.save_milestone)
         self.recovery = RecoveryWatch(context, self.working, self)
         make_action("recovered", context.theme, self, self.recovery.show_all)
@@ -88,12 +72,35 @@ class DeskRoom(QWidget):
         self.editor.read_also_wanted.connect(self._show_links)
         self._proofing.panel_wanted.connect(self._show_findings)
         self._proofing.place_wanted.connect(self._show_place)
+        self._places = EditorPlaces(self.working, self.editor, self.inspector, self)
         context.bus.focus_mode.connect(self._set_focus)
         self.inspector.hide()
         self.working.closed.connect(self._fit)
         self.working.opened.connect(self._show_opened)
         self.working.closed.connect(lambda: self.list.mark_open(""))
         self.working.closed.connect(self.suggesting.leave)
+
+    def _split(self, middle: QWidget) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("deskSplitter")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        for panel, least, most in (
+            (self.list, 220, 420),
+            (middle, _SHEET, 16_777_215),
+            # Its tabs are words, longer in English; with less room they would be cut.
+            (self.inspector, max(240, self.inspector.minimumSizeHint().width()), 460),
+        ):
+            panel.setMinimumWidth(least)
+            panel.setMaximumWidth(most)
+            splitter.addWidget(panel)
+        splitter.setStretchFactor(1, 1)
+        size = self._context.theme.size
+        splitter.setSizes([size("list_pane"), 640, size("inspector")])
+        state = self._context.preferences.state(_STATE)
+        if not state.isEmpty():
+            splitter.restoreState(state)
+        return splitter
 
     def _middle(self, suggestions: EditorSuggestions) -> QWidget:
         """The sheet of the article, or that of a proposal for it."""
@@ -223,6 +230,7 @@ class DeskRoom(QWidget):
         mark, self._return_to = self._return_to, None
         if mark is not None and mark.article == opened.article.id and mark.cursor >= 0:
             self.editor.set_caret(mark.cursor)
+        self._go_to_place(opened)
 
     def _begin(self, opened: OpenedArticle) -> None:
         self.working.flush(lambda: self._show_new(opened))
@@ -247,6 +255,20 @@ class DeskRoom(QWidget):
             self.editor.sheet.credits.focus_field(place)
         elif place.partition(":")[0] in {"tag", *LINKS}:
             self._show_links()
+
+    def show_place(self, article_id: str, place: CheckPlace) -> None:
+        """Show an article, and a place of it once it is there."""
+        self._place = (article_id, place)
+        self.open_article(article_id)
+        opened = self.working.article
+        if opened is not None and opened.article.id == article_id:
+            self._go_to_place(opened)
+
+    def _go_to_place(self, opened: OpenedArticle) -> None:
+        article_id, place = self._place
+        if place is not None and article_id == opened.article.id:
+            self._place = ("", None)
+            self._places.show(place)
 
     def _show_links(self) -> None:
         self.inspector.show_page(self.inspector.links)

@@ -15,6 +15,7 @@ from editor_desk.domain.content import BlockKind, Content, Mark
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
+from editor_desk.gui.check_texts import check_text
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.formats import key_of
@@ -27,7 +28,7 @@ from editor_desk.gui.editor.status_layout import adapt
 from editor_desk.gui.editor.status_line import StatusLine
 from editor_desk.gui.editor.toolbar import Toolbar
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
-from editor_desk.gui.names import check_text, delivery_state_text, refusal_text, review_state_text
+from editor_desk.gui.names import delivery_state_text, refusal_text, review_state_text
 from editor_desk.gui.widgets.times import day
 from editor_desk.language.tokens import count_words
 from editor_desk.services.articles import OpenedArticle
@@ -319,7 +320,9 @@ class EditorPanel(QWidget):
     def _reasons(self, opened: OpenedArticle, action: Action) -> list[str]:
         reasons = [refusal_text(refusal) for refusal in opened.refusals[action]]
         if Refusal.CHECKLIST in opened.refusals[action]:
-            failed = (c for c in opened.checks if c.level is CheckLevel.REQUIRED and not c.passed)
+            failed = (
+                c for c in opened.checks if c.level is CheckLevel.REQUIRED and not (c.passed or c.unread)
+            )
             reasons += [f"• {check_text(check, self._context.preferences.numerals)}" for check in failed]
         return reasons
 
@@ -371,9 +374,11 @@ def info_text(opened: OpenedArticle, *, editable: bool) -> tuple[str, str]:
         theirs = translate("Editor", "The article is in review. Call it back to go on writing.")
         return mine if editable else theirs, "amber"
     if article.review is ReviewState.APPROVED and editable:
-        return translate(
-            "Editor", "This text is approved and sealed. Changing it makes a new draft."
-        ), "green"
+        sealed = translate("Editor", "This text is approved and sealed. Changing it makes a new draft.")
+        if article.note and article.delivery is DeliveryState.NONE:
+            word = translate("Editor", "The reviewer: {word}").format(word=article.note)
+            sealed = f"{sealed} {word}"
+        return sealed, "green"
     if not editable:
         return translate("Editor", "You can read this article, but not change it."), "amber"
     return "", "amber"

@@ -25,6 +25,7 @@ from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.lens.feature import LensFeature
 from editor_desk.gui.printing.printing import Printing
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.gui.review.planned_sending import PlannedSending
 from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ FEATURES: tuple[Feature, ...] = (
     DirectionFeature,
     CaretFeature,
     LensFeature,
+    PlannedSending,
 )
 
 FEATURES_OF_A_PROPOSAL: tuple[Feature, ...] = (

@@ -18,7 +18,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.handover.delivered_page import DeliveredPage, open_folder
 from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.items_delegate import ItemsDelegate
-from editor_desk.gui.handover.items_model import ItemsModel
+from editor_desk.gui.handover.items_model import ITEM_ROLE, ItemsModel
 from editor_desk.gui.handover.plan_text import plan_lines
 from editor_desk.gui.handover.presenter import HandoverPresenter
 from editor_desk.gui.names import refusal_text
@@ -103,6 +103,9 @@ class HandoverRoom(QWidget):
         ui.checkButton.setMenu(menu)
         theme = self._context.theme
         self._all = make_action("choose_ready", theme, ui.items, lambda: self._items.choose(every=True))
+        self._missing = make_action("show_missing", theme, ui.items, self._show_missing)
+        self._missing.setEnabled(False)
+        ui.items.activated.connect(lambda _index: self._show_missing())
         self._none = make_action("choose_none", theme, ui.items, lambda: self._items.choose(every=False))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -158,6 +161,7 @@ class HandoverRoom(QWidget):
         may = self._context.session.account.may(Permission.EXPORT)
         self._all.setEnabled(self._items.can_choose)
         self._none.setEnabled(bool(self._items.chosen))
+        self._missing.setEnabled(self._items.rowCount() > 0)
         ui.createButton.setEnabled(may and bool(self._items.chosen) and not self._working)
         ui.checkButton.setEnabled(not self._working)
         why = "" if may else refusal_text(Refusal.NO_PERMISSION)
@@ -212,6 +216,17 @@ class HandoverRoom(QWidget):
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             dialog.setNameFilter(translate("Handover", "Zip files (*.zip)"))
         return dialog
+
+    def _show_missing(self) -> None:
+        """Go to the first place that the checklist finds in the chosen article, or open it where it finds none."""
+        item = self._ui.items.currentIndex().data(ITEM_ROLE)
+        if not isinstance(item, HandoverItem):
+            return
+        places = [place for result in (*item.failed, *item.advice) for place in result.places]
+        if places:
+            self._context.bus.place_wanted.emit(item.summary.id, places[0])
+        else:
+            self._context.bus.open_article.emit(item.summary.id)
 
     def _create(self) -> None:
         folder = self._context.preferences.last_folder

@@ -1,9 +1,13 @@
 """What the hand-over says of an article, and what a check says of a package."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.package_report import Fault, FaultCode
-from editor_desk.gui.names import check_text, refusal_text
+from editor_desk.gui.check_texts import check_text, reason_text
+from editor_desk.gui.names import refusal_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.numerals import to_numerals
@@ -15,7 +19,7 @@ translate = QCoreApplication.translate
 def item_note(item: HandoverItem, preferences: Preferences) -> str:
     """The line below the headline: why it cannot go, what to know before it goes, or what goes."""
     if item.refusals:
-        return " ".join(refusal_text(refusal) for refusal in item.refusals)
+        return " ".join([*map(refusal_text, item.refusals), *_failing(item.failed, preferences)])
     version = number(item.revision_number, preferences)
     if item.ahead:
         text = translate(
@@ -29,11 +33,20 @@ def item_note(item: HandoverItem, preferences: Preferences) -> str:
         translate("Handover", "%n tag(s)", "", item.tags),
         translate("Handover", "%n related article(s)", "", item.links),
     ]
-    if item.advice:
-        asked = "، " if preferences.language.value == "ar" else ", "
-        failing = asked.join(check_text(result, preferences.numerals) for result in item.advice)
-        parts.append(translate("Handover", "not met: {rules}").format(rules=failing))
+    parts += _failing(item.advice, preferences)
     return to_numerals(" · ".join(parts), preferences.numerals)
+
+
+def _failing(results: Sequence[CheckResult], preferences: Preferences) -> list[str]:
+    """The checks that fail, each with the figure found, in one text; nothing where none fails."""
+    if not results:
+        return []
+    told = [
+        (check_text(one, preferences.numerals), reason_text(one, preferences.numerals)) for one in results
+    ]
+    asked = "، " if preferences.language.value == "ar" else ", "
+    failing = asked.join(f"{words} ({why})" if why else words for words, why in told)
+    return [translate("Handover", "not met: {rules}").format(rules=failing)]
 
 
 def readiness_text(readiness: Readiness) -> str:
@@ -75,6 +88,10 @@ def fault_text(fault: Fault) -> str:
         ),
         FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
         FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
+        FaultCode.APPROVAL_MISSING: translate(
+            "PackageFault",
+            "Two people had to approve, and one approval is missing or belongs to something else.",
+        ),
         FaultCode.SIGNATURE_WRONG: translate("PackageFault", "The signature does not hold."),
         FaultCode.SIGNER_UNLISTED: translate("PackageFault", "The signer is not in the list of keys."),
         FaultCode.SIGNER_UNTRUSTED: translate("PackageFault", "The signer is not among your trusted keys."),

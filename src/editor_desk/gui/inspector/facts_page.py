@@ -76,6 +76,16 @@ class FactsPage(QWidget):
         self._count()
         self._filling = False
 
+    def focus_field(self, name: str) -> None:
+        """Put the caret into a field: section, slug, description, or the embargo's."""
+        ui = self._ui
+        if name == "embargo":
+            field: QWidget = ui.embargo if ui.embargoed.isChecked() else ui.embargoed
+        else:
+            field = self._lines.get(name, ui.description)
+        ui.factsScroll.ensureWidgetVisible(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _write(self, name: str, text: str) -> None:
         self._working.update(**{name: clean_text(text)})
 

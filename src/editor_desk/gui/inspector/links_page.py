@@ -85,6 +85,14 @@ class LinksPage(QWidget):
         self.tags.show_tags(content.tags, editable=editable)
         self._show_links()
 
+    def focus_tag(self, tag_id: str) -> None:
+        """Put the focus on a tag, or into the field for tags."""
+        self.tags.focus_tag(tag_id)
+
+    def focus_link(self, slot: str, place: int) -> None:
+        """Put the focus on a link of `read_also` or `similar`, or on the button that adds one."""
+        (self.read_also if slot == "read_also" else self.similar).focus_link(place)
+
     def _show_links(self) -> None:
         content, editable = self._working.content(), self._working.is_editable
         self.read_also.show_links(content.read_also, editable=editable)

@@ -2,26 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from editor_desk.domain.checklist import CheckLevel, CheckResult
+from editor_desk.domain.seal import SealStatement
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui._generated.ui_inspector_review import Ui_ReviewForm
+from editor_desk.gui.checks.check_desk import CheckDesk
+from editor_desk.gui.checks.check_list import CheckList
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.approval_chain import approval_chain
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.short_hash import short_hash
 from editor_desk.gui.inspector.wording import state_and_date, title_of
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import (
-    check_text,
     delivery_state_text,
     delivery_state_tone,
     review_state_text,
     review_state_tone,
 )
+from editor_desk.gui.review.decisions import approvals_text
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact
@@ -32,7 +35,12 @@ translate = QCoreApplication.translate
 
 
 class ReviewPage(QWidget):
-    """Shows what was stored last; it changes with each save and each step of the workflow."""
+    """Shows what was stored last; it changes with each save and each step of the workflow.
+
+    `place_wanted(CheckPlace)` when a fault of the checklist is to be shown.
+    """
+
+    place_wanted = Signal(object)
 
     def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +48,9 @@ class ReviewPage(QWidget):
         ui.setupUi(self)
         self._context = context
         self._working = working
-        self._checks: tuple[CheckResult, ...] | None = None
+        self.checks = CheckDesk(context, working, CheckList(context))
+        self.checks.list.place_wanted.connect(self.place_wanted)
+        ui.checksLayout.addWidget(self.checks.list)
         mono = context.theme.mono_font()
         ui.revision.setFont(mono)
         ui.sealHash.setFont(mono)
@@ -53,11 +63,12 @@ class ReviewPage(QWidget):
         if opened is None:
             return
         ui, article = self._ui, opened.article
-        _chip(ui.state, review_state_text(article.review), review_state_tone(article.review))
+        given = approvals_text(opened)
+        _chip(ui.state, given or review_state_text(article.review), review_state_tone(article.review))
         ui.delivery.setVisible(article.delivery is not DeliveryState.NONE)
         _chip(ui.delivery, delivery_state_text(article.delivery), delivery_state_tone(article.delivery))
         self._show_note(opened)
-        self._show_checks(opened.checks)
+        self.checks.refresh()
         self._show_seal(opened)
         ui.revision.setText(f"rev {short_hash(opened.head.id)} · sha256")
         ui.revision.setToolTip(opened.head.id)
@@ -72,41 +83,14 @@ class ReviewPage(QWidget):
         note, returned = opened.article.note, opened.article.review is ReviewState.CHANGES_REQUESTED
         ui = self._ui
         ui.noteCard.setVisible(bool(note))
-        ui.noteTitle.setText(
-            translate("Inspector", "Why it was returned") if returned else translate("Inspector", "Note")
-        )
-        ui.note.setText(note)
-
-    def _show_checks(self, checks: tuple[CheckResult, ...]) -> None:
-        if checks == self._checks:
-            return
-        self._checks = checks
-        clear_layout(self._ui.checksLayout)
-        for result in checks:
-            self._ui.checksLayout.addWidget(self._check(result))
-
-    def _check(self, result: CheckResult) -> QWidget:
-        if result.passed:
-            icon, color, how = "check", "green", translate("Inspector", "done")
-        elif result.level is CheckLevel.REQUIRED:
-            icon, color, how = "cross", "red", translate("Inspector", "required")
+        if returned:
+            title = translate("Inspector", "Why it was returned")
+        elif opened.article.review is ReviewState.APPROVED and opened.article.delivery is DeliveryState.NONE:
+            title = translate("Inspector", "A word from the reviewer")
         else:
-            icon, color, how = "warning", "amber", translate("Inspector", "advised")
-        line = QWidget()
-        line.setObjectName(f"check_{result.rule}")
-        mark = QLabel()
-        mark.setPixmap(self._context.theme.icon(icon, color, 16).pixmap(16, 16))
-        mark.setFixedSize(16, 16)
-        words = QLabel(check_text(result, self._context.preferences.numerals))
-        words.setWordWrap(True)
-        line.setToolTip(how)
-        line.setAccessibleName(f"{words.text()}: {how}")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        return line
+            title = translate("Inspector", "Note")
+        ui.noteTitle.setText(title)
+        ui.note.setText(note)
 
     def _show_seal(self, opened: OpenedArticle) -> None:
         ui, seal, theme = self._ui, opened.seal, self._context.theme
@@ -127,18 +111,21 @@ class ReviewPage(QWidget):
         if seal is None:
             return
         statement = seal.statement
-        ui.sealedBy.setText(
-            translate("Inspector", "{name} · {time}").format(
-                name=statement.approver_name, time=exact(statement.approved_at, self._context.preferences)
-            )
-        )
+        signed = [statement] if seal.first is None else [seal.first.statement, statement]
+        ui.sealedBy.setText("\n".join(self._signed(one) for one in signed))
         ui.override.setVisible(bool(statement.override_reason))
         ui.override.setText(
-            translate("Inspector", "Approved against the two-person rule: {reason}").format(
+            translate("Inspector", "Approved with the rule of two persons set aside: {reason}").format(
                 reason=statement.override_reason
             )
         )
         ui.sealHash.setText(f"sha256 {short_hash(statement.content_hash)}")
+
+    def _signed(self, statement: SealStatement) -> str:
+        return translate("Inspector", "{name} · {time}").format(
+            name=isolated(statement.approver_name),
+            time=isolated(exact(statement.approved_at, self._context.preferences)),
+        )
 
     def _show_facts(self, answer: tuple[str, History, Sequence[ArticleSummary]]) -> None:
         article_id, history, linking = answer

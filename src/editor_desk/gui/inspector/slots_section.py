@@ -177,6 +177,11 @@ class SlotsSection(Section):
         found = (self._rows.itemAt(place) for place in range(self._rows.count()))
         return [row for item in found if item is not None and isinstance(row := item.widget(), LinkRow)]
 
+    def focus_link(self, place: int) -> None:
+        """Put the focus on a link, or on the button that adds one where there is none."""
+        rows = self._link_rows()
+        (rows[place] if 0 <= place < len(rows) else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _dismiss(self) -> None:
         self.add_button.setChecked(False)
         self.add_button.setFocus()

@@ -102,6 +102,14 @@ class TagsSection(Section):
         self._change(tuple(other for other in tags if other != tag))
         self._focus_chip(position)
 
+    def focus_tag(self, tag_id: str) -> None:
+        """Put the focus on a tag of the article, or into the field where it has none of that id."""
+        places = [place for place, tag in enumerate(self._shown or ()) if tag.id == tag_id]
+        if places:
+            self._focus_chip(places[0])
+        else:
+            self.field.setFocus()
+
     def _focus_chip(self, position: int) -> None:
         count = self._chips.count()
         item = self._chips.itemAt(min(position, count - 1)) if count else None

@@ -75,6 +75,19 @@ class ReviewComments(QObject):
         text = translate("Comments", "%n open comment(s)", "", self.talk.open_count)
         return to_numerals(text, self._context.preferences.numerals)
 
+    def range_of(self, place: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where characters of a text stand on the sheet, or where it begins (for an empty range); None where it is not there."""
+        if place.startswith("figure:"):
+            key = place.partition(":")[2]
+            block = next(iter(self._spots.blocks(key)), None)
+            return None if block is None else (block.position(), block.position())
+        spots = self._spots.of(place)
+        inside = [at for letter, at in spots if start <= letter < end]
+        if inside:
+            return inside[0], inside[-1] + 1
+        begins = [at for _letter, at in spots[:1]]
+        return (begins[0], begins[0]) if begins else None
+
     def _changed(self) -> None:
         self._place()
         self.counted.emit()

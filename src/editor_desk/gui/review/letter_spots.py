@@ -31,12 +31,12 @@ class LetterSpots:
         if place not in self._spots:
             text = self.texts.text(place) or ""
             spots: list[tuple[int, int]] = []
-            for block in self._blocks(place):
+            for block in self.blocks(place):
                 spots += _letters(block, place, text, spots[-1][0] + 1 if spots else 0)
             self._spots[place] = spots
         return self._spots[place]
 
-    def _blocks(self, place: str) -> Iterator[QTextBlock]:
+    def blocks(self, place: str) -> Iterator[QTextBlock]:
         """Those where letters of the place may stand; a figure is written over several, and its cells have no keys."""
         block = self._sheet.document().begin()
         if place in {"headline", "standfirst"}:

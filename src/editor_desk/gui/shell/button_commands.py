@@ -102,6 +102,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "proposalLater": "suggest_later",
         "proposalDiscard": "suggest_discard",
     },
+    "ReviewForm": {"showMe": "check_show", "checkTick": "check_tick"},
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
     "sealCard": {"copyHash": "copy_seal"},
     "StyleForm": {
@@ -115,6 +116,10 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "compare": "compare_versions",
         "restore": "restore_version",
         "autosaves": "autosaves",
+    },
+    "planLine": {"claimButton": "claim", "planButton": "plan"},
+    "queueTools": {
+        f"{name}Filter": f"queue_{name}" for name in ("all", "mine", "free", "overdue", "changed")
     },
     "ReviewRoomForm": {
         "queueButton": "review_queue",
@@ -188,6 +193,27 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "revertButton": "text_revert",
         "saveButton": "text_save",
     },
+    "DeskRulesForm": {
+        "checklistTab": "rules_checklist",
+        "reasonsTab": "rules_reasons",
+        "approvalsTab": "rules_approvals",
+    },
+    "RulesReasonsForm": {
+        "upButton": "reason_up",
+        "downButton": "reason_down",
+        "noteButton": "reason_note",
+        "retireButton": "reason_retire",
+        "addButton": "reason_new",
+    },
+    "RulesApprovalsForm": {"saveButton": "approvals_save", "revertButton": "approvals_revert"},
+    "RulesChecklistForm": {
+        "trialButton": "rules_try",
+        "exportButton": "rules_export",
+        "importButton": "rules_import",
+        "shippedButton": "rules_shipped",
+        "addButton": "question_new",
+        "removeButton": "question_remove",
+    },
     "AccountsRoom": {
         "newButton": "account_new",
         "rolesButton": "account_roles",
@@ -244,6 +270,7 @@ _OF_A_ROW = frozenset(
             "link_find",
         ),
         *("confirm_receipt", "correct", "withdraw"),
+        *("check_show", "check_tick"),
         *(
             "comment_reply",
             "comment_settle",

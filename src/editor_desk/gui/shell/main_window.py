@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from editor_desk.domain.accounts import Permission
+from editor_desk.domain.checklist import CheckPlace
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_main_window import Ui_MainWindow
@@ -23,8 +24,8 @@ from editor_desk.gui.shell.commands import place_commands, window_commands
 from editor_desk.gui.shell.navigation import Entry, RoomName, first_entry, sections_for
 from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.rail import RailButton, RailList
-from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Rules, Searched, Writing
-from editor_desk.gui.shell.rooms import make_room
+from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Placed, Rules, Searched, Writing
+from editor_desk.gui.shell.rooms import RULES_PAGES, make_room
 from editor_desk.gui.shell.settings_commands import SettingsCommands
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
@@ -138,6 +139,18 @@ class MainWindow(QMainWindow):
         else:
             self.open_article(article_id)
 
+    def show_place(self, article_id: str, place: CheckPlace) -> None:
+        """Show a place of an article in the desk room."""
+
+        def show() -> None:
+            if self._entry.room is not RoomName.DESK:
+                self._show_entry(self._entries[Folder.ARCHIVE])
+            room = self.room(RoomName.DESK)
+            if isinstance(room, Placed):
+                room.show_place(article_id, place)
+
+        self._flush(self._current_room(), show)
+
     def show_rule(self, rule_id: str) -> None:
         """Show a rule in the style guide."""
 
@@ -151,10 +164,16 @@ class MainWindow(QMainWindow):
 
     def show_style_page(self, page: str) -> None:
         """Show a page of the style guide."""
+        self._show_page(RoomName.STYLE, page)
 
+    def show_rules_page(self, page: str) -> None:
+        """Show a page of the desk's rules."""
+        self._show_page(RoomName.DESK_RULES, page)
+
+    def _show_page(self, name: RoomName, page: str) -> None:
         def show() -> None:
-            self._show_entry(self._entries["style"])
-            room = self.room(RoomName.STYLE)
+            self._show_entry(self._entries[name.value])
+            room = self.room(name)
             if isinstance(room, Pages):
                 room.show_page(page)
 
@@ -273,6 +292,8 @@ class MainWindow(QMainWindow):
         make_action("full_screen", theme, self, self.toggle_full_screen)
         for page in ("rules", "terms", "names", "words", "text"):
             make_action(f"style_{page}", theme, self, partial(self.show_style_page, page))
+        for page in RULES_PAGES:
+            make_action(f"rules_{page}", theme, self, partial(self.show_rules_page, page))
         SettingsCommands(self._context, self)
         if self._context.session.account.may(Permission.WRITE):
             make_action("new", theme, self, self.new_article)
@@ -287,6 +308,7 @@ class MainWindow(QMainWindow):
         self.leaving.connect(bus.leaving)
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
+        bus.place_wanted.connect(self.show_place)
         bus.rule_wanted.connect(self.show_rule)
         bus.notice.connect(self._toast.say)
         bus.notice_over.connect(self._toast.withdraw)

@@ -21,6 +21,7 @@ class RoomName(StrEnum):
     HANDOVER = "handover"
     TAGS = "tags"
     STYLE = "style"
+    DESK_RULES = "desk_rules"
     ACCOUNTS = "accounts"
     LOG = "log"
     SETTINGS = "settings"
@@ -55,7 +56,7 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
     if mine:
         sections.append(Section(translate("Rail", "My work"), _folders(mine, RoomName.DESK, translate)))
     if reviews:
-        review = (Folder.AWAITING_ME, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
+        review = (Folder.AWAITING_ME, Folder.IN_MY_HANDS, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
         sections.append(Section(translate("Rail", "Review"), _folders(review, RoomName.REVIEW, translate)))
     shared = (Folder.IN_REVIEW, Folder.APPROVED, Folder.HANDED_OVER, Folder.ARCHIVE)
     sections.append(Section(translate("Rail", "The desk"), _folders(shared, RoomName.DESK, translate)))
@@ -71,6 +72,7 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
     tools = (
         Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
         Entry("style", translate("Rail", "Style guide"), RoomName.STYLE),
+        Entry("desk_rules", translate("Rail", "Desk rules"), RoomName.DESK_RULES),
         Entry("accounts", translate("Rail", "Accounts"), RoomName.ACCOUNTS),
         Entry("log", translate("Rail", "Record"), RoomName.LOG),
         Entry("settings", translate("Rail", "Settings"), RoomName.SETTINGS),

@@ -130,7 +130,7 @@ class RailList(QWidget):
         column.setSpacing(1)
         for place, section in enumerate(sections):
             if place:
-                column.addSpacing(10)
+                column.addSpacing(8)
             title = QLabel(section.title)
             title.setProperty("role", "rail-section")
             title.setContentsMargins(_INSET, 0, _INSET, 3)

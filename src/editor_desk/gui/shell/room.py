@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from editor_desk.domain.checklist import CheckPlace
 from editor_desk.services.ports import Folder
 
 
@@ -53,6 +54,14 @@ class Pages(Protocol):
 
     def show_page(self, page: str) -> None:
         """Show that page."""
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A room that shows places of articles."""
+
+    def show_place(self, article_id: str, place: CheckPlace) -> None:
+        """Show an article, and a place of it once it is there."""
 
 
 @runtime_checkable

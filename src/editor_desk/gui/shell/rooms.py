@@ -6,6 +6,11 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.navigation import RoomName
 
+RULES_PAGES = ("checklist", "reasons", "approvals")
+"""The pages of `gui.desk_rules.pages`, each with a command `rules_<page>`: named here, since the room is not imported before its
+first visit.
+"""
+
 
 def make_room(name: RoomName, context: GuiContext, wishes: Wishes) -> QWidget:
     """The room of that name, made anew. What it must be able to do is `shell.room.Room`."""
@@ -31,6 +36,10 @@ def make_room(name: RoomName, context: GuiContext, wishes: Wishes) -> QWidget:
             from editor_desk.gui.style.style_room import StyleRoom
 
             room = StyleRoom(context)
+        case RoomName.DESK_RULES:
+            from editor_desk.gui.desk_rules.desk_rules_room import DeskRulesRoom
+
+            room = DeskRulesRoom(context)
         case RoomName.ACCOUNTS:
             from editor_desk.gui.accounts.accounts_room import AccountsRoom
 

@@ -1,0 +1,40 @@
+"""The pages of the room, in the order of their tabs. A page is a widget with `refresh()`, and one line here; its tab is the
+button `<name>Tab`, whose command is `rules_<name>`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from editor_desk.gui.context import GuiContext
+from editor_desk.gui.desk_rules.approvals_page import ApprovalsPage
+from editor_desk.gui.desk_rules.checklist_page import ChecklistPage
+from editor_desk.gui.desk_rules.reasons_page import ReasonsPage
+
+translate = QCoreApplication.translate
+
+
+class RulesPageWidget(Protocol):
+    """What the room asks of a page, which is a QWidget."""
+
+    def refresh(self) -> None:
+        """Read what is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page: its name, what its tab is called in the language of the interface, and how it is made."""
+
+    name: str
+    title: Callable[[], str]
+    make: Callable[[GuiContext], QWidget]
+
+
+PAGES: Final = (
+    PageSpec("checklist", lambda: translate("DeskRules", "Checklist"), ChecklistPage),
+    PageSpec("reasons", lambda: translate("DeskRules", "Reasons for a return"), ReasonsPage),
+    PageSpec("approvals", lambda: translate("DeskRules", "Two approvals"), ApprovalsPage),
+)

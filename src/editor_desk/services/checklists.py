@@ -1,0 +1,141 @@
+"""The desk's own checklist as it is stored, and what is known of a text that it asks about."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Final
+
+from editor_desk.domain.checklist import (
+    PROOFED,
+    Check,
+    CheckFacts,
+    CheckResult,
+    Rule,
+    Tick,
+    concerned,
+)
+from editor_desk.domain.checklist_file import parse_checklist, shipped_checklist, shipped_rules
+from editor_desk.domain.checks import run_checklist
+from editor_desk.domain.content import Content
+from editor_desk.domain.errors import DeskError
+from editor_desk.domain.proofing import Finding
+from editor_desk.domain.revision import content_hash
+from editor_desk.domain.tag_facts import TagFacts
+from editor_desk.domain.workflow import Action
+from editor_desk.language.house_style.problems import FileRefusedError
+from editor_desk.services.ports import UnitOfWork
+
+CHECKLIST: Final = "checklist"
+"""The name of the document."""
+
+_LONGEST_LINE: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The rules that hold. `text` is the file as the desk keeps it; `damaged` says that it cannot be read, so that the rules that
+    ship hold instead.
+    """
+
+    rules: tuple[Rule, ...]
+    text: str
+    damaged: bool = False
+
+
+def checklist_of(work: UnitOfWork) -> Checklist:
+    """The desk's own, or the one that ships with the program where the desk has none."""
+    return read_checklist(work.documents.get(CHECKLIST) or shipped_checklist())
+
+
+@lru_cache(maxsize=4)
+def read_checklist(text: str) -> Checklist:
+    """A file that was proven when it was saved; one that cannot be read any more gives way to the shipped rules, so that there
+    are never fewer checks than somebody decided on.
+    """
+    try:
+        return Checklist(parse_checklist(text), text)
+    except FileRefusedError:
+        return Checklist(shipped_rules(), text, damaged=True)
+
+
+def needs_proofs(rules: Iterable[Rule]) -> bool:
+    """Whether any of them looks at spelling or style."""
+    return any(rule.check in PROOFED for rule in rules)
+
+
+def check(
+    work: UnitOfWork,
+    action: Action,
+    content: Content,
+    article_id: str,
+    *,
+    findings: tuple[Finding, ...] | None = None,
+    now: datetime | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> tuple[CheckResult, ...]:
+    """The checklist of `content` for `action`, with what the desk knows of its links and tags, and what is still asked of the
+    article. Without `findings`, the rules about spelling and style are unread. Other `rules` than the desk's can be tried.
+    """
+    rules = concerned(checklist_of(work).rules if rules is None else rules, action, content)
+    linked = {link.article for link in content.links if link.article is not None}
+    known = CheckFacts(
+        approved=work.articles.sound_among(linked),
+        withdrawn=work.articles.withdrawn_among(linked),
+        tags=_tags(work, content),
+        findings=findings,
+        ticks=_ticks(work, rules, content, article_id),
+        now=now,
+    )
+    return run_checklist(
+        action,
+        content,
+        known,
+        rules,
+        open_comments=work.comments.open_in(article_id),
+        open_suggestions=work.suggestions.open_in(article_id),
+    )
+
+
+def asked_hash(rule: Rule) -> str:
+    """Tells a question from every other one: a tick is for what was asked."""
+    said = f"{rule.text.ar}\x00{rule.text.en}" if rule.text is not None else ""
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _tags(work: UnitOfWork, content: Content) -> Mapping[str, TagFacts]:
+    known = {}
+    for tag in content.tags:
+        facts = _tag_facts(work, tag.id)
+        if facts is not None:
+            known[tag.id] = facts
+    return known
+
+
+def _tag_facts(work: UnitOfWork, tag_id: str) -> TagFacts | None:
+    """What is known of the tag that took it over, if one did."""
+    for _ in range(_LONGEST_LINE):
+        try:
+            tag = work.tags.get(tag_id)
+        except DeskError:
+            return None
+        if tag.merged_into is None:
+            return tag.facts
+        tag_id = tag.merged_into
+    return None
+
+
+def _ticks(work: UnitOfWork, rules: Iterable[Rule], content: Content, article_id: str) -> Mapping[str, Tick]:
+    asked = {rule.id: asked_hash(rule) for rule in rules if rule.check is Check.TICK}
+    if not asked:
+        return {}
+    this = content_hash(content)
+    found: dict[str, Tick] = {}
+    for kept in work.ticks.of_article(article_id):
+        if asked.get(kept.rule) != kept.asked:
+            continue
+        current = kept.content_hash == this
+        if current or not (kept.rule in found and found[kept.rule].current):
+            found[kept.rule] = Tick(kept.rule, kept.by, kept.at, current)
+    return found
