@@ -9794,6 +9794,10 @@ Newer: {newer}</source>
         <translation>أُرسل {ago}</translation>
     </message>
     <message>
+        <source>suggest</source>
+        <translation>اقترح</translation>
+    </message>
+    <message>
         <source>{head} against {base}</source>
         <translation>{head} مقابل {base}</translation>
     </message>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.accounts import Role
+from editor_desk.domain.checklist import CheckPlace
 from editor_desk.domain.content import Block, BlockKind, Span, block
 from editor_desk.domain.suggestions import Suggestion, SuggestionState
 from editor_desk.gui.articles.desk_room import DeskRoom
@@ -567,6 +568,20 @@ def test_who_may_only_comment_suggests_and_withdraws_but_decides_nothing(
     settle(qtbot, windows[0])
     assert list(states(newsroom, article).values()) == [SuggestionState.WITHDRAWN]
     assert text_of(newsroom, article).startswith(OPENING)
+
+
+def test_the_checklist_leads_to_the_first_that_waits(
+    newsroom: Newsroom, open_review: OpenReview, desk_of: OpenDesk, windows: list[Window], qtbot: QtBot
+) -> None:
+    article = newsroom.in_review()
+    made = propose(newsroom, newsroom.curator, article, ("صباح السبت", "مساء الأحد"), ("رُمّمت", "رُقمنت"))
+    room = open_review(newsroom.reviewer)
+    show(room, article, qtbot, windows[0])
+    room._checks.place_wanted.emit(CheckPlace("suggestions"))
+    assert [card.suggestion.id for card in cards(room) if card.property("current") == "true"] == [made[0].id]
+    desk = desk_of(newsroom.editor, article)
+    desk.inspector.review.place_wanted.emit(CheckPlace("suggestions"))
+    assert [card.suggestion.id for card in cards(desk) if card.property("current") == "true"] == [made[0].id]
 
 
 # Suggestions over suggestions

@@ -16,7 +16,7 @@ from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.gui.suggesting.marks import Look, Stroke, SuggestionMark, SuggestionMarker, marks_of
 from editor_desk.gui.suggesting.panel import SuggestionsPanel, count_text
 from editor_desk.gui.suggesting.style_fixes import StyleFixes
-from editor_desk.gui.suggesting.talk import SuggestionTalk
+from editor_desk.gui.suggesting.talk import Listing, SuggestionTalk
 from editor_desk.services.articles import OpenedArticle
 
 translate = QCoreApplication.translate
@@ -82,6 +82,12 @@ class ReviewSuggestions(QObject):
         self.asked.emit()
         self.talk.step(way)
         self._go_to(self.talk.current)
+
+    def show_first(self) -> None:
+        """Show the first one that waits for a decision."""
+        self.talk.list_only(Listing.OPEN)
+        self.talk.choose("")
+        self.step(1)
 
     def accept(self) -> None:
         """Accept the one that is looked at; where none is, look at the first."""
