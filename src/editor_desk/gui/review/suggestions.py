@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from editor_desk.domain.anchors import AnchorTexts
 from editor_desk.domain.content import Content
-from editor_desk.domain.workflow import Action
+from editor_desk.domain.workflow import Action, Refusal
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.letter_spots import LetterSpots
 from editor_desk.gui.review.sheet import ReviewSheet
@@ -116,7 +116,8 @@ class ReviewSuggestions(QObject):
 
     def _accept(self, ids: Sequence[str]) -> None:
         """Who could approve the text now could not any more once they edited it: they are told before."""
-        if self._opened is None or not self._opened.may(Action.APPROVE):
+        # Open suggestions hold the approval up themselves.
+        if self._opened is None or set(self._opened.refusals[Action.APPROVE]) - {Refusal.CHECKLIST}:
             self._store(ids)
             return
         box = QMessageBox(self.panel)
