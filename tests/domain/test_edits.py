@@ -290,6 +290,9 @@ def test_words_that_were_changed_leave_the_edit_without_a_place_until_they_come_
     assert isinstance(kept, WordsEdit)
     assert (kept.old_text, kept.new_text) == ("الرباط", "سلا")
     assert isinstance(where(carried(kept, after, BASE), TextNow(BASE)), Found)
+    # Nor are they taken for words that are only like them.
+    like = said(BASE, "a", BASE.text_blocks[0].text.replace("الرباط", "الرباطي"))
+    assert where(edit, TextNow(like)) == Lost(Loss.GONE, "a", like.text_blocks[0].text.index("الرباطي"))
     assert merge(after, {"x": kept}, {"x"}).done == ()
 
 
@@ -509,3 +512,12 @@ def test_json_keeps_seats_beside_what_others_suggested_and_empty_texts() -> None
         EntryEdit("tags", ("3", "تراث")),
     ):
         assert edit_from_json(edit_to_json(edit)) == edit
+
+
+def test_an_edit_never_goes_over_to_other_words_that_read_the_same() -> None:
+    sentence = "وأكد المدير أن القاعة مفتوحة للجمهور طوال الأسبوع."
+    base = replace(BASE, blocks=(paragraph("x", sentence), paragraph("y", "وختم. " + sentence)))
+    for word in ("المدير", "القاعة مفتوحة للجمهور طوال"):
+        edit = one(base, said(base, "x", sentence.replace(word, "الوزير")))
+        without = replace(base, blocks=base.blocks[1:])
+        assert isinstance(where(carried(edit, base, without), TextNow(without)), Lost)

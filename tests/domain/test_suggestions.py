@@ -136,6 +136,7 @@ def test_the_parent_first_and_then_the_child() -> None:
     some = inside_words()
     done = accept(BASE, some, {"hers0"})
     (his,) = after(some, done)
+    assert his.is_open
     assert his.parent == ""
     again = accept(done.content, [his], {"his0"})
     assert "زار مع وزيرة الثقافة" in text_of(again.content, "a")

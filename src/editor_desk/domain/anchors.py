@@ -217,7 +217,7 @@ def anchor_at(texts: AnchorTexts, place: str, start: int = 0, end: int = 0) -> A
     start, end = start + len(quote) - len(quote.lstrip()), end - len(quote) + len(quote.rstrip())
     while end < len(text) and not fold(text[end]):
         end += 1
-    return anchored(texts, place, start, end)
+    return _anchored(texts, place, start, end)
 
 
 def locate(anchor: Anchor, texts: AnchorTexts) -> Where:
@@ -266,7 +266,7 @@ class Follower:
             found = self._through_edit(now) or locate(anchor, after)
         if isinstance(found, Lost):
             return anchor
-        return anchored(after, found.place, found.start, found.end, anchor.rivals)
+        return _anchored(after, found.place, found.start, found.end, anchor.rivals)
 
     def _through_edit(self, now: Found) -> Found | None:
         """The range after the one edit that its own text had; None where the text is gone, or the edit goes over an end."""
@@ -303,8 +303,8 @@ def still_alike(quote: str, text: str) -> bool:
     return bool(new.strip()) and edits(old, new) * 2 <= max(len(old), len(new))
 
 
-def anchored(texts: AnchorTexts, place: str, start: int, end: int, known: Rivals | None = None) -> Anchor:
-    """An anchor on just that range. What is only like the quote is looked for once; later it is `known`."""
+def _anchored(texts: AnchorTexts, place: str, start: int, end: int, known: Rivals | None = None) -> Anchor:
+    """An anchor on that range. What is only like the quote is looked for once; later it is `known`."""
     text = texts.text(place) or ""
     anchor = Anchor(
         place,

@@ -178,4 +178,4 @@ def anchored_anew(
         return edit
     if end > len(text) or (isinstance(edit, WordsEdit) and text[start:end] != edit.old_text):
         return edit
-    return replace(edit, spot=spot_at(texts, place, start, end, spot.anchor.rivals))
+    return replace(edit, spot=spot_at(texts, place, start, end))

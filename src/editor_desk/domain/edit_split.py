@@ -5,7 +5,7 @@ All of them carried out on the first text give the second one, always.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from editor_desk.domain.anchors import AnchorTexts, Rivals, anchored
+from editor_desk.domain.anchors import CONTEXT, Anchor, AnchorTexts, Rivals
 from editor_desk.domain.content import Block, BodyBlock, Content, Span, Table
 from editor_desk.domain.diff import Piece, diff_block
 from editor_desk.domain.edit_facts import (
@@ -38,9 +38,12 @@ from editor_desk.domain.edits import (
 )
 from editor_desk.domain.sequences import longest_rising
 from editor_desk.domain.word_diff import Change, diff_words
+from editor_desk.language.folding import Strength, fold
 
 _AROUND = 16
 """Letters on each side that anchor a run which says nothing by itself."""
+_LONG = CONTEXT * 2 // 3
+"""So many letters tell a place from any other."""
 _LONGEST_QUEUE = 50
 """So many new neighbours are named that a new block or entry would stand behind."""
 
@@ -58,13 +61,37 @@ def split(base: Content, proposal: Content) -> tuple[Edit, ...]:
     return tuple(found)
 
 
-def spot_at(texts: AnchorTexts, place: str, start: int, end: int, known: Rivals | None = None) -> Spot:
-    """The run [start, end) of the text at a place that there is, anchored. `known` are the rivals that it had before."""
+def spot_at(texts: AnchorTexts, place: str, start: int, end: int) -> Spot:
+    """The run [start, end) of the text at a place that there is, anchored."""
     text = texts.text(place) or ""
     first, last = start, end
     if not any(map(str.isalnum, text[start:end])):
         first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
-    return Spot(anchored(texts, place, first, last, known or Rivals()), start - first, end - start)
+    prefix, quote, suffix = (
+        text[max(0, first - CONTEXT) : first],
+        text[first:last],
+        text[last : last + CONTEXT],
+    )
+    rivals = _rivals(prefix[-_LONG:], quote, suffix[:_LONG], texts)
+    anchor = Anchor(place, first, last, quote, prefix, suffix, texts.state(place), rivals)
+    return Spot(anchor, start - first, end - start)
+
+
+def _rivals(before: str, quote: str, behind: str, texts: AnchorTexts) -> Rivals:
+    """What is believed of the rivals of a quote: edits are followed through every change, and to look for all of them would cost
+    ten times the difference. A long quote that stands there once is known by itself; any other one elsewhere only with most of
+    its context on a side where that context stands there once.
+    """
+
+    def is_alone(text: str) -> bool:
+        return texts.joined.count(fold(text, Strength.FOLD)) == 1
+
+    if not quote:
+        return Rivals()
+    if is_alone(quote):
+        return Rivals(any=len(quote) < _LONG, before=_LONG, after=_LONG, whole=True)
+    first, last = (_LONG if is_alone(text) else CONTEXT for text in (before + quote, quote + behind))
+    return Rivals(any=True, before=first, after=last, whole=True)
 
 
 def _plain(texts: AnchorTexts, place: str, old: Spans, new: Spans) -> Iterator[Edit]:
