@@ -94,9 +94,9 @@ class SuggestingHere(QObject):
 
 def _controls(widget: QWidget) -> list[QWidget]:
     """What can have the focus inside it, in the order of Tab."""
-    found = []
+    found: list[QWidget] = []
     following = widget.nextInFocusChain()
-    while following is not widget:
+    while following is not None and following is not widget:
         if following.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isAncestorOf(following):
             found.append(following)
         following = following.nextInFocusChain()
