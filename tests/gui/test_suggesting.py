@@ -606,7 +606,10 @@ def test_what_others_suggest_is_blue_on_the_sheet_and_a_change_within_it_is_nest
     body.setTextCursor(cursor)
     type_text(body, "يوم ")
     qtbot.waitUntil(lambda: label(view, "proposalCount") == "تغيير واحد")
-    assert green in colours(body.grab().toImage(), green)
+    assert colours(body.grab().toImage(), blue, green) == {blue, green}
+    shown = view._tracks[body].others_in(body.document().firstBlock())
+    text = body.sheet.text_blocks()[0].text
+    assert [text[one.start : one.end] for one in shown] == ["مساء", "الأحد"]
     press(view, "proposalFinish")
     settle(qtbot, windows[0])
     outer, inner = cards(room)
