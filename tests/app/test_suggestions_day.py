@@ -161,7 +161,7 @@ class Day:
         hands.settle()
         body = hands.desk.editor.sheet.body
         body.setFocus()
-        hands.press("F9")
+        hands.press("F6")
         feature = hands.desk.editor.feature(EditorSuggestions)
         hands.wait(lambda: len(feature.side.cards) == 2)
         hands.find(SuggestionCard, within=feature.side).setFocus()

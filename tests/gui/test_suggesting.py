@@ -415,7 +415,7 @@ def test_the_author_accepts_by_e_and_rejects_by_x_without_losing_the_caret_or_wh
     body.setFocus()
     body.moveCursor(QTextCursor.MoveOperation.End)
     type_text(body, " حقاً")
-    QTest.keyClick(body, Qt.Key.Key_F9)
+    QTest.keyClick(body, Qt.Key.Key_F6)
     first, _second = cards(room)
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_E)
