@@ -1410,6 +1410,14 @@
         <translation>اعكس اتجاه الفقرة</translation>
     </message>
     <message>
+        <source>Two approvals for every article</source>
+        <translation>اعتمادان لكل مقال</translation>
+    </message>
+    <message>
+        <source>Two approvals where no section is named</source>
+        <translation>اعتمادان لما لا قسم له</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -9650,6 +9658,11 @@ Newer: {newer}</source>
         <translation>ينقص قائمة التحقق: {rules}</translation>
     </message>
     <message>
+        <source>Needs two</source>
+        <comment>approvals</comment>
+        <translation>يلزمه اثنان</translation>
+    </message>
+    <message>
         <source>None of the articles that wait is of this kind.</source>
         <translation>لا مقال من هذا النوع بين ما ينتظر.</translation>
     </message>
@@ -9664,6 +9677,11 @@ Newer: {newer}</source>
     <message>
         <source>Nothing waits for you. What editors send to review comes up here.</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
+    </message>
+    <message>
+        <source>One of two</source>
+        <comment>approvals</comment>
+        <translation>واحد من اثنين</translation>
     </message>
     <message>
         <source>One of two: {name}</source>
@@ -9727,7 +9745,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Two people approve in this section. Your signature is the first: the text is sealed when a second reviewer approves it as it stands. An edit, a return or a recall makes it void.</source>
-        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو سحب يُسقط هذا الاعتماد.</translation>
+        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو استرجاع يُسقط هذا الاعتماد.</translation>
     </message>
     <message>
         <source>Version {head} against version {base}</source>

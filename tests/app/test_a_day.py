@@ -11,11 +11,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
     QListView,
+    QListWidget,
     QPushButton,
     QRadioButton,
     QTextEdit,
@@ -435,8 +435,8 @@ class Day:
         self.review(self.second)
         hands.press("R")
         dialog = hands.dialog(ReturnDialog)
-        hands.find(QComboBox, "reason", dialog).setFocus()
-        hands.press("Down")
+        hands.find(QListWidget, "reasons", dialog).setFocus()
+        hands.press("1")
         hands.find(QTextEdit, "note", dialog).setFocus()
         hands.write("من قال إن الورشة ستة أشهر؟")
         hands.click("sendButton", within=dialog)

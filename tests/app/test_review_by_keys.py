@@ -87,9 +87,9 @@ def return_with_a_reason(hands: Hands) -> None:
     reading(hands, SECOND)
     hands.press("R")
     hands.dialog(ReturnDialog)
-    hands.press("Down", "Tab")
+    hands.press("1", "Tab")
     hands.write("اذكر عدد المتدربين")
-    hands.press("Tab", "Tab", "Space")
+    hands.press("Ctrl+Return")
 
 
 def plan_and_take_on(hands: Hands) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -261,6 +262,21 @@ class TestReports:
         loads = {row[0]: row[-1] for row in self.rows(reports)}
         assert loads == {"كريم": "٦", "هدى": "٣", "ياسين": "١"}
         assert not reports.reports.grab().isNull()
+
+    def test_a_renamed_reason_is_counted_under_its_new_name(
+        self, reports: LogRoom, window: Window, qtbot: QtBot
+    ) -> None:
+        room = window.newsroom
+        facts, *others = room.desk.return_reasons.all()
+        article = room.in_review().article.id
+        room.desk.review.send_back(room.reviewer, article, "", ["facts", "tags"])
+        room.desk.return_reasons.save(room.admin, [replace(facts, ar="رقم أو واقعة للتحقق"), *others])
+        reports.reports._ui.report.setCurrentIndex(1)
+        reports.reports.refresh()
+        settle(qtbot, window)
+        rows = {row[0]: row[1] for row in self.rows(reports)}
+        assert rows["رقم أو واقعة للتحقق"] == rows["الوسوم أو الروابط تحتاج إلى مراجعة"] == "١"
+        assert facts.ar not in rows
 
     def test_days_on_which_nothing_happened(self, reports: LogRoom, window: Window, qtbot: QtBot) -> None:
         ui = reports.reports._ui

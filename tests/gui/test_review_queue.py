@@ -148,6 +148,18 @@ def test_l_takes_a_review_on_and_leaves_it(
     assert windows[0].notices == ["صارت المراجعة بيدك.", "تركتَ المراجعة لمن يتولّاها.", "صارت المراجعة بيدك."]
 
 
+def test_what_was_read_is_not_new_any_more(
+    newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
+) -> None:
+    send(newsroom, "خبر من الرباط")
+    room = open_review(newsroom.reviewer)
+    assert "لم تقرأه بعد" in spoken(room, 0)
+    open_row(room, qtbot, windows[0])
+    QTest.keyClick(room._sheet, Qt.Key.Key_Escape)
+    settle(qtbot, windows[0])
+    assert "لم تقرأه بعد" not in spoken(room, 0)
+
+
 def test_reading_takes_nothing_on(
     newsroom: Newsroom, open_review: OpenReview, qtbot: QtBot, windows: list[Window]
 ) -> None:

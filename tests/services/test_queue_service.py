@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, block
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
+from editor_desk.domain.package import PackageForm
 from editor_desk.domain.review_plan import CLAIM_LASTS, Claim, Plan, Priority, Terms
 from editor_desk.domain.workflow import Action, Refusal, ReviewState
 from editor_desk.services.ports import Folder, Session
@@ -354,6 +356,22 @@ def test_an_edit_in_review_keeps_the_plan_and_an_approved_text_has_none(room: Ne
     desk.review.approve(room.reviewer, article, expected=saved.head.id)
     desk.articles.save(room.editor, article, saved.head.id, ARTICLE)
     assert plan_of(room, article) == Plan()
+
+
+def test_what_concerns_the_delivered_text_leaves_the_claim_on_the_new_one(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    desk, delivered = room.desk, room.sealed()
+    article = delivered.article.id
+    desk.handover.hand_over(room.exporter, [article], tmp_path, PackageForm.FOLDER)
+    desk.articles.save(
+        room.editor, article, delivered.head.id, replace(ARTICLE, headline="عنوان مصوَّب للخبر نفسه في فاس")
+    )
+    desk.review.submit(room.editor, article)
+    desk.queue.claim(room.reviewer, article)
+    before = plan_of(room, article)
+    desk.review.confirm_receipt(room.exporter, article)
+    assert plan_of(room, article) == before
 
 
 def test_a_plan_is_stored_field_by_field(room: Newsroom) -> None:

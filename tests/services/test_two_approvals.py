@@ -129,6 +129,19 @@ def test_it_waits_for_others_and_not_for_who_approved_it(room: Newsroom, second:
         assert room.desk.articles.counts(who)[Folder.APPROVED_BY_ME] == 1
 
 
+def test_who_approved_first_neither_holds_nor_takes_the_review(room: Newsroom, second: Session) -> None:
+    ask_for_two(room)
+    article = room.in_review(POLITICS).article.id
+    room.desk.queue.claim(room.reviewer, article)
+    assert approve(room, room.reviewer, article).article.first_approver == room.reviewer.account.id
+    with pytest.raises(DeskError) as error:
+        room.desk.queue.claim(room.reviewer, article)
+    assert error.value.params["refusals"] == (Refusal.IS_FIRST_APPROVER,)
+    room.desk.queue.claim(second, article)
+    assert approve(room, second, article).article.review is ReviewState.APPROVED
+    assert room.desk.audit.run().sound
+
+
 # What makes a first approval void
 
 

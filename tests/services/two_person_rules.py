@@ -18,9 +18,7 @@ from editor_desk.services.ports import UnitOfWork
 from tests.desks import ARTICLE, QUICK_VAULT
 
 if TYPE_CHECKING:
-    from tests.services.test_workflow_machine import Workflow
-
-    Base = Workflow
+    from tests.services.test_workflow_machine import Workflow as Base
 else:
     Base = object
 
@@ -64,7 +62,7 @@ class TwoPersonRules(Base):
         first, second, _third = people
         text = replace(ARTICLE, section="سياسة")
         author = "سعاد"
-        article = self.room.desk.articles.create(self.people[author], text).article.id
+        article: str = self.room.desk.articles.create(self.people[author], text).article.id
         self.change_the_rule(RULES[0], author)
         self.submit(article, author)
         self.approve(article, first, "")

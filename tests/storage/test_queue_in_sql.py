@@ -5,17 +5,21 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from sqlalchemy import event
 
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.review_plan import Plan, Priority, Terms
 from editor_desk.domain.workflow import ReviewState
-from editor_desk.services.queue_ports import QueueFilter, QueueOrder, QueueView
-from editor_desk.storage import desk_folder, schema
-from editor_desk.storage.tables import SCHEMA_VERSION
+from editor_desk.services.queue_ports import QueueFilter, QueueOrder, QueueView, Spot
+from editor_desk.storage import desk_folder
+from editor_desk.storage.engine import make_engine
+from editor_desk.storage.migrations.versions import v0008_review_plan
 from tests.storage.newsroom import START, Newsroom, make_account
 
 if TYPE_CHECKING:
@@ -98,6 +102,37 @@ def test_a_page_costs_the_same_in_a_longer_queue(newsroom: Newsroom, order: Queu
     assert steps() <= 1.2 * short
 
 
+@pytest.mark.parametrize("order", list(QueueOrder))
+def test_the_order_is_that_of_the_plans_from_any_spot(newsroom: Newsroom, order: QueueOrder) -> None:
+    chance = Random(order.value)
+    reader = make_account("ليلى حداد")
+    newsroom.work.accounts.put(reader)
+    plans: dict[str, Plan] = {}
+    for _ in range(60):
+        due = chance.choice((None, START + timedelta(hours=chance.randint(-3, 3))))
+        terms = Terms(chance.choice(tuple(Priority)), due)
+        plan = Plan(terms, None, START + timedelta(minutes=chance.randint(0, 9)))
+        article = newsroom.write(review=ReviewState.IN_REVIEW).id
+        plans[article] = plan
+        newsroom.work.plans.put(article, plan)
+
+    def planned(article: str) -> tuple[object, ...]:
+        plan = plans[article]
+        due = plan.terms.due
+        rank = tuple(Priority).index(plan.terms.priority)
+        terms = (rank, due is None, due or START) if order is QueueOrder.PLANNED else ()
+        return (*terms, plan.waiting_since, article)
+
+    wanted = sorted(plans, key=planned, reverse=order is QueueOrder.NEWEST)
+    view = QueueView(reader.id, START, order=order)
+    for at in (0, 17, 41, 59):
+        spot = Spot(wanted[at], plans[wanted[at]])
+        rows = newsroom.work.plans.queue(view, limit=100, beyond=spot)
+        assert [row.summary.id for row in rows] == wanted[at + 1 :]
+        rows = newsroom.work.plans.queue(view, limit=100, beyond=spot, back=True)
+        assert [row.summary.id for row in rows] == wanted[:at][::-1]
+
+
 def desk_connection(newsroom: Newsroom) -> sqlite3.Connection:
     repository = newsroom.work.plans
     return repository._connection.connection.driver_connection  # type: ignore[attr-defined, no-any-return]  # the one below it
@@ -118,7 +153,10 @@ def test_what_is_in_review_on_an_older_desk_waits_since_it_was_sent(
         work.commit()
     with closing(sqlite3.connect(folder / desk_folder.DATABASE)) as connection, connection:
         connection.execute("DROP TABLE review_plan")
-        connection.execute("UPDATE alembic_version SET version_num = '0006'")
+    engine = make_engine(folder / desk_folder.DATABASE)
+    with engine.begin() as begun, Operations.context(MigrationContext.configure(begun)):
+        v0008_review_plan.upgrade()
+    engine.dispose()
 
     with open_desk() as again, again.unit_of_work(reads=True) as work:
         assert work.plans.get(waiting.id) == Plan(waiting_since=START + timedelta(hours=5))
@@ -126,4 +164,3 @@ def test_what_is_in_review_on_an_older_desk_waits_since_it_was_sent(
         assert work.plans.get(draft.id) == Plan()
         rows = work.plans.queue(QueueView("nobody", START, QueueFilter.FREE), limit=10)
         assert [row.summary.id for row in rows] == [unsent.id, waiting.id]
-    assert schema.read_version(folder / desk_folder.DATABASE) == SCHEMA_VERSION

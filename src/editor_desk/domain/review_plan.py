@@ -13,6 +13,8 @@ from editor_desk.domain.workflow import Action, Facts, Refusal, ReviewState
 
 CLAIM_LASTS = timedelta(hours=4)
 """So long after its holder last did something with the article, a claim lapses: who went home keeps nobody waiting."""
+_TURNS = frozenset({Action.SUBMIT, Action.RECALL, Action.RETURN, Action.APPROVE})
+"""What brings an article into review, out of it, or one decision on."""
 _WITH_AUTHOR = frozenset({ReviewState.DRAFT, ReviewState.CHANGES_REQUESTED})
 
 
@@ -66,7 +68,8 @@ class Plan:
 def claim_refusals(plan: Plan, facts: Facts) -> tuple[Refusal, ...]:
     """Why this account may not take the review in hand; empty where it may. `CLAIMED` alone leaves it to be taken over.
 
-    Who could not approve the text claims it for nothing, so that neither author nor last editor may.
+    Who could not approve the text claims it for nothing, so that neither author nor last editor may, nor who gave the first of
+    two approvals.
     """
     if facts.review is not ReviewState.IN_REVIEW:
         return (Refusal.WRONG_STATE,)
@@ -77,6 +80,8 @@ def claim_refusals(plan: Plan, facts: Facts) -> tuple[Refusal, ...]:
         found.append(Refusal.IS_AUTHOR)
     elif facts.actor.id == facts.last_editor:
         found.append(Refusal.IS_LAST_EDITOR)
+    elif facts.first_approver and facts.actor.id == facts.first_approver:
+        found.append(Refusal.IS_FIRST_APPROVER)
     if plan.holder(facts.now) not in {"", facts.actor.id}:
         found.append(Refusal.CLAIMED)
     return tuple(found)
@@ -138,10 +143,10 @@ def plan_after(plan: Plan, action: Action, state: ReviewState, now: datetime) ->
     A claim ends with every decision and every recall. What was agreed stays until the text is approved: a text that comes
     back from its author is as urgent as it was.
     """
-    if state in {ReviewState.APPROVED, ReviewState.PUBLISHED}:
+    if action not in _TURNS:
+        return plan  # an edit, or what concerns the text that was delivered before
+    if state is ReviewState.APPROVED:
         return None
-    if action is Action.EDIT:
-        return plan
     waits = state is ReviewState.IN_REVIEW
     since = now if action is Action.SUBMIT else plan.waiting_since
     return Plan(plan.terms, None, since if waits else None)

@@ -211,6 +211,13 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "reason_retire", desk, translate("Actions", "Retire the chosen reason, or offer it"), "archive"
         ),
+        ActionSpec("approvals_all", desk, translate("Actions", "Two approvals for every article"), "check"),
+        ActionSpec(
+            "approvals_unfiled",
+            desk,
+            translate("Actions", "Two approvals where no section is named"),
+            "check",
+        ),
         ActionSpec("approvals_save", desk, translate("Actions", "Save the rule on two approvals"), "save"),
         ActionSpec("approvals_revert", desk, translate("Actions", "Undo the changes in the rule"), "undo"),
         ActionSpec("rules_try", desk, translate("Actions", "Try the rules on the last articles"), "verify"),

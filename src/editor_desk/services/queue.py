@@ -247,6 +247,7 @@ def _facts(work: UnitOfWork, session: Session, article: Article, now: datetime) 
         now=now,
         authors=article.authors,
         last_editor=work.revisions.get(article.head).author,
+        first_approver=article.first_approver,
     )
 
 

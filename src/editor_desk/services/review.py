@@ -10,7 +10,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.return_reasons import offered, words_of
-from editor_desk.domain.review_plan import Terms
+from editor_desk.domain.review_plan import Terms, without
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.domain.workflow import Action, Facts, allowed, apply, completes
@@ -179,6 +179,9 @@ class ReviewService:
                     changed = replace(changed, sealed=head.id)
             work.articles.put(changed, head)
             settle_plan(work, article.id, action, review, now)
+            if kind is EventKind.FIRST_APPROVED:
+                # Whoever was asked has done their part: it waits for somebody else.
+                work.plans.put(article.id, without(work.plans.get(article.id), session.account.id))
             if action in {Action.APPROVE, Action.RETURN}:
                 work.last_seen.put(article.id, session.account.id, head.id, now)
             work.events.append(

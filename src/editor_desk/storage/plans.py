@@ -168,7 +168,9 @@ def _changed(account_id: str) -> ColumnElement[bool]:
 
 def _conditions(view: QueueView) -> list[ColumnElement[bool]]:
     waits: ColumnElement[bool] = text(tables.WAITING)  # type: ignore[assignment]  # a WHERE clause takes text
-    found = [waits, ~_is_own(view.account), _condition(view.only, view)]
+    # Who gave the first of two approvals has done their part.
+    others = _article.c.first_approver != view.account
+    found = [waits, ~_is_own(view.account), others, _condition(view.only, view)]
     return [*found, _is_mine(view.account, view.now)] if view.mine else found
 
 

@@ -85,7 +85,9 @@ class ReviewPage(QWidget):
         ui.noteCard.setVisible(bool(note))
         if returned:
             title = translate("Inspector", "Why it was returned")
-        elif opened.article.review is ReviewState.APPROVED and opened.article.delivery is DeliveryState.NONE:
+        elif opened.first_approval is not None or (
+            opened.article.review is ReviewState.APPROVED and opened.article.delivery is DeliveryState.NONE
+        ):
             title = translate("Inspector", "A word from the reviewer")
         else:
             title = translate("Inspector", "Note")
@@ -122,10 +124,13 @@ class ReviewPage(QWidget):
         ui.sealHash.setText(f"sha256 {short_hash(statement.content_hash)}")
 
     def _signed(self, statement: SealStatement) -> str:
-        return translate("Inspector", "{name} · {time}").format(
+        # Whatever script a name is in, the line runs and begins as the interface does.
+        mark = "\u200f" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u200e"
+        said = translate("Inspector", "{name} · {time}").format(
             name=isolated(statement.approver_name),
             time=isolated(exact(statement.approved_at, self._context.preferences)),
         )
+        return f"{mark}{said}"
 
     def _show_facts(self, answer: tuple[str, History, Sequence[ArticleSummary]]) -> None:
         article_id, history, linking = answer

@@ -30,6 +30,7 @@ class Decisions:
     why_no_return: tuple[str, ...]
     override: bool
     given: str
+    given_briefly: str
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -56,6 +57,7 @@ def decisions(
         why_no_return=_told(opened, back, account, numerals),
         override=in_the_way and account.may(Permission.OVERRIDE),
         given=approvals_text(opened),
+        given_briefly=_briefly(opened),
     )
 
 
@@ -67,6 +69,15 @@ def approvals_text(opened: OpenedArticle) -> str:
     if first is None:
         return translate("Review", "Two approvals needed")
     return translate("Review", "One of two: {name}").format(name=isolated(first.approver_name))
+
+
+def _briefly(opened: OpenedArticle) -> str:
+    """The same for a bar, where there is little room."""
+    if not approvals_text(opened):
+        return ""
+    if opened.first_approval is None:
+        return translate("Review", "Needs two", "approvals")
+    return translate("Review", "One of two", "approvals")
 
 
 def _told(

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 
 _KEYS = 9
 _ROWS = 9
+_ROW = 30
 
 
 class ReturnDialog(QDialog):
@@ -49,6 +50,7 @@ class ReturnDialog(QDialog):
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
             )
             item.setCheckState(Qt.CheckState.Unchecked)
+            item.setSizeHint(QSize(0, max(_ROW, self.fontMetrics().height() + 12)))
             ui.reasons.addItem(item)
         rows = min(len(self._reasons), _ROWS)
         ui.reasons.setFixedHeight(rows * ui.reasons.sizeHintForRow(0) + 2 * ui.reasons.frameWidth() + 12)

@@ -77,7 +77,7 @@ class PlanLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
-        row.addWidget(self._priority)
+        row.addWidget(self._priority, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._due)
         row.addWidget(self._hands, 1)
         row.addWidget(self._claim)

@@ -19,6 +19,7 @@ from editor_desk.gui.review.queue_texts import (
     changed_text,
     due_text,
     hands_text,
+    one_of_two_text,
     priority_tone,
     waiting_text,
 )
@@ -125,6 +126,8 @@ class QueueDelegate(QStyledItemDelegate):
         if row.since is not None:
             news = changed_text(row.since, self._preferences)
             end += self._chip_at_end(painter, option, line, end, news, "amber")
+        if row.summary.first_approver:
+            end += self._chip_at_end(painter, option, line, end, one_of_two_text(), "green")
         facts = [
             row.summary.author,
             waiting_text(row.waiting_since, now, self._preferences),

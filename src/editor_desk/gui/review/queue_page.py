@@ -63,6 +63,7 @@ class QueuePage(QObject):
             self.work.keep_claim(reviewed.plan)
         if reviewed is None and before is not None:
             self.queue.point_at(before.opened.article.id)
+            self.work.reload()  # it is not unread any more, and not changed since it was read
         self._enable()
 
     def following(self, article_id: str, then: Callable[[str], None]) -> None:

@@ -100,6 +100,11 @@ def hands_text(row: QueuedArticle, account: str, now: datetime) -> tuple[str, st
     return "", ""
 
 
+def one_of_two_text() -> str:
+    """Of an article that one of two reviewers has approved."""
+    return translate("ArticleList", "One of two approvals")
+
+
 def spoken_text(row: QueuedArticle, account: str, now: datetime, preferences: Preferences) -> str:
     """Everything that a row shows, for who listens to it."""
     terms = row.plan.terms
@@ -108,6 +113,8 @@ def spoken_text(row: QueuedArticle, account: str, now: datetime, preferences: Pr
         parts.append(priority_text(terms.priority))
     if terms.due is not None:
         parts.append(due_text(terms.due, now, preferences))
+    if row.summary.first_approver:
+        parts.append(one_of_two_text())
     parts.append(hands_text(row, account, now)[0])
     if row.since is not None:
         parts.append(changed_text(row.since, preferences))

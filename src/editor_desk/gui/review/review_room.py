@@ -232,7 +232,9 @@ class ReviewRoom(QWidget):
         self._comparing.show(reviewed)
         review = reviewed.opened.article.review
         ui.stateLabel.setVisible(review is not ReviewState.IN_REVIEW or bool(can.given))
-        ui.stateLabel.setText(can.given or review_state_text(review))
+        ui.stateLabel.setText(can.given_briefly or review_state_text(review))
+        ui.stateLabel.setToolTip(can.given)
+        ui.stateLabel.setAccessibleDescription(can.given)
         restyle(ui.stateLabel, "tone", review_state_tone(review))
         for button in (ui.changesButton, ui.sidesButton):
             button.setEnabled(comparison.base is not None)

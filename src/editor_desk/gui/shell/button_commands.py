@@ -205,7 +205,12 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "retireButton": "reason_retire",
         "addButton": "reason_new",
     },
-    "RulesApprovalsForm": {"saveButton": "approvals_save", "revertButton": "approvals_revert"},
+    "RulesApprovalsForm": {
+        "everywhere": "approvals_all",
+        "withoutSection": "approvals_unfiled",
+        "saveButton": "approvals_save",
+        "revertButton": "approvals_revert",
+    },
     "RulesChecklistForm": {
         "trialButton": "rules_try",
         "exportButton": "rules_export",

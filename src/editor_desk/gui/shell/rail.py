@@ -63,7 +63,7 @@ class RailButton(QPushButton):
         width = metrics.horizontalAdvance(self._label) + 2 * _INSET
         if self._aside:
             width += metrics.horizontalAdvance(self._aside) + _INSET
-        return QSize(width, 50 if self._second else 28)
+        return QSize(width, 50 if self._second else 26)
 
     def minimumSizeHint(self) -> QSize:
         """Longer words are elided before the rail grows without end."""
@@ -130,7 +130,7 @@ class RailList(QWidget):
         column.setSpacing(1)
         for place, section in enumerate(sections):
             if place:
-                column.addSpacing(8)
+                column.addSpacing(7)
             title = QLabel(section.title)
             title.setProperty("role", "rail-section")
             title.setContentsMargins(_INSET, 0, _INSET, 3)
