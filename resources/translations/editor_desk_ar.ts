@@ -266,6 +266,10 @@
         <translation>الاختصارات…</translation>
     </message>
     <message>
+        <source>Accept all suggestions…</source>
+        <translation>اقبل الاقتراحات كلها…</translation>
+    </message>
+    <message>
         <source>Accept the chosen tag</source>
         <translation>اعتمد الوسم المختار</translation>
     </message>
@@ -276,6 +280,10 @@
     <message>
         <source>Accept the suggestion here</source>
         <translation>اقبل الاقتراح هنا</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion in focus</source>
+        <translation>اقبل الاقتراح المحدَّد</translation>
     </message>
     <message>
         <source>Add a word to the dictionary…</source>
@@ -538,6 +546,10 @@
         <translation>التعليقات السابقة</translation>
     </message>
     <message>
+        <source>Earlier suggestions</source>
+        <translation>اقتراحات سابقة</translation>
+    </message>
+    <message>
         <source>Edit the chosen name…</source>
         <translation>عدّل الاسم المختار…</translation>
     </message>
@@ -620,6 +632,10 @@
     <message>
         <source>Further comments</source>
         <translation>التعليقات التالية</translation>
+    </message>
+    <message>
+        <source>Further suggestions</source>
+        <translation>اقتراحات تالية</translation>
     </message>
     <message>
         <source>Go on suggesting later</source>
@@ -1034,8 +1050,16 @@
         <translation>أعد</translation>
     </message>
     <message>
+        <source>Reject all suggestions…</source>
+        <translation>ارفض الاقتراحات كلها…</translation>
+    </message>
+    <message>
         <source>Reject the suggestion here…</source>
         <translation>ارفض الاقتراح هنا…</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion in focus…</source>
+        <translation>ارفض الاقتراح المحدَّد…</translation>
     </message>
     <message>
         <source>Reject the suggestion…</source>
@@ -1290,6 +1314,10 @@
         <translation>اقترح تعديلات…</translation>
     </message>
     <message>
+        <source>Suggestions for the article</source>
+        <translation>اقتراحات المقال</translation>
+    </message>
+    <message>
         <source>Switch account…</source>
         <translation>تبديل الحساب…</translation>
     </message>
@@ -1472,6 +1500,10 @@
     <message>
         <source>Where the article stands in review</source>
         <translation>حال المقال في المراجعة</translation>
+    </message>
+    <message>
+        <source>Withdraw the suggestion in focus</source>
+        <translation>اسحب الاقتراح المحدَّد</translation>
     </message>
     <message>
         <source>Withdraw what was handed over</source>
@@ -10081,6 +10113,10 @@ Newer: {newer}</source>
     <message>
         <source>sent {ago}</source>
         <translation>أُرسل {ago}</translation>
+    </message>
+    <message>
+        <source>suggest</source>
+        <translation>اقترح</translation>
     </message>
     <message>
         <source>{head} against {base}</source>

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QListWidget,
     QPushButton,
     QRadioButton,
+    QTextEdit,
     QToolButton,
 )
 
@@ -24,7 +26,7 @@ from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.main import main
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui.accounts.account_dialog import AccountDialog
-from editor_desk.gui.review.dialogs import ApproveDialog
+from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.suggesting.card import SuggestionCard
 from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 from editor_desk.gui.suggesting.proposal_view import ProposalView
@@ -136,14 +138,10 @@ class Day:
         self.send_back()
 
     def send_back(self) -> None:
-        from PySide6.QtWidgets import QComboBox, QTextEdit
-
-        from editor_desk.gui.review.dialogs import ReturnDialog
-
         hands = self.hands
         dialog = hands.dialog(ReturnDialog)
-        hands.find(QComboBox, "reason", dialog).setFocus()
-        hands.press("Down")
+        hands.find(QListWidget, "reasons", dialog).setFocus()
+        hands.press("1")
         hands.find(QTextEdit, "note", dialog).setFocus()
         hands.write("انظر الاقتراحين")
         hands.click("sendButton", within=dialog)
@@ -161,7 +159,7 @@ class Day:
         hands.settle()
         body = hands.desk.editor.sheet.body
         body.setFocus()
-        hands.press("F9")
+        hands.press("F6")
         feature = hands.desk.editor.feature(EditorSuggestions)
         hands.wait(lambda: len(feature.side.cards) == 2)
         hands.find(SuggestionCard, within=feature.side).setFocus()

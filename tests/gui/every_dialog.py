@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -55,6 +56,7 @@ from editor_desk.gui.style.guide import GuideKeeper
 from editor_desk.gui.style.name_dialog import NameDialog
 from editor_desk.gui.style.term_dialog import TermDialog
 from editor_desk.gui.style.word_dialog import WordDialog
+from editor_desk.gui.suggesting.style_fixes import Fixable, StyleFixesDialog
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog, TagFactsDialog
 from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
@@ -138,6 +140,9 @@ def every_dialog(
         "recovery": lambda: RecoveryDialog(context, (recovered,)),
         "approve": lambda: ApproveDialog(context, opened, override=True),
         "return": lambda: ReturnDialog(context, "عنوان", desk.return_reasons.all()),
+        "style fixes": lambda: StyleFixesDialog(
+            context, Fixable("one", (replace(finding, fixes=("غيرها",)),), {"rule": "قاعدة"})
+        ),
         "crash": lambda: CrashDialog(ValueError("x")),
         "shortcuts": lambda: ShortcutsDialog(context),
         "name": lambda: NameDialog(context, keeper),

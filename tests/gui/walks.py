@@ -21,6 +21,7 @@ from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.main_window import MainWindow
 from editor_desk.gui.shell.navigation import RoomName, sections_for
 from editor_desk.gui.style.style_room import StyleRoom
+from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.windows import type_text
 
@@ -106,6 +107,18 @@ def every_place(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     settle(qtbot, window)
     comments.side.cards[0].reply()
     yield "comments"
+    suggestions = room.editor.feature(EditorSuggestions)
+    inspector.show_page(suggestions.side)
+    suggestions.begin()
+    settle(qtbot, window)
+    view = room.suggesting.view
+    assert view is not None
+    view.panel.sheet.body.setFocus()
+    type_text(view.panel.sheet.body, "أمس ")
+    yield "suggesting"
+    view.finish()
+    settle(qtbot, window)
+    yield "suggestions"
     pages = (inspector.links, inspector.facts, inspector.style_page, inspector.review, inspector.history)
     for page in pages:
         inspector.show_page(page)

@@ -133,9 +133,9 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("comment_next", text, translate("Actions", "To the next comment"), "down", ("F8",)),
         ActionSpec("comment_back", text, translate("Actions", "To the comment before"), "up", ("Shift+F8",)),
         ActionSpec("suggest_text", text, translate("Actions", "Suggest changes…"), "edit", ("Ctrl+Alt+G",)),
-        ActionSpec("suggestion_next", text, translate("Actions", "To the next suggestion"), "down", ("F9",)),
+        ActionSpec("suggestion_next", text, translate("Actions", "To the next suggestion"), "down", ("F6",)),
         ActionSpec(
-            "suggestion_back", text, translate("Actions", "To the suggestion before"), "up", ("Shift+F9",)
+            "suggestion_back", text, translate("Actions", "To the suggestion before"), "up", ("Shift+F6",)
         ),
         ActionSpec(
             "suggestion_accept",

@@ -47,6 +47,20 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("comment_send", article, translate("Actions", "Send the comment"), "submit"),
         ActionSpec("comment_cancel", article, translate("Actions", "Do not send the comment"), "close"),
         ActionSpec("comments_earlier", article, translate("Actions", "Earlier comments"), "up"),
+        ActionSpec("suggestions", article, translate("Actions", "Suggestions for the article"), "edit"),
+        ActionSpec(
+            "suggestion_take", article, translate("Actions", "Accept the suggestion in focus"), "check"
+        ),
+        ActionSpec(
+            "suggestion_refuse", article, translate("Actions", "Reject the suggestion in focus…"), "close"
+        ),
+        ActionSpec(
+            "suggestion_withdraw", article, translate("Actions", "Withdraw the suggestion in focus"), "undo"
+        ),
+        ActionSpec("suggestions_accept", article, translate("Actions", "Accept all suggestions…"), "check"),
+        ActionSpec("suggestions_reject", article, translate("Actions", "Reject all suggestions…"), "close"),
+        ActionSpec("suggestions_earlier", article, translate("Actions", "Earlier suggestions"), "up"),
+        ActionSpec("suggestions_further", article, translate("Actions", "Further suggestions"), "down"),
         ActionSpec("comments_further", article, translate("Actions", "Further comments"), "down"),
         ActionSpec("view_version", article, translate("Actions", "Look at the chosen version"), "preview"),
         ActionSpec("compare_versions", article, translate("Actions", "Compare two versions…"), "diff"),

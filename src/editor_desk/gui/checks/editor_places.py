@@ -18,6 +18,7 @@ from editor_desk.gui.editor.page_edit import PageEdit
 from editor_desk.gui.editor.places import Places
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.inspector_panel import InspectorPanel
+from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 
 _FACTS = frozenset({"section", "slug", "description", "embargo"})
 _IN_DIALOG = frozenset({"alt", "credit", "rights", "caption", "figure"})
@@ -58,6 +59,8 @@ class EditorPlaces(QObject):
         elif kind == "comments":
             self._inspector.show_page(self._editor.feature(EditorComments).side)
             self._editor.feature(EditorComments).side.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif kind == "suggestions":
+            self._editor.feature(EditorSuggestions).show_first()
         else:
             self._in_body(place)
 

@@ -273,6 +273,7 @@ class EditorPanel(QWidget):
             action.setEnabled(editable or name in self._reading)
         self.sheet.credits.set_day(day(opened.article.updated_at, self._context.preferences))
         if self._suggests:
+            self._ui.primaryButton.setText(translate("Editor", "Send to review"))
             self.sheet.credits.set_read_only(read_only=True)
             self._ui.primaryButton.hide()
             self._ui.infoBar.hide()

@@ -50,6 +50,7 @@ class Toolbar(QObject):
             actions["read_also"].setIconText(translate("Editor", "Read also"))
         else:
             ui.readAlsoButton.hide()
+            ui.readAlsoButton.setAccessibleName(translate("Editor", "Read also"))
         for name, button in self._buttons.items():
             self._dress(button, actions[name])
         for button, weight in (

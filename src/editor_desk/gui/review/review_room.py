@@ -23,6 +23,7 @@ from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
 from editor_desk.gui.review.decisions import Decisions, decisions
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
+from editor_desk.gui.review.key_hints import key_hints
 from editor_desk.gui.review.places import show_on_sheet
 from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_page import QueuePage
@@ -128,8 +129,7 @@ class ReviewRoom(QWidget):
             "return": make_action("return", theme, self, self._ask_reason),
             "review_queue": make_action("review_queue", theme, self, self._close),
         }
-        hints = [self._isolated(f"{action_spec(name).shortcut} {text}") for name, text in _key_hints()]
-        ui.keysLabel.setText(" · ".join(hints))
+        ui.keysLabel.setText(" · ".join(map(self._isolated, key_hints())))
 
     def _connect(self) -> None:
         ui = self._ui
@@ -343,7 +343,7 @@ class ReviewRoom(QWidget):
         if place.place == "comments":
             self._show_comments()
         elif place.place == "suggestions":
-            self._show_suggestions()
+            self._suggesting.show_first()
         else:
             self._context.bus.place_wanted.emit(reviewed.opened.article.id, place)
 
@@ -403,13 +403,3 @@ class ReviewRoom(QWidget):
         dialog.approved.connect(lambda _reason, _word: self._wait_for_answer())
         dialog.approved.connect(lambda reason, word: self._presenter.approve(reviewed, reason, word))
         dialog.open()
-
-
-def _key_hints() -> tuple[tuple[str, str], ...]:
-    return (
-        ("next_change", translate("Review", "next change")),
-        ("previous_change", translate("Review", "previous")),
-        ("comment", translate("Review", "comment")),
-        ("approve", translate("Review", "approve")),
-        ("return", translate("Review", "request changes")),
-    )

@@ -73,6 +73,10 @@ class SuggestingSide(QObject):
         self._suggestions.clear()
         self._here.leave()
 
+    def show_first(self) -> None:
+        """Show the first suggestion that waits for a decision."""
+        self._suggestions.show_first()
+
     def written_anew(self) -> None:
         """The sheet shows another text, or another view of it."""
         self._suggestions.written_anew()

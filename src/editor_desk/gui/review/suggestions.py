@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QMessageBox
 
 from editor_desk.domain.anchors import AnchorTexts
 from editor_desk.domain.content import Content
-from editor_desk.domain.workflow import Action
+from editor_desk.domain.workflow import Action, Refusal
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.letter_spots import LetterSpots
 from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.gui.suggesting.marks import Look, Stroke, SuggestionMark, SuggestionMarker, marks_of
 from editor_desk.gui.suggesting.panel import SuggestionsPanel, count_text
 from editor_desk.gui.suggesting.style_fixes import StyleFixes
-from editor_desk.gui.suggesting.talk import SuggestionTalk
+from editor_desk.gui.suggesting.talk import Listing, SuggestionTalk
 from editor_desk.services.articles import OpenedArticle
 
 translate = QCoreApplication.translate
@@ -83,6 +83,12 @@ class ReviewSuggestions(QObject):
         self.talk.step(way)
         self._go_to(self.talk.current)
 
+    def show_first(self) -> None:
+        """Show the first one that waits for a decision."""
+        self.talk.list_only(Listing.OPEN)
+        self.talk.choose("")
+        self.step(1)
+
     def accept(self) -> None:
         """Accept the one that is looked at; where none is, look at the first."""
         if self.talk.current:
@@ -110,7 +116,8 @@ class ReviewSuggestions(QObject):
 
     def _accept(self, ids: Sequence[str]) -> None:
         """Who could approve the text now could not any more once they edited it: they are told before."""
-        if self._opened is None or not self._opened.may(Action.APPROVE):
+        # Open suggestions hold the approval up themselves.
+        if self._opened is None or set(self._opened.refusals[Action.APPROVE]) - {Refusal.CHECKLIST}:
             self._store(ids)
             return
         box = QMessageBox(self.panel)

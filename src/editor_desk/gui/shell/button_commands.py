@@ -60,6 +60,8 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "reviewTab": "review_state",
         "commentsTab": "comments",
         "commentBegin": "comment_text",
+        "suggestionsTab": "suggestions",
+        "suggestBegin": "suggest_text",
         "historyTab": "history",
     },
     "LinksForm": {
@@ -87,6 +89,18 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "commentCancel": "comment_cancel",
         "commentsEarlier": "comments_earlier",
         "commentsFurther": "comments_further",
+    },
+    "SuggestionsPanel": {
+        "suggestionAccept": "suggestion_take",
+        "suggestionReject": "suggestion_refuse",
+        "suggestionWithdraw": "suggestion_withdraw",
+        "suggestionsEarlier": "suggestions_earlier",
+        "suggestionsFurther": "suggestions_further",
+    },
+    "ProposalView": {
+        "proposalFinish": "suggest_finish",
+        "proposalLater": "suggest_later",
+        "proposalDiscard": "suggest_discard",
     },
     "ReviewForm": {"showMe": "check_show", "checkTick": "check_tick"},
     "FactsForm": {"suggestSlug": "suggest_slug", "embargoed": "embargo"},
@@ -126,6 +140,9 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "approveButton": "approve",
         "commentsTab": "comments",
         "commentBegin": "comment",
+        "suggestionsTab": "suggestions",
+        "suggestBegin": "suggest",
+        "suggestButton": "suggest",
         "checksTab": "checklist",
         "recordTab": "history",
     },
@@ -275,6 +292,7 @@ _OF_A_ROW = frozenset(
             "comment_send",
             "comment_cancel",
         ),
+        *("suggestion_take", "suggestion_refuse", "suggestion_withdraw"),
     }
 )
 """Actions of which every row has a button: where there are more, the row with the focus is meant."""

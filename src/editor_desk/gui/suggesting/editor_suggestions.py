@@ -19,7 +19,7 @@ from editor_desk.gui.suggesting.field_marks import SuggestionFieldMarks
 from editor_desk.gui.suggesting.marks import marks_of
 from editor_desk.gui.suggesting.panel import SuggestionsPanel
 from editor_desk.gui.suggesting.style_fixes import StyleFixes
-from editor_desk.gui.suggesting.talk import SuggestionTalk
+from editor_desk.gui.suggesting.talk import Listing, SuggestionTalk
 from editor_desk.services.articles import OpenedArticle
 
 _FOLLOW_AFTER_MS = 400
@@ -75,6 +75,12 @@ class EditorSuggestions(QObject):
         if opened is not None and self.talk.may_suggest:
             article = opened.article.id
             self._panel.flush(lambda: self.suggest_wanted.emit(article))
+
+    def show_first(self) -> None:
+        """Show the first one that waits for a decision."""
+        self.talk.list_only(Listing.OPEN)
+        self.talk.choose("")
+        self._step(1)
 
     def listen_to(self, acts: ProofActs) -> None:
         """Take up what the proof-reader's menu and list want to be suggested."""

@@ -31,8 +31,12 @@ class ManyButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = Menu(self)
         self._menu.setObjectName("suggestionsMenu")
+        self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.setMenu(self._menu)
+        # Filled from the beginning, so that whatever it does can be found in the palette.
+        talk.changed.connect(self._fill_menu)
+        self._fill_menu()
 
     def ask_all(self, *, accept: bool, author: str = "") -> None:
         """Decide on all that are open, or on all of one person, once that is meant."""
@@ -108,9 +112,6 @@ class ManyButton(QToolButton):
             menu.addSeparator()
             for author in authors:
                 self._add_person(author, add)
-        if why and talk.open:
-            menu.addSeparator()
-            add("", why, lambda: None, can=False)
         if talk.may_suggest:
             menu.addSeparator()
             add(
@@ -129,14 +130,14 @@ class ManyButton(QToolButton):
         accepted, rejected = len(talk.acceptable(author)), len(talk.rejectable(author))
         text = translate("Suggestions", "Accept all by {name} (%n)", "", accepted).format(name=name)
         add(
-            "suggestions_accept_of",
+            "suggestions_accept",
             to_numerals(text, numerals),
             lambda: self.ask_all(accept=True, author=author),
             can=accepted > 0,
         )
         text = translate("Suggestions", "Reject all by {name} (%n)", "", rejected).format(name=name)
         add(
-            "suggestions_reject_of",
+            "suggestions_reject",
             to_numerals(text, numerals),
             lambda: self.ask_all(accept=False, author=author),
             can=rejected > 0,

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.suggesting.proposal_view import ProposalView
+from editor_desk.gui.widgets.tab_order import tab_through
 
 
 class SuggestingHere(QObject):
@@ -43,6 +44,7 @@ class SuggestingHere(QObject):
         if self.view is None:
             self.view = ProposalView(self._context)
             self._put(self.view)
+            tab_through(*_controls(self._usual)[-1:], *_controls(self.view))
             self.view.hide()
             self.view.left.connect(self._left)
             self.view.begun.connect(self.turned)
@@ -88,3 +90,14 @@ class SuggestingHere(QObject):
             if had_focus:
                 self._usual.setFocus()
         self.turned.emit()
+
+
+def _controls(widget: QWidget) -> list[QWidget]:
+    """What can have the focus inside it, in the order of Tab."""
+    found: list[QWidget] = []
+    following = widget.nextInFocusChain()
+    while following is not None and following is not widget:
+        if following.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isAncestorOf(following):
+            found.append(following)
+        following = following.nextInFocusChain()
+    return found

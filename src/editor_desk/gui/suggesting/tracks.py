@@ -75,11 +75,17 @@ class Tracks:
             return ()
         mine = self.deltas_in(block)
         text = Places(block).text.replace("\u2028", "\n")
-        return tuple(
-            one
-            for one in self._between(self._head.get(place), text)
-            if all(one.end < delta.start or one.start > delta.end for delta in mine)
-        )
+        found: list[Delta] = []
+        for one in self._between(self._head.get(place), text):
+            start = one.start
+            for delta in (*mine, Delta(one.end, one.end)):
+                if one.start <= delta.start <= one.end and start < delta.start:
+                    part = text[start : delta.start]
+                    first = start + len(part) - len(part.lstrip())
+                    found.append(Delta(first, first + len(part.strip())))
+                if delta.start <= one.end:
+                    start = max(start, delta.end)
+        return tuple(found)
 
     def _between(self, before: str | None, text: str) -> tuple[Delta, ...]:
         if before is None:
