@@ -71,7 +71,7 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
                 event.kind,
                 row.id if row else "",
                 row.word_count if row else 0,
-                event.data.get("reason", ""),
+                event.data.get("reason") or event.data.get("question", ""),
                 row.sealed if row else False,
                 event.kind is EventKind.RESTORED and event.data.get("from") == FROM_JOURNAL,
             )

@@ -36,7 +36,12 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
         if row.kind is EventKind.SIGN_IN_SLOWED:
             parts.append(translate("Log", "wrong tries: {number}").format(number=data.get("tries", "")))
         return " · ".join(part for part in parts if part)
-    shown = (data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words"))
+    if row.kind in {EventKind.CHECKLIST_CHANGED, EventKind.CHECKLIST_RESET}:
+        rules = " ".join(data.get(name, "") for name in ("added", "changed", "removed")).split()
+        return translate("AccountMenu", ", ").join(map(isolated, rules))
+    shown = (
+        data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words", "question")
+    )
     return next((text for text in shown if text), "")
 
 
