@@ -29,7 +29,8 @@ import tantivy
 
 from benchmarks.corpus import article
 from benchmarks.report import machine
-from editor_desk.language.query import Phrase, Term, parse
+from editor_desk.language.query import Phrase, Term
+from editor_desk.language.query_reading import parse
 from editor_desk.language.stemming import STOP_WORDS, folded_words, stems_of
 from editor_desk.language.tokens import sentences
 from editor_desk.services.ports import IndexDocument

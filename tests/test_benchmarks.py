@@ -43,6 +43,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "500",
         "--events",
         "300",
+        "--waiting",
+        "150",
         "--searched",
         "60",
     ]
@@ -70,7 +72,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
     ]
     reviewing = ["difference", "difference", "no difference", "audit", "audit, hash only", "audit, seals"]
-    assert names == [*desk, *memory, "tag suggestion", *reviewing]
+    queue = ["queue opened", "claim and leave", "next in queue", "counted"]
+    assert names == [*desk, *memory, "tag suggestion", *reviewing, *queue]
     style, _, tags = style.partition("\n\ntags: ")
     assert style
     assert tags

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from editor_desk.domain.states import state_named
-from editor_desk.language.query import Field, Filter, parse
+from editor_desk.language.query import Field, Filter
+from editor_desk.language.query_reading import parse
 from tests.test_docs import KEYS, named_keys
 
 GUIDES = sorted((Path(__file__).parents[1] / "docs" / "guide").glob("search-*.md"))

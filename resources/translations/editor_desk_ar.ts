@@ -258,6 +258,14 @@
         <translation>اعتمد الوسم المختار</translation>
     </message>
     <message>
+        <source>Accept the suggestion</source>
+        <translation>اقبل الاقتراح</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion here</source>
+        <translation>اقبل الاقتراح هنا</translation>
+    </message>
+    <message>
         <source>Add a word to the dictionary…</source>
         <translation>أضف كلمة إلى المعجم…</translation>
     </message>
@@ -474,8 +482,20 @@
         <translation>قواعد المكتب: قائمة التحقق</translation>
     </message>
     <message>
+        <source>Desk rules: reasons for a return</source>
+        <translation>قواعد المكتب: أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Desk rules: two approvals</source>
+        <translation>قواعد المكتب: اعتمادان</translation>
+    </message>
+    <message>
         <source>Details of the article</source>
         <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Discard what was suggested…</source>
+        <translation>تجاهل ما كتبتَه من اقتراح…</translation>
     </message>
     <message>
         <source>Dismiss the suggestion in focus</source>
@@ -488,6 +508,10 @@
     <message>
         <source>Do what the notice offers</source>
         <translation>نفّذ ما يعرضه التنبيه</translation>
+    </message>
+    <message>
+        <source>Due time, priority and reviewer…</source>
+        <translation>الموعد والأولوية والمراجع…</translation>
     </message>
     <message>
         <source>Earlier comments</source>
@@ -576,6 +600,10 @@
     <message>
         <source>Further comments</source>
         <translation>التعليقات التالية</translation>
+    </message>
+    <message>
+        <source>Go on suggesting later</source>
+        <translation>تابع الاقتراح لاحقاً</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -710,6 +738,14 @@
         <translation>انقل إلى أسفل</translation>
     </message>
     <message>
+        <source>Move the chosen reason down</source>
+        <translation>أنزل السبب المحدد</translation>
+    </message>
+    <message>
+        <source>Move the chosen reason up</source>
+        <translation>ارفع السبب المحدد</translation>
+    </message>
+    <message>
         <source>Move the link in focus down</source>
         <translation>أنزل الرابط المحدد</translation>
     </message>
@@ -742,6 +778,10 @@
         <translation>سؤال جديد في قائمة التحقق…</translation>
     </message>
     <message>
+        <source>New reason for a return</source>
+        <translation>سبب جديد للإعادة</translation>
+    </message>
+    <message>
         <source>New tag…</source>
         <translation>وسم جديد…</translation>
     </message>
@@ -752,6 +792,10 @@
     <message>
         <source>Newest matches first</source>
         <translation>النتائج: الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Next article of the queue</source>
+        <translation>المقال التالي في القائمة</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -776,6 +820,10 @@
     <message>
         <source>Next hit</source>
         <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>الاقتراح التالي</translation>
     </message>
     <message>
         <source>Not before a date</source>
@@ -850,6 +898,10 @@
         <translation>صورة…</translation>
     </message>
     <message>
+        <source>Previous article of the queue</source>
+        <translation>المقال السابق في القائمة</translation>
+    </message>
+    <message>
         <source>Previous change</source>
         <translation>الفرق السابق</translation>
     </message>
@@ -866,12 +918,56 @@
         <translation>الموضع السابق</translation>
     </message>
     <message>
+        <source>Previous suggestion</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>اطبع…</translation>
     </message>
     <message>
+        <source>Propose all style fixes…</source>
+        <translation>اقترح إصلاحات الأسلوب كلها…</translation>
+    </message>
+    <message>
+        <source>Propose what was written</source>
+        <translation>قدّم ما كُتب اقتراحاً</translation>
+    </message>
+    <message>
         <source>Put removed hidden characters back</source>
         <translation>أعد المحارف الخفية التي أُزيلت</translation>
+    </message>
+    <message>
+        <source>Queue: all</source>
+        <translation>قائمة المراجعة: الكل</translation>
+    </message>
+    <message>
+        <source>Queue: changed since I saw it</source>
+        <translation>قائمة المراجعة: ما تغيّر منذ قرأته</translation>
+    </message>
+    <message>
+        <source>Queue: in my hands</source>
+        <translation>قائمة المراجعة: ما بيدي</translation>
+    </message>
+    <message>
+        <source>Queue: in nobody&apos;s hands</source>
+        <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
+    </message>
+    <message>
+        <source>Queue: longest waiting first</source>
+        <translation>قائمة المراجعة: الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: overdue</source>
+        <translation>قائمة المراجعة: المتأخرة</translation>
+    </message>
+    <message>
+        <source>Queue: sent last first</source>
+        <translation>قائمة المراجعة: الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Queue: urgent and due soonest first</source>
+        <translation>قائمة المراجعة: العاجل والأقرب موعداً أولاً</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -908,6 +1004,14 @@
     <message>
         <source>Redo</source>
         <translation>أعد</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion here…</source>
+        <translation>ارفض الاقتراح هنا…</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion…</source>
+        <translation>ارفض الاقتراح…</translation>
     </message>
     <message>
         <source>Remove the chosen name</source>
@@ -974,6 +1078,10 @@
         <translation>استرجع نسخة أقدم…</translation>
     </message>
     <message>
+        <source>Retire the chosen reason, or offer it</source>
+        <translation>أخرج السبب المحدد من القائمة أو أعده إليها</translation>
+    </message>
+    <message>
         <source>Retire the chosen tag…</source>
         <translation>أحِل الوسم المختار إلى التقاعد…</translation>
     </message>
@@ -984,6 +1092,10 @@
     <message>
         <source>Save a proof as PDF…</source>
         <translation>احفظ تجربة الطباعة PDF…</translation>
+    </message>
+    <message>
+        <source>Save the rule on two approvals</source>
+        <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>Saved searches…</source>
@@ -1020,6 +1132,10 @@
     <message>
         <source>Send to review</source>
         <translation>أرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Send to review with a due time…</source>
+        <translation>أرسل إلى المراجعة بموعد…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1138,6 +1254,14 @@
         <translation>عنوان فرعي</translation>
     </message>
     <message>
+        <source>Suggest another text…</source>
+        <translation>اقترح نصاً آخر…</translation>
+    </message>
+    <message>
+        <source>Suggest changes…</source>
+        <translation>اقترح تعديلات…</translation>
+    </message>
+    <message>
         <source>Switch account…</source>
         <translation>تبديل الحساب…</translation>
     </message>
@@ -1190,6 +1314,10 @@
         <translation>تراجع عن اللصق</translation>
     </message>
     <message>
+        <source>Take the review on, or leave it</source>
+        <translation>تولَّ المراجعة أو اتركها</translation>
+    </message>
+    <message>
         <source>Take the tag away</source>
         <translation>أزل الوسم</translation>
     </message>
@@ -1200,6 +1328,10 @@
     <message>
         <source>Text that was not saved…</source>
         <translation>نص لم يُحفظ…</translation>
+    </message>
+    <message>
+        <source>The chosen reason needs a note, or none</source>
+        <translation>السبب المحدد يحتاج إلى شرح أو لا يحتاج</translation>
     </message>
     <message>
         <source>The file of names</source>
@@ -1230,6 +1362,14 @@
         <translation>إلى التعليق التالي</translation>
     </message>
     <message>
+        <source>To the next suggestion</source>
+        <translation>إلى الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>To the suggestion before</source>
+        <translation>إلى الاقتراح السابق</translation>
+    </message>
+    <message>
         <source>Try the rules on the last articles</source>
         <translation>جرّب القواعد على آخر المقالات</translation>
     </message>
@@ -1248,6 +1388,10 @@
     <message>
         <source>Undo the changes in the file</source>
         <translation>تراجع عن تعديل الملف</translation>
+    </message>
+    <message>
+        <source>Undo the changes in the rule</source>
+        <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
         <source>Undo the chosen change of tags</source>
@@ -1442,6 +1586,10 @@
         <translation>منشور في مكان آخر قبل وروده</translation>
     </message>
     <message>
+        <source>waiting for a second reviewer</source>
+        <translation>بانتظار مراجع ثانٍ</translation>
+    </message>
+    <message>
         <source>waiting for the reviewer</source>
         <translation>بانتظار المراجع</translation>
     </message>
@@ -1452,6 +1600,10 @@
     <message>
         <source>{name} approved it</source>
         <translation>اعتمده {name}</translation>
+    </message>
+    <message>
+        <source>{name} approved it (one of two)</source>
+        <translation>اعتمده {name} (واحد من اثنين)</translation>
     </message>
     <message>
         <source>{name} began a correction</source>
@@ -1493,6 +1645,10 @@
 <context>
     <name>ApproveForm</name>
     <message>
+        <source>A word to the author (not needed)</source>
+        <translation>كلمة إلى الكاتب (اختيارية)</translation>
+    </message>
+    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -1505,8 +1661,12 @@
         <translation>يُوقَّع مع النص ويُطبع في الحزمة.</translation>
     </message>
     <message>
-        <source>Reason for approving against the two-person rule</source>
-        <translation>سبب الاعتماد خلافاً لقاعدة الشخصين</translation>
+        <source>Kept in the history of the article; it does not leave the desk.</source>
+        <translation>تُحفظ في سجل المقال، ولا تخرج من المكتب.</translation>
+    </message>
+    <message>
+        <source>Reason for setting the rule of two persons aside</source>
+        <translation>سبب الخروج على قاعدة الشخصين</translation>
     </message>
     <message>
         <source>Your signature seals this very text. Any later change needs a new approval.</source>
@@ -1970,6 +2130,10 @@
         <translation>لم يُعَد إليك شيء للتعديل.</translation>
     </message>
     <message>
+        <source>One of two approvals</source>
+        <translation>اعتماد من اثنين</translation>
+    </message>
+    <message>
         <source>Paste or open a page and turn it into an article</source>
         <translation>ألصق صفحة أو افتحها لتصير مقالاً</translation>
     </message>
@@ -2136,6 +2300,10 @@
         <translation>المقال معلَّم بأنه مختوم، ولا اعتماد في السجل.</translation>
     </message>
     <message>
+        <source>The article says who approved it first, and the record says otherwise.</source>
+        <translation>المقال يذكر من اعتمده أولاً، والسجل يقول غير ذلك.</translation>
+    </message>
+    <message>
         <source>The clock had been set back by {time}.</source>
         <translation>كانت الساعة قد أُرجعت {time}.</translation>
     </message>
@@ -2187,6 +2355,10 @@
         <translation>قُطع السجل أو أعيدت كتابته.</translation>
     </message>
     <message>
+        <source>The rule on who must approve is not the one that was recorded: another hand changed it.</source>
+        <translation>قاعدة من يجب أن يعتمد ليست هي المسجّلة: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The seal is for another text than the one it stands with.</source>
         <translation>الختم لنص غير الذي وُضع عليه.</translation>
     </message>
@@ -2209,6 +2381,10 @@
     <message>
         <source>There is a seal, and no approval is recorded for it.</source>
         <translation>هنا ختم، ولا اعتماد له في السجل.</translation>
+    </message>
+    <message>
+        <source>Two people had to approve this text, and one approval is missing or does not hold.</source>
+        <translation>كان على شخصين اعتماد هذا النص، وأحد الاعتمادين ناقص أو غير صحيح.</translation>
     </message>
     <message>
         <source>an unknown account</source>
@@ -2959,6 +3135,10 @@
         <translation>التقرير في {path}</translation>
     </message>
     <message>
+        <source>The rule of two persons was set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
+    </message>
+    <message>
         <source>The search index is missing or damaged: searches find little or nothing. The articles are safe. The window makes it anew by itself; without one, `editor-desk check-index --mend` does.</source>
         <translation>فهرس البحث مفقود أو معطوب، فلا يجد البحث إلا القليل أو لا يجد شيئاً. المقالات سليمة. تعيد النافذة بناءه من تلقاء نفسها، ومن دونها الأمر `editor-desk check-index --mend`.</translation>
     </message>
@@ -3159,6 +3339,14 @@
     <message>
         <source>{file}: read, and not stored</source>
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
+    </message>
+    <message>
+        <source>{headline}: approved by {first}, sealed by {name}</source>
+        <translation>{headline}: اعتمده {first} وختمه {name}</translation>
+    </message>
+    <message>
+        <source>{headline}: sealed by {name}</source>
+        <translation>{headline}: ختمه {name}</translation>
     </message>
 </context>
 <context>
@@ -3514,8 +3702,52 @@ Newer: {newer}</source>
         <translation>استيراد قواعد</translation>
     </message>
     <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Needs no note</source>
+        <translation>لا يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>أعده إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>في القائمة</translation>
+    </message>
+    <message>
+        <source>One approval is enough everywhere from now on.</source>
+        <translation>يكفي اعتماد واحد في كل الأقسام من الآن.</translation>
+    </message>
+    <message>
+        <source>One reason has to stay.</source>
+        <translation>لا بد أن يبقى سبب واحد.</translation>
+    </message>
+    <message>
         <source>Only in: {sections}</source>
         <translation>في هذه الأقسام فقط: {sections}</translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3528,6 +3760,10 @@ Newer: {newer}</source>
     <message>
         <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on; articles that are sealed stay sealed.</source>
+        <translation>تسري القاعدة من الآن، وما خُتم يبقى مختوماً.</translation>
     </message>
     <message>
         <source>The rules are in {file}.</source>
@@ -3549,6 +3785,10 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message>
+        <source>Two approvals</source>
+        <translation>اعتمادان</translation>
+    </message>
+    <message>
         <source>Would fail</source>
         <translation>غير المستوفي</translation>
     </message>
@@ -3559,6 +3799,18 @@ Newer: {newer}</source>
     <message>
         <source>none</source>
         <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>خارجها</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>مع شرح</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +4062,10 @@ Newer: {newer}</source>
         <translation>طلب المراجع تعديلات: {note}</translation>
     </message>
     <message>
+        <source>The reviewer: {word}</source>
+        <translation>من المراجع: {word}</translation>
+    </message>
+    <message>
         <source>This article was withdrawn; its text can only be read.</source>
         <translation>سُحب هذا المقال؛ يمكن قراءة نصه فقط.</translation>
     </message>
@@ -3912,6 +4168,10 @@ Newer: {newer}</source>
         <translation>أُعيد للتعديل</translation>
     </message>
     <message>
+        <source>Changes suggested</source>
+        <translation>اقتُرحت تعديلات</translation>
+    </message>
+    <message>
         <source>Checklist changed</source>
         <translation>غُيّرت قائمة التحقق</translation>
     </message>
@@ -3952,8 +4212,16 @@ Newer: {newer}</source>
         <translation>أُنشئ</translation>
     </message>
     <message>
+        <source>Due time set</source>
+        <translation>حُدد الموعد</translation>
+    </message>
+    <message>
         <source>Edited again</source>
         <translation>عُدّل من جديد</translation>
+    </message>
+    <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -3984,6 +4252,10 @@ Newer: {newer}</source>
         <translation>استُبدلت عبارة مرور ضائعة بمفتاح جديد</translation>
     </message>
     <message>
+        <source>Note of a suggestion changed</source>
+        <translation>عُدّلت ملاحظة اقتراح</translation>
+    </message>
+    <message>
         <source>Older version restored</source>
         <translation>استُعيدت نسخة أقدم</translation>
     </message>
@@ -3996,6 +4268,14 @@ Newer: {newer}</source>
         <translation>غُيّرت عبارة المرور</translation>
     </message>
     <message>
+        <source>Priority set</source>
+        <translation>حُددت الأولوية</translation>
+    </message>
+    <message>
+        <source>Reasons for a return changed</source>
+        <translation>تغيّرت أسباب الإعادة</translation>
+    </message>
+    <message>
         <source>Receipt confirmed</source>
         <translation>تأكد استلامه</translation>
     </message>
@@ -4004,8 +4284,40 @@ Newer: {newer}</source>
         <translation>عُدّل سجل الأسماء</translation>
     </message>
     <message>
+        <source>Review given to somebody</source>
+        <translation>أُسندت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review left to others</source>
+        <translation>تُركت المراجعة لمن يتولّاها</translation>
+    </message>
+    <message>
+        <source>Review taken on</source>
+        <translation>تُولّيت المراجعة</translation>
+    </message>
+    <message>
+        <source>Review taken over</source>
+        <translation>انتقلت المراجعة إلى يد أخرى</translation>
+    </message>
+    <message>
+        <source>Rule on two approvals changed</source>
+        <translation>تغيّرت قاعدة الاعتمادين</translation>
+    </message>
+    <message>
         <source>Sent to review</source>
         <translation>أُرسل للمراجعة</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation>قُبلت اقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions rejected</source>
+        <translation>رُفضت اقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions taken back</source>
+        <translation>سُحبت اقتراحات</translation>
     </message>
     <message>
         <source>Tag accepted</source>
@@ -4782,6 +5094,10 @@ Newer: {newer}</source>
         <translation>مُسلَّمة</translation>
     </message>
     <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
+    </message>
+    <message>
         <source>In review</source>
         <translation>قيد المراجعة</translation>
     </message>
@@ -4894,8 +5210,8 @@ Newer: {newer}</source>
         <translation>ملف zip…</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد خلافاً لقاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Cannot go</source>
@@ -4987,6 +5303,10 @@ Newer: {newer}</source>
     <message>
         <source>Zip files (*.zip)</source>
         <translation>ملفات zip ‏(*.zip)</translation>
+    </message>
+    <message>
+        <source>approved by {first}, sealed by {name}</source>
+        <translation>اعتمده {first} وختمه {name}</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -5158,6 +5478,14 @@ Newer: {newer}</source>
         <translation>صحّح هذا الموضع ثم احفظ ثانية. وإلى ذلك الحين تبقى الأسماء كما كانت.</translation>
     </message>
     <message>
+        <source>Mend that place and save again. Until then the reasons stay as they were.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى الأسباب كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the rule stays as it was.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القاعدة كما كانت.</translation>
+    </message>
+    <message>
         <source>Mend that place and save again. Until then the rules stay as they were.</source>
         <translation>أصلح الموضع واحفظ من جديد. وإلى ذلك الحين تبقى القواعد كما كانت.</translation>
     </message>
@@ -5180,6 +5508,14 @@ Newer: {newer}</source>
     <message>
         <source>The reason is missing</source>
         <translation>السبب ناقص</translation>
+    </message>
+    <message>
+        <source>The reasons for a return were not saved</source>
+        <translation>لم تُحفظ أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>The rule on two approvals was not saved</source>
+        <translation>لم تُحفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
         <source>The rules of the desk were changed meanwhile.</source>
@@ -5835,6 +6171,10 @@ Newer: {newer}</source>
         <translation>، </translation>
     </message>
     <message>
+        <source>A word from the reviewer</source>
+        <translation>كلمة من المراجع</translation>
+    </message>
+    <message>
         <source>Add a tag</source>
         <translation>أضف وسماً</translation>
     </message>
@@ -5859,8 +6199,8 @@ Newer: {newer}</source>
         <translation>نسخة سابقة</translation>
     </message>
     <message>
-        <source>Approved against the two-person rule: {reason}</source>
-        <translation>اعتُمد استثناءً من قاعدة الشخصين: {reason}</translation>
+        <source>Approved with the rule of two persons set aside: {reason}</source>
+        <translation>اعتُمد خروجاً على قاعدة الشخصين: {reason}</translation>
     </message>
     <message>
         <source>Autosave</source>
@@ -6103,6 +6443,10 @@ Newer: {newer}</source>
     <message>
         <source>Style</source>
         <translation>الأسلوب</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
     </message>
     <message>
         <source>Tags and links</source>
@@ -6642,12 +6986,24 @@ Newer: {newer}</source>
         <translation>مَن</translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation>في كل الأقسام</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>بلا أقسام</translation>
+    </message>
+    <message>
         <source>record.csv</source>
         <translation>السجل.csv</translation>
     </message>
     <message>
         <source>somebody unknown</source>
         <translation>شخص غير معروف</translation>
+    </message>
+    <message>
+        <source>texts without a section</source>
+        <translation>ما لا قسم له</translation>
     </message>
     <message>
         <source>the desk itself</source>
@@ -6777,6 +7133,10 @@ Newer: {newer}</source>
     <message>
         <source>A tag needs at least one letter or digit.</source>
         <translation>لا بد للوسم من حرف أو رقم على الأقل.</translation>
+    </message>
+    <message>
+        <source>Accept it, reject it, or write a comment.</source>
+        <translation>اقبله أو ارفضه، أو اكتب تعليقاً.</translation>
     </message>
     <message>
         <source>Add the family name or the section to tell them apart.</source>
@@ -6959,6 +7319,10 @@ Newer: {newer}</source>
         <translation>فيه {length} حرفاً، ويتسع التعليق لـ{maximum} حرف على الأكثر. لم يُحذف منه شيء.</translation>
     </message>
     <message>
+        <source>It has {length} characters; a note holds {maximum} at most. Nothing was cut off.</source>
+        <translation>فيها {length} حرفاً، وتتسع الملاحظة لـ{maximum} حرف على الأكثر. لم يُحذف منها شيء.</translation>
+    </message>
+    <message>
         <source>It has {size}, and the desk keeps pictures of up to {limit}.</source>
         <translation>حجمها {size}، والمكتب يحفظ صوراً حتى {limit}.</translation>
     </message>
@@ -7107,6 +7471,10 @@ Newer: {newer}</source>
         <translation>لم يُفصل شيء</translation>
     </message>
     <message>
+        <source>Only the one who made it can change its note or take it back.</source>
+        <translation>لا يعدّل ملاحظته ولا يسحبه إلا صاحبه.</translation>
+    </message>
+    <message>
         <source>Open Editor Desk once to make one, or name the right folder.</source>
         <translation>افتح مكتب التحرير مرة لينشئه، أو حدد المجلد الصحيح.</translation>
     </message>
@@ -7133,6 +7501,10 @@ Newer: {newer}</source>
     <message>
         <source>Open the article again and look at its comments.</source>
         <translation>افتح المقال من جديد وانظر في تعليقاته.</translation>
+    </message>
+    <message>
+        <source>Open the article again and look at its suggestions.</source>
+        <translation>افتح المقال من جديد وانظر في اقتراحاته.</translation>
     </message>
     <message>
         <source>Paste the text of the page, or choose another file.</source>
@@ -7163,6 +7535,10 @@ Newer: {newer}</source>
         <translation>قله بكلمات أقل، أو ضع النص الطويل في المقال أو في ملف.</translation>
     </message>
     <message>
+        <source>Say it in fewer words, or write a comment.</source>
+        <translation>اختصرها، أو اكتب تعليقاً.</translation>
+    </message>
+    <message>
         <source>Search for its headline in the archive.</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
     </message>
@@ -7173,6 +7549,10 @@ Newer: {newer}</source>
     <message>
         <source>Shorten it to what is needed to find the place.</source>
         <translation>اكتفِ بما يلزم للعثور على الموضع.</translation>
+    </message>
+    <message>
+        <source>Somebody accepted it, rejected it or took it back meanwhile.</source>
+        <translation>قبله أحدهم في هذه الأثناء أو رفضه أو سحبه صاحبه.</translation>
     </message>
     <message>
         <source>Somebody took the change back.</source>
@@ -7347,6 +7727,10 @@ Newer: {newer}</source>
         <translation>الاسم ناقص</translation>
     </message>
     <message>
+        <source>The note is too long</source>
+        <translation>الملاحظة أطول مما ينبغي</translation>
+    </message>
+    <message>
         <source>The package cannot be read</source>
         <translation>تعذّرت قراءة الحزمة</translation>
     </message>
@@ -7459,6 +7843,10 @@ Newer: {newer}</source>
         <translation>تغيّر الوسم «{label}» مرة أخرى بعد ذلك.</translation>
     </message>
     <message>
+        <source>The words that it was about were changed or taken out.</source>
+        <translation>الكلمات التي يخصّها عُدّلت أو حُذفت.</translation>
+    </message>
+    <message>
         <source>The work was stopped at your wish, and nothing half-done is left.</source>
         <translation>توقفت العملية بطلبك، ولم يبقَ منها أثر ناقص.</translation>
     </message>
@@ -7563,6 +7951,22 @@ Newer: {newer}</source>
         <translation>هذا الاسم مستعمل</translation>
     </message>
     <message>
+        <source>This suggestion has no place in the text any more</source>
+        <translation>لم يعد لهذا الاقتراح موضع في النص</translation>
+    </message>
+    <message>
+        <source>This suggestion is not yours</source>
+        <translation>هذا الاقتراح ليس لك</translation>
+    </message>
+    <message>
+        <source>This suggestion was decided already</source>
+        <translation>سبق البتّ في هذا الاقتراح</translation>
+    </message>
+    <message>
+        <source>This suggestion was not found</source>
+        <translation>لم يُعثر على هذا الاقتراح</translation>
+    </message>
+    <message>
         <source>This text cannot be kept</source>
         <translation>لا يمكن حفظ هذا النص</translation>
     </message>
@@ -7621,6 +8025,10 @@ Newer: {newer}</source>
     <message>
         <source>Write the name as colleagues know it.</source>
         <translation>اكتب الاسم كما يعرفه الزملاء.</translation>
+    </message>
+    <message>
+        <source>Write what it says into the text yourself, then reject it.</source>
+        <translation>أدخل ما يقوله في النص بنفسك، ثم ارفضه.</translation>
     </message>
     <message>
         <source>Write what you want to say, then send it.</source>
@@ -7851,6 +8259,10 @@ Newer: {newer}</source>
     <message>
         <source>The text is not the one that was sealed.</source>
         <translation>النص ليس النص الذي خُتم.</translation>
+    </message>
+    <message>
+        <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
+        <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئاً آخر.</translation>
     </message>
 </context>
 <context>
@@ -8236,6 +8648,41 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>A name, or nobody in particular</source>
+        <translation>اسم، أو اتركه فارغاً لمن شاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Day and time by which it is to be decided</source>
+        <translation>اليوم والوقت اللذان يُبتّ قبلهما</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>احفظ الخطة</translation>
+    </message>
+    <message>
+        <source>Plan of the review</source>
+        <translation>خطة المراجعة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <translation>يُبتّ فيه قبل</translation>
+    </message>
+    <message>
+        <source>Who is asked to review it</source>
+        <translation>إلى من تُسند المراجعة</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -8419,6 +8866,10 @@ Newer: {newer}</source>
         <translation>لا ملاحظة عند المؤشر. انتقل إلى الملاحظة التالية ({keys}).</translation>
     </message>
     <message>
+        <source>Propose this fix</source>
+        <translation>اقترح هذا الإصلاح</translation>
+    </message>
+    <message>
         <source>Put away (Esc)</source>
         <translation>إغلاق (Esc)</translation>
     </message>
@@ -8504,6 +8955,275 @@ Newer: {newer}</source>
     <message>
         <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
         <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>متأخر اليوم</numerusform>
+            <numerusform>متأخر يوماً</numerusform>
+            <numerusform>متأخر يومين</numerusform>
+            <numerusform>متأخر %n أيام</numerusform>
+            <numerusform>متأخر %n يوماً</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر ساعة</numerusform>
+            <numerusform>متأخر ساعتين</numerusform>
+            <numerusform>متأخر %n ساعات</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+            <numerusform>متأخر %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>متأخر الآن</numerusform>
+            <numerusform>متأخر دقيقة</numerusform>
+            <numerusform>متأخر دقيقتين</numerusform>
+            <numerusform>متأخر %n دقائق</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+            <numerusform>متأخر %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer</source>
+        <translation>
+            <numerusform>لم ينقص</numerusform>
+            <numerusform>نقص كلمة</numerusform>
+            <numerusform>نقص كلمتين</numerusform>
+            <numerusform>نقص %n كلمات</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+            <numerusform>نقص %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>لم يزد</numerusform>
+            <numerusform>زاد كلمة</numerusform>
+            <numerusform>زاد كلمتين</numerusform>
+            <numerusform>زاد %n كلمات</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+            <numerusform>زاد %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Changed since seen</source>
+        <translation>تغيّرت</translation>
+    </message>
+    <message>
+        <source>Changed since you read it</source>
+        <translation>تغيّر منذ قرأتَه</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>متاحة</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>مُسندة إليك</translation>
+    </message>
+    <message>
+        <source>Given to {name}</source>
+        <translation>مُسندة إلى {name}</translation>
+    </message>
+    <message>
+        <source>If you take it over, the decision is yours. The record says so to both of you.</source>
+        <translation>إن تولّيتها صار القرار لك، ويُكتب ذلك في السجل ليراه كلاكما.</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>مهم</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>بيدي</translation>
+    </message>
+    <message>
+        <source>In nobody&apos;s hands</source>
+        <translation>لم يتولّها أحد</translation>
+    </message>
+    <message>
+        <source>In the hands of {name}, taken on {since}</source>
+        <translation>بيد {name} · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>بعد ساعتين</translation>
+    </message>
+    <message>
+        <source>In your hands</source>
+        <translation>بيدك</translation>
+    </message>
+    <message>
+        <source>In your hands, taken on {since}</source>
+        <translation>بيدك · التولّي {since}</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
+    </message>
+    <message>
+        <source>Leave it to others</source>
+        <translation>اتركها لغيرك</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>الأطول انتظاراً أولاً</translation>
+    </message>
+    <message>
+        <source>Nobody of that name can review this article.</source>
+        <translation>لا أحد بهذا الاسم يمكنه مراجعة هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Only reviewers plan, and only what is in review.</source>
+        <translation>الخطة للمراجعين وحدهم، ولما هو قيد المراجعة وحده.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>الخطة…</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>أرسل إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Send to review with a due time</source>
+        <translation>إرسال إلى المراجعة بموعد</translation>
+    </message>
+    <message>
+        <source>Sent last first</source>
+        <translation>الأحدث إرسالاً أولاً</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>تولَّ المراجعة</translation>
+    </message>
+    <message>
+        <source>Take it over…</source>
+        <translation>تولَّها أنت…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>تولَّها</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>هذا الوقت قد مضى.</translation>
+    </message>
+    <message>
+        <source>The plan is kept.</source>
+        <translation>حُفظت الخطة.</translation>
+    </message>
+    <message>
+        <source>The review is in your hands.</source>
+        <translation>صارت المراجعة بيدك.</translation>
+    </message>
+    <message>
+        <source>The review is left to others.</source>
+        <translation>تركتَ المراجعة لمن يتولّاها.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the queue.</source>
+        <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the last article of the queue.</source>
+        <translation>هذا آخر مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>Today {clock}</source>
+        <translation>اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {clock}</source>
+        <translation>غداً {clock}</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Urgent and due soonest first</source>
+        <translation>العاجل والأقرب موعداً أولاً</translation>
+    </message>
+    <message>
+        <source>What stands first</source>
+        <translation>ما يأتي أولاً</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>بيد {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n minute(s)</source>
+        <translation>
+            <numerusform>الموعد الآن</numerusform>
+            <numerusform>الموعد بعد دقيقة</numerusform>
+            <numerusform>الموعد بعد دقيقتين</numerusform>
+            <numerusform>الموعد بعد %n دقائق</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+            <numerusform>الموعد بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today {clock}</source>
+        <translation>الموعد اليوم {clock}</translation>
+    </message>
+    <message>
+        <source>due tomorrow {clock}</source>
+        <translation>الموعد غداً {clock}</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>الموعد {moment}</translation>
+    </message>
+    <message>
+        <source>it was with {name}</source>
+        <translation>كانت بيد {name}</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>لا أحد بعينه</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم تقرأه بعد</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>take on or leave</source>
+        <translation>تولَّ أو اترك</translation>
+    </message>
+    <message>
+        <source>{name} has this review in hand.</source>
+        <translation>هذه المراجعة بيد {name}.</translation>
     </message>
 </context>
 <context>
@@ -8713,6 +9433,14 @@ Newer: {newer}</source>
         <translation>لا يسترجع المقال إلا من شارك في كتابته.</translation>
     </message>
     <message>
+        <source>Somebody else has the review in hand; take it over first.</source>
+        <translation>المراجعة بيد غيرك؛ تولّها أولاً.</translation>
+    </message>
+    <message>
+        <source>That person cannot review this article: they wrote on it, or their role does not include it.</source>
+        <translation>لا يمكن إسناد المراجعة إلى هذا الشخص: كتب في المقال، أو دوره لا يشمل المراجعة.</translation>
+    </message>
+    <message>
         <source>The article is not at this stage.</source>
         <translation>المقال ليس في هذه المرحلة.</translation>
     </message>
@@ -8721,12 +9449,20 @@ Newer: {newer}</source>
         <translation>قائمة التحقق لم تكتمل.</translation>
     </message>
     <message>
+        <source>The review is not in your hands.</source>
+        <translation>المراجعة ليست بيدك.</translation>
+    </message>
+    <message>
         <source>There is no valid seal on this text; it must be approved first.</source>
         <translation>لا توقيع صالحاً على هذا النص، ولا بد من اعتماده أولاً.</translation>
     </message>
     <message>
         <source>You edited it last; somebody else must approve it.</source>
         <translation>أنت آخر من عدّل النص، فلا بد أن يعتمده غيرك.</translation>
+    </message>
+    <message>
+        <source>You gave the first approval; a second person must give the other.</source>
+        <translation>أنت صاحب الاعتماد الأول، ولا بد أن يعتمده شخص ثانٍ.</translation>
     </message>
     <message>
         <source>You wrote on this article; somebody else must approve it.</source>
@@ -8782,6 +9518,10 @@ Newer: {newer}</source>
 <context>
     <name>ReturnForm</name>
     <message>
+        <source>A digit ticks a reason, and takes the tick away again</source>
+        <translation>الرقم يحدد السبب، وإذا كُرر ألغى تحديده</translation>
+    </message>
+    <message>
         <source>A sentence is enough; the author reads it beside the text.</source>
         <translation>تكفي جملة واحدة؛ يقرؤها الكاتب بجانب النص.</translation>
     </message>
@@ -8790,8 +9530,8 @@ Newer: {newer}</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
     </message>
     <message>
         <source>Request changes</source>
@@ -8846,12 +9586,12 @@ Newer: {newer}</source>
         <translation>نسخة اخترتها</translation>
     </message>
     <message>
-        <source>Approved and sealed; it is ready to be handed over.</source>
-        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
+        <source>Approve, one of two</source>
+        <translation>اعتمِد (الأول من اثنين)</translation>
     </message>
     <message>
-        <source>Choose a reason…</source>
-        <translation>اختر سبباً…</translation>
+        <source>Approved and sealed; it is ready to be handed over.</source>
+        <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
     </message>
     <message>
         <source>Difference {place} of {count}</source>
@@ -8866,6 +9606,22 @@ Newer: {newer}</source>
         <translation>اعتماد استثنائي</translation>
     </message>
     <message>
+        <source>First approved by {name}, {time}</source>
+        <translation>الاعتماد الأول: {name}، {time}</translation>
+    </message>
+    <message>
+        <source>First of two approvals</source>
+        <translation>الاعتماد الأول من اثنين</translation>
+    </message>
+    <message>
+        <source>Missing from the checklist: {rules}</source>
+        <translation>ينقص قائمة التحقق: {rules}</translation>
+    </message>
+    <message>
+        <source>None of the articles that wait is of this kind.</source>
+        <translation>لا مقال من هذا النوع بين ما ينتظر.</translation>
+    </message>
+    <message>
         <source>Nothing is in review now.</source>
         <translation>لا شيء قيد المراجعة الآن.</translation>
     </message>
@@ -8878,8 +9634,16 @@ Newer: {newer}</source>
         <translation>لا شيء بانتظارك. يظهر هنا ما يرسله المحررون للمراجعة.</translation>
     </message>
     <message>
+        <source>One of two: {name}</source>
+        <translation>اعتماد من اثنين: {name}</translation>
+    </message>
+    <message>
         <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>
         <translation>علامات الاقتباس والأرقام والمسافات والتطويل وعلامات الترقيم اللاتينية وهمزة الألف</translation>
+    </message>
+    <message>
+        <source>Requesting changes: {reason}</source>
+        <translation>طلب التعديل: {reason}</translation>
     </message>
     <message>
         <source>Returned to the author with your reason.</source>
@@ -8890,8 +9654,16 @@ Newer: {newer}</source>
         <translation>المصدر: {source}</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
         <source>The approved text</source>
         <translation>النص المعتمد</translation>
+    </message>
+    <message>
+        <source>The first of two approvals is given; a second reviewer seals the text.</source>
+        <translation>سُجل الاعتماد الأول من اثنين، ويختم النصَّ مراجع ثانٍ.</translation>
     </message>
     <message>
         <source>The first version</source>
@@ -8918,6 +9690,14 @@ Newer: {newer}</source>
         <translation>هذه نسخة أقدم، والقرار يكون في أحدث نسخة.</translation>
     </message>
     <message>
+        <source>Two approvals needed</source>
+        <translation>يلزمه اعتمادان</translation>
+    </message>
+    <message>
+        <source>Two people approve in this section. Your signature is the first: the text is sealed when a second reviewer approves it as it stands. An edit, a return or a recall makes it void.</source>
+        <translation>يعتمد هذا القسمَ شخصان، وتوقيعك هو الأول: يُختم النص حين يعتمده مراجع ثانٍ كما هو. وأي تعديل أو إعادة أو سحب يُسقط هذا الاعتماد.</translation>
+    </message>
+    <message>
         <source>Version {head} against version {base}</source>
         <translation>النسخة {head} مقابل النسخة {base}</translation>
     </message>
@@ -8936,6 +9716,14 @@ Newer: {newer}</source>
     <message>
         <source>What you saw last</source>
         <translation>آخر ما رأيته</translation>
+    </message>
+    <message>
+        <source>You can read and comment here; approving and returning is for reviewers.</source>
+        <translation>يمكنك القراءة والتعليق هنا، أما الاعتماد والإعادة فللمراجعين.</translation>
+    </message>
+    <message>
+        <source>You have no review in hand. Take one on with L in the list of what waits.</source>
+        <translation>لا مراجعة بيدك. اختر مقالاً من «بانتظاري» واضغط L لتتولّاه.</translation>
     </message>
     <message>
         <source>You have returned nothing that is still being changed.</source>
@@ -8960,6 +9748,10 @@ Newer: {newer}</source>
     <message>
         <source>previous</source>
         <translation>السابق</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>اقرأ</translation>
     </message>
     <message>
         <source>request changes</source>
@@ -9012,10 +9804,6 @@ Newer: {newer}</source>
 <context>
     <name>ReviewRoomForm</name>
     <message>
-        <source>Approve against the two-person rule, with a reason that the package prints</source>
-        <translation>اعتماد خلافاً لقاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
-    </message>
-    <message>
         <source>Approve and seal</source>
         <translation>اعتمِد ووقّع</translation>
     </message>
@@ -9060,12 +9848,24 @@ Newer: {newer}</source>
         <translation>اطلب تعديلاً</translation>
     </message>
     <message>
+        <source>Set the rule of two persons aside, with a reason that the package prints</source>
+        <translation>اعتماد خروجاً على قاعدة الشخصين، بسبب يُطبع في الحزمة</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>جنباً إلى جنب</translation>
     </message>
     <message>
         <source>Slight changes</source>
         <translation>الفروق الطفيفة</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقترح</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
     </message>
     <message>
         <source>The text as it will be sealed</source>
@@ -9369,6 +10169,45 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesApprovalsForm</name>
+    <message>
+        <source>A section a line</source>
+        <translation>قسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>A tag a line</source>
+        <translation>وسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>احفظ القاعدة</translation>
+    </message>
+    <message>
+        <source>Sections where two people approve</source>
+        <translation>أقسام يعتمدها شخصان</translation>
+    </message>
+    <message>
+        <source>Tags that ask for two approvals</source>
+        <translation>وسوم تستلزم اعتمادين</translation>
+    </message>
+    <message>
+        <source>Two people approve articles that name no section</source>
+        <translation>يعتمد شخصان ما لا قسم له</translation>
+    </message>
+    <message>
+        <source>Two people approve every article</source>
+        <translation>يعتمد شخصان كل مقال</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>تراجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>Where this rule holds, two reviewers approve, neither of them author or last editor. The first signature leaves the article in review, the second seals it. Both are in the package, and so is how many were needed. Articles that are sealed already stay as they are.</source>
+        <translation>حيث تسري هذه القاعدة يعتمد المقالَ مراجعان، ليس أيٌّ منهما كاتبه ولا آخر من حرره. التوقيع الأول يُبقيه قيد المراجعة، والثاني يختمه. والتوقيعان في الحزمة، ومعهما كم كان لازماً. وما خُتم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
     <name>RulesChecklistForm</name>
     <message>
         <source>Back to the shipped rules…</source>
@@ -9472,6 +10311,37 @@ Newer: {newer}</source>
     <message>
         <source>What the house does</source>
         <translation>اختيار الدار</translation>
+    </message>
+</context>
+<context>
+    <name>RulesReasonsForm</name>
+    <message>
+        <source>Move down</source>
+        <translation>أنزله</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ارفعه</translation>
+    </message>
+    <message>
+        <source>Needs a note</source>
+        <translation>يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>سبب جديد</translation>
+    </message>
+    <message>
+        <source>Reasons for a return</source>
+        <translation>أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أخرجه من القائمة</translation>
+    </message>
+    <message>
+        <source>The reviewer ticks these with the digits when an article goes back. What an article was returned for keeps its words in the history, and the reports count a reason as one, whatever it is called later.</source>
+        <translation>يحددها المراجع بالأرقام حين يعيد المقال. وما أُعيد لأجله مقالٌ يبقى في سجله بكلماته، والتقارير تعدّ السبب واحداً مهما تغيّر اسمه.</translation>
     </message>
 </context>
 <context>
@@ -10226,6 +11096,503 @@ Newer: {newer}</source>
     <message>
         <source>What is wrong in the file</source>
         <translation>ما في الملف من أخطاء</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييراً</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) made; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>لم يُقدَّم أي اقتراح.</numerusform>
+            <numerusform>قُدِّم اقتراح واحد، ويبقى النص كما هو حتى يُقبَل.</numerusform>
+            <numerusform>قُدِّم اقتراحان، ويبقى النص كما هو حتى يُقبَلا.</numerusform>
+            <numerusform>قُدِّمت %n اقتراحات، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>قُدِّم %n اقتراحاً، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>قُدِّم %n اقتراح، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>تجاهله</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote here?</source>
+        <translation>أتتجاهل ما كتبتَه هنا؟</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>تجاهل…</translation>
+    </message>
+    <message>
+        <source>It was changed since you began; what you suggest is matched with it.</source>
+        <translation>وقد تغيّر منذ بدأت، فيُطابَق اقتراحك مع النص الجديد.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِه</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Leave it for now; it is kept here as a draft of yours</source>
+        <translation>اتركه الآن؛ يبقى محفوظاً هنا مسوّدة لك</translation>
+    </message>
+    <message>
+        <source>Nobody has seen it yet, and it cannot be brought back. The text itself stays.</source>
+        <translation>لم يره أحد بعد، ولا سبيل إلى استعادته. أما النص نفسه فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>قدّم الاقتراح</translation>
+    </message>
+    <message>
+        <source>What others suggest is in it, marked in blue.</source>
+        <translation>وما اقترحه غيرك ظاهر فيه بالأزرق.</translation>
+    </message>
+    <message>
+        <source>Why you suggest it</source>
+        <translation>سبب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Why? The author reads it beside each suggestion</source>
+        <translation>لماذا؟ يقرؤه الكاتب بجانب كل اقتراح</translation>
+    </message>
+    <message>
+        <source>You are suggesting: the text stays as it is until a suggestion is accepted.</source>
+        <translation>أنت تقترح: لا يتغيّر النص حتى يُقبَل الاقتراح.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>نُقل</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} ← {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n fix(es) proposed; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>لم يُقترح أي إصلاح.</numerusform>
+            <numerusform>اقتُرح إصلاح واحد، ويبقى النص كما هو حتى يُقبَل.</numerusform>
+            <numerusform>اقتُرح إصلاحان، ويبقى النص كما هو حتى يُقبَلا.</numerusform>
+            <numerusform>اقتُرحت %n إصلاحات، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>اقتُرح %n إصلاحاً، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+            <numerusform>اقتُرح %n إصلاح، ويبقى النص كما هو حتى تُقبَل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات أخرى</numerusform>
+            <numerusform>اقتراح آخر</numerusform>
+            <numerusform>اقتراحان آخران</numerusform>
+            <numerusform>%n اقتراحات أخرى</numerusform>
+            <numerusform>%n اقتراحاً آخر</numerusform>
+            <numerusform>%n اقتراح آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be accepted and stay(s) open.</source>
+        <translation>
+            <numerusform>كلها يمكن قبولها.</numerusform>
+            <numerusform>واحد منها لا يمكن قبوله ويبقى مفتوحاً.</numerusform>
+            <numerusform>اثنان منها لا يمكن قبولهما ويبقيان مفتوحين.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+            <numerusform>%n منها لا يمكن قبولها وتبقى مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A word of why, if you like</source>
+        <translation>كلمة عن السبب إن شئت</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>اقبل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>لا شيء يُقبل</numerusform>
+            <numerusform>أتقبل اقتراحاً واحداً؟</numerusform>
+            <numerusform>أتقبل اقتراحين؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات؟</numerusform>
+            <numerusform>أتقبل %n اقتراحاً؟</numerusform>
+            <numerusform>أتقبل %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all (%n)</source>
+        <translation>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+            <numerusform>اقبل الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all by {name} (%n)</source>
+        <translation>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>اقبل كل ما اقترحه {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>اقبله</translation>
+    </message>
+    <message>
+        <source>Accept it yourself?</source>
+        <translation>أتقبله أنت؟</translation>
+    </message>
+    <message>
+        <source>Accept them</source>
+        <translation>اقبلها</translation>
+    </message>
+    <message>
+        <source>Accepted by {name}</source>
+        <translation>قبله {name}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>عريض</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Changes what {name} suggests above.</source>
+        <translation>يعدّل ما اقترحه {name} أعلاه.</translation>
+    </message>
+    <message>
+        <source>Decide on several</source>
+        <translation>البتّ في عدة اقتراحات</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>بُتّ فيها</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Direction of the paragraph</source>
+        <translation>اتجاه الفقرة</translation>
+    </message>
+    <message>
+        <source>Direction: {way}</source>
+        <translation>الاتجاه: {way}</translation>
+    </message>
+    <message>
+        <source>Go on suggesting</source>
+        <translation>تابع الاقتراح</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>It is not certain any more which words are meant; it cannot be accepted.</source>
+        <translation>لم يعد مؤكداً أيّ الكلمات مقصودة، فلا يمكن قبوله.</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>نوع الفقرة</translation>
+    </message>
+    <message>
+        <source>Leave it to the author</source>
+        <translation>اتركه للكاتب</translation>
+    </message>
+    <message>
+        <source>Link to {address}</source>
+        <translation>رابط إلى {address}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>اقتراحاتي</translation>
+    </message>
+    <message>
+        <source>Move further down: {block}</source>
+        <translation>نقل إلى أسفل: {block}</translation>
+    </message>
+    <message>
+        <source>Move further up: {block}</source>
+        <translation>نقل إلى أعلى: {block}</translation>
+    </message>
+    <message>
+        <source>New: {block}</source>
+        <translation>إضافة: {block}</translation>
+    </message>
+    <message>
+        <source>No link any more</source>
+        <translation>بلا رابط</translation>
+    </message>
+    <message>
+        <source>No longer bold</source>
+        <translation>غير عريض</translation>
+    </message>
+    <message>
+        <source>No longer italic</source>
+        <translation>غير مائل</translation>
+    </message>
+    <message>
+        <source>No suggestion has been decided on yet.</source>
+        <translation>لم يُبتّ في أي اقتراح بعد.</translation>
+    </message>
+    <message>
+        <source>No suggestion waits for a decision.</source>
+        <translation>لا اقتراح ينتظر البتّ فيه.</translation>
+    </message>
+    <message>
+        <source>Nobody has suggested anything for this article.</source>
+        <translation>لم يقترح أحد شيئاً لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n fix(es)</source>
+        <translation>
+            <numerusform>لا إصلاح يُقترح</numerusform>
+            <numerusform>اقترح إصلاحاً واحداً</numerusform>
+            <numerusform>اقترح إصلاحين</numerusform>
+            <numerusform>اقترح %n إصلاحات</numerusform>
+            <numerusform>اقترح %n إصلاحاً</numerusform>
+            <numerusform>اقترح %n إصلاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Propose all style fixes…</source>
+        <translation>اقترح إصلاحات الأسلوب كلها…</translation>
+    </message>
+    <message>
+        <source>Propose what the house style mends</source>
+        <translation>اقترح ما يصلحه دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>اقرأ أيضاً</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>ارفض</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestion(s)?</source>
+        <translation>
+            <numerusform>لا شيء يُرفض</numerusform>
+            <numerusform>أترفض اقتراحاً واحداً؟</numerusform>
+            <numerusform>أترفض اقتراحين؟</numerusform>
+            <numerusform>أترفض %n اقتراحات؟</numerusform>
+            <numerusform>أترفض %n اقتراحاً؟</numerusform>
+            <numerusform>أترفض %n اقتراح؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all (%n)</source>
+        <translation>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+            <numerusform>ارفض الكل (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all by {name} (%n)</source>
+        <translation>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+            <numerusform>ارفض كل ما اقترحه {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject them</source>
+        <translation>ارفضها</translation>
+    </message>
+    <message>
+        <source>Rejected by {name}</source>
+        <translation>رفضه {name}</translation>
+    </message>
+    <message>
+        <source>Remove: {block}</source>
+        <translation>حذف: {block}</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>مقالات مشابهة</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>مسافات</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقترح</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Table, row {row}, column {column}</source>
+        <translation>جدول، الصف {row}، العمود {column}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>The house style has nothing to mend in this text.</source>
+        <translation>ليس في هذا النص ما يصلحه دليل الأسلوب.</translation>
+    </message>
+    <message>
+        <source>The text stays as it is. Who made them finds them among those that were decided on.</source>
+        <translation>يبقى النص كما هو، ويجدها صاحبها بين ما بُتّ فيه.</translation>
+    </message>
+    <message>
+        <source>The text stays as it is. Whoever may edit it accepts or rejects each fix.</source>
+        <translation>يبقى النص كما هو، ومن يملك تحريره يقبل كل إصلاح أو يرفضه.</translation>
+    </message>
+    <message>
+        <source>The whole block</source>
+        <translation>الكتلة كلها</translation>
+    </message>
+    <message>
+        <source>These fixes are proposed already, or the text changed meanwhile.</source>
+        <translation>هذه الإصلاحات مقترحة من قبل، أو تغيّر النص في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>They go into the text as one new version; the history brings the one before back.</source>
+        <translation>تدخل النص نسخةً جديدة واحدة، ويعيد السجلُّ النسخةَ السابقة.</translation>
+    </message>
+    <message>
+        <source>What it changes is not in the text any more; it cannot be accepted.</source>
+        <translation>الكلمات التي يغيّرها ليست في النص الآن، فلا يمكن قبوله.</translation>
+    </message>
+    <message>
+        <source>Which suggestions are listed</source>
+        <translation>أيّ الاقتراحات تُعرض</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>Why not? Enter rejects it</source>
+        <translation>لمَ لا؟ يرفضه مفتاح الإدخال</translation>
+    </message>
+    <message>
+        <source>Why you suggest it</source>
+        <translation>سبب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Why: {note}</source>
+        <translation>السبب: {note}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>اسحبه</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>You have suggested nothing for this article.</source>
+        <translation>لم تقترح شيئاً لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>You were suggesting here {ago} and did not propose it yet; it is kept.</source>
+        <translation>كنت تكتب اقتراحاً هنا ({ago}) ولم تقدّمه بعد؛ وهو محفوظ.</translation>
+    </message>
+    <message>
+        <source>You would be the last who edited this text, and somebody else would have to approve it. Left to the author, it stays yours to approve.</source>
+        <translation>ستصير آخر من حرّر هذا النص، فيعتمده غيرك. وإن تركته للكاتب بقي لك أن تعتمده.</translation>
+    </message>
+    <message>
+        <source>in: {words}</source>
+        <translation>يُضاف: {words}</translation>
+    </message>
+    <message>
+        <source>out: {words}</source>
+        <translation>يُحذف: {words}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} ← {after}</translation>
     </message>
 </context>
 <context>

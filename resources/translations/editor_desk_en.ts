@@ -975,6 +975,51 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>%n hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) fewer</source>
+        <translation>
+            <numerusform>%n word fewer</numerusform>
+            <numerusform>%n words fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) more</source>
+        <translation>
+            <numerusform>%n word more</numerusform>
+            <numerusform>%n words more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n minute(s)</source>
+        <translation>
+            <numerusform>due in %n minute</numerusform>
+            <numerusform>due in %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message numerus="yes">
         <source>%n text(s) were typed and not saved.</source>
@@ -1091,6 +1136,103 @@
         <translation>
             <numerusform>Not saved: %n thing to mend</numerusform>
             <numerusform>Not saved: %n things to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) made; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>%n suggestion made; the text stays as it is until it is accepted.</numerusform>
+            <numerusform>%n suggestions made; the text stays as it is until they are accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n fix(es) proposed; the text stays as it is until they are accepted.</source>
+        <translation>
+            <numerusform>%n fix proposed; the text stays as it is until it is accepted.</numerusform>
+            <numerusform>%n fixes proposed; the text stays as it is until they are accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more suggestion(s)</source>
+        <translation>
+            <numerusform>%n more suggestion</numerusform>
+            <numerusform>%n more suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be accepted and stay(s) open.</source>
+        <translation>
+            <numerusform>%n of them cannot be accepted and stays open.</numerusform>
+            <numerusform>%n of them cannot be accepted and stay open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s)?</source>
+        <translation>
+            <numerusform>Accept %n suggestion?</numerusform>
+            <numerusform>Accept %n suggestions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all (%n)</source>
+        <translation>
+            <numerusform>Accept all (%n)</numerusform>
+            <numerusform>Accept all (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all by {name} (%n)</source>
+        <translation>
+            <numerusform>Accept all by {name} (%n)</numerusform>
+            <numerusform>Accept all by {name} (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n fix(es)</source>
+        <translation>
+            <numerusform>Propose %n fix</numerusform>
+            <numerusform>Propose %n fixes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestion(s)?</source>
+        <translation>
+            <numerusform>Reject %n suggestion?</numerusform>
+            <numerusform>Reject %n suggestions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all (%n)</source>
+        <translation>
+            <numerusform>Reject all (%n)</numerusform>
+            <numerusform>Reject all (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all by {name} (%n)</source>
+        <translation>
+            <numerusform>Reject all by {name} (%n)</numerusform>
+            <numerusform>Reject all by {name} (%n)</numerusform>
         </translation>
     </message>
 </context>

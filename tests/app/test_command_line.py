@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ import pytest
 from editor_desk.app.bootstrap import desk_in
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.main import main
+from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.review_plan import Priority, Terms
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom, newsroom_in
 
 PAGE = """افتتاح جسر جديد يربط ضفتي النهر في المدينة القديمة
@@ -67,6 +70,30 @@ def test_a_page_is_imported_listed_searched_and_shown(
     shown = run_json(capsys, "show", article[:24])
     assert shown["content"]["source"] == "وكالة الضفتين"
     assert [tag["label"] for tag in shown["content"]["tags"]] == ["جسور", "نقل حضري", "جامعة"]
+
+
+def test_what_is_in_review_is_listed_with_its_plan(
+    desk_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    due = datetime(2026, 12, 1, 18, 0).astimezone()
+    with newsroom_in(desk_folder) as room:
+        room.clock.now = datetime.now(UTC)  # a claim lapses after some hours
+        claimed, asked = room.in_review().article.id, room.in_review().article.id
+        draft = room.desk.articles.create(room.editor).article.id
+        queue = room.desk.queue
+        queue.set_terms(room.reviewer, claimed, Terms(Priority.URGENT, due.astimezone(UTC)))
+        queue.claim(room.reviewer, claimed)
+        queue.set_terms(room.reviewer, asked, Terms(assignee=room.reviewer.account.id))
+
+    rows = {row["id"]: row for row in run_json(capsys, "list")}
+    plan = ("priority", "due", "claimed_by", "assignee")
+    assert [rows[claimed][key] for key in plan] == ["urgent", to_rfc3339(due.astimezone(UTC)), "هدى", None]
+    assert [rows[asked][key] for key in plan] == ["normal", None, None, "هدى"]
+    assert not set(plan) & set(rows[draft])
+    _, out, _ = run(capsys, "list", "--folder", "in_review")
+    lines = {line.split()[0]: line for line in out.splitlines()}
+    assert "قيد المراجعة / عاجل / الموعد ١ ديسمبر ٢٠٢٦، ١٨:٠٠ / بيد هدى" in lines[claimed]
+    assert "قيد المراجعة / مُسندة إلى هدى" in lines[asked]
 
 
 def test_text_is_logical_in_a_file_and_ordered_where_asked(

@@ -127,3 +127,24 @@ def test_a_table_comes_back_from_its_bytes(rows: list[list[str]]) -> None:
 
 def test_numbers_stay_numbers() -> None:
     assert csv_bytes([("عدد", -5, 1.5)]).decode("utf-8-sig") == "عدد,-5,1.5\r\n"
+
+
+def test_a_reason_is_one_whatever_it_was_called_and_two_reasons_count_for_both() -> None:
+    steps = [
+        step(0, EventKind.RETURNED, reason="المصدر غير كافٍ: أضف رأي الوزارة"),
+        Step(START + HOUR, "هدى", EventKind.RETURNED, "a", "المصدر، الوقائع", ("source", "facts")),
+        Step(START + 2 * HOUR, "هدى", EventKind.RETURNED, "a", "كلام", ()),
+    ]
+    found = desk_report(steps, START, START + 3 * HOUR, {"المصدر غير كافٍ": "source"})
+    assert found.returns == (("source", 2), ("facts", 1), ("كلام", 1))
+
+
+def test_a_first_approval_is_work_and_leaves_the_article_in_review() -> None:
+    steps = [
+        step(0, EventKind.SUBMITTED),
+        step(1, EventKind.FIRST_APPROVED, actor="هدى"),
+        step(3, EventKind.APPROVED, actor="نادر"),
+    ]
+    found = desk_report(steps, START, START + 4 * HOUR)
+    assert stays(found)[ReviewState.IN_REVIEW] == (1, 3.0, 3.0, 3.0)
+    assert {load.person: load.done for load in found.loads}["هدى"] == {EventKind.FIRST_APPROVED: 1}

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from editor_desk.domain.approvals import ApprovalRule
 from editor_desk.domain.content import (
     Block,
     BlockKind,
@@ -31,10 +32,14 @@ VAULT = Vault(time_cost=1, memory_kib=8, parallelism=1)
 REVIEWER = UnlockedKey(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 EXPORTER = UnlockedKey(Ed25519PrivateKey.from_private_bytes(bytes(range(32, 64))))
 STRANGER = UnlockedKey(Ed25519PrivateKey.from_private_bytes(bytes(range(64, 96))))
+FIRST_REVIEWER = UnlockedKey(Ed25519PrivateKey.from_private_bytes(bytes(range(96, 128))))
 REVIEWER_ID = "019370a0-0000-7000-8000-00000000a001"
+FIRST_REVIEWER_ID = "019370a0-0000-7000-8000-00000000a003"
+RULE = ApprovalRule(sections=("سياسة",))
 HARBOUR = "019370a0-0000-7000-8000-0000000000a1"
 LIGHTHOUSE = "019370a0-0000-7000-8000-0000000000b2"
 WRITTEN = datetime(2026, 11, 20, 9, 30, 0, 120000, tzinfo=UTC)
+FIRST_SEALED = datetime(2026, 11, 21, 13, 40, 2, 15000, tzinfo=UTC)
 SEALED = datetime(2026, 11, 21, 14, 5, 9, 480000, tzinfo=UTC)
 
 
@@ -148,6 +153,22 @@ def sealed(
     )
     seal = Seal(statement, REVIEWER.sign(statement.to_bytes(), SEAL_NAMESPACE), REVIEWER.public_key)
     return PackageArticle(revision, seal, action)
+
+
+def signed(statement: SealStatement, key: UnlockedKey = REVIEWER, first: Seal | None = None) -> Seal:
+    """The statement under that key."""
+    return Seal(statement, key.sign(statement.to_bytes(), SEAL_NAMESPACE), key.public_key, first)
+
+
+def by_two(article: str = HARBOUR, content: Content = HARBOUR_CONTENT) -> PackageArticle:
+    """The content as a revision that two reviewers approved, as the desk's rule asked."""
+    item = sealed(article, content)
+    plain = replace(item.seal.statement, approvals_needed=2, rule_hash=RULE.sha256)
+    first = signed(
+        replace(plain, approved_by=FIRST_REVIEWER_ID, approver_name="نادر قاسم", approved_at=FIRST_SEALED),
+        FIRST_REVIEWER,
+    )
+    return replace(item, seal=signed(replace(plain, countersigns=first.statement.sha256), first=first))
 
 
 def two_articles() -> tuple[PackageArticle, PackageArticle]:

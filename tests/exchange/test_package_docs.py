@@ -10,9 +10,9 @@ import pytest
 
 from editor_desk.domain.package_report import FaultCode
 from editor_desk.exchange.package import archive
-from editor_desk.exchange.package.render import FILES
+from editor_desk.exchange.package.render import FILES, FIRST_FILES
 from editor_desk.exchange.package.writer import Writer
-from tests.exchange.package_samples import VAULT, sealed
+from tests.exchange.package_samples import VAULT, by_two
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "package-format.md").read_text("utf-8")
 TREE = TEXT.split("```")[1]
@@ -30,12 +30,12 @@ def _properties(schema: Any) -> set[str]:
 
 
 def test_tree_shows_every_file() -> None:
-    plan = Writer(VAULT).plan([sealed()])
+    plan = Writer(VAULT).plan([by_two()])
     names = {path.rpartition("/")[2] for path in plan if "/media/" not in path}
     assert any("/media/" in path for path in plan)
     assert "\n      media/<slug>-<n>-<hash8>.jpg " in TREE
     assert names == set(re.findall(r"^\s+([a-z_-]+[.\w]*(?:\.\w+)*)  ", TREE, re.MULTILINE))
-    assert set(FILES) <= names
+    assert {*FILES, *FIRST_FILES} <= names
 
 
 @pytest.mark.parametrize("code", [*FaultCode])

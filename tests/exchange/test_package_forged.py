@@ -77,12 +77,13 @@ def test_a_package_of_the_first_version_is_checked_as_before(tmp_path: Path) -> 
 
     def older(index: dict[str, Any]) -> None:
         index["schema"] = "editor-desk-package/1"
-        del index["articles"][0]["media"]
+        article = index["articles"][0]
+        del article["media"], article["approved"]["needed"], article["approved"]["first"]
 
     edit_json(package / INDEX, older)
     rebuild(package)
     assert verify_package(package).faults == ()
-    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/3"))
+    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/4"))
     rebuild(package)
     assert {fault.code for fault in verify_package(package).faults} >= {FaultCode.INDEX_INVALID}
 

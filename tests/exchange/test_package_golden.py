@@ -17,7 +17,7 @@ from editor_desk.exchange.package import writer
 from editor_desk.exchange.package.html import body_html
 from editor_desk.exchange.package.ninjs import ninjs
 from editor_desk.exchange.package.render import article_files
-from tests.exchange.package_samples import HARBOUR, LIGHTHOUSE, sealed, two_articles
+from tests.exchange.package_samples import HARBOUR, LIGHTHOUSE, by_two, sealed, two_articles
 from tests.exchange.test_package_writer import write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +40,11 @@ def assert_golden(name: str, data: bytes) -> None:
 )
 def test_article_file(name: str) -> None:
     assert_golden(name, article_files(sealed(), FOLDERS)[name])
+
+
+@pytest.mark.parametrize("name", ["seal.json", "first-seal.json"])
+def test_seals_of_two(name: str) -> None:
+    assert_golden(f"two/{name}", article_files(by_two(), FOLDERS)[name])
 
 
 def test_index_and_tag_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

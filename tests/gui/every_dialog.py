@@ -44,6 +44,7 @@ from editor_desk.gui.proofing.ignore_dialog import IgnoreDialog
 from editor_desk.gui.proofing.marks import Mark
 from editor_desk.gui.recovery.recovery_dialog import RecoveryDialog
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
+from editor_desk.gui.review.plan_dialog import PlanDialog
 from editor_desk.gui.review.presenter import Reviewed
 from editor_desk.gui.review.versions_dialog import VersionsDialog
 from editor_desk.gui.shell.crash_dialog import CrashDialog
@@ -84,7 +85,7 @@ def reviewed(context: GuiContext, article: str) -> Reviewed:
     comparison = context.desk.comparing.comparison(context.session, article)
     diff = diff_content(ARTICLE, comparison.after.content)
     history = context.desk.articles.history(article)
-    return Reviewed(comparison, diff, diff, Slight.NOTHING, 0, history, None, "كريم")
+    return Reviewed(comparison, diff, diff, Slight.NOTHING, 0, history, (), None, "كريم")
 
 
 def every_dialog(
@@ -115,6 +116,7 @@ def every_dialog(
             context, texts, diff_content(ARTICLE, head.content), frozenset({head.id})
         ),
         "versions": lambda: VersionsDialog(context, reviewed(context, opened.article.id)),
+        "plan of a review": lambda: PlanDialog(context, desk.queue.look(context.session, opened.article.id)),
         "near-duplicate": lambda: DuplicateDialog(
             context,
             NearDuplicate(desk.articles.summaries([opened.article.id])[0], 0.9),
@@ -133,8 +135,8 @@ def every_dialog(
         "revision": lambda: RevisionDialog(context, head, "حفظ", "كريم", may_restore=True),
         "ignore": lambda: IgnoreDialog("قاعدة", Mark(0, 4, finding)),
         "recovery": lambda: RecoveryDialog(context, (recovered,)),
-        "approve": lambda: ApproveDialog(context, head, override=True),
-        "return": lambda: ReturnDialog(context, "عنوان"),
+        "approve": lambda: ApproveDialog(context, opened, override=True),
+        "return": lambda: ReturnDialog(context, "عنوان", desk.return_reasons.all()),
         "crash": lambda: CrashDialog(ValueError("x")),
         "shortcuts": lambda: ShortcutsDialog(context),
         "name": lambda: NameDialog(context, keeper),

@@ -136,10 +136,10 @@ class TestAccounts:
                 assert button.toolTip() == "لا يعدّل الحسابات إلا مدير المكتب."
 
     def test_the_model_keeps_qts_rules(self, room: Newsroom, qtbot: QtBot) -> None:
-        model = AccountsModel()
+        model = AccountsModel("")
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-        model.fill(room.desk.accounts.all(), "")
-        model.fill([], "")
+        model.show(room.desk.accounts.all())
+        model.show([])
 
     def test_tab_goes_through_the_form_as_it_is_read(self, window: Window, qtbot: QtBot) -> None:
         dialog = AccountDialog(window.context)

@@ -451,7 +451,7 @@ def test_a_paragraph_that_changed_since_the_preview_is_left(finder: Finder, qtbo
 
 def test_a_field_keeps_its_own_blocks(finder: Finder) -> None:
     assert [b.text() for b in blocks_of(finder._panel.sheet.headline)] == [ARTICLE.headline]
-    assert isinstance(finder._undo, JointUndo)
+    assert isinstance(finder._replacer._undo, JointUndo)
 
 
 def test_tab_goes_from_what_is_found_to_what_takes_its_place(

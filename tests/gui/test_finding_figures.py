@@ -120,7 +120,7 @@ def test_all_are_listed_replaced_and_undone_at_once(finder: Finder, qtbot: QtBot
     assert isinstance(spoken, str)
     assert spoken.startswith("التعليق: ")
     assert not panel.grab().isNull()
-    finder._replace_chosen()
+    finder._replacer.replace_chosen()
     settle(finder, qtbot)
     picture, table, film, card = (
         figure_of(panel.sheet.body.document().findBlockByNumber(n)) for n in (1, 2, 3, 4)
@@ -148,7 +148,7 @@ def test_an_expression_for_any_letter_does_not_eat_a_figure(finder: Finder, qtbo
     look_for(finder, qtbot, ".", replacement="س")
     finder.bar.all.click()
     settle(finder, qtbot)
-    finder._replace_chosen()
+    finder._replacer.replace_chosen()
     settle(finder, qtbot)
     kinds = [type(item).__name__ for item in finder._panel.sheet.body.sheet.blocks()]
     assert kinds == ["Block", "Image", "Table", "Embed", "ReadAlsoCard"]

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog
 from editor_desk.gui.accounts.unlock_dialog import UnlockDialog
 from editor_desk.gui.application import make_application
 from editor_desk.gui.preferences import LOCK_AFTER, Preferences
@@ -104,6 +106,74 @@ def test_what_was_typed_is_stored_and_the_same_person_finds_it_again(
     assert opened is not None
     assert opened.article.id == made.article.id
     settle(qtbot, again)
+
+
+def _lock_now(seated: DeskController, qtbot: QtBot) -> UnlockDialog:
+    clock = Clock(seated._idle._clock() + 15 * 60 + 1)
+    seated._idle._clock = clock
+    seated._idle.look()
+    qtbot.waitUntil(lambda: isinstance(seated.dialog, UnlockDialog) and seated.window is None, timeout=20_000)
+    door = seated.dialog
+    assert isinstance(door, UnlockDialog)
+    qtbot.waitUntil(lambda: door._ui.account.count() == 5)
+    return door
+
+
+def _come_in(seated: DeskController, door: UnlockDialog, qtbot: QtBot) -> MainWindow:
+    type_text(door._ui.passphrase, PASSPHRASE)
+    QTest.keyClick(door._ui.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(seated.window, MainWindow), timeout=20_000)
+    assert seated.window is not None
+    return seated.window
+
+
+def test_what_was_half_typed_in_a_dialog_is_there_when_the_same_person_comes_back(
+    seated: DeskController, room: Newsroom, qtbot: QtBot
+) -> None:
+    window = seated.window
+    assert window is not None
+    dialog = PassphraseDialog(window.context, window)
+    dialog.open()
+    field = dialog.findChildren(QLineEdit)[0]
+    type_text(field, "نصف كلمة")
+    door = _lock_now(seated, qtbot)
+    assert not window.isVisible()
+    assert not dialog.isVisible()
+    again = _come_in(seated, door, qtbot)
+    assert again is window
+    assert window.isVisible()
+    assert dialog.isVisible()
+    assert dialog.isModal()
+    assert field.text() == "نصف كلمة"
+    qtbot.waitUntil(lambda: seated.dialog is None)
+    dialog.reject()
+    settle(qtbot, window)
+
+
+def test_another_person_finds_neither_the_window_nor_its_dialogs(
+    seated: DeskController, room: Newsroom, qtbot: QtBot
+) -> None:
+    window = seated.window
+    assert window is not None
+    dialog = PassphraseDialog(window.context, window)
+    dialog.open()
+    door = _lock_now(seated, qtbot)
+    place = door._ui.account.findData(room.reviewer.account.id)
+    door._ui.account.setCurrentIndex(place)
+    again = _come_in(seated, door, qtbot)
+    qtbot.waitUntil(lambda: not isValid(window) and not isValid(dialog))
+    assert again is not window
+    assert again.context.session.account.id == room.reviewer.account.id
+    settle(qtbot, again)
+
+
+def test_whoever_closes_the_door_closes_what_is_behind_it(seated: DeskController, qtbot: QtBot) -> None:
+    window = seated.window
+    assert window is not None
+    door = _lock_now(seated, qtbot)
+    door.close()
+    qtbot.waitUntil(lambda: not isValid(window))
+    assert seated.window is None
 
 
 def test_the_time_is_chosen_in_the_settings_and_kept(

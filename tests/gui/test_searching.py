@@ -22,7 +22,8 @@ from editor_desk.gui.articles.search_wording import (
 )
 from editor_desk.gui.preferences import Language
 from editor_desk.gui.widgets.chip import Chip
-from editor_desk.language.query import Field, Filter, Note, NoteKind, When, parse
+from editor_desk.language.query import Field, Filter, Note, NoteKind, When
+from editor_desk.language.query_reading import parse
 from editor_desk.services.ports import Folder
 from editor_desk.services.search_ports import SearchOrder
 from editor_desk.services.searching import UnknownValue

@@ -1,6 +1,15 @@
 """The reading of a query in one line, as the vectors write it."""
 
-from editor_desk.language.query import Clause, Filter, Has, Part, Phrase, Query, Term, When
+from editor_desk.language.query import (
+    Clause,
+    Filter,
+    Has,
+    Part,
+    Phrase,
+    Query,
+    Term,
+    When,
+)
 
 
 def form(query: Query) -> list[str]:

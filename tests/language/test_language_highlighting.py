@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from editor_desk.language.folding import fold
 from editor_desk.language.highlighting import Highlighter, Snippet
-from editor_desk.language.query import parse
+from editor_desk.language.query_reading import parse
 from editor_desk.language.stemming import light_stem
 
 TEXT = "دخلت الهُدْنَةُ الإنسانيّة في قطاع غزّة حيّز التنفيذ، وقال الوسطاء إن هدنتهم صامدة ومعبر رفـح مفتوح."

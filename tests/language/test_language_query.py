@@ -22,9 +22,9 @@ from editor_desk.language.query import (
     Query,
     Term,
     When,
-    parse,
     quoted,
 )
+from editor_desk.language.query_reading import parse
 from editor_desk.language.stemming import STOP_WORDS, folded_words
 from tests.language.query_forms import form
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from editor_desk.language.query import Phrase, Term, parse
+from editor_desk.language.query import Phrase, Term
+from editor_desk.language.query_reading import parse
 from editor_desk.services.search_ports import Wanted, WantedClause
 
 

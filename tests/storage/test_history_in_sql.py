@@ -118,17 +118,15 @@ def test_keeping_an_autosave_makes_it_a_milestone(newsroom: Newsroom) -> None:
     assert newsroom.work.revisions.get(autosave.id) == replace(autosave, kind=RevisionKind.MILESTONE)
 
 
-def test_seals_are_found_by_revision_and_by_text(newsroom: Newsroom) -> None:
+def test_seals_are_found_by_their_text_the_newest_first(newsroom: Newsroom) -> None:
     article = newsroom.write()
     first = newsroom.work.revisions.get(article.head)
     seal = newsroom.seal(first, newsroom.account)
     again = newsroom.revise(article.id, first.content, parents=(first.id,))
-    assert newsroom.work.seals.for_revision(first.id) == seal
-    assert newsroom.work.seals.for_revision(again.id) is None
-    assert newsroom.work.seals.for_content(article.id, again.content_hash) == seal
-    assert newsroom.work.seals.for_content("other", again.content_hash) is None
+    assert newsroom.work.seals.over(article.id, again.content_hash) == [seal]
+    assert newsroom.work.seals.over("other", again.content_hash) == []
     newer = newsroom.seal(first, newsroom.account)
-    assert newsroom.work.seals.for_revision(first.id) == newer
+    assert newsroom.work.seals.over(article.id, again.content_hash) == [newer, seal]
 
 
 def test_accounts_come_back_and_change(newsroom: Newsroom) -> None:

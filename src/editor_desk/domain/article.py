@@ -11,6 +11,7 @@ class Article:
     """Facts about an article. Revisions are named by id; `authors` are the accounts that ever wrote on it.
 
     `sealed` is the newest sealed revision, `delivered` the one that was last handed over; the head may be ahead of both.
+    `first_approver` has approved the head where two must; lists show it, and nothing is decided by it.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Article:
     sealed: str | None = None
     delivered: str | None = None
     note: str = ""
+    first_approver: str = ""
 
 
 def own_date(created_at: datetime, handed_over_at: datetime | None, *, archived: bool) -> datetime:

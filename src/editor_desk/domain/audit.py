@@ -22,6 +22,8 @@ class AuditFaultKind(StrEnum):
     SEAL_MISSING = "seal_missing"
     SEAL_UNRECORDED = "seal_unrecorded"
     SEAL_OTHER_TEXT = "seal_other_text"
+    APPROVALS_SHORT = "approvals_short"
+    RULE_REPLACED = "rule_replaced"
     KEY_REPLACED = "key_replaced"
     KEY_NOT_THEN = "key_not_then"
     STATE_FORGED = "state_forged"

@@ -42,6 +42,7 @@ __all__ = [
     "Segment",
     "TableDiff",
     "count_changes",
+    "diff_block",
     "diff_content",
     "diff_revisions",
     "diff_words",
@@ -196,7 +197,7 @@ def _diff_blocks(
     before: Sequence[BodyBlock], after: Sequence[BodyBlock], go_on: Callable[[], None]
 ) -> Iterator[BlockDiff]:
     if before is after:
-        yield from (replace(_two_sided(item, item), old_place=place) for place, item in enumerate(after))
+        yield from (replace(diff_block(item, item), old_place=place) for place, item in enumerate(after))
         return
     pairs = pair_blocks(before, after)
     olds = {new: old for old, new in pairs.partners.items()}
@@ -213,10 +214,10 @@ def _diff_blocks(
             if old is None:
                 yield _one_sided(BlockChange.ADDED, after[place])
             elif place in stayed:
-                yield replace(_two_sided(before[old], after[place]), old_place=old)
+                yield replace(diff_block(before[old], after[place]), old_place=old)
             else:
                 up = bisect(kept, old) > bisect(new_kept, place)
-                found = _two_sided(before[old], after[place])
+                found = diff_block(before[old], after[place])
                 yield replace(found, change=BlockChange.MOVED, old_place=old, moved_up=up)
         start, new_start = i + 1, j + 1
 
@@ -230,7 +231,8 @@ def _one_sided(change: BlockChange, item: BodyBlock) -> BlockDiff:
     return BlockDiff(change, before, after, parts=diff_figures(*figures), table=_table(*figures))
 
 
-def _two_sided(before: BodyBlock, after: BodyBlock) -> BlockDiff:
+def diff_block(before: BodyBlock, after: BodyBlock) -> BlockDiff:
+    """A block as it was and as it is."""
     same = before == after or (before.key != after.key and replace(before, key=after.key) == after)
     change = BlockChange.SAME if same else BlockChange.CHANGED
     if isinstance(before, Block) and isinstance(after, Block):

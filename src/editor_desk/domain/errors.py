@@ -49,6 +49,12 @@ class ErrorCode(StrEnum):
     COMMENT_LONG = "comment_long"
     COMMENT_UNKNOWN = "comment_unknown"
     COMMENT_FIXED = "comment_fixed"
+    # Suggestions
+    SUGGESTION_NOTE_LONG = "suggestion_note_long"
+    SUGGESTION_UNKNOWN = "suggestion_unknown"
+    SUGGESTION_CLOSED = "suggestion_closed"
+    SUGGESTION_LOST = "suggestion_lost"
+    SUGGESTION_NOT_YOURS = "suggestion_not_yours"
     # Find and replace
     PATTERN_INVALID = "pattern_invalid"
     PATTERN_REPLACEMENT = "pattern_replacement"
@@ -71,6 +77,9 @@ class ErrorCode(StrEnum):
     HOUSE_STYLE_REFUSED = "house_style_refused"
     NAMES_REFUSED = "names_refused"
     REASON_MISSING = "reason_missing"
+    # Decisions
+    APPROVAL_RULE_REFUSED = "approval_rule_refused"
+    RETURN_REASONS_REFUSED = "return_reasons_refused"
     # Rules of the desk
     CHECKLIST_REFUSED = "checklist_refused"
     CHECK_UNKNOWN = "check_unknown"

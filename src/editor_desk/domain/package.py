@@ -35,7 +35,7 @@ class LinkedArticle:
 class PackageArticle:
     """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update.
 
-    `key` says when the sealing key was its approver's; `log` are number and hash of the event of the approval.
+    `key` says when the sealing key was its approver's, `first_key` the same of the first of two approvals; `log` are number and hash of the event of the approval.
     """
 
     revision: Revision
@@ -45,6 +45,7 @@ class PackageArticle:
     links: tuple[LinkedArticle, ...] = ()
     key: KeyPeriod | None = None
     log: tuple[int, str] | None = None
+    first_key: KeyPeriod | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class FaultCode(StrEnum):
     PICTURE_NOT_SEALED = "picture_not_sealed"
     SEAL_INVALID = "seal_invalid"
     SEAL_WRONG = "seal_wrong"
+    APPROVAL_MISSING = "approval_missing"
     SIGNATURE_WRONG = "signature_wrong"
     SIGNER_UNLISTED = "signer_unlisted"
     SIGNER_UNTRUSTED = "signer_untrusted"
@@ -50,7 +51,9 @@ class PackageSigner:
 
 @dataclass(frozen=True, slots=True)
 class VerifiedArticle:
-    """An article as the package presents it. `override_reason` is empty unless one person wrote and approved."""
+    """An article as the package presents it. `override_reason` is empty unless an admin set the rule of two persons aside;
+    `first_approver` where two had to approve.
+    """
 
     id: str
     headline: str
@@ -58,6 +61,9 @@ class VerifiedArticle:
     approver: str
     approved_at: str
     override_reason: str
+    approvals_needed: int = 1
+    first_approver: str = ""
+    first_approved_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def content_to_json(content: Content) -> dict[str, object]:
         "schema": SCHEMA,
         **{name: getattr(content, name) for name in TEXT_FIELDS},
         "embargo": None if content.embargo is None else to_rfc3339(content.embargo),
-        "body": [_body_to_json(item) for item in content.blocks],
+        "body": [block_to_json(item) for item in content.blocks],
         "tags": [{"id": tag.id, "label": tag.label} for tag in content.tags],
         "readAlso": [link_to_json(link) for link in content.read_also],
         "similar": [link_to_json(link) for link in content.similar],
@@ -58,23 +58,25 @@ def content_from_json(value: object) -> Content:
     return Content(
         **{name: json_text(fields, name) for name in TEXT_FIELDS},
         embargo=_embargo(fields.get("embargo")),
-        blocks=tuple(_body_from_json(item) for item in json_list(fields, "body")),
+        blocks=tuple(block_from_json(item) for item in json_list(fields, "body")),
         tags=tuple(_tag_from_json(item) for item in json_list(fields, "tags")),
         read_also=tuple(link_from_json(item) for item in json_list(fields, "readAlso")),
         similar=tuple(link_from_json(item) for item in json_list(fields, "similar")),
     )
 
 
-def _body_to_json(item: BodyBlock) -> dict[str, object]:
-    return _block_to_json(item) if isinstance(item, Block) else figure_to_json(item)
+def block_to_json(item: BodyBlock) -> dict[str, object]:
+    """A block of the body."""
+    return _text_to_json(item) if isinstance(item, Block) else figure_to_json(item)
 
 
-def _body_from_json(value: object) -> BodyBlock:
+def block_from_json(value: object) -> BodyBlock:
+    """The block that `value` describes. Raises DeskError(CONTENT_INVALID)."""
     fields = json_mapping(value, "block")
-    return _block_from_json(fields) if fields.get("_type") == "block" else figure_from_json(fields)
+    return _text_from_json(fields) if fields.get("_type") == "block" else figure_from_json(fields)
 
 
-def _block_to_json(item: Block) -> dict[str, object]:
+def _text_to_json(item: Block) -> dict[str, object]:
     definitions: dict[tuple[str, str], str] = {}
     children: list[dict[str, object]] = []
     for span in item.spans or (Span(""),):
@@ -100,7 +102,7 @@ def _block_to_json(item: Block) -> dict[str, object]:
     return block
 
 
-def _block_from_json(fields: Mapping[str, object]) -> Block:
+def _text_from_json(fields: Mapping[str, object]) -> Block:
     definitions = {json_text(item, "_key"): item for item in map(_definition, json_list(fields, "markDefs"))}
     kind = _KINDS.get((json_text(fields, "style"), json_optional(fields, "listItem")))
     if kind is None:

@@ -19,7 +19,16 @@ _STATES: Mapping[EventKind, ReviewState] = {
 _TO_DRAFT = frozenset({EventKind.EDITED, EventKind.RESTORED})
 """Writing makes a draft of what is with nobody; while an article is in review, a reviewer's edit leaves it there."""
 
-REPORTED = frozenset({*_STATES, *_TO_DRAFT, EventKind.HANDED_OVER, EventKind.CORRECTION, EventKind.WITHDRAWN})
+REPORTED = frozenset(
+    {
+        *_STATES,
+        *_TO_DRAFT,
+        EventKind.FIRST_APPROVED,
+        EventKind.HANDED_OVER,
+        EventKind.CORRECTION,
+        EventKind.WITHDRAWN,
+    }
+)
 """The kinds that reports are made from."""
 
 WORK = (
@@ -27,6 +36,7 @@ WORK = (
     EventKind.IMPORTED,
     EventKind.SUBMITTED,
     EventKind.RETURNED,
+    EventKind.FIRST_APPROVED,
     EventKind.APPROVED,
     EventKind.HANDED_OVER,
 )
@@ -35,13 +45,14 @@ WORK = (
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An event, as far as reports go. `reason` is that of a return."""
+    """An event, as far as reports go. `reason` is what was said at a return, `reasons` are those of the desk's list, by id."""
 
     at: datetime
     actor: str
     kind: EventKind
     article: str
     reason: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +81,22 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class DeskReport:
-    """The three reports of a period."""
+    """The three reports of a period. `returns` are counted by the id of the reason, or by the words of one that is none of the
+    list; a return for two reasons counts for both.
+    """
 
     times: tuple[StateTime, ...]
     returns: tuple[tuple[str, int], ...]
     loads: tuple[Load, ...]
 
 
-def desk_report(steps: Iterable[Step], since: datetime, until: datetime) -> DeskReport:
-    """The reports of `since` up to `until` from the whole log up to then, oldest first."""
+def desk_report(
+    steps: Iterable[Step], since: datetime, until: datetime, ids: Mapping[str, str] | None = None
+) -> DeskReport:
+    """The reports of `since` up to `until` from the whole log up to then, oldest first. `ids` are those of reasons by what they
+    were called: of older returns nothing but the words was kept.
+    """
+    known = ids or {}
     stays, returns, loads = _Stays(since, until), Counter[str](), dict[str, Counter[EventKind]]()
     for step in steps:
         if step.at >= until:
@@ -87,7 +105,8 @@ def desk_report(steps: Iterable[Step], since: datetime, until: datetime) -> Desk
         if step.at < since:
             continue
         if step.kind is EventKind.RETURNED:
-            returns[_headword(step.reason)] += 1
+            word = _headword(step.reason)
+            returns.update(step.reasons or (known.get(word, word),))
         if step.kind in WORK:
             loads.setdefault(step.actor, Counter())[step.kind] += 1
     return DeskReport(

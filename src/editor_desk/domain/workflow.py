@@ -59,17 +59,22 @@ class Refusal(StrEnum):
     NO_PERMISSION = "no_permission"
     IS_AUTHOR = "is_author"
     IS_LAST_EDITOR = "is_last_editor"
+    IS_FIRST_APPROVER = "is_first_approver"
     NOT_AUTHOR = "not_author"
     REASON_MISSING = "reason_missing"
     CHECKLIST = "checklist"
     NOT_SEALED = "not_sealed"
     EMBARGOED = "embargoed"
+    CLAIMED = "claimed"
+    NOT_CLAIMED = "not_claimed"
+    CANNOT_REVIEW = "cannot_review"
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the guards look at. Account ids are text; `failed_checks` names the required checks that fail, `failed_results` says
-    of each what it asks and what was found.
+    of each what it asks and what was found. `first_approver` has approved the text as it stands, where two must; `claimed_by`
+    has the review in hand.
     """
 
     review: ReviewState
@@ -83,6 +88,9 @@ class Facts:
     sealed: bool = False
     embargo: datetime | None = None
     failed_checks: tuple[str, ...] = ()
+    claimed_by: str = ""
+    approvals_needed: int = 1
+    first_approver: str = ""
     failed_results: "tuple[CheckResult, ...]" = ()
 
 
@@ -99,6 +107,16 @@ def _not_an_author(facts: Facts) -> Refusal | None:
 
 def _not_the_last_editor(facts: Facts) -> Refusal | None:
     return Refusal.IS_LAST_EDITOR if facts.actor.id == facts.last_editor and not _overridden(facts) else None
+
+
+def _not_the_first_approver(facts: Facts) -> Refusal | None:
+    again = facts.first_approver and facts.actor.id == facts.first_approver
+    return Refusal.IS_FIRST_APPROVER if again and not _overridden(facts) else None
+
+
+def completes(facts: Facts) -> bool:
+    """Whether an approval by the actor is the last that is needed, and seals the text for good."""
+    return facts.approvals_needed <= 1 or bool(facts.first_approver) or _overridden(facts)
 
 
 def _an_author(facts: Facts) -> Refusal | None:
@@ -127,6 +145,10 @@ def _sealed(facts: Facts) -> Refusal | None:
 
 def _not_embargoed(facts: Facts) -> Refusal | None:
     return Refusal.EMBARGOED if facts.embargo is not None and facts.now < facts.embargo else None
+
+
+def _not_claimed_by_another(facts: Facts) -> Refusal | None:
+    return None if facts.claimed_by in {"", facts.actor.id} else Refusal.CLAIMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +194,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         Permission.REVIEW,
         review=_IN_REVIEW,
         to_review=ReviewState.CHANGES_REQUESTED,
-        guards=(_reason_given,),
+        guards=(_reason_given, _not_claimed_by_another),
     ),
     Transition(
         Action.APPROVE,
@@ -180,7 +202,14 @@ TRANSITIONS: tuple[Transition, ...] = (
         review=_IN_REVIEW,
         delivery=_WORKABLE,
         to_review=ReviewState.APPROVED,
-        guards=(_not_an_author, _not_the_last_editor, _reason_for_override, _checklist_passes),
+        guards=(
+            _not_an_author,
+            _not_the_last_editor,
+            _not_the_first_approver,
+            _reason_for_override,
+            _not_claimed_by_another,
+            _checklist_passes,
+        ),
     ),
     Transition(
         Action.HAND_OVER,
@@ -239,6 +268,8 @@ def apply(action: Action, facts: Facts) -> tuple[ReviewState, DeliveryState]:
             checks=facts.failed_checks,
             asked=facts.failed_results,
         )
+    if action is Action.APPROVE and not completes(facts):
+        return facts.review, facts.delivery  # one of two: it stays in review
     return row.to_review or facts.review, row.to_delivery or facts.delivery
 
 

@@ -14,7 +14,10 @@ from editor_desk.gui.speech import Say
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.menu import KEYS
 
-__all__ = ["ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
+__all__ = ["WHY_NOT", "ActionGroup", "ActionSpec", "action_spec", "action_specs", "group_text", "make_action"]
+
+WHY_NOT = "whyNot"
+"""The property of an action that says in words why it is disabled."""
 
 translate = QCoreApplication.translate
 _say: Say = QCoreApplication.translate
@@ -31,6 +34,13 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("save", article, translate("Actions", "Keep this version"), "save", ("Ctrl+S",)),
         ActionSpec(
             "submit", article, translate("Actions", "Send to review"), "submit", ("Ctrl+Return", "Ctrl+Enter")
+        ),
+        ActionSpec(
+            "submit_planned",
+            article,
+            translate("Actions", "Send to review with a due time…"),
+            "clock",
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         ),
         ActionSpec("recovered", article, translate("Actions", "Text that was not saved…"), "history"),
         ActionSpec("template_new", article, translate("Actions", "New from a template…"), "copy"),
@@ -122,6 +132,25 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ),
         ActionSpec("comment_next", text, translate("Actions", "To the next comment"), "down", ("F8",)),
         ActionSpec("comment_back", text, translate("Actions", "To the comment before"), "up", ("Shift+F8",)),
+        ActionSpec("suggest_text", text, translate("Actions", "Suggest changes…"), "edit", ("Ctrl+Alt+G",)),
+        ActionSpec("suggestion_next", text, translate("Actions", "To the next suggestion"), "down", ("F9",)),
+        ActionSpec(
+            "suggestion_back", text, translate("Actions", "To the suggestion before"), "up", ("Shift+F9",)
+        ),
+        ActionSpec(
+            "suggestion_accept",
+            text,
+            translate("Actions", "Accept the suggestion here"),
+            "check",
+            ("Ctrl+Alt+A",),
+        ),
+        ActionSpec(
+            "suggestion_reject",
+            text,
+            translate("Actions", "Reject the suggestion here…"),
+            "close",
+            ("Ctrl+Alt+X",),
+        ),
         ActionSpec("zoom_in", view, translate("Actions", "Larger text"), "plus", ("Ctrl++", "Ctrl+=")),
         ActionSpec("zoom_out", view, translate("Actions", "Smaller text"), "minus", ("Ctrl+-",)),
         ActionSpec(
@@ -147,6 +176,23 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ActionSpec("approve", review, translate("Actions", "Approve and seal"), "approve", ("A", "ش")),
         ActionSpec("return", review, translate("Actions", "Request changes"), "return", ("R", "ق")),
         ActionSpec(
+            "claim", review, translate("Actions", "Take the review on, or leave it"), "check", ("L", "م")
+        ),
+        ActionSpec(
+            "plan", review, translate("Actions", "Due time, priority and reviewer…"), "calendar", ("D", "ي")
+        ),
+        ActionSpec(
+            "next_article", review, translate("Actions", "Next article of the queue"), "down", ("Ctrl+Down",)
+        ),
+        ActionSpec(
+            "previous_article",
+            review,
+            translate("Actions", "Previous article of the queue"),
+            "up",
+            ("Ctrl+Up",),
+        ),
+        ActionSpec("review_queue", review, translate("Actions", "Back to the queue"), "back", ("Escape",)),
+        ActionSpec(
             "since_approval", review, translate("Actions", "What changed since approval"), "seal", ("S", "س")
         ),
         ActionSpec(
@@ -161,6 +207,27 @@ def action_specs(translate: Say = QCoreApplication.translate) -> tuple[ActionSpe
         ),
         ActionSpec(
             "fold_style", review, translate("Actions", "Leave out changes of style"), "quote", ("Y", "غ")
+        ),
+        ActionSpec("suggest", review, translate("Actions", "Suggest another text…"), "edit", ("G", "ل")),
+        ActionSpec(
+            "suggest_finish",
+            review,
+            translate("Actions", "Propose what was written"),
+            "submit",
+            ("Ctrl+Return", "Ctrl+Enter"),
+        ),
+        ActionSpec("suggest_later", review, translate("Actions", "Go on suggesting later"), "clock"),
+        ActionSpec("suggest_discard", review, translate("Actions", "Discard what was suggested…"), "delete"),
+        ActionSpec("suggest_style", review, translate("Actions", "Propose all style fixes…"), "book"),
+        ActionSpec("next_suggestion", review, translate("Actions", "Next suggestion"), "down", ("I", "ه")),
+        ActionSpec(
+            "previous_suggestion", review, translate("Actions", "Previous suggestion"), "up", ("U", "ع")
+        ),
+        ActionSpec(
+            "accept_suggestion", review, translate("Actions", "Accept the suggestion"), "check", ("E", "ث")
+        ),
+        ActionSpec(
+            "reject_suggestion", review, translate("Actions", "Reject the suggestion…"), "close", ("X", "ء")
         ),
         ActionSpec("search", desk, translate("Actions", "Search the desk"), "search", ("Ctrl+Shift+F",)),
         ActionSpec(

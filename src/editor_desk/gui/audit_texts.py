@@ -81,6 +81,9 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
                     "Audit", "The article says that it was sealed, and no approval is recorded."
                 ),
                 "approved": translate("Audit", "The article says that it is approved, and has no seal."),
+                "first_approver": translate(
+                    "Audit", "The article says who approved it first, and the record says otherwise."
+                ),
                 "delivered": translate(
                     "Audit", "The article says that it was handed over, and no hand-over is recorded."
                 ),
@@ -129,6 +132,12 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
         ),
         AuditFaultKind.SEAL_OTHER_TEXT: translate(
             "Audit", "The seal is for another text than the one it stands with."
+        ),
+        AuditFaultKind.APPROVALS_SHORT: translate(
+            "Audit", "Two people had to approve this text, and one approval is missing or does not hold."
+        ),
+        AuditFaultKind.RULE_REPLACED: translate(
+            "Audit", "The rule on who must approve is not the one that was recorded: another hand changed it."
         ),
         AuditFaultKind.KEY_REPLACED: translate(
             "Audit", "A key was put here that the record does not give to this person."

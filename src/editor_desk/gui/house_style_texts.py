@@ -29,6 +29,18 @@ def house_style_texts(params: Mapping[str, object]) -> dict[ErrorCode, tuple[str
                 "HouseStyle", "Mend that place and save again. Until then the names stay as they were."
             ),
         ),
+        ErrorCode.APPROVAL_RULE_REFUSED: (
+            translate("HouseStyle", "The rule on two approvals was not saved"),
+            what,
+            translate("HouseStyle", "Mend that place and save again. Until then the rule stays as it was."),
+        ),
+        ErrorCode.RETURN_REASONS_REFUSED: (
+            translate("HouseStyle", "The reasons for a return were not saved"),
+            what,
+            translate(
+                "HouseStyle", "Mend that place and save again. Until then the reasons stay as they were."
+            ),
+        ),
         ErrorCode.CHECKLIST_REFUSED: (
             translate("HouseStyle", "The checklist was not saved"),
             what,

@@ -190,6 +190,34 @@ def _articles() -> dict[ErrorCode, Text]:
             translate("Messages", "It is not yours, it was answered, or it is resolved."),
             translate("Messages", "Answer it instead, or reopen it first."),
         ),
+        ErrorCode.SUGGESTION_NOTE_LONG: (
+            translate("Messages", "The note is too long"),
+            translate(
+                "Messages",
+                "It has {length} characters; a note holds {maximum} at most. Nothing was cut off.",
+            ),
+            translate("Messages", "Say it in fewer words, or write a comment."),
+        ),
+        ErrorCode.SUGGESTION_UNKNOWN: (
+            translate("Messages", "This suggestion was not found"),
+            translate("Messages", "The desk does not hold it."),
+            translate("Messages", "Open the article again and look at its suggestions."),
+        ),
+        ErrorCode.SUGGESTION_CLOSED: (
+            translate("Messages", "This suggestion was decided already"),
+            translate("Messages", "Somebody accepted it, rejected it or took it back meanwhile."),
+            translate("Messages", "Open the article again and look at its suggestions."),
+        ),
+        ErrorCode.SUGGESTION_LOST: (
+            translate("Messages", "This suggestion has no place in the text any more"),
+            translate("Messages", "The words that it was about were changed or taken out."),
+            translate("Messages", "Write what it says into the text yourself, then reject it."),
+        ),
+        ErrorCode.SUGGESTION_NOT_YOURS: (
+            translate("Messages", "This suggestion is not yours"),
+            translate("Messages", "Only the one who made it can change its note or take it back."),
+            translate("Messages", "Accept it, reject it, or write a comment."),
+        ),
         ErrorCode.REVISION_UNKNOWN: (
             translate("Messages", "This version was not found"),
             translate("Messages", "The history of the article does not hold it."),

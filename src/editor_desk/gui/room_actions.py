@@ -84,7 +84,16 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("embargo", article, translate("Actions", "Not before a date"), "clock"),
         ActionSpec("copy_seal", article, translate("Actions", "Copy the hash of the seal"), "copy"),
         ActionSpec("later", article, translate("Actions", "Bring unsaved text back later"), "clock"),
-        ActionSpec("review_queue", review, translate("Actions", "Back to the queue"), "back"),
+        ActionSpec("queue_all", review, translate("Actions", "Queue: all"), "filter"),
+        ActionSpec("queue_mine", review, translate("Actions", "Queue: in my hands"), "filter"),
+        ActionSpec("queue_free", review, translate("Actions", "Queue: in nobody's hands"), "filter"),
+        ActionSpec("queue_overdue", review, translate("Actions", "Queue: overdue"), "filter"),
+        ActionSpec("queue_changed", review, translate("Actions", "Queue: changed since I saw it"), "filter"),
+        ActionSpec(
+            "queue_planned", review, translate("Actions", "Queue: urgent and due soonest first"), "list"
+        ),
+        ActionSpec("queue_longest", review, translate("Actions", "Queue: longest waiting first"), "list"),
+        ActionSpec("queue_newest", review, translate("Actions", "Queue: sent last first"), "list"),
         ActionSpec("show_changes", review, translate("Actions", "Show the changes in the text"), "diff"),
         ActionSpec("show_final", review, translate("Actions", "Show the final text"), "file"),
         ActionSpec("show_sides", review, translate("Actions", "Show both texts side by side"), "columns"),
@@ -177,6 +186,19 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("text_revert", style, translate("Actions", "Undo the changes in the file"), "undo"),
         ActionSpec("text_save", style, translate("Actions", "Check and save the file"), "save"),
         ActionSpec("rules_checklist", desk, translate("Actions", "Desk rules: checklist"), "check"),
+        ActionSpec("rules_reasons", desk, translate("Actions", "Desk rules: reasons for a return"), "return"),
+        ActionSpec("rules_approvals", desk, translate("Actions", "Desk rules: two approvals"), "approve"),
+        ActionSpec("reason_new", desk, translate("Actions", "New reason for a return"), "plus"),
+        ActionSpec("reason_up", desk, translate("Actions", "Move the chosen reason up"), "up"),
+        ActionSpec("reason_down", desk, translate("Actions", "Move the chosen reason down"), "down"),
+        ActionSpec(
+            "reason_note", desk, translate("Actions", "The chosen reason needs a note, or none"), "edit"
+        ),
+        ActionSpec(
+            "reason_retire", desk, translate("Actions", "Retire the chosen reason, or offer it"), "archive"
+        ),
+        ActionSpec("approvals_save", desk, translate("Actions", "Save the rule on two approvals"), "save"),
+        ActionSpec("approvals_revert", desk, translate("Actions", "Undo the changes in the rule"), "undo"),
         ActionSpec("rules_try", desk, translate("Actions", "Try the rules on the last articles"), "verify"),
         ActionSpec("rules_export", desk, translate("Actions", "Export the desk's rules…"), "export"),
         ActionSpec("rules_import", desk, translate("Actions", "Import the desk's rules…"), "import"),

@@ -18,6 +18,7 @@ from editor_desk.language.folding import Strength, fold
 from editor_desk.services.facts import require, require_clock
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, Signer, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.queue import leave_reviews
 
 T = TypeVar("T")
 
@@ -240,6 +241,7 @@ class AccountService:
             work.accounts.put(changed)
             now = self._now()
             work.events.append(EventKind.ACCOUNT_CHANGED, session.account.id, now, data=_facts(changed))
+            leave_reviews(work, session, changed, now)
             anchor(work, session, now)
             work.commit()
             return changed

@@ -12,11 +12,12 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
-from editor_desk.domain.seal import Seal
+from editor_desk.domain.seal import Seal, SealStatement
 from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
 from editor_desk.services.checklists import check
 from editor_desk.services.comments import follow
-from editor_desk.services.facts import gather, present, require, valid_seal
+from editor_desk.services.facts import approvals_needed, first_approval, gather, present, require, valid_seal
+from editor_desk.services.following import follow_suggestions
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -35,7 +36,8 @@ COALESCE_FOR = timedelta(minutes=10)
 @dataclass(frozen=True, slots=True)
 class OpenedArticle:
     """All that a window shows of one article. `refusals` says for every action why it is not allowed now (empty: it is);
-    reasons that are typed later (a return's) are not counted as missing.
+    reasons that are typed later (a return's) are not counted as missing. `approvals_needed` people have to approve the text as it
+    stands; `first_approval` is what the first of them signed.
     """
 
     article: Article
@@ -44,6 +46,8 @@ class OpenedArticle:
     seal: Seal | None
     checks: tuple[CheckResult, ...]
     refusals: dict[Action, tuple[Refusal, ...]]
+    approvals_needed: int = 1
+    first_approval: SealStatement | None = None
 
     def may(self, action: Action) -> bool:
         """Whether `action` is allowed now."""
@@ -155,7 +159,8 @@ class ArticleService:
     ) -> Sequence[ArticleSummary]:
         """A page of a folder, newest change first: from the top, or what comes below that row."""
         with self._unit_of_work(reads=True) as work:
-            return work.articles.list(folder, session.account.id, limit=limit, offset=offset, below=below)
+            me = session.account.id
+            return work.articles.list(folder, me, limit=limit, offset=offset, below=below, now=self._now())
 
     def shelf(self, folder: Folder, *, limit: int = 500, offset: int = 0) -> Sequence[ArticleSummary]:
         """A page of a folder that does not depend on who asks."""
@@ -170,7 +175,7 @@ class ArticleService:
     def counts(self, session: Session) -> dict[Folder, int]:
         """How many articles each folder holds."""
         with self._unit_of_work(reads=True) as work:
-            return work.articles.counts(session.account.id)
+            return work.articles.counts(session.account.id, self._now())
 
     def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
         """Rows for articles known by id."""
@@ -248,9 +253,12 @@ def save_on_top(
         review=review,
         delivery=delivery,
         authors=article.authors | {session.account.id},
+        first_approver="",
     )
     work.articles.put(changed, revision)
+    work.plans.touch(article.id, session.account.id, now)
     follow(work, article.id, head.content, content)
+    follow_suggestions(work, article.id, head.content, content)
     if coalesced:
         work.revisions.drop_autosave(head.id)
     if kind is RevisionKind.MILESTONE:
@@ -338,11 +346,19 @@ def open_article(
     seal = valid_seal(work, vault, head)
     actor = present(work, session)
     refused: dict[Action, tuple[Refusal, ...]] = {}
+    first = first_approval(work, vault, head) if article.review is ReviewState.IN_REVIEW else None
     for action in Action:
         facts = gather(work, vault, action, article, actor, now, head=head)
         refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
     summary = work.articles.summaries([article.id])[0]
     return OpenedArticle(
-        article, head, summary, seal, check(work, next_step, head.content, article.id, now=now), refused
+        article,
+        head,
+        summary,
+        seal,
+        check(work, next_step, head.content, article.id, now=now),
+        refused,
+        approvals_needed(work, head, first),
+        None if first is None else first.statement,
     )

@@ -6,13 +6,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
+from editor_desk.domain.approvals import EVERYWHERE, NO_RULE, ApprovalRule, rule_from_text
 from editor_desk.domain.audit import AuditFault, AuditFaultKind, AuditReport, LogWitness
 from editor_desk.domain.events import CLOCK_TOLERANCE, FIRST_PREVIOUS, EventKind, event_json
 from editor_desk.domain.keys import KEY_NAMESPACE, KeyPeriod, key_statement
 from editor_desk.domain.log_anchors import ANCHOR_NAMESPACE, LogAnchor
 from editor_desk.domain.seal import SEAL_NAMESPACE
 from editor_desk.services.audit_ports import FactRow, SealRow
+from editor_desk.services.facts import are_two
 from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWorkFactory, unwatched
+from editor_desk.services.rule_in_force import stored_rule
 
 EVENTS_AT_ONCE = 4000
 TEXTS_AT_ONCE = 500
@@ -60,6 +63,7 @@ class _Audit:
         self._total = 1
         self._events = self._revisions = self._seals = self._anchors = self._anchored = 0
         self._keys: dict[str, KeyPeriod] = {}
+        self._rules: list[tuple[int, ApprovalRule]] = []
 
     def run(self) -> AuditReport:
         with self._unit_of_work(reads=True) as work:
@@ -67,6 +71,7 @@ class _Audit:
         try:
             self._look_at_events()
             self._look_at_keys_and_anchors()
+            self._look_at_rules()
             self._look_at_revisions()
             self._look_at_seals()
             self._look_at_states()
@@ -239,6 +244,26 @@ class _Audit:
             self._found(work, cut)
             return  # whatever was signed after it is gone as well
 
+    # The rule on two approvals
+
+    def _look_at_rules(self) -> None:
+        with self._unit_of_work(reads=True) as work:
+            rows = work.audit.facts([EventKind.APPROVAL_RULE_CHANGED.value])
+            for row in rows:
+                facts = _facts(row)
+                rule = None if facts is None else rule_from_text(facts.get("rule", ""))
+                if rule is None:
+                    self._found(work, _at_event(AuditFaultKind.RULE_REPLACED, row, "unreadable"))
+                self._rules.append((row.number, rule or EVERYWHERE))
+            recorded = self._rules[-1][1] if self._rules else NO_RULE
+            if stored_rule(work) != recorded:
+                fault = AuditFault(AuditFaultKind.RULE_REPLACED, detail="not as recorded")
+                self._found(work, replace(fault, number=rows[-1].number if rows else 0))
+
+    def _rule_at(self, number: int) -> ApprovalRule:
+        """The rule that held when event `number` was written."""
+        return next((rule for since, rule in reversed(self._rules) if since < number), NO_RULE)
+
     # Texts
 
     def _look_at_revisions(self) -> None:
@@ -273,7 +298,10 @@ class _Audit:
                 rows = work.audit.seals(place, SEALS_AT_ONCE)
                 for row in rows:
                     place = row.place
-                    for kind in self._wrong_with(row):
+                    kinds = [*self._wrong_with(row)]
+                    if not kinds and self._is_short(work, row):
+                        kinds = [AuditFaultKind.APPROVALS_SHORT]
+                    for kind in kinds:
                         self._of_seal(work, kind, row)
             self._seals += len(rows)
             self._went(len(rows))
@@ -303,6 +331,20 @@ class _Audit:
             yield AuditFaultKind.SEAL_OTHER_TEXT
         elif row.approval is None:
             yield AuditFaultKind.SEAL_UNRECORDED
+
+    def _is_short(self, work: UnitOfWork, row: SealRow) -> bool:
+        """Whether a seal that is right in itself has not the approvals that were needed."""
+        if row.seal is None or row.approval is None:
+            return False
+        statement, rule = row.seal.statement, self._rule_at(row.approval)
+        if rule.asks_for_two and rule.needed(*work.audit.filed(row.revision)) > max(
+            statement.approvals_needed, 1
+        ):
+            return True
+        if statement.stands_alone or statement.is_first_of_two:
+            return False
+        given = work.seals.over(statement.article, statement.content_hash)
+        return not any(are_two(work, row.seal, first) for first in given)
 
     def _of_seal(self, work: UnitOfWork, kind: AuditFaultKind, row: SealRow) -> None:
         seal = row.seal

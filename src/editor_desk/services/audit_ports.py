@@ -59,6 +59,9 @@ class AuditRows(Protocol):
     def facts(self, kinds: Sequence[str]) -> Sequence[FactRow]:
         """The events of these kinds, oldest first: few, such as those of keys."""
 
+    def filed(self, revision: str) -> tuple[str, Sequence[str]]:
+        """The section and the names of the tags of a revision; nothing where it cannot be read."""
+
     def fact(self, number: int) -> FactRow | None:
         """One event."""
 

@@ -84,7 +84,14 @@ def check(
         ticks=_ticks(work, rules, content, article_id),
         now=now,
     )
-    return run_checklist(action, content, known, rules, open_comments=work.comments.open_in(article_id))
+    return run_checklist(
+        action,
+        content,
+        known,
+        rules,
+        open_comments=work.comments.open_in(article_id),
+        open_suggestions=work.suggestions.open_in(article_id),
+    )
 
 
 def asked_hash(rule: Rule) -> str:

@@ -146,6 +146,7 @@ class CommentService:
         comment: Comment | None = None,
     ) -> Thread:
         work.comments.put(thread)
+        work.plans.touch(thread.article, session.account.id, self._now())
         self._tell(work, session, kind, thread, comment)
         work.commit()
         return thread

@@ -106,7 +106,9 @@ class ComparingService:
             revision = _of_article(work, work.articles.get(article_id), revision_id)
             if revision.kind is RevisionKind.AUTOSAVE:
                 work.revisions.keep(revision.id)
-            work.last_seen.put(article_id, session.account.id, revision.id, self._now())
+            now = self._now()
+            work.last_seen.put(article_id, session.account.id, revision.id, now)
+            work.plans.touch(article_id, session.account.id, now)
             work.commit()
 
     def _now(self) -> datetime:

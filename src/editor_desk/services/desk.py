@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor_desk.services.accounts import AccountService
+from editor_desk.services.approval_rule import ApprovalRuleService
 from editor_desk.services.archive_import import ArchiveImportService
 from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
@@ -34,13 +35,17 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
 )
 from editor_desk.services.proof_facts import ProofFacts
+from editor_desk.services.proposal_drafts import ProposalDraftService
+from editor_desk.services.queue import QueueService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
+from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
+from editor_desk.services.suggestions import SuggestionService
 from editor_desk.services.tag_doctor import TagDoctor
 from editor_desk.services.tag_suggestion import TagSuggestionService
 from editor_desk.services.tags import TagService
@@ -64,8 +69,12 @@ class Desk:
     related: RelatedService
     duplicates: DuplicateService
     review: ReviewService
+    queue: QueueService
+    return_reasons: ReturnReasonService
+    approval_rule: ApprovalRuleService
     comparing: ComparingService
     comments: CommentService
+    suggestions: SuggestionService
     handover: HandoverService
     indexing: IndexingService
     log: LogService
@@ -74,6 +83,7 @@ class Desk:
     finding: FindingService
     style: StyleService
     recovery: RecoveryService
+    proposal_drafts: ProposalDraftService
     spelling: SpellingService
     media: MediaService
     writing: WritingService
@@ -119,8 +129,12 @@ def make_desk(
         related=RelatedService(unit_of_work, index, clock, style.agreed_names),
         duplicates=DuplicateService(unit_of_work, index, clock),
         review=ReviewService(unit_of_work, vault, clock, rules.ready),
+        queue=QueueService(unit_of_work, clock),
+        return_reasons=ReturnReasonService(unit_of_work, clock),
+        approval_rule=ApprovalRuleService(unit_of_work, clock),
         comparing=ComparingService(unit_of_work, vault, clock),
         comments=CommentService(unit_of_work, clock),
+        suggestions=SuggestionService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),
         indexing=indexing,
         log=LogService(unit_of_work),
@@ -129,6 +143,7 @@ def make_desk(
         finding=FindingService(unit_of_work, articles, vault, clock),
         style=style,
         recovery=RecoveryService(unit_of_work, vault, journal, clock),
+        proposal_drafts=ProposalDraftService(journal, clock),
         spelling=spelling,
         media=media,
         writing=WritingService(unit_of_work, clock),

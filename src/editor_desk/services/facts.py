@@ -1,18 +1,22 @@
 """Gathers what the workflow's guards look at, in one place for every action."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from editor_desk.domain.accounts import Account, Permission
+from editor_desk.domain.approvals import ROUND_ENDS
 from editor_desk.domain.article import Article
 from editor_desk.domain.checklist import CHECKED, CheckResult, failed_required
+from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import CLOCK_TOLERANCE, Linked
+from editor_desk.domain.events import CLOCK_TOLERANCE, EventKind, Linked
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.revision import Revision, content_hash
-from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
-from editor_desk.domain.workflow import Action, Facts
+from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement, completes_pair
+from editor_desk.domain.workflow import Action, Facts, ReviewState
 from editor_desk.services.checklists import check
 from editor_desk.services.ports import KeyVault, Session, UnitOfWork
+from editor_desk.services.rule_in_force import recorded_rule, rule_for
 from editor_desk.services.rules_ports import Findings
 
 
@@ -51,6 +55,10 @@ def gather(
     if action is Action.HAND_OVER and article.sealed is not None:
         subject = work.revisions.get(article.sealed)
         sealed = valid_seal(work, vault, subject) is not None
+    needed, first = 1, None
+    if action is Action.APPROVE and article.review is ReviewState.IN_REVIEW:
+        first = first_approval(work, vault, head)
+        needed = approvals_needed(work, head, first)
     failed: tuple[CheckResult, ...] = ()
     if action in CHECKED:
         read = None if findings is None else findings.get(subject.content_hash)
@@ -69,7 +77,16 @@ def gather(
         embargo=subject.content.embargo,
         failed_checks=tuple(result.rule for result in failed),
         failed_results=failed,
+        claimed_by=work.plans.get(article.id).holder(now),
+        approvals_needed=needed,
+        first_approver="" if first is None else first.statement.approved_by,
     )
+
+
+def approvals_needed(work: UnitOfWork, head: Revision, first: Seal | None) -> int:
+    """How many people must approve `head`: a round that began with two ends with two, whatever the rule has become."""
+    begun = 1 if first is None else first.statement.approvals_needed
+    return max(begun, rule_for(work, head.content).needed_for(head.content))
 
 
 def require_clock(work: UnitOfWork, session: Session, now: datetime) -> None:
@@ -86,18 +103,71 @@ def require_clock(work: UnitOfWork, session: Session, now: datetime) -> None:
 
 def valid_seal(work: UnitOfWork, vault: KeyVault, revision: Revision) -> Seal | None:
     """The seal of `revision` if it holds: over this very text, signed with the key that was its approver's then, as the log
-    says, which also has the approval; else None.
+    says, which also has the approval; and where two had to approve, with the seal of the first, which holds as well. Else None.
     """
-    seal = work.seals.for_content(revision.article, revision.content_hash)
-    if seal is None or seal.statement.content_hash != content_hash(revision.content):
+    own = content_hash(revision.content)
+    if own != revision.content_hash:
         return None
+    given = work.seals.over(revision.article, own)
+    for seal in given:
+        if seal.statement.is_first_of_two or not _is_good(work, vault, seal, revision.content):
+            continue
+        if seal.statement.stands_alone:
+            return seal
+        for first in given:
+            if are_two(work, seal, first) and _is_good(work, vault, first, revision.content):
+                return replace(seal, first=first)
+    return None
+
+
+def first_approval(work: UnitOfWork, vault: KeyVault, head: Revision) -> Seal | None:
+    """The approval of the first of two people that stands: of `head` itself, and since it was sent to review last."""
+    try:
+        for event in work.events.of_article(head.article, EventKind.FIRST_APPROVED, *ROUND_ENDS):
+            if event.kind in ROUND_ENDS:
+                return None
+            for seal in work.seals.over(head.article, head.content_hash):
+                named = (seal.statement.revision, seal.statement.approved_by, seal.statement.approved_at)
+                same = (event.revision, event.actor, event.at) == named and event.revision == head.id
+                if same and seal.statement.is_first_of_two and _is_good(work, vault, seal, head.content):
+                    return seal
+    except DeskError:
+        pass  # LOG_ALTERED: what cannot be read vouches for nothing
+    return None
+
+
+def _is_good(work: UnitOfWork, vault: KeyVault, seal: Seal, content: Content) -> bool:
     statement = seal.statement
     if not vault.verify(seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE):
-        return None
+        return False
     try:
-        return seal if _key_was_theirs(work, seal) and _is_recorded(work, statement) else None
+        approval = approval_of(work, statement) if _key_was_theirs(work, seal) else None
+        if approval is None or not (approval.holds and approval.in_time):
+            return False
+        # Nobody was asked for fewer approvals than the rule of that moment asked for.
+        then = recorded_rule(work, before=approval.event.id)
     except DeskError:
-        return None  # LOG_ALTERED: what cannot be read vouches for nothing, and keeps nobody from reading the article
+        return False  # LOG_ALTERED: what cannot be read vouches for nothing, and keeps nobody from reading the article
+    return then.needed_for(content) <= max(statement.approvals_needed, 1)
+
+
+def are_two(work: UnitOfWork, last: Seal, first: Seal) -> bool:
+    """Whether these are approvals of two people in one round of review."""
+    if not completes_pair(last.statement, first.statement) or last.public_key == first.public_key:
+        return False
+    try:
+        steps = work.events.of_article(
+            last.statement.article, EventKind.APPROVED, EventKind.FIRST_APPROVED, *ROUND_ENDS
+        )
+    except DeskError:
+        return False
+    round_ = [(event.kind, event.actor, event.at) for event in reversed(steps)]
+    given = (EventKind.FIRST_APPROVED, first.statement.approved_by, first.statement.approved_at)
+    sealed = (EventKind.APPROVED, last.statement.approved_by, last.statement.approved_at)
+    if given not in round_ or sealed not in round_:
+        return False
+    begun, ended = round_.index(given), round_.index(sealed)
+    return begun < ended and all(kind not in ROUND_ENDS for kind, _actor, _at in round_[begun:ended])
 
 
 def _key_was_theirs(work: UnitOfWork, seal: Seal) -> bool:
@@ -117,12 +187,8 @@ def _key_was_theirs(work: UnitOfWork, seal: Seal) -> bool:
 def approval_of(work: UnitOfWork, statement: SealStatement) -> Linked | None:
     """The event of the approval that gave the seal, between its neighbours."""
     wanted = (statement.revision, statement.approved_by, statement.approved_at)
-    for event in work.events.approvals(statement.article):
+    kind = EventKind.FIRST_APPROVED if statement.is_first_of_two else EventKind.APPROVED
+    for event in work.events.of_article(statement.article, kind):
         if (event.revision, event.actor, event.at) == wanted:
             return work.events.linked(event.id)
     return None
-
-
-def _is_recorded(work: UnitOfWork, statement: SealStatement) -> bool:
-    approval = approval_of(work, statement)
-    return approval is not None and approval.holds and approval.in_time

@@ -213,6 +213,7 @@ class HandoverService:
             supersedes=before,
             links=self._links(work, revision.content),
             key=key,
+            first_key=None if seal.first is None else work.keys.find(seal.first.public_key),
             log=None if approval is None else (work.events.number_of(approval.event.id), approval.event.hash),
         )
 

@@ -25,8 +25,10 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import ArchiveSearch, IndexFacts, SavedSearches
+from editor_desk.services.suggestion_ports import Suggestions
 from editor_desk.services.tag_ports import TagChanges, TagFigures
 from editor_desk.services.trail_ports import Trail
 
@@ -53,6 +55,7 @@ class Folder(StrEnum):
     MENTIONED = "mentioned"  # * somebody calls me in an open comment, and I have not answered
     IN_REVIEW = "in_review"
     AWAITING_ME = "awaiting_me"  # * in review and not written by me
+    IN_MY_HANDS = "in_my_hands"  # * those of them that I claimed, or that were given to me and are free
     RETURNED_BY_ME = "returned_by_me"  # *
     APPROVED = "approved"  # approved and not handed over yet
     APPROVED_BY_ME = "approved_by_me"  # *
@@ -65,7 +68,7 @@ class Folder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """A row of an article list. `author` is the name of who created it; `sealed_ahead` says that the head is not sealed
-    though an earlier revision is.
+    though an earlier revision is; `first_approver` (an account) has approved the head where two must.
     """
 
     id: str
@@ -79,6 +82,7 @@ class ArticleSummary:
     note: str = ""
     sealed: bool = False
     sealed_ahead: bool = False
+    first_approver: str = ""
 
     @property
     def is_sound(self) -> bool:
@@ -117,14 +121,17 @@ class Articles(Protocol):
         limit: int,
         offset: int = 0,
         below: ArticleSummary | None = None,
+        now: datetime | None = None,
     ) -> Sequence[ArticleSummary]:
-        """Newest change first; only what comes `below` that row, which costs the same however far down it is."""
+        """Newest change first; only what comes `below` that row, which costs the same however far down it is. `now` (the
+        machine's own where it is not given) tells which claims have lapsed.
+        """
 
     def drafts(self) -> Sequence[str]:
         """Ids of every article that is a draft or was returned to its authors, newest change first."""
 
-    def counts(self, account_id: str) -> dict[Folder, int]:
-        """How many articles each folder holds for this account."""
+    def counts(self, account_id: str, now: datetime | None = None) -> dict[Folder, int]:
+        """How many articles each folder holds for this account, then."""
 
     def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
         """Those of `ids` that exist, in the order given."""
@@ -169,10 +176,8 @@ class Revisions(Protocol):
 class Seals(Protocol):
     def add(self, seal: Seal) -> None: ...
 
-    def for_revision(self, revision_id: str) -> Seal | None: ...
-
-    def for_content(self, article_id: str, content_hash: str) -> Seal | None:
-        """A seal of this article over just this text, whichever revision it was given to."""
+    def over(self, article_id: str, content_hash: str) -> Sequence[Seal]:
+        """The seals of this article over just this text, whichever revision they were given to; newest first."""
 
 
 class Tags(Protocol):
@@ -232,8 +237,11 @@ class Events(Protocol):
     def number_of(self, event_id: str) -> int:
         """Its number in the log, counted from 1; 0 where it is not there."""
 
-    def approvals(self, article_id: str) -> Sequence[Event]:
-        """When the article was approved, newest first."""
+    def of_article(self, article_id: str, *kinds: EventKind) -> Sequence[Event]:
+        """What of these kinds happened to the article, newest first."""
+
+    def last_of(self, kind: EventKind, before: str = "") -> Event | None:
+        """The newest event of that kind; of those before the event of that id, where one is given."""
 
     def head(self) -> tuple[int, str, datetime | None] | None:
         """Number, hash and time of the newest event (no time where it cannot be read); None where nothing happened yet."""
@@ -340,7 +348,9 @@ class UnitOfWork(Protocol):
     archive_imports: "ArchiveImports"
     last_seen: LastSeen
     comments: Comments
+    plans: Plans
     ticks: Ticks
+    suggestions: Suggestions
 
     def __enter__(self) -> Self: ...
 

@@ -30,6 +30,7 @@ from editor_desk.services.ports import (
     UnitOfWork,
     UnitOfWorkFactory,
 )
+from editor_desk.services.proposal_drafts import PROPOSAL
 
 KEPT_FOR = timedelta(days=30)
 """How long a text stays reachable that somebody chose not to bring back."""
@@ -126,6 +127,8 @@ class RecoveryService:
         found = []
         with self._unit_of_work(reads=True) as work:
             for left in self._journal.left(article_id):
+                if left.name.startswith(PROPOSAL):
+                    continue  # no unsaved text of the article, but what somebody would like it to say
                 written = _read(left)
                 if written is not None and not _is_stored(work, written):
                     found.append(self._recovered(work, session, left.name, written))

@@ -23,9 +23,9 @@ from editor_desk.language.query import (
     Query,
     Term,
     When,
-    parse,
 )
 from editor_desk.language.query import Note as ReadNote
+from editor_desk.language.query_reading import parse
 from editor_desk.services.index_ports import Indexable
 from editor_desk.services.ports import (
     ArticleSummary,

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from editor_desk.domain.reports import REPORTED, DeskReport, desk_report
+from editor_desk.domain.return_reasons import shipped_reasons
 from editor_desk.services.ports import UnitOfWorkFactory
+from editor_desk.services.return_reasons import reasons_in
 from editor_desk.services.trail_ports import TrailFilter, TrailRow
 
 PAGE = 200
@@ -47,7 +49,9 @@ class TrailService:
             return work.trail.articles(beginning, _OFFERED)
 
     def report(self, since: datetime, until: datetime) -> tuple[DeskReport, dict[str, str]]:
-        """The reports of a period, and the names of the people in it."""
+        """The reports of a period, and the names of the people in it. A reason stays one, whatever it was called meanwhile."""
         with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
-            return desk_report(work.trail.steps(REPORTED, until), since, until), names
+            reasons = (*shipped_reasons(), *reasons_in(work))
+            ids = {name: reason.id for reason in reasons for name in (reason.ar, reason.en)}
+            return desk_report(work.trail.steps(REPORTED, until), since, until, ids), names

@@ -1,6 +1,7 @@
 """Articles in SQL, and the lists of them that the navigation shows."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -29,7 +30,15 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
-from editor_desk.storage.queries import batches, insert_rows, put_row
+from editor_desk.storage.plans import in_the_hands_of
+from editor_desk.storage.queries import (
+    SUMMARY_COLUMNS,
+    batches,
+    head_approved_by,
+    head_sealed,
+    insert_rows,
+    put_row,
+)
 
 _article = tables.article
 _SHELF = {
@@ -38,6 +47,7 @@ _SHELF = {
     Folder.MENTIONED: tables.EVERYTHING,
     Folder.IN_REVIEW: tables.IN_REVIEW,
     Folder.AWAITING_ME: tables.IN_REVIEW,
+    Folder.IN_MY_HANDS: tables.EVERYTHING,
     Folder.RETURNED_BY_ME: tables.RETURNED,
     Folder.APPROVED: tables.NOT_DELIVERED,
     Folder.APPROVED_BY_ME: tables.APPROVED,
@@ -84,8 +94,9 @@ class ArticleRepository:
         limit: int,
         offset: int = 0,
         below: ArticleSummary | None = None,
+        now: datetime | None = None,
     ) -> Sequence[ArticleSummary]:
-        rows = _summaries().where(*_conditions(folder, account_id))
+        rows = _summaries().where(*_conditions(folder, account_id, now))
         if below is not None:
             moment = literal(below.updated_at, UtcTime)
             rows = rows.where(tuple_(_article.c.updated_at, _article.c.id) < tuple_(moment, below.id))
@@ -99,8 +110,8 @@ class ArticleRepository:
         )
         return self._connection.scalars(newest).all()
 
-    def counts(self, account_id: str) -> dict[Folder, int]:
-        return {folder: self._count(folder, account_id) for folder in Folder}
+    def counts(self, account_id: str, now: datetime | None = None) -> dict[Folder, int]:
+        return {folder: self._count(folder, account_id, now) for folder in Folder}
 
     def summaries(self, ids: Sequence[str]) -> Sequence[ArticleSummary]:
         found: dict[str, ArticleSummary] = {}
@@ -154,9 +165,9 @@ class ArticleRepository:
         matches = select(_article.c.id).where(_article.c.id >= prefix, _article.c.id < f"{prefix}~")
         return self._connection.scalars(matches.order_by(_article.c.id).limit(_MOST_PREFIX_MATCHES)).all()
 
-    def _count(self, folder: Folder, account_id: str) -> int:
+    def _count(self, folder: Folder, account_id: str, now: datetime | None) -> int:
         if folder is not Folder.ARCHIVE:
-            return self._number(*_conditions(folder, account_id))
+            return self._number(*_conditions(folder, account_id, now))
         # No article is ever removed, so that the newest row tells how many there are, without a walk over all of them.
         newest: int | None = self._connection.execute(text("SELECT max(rowid) FROM article")).scalar_one()
         # Nothing was written in those yet. The index of headlines leads to them.
@@ -188,49 +199,36 @@ def _targets(content: Content) -> set[str]:
 def _summaries() -> Select[Any]:
     creator = tables.account
     return select(
-        *(_article.c[name] for name in _SUMMARY_COLUMNS),
+        *(_article.c[name] for name in SUMMARY_COLUMNS),
         creator.c.name.label("author_name"),
-        _head_sealed().label("head_sealed"),
+        head_sealed().label("head_sealed"),
     ).join_from(_article, creator, creator.c.id == _article.c.created_by)
 
 
-_SUMMARY_COLUMNS = (
-    "id",
-    "headline",
-    "review",
-    "delivery",
-    "updated_at",
-    "word_count",
-    "source",
-    "note",
-    "sealed",
-)
-
-
-def _head_sealed(*more: ColumnElement[bool]) -> ColumnElement[bool]:
-    seal = tables.seal
-    return exists().where(seal.c.article == _article.c.id, seal.c.content_hash == _article.c.head_hash, *more)
-
-
-def _conditions(folder: Folder, account_id: str) -> tuple[ColumnElement[bool], ...]:
+def _conditions(
+    folder: Folder, account_id: str, now: datetime | None = None
+) -> tuple[ColumnElement[bool], ...]:
     shelf: ColumnElement[bool] = text(_SHELF[folder])  # type: ignore[assignment]  # a WHERE clause takes text
     author = tables.article_author
     mine = exists().where(author.c.article == _article.c.id, author.c.account == account_id)
+    more: tuple[ColumnElement[bool], ...] = ()
     match folder:
         case Folder.MY_DRAFTS | Folder.MY_RETURNED:
-            return shelf, mine
+            more = (mine,)
         case Folder.MENTIONED:
             waiting = tables.comment_waiting
             called = select(waiting.c.article).where(waiting.c.account == account_id)
-            return shelf, _article.c.id.in_(called)
+            more = (_article.c.id.in_(called),)
+        case Folder.IN_MY_HANDS:
+            more = (_article.c.id.in_(in_the_hands_of(account_id, now or datetime.now(UTC))),)
         case Folder.AWAITING_ME:
-            return shelf, ~mine
+            # Who gave the first of two approvals has done their part.
+            more = (~mine, _article.c.first_approver != account_id)
         case Folder.RETURNED_BY_ME:
-            return shelf, _last_returned_by(account_id)
+            more = (_last_returned_by(account_id),)
         case Folder.APPROVED_BY_ME:
-            return shelf, _head_sealed(tables.seal.c.approved_by == account_id)
-        case _:
-            return (shelf,)
+            more = (head_approved_by(account_id),)
+    return shelf, *more
 
 
 def _last_returned_by(account_id: str) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, select
 
+from editor_desk.domain.approvals import ROUND_ENDS
 from editor_desk.domain.events import EventKind
 from editor_desk.services.audit_ports import EventRow, FactRow, RevisionRow, SealRow
 from editor_desk.storage import mappers, tables
@@ -54,7 +55,8 @@ _SEAL_COLUMNS = tuple(column.name for column in tables.seal.c)
 _SEALS = f"""
     SELECT s.rowid, {", ".join(f"CAST(s.{name} AS BLOB)" for name in _SEAL_COLUMNS)},
         CAST(r.article AS BLOB), CAST(r.content_hash AS BLOB),
-        (SELECT e.sequence FROM event AS e WHERE e.article = s.article AND e.kind = 'approved'
+        (SELECT e.sequence FROM event AS e WHERE e.article = s.article
+         AND e.kind = CASE WHEN {tables.SEALS} THEN 'approved' ELSE 'first_approved' END
          AND e.revision = s.revision AND e.actor = s.approved_by AND e.at = s.approved_at)
     FROM seal AS s LEFT JOIN revision AS r ON r.id = s.revision
     WHERE s.rowid > ? ORDER BY s.rowid LIMIT ?
@@ -68,12 +70,13 @@ _WITHOUT_REVISION = f"""
 """
 _WITHOUT_SEAL = f"""
     SELECT {_FACT} FROM event AS e
-    WHERE kind = '{EventKind.APPROVED.value}' AND NOT EXISTS (
+    WHERE kind IN ('{EventKind.APPROVED.value}', '{EventKind.FIRST_APPROVED.value}') AND NOT EXISTS (
         SELECT 1 FROM seal AS s
         WHERE s.revision = e.revision AND s.approved_at = e.at AND s.approved_by = e.actor
     )
     ORDER BY sequence LIMIT ?
 """
+_ROUND = ", ".join(f"'{kind.value}'" for kind in sorted({EventKind.FIRST_APPROVED, *ROUND_ENDS}))
 _FORGED = f"""
     SELECT id, 'sealed' FROM article AS a
     WHERE sealed IS NOT NULL AND NOT EXISTS (
@@ -83,8 +86,15 @@ _FORGED = f"""
     UNION ALL
     SELECT id, 'approved' FROM article AS a
     WHERE review = 'approved' AND NOT EXISTS (
-        SELECT 1 FROM seal AS s WHERE s.article = a.id AND s.content_hash = a.head_hash
+        SELECT 1 FROM seal AS s WHERE s.article = a.id AND s.content_hash = a.head_hash AND {tables.SEALS}
     )
+    UNION ALL
+    SELECT id, 'first_approver' FROM article AS a
+    WHERE review = 'in_review' AND first_approver <> coalesce((
+        SELECT CASE WHEN e.kind = '{EventKind.FIRST_APPROVED.value}' AND e.revision = a.head THEN e.actor ELSE '' END
+        FROM event AS e WHERE e.article = a.id AND e.kind IN ({_ROUND})
+        ORDER BY e.sequence DESC LIMIT 1
+    ), '')
     UNION ALL
     SELECT id, 'delivered' FROM article AS a
     WHERE delivered IS NOT NULL AND NOT EXISTS (
@@ -92,6 +102,14 @@ _FORGED = f"""
         WHERE e.article = a.id AND e.kind = '{EventKind.HANDED_OVER.value}' AND e.revision = a.delivered
     )
     LIMIT ?
+"""
+
+
+_FILED = """
+    SELECT json_extract(CAST(content AS TEXT), '$.section'), (
+        SELECT group_concat(json_extract(value, '$.label'), char(10))
+        FROM json_each(CAST(content AS TEXT), '$.tags')
+    ) FROM revision WHERE id = ? AND json_valid(CAST(content AS TEXT))
 """
 
 
@@ -126,6 +144,11 @@ class AuditRowRepository:
     def fact(self, number: int) -> FactRow | None:
         found = list(self._rows(f"SELECT {_FACT} FROM event WHERE sequence = ?", number))
         return _fact(found[0]) if found else None
+
+    def filed(self, revision: str) -> tuple[str, Sequence[str]]:
+        found = list(self._rows(_FILED, revision))
+        section, tags = found[0] if found else ("", None)
+        return _plain(section), [_plain(tag) for tag in (tags or "").split("\n") if tag]
 
     def of_revision(self, article: str, revision: str) -> FactRow | None:
         query = f"SELECT {_FACT} FROM event WHERE article = ? AND revision = ? ORDER BY sequence DESC LIMIT 1"
@@ -163,6 +186,10 @@ class AuditRowRepository:
 def _text(stored: bytes | None) -> str:
     # What is no UTF-8 was written by another hand: it differs from whatever stood there, which is what is to be told.
     return "" if stored is None else stored.decode("utf-8", "replace")
+
+
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _fact(row: tuple[Any, ...]) -> FactRow:

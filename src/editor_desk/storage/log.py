@@ -60,9 +60,16 @@ class EventRepository:
     def number_of(self, event_id: str) -> int:
         return self._connection.scalar(select(_event.c.sequence).where(_event.c.id == event_id)) or 0
 
-    def approvals(self, article_id: str) -> Sequence[Event]:
-        approved = (_event.c.article == article_id, _event.c.kind == EventKind.APPROVED.value)
-        return self._read(select(_event).where(*approved).order_by(_event.c.sequence.desc()))
+    def of_article(self, article_id: str, *kinds: EventKind) -> Sequence[Event]:
+        wanted = (_event.c.article == article_id, _event.c.kind.in_(kind.value for kind in kinds))
+        return self._read(select(_event).where(*wanted).order_by(_event.c.sequence.desc()))
+
+    def last_of(self, kind: EventKind, before: str = "") -> Event | None:
+        query = select(_event).where(_event.c.kind == kind.value).order_by(_event.c.sequence.desc()).limit(1)
+        if before:
+            place = select(_event.c.sequence).where(_event.c.id == before).scalar_subquery()
+            query = query.where(_event.c.sequence < place)
+        return next(iter(self._read(query)), None)
 
     def linked(self, event_id: str) -> Linked | None:
         place = select(_event.c.sequence).where(_event.c.id == event_id)

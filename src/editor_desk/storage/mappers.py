@@ -80,6 +80,7 @@ def article_to_row(article: Article, head: Revision, words: int | None = None) -
         "headline_key": headline_key(head.content.headline),
         "source": head.content.source,
         "word_count": word_count(head.content) if words is None else words,
+        "first_approver": article.first_approver,
     }
 
 
@@ -96,6 +97,7 @@ def article_from_row(row: RowMapping, authors: frozenset[str]) -> Article:
         sealed=row["sealed"],
         delivered=row["delivered"],
         note=row["note"],
+        first_approver=row["first_approver"],
     )
 
 
@@ -113,6 +115,7 @@ def summary_from_row(row: RowMapping) -> ArticleSummary:
         note=row["note"],
         sealed=row["head_sealed"],
         sealed_ahead=row["sealed"] is not None and not row["head_sealed"],
+        first_approver=row["first_approver"],
     )
 
 
@@ -178,10 +181,14 @@ def seal_to_row(seal: Seal) -> Values:
         "override_reason": statement.override_reason,
         "signature": seal.signature,
         "public_key": seal.public_key,
+        "approvals_needed": statement.approvals_needed,
+        "rule_hash": statement.rule_hash,
+        "countersigns": statement.countersigns,
     }
 
 
 def seal_from_row(row: Mapping[str, Any] | RowMapping) -> Seal:
+    """The seal, without the one that it countersigns. Raises ValueError where the row is none of ours."""
     statement = SealStatement(
         article=row["article"],
         revision=row["revision"],
@@ -190,6 +197,9 @@ def seal_from_row(row: Mapping[str, Any] | RowMapping) -> Seal:
         approver_name=row["approver_name"],
         approved_at=row["approved_at"],
         override_reason=row["override_reason"],
+        approvals_needed=int(row["approvals_needed"]),
+        rule_hash=row["rule_hash"],
+        countersigns=row["countersigns"],
     )
     return Seal(statement, row["signature"], row["public_key"])
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, LargeBinary, Table, cast, insert, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Table,
+    bindparam,
+    cast,
+    exists,
+    insert,
+    text,
+    update,
+)
 
 from editor_desk.storage import tables
 
@@ -11,6 +22,36 @@ _Value = TypeVar("_Value")
 _MOST_PARAMETERS = 500
 STORED_TEXT = cast(tables.revision.c.content, LargeBinary).label("content")
 """A revision's text as bytes, even where another hand wrote letters: that is damage like any other."""
+
+SUMMARY_COLUMNS = (
+    "id",
+    "headline",
+    "review",
+    "delivery",
+    "updated_at",
+    "word_count",
+    "source",
+    "note",
+    "sealed",
+    "first_approver",
+)
+"""What a row of a list is made of, but for the author's name and whether the head is sealed."""
+
+
+def head_sealed() -> ColumnElement[bool]:
+    """Whether there is a seal over the article's working text."""
+    whole: ColumnElement[bool] = text(tables.SEALS)  # type: ignore[assignment]  # a WHERE clause takes text
+    return exists().where(*_over_the_head(), whole)
+
+
+def head_approved_by(account_id: str) -> ColumnElement[bool]:
+    """Whether that account approved the article's working text, alone or as one of two."""
+    return exists().where(*_over_the_head(), tables.seal.c.approved_by == account_id)
+
+
+def _over_the_head() -> tuple[ColumnElement[bool], ...]:
+    seal, article = tables.seal, tables.article
+    return seal.c.article == article.c.id, seal.c.content_hash == article.c.head_hash
 
 
 def put_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:
@@ -24,6 +65,16 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     """Insert the rows, which may be none."""
     if rows:
         connection.execute(insert(table), rows)
+
+
+def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Update the rows of these ids, which may be none."""
+    if rows:
+        wanted = [
+            {f"{name}_now" if name == "id" else name: value for name, value in row.items()} for row in rows
+        ]
+        changed = update(table).where(table.c.id == bindparam("id_now"))
+        connection.execute(changed, wanted)
 
 
 def batches(ids: Iterable[_Value]) -> Iterator[list[_Value]]:

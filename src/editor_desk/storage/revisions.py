@@ -2,13 +2,27 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    String,
+    cast,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.revision import Revision, RevisionKind
 from editor_desk.domain.seal import Seal
 from editor_desk.services.ports import RevisionSummary
 from editor_desk.storage import mappers, tables
+from editor_desk.storage.column_types import stored_time
 from editor_desk.storage.queries import STORED_TEXT, insert_rows
 
 _revision = tables.revision
@@ -77,8 +91,9 @@ class RevisionRepository:
 
 
 def _text_sealed() -> ColumnElement[bool]:
+    whole: ColumnElement[bool] = text(tables.SEALS)  # type: ignore[assignment]  # a WHERE clause takes text
     return exists().where(
-        _seal.c.article == _revision.c.article, _seal.c.content_hash == _revision.c.content_hash
+        _seal.c.article == _revision.c.article, _seal.c.content_hash == _revision.c.content_hash, whole
     )
 
 
@@ -91,16 +106,22 @@ class SealRepository:
     def add(self, seal: Seal) -> None:
         self._connection.execute(insert(_seal).values(**mappers.seal_to_row(seal)))
 
-    def for_revision(self, revision_id: str) -> Seal | None:
-        return self._newest(_seal.c.revision == revision_id)
+    def over(self, article_id: str, content_hash: str) -> Sequence[Seal]:
+        columns = (column for column in _seal.c if column.name != "approved_at")
+        newest = (
+            select(*columns, cast(_seal.c.approved_at, String).label("approved_at"))
+            .where(_seal.c.article == article_id, _seal.c.content_hash == content_hash)
+            .order_by(_seal.c.approved_at.desc())
+        )
+        return [
+            seal
+            for row in self._connection.execute(newest).mappings()
+            if (seal := _read_seal(row)) is not None
+        ]
 
-    def for_content(self, article_id: str, content_hash: str) -> Seal | None:
-        return self._newest(_seal.c.article == article_id, _seal.c.content_hash == content_hash)
 
-    def _newest(self, *conditions: ColumnElement[bool]) -> Seal | None:
-        newest = select(_seal).where(*conditions).order_by(_seal.c.approved_at.desc()).limit(1)
-        try:
-            row = self._connection.execute(newest).mappings().one_or_none()
-        except ValueError:
-            return None  # a time that is none: another hand wrote it, and it seals nothing
-        return None if row is None else mappers.seal_from_row(row)
+def _read_seal(row: RowMapping) -> Seal | None:
+    try:
+        return mappers.seal_from_row(dict(row) | {"approved_at": stored_time(row["approved_at"])})
+    except (TypeError, ValueError):
+        return None  # a time or a number that is none: another hand wrote it, and it seals nothing

@@ -109,6 +109,7 @@ article = Table(
     Column("headline_key", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("word_count", Integer, nullable=False),
+    Column("first_approver", String, nullable=False, server_default=""),
 )
 
 DRAFTS = "review = 'draft'"
@@ -189,8 +190,14 @@ seal = Table(
     Column("override_reason", Text, nullable=False),
     Column("signature", Text, nullable=False),
     Column("public_key", String, nullable=False),
+    Column("approvals_needed", Integer, nullable=False, server_default="0"),
+    Column("rule_hash", String, nullable=False, server_default=""),
+    Column("countersigns", String, nullable=False, server_default=""),
     Index("ix_seal_article_content_hash", "article", "content_hash", "approved_by"),
 )
+"""Approvals as they were signed. The first of two (`is_first_of_two`) seals nothing by itself: see `SEALS`."""
+
+SEALS = "(approvals_needed <= 1 OR override_reason <> '' OR countersigns <> '')"
 
 tag = Table(
     "tag",
@@ -363,6 +370,34 @@ last_seen = Table(
 )
 """Which texts of an article somebody looked at in review, and when last."""
 
+WAITING = "waiting_since IS NOT NULL"
+
+review_plan = Table(
+    "review_plan",
+    metadata,
+    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("urgency", Integer, nullable=False),
+    Column("due", UtcTime, nullable=False),
+    Column("assignee", String, _refers("account.id"), index=True),
+    Column("claimed_by", String, _refers("account.id"), index=True),
+    Column("claimed_at", UtcTime),
+    Column("active_at", UtcTime),
+    Column("waiting_since", UtcTime),
+    sqlite_with_rowid=False,
+)
+"""What is planned for an article in review, and for one that came back from it: who has it in hand, who is asked, by when."""
+
+for _name, _columns in (
+    ("queue", ("urgency", "due", "waiting_since", "article")),
+    ("waiting", ("waiting_since", "article")),
+):
+    Index(
+        f"ix_review_plan_{_name}",
+        *(review_plan.c[_name] for _name in _columns),
+        sqlite_where=text(WAITING),
+        postgresql_where=text(WAITING),
+    )
+
 archive_import = Table(
     "archive_import",
     metadata,
@@ -439,6 +474,27 @@ article_tick = Table(
     sqlite_with_rowid=False,
 )
 """What somebody vouched for on the checklist: of a text, and not of what becomes of it."""
+
+suggestion = Table(
+    "suggestion",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, _refers("article.id"), nullable=False),
+    Column("base", String, _refers("revision.id"), nullable=False),
+    Column("proposal", String, nullable=False),
+    Column("author", String, _refers("account.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("edit", JSON, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("decided_by", String, _refers("account.id")),
+    Column("decided_at", UtcTime),
+    Column("answer", Text, nullable=False),
+    Column("parent", String, _refers("suggestion.id")),
+    Column("rule", String, nullable=False),
+    Index("ix_suggestion_article_state", "article", "state"),
+)
+"""What somebody would change (`edit`, see `edits_json`), beside the text; decided ones stay."""
 
 version = Table(
     "alembic_version",

@@ -73,7 +73,8 @@ class TrailRepository:
             .execution_options(yield_per=_AT_ONCE)
         )
         for at, actor, kind, article, data in self._connection.execute(query):
-            yield Step(at, actor, EventKind(kind), article, data.get("reason", ""))
+            reasons = tuple(data.get("reasons", "").splitlines())
+            yield Step(at, actor, EventKind(kind), article, data.get("reason", ""), reasons)
 
 
 def _row(row: RowMapping) -> TrailRow:

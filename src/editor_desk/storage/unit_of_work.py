@@ -19,8 +19,10 @@ from editor_desk.services import (
 )
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
 from editor_desk.services.search_ports import SavedSearches
+from editor_desk.services.suggestion_ports import Suggestions
 from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
@@ -34,9 +36,11 @@ from editor_desk.storage.link_choices import LinkChoiceRepository
 from editor_desk.storage.log import EventRepository, OutboxRepository
 from editor_desk.storage.log_anchors import AnchorRepository
 from editor_desk.storage.media import MediaRepository
+from editor_desk.storage.plans import PlanRepository
 from editor_desk.storage.proofing import DictionaryRepository, DocumentRepository, IgnoredRepository
 from editor_desk.storage.revisions import RevisionRepository, SealRepository
 from editor_desk.storage.saved_searches import SavedSearchRepository
+from editor_desk.storage.suggestions import SuggestionRepository
 from editor_desk.storage.tag_changes import TagChangeRepository
 from editor_desk.storage.tag_figures import TagFigureRepository
 from editor_desk.storage.ticks import TickRepository
@@ -77,7 +81,9 @@ class SqlUnitOfWork:
     archive_imports: archive_ports.ArchiveImports
     last_seen: LastSeen
     comments: Comments
+    plans: Plans
     ticks: Ticks
+    suggestions: Suggestions
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
@@ -118,7 +124,9 @@ class SqlUnitOfWork:
         self.archive_imports = ArchiveImportRepository(connection)
         self.last_seen = LastSeenRepository(connection)
         self.comments = CommentRepository(connection)
+        self.plans = PlanRepository(connection)
         self.ticks = TickRepository(connection)
+        self.suggestions = SuggestionRepository(connection)
         return self
 
     def __exit__(

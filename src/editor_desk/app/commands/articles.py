@@ -25,12 +25,15 @@ from editor_desk.domain.content import (
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.incoming import Incoming, LineRole, assemble
 from editor_desk.domain.portable_text import content_to_json
+from editor_desk.domain.review_plan import Priority
 from editor_desk.gui.articles.search_wording import remarks_of
 from editor_desk.gui.importing.summaries import page_notes_text
-from editor_desk.gui.messages import default_numerals
+from editor_desk.gui.messages import default_numerals, moment_text
 from editor_desk.gui.names import delivery_state_text, review_state_text
+from editor_desk.gui.plan_texts import priority_text
 from editor_desk.services.importing import Imported, ImportPreview
 from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.queue import ToldPlan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +89,11 @@ def list_articles(arguments: Namespace, console: Console, paths: Paths) -> ExitC
             rows, more = [item.summary for item in found.rows], found.more
             remarks = remarks_of(found, default_numerals())
             warnings = index_warnings(desk)
-    console.rows([_row(row) for row in rows], [_line(row) for row in rows])
+        plans = desk.queue.told([row.id for row in rows])
+    console.rows(
+        [_row(row) | _planned(plans.get(row.id)) for row in rows],
+        [_line(row, plans.get(row.id)) for row in rows],
+    )
     for remark in remarks:
         console.say(remark)
     if not rows:
@@ -189,12 +196,35 @@ def _row(row: ArticleSummary) -> dict[str, object]:
     }
 
 
-def _line(row: ArticleSummary) -> str:
+def _planned(plan: ToldPlan | None) -> dict[str, object]:
+    """What the desk plans for an article in review; nothing for every other."""
+    if plan is None:
+        return {}
+    due = plan.terms.due
+    return {
+        "priority": plan.terms.priority.value,
+        "due": None if due is None else to_rfc3339(due),
+        "claimed_by": plan.holder or None,
+        "assignee": plan.assignee or None,
+    }
+
+
+def _line(row: ArticleSummary, plan: ToldPlan | None = None) -> str:
     headline = row.headline or translate("CommandLine", "(no headline)")
-    states = review_state_text(row.review)
+    states = [review_state_text(row.review)]
     if row.delivery.value != "none":
-        states += f" / {delivery_state_text(row.delivery)}"
-    return f"{row.id}  {states}  {headline}"
+        states.append(delivery_state_text(row.delivery))
+    if plan is not None:
+        if plan.terms.priority is not Priority.NORMAL:
+            states.append(priority_text(plan.terms.priority))
+        if plan.terms.due is not None:
+            due = moment_text(plan.terms.due, default_numerals())
+            states.append(translate("Queue", "due {moment}").format(moment=due))
+        if plan.holder:
+            states.append(translate("Queue", "With {name}").format(name=plan.holder))
+        elif plan.assignee:
+            states.append(translate("Queue", "Given to {name}").format(name=plan.assignee))
+    return f"{row.id}  {' / '.join(states)}  {headline}"
 
 
 def _article_lines(summary: ArticleSummary, content: Content) -> list[str]:

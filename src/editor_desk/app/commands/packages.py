@@ -11,6 +11,7 @@ from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.paths import Paths
 from editor_desk.domain.package import PackageForm
+from editor_desk.domain.package_report import VerifiedArticle
 from editor_desk.exchange.package.verify import verify_package
 
 translate = QCoreApplication.translate
@@ -37,6 +38,22 @@ def hand_over(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
     return ExitCode.DONE
 
 
+def _approvals(article: VerifiedArticle) -> str:
+    """Who approved an article, and whether the rule of two persons was set aside for it."""
+    if article.first_approver:
+        text = translate("CommandLine", "{headline}: approved by {first}, sealed by {name}").format(
+            headline=article.headline, first=article.first_approver, name=article.approver
+        )
+    else:
+        text = translate("CommandLine", "{headline}: sealed by {name}").format(
+            headline=article.headline, name=article.approver
+        )
+    if not article.override_reason:
+        return text
+    reason = translate("CommandLine", "The rule of two persons was set aside: {reason}")
+    return f"{text}\n  {reason.format(reason=article.override_reason)}"
+
+
 def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
     """Check a package; needs no desk and no account."""
     with console.progress(translate("CommandLine", "Checking the package")) as progress:
@@ -53,6 +70,8 @@ def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
             "faults": faults,
         }
     )
+    for article in report.articles:
+        console.say(_approvals(article))
     for fault in report.faults:
         console.say(f"{fault.code.value}: {fault.file} {fault.detail}".rstrip())
     if faults:

@@ -1,36 +1,22 @@
-"""Checking one article of a package: its files, its content against its seal, the seal against its key."""
+"""Checking one article of a package: its files, its seals, and its content against what was sealed."""
 
 import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
-from editor_desk.domain.identity import from_rfc3339, to_rfc3339
+from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.domain.portable_text import content_from_json
 from editor_desk.domain.revision import canonical_bytes
-from editor_desk.domain.seal import SEAL_NAMESPACE, SealStatement
-from editor_desk.exchange import sshsig
+from editor_desk.domain.seal import SealStatement
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.check_seals import ReadBytes, check_seals, parse_json
 from editor_desk.exchange.package.index import media_fields
 from editor_desk.exchange.package.layout import INDEX
-from editor_desk.exchange.package.render import CONTENT, FILES, PUBLIC_KEY, SEAL, SEAL_SIGNATURE
-
-ReadBytes = Callable[[str], bytes | None]
-"""Bytes of a file, None if it is missing or unreadable (which is reported by whoever reads)."""
-
-
-def parse_json(data: bytes) -> Any:
-    """The JSON value in `data`. Raises ValueError, also for nesting too deep to read and for text that is not Unicode."""
-    try:
-        value = json.loads(data)
-        json.dumps(value, ensure_ascii=False).encode()  # an escaped lone surrogate cannot be shown or hashed
-    except RecursionError as error:
-        raise ValueError("nested too deep") from error
-    return value
+from editor_desk.exchange.package.render import CONTENT, FILES, FIRST_FILES
 
 
 def check_article(
@@ -39,15 +25,8 @@ def check_article(
     """Faults of an article as `package.json` lists it (valid by its schema). `paths` are the files of the package."""
     folder = f"{bag.PAYLOAD}{article['folder']}/"
     yield from _check_files(article, folder, paths, entries)
-    seal = read(folder + SEAL)
-    statement = None
-    if seal is not None:
-        statement = _statement(seal)
-        if statement is None:
-            yield Fault(FaultCode.SEAL_INVALID, folder + SEAL)
-        yield from _check_signature(article, folder, seal, read)
-    if statement is not None:
-        yield from _check_statement(article, folder, statement)
+    statement, faults = check_seals(article, folder, read)
+    yield from faults
     content = read(folder + CONTENT)
     if content is not None:
         yield from _check_content(article, folder, content, statement, entries)
@@ -57,7 +36,8 @@ def _check_files(
     article: Mapping[str, Any], folder: str, paths: frozenset[str], entries: Mapping[str, Entry]
 ) -> Iterator[Fault]:
     listed = {bag.PAYLOAD + item["path"]: item for item in article["files"]}
-    expected = {folder + name: role for name, (role, _) in FILES.items()}
+    names = FILES if article["approved"].get("first") is None else FILES | FIRST_FILES
+    expected = {folder + name: role for name, (role, _) in names.items()}
     expected |= {bag.PAYLOAD + item["path"]: "picture" for item in article.get("media", ())}
     if {path: item["role"] for path, item in listed.items()} != expected or len(listed) != len(
         article["files"]
@@ -68,55 +48,6 @@ def _check_files(
             yield Fault(FaultCode.FILE_MISSING, path)
         elif path in entries and entries[path] != Entry(item["sha256"], item["size"]):
             yield Fault(FaultCode.FILE_CHANGED, path)
-
-
-def _statement(data: bytes) -> SealStatement | None:
-    """The statement whose one byte form is `data`, or None."""
-    try:
-        fields = parse_json(data)
-        if not all(isinstance(value, str) for value in fields.values()):
-            return None
-        statement = SealStatement(
-            article=fields["article"],
-            revision=fields["revision"],
-            content_hash=fields["content_sha256"],
-            approved_by=fields["approved_by"],
-            approver_name=fields["approver_name"],
-            approved_at=from_rfc3339(fields["approved_at"]),
-            override_reason=fields["override_reason"],
-        )
-        return statement if statement.to_bytes() == data else None
-    except (ValueError, AttributeError, KeyError, DeskError):
-        return None
-
-
-def _check_statement(article: Mapping[str, Any], folder: str, statement: SealStatement) -> Iterator[Fault]:
-    approved = article["approved"]
-    pairs = {
-        "id": (article["id"], statement.article),
-        "content_sha256": (article["content_sha256"], statement.content_hash),
-        "approved.at": (approved["at"], to_rfc3339(statement.approved_at)),
-        "approved.by": (approved["by"], statement.approved_by),
-        "approved.name": (approved["name"], statement.approver_name),
-        "approved.override_reason": (approved["override_reason"], statement.override_reason),
-    }
-    for name, (indexed, sealed) in pairs.items():
-        if indexed != sealed:
-            yield Fault(FaultCode.SEAL_WRONG, folder + SEAL, name)
-
-
-def _check_signature(
-    article: Mapping[str, Any], folder: str, seal: bytes, read: ReadBytes
-) -> Iterator[Fault]:
-    key = article["approved"]["public_key"]
-    line = read(folder + PUBLIC_KEY)
-    if line is not None and not line.decode("utf-8", "replace").startswith((f"{key} ", f"{key}\n")):
-        yield Fault(FaultCode.SEAL_WRONG, folder + PUBLIC_KEY, "approved.public_key")
-    signature = read(folder + SEAL_SIGNATURE)
-    if signature is not None:
-        text = signature.decode("utf-8", "replace")
-        if not sshsig.verify(key, seal, text, SEAL_NAMESPACE):
-            yield Fault(FaultCode.SIGNATURE_WRONG, folder + SEAL_SIGNATURE, folder + SEAL)
 
 
 def _check_content(

@@ -10,13 +10,18 @@ from typing import Any
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.seal import Seal
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.names import urn
-from editor_desk.exchange.package.render import FILES
+from editor_desk.exchange.package.render import files_of
 
-SCHEMA = "editor-desk-package/2"
-_SCHEMA_FILES = {SCHEMA: "package.schema.json", "editor-desk-package/1": "package-1.schema.json"}
+SCHEMA = "editor-desk-package/3"
+_SCHEMA_FILES = {
+    SCHEMA: "package.schema.json",
+    "editor-desk-package/2": "package-2.schema.json",
+    "editor-desk-package/1": "package-1.schema.json",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
             "name": statement.approver_name,
             "public_key": item.seal.public_key,
             "override_reason": statement.override_reason,
+            "needed": max(1, statement.approvals_needed),
+            "first": _first(item.seal.first),
         },
         "links": [
             *(_link("read_also", link, folders) for link in content.read_also),
@@ -95,8 +102,20 @@ def _article(packed: Packed, all_packed: Sequence[Packed]) -> dict[str, object]:
                 "sha256": packed.files[name].sha256,
                 "size": packed.files[name].size,
             }
-            for name, (role, media_type) in (FILES | _pictures(content, packed.folder)).items()
+            for name, (role, media_type) in (files_of(item) | _pictures(content, packed.folder)).items()
         ],
+    }
+
+
+def _first(seal: Seal | None) -> dict[str, object] | None:
+    if seal is None:
+        return None
+    statement = seal.statement
+    return {
+        "at": to_rfc3339(statement.approved_at),
+        "by": statement.approved_by,
+        "name": statement.approver_name,
+        "public_key": seal.public_key,
     }
 
 

@@ -15,8 +15,9 @@ from editor_desk.exchange import sshsig
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package, read
 from editor_desk.exchange.package.bag import Entry
-from editor_desk.exchange.package.check_article import check_article, parse_json
+from editor_desk.exchange.package.check_article import check_article
 from editor_desk.exchange.package.check_bag import check_bag
+from editor_desk.exchange.package.check_seals import parse_json
 from editor_desk.exchange.package.index import schema_faults
 from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.signers import AllowedSigner, parse_signers
@@ -147,6 +148,10 @@ class _Check:
             approved = article["approved"]
             claim = (approved["by"], approved["name"], approved["public_key"], SEAL_NAMESPACE)
             claims.setdefault(claim, []).append(from_rfc3339(approved["at"]))
+            first = approved.get("first")
+            if first is not None:
+                claim = (first["by"], first["name"], first["public_key"], SEAL_NAMESPACE)
+                claims.setdefault(claim, []).append(from_rfc3339(first["at"]))
         text = self._text(SIGNERS)
         allowed = None if text is None else parse_signers(text)
         return tuple(self._signer(*claim, times, allowed) for claim, times in claims.items())
@@ -177,6 +182,7 @@ class _Check:
 
 def _verified(article: Mapping[str, Any]) -> VerifiedArticle:
     approved = article["approved"]
+    first = approved.get("first") or {}
     return VerifiedArticle(
         id=article["id"],
         headline=article["headline"],
@@ -184,4 +190,7 @@ def _verified(article: Mapping[str, Any]) -> VerifiedArticle:
         approver=approved["name"],
         approved_at=approved["at"],
         override_reason=approved["override_reason"],
+        approvals_needed=approved.get("needed", 1),
+        first_approver=first.get("name", ""),
+        first_approved_at=first.get("at", ""),
     )

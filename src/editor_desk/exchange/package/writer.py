@@ -13,8 +13,8 @@ from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
-from editor_desk.domain.revision import canonical_json, content_hash
-from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE
+from editor_desk.domain.revision import Revision, canonical_json, content_hash
+from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
@@ -22,7 +22,7 @@ from editor_desk.exchange.package.figures import picture_files
 from editor_desk.exchange.package.index import Packed, index_fields
 from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, LOG_EVENT, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.names import article_folders, package_name
-from editor_desk.exchange.package.render import FILES, article_files, dump
+from editor_desk.exchange.package.render import article_files, dump, files_of
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
 from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
 
@@ -55,7 +55,7 @@ class Writer:
                 f"{bag.PAYLOAD}{ARTICLES}{folder}/{name}"
                 for item in articles
                 for folder in (folders[item.revision.article],)
-                for name in (*FILES, *picture_files(item.revision.content, folder).values())
+                for name in (*files_of(item), *picture_files(item.revision.content, folder).values())
             ),
             INDEX,
             bag.MANIFEST,
@@ -112,16 +112,27 @@ class Writer:
             target.unlink(missing_ok=True)
 
     def _check_seal(self, item: PackageArticle) -> None:
-        seal, revision = item.seal, item.revision
+        seal, first, revision = item.seal, item.seal.first, item.revision
+        own = content_hash(revision.content)
+        if first is None:
+            enough = seal.statement.stands_alone
+        else:
+            enough = (
+                completes_pair(seal.statement, first.statement)
+                and seal.public_key != first.public_key
+                and self._holds(first, revision, own)
+            )
+        if not enough or not self._holds(seal, revision, own):
+            raise DeskError(ErrorCode.SEAL_INVALID, article=revision.article)
+
+    def _holds(self, seal: Seal, revision: Revision, own: str) -> bool:
         statement = seal.statement
         names_this_text = (
-            statement.article == revision.article
-            and statement.content_hash == revision.content_hash == content_hash(revision.content)
+            statement.article == revision.article and statement.content_hash == revision.content_hash == own
         )
-        if not names_this_text or not self._vault.verify(
+        return names_this_text and self._vault.verify(
             seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE
-        ):
-            raise DeskError(ErrorCode.SEAL_INVALID, article=revision.article)
+        )
 
     def _close(self, packed: Sequence[Packed], tree: "_Tree", signer: Signer, signer_name: str) -> str:
         """Write what stands around the articles, each file vouching for those before it; the package's name."""
@@ -221,13 +232,15 @@ def _picture(media: ReadMedia, sha256: str) -> bytes:
 def _signers(packed: Sequence[Packed], signer: Signer, signer_name: str) -> list[AllowedSigner]:
     reviewers = [
         AllowedSigner(
-            item.item.seal.statement.approved_by,
+            seal.statement.approved_by,
             (SEAL_NAMESPACE,),
-            item.item.seal.public_key,
-            item.item.seal.statement.approver_name,
-            *((None, None) if item.item.key is None else (item.item.key.since, item.item.key.until)),
+            seal.public_key,
+            seal.statement.approver_name,
+            *((None, None) if key is None else (key.since, key.until)),
         )
         for item in packed
+        for seal, key in ((item.item.seal, item.item.key), (item.item.seal.first, item.item.first_key))
+        if seal is not None
     ]
     return [AllowedSigner(EXPORTER, (PACKAGE_NAMESPACE,), signer.public_key, signer_name), *reviewers]
 

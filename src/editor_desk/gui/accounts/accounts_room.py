@@ -14,6 +14,7 @@ from editor_desk.gui.accounts.key_dialogs import ResetPassphraseDialog
 from editor_desk.gui.accounts.side_tables import KeysModel, RolesModel
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.shell.choices import Wishes
+from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
@@ -35,7 +36,7 @@ class AccountsRoom(QWidget):
         self._context = context
         self._all_keys: Sequence[KeyPeriod] = ()
         self._manages = context.session.account.may(Permission.MANAGE_ACCOUNTS)
-        self._model = AccountsModel(self)
+        self._model = AccountsModel(context.session.account.id, self)
         self._keys = KeysModel(context.preferences, self)
         self._roles = RolesModel(context.theme, self)
         self._set_up_table()
@@ -118,7 +119,7 @@ class AccountsRoom(QWidget):
     def _show_keys(self) -> None:
         account = self._chosen()
         own = [] if account is None else [key for key in self._all_keys if key.account == account.id]
-        self._keys.fill(own)
+        self._keys.show(sorted(own, key=lambda key: key.since, reverse=True))
         name = "" if account is None else account.name
         self._ui.keysTitle.setText(translate("Accounts", "Keys of {name}").format(name=name))
 
@@ -130,7 +131,7 @@ class AccountsRoom(QWidget):
     def _show(self, accounts: Sequence[Account], keys: Sequence[KeyPeriod]) -> None:
         chosen = self._chosen()
         self._all_keys = keys
-        self._model.fill(accounts, self._context.session.account.id)
+        self._model.show(accounts)
         text = translate("Accounts", "%n account(s)", "", len(accounts))
         self._ui.count.setText(to_numerals(text, self._context.preferences.numerals))
         ids = [account.id for account in accounts]
@@ -141,7 +142,8 @@ class AccountsRoom(QWidget):
 
     def _chosen(self) -> Account | None:
         rows = self._ui.table.selectionModel().selectedRows()
-        return self._model.account(rows[0].row()) if rows else None
+        account: Account | None = rows[0].data(RECORD_ROLE) if rows else None
+        return account
 
     def _update_buttons(self) -> None:
         account, ui = self._chosen(), self._ui

@@ -1,7 +1,6 @@
 """What stands below the accounts: the keys of one, and what each role may do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,8 +16,8 @@ from editor_desk.domain.keys import KeyPeriod, fingerprint
 from editor_desk.gui.names import permission_text, role_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.records import RecordsModel
 from editor_desk.gui.widgets.times import exact
-from editor_desk.gui.widgets.tip import tip
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -70,65 +69,28 @@ class RolesModel(QAbstractTableModel):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
-    """A key, with the texts of its columns."""
+class KeysModel(RecordsModel[KeyPeriod]):
+    """The keys of one account, one a row."""
 
-    period: KeyPeriod
-    texts: tuple[str, str, str]
-
-
-class KeysModel(QAbstractTableModel):
-    """The keys of one account, the newest first."""
+    columns = 3
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._rows: tuple[KeyRow, ...] = ()
 
-    def fill(self, periods: Sequence[KeyPeriod]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        newest = sorted(periods, key=lambda period: period.since, reverse=True)
-        self._rows = tuple(self._row(period) for period in newest)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """One row a key."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def headings(self) -> Sequence[str]:
         """Since, until, fingerprint."""
-        return 0 if parent.isValid() else 3
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell."""
-        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        text = self._rows[index.row()].texts[index.column()]
-        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The titles of the columns."""
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < 3:
-            if role == Qt.ItemDataRole.DisplayRole:
-                titles = (
-                    translate("Accounts", "Seals from"),
-                    translate("Accounts", "Sealed until"),
-                    translate("Accounts", "Fingerprint"),
-                )
-                return titles[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def _row(self, period: KeyPeriod) -> KeyRow:
-        until = (
-            translate("Accounts", "in use")
-            if period.until is None
-            else exact(period.until, self._preferences)
+        return (
+            translate("Accounts", "Seals from"),
+            translate("Accounts", "Sealed until"),
+            translate("Accounts", "Fingerprint"),
         )
-        mark = f"\u2066{fingerprint(period.public_key)}\u2069"
-        return KeyRow(period, (exact(period.since, self._preferences), until, mark))
+
+    def text(self, record: KeyPeriod, column: int) -> str:
+        """A column of a key."""
+        if column == 0:
+            return exact(record.since, self._preferences)
+        if column == 1:
+            until = record.until
+            return translate("Accounts", "in use") if until is None else exact(until, self._preferences)
+        return f"\u2066{fingerprint(record.public_key)}\u2069"

@@ -23,6 +23,8 @@ from editor_desk.gui.inspector.inspector_panel import InspectorPanel
 from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.gui.recovery.recovery_watch import RecoveryWatch
 from editor_desk.gui.shell.room import Bookmark
+from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
+from editor_desk.gui.suggesting.suggesting_here import SuggestingHere
 from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Folder
@@ -30,6 +32,8 @@ from editor_desk.services.ports import Folder
 translate = QCoreApplication.translate
 
 _STATE = "desk room"
+_SHEET = 420
+"""The least width of the sheet."""
 
 
 class DeskRoom(QWidget):
@@ -48,27 +52,10 @@ class DeskRoom(QWidget):
         self.editor = EditorPanel(context, self.working)
         self._proofing = self.editor.feature(Proofing)
         comments = self.editor.feature(EditorComments)
-        self.inspector = InspectorPanel(context, self.working, self._proofing, comments)
+        suggestions = self.editor.feature(EditorSuggestions)
+        self.inspector = InspectorPanel(context, self.working, self._proofing, comments, suggestions)
         self.editor.feature(Finder).listen_in(self.inspector)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setObjectName("deskSplitter")
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for panel, least, most in (
-            (self.list, 220, 420),
-            (self.editor, 420, 16_777_215),
-            # Its tabs are words, longer in English; with less room they would be cut.
-            (self.inspector, max(240, self.inspector.minimumSizeHint().width()), 460),
-        ):
-            panel.setMinimumWidth(least)
-            panel.setMaximumWidth(most)
-            self._splitter.addWidget(panel)
-        self._splitter.setStretchFactor(1, 1)
-        size = context.theme.size
-        self._splitter.setSizes([size("list_pane"), 640, size("inspector")])
-        state = context.preferences.state(_STATE)
-        if not state.isEmpty():
-            self._splitter.restoreState(state)
+        self._splitter = self._split(self._middle(suggestions))
         make_action("save", context.theme, self, self.save_milestone)
         self.recovery = RecoveryWatch(context, self.working, self)
         make_action("recovered", context.theme, self, self.recovery.show_all)
@@ -91,6 +78,40 @@ class DeskRoom(QWidget):
         self.working.closed.connect(self._fit)
         self.working.opened.connect(self._show_opened)
         self.working.closed.connect(lambda: self.list.mark_open(""))
+        self.working.closed.connect(self.suggesting.leave)
+
+    def _split(self, middle: QWidget) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("deskSplitter")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        for panel, least, most in (
+            (self.list, 220, 420),
+            (middle, _SHEET, 16_777_215),
+            # Its tabs are words, longer in English; with less room they would be cut.
+            (self.inspector, max(240, self.inspector.minimumSizeHint().width()), 460),
+        ):
+            panel.setMinimumWidth(least)
+            panel.setMaximumWidth(most)
+            splitter.addWidget(panel)
+        splitter.setStretchFactor(1, 1)
+        size = self._context.theme.size
+        splitter.setSizes([size("list_pane"), 640, size("inspector")])
+        state = self._context.preferences.state(_STATE)
+        if not state.isEmpty():
+            splitter.restoreState(state)
+        return splitter
+
+    def _middle(self, suggestions: EditorSuggestions) -> QWidget:
+        """The sheet of the article, or that of a proposal for it."""
+        middle = QWidget()
+        inside = QVBoxLayout(middle)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.editor)
+        self.suggesting = SuggestingHere(self._context, self.editor, inside.addWidget, self)
+        suggestions.suggest_wanted.connect(self.suggesting.begin)
+        suggestions.listen_to(self._proofing.acts)
+        return middle
 
     def show_folder(self, folder: Folder) -> None:
         """Show a folder in the list; the article in the editor stays."""
@@ -169,12 +190,12 @@ class DeskRoom(QWidget):
 
     def flush(self, then: Callable[[], None]) -> None:
         """Store what is unsaved, then call `then`."""
-        self.working.flush(then)
+        self.working.flush(lambda: self.suggesting.flush(then))
 
     def minimumSizeHint(self) -> QSize:
         """The sheet, and the wider of what stands beside it."""
         beside = max(self.list.minimumWidth(), self.inspector.minimumWidth())
-        return QSize(self.editor.minimumWidth() + beside, 300)
+        return QSize(_SHEET + beside, 300)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See what has room."""
@@ -194,8 +215,7 @@ class DeskRoom(QWidget):
         """Where there is no room for all three, the list stands beside the sheet while one looks for an article, and the
         inspector while one works on it.
         """
-        parts = (self.list, self.editor, self.inspector)
-        tight = self.width() < sum(part.minimumWidth() for part in parts)
+        tight = self.width() < _SHEET + self.list.minimumWidth() + self.inspector.minimumWidth()
         reading = self.working.article is not None
         listed = not (self._focused or (tight and reading and not self._browsing))
         self.list.setHidden(not listed)
@@ -204,6 +224,8 @@ class DeskRoom(QWidget):
     def _show_opened(self, opened: OpenedArticle) -> None:
         self._browsing = False
         self._fit()
+        if self.suggesting.article != opened.article.id:
+            self.suggesting.leave()
         self.list.mark_open(opened.article.id)
         mark, self._return_to = self._return_to, None
         if mark is not None and mark.article == opened.article.id and mark.cursor >= 0:

@@ -171,6 +171,8 @@ def chips_of(summary: ArticleSummary) -> list[tuple[str, str]]:
     delivered = summary.delivery is not DeliveryState.NONE
     if not (delivered and summary.review is ReviewState.APPROVED):
         chips.append((review_state_text(summary.review), review_state_tone(summary.review)))
+    if summary.review is ReviewState.IN_REVIEW and summary.first_approver:
+        chips.append((translate("ArticleList", "One of two approvals"), "green"))
     if delivered:
         chips.append((delivery_state_text(summary.delivery), delivery_state_tone(summary.delivery)))
     return chips

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.language.highlighting import Snippet, Spans
 from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.queue_ports import QueuedArticle
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
@@ -19,13 +20,15 @@ _Index = QModelIndex | QPersistentModelIndex
 @dataclass(frozen=True, slots=True)
 class Row:
     """An article in the list. Where a search found it: the date that it is sorted by, the hits in its headline, and the piece
-    of its text that shows why.
+    of its text that shows why. Where it waits in the queue of review: what is planned for it, and all that its row says.
     """
 
     summary: ArticleSummary
     hits: Spans = ()
     snippet: Snippet | None = None
     date: datetime | None = None
+    queued: QueuedArticle | None = None
+    spoken: str = ""
 
 
 class ArticleListModel(QStandardItemModel):
@@ -108,7 +111,7 @@ def _say(item: QStandardItem, row: Row) -> None:
     item.setData(row, ROW_ROLE)
     for role, text in (
         (Qt.ItemDataRole.DisplayRole, headline),
-        (Qt.ItemDataRole.AccessibleTextRole, headline),
+        (Qt.ItemDataRole.AccessibleTextRole, row.spoken or headline),
         (Qt.ItemDataRole.ToolTipRole, tip(headline)),
     ):
         item.setData(text, role)

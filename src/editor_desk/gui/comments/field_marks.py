@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QTextBlock
 
 from editor_desk.domain.anchors import Found, Range, kept_ends, merged_ranges
 from editor_desk.gui.comments.marks import Marker
+from editor_desk.gui.comments.moved_ranges import moved
 from editor_desk.gui.comments.talk import Told
 from editor_desk.gui.editor.places import Places
 from editor_desk.gui.editor.utf16 import utf16_length, utf16_part
@@ -83,23 +84,10 @@ class FieldMarks:
         old, new = self._seen[place], Places(block).text.replace("\u2028", "\n")
         if old != new:
             head, tail = kept_ends(old, new)
-            self._ranges[place] = _moved(self._ranges[place], head, len(old) - tail, len(new) - len(old))
+            self._ranges[place] = moved(self._ranges[place], head, len(old) - tail, len(new) - len(old))
             self._seen[place] = new
         return dict(self._ranges[place])
 
     def _shown(self, places: Places, start: int, end: int) -> Range:
         text = places.text
         return places.span(utf16_length(text[:start]), utf16_length(text[:end]))
-
-
-def _moved(ranges: dict[str, Range], start: int, end: int, grown: int) -> dict[str, Range]:
-    """Ranges after an edit of what stood in [start, end); one of which an end was cut off is left out till it is found anew."""
-    moved: dict[str, Range] = {}
-    for name, (first, last) in ranges.items():
-        if last <= start:
-            moved[name] = first, last
-        elif first >= end:
-            moved[name] = first + grown, last + grown
-        elif first <= start and last >= end and first < last + grown:
-            moved[name] = first, last + grown
-    return moved

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.desk_rules.approvals_page import ApprovalsPage
 from editor_desk.gui.desk_rules.checklist_page import ChecklistPage
+from editor_desk.gui.desk_rules.reasons_page import ReasonsPage
 
 translate = QCoreApplication.translate
 
@@ -31,4 +33,8 @@ class PageSpec:
     make: Callable[[GuiContext], QWidget]
 
 
-PAGES: Final = (PageSpec("checklist", lambda: translate("DeskRules", "Checklist"), ChecklistPage),)
+PAGES: Final = (
+    PageSpec("checklist", lambda: translate("DeskRules", "Checklist"), ChecklistPage),
+    PageSpec("reasons", lambda: translate("DeskRules", "Reasons for a return"), ReasonsPage),
+    PageSpec("approvals", lambda: translate("DeskRules", "Two approvals"), ApprovalsPage),
+)

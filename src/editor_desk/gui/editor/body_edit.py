@@ -75,9 +75,11 @@ class BodyEdit(PageEdit):
     text_pasted = Signal(str, object)
     file_dropped = Signal(object, object)
 
-    def __init__(self, theme: Theme, numerals: Numerals, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, numerals: Numerals, parent: QWidget | None = None, *, leading: int = 0
+    ) -> None:
         super().__init__(parent, spare=96)
-        self._formats = self.formats = SheetFormats(theme)
+        self._formats = self.formats = SheetFormats(theme, leading)
         self.takes_pictures: PictureTaker | None = None
         # Called rather than watching by filters: a filter is asked about every event, and a key press has many.
         self.key_takers: list[Callable[[QKeyEvent], bool]] = []

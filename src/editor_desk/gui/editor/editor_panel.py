@@ -50,24 +50,37 @@ _MARKS = {"strong": Mark.STRONG, "emphasis": Mark.EMPHASIS}
 
 
 class EditorPanel(QWidget):
-    """Shows the working article and takes what is typed. `read_also_wanted` when the button for it was pressed."""
+    """Shows the working article and takes what is typed. `read_also_wanted` when the button for it was pressed. One that
+    `suggests` is written on by somebody who proposes another text: what is done with an article as a whole is left out.
+    """
 
     read_also_wanted = Signal()
 
-    def __init__(self, context: GuiContext, working: WorkingArticle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: GuiContext,
+        working: WorkingArticle,
+        parent: QWidget | None = None,
+        *,
+        suggests: bool = False,
+        leading: int = 0,
+    ) -> None:
         # Late: features know the panel.
-        from editor_desk.gui.editor.features import FEATURES
+        from editor_desk.gui.editor.features import FEATURES, FEATURES_OF_A_PROPOSAL
 
         super().__init__(parent)
         self._context = self.context = context
         self._working = self.working = working
         self._showing = ""
+        self._suggests = suggests
+        # Whether another text of the same article that comes now is one that the person at the desk took parts of.
+        self.keeps_caret = False
         self._ui = Ui_Editor()
         self._ui.setupUi(self)
         self._ui.toolbar.setFixedHeight(context.theme.size("toolbar"))
         self._ui.statusLine.setFixedHeight(context.theme.size("status"))
         self._status_row = adapt(self._ui.statusLine, self._ui.statusLayout)
-        self.sheet = Sheet(context, self._ui.scroll, self._ui.paperLayout, self)
+        self.sheet = Sheet(context, self._ui.scroll, self._ui.paperLayout, self, leading=leading)
         self._status = StatusLine(
             context.preferences,
             self._ui.saveLabel,
@@ -82,7 +95,7 @@ class EditorPanel(QWidget):
         self.toolbar = Toolbar(self._ui, context.theme, self._actions, context.preferences.numerals, self)
         self._connect()
         working.read_with(self._read)
-        self._features = [feature(self) for feature in FEATURES]
+        self._features = [feature(self) for feature in (FEATURES_OF_A_PROPOSAL if suggests else FEATURES)]
         self._show_nothing()
 
     def minimumSizeHint(self) -> QSize:
@@ -181,11 +194,15 @@ class EditorPanel(QWidget):
             **{name: partial(body.set_kind, kind) for name, kind in _KINDS.items()},
             **{name: partial(body.toggle_mark, mark) for name, mark in _MARKS.items()},
             "link": self._link,
-            "read_also": self.read_also_wanted.emit,
             "marks": lambda: body.show_marks(self._actions["marks"].isChecked()),
+        }
+        of_the_article: dict[str, Callable[[], None]] = {
+            "read_also": self.read_also_wanted.emit,
             "submit": lambda: self._ui.primaryButton.click() if self._next() is Action.SUBMIT else None,
             "recall": lambda: self._ui.primaryButton.click() if self._next() is Action.RECALL else None,
         }
+        if not self._suggests:
+            commands |= of_the_article
         actions = {name: make_action(name, theme, self, command) for name, command in commands.items()}
         for name in (*_KINDS, *_MARKS, "link", "marks"):
             actions[name].setCheckable(True)
@@ -201,14 +218,17 @@ class EditorPanel(QWidget):
         self._counting.put_off()
 
     def _show(self, opened: OpenedArticle) -> None:
-        shown = self._ui.pages.currentWidget() is self._ui.sheetPage and self._read(opened.head.content)
-        if shown != opened.head.content or self._showing != opened.article.id:
-            self.sheet.fill(opened.head.content)
+        content = opened.head.content
+        shown = self._read(content) if self._ui.pages.currentWidget() is self._ui.sheetPage else None
+        if shown is None or self._showing != opened.article.id or (shown != content and not self.keeps_caret):
+            self.sheet.fill(content)
+        elif shown != content:
+            self.sheet.take_over(shown, content)
         self._showing = opened.article.id
         self._ui.pages.setCurrentWidget(self._ui.sheetPage)
         self._ui.toolbar.show()
         self._ui.statusLine.show()
-        self._status.set_saved_at(opened.head.created_at)
+        self._status.set_saved_at(None if self._suggests else opened.head.created_at)
         self._show_facts(opened)
         self._status.set_words(opened.summary.word_count)
         self._counting.put_off()  # the text itself is counted once it has been painted
@@ -221,7 +241,8 @@ class EditorPanel(QWidget):
         self._ui.statusLine.hide()
         self._ui.infoBar.hide()
         self._ui.primaryButton.hide()
-        self._actions["recall"].setEnabled(False)
+        if not self._suggests:
+            self._actions["recall"].setEnabled(False)
         self._ui.countLabel.clear()
         self._ui.selectionLabel.clear()
         self._ui.stateLabel.clear()
@@ -236,6 +257,8 @@ class EditorPanel(QWidget):
             self._show_facts(self._working.article)
 
     def _show_status(self, status: SaveStatus) -> None:
+        if self._suggests and status is SaveStatus.SAVED:
+            self._status.set_saved_at(datetime.now(UTC))
         self._status.set_status(status)
 
     def _show_updated(self) -> None:
@@ -248,6 +271,12 @@ class EditorPanel(QWidget):
         for name, action in self._actions.items():
             action.setEnabled(editable or name in self._reading)
         self.sheet.credits.set_day(day(opened.article.updated_at, self._context.preferences))
+        if self._suggests:
+            self.sheet.credits.set_read_only(read_only=True)
+            self._ui.primaryButton.hide()
+            self._ui.infoBar.hide()
+            self.toolbar.fit()
+            return
         state = review_state_text(opened.article.review)
         if opened.article.delivery is not DeliveryState.NONE:
             state = f"{state} · {delivery_state_text(opened.article.delivery)}"
@@ -344,9 +373,11 @@ def info_text(opened: OpenedArticle, *, editable: bool) -> tuple[str, str]:
         theirs = translate("Editor", "The article is in review. Call it back to go on writing.")
         return mine if editable else theirs, "amber"
     if article.review is ReviewState.APPROVED and editable:
-        return translate(
-            "Editor", "This text is approved and sealed. Changing it makes a new draft."
-        ), "green"
+        sealed = translate("Editor", "This text is approved and sealed. Changing it makes a new draft.")
+        if article.note and article.delivery is DeliveryState.NONE:
+            word = translate("Editor", "The reviewer: {word}").format(word=article.note)
+            sealed = f"{sealed} {word}"
+        return sealed, "green"
     if not editable:
         return translate("Editor", "You can read this article, but not change it."), "amber"
     return "", "amber"

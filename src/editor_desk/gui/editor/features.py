@@ -25,6 +25,8 @@ from editor_desk.gui.finding.finder import Finder
 from editor_desk.gui.lens.feature import LensFeature
 from editor_desk.gui.printing.printing import Printing
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.gui.review.planned_sending import PlannedSending
+from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 
 if TYPE_CHECKING:
     from editor_desk.gui.editor.editor_panel import EditorPanel
@@ -49,9 +51,29 @@ FEATURES: tuple[Feature, ...] = (
     View,
     Printing,
     EditorComments,
+    EditorSuggestions,
+    Proofing,
+    Finder,
+    DirectionFeature,
+    CaretFeature,
+    LensFeature,
+    PlannedSending,
+)
+
+FEATURES_OF_A_PROPOSAL: tuple[Feature, ...] = (
+    Pasting,
+    MoreKinds,
+    FigureTools,
+    EditCommands,
+    BlockMoving,
+    TypingAids,
+    Dates,
+    HeadlineLength,
+    View,
     Proofing,
     Finder,
     DirectionFeature,
     CaretFeature,
     LensFeature,
 )
+"""What a sheet can do on which somebody proposes another text."""

@@ -48,17 +48,19 @@ PLAIN: Style = (frozenset(), None, None)
 
 
 class SheetFormats:
-    """Makes the formats for one theme."""
+    """Makes the formats for one theme, with lines that are `leading` pixels higher than usual."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, leading: int = 0) -> None:
         self._theme = theme
+        self._leading = leading
         self._chars: dict[tuple[BlockKind, Style], QTextCharFormat] = {}
 
     def block(self, kind: BlockKind, key: str, direction: Direction | None = None) -> QTextBlockFormat:
         """The format of a block; without a direction it follows the document."""
         form = QTextBlockFormat()
         set_identity(form, key, kind.value, direction)
-        form.setLineHeight(_LINE.get(kind, _BODY_LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        height = _LINE.get(kind, _BODY_LINE) + self._leading
+        form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         form.setTopMargin(_ABOVE.get(kind, 0))
         form.setBottomMargin(_BELOW.get(kind, _LIST_BELOW))
         if kind in _INDENTED:

@@ -13,6 +13,7 @@ from editor_desk.gui.editor.body_edit import BodyEdit
 from editor_desk.gui.editor.credit_line import CreditLine
 from editor_desk.gui.editor.isolation import Isolation
 from editor_desk.gui.editor.page_edit import LineField, PageEdit
+from editor_desk.gui.editor.sheet_patch import patch_body, patch_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,12 +29,21 @@ _SPARE = 96
 
 class Sheet(QObject):
     """Fills the paper of the editor's form. `typed` is called on every change of headline, standfirst or body;
-    `credited(dict)` is emitted when a field of the credit line was typed into.
+    `credited(dict)` is emitted when a field of the credit line was typed into. Its lines are `leading` pixels higher than
+    usual.
     """
 
     credited = Signal(dict)
 
-    def __init__(self, context: GuiContext, scroll: QScrollArea, paper: QVBoxLayout, parent: QObject) -> None:
+    def __init__(
+        self,
+        context: GuiContext,
+        scroll: QScrollArea,
+        paper: QVBoxLayout,
+        parent: QObject,
+        *,
+        leading: int = 0,
+    ) -> None:
         super().__init__(parent)
         self._theme = context.theme
         self._scroll = scroll
@@ -44,15 +54,15 @@ class Sheet(QObject):
         self.headline = self._line_field("headlineField", translate("Editor", "Headline"))
         self.standfirst = self._line_field("standfirstField", translate("Editor", "Standfirst"))
         self.credits = CreditLine()
-        self.body = BodyEdit(context.theme, context.preferences.numerals)
+        self.body = BodyEdit(context.theme, context.preferences.numerals, leading=leading)
         self.body.setObjectName("bodyField")
         self.body.setAccessibleName(translate("Editor", "Text of the article"))
         self.body.set_hint(translate("Editor", "Write here, or paste the text…"))
         hairline = QFrame()
         hairline.setProperty("role", "hairline")
         hairline.setFixedHeight(1)
-        self.headline.set_looks(self._form(28, 600, "ink"), _HEADLINE_LINE)
-        self.standfirst.set_looks(self._form(17, 400, "mute"), _STANDFIRST_LINE)
+        self.headline.set_looks(self._form(28, 600, "ink"), _HEADLINE_LINE + leading)
+        self.standfirst.set_looks(self._form(17, 400, "mute"), _STANDFIRST_LINE + leading)
         paper.addWidget(self.headline)
         paper.addSpacing(4)
         paper.addWidget(self.standfirst)
@@ -87,6 +97,17 @@ class Sheet(QObject):
         self.body.fill(content.blocks, content.direction)
         self._scroll.verticalScrollBar().setValue(0)
         self._filling = False
+
+    def take_over(self, before: Content, after: Content) -> None:
+        """Show `after` where `before` is shown, changing only what differs, if that can be done; else from its top."""
+        self._filling = True
+        patch_line(self.headline, after.headline)
+        patch_line(self.standfirst, after.standfirst)
+        patch_body(self.body, before, after)
+        self.credits.show_content(after)
+        self._filling = False
+        if any(getattr(after, name) != value for name, value in self.read().items()):
+            self.fill(after)
 
     def read(self) -> dict[str, Any]:
         """Headline, standfirst and blocks as they stand."""

@@ -46,7 +46,10 @@ class Toolbar(QObject):
         actions["emphasis"].setIconText(translate("Editor", "I"))
         actions["marks"].setIconText("¶")
         actions["numbers"].setIconText(to_numerals("1.", numerals))
-        actions["read_also"].setIconText(translate("Editor", "Read also"))
+        if "read_also" in actions:
+            actions["read_also"].setIconText(translate("Editor", "Read also"))
+        else:
+            ui.readAlsoButton.hide()
         for name, button in self._buttons.items():
             self._dress(button, actions[name])
         for button, weight in (

@@ -33,9 +33,14 @@ class ReportDialog(QDialog):
         for fault in report.faults[:_FAULTS_SHOWN]:
             self._add_fault(fault)
         for article in report.articles:
-            note = translate("Handover", "sealed by {name}").format(name=article.approver)
+            if article.first_approver:
+                note = translate("Handover", "approved by {first}, sealed by {name}").format(
+                    first=article.first_approver, name=article.approver
+                )
+            else:
+                note = translate("Handover", "sealed by {name}").format(name=article.approver)
             if article.override_reason:
-                reason = translate("Handover", "Approved against the two-person rule: {reason}")
+                reason = translate("Handover", "Approved with the rule of two persons set aside: {reason}")
                 note = f"{note}\n{reason.format(reason=article.override_reason)}"
             self._add(article.headline, note)
         for signer in report.signers:

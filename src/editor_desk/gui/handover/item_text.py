@@ -85,6 +85,10 @@ def fault_text(fault: Fault) -> str:
         ),
         FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
         FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
+        FaultCode.APPROVAL_MISSING: translate(
+            "PackageFault",
+            "Two people had to approve, and one approval is missing or belongs to something else.",
+        ),
         FaultCode.SIGNATURE_WRONG: translate("PackageFault", "The signature does not hold."),
         FaultCode.SIGNER_UNLISTED: translate("PackageFault", "The signer is not in the list of keys."),
         FaultCode.SIGNER_UNTRUSTED: translate("PackageFault", "The signer is not among your trusted keys."),

@@ -17,6 +17,7 @@ _STEPS = frozenset(
         EventKind.SUBMITTED,
         EventKind.RECALLED,
         EventKind.RETURNED,
+        EventKind.FIRST_APPROVED,
         EventKind.APPROVED,
         EventKind.HANDED_OVER,
         EventKind.RECEIVED,
@@ -34,6 +35,8 @@ def approval_chain(history: History, state: ReviewState, *, rightwards: bool) ->
     if len(shown) < len(events):
         steps.insert(1, "…")
     waiting = _waiting(state)
+    if state is ReviewState.IN_REVIEW and events and events[-1].kind is EventKind.FIRST_APPROVED:
+        waiting = translate("ApprovalChain", "waiting for a second reviewer")
     if waiting:
         steps.append(waiting)
     return (" → " if rightwards else " ← ").join(steps)
@@ -46,6 +49,7 @@ def _step(event: Event, name: str) -> str:
         EventKind.SUBMITTED: translate("ApprovalChain", "{name} sent it to review"),
         EventKind.RECALLED: translate("ApprovalChain", "{name} called it back"),
         EventKind.RETURNED: translate("ApprovalChain", "{name} returned it"),
+        EventKind.FIRST_APPROVED: translate("ApprovalChain", "{name} approved it (one of two)"),
         EventKind.APPROVED: translate("ApprovalChain", "{name} approved it"),
         EventKind.HANDED_OVER: translate("ApprovalChain", "{name} handed it over"),
         EventKind.RECEIVED: translate("ApprovalChain", "{name} confirmed receipt"),

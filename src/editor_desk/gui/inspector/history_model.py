@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from editor_desk.domain.events import EventKind
+from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.revision import RevisionKind
-from editor_desk.gui.messages import isolated
+from editor_desk.gui.messages import default_numerals, isolated
 from editor_desk.gui.names import event_text
+from editor_desk.gui.plan_texts import plan_fact
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import exact, relative
@@ -31,8 +32,10 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 _TONES = {
+    EventKind.CLAIM_TAKEN_OVER: "amber",
     EventKind.SUBMITTED: "amber",
     EventKind.RETURNED: "red",
+    EventKind.FIRST_APPROVED: "green",
     EventKind.APPROVED: "green",
     EventKind.HANDED_OVER: "blue",
     EventKind.RECEIVED: "blue",
@@ -45,7 +48,7 @@ _TONES = {
 class HistoryEntry:
     """A row. `kind` is None for an autosave; `revision` is empty where its text is not kept any more.
 
-    `recovered` tells a text that was typed and not saved from an older version, both of which were brought back.
+    `reason` is why it was done, or the particulars of what was planned. `recovered` tells a text that was typed and not saved from an older version, both of which were brought back.
     """
 
     at: datetime
@@ -71,7 +74,7 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
                 event.kind,
                 row.id if row else "",
                 row.word_count if row else 0,
-                event.data.get("reason") or event.data.get("question", ""),
+                _said(event) or plan_fact(event.kind, event.data, history.names, default_numerals()),
                 row.sealed if row else False,
                 event.kind is EventKind.RESTORED and event.data.get("from") == FROM_JOURNAL,
             )
@@ -92,6 +95,13 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
     # What happened at one instant stays in the order of the log, newest first like the rest.
     found.sort(key=lambda entry: entry.at)
     return tuple(reversed(found))
+
+
+def _said(event: Event) -> str:
+    """The reason of what was done, the word that went with an approval, the question that was answered."""
+    return " · ".join(
+        text for name in ("reason", "comment", "question") if (text := event.data.get(name, ""))
+    )
 
 
 class HistoryModel(QAbstractListModel):

@@ -16,6 +16,8 @@ from editor_desk.gui.inspector.links_page import LinksPage
 from editor_desk.gui.inspector.review_page import ReviewPage
 from editor_desk.gui.inspector.style_page import StylePage
 from editor_desk.gui.proofing.proofing import Proofing
+from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
+from editor_desk.gui.suggesting.panel import count_text
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.numerals import to_numerals
 
@@ -31,6 +33,7 @@ class InspectorPanel(QWidget):
         working: WorkingArticle,
         proofing: Proofing | None = None,
         comments: EditorComments | None = None,
+        suggestions: EditorSuggestions | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class InspectorPanel(QWidget):
             *(((ui.styleTab, self.style_page),) if self.style_page is not None else ()),
             (ui.reviewTab, self.review),
             *(((ui.commentsTab, comments.side),) if comments is not None else ()),
+            *(((ui.suggestionsTab, suggestions.side),) if suggestions is not None else ()),
             (ui.historyTab, self.history),
         )
         for tab, page in tabs:
@@ -57,17 +61,25 @@ class InspectorPanel(QWidget):
             tab.clicked.connect(lambda _checked=False, page=page: self.show_page(page))
         self._tabs = {page: tab for tab, page in tabs}
         ui.styleTab.setVisible(self.style_page is not None)
-        ui.commentsTab.setVisible(comments is not None)
-        ui.commentsTab.setIcon(context.theme.icon("comment", "mute", 18))
-        # Room for a number from the beginning: the tabs beside it would be cut once one is there.
-        ui.commentsTab.setText(number(88, context.preferences))
-        ui.commentsTab.ensurePolished()
-        ui.commentsTab.setMinimumWidth(ui.commentsTab.sizeHint().width())
-        ui.commentsTab.setText("")
+        for counted, icon, there in (
+            (ui.commentsTab, "comment", comments is not None),
+            (ui.suggestionsTab, "edit", suggestions is not None),
+        ):
+            counted.setVisible(there)
+            counted.setIcon(context.theme.icon(icon, "mute", 18))
+            # Room for a number from the beginning: the tabs beside it would be cut once one is there.
+            counted.setText(number(8 if counted is ui.suggestionsTab else 88, context.preferences))
+            counted.ensurePolished()
+            counted.setMinimumWidth(counted.sizeHint().width())
+            counted.setText("")
         if comments is not None:
             self._talk = comments.talk
             comments.talk.changed.connect(self._count_comments)
             comments.panel_wanted.connect(lambda: self.show_page(comments.side))
+        if suggestions is not None:
+            self._suggestions = suggestions.talk
+            suggestions.talk.changed.connect(self._count_suggestions)
+            suggestions.panel_wanted.connect(lambda: self.show_page(suggestions.side))
         ui.linksTab.setChecked(True)
         working.opened.connect(lambda _opened: self._opened())
         working.saved.connect(lambda _opened: self._refresh(self.links.saved))
@@ -111,3 +123,9 @@ class InspectorPanel(QWidget):
         self._ui.commentsTab.setText(number(count, preferences) if count else "")
         text = to_numerals(translate("Comments", "%n open comment(s)", "", count), preferences.numerals)
         self._ui.commentsTab.setToolTip(text if count else translate("Comments", "Comments"))
+
+    def _count_suggestions(self) -> None:
+        count = len(self._suggestions.open)
+        self._ui.suggestionsTab.setText(number(count, self._context.preferences) if count else "")
+        text = count_text(count, self._context.preferences)
+        self._ui.suggestionsTab.setToolTip(text or translate("Suggestions", "Suggestions"))

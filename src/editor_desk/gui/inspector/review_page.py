@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from editor_desk.domain.seal import SealStatement
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui._generated.ui_inspector_review import Ui_ReviewForm
 from editor_desk.gui.checks.check_desk import CheckDesk
@@ -16,12 +17,14 @@ from editor_desk.gui.inspector.approval_chain import approval_chain
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.short_hash import short_hash
 from editor_desk.gui.inspector.wording import state_and_date, title_of
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import (
     delivery_state_text,
     delivery_state_tone,
     review_state_text,
     review_state_tone,
 )
+from editor_desk.gui.review.decisions import approvals_text
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact
@@ -60,7 +63,8 @@ class ReviewPage(QWidget):
         if opened is None:
             return
         ui, article = self._ui, opened.article
-        _chip(ui.state, review_state_text(article.review), review_state_tone(article.review))
+        given = approvals_text(opened)
+        _chip(ui.state, given or review_state_text(article.review), review_state_tone(article.review))
         ui.delivery.setVisible(article.delivery is not DeliveryState.NONE)
         _chip(ui.delivery, delivery_state_text(article.delivery), delivery_state_tone(article.delivery))
         self._show_note(opened)
@@ -79,9 +83,13 @@ class ReviewPage(QWidget):
         note, returned = opened.article.note, opened.article.review is ReviewState.CHANGES_REQUESTED
         ui = self._ui
         ui.noteCard.setVisible(bool(note))
-        ui.noteTitle.setText(
-            translate("Inspector", "Why it was returned") if returned else translate("Inspector", "Note")
-        )
+        if returned:
+            title = translate("Inspector", "Why it was returned")
+        elif opened.article.review is ReviewState.APPROVED and opened.article.delivery is DeliveryState.NONE:
+            title = translate("Inspector", "A word from the reviewer")
+        else:
+            title = translate("Inspector", "Note")
+        ui.noteTitle.setText(title)
         ui.note.setText(note)
 
     def _show_seal(self, opened: OpenedArticle) -> None:
@@ -103,18 +111,21 @@ class ReviewPage(QWidget):
         if seal is None:
             return
         statement = seal.statement
-        ui.sealedBy.setText(
-            translate("Inspector", "{name} · {time}").format(
-                name=statement.approver_name, time=exact(statement.approved_at, self._context.preferences)
-            )
-        )
+        signed = [statement] if seal.first is None else [seal.first.statement, statement]
+        ui.sealedBy.setText("\n".join(self._signed(one) for one in signed))
         ui.override.setVisible(bool(statement.override_reason))
         ui.override.setText(
-            translate("Inspector", "Approved against the two-person rule: {reason}").format(
+            translate("Inspector", "Approved with the rule of two persons set aside: {reason}").format(
                 reason=statement.override_reason
             )
         )
         ui.sealHash.setText(f"sha256 {short_hash(statement.content_hash)}")
+
+    def _signed(self, statement: SealStatement) -> str:
+        return translate("Inspector", "{name} · {time}").format(
+            name=isolated(statement.approver_name),
+            time=isolated(exact(statement.approved_at, self._context.preferences)),
+        )
 
     def _show_facts(self, answer: tuple[str, History, Sequence[ArticleSummary]]) -> None:
         article_id, history, linking = answer

@@ -243,6 +243,9 @@ class StylePage(QWidget):
 
     def _offer_to_leave(self, spot: Spot) -> None:
         word, acts = spot.finding.text, self._acts
+        if acts.can_propose(spot):
+            text = translate("Proofing", "Propose this fix")
+            put(self._deeds, self._button(text, lambda: acts.propose(spot), "deed"))
         if is_spelling(spot.finding):
             deeds: tuple[tuple[str, Callable[[], None]], ...] = (
                 (translate("Findings", "Add to the dictionary"), lambda: acts.add_word(word)),

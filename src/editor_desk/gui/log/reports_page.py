@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from editor_desk.domain.csv_text import csv_bytes
 from editor_desk.domain.reports import WORK, DeskReport
+from editor_desk.domain.return_reasons import ReturnReason, shipped_reasons
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui._generated.ui_log_reports import Ui_ReportsForm
 from editor_desk.gui.context import GuiContext
@@ -30,6 +31,8 @@ _ROW = 36
 _EVER = datetime(1970, 1, 2, tzinfo=UTC)
 _HOUR = 3600
 _NARROWEST = 64
+Reported = tuple[DeskReport, dict[str, str], tuple[ReturnReason, ...]]
+"""A report, the names of the people in it, and the desk's reasons for a return."""
 
 
 class Report(StrEnum):
@@ -105,7 +108,7 @@ class ReportsPage(QWidget):
         self._ui = ui = Ui_ReportsForm()
         ui.setupUi(self)
         self._context = context
-        self._report: tuple[DeskReport, dict[str, str]] | None = None
+        self._report: Reported | None = None
         self.model = FiguresModel(self)
         self.chart = BarChart(context.theme)
         ui.chartColumn.addWidget(self.chart)
@@ -132,11 +135,11 @@ class ReportsPage(QWidget):
     def refresh(self) -> None:
         """Read the record again."""
         since, until = self.period.bounds()
-        trail = self._context.desk.trail
+        desk = self._context.desk
         begin, end = since or _EVER, until or datetime.now(UTC) + timedelta(days=1)
         # A stay that goes on is counted up to now, not to the end of a day that has not passed.
         self._context.jobs.run(
-            lambda: trail.report(begin, min(end, datetime.now(UTC))),
+            lambda: (*desk.trail.report(begin, min(end, datetime.now(UTC))), desk.return_reasons.all()),
             self._show,
             lane=Lane.BACKGROUND,
             key=("reports", id(self)),
@@ -146,14 +149,14 @@ class ReportsPage(QWidget):
         """What is shown now; None until the record was read."""
         if self._report is None:
             return None
-        found, names = self._report
+        found, names, reasons = self._report
         chosen = Report(self._ui.report.currentData())
         title, preferences = report_text(chosen), self._context.preferences
         match chosen:
             case Report.TIMES:
                 return _times(title, found, preferences)
             case Report.RETURNS:
-                return _returns(title, found, preferences)
+                return _returns(title, found, reasons, preferences)
         return _loads(title, found, names, preferences)
 
     def write_to(self, path: Path) -> None:
@@ -162,7 +165,7 @@ class ReportsPage(QWidget):
         if shown is not None:
             save_csv(self._context, path, lambda: csv_bytes([shown.headings, *shown.values]))
 
-    def _show(self, found: tuple[DeskReport, dict[str, str]]) -> None:
+    def _show(self, found: Reported) -> None:
         self._report = found
         self._show_chosen()
 
@@ -233,11 +236,16 @@ def _tone(state: ReviewState) -> str:
     return "mute" if tone == "grey" else tone
 
 
-def _returns(title: str, found: DeskReport, preferences: Preferences) -> Shown:
+def _returns(
+    title: str, found: DeskReport, reasons: Sequence[ReturnReason], preferences: Preferences
+) -> Shown:
+    """A reason is called what it is called now, whenever it was chosen."""
+    named = {reason.id: reason.name(preferences.language.value) for reason in (*shipped_reasons(), *reasons)}
+    counted = tuple((named.get(reason, reason), count) for reason, count in found.returns)
     headings = (translate("Log", "Reason"), translate("Log", "Returns"))
-    rows = tuple((reason, number(count, preferences)) for reason, count in found.returns)
-    bars = tuple(Bar(reason, count, number(count, preferences), "red") for reason, count in found.returns)
-    return Shown(title, headings, rows, found.returns, bars)
+    rows = tuple((reason, number(count, preferences)) for reason, count in counted)
+    bars = tuple(Bar(reason, count, number(count, preferences), "red") for reason, count in counted)
+    return Shown(title, headings, rows, counted, bars)
 
 
 def _loads(title: str, found: DeskReport, names: dict[str, str], preferences: Preferences) -> Shown:

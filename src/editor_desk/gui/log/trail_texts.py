@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.accounts import Role
+from editor_desk.domain.approvals import rule_from_text
 from editor_desk.domain.events import EventKind
-from editor_desk.gui.messages import isolated
+from editor_desk.gui.messages import default_numerals, isolated
 from editor_desk.gui.names import event_text, role_text
+from editor_desk.gui.plan_texts import PLANNING, plan_fact
 from editor_desk.services.trail_ports import TrailRow
 
 translate = QCoreApplication.translate
@@ -28,6 +30,8 @@ def who_text(row: TrailRow, names: Mapping[str, str]) -> str:
 def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
     """The particulars: a reason, a package, whose account and roles."""
     data = row.data
+    if row.kind in PLANNING:
+        return plan_fact(row.kind, data, names, default_numerals())
     if "account" in data:
         parts = [isolated(names.get(data["account"], "")), _roles(data.get("roles", ""))]
         if row.kind is EventKind.ACCOUNT_CHANGED:
@@ -39,10 +43,28 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
     if row.kind in {EventKind.CHECKLIST_CHANGED, EventKind.CHECKLIST_RESET}:
         rules = " ".join(data.get(name, "") for name in ("added", "changed", "removed")).split()
         return translate("AccountMenu", ", ").join(map(isolated, rules))
+    if row.kind is EventKind.APPROVAL_RULE_CHANGED:
+        return _rule_text(data.get("rule", ""))
+    if row.kind in {EventKind.APPROVED, EventKind.FIRST_APPROVED}:
+        return " · ".join(text for name in ("reason", "comment") if (text := data.get(name, "")))
     shown = (
         data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words", "question")
     )
     return next((text for text in shown if text), "")
+
+
+def _rule_text(text: str) -> str:
+    """Where two must approve from then on."""
+    rule = rule_from_text(text)
+    if rule is None:
+        return ""
+    if rule.everywhere:
+        return translate("Log", "everywhere")
+    named = [*rule.sections, *rule.tags]
+    if rule.without_section:
+        named.append(translate("Log", "texts without a section"))
+    comma = translate("AccountMenu", ", ")
+    return comma.join(map(isolated, named)) or translate("Log", "nowhere")
 
 
 def _roles(text: str) -> str:

@@ -1,6 +1,7 @@
 """What can be done about a finding, wherever it was pointed at: fixed, learnt, or left as it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from editor_desk.domain.proofing import Finding, Ignored
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.proofing.fixing import Fixed, Fixer
@@ -24,11 +26,13 @@ _FEW = 5
 
 class ProofActs(QObject):
     """Acts on the working article. `ignored_changed` when something is ignored in it, or no more; `fixed_beside(str)` says
-    what was fixed where Ctrl+Z does not reach.
+    what was fixed where Ctrl+Z does not reach; `propose_wanted(Finding)`, placed in the text, when its fix is to be suggested
+    rather than made. `proposes` says whether somebody listens to that now.
     """
 
     ignored_changed = Signal()
     fixed_beside = Signal(str)
+    propose_wanted = Signal(object)
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class ProofActs(QObject):
         self.reader, self.book = reader, book
         self.fixer = Fixer(working, reader, self)
         self._told = ""
+        self.proposes: Callable[[], bool] = lambda: False
         self.fixer.turned.connect(lambda: context.bus.notice_over.emit(self._told))
 
     @property
@@ -53,6 +58,18 @@ class ProofActs(QObject):
     def can_fix(self, spot: Spot) -> bool:
         """Whether a fix of this can be put into the text from here."""
         return self.may_fix and self.fixer.reaches(spot)
+
+    def can_propose(self, spot: Spot) -> bool:
+        """Whether a fix of this can be suggested: what the house style asks for, in whatever text."""
+        return bool(spot.finding.fixes) and not is_spelling(spot.finding) and self.proposes()
+
+    def propose(self, spot: Spot) -> None:
+        """Suggest the first fix, rather than make it."""
+        place = spot.finding.place
+        if spot.field:
+            block = self.reader.fields[spot.field].edit.document().findBlockByNumber(spot.place.block)
+            place = key_of(block) if spot.field == "body" else spot.field
+        self.propose_wanted.emit(replace(spot.finding, place=place))
 
     def fix(self, spot: Spot, text: str) -> None:
         """Put `text` there: one step to undo. Where the place says something else by now, nothing is changed."""

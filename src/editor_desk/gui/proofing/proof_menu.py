@@ -45,6 +45,10 @@ class ProofMenu(QObject):
                 self._offer(menu, before, spot, finding.fixes)
             elif is_spelling(finding):
                 self._look_up(menu, before, spot)
+        if self._acts.can_propose(spot):
+            self._entry(menu, before, translate("Proofing", "Propose this fix"), "edit").triggered.connect(
+                lambda: self._acts.propose(spot)
+            )
         _separate(menu, before)
         if is_spelling(finding):
             word = finding.text

@@ -1,7 +1,5 @@
 """Comments in the review room: marked on the sheet as it is shown, listed beside it, added on what is selected or changed."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
 from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 
@@ -12,18 +10,13 @@ from editor_desk.gui.comments.panel import CommentsPanel
 from editor_desk.gui.comments.talk import Talk
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.formats import key_of
+from editor_desk.gui.review.letter_spots import LetterSpots
 from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.gui.review.sheet_runs import PLACE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.articles import OpenedArticle
 
 translate = QCoreApplication.translate
-
-_HEAD_BLOCKS = 2
-"""The headline and the standfirst stand in the first blocks, which have no keys."""
-
-Spots = dict[str, list[tuple[int, int]]]
-"""For each place, the letters of its text that are on the sheet: where in the text, and where in the document."""
 
 
 class ReviewComments(QObject):
@@ -36,8 +29,7 @@ class ReviewComments(QObject):
         super().__init__(parent)
         self._context, self._sheet = context, sheet
         self._marker = Marker(context.theme)
-        self._texts = AnchorTexts(Content())
-        self._spots: Spots = {}
+        self._spots = LetterSpots(sheet)
         self._ranges: dict[str, tuple[tuple[int, int], ...]] = {}
         self.talk = Talk(context, self)
         self.panel = CommentsPanel(context, self.talk, "comment")
@@ -52,7 +44,7 @@ class ReviewComments(QObject):
     def show(self, opened: OpenedArticle) -> None:
         """Read what was said of the article under review."""
         content = opened.head.content
-        self._texts = AnchorTexts(content)
+        self._spots.texts = AnchorTexts(content)
         self.talk.show(opened.article.id, content)
 
     def clear(self) -> None:
@@ -61,7 +53,7 @@ class ReviewComments(QObject):
 
     def written_anew(self) -> None:
         """The sheet shows another text, or another view of it."""
-        self._spots = {}
+        self._spots.forget()
         self._place()
 
     def begin(self) -> None:
@@ -87,9 +79,9 @@ class ReviewComments(QObject):
         """Where characters of a text stand on the sheet, or where it begins (for an empty range); None where it is not there."""
         if place.startswith("figure:"):
             key = place.partition(":")[2]
-            block = next(iter(self._blocks(key)), None)
+            block = next(iter(self._spots.blocks(key)), None)
             return None if block is None else (block.position(), block.position())
-        spots = self._spots_of(place)
+        spots = self._spots.of(place)
         inside = [at for letter, at in spots if start <= letter < end]
         if inside:
             return inside[0], inside[-1] + 1
@@ -107,33 +99,11 @@ class ReviewComments(QObject):
         for thread in () if told is None else told.threads:
             where = None if told is None else told.where[thread.id]
             if isinstance(where, Found) and where.start < where.end:
-                spots = self._spots_of(where.place)
+                spots = self._spots.of(where.place)
                 positions = [at for letter, at in spots if where.start <= letter < where.end]
                 if positions:
                     self._ranges[thread.id] = merged_ranges((at, at + 1) for at in positions)
         self._sheet.viewport().update()
-
-    def _spots_of(self, place: str) -> list[tuple[int, int]]:
-        if place not in self._spots:
-            text = self._texts.text(place) or ""
-            spots: list[tuple[int, int]] = []
-            for block in self._blocks(place):
-                spots += _letters(block, place, text, spots[-1][0] + 1 if spots else 0)
-            self._spots[place] = spots
-        return self._spots[place]
-
-    def _blocks(self, place: str) -> Iterator[QTextBlock]:
-        """Those where letters of the place may stand; a figure is written over several, and its cells have no keys."""
-        block = self._sheet.document().begin()
-        if place in {"headline", "standfirst"}:
-            for _number in range(_HEAD_BLOCKS):
-                yield block
-                block = block.next()
-            return
-        while block.isValid():
-            if ":" in place or key_of(block) == place:
-                yield block
-            block = block.next()
 
     def _paint(self, painter: QPainter, area: QRect) -> None:
         told = self.talk.told
@@ -186,14 +156,17 @@ class ReviewComments(QObject):
         block = self._sheet.document().findBlock(start)
         while block.isValid() and block.position() <= end:
             for place in _places_in(block):
-                spots = self._spots_of(place)
+                spots = self._spots.of(place)
                 letters = [letter for letter, at in spots if start <= at < end]
                 if letters:
-                    return anchor_at(self._texts, place, letters[0], letters[-1] + 1)
+                    return anchor_at(self._spots.texts, place, letters[0], letters[-1] + 1)
             block = block.next()
         block = self._sheet.document().findBlock(start)
         places = [*_places_in(block), key_of(block)] if whole else [*_places_in(block)]
-        return next((anchor_at(self._texts, place) for place in places if self._texts.has(place)), Anchor())
+        return next(
+            (anchor_at(self._spots.texts, place) for place in places if self._spots.texts.has(place)),
+            Anchor(),
+        )
 
     def _go_to(self, thread_id: str) -> None:
         ranges = self._ranges.get(thread_id, ())
@@ -212,23 +185,3 @@ def _places_in(block: QTextBlock) -> list[str]:
             places.append(place)
         fragments += 1
     return places
-
-
-def _letters(block: QTextBlock, place: str, text: str, first: int) -> list[tuple[int, int]]:
-    """The letters of `text`, from `first` on, that a block shows. What stands between them (isolates, what was deleted) is
-    passed over.
-    """
-    spots: list[tuple[int, int]] = []
-    letter = first
-    fragments = block.begin()
-    while not fragments.atEnd():
-        fragment = fragments.fragment()
-        if fragment.charFormat().stringProperty(PLACE) == place:
-            at = fragment.position()
-            for char in fragment.text().replace("\u2028", "\n"):
-                if letter < len(text) and char == text[letter]:
-                    spots.append((letter, at))
-                    letter += 1
-                at += 2 if char > "\uffff" else 1
-        fragments += 1
-    return spots

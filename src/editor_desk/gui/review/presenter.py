@@ -9,11 +9,13 @@ from editor_desk.domain.diff import ContentDiff, diff_revisions
 from editor_desk.domain.diff_view import shown
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.return_reasons import ReturnReason
+from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.context import GuiContext
 from editor_desk.language.slight import Slight
 from editor_desk.services.articles import History, OpenedArticle
 from editor_desk.services.comparing import Comparison, Wanted
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.queue import ReadPlan
 
 translate = QCoreApplication.translate
 
@@ -21,7 +23,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """An article as the room shows it: the exact difference, and what is shown of it, without `folded` changes of which there are
-    `left_out`. `sent` is the last time that it was sent to review, with the sender's name.
+    `left_out`. `sent` is the last time that it was sent to review, with the sender's name; `plan` what is planned for it.
     """
 
     comparison: Comparison
@@ -30,8 +32,10 @@ class Reviewed:
     folded: Slight
     left_out: int
     history: History
+    reasons: tuple[ReturnReason, ...]
     sent: Event | None
     sender: str
+    plan: ReadPlan | None = None
 
     @property
     def opened(self) -> OpenedArticle:
@@ -46,11 +50,10 @@ class Reviewed:
 
 
 class ReviewPresenter(QObject):
-    """`queue_read(Sequence[ArticleSummary])`, `opened(Reviewed)`, `decided(str)` with the id of the article decided on;
+    """`opened(Reviewed)`, `decided(str)` with the id of the article decided on;
     `refused` when a decision was, `lost` when the article cannot be read.
     """
 
-    queue_read = Signal(object)
     opened = Signal(object)
     decided = Signal(str)
     refused = Signal()
@@ -62,11 +65,6 @@ class ReviewPresenter(QObject):
         self._asked = 0
         self._last: Reviewed | None = None
         self._seen = ""
-
-    def read_queue(self, folder: Folder) -> None:
-        """Read a folder's articles."""
-        session, articles = self._context.session, self._context.desk.articles
-        self._context.jobs.run(lambda: articles.list(session, folder), self._queue, key="review queue")
 
     def open(self, article_id: str, wanted: Wanted | None = None, folded: Slight = Slight.NOTHING) -> None:
         """Read an article and compare it. A comparison that is still under way is given up."""
@@ -90,30 +88,36 @@ class ReviewPresenter(QObject):
                 exact = last.exact
             else:
                 exact = diff_revisions(before, after, go_on)
-            found = Reviewed(comparison, exact, exact, folded, 0, history, sent[-1] if sent else None, name)
+            plan = desk.queue.look(session, article_id)
+            reasons = desk.return_reasons.all()
+            found = Reviewed(
+                comparison, exact, exact, folded, 0, history, reasons, sent[-1] if sent else None, name, plan
+            )
             return _folded(found, folded)
 
         self._context.jobs.run(work, self._opened, self._lost, key="review article")
 
-    def send_back(self, reviewed: Reviewed, reason: str) -> None:
+    def send_back(self, reviewed: Reviewed, reasons: Sequence[str], note: str) -> None:
         """Return the article to its author."""
         session, review = self._context.session, self._context.desk.review
+        language = self._context.preferences.language.value
         article = reviewed.opened.article.id
         said = translate("Review", "Returned to the author with your reason.")
         self._context.jobs.run(
-            lambda: review.send_back(session, article, reason),
+            lambda: review.send_back(session, article, note, reasons, language),
             lambda _: self._done(article, said),
             self._problem,
         )
 
-    def approve(self, reviewed: Reviewed, override_reason: str = "") -> None:
-        """Approve and seal the text that was read, and no other."""
+    def approve(self, reviewed: Reviewed, override_reason: str = "", comment: str = "") -> None:
+        """Approve the text that was read, and no other."""
         session, review = self._context.session, self._context.desk.review
         article, read = reviewed.opened.article.id, reviewed.opened.head.id
-        said = translate("Review", "Approved and sealed; it is ready to be handed over.")
         self._context.jobs.run(
-            lambda: review.approve(session, article, expected=read, override_reason=override_reason),
-            lambda _: self._done(article, said),
+            lambda: review.approve(
+                session, article, expected=read, override_reason=override_reason, comment=comment
+            ),
+            lambda opened: self._done(article, approved_text(opened)),
             self._problem,
         )
 
@@ -132,9 +136,6 @@ class ReviewPresenter(QObject):
         # Nobody needs to hear of it where it fails: the next look says the same again.
         self._context.jobs.run(lambda: comparing.saw(session, article, head), None, lambda _error: None)
 
-    def _queue(self, rows: Sequence[ArticleSummary]) -> None:
-        self.queue_read.emit(rows)
-
     def _done(self, article_id: str, said: str) -> None:
         self._context.bus.notice.emit(said)
         self.decided.emit(article_id)
@@ -147,6 +148,13 @@ class ReviewPresenter(QObject):
     def _lost(self, error: DeskError) -> None:
         self._context.show_problem(error)
         self.lost.emit()
+
+
+def approved_text(opened: OpenedArticle) -> str:
+    """What an approval has come to."""
+    if opened.article.review is ReviewState.IN_REVIEW:
+        return translate("Review", "The first of two approvals is given; a second reviewer seals the text.")
+    return translate("Review", "Approved and sealed; it is ready to be handed over.")
 
 
 def _folded(reviewed: Reviewed, folded: Slight) -> Reviewed:

@@ -1,6 +1,6 @@
 """The review room: what changed, what the desk's rules say of it, and the two decisions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,36 +11,35 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 from editor_desk.domain.checklist import CheckPlace
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui._generated.ui_review_room import Ui_ReviewRoomForm
-from editor_desk.gui.actions import action_spec, make_action
+from editor_desk.gui.actions import WHY_NOT, action_spec, make_action
 from editor_desk.gui.compare.sheet_pair import SheetPair
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.thumbnails import Thumbnails
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.history_page import HistoryPage
 from editor_desk.gui.inspector.review_page import ReviewPage
-from editor_desk.gui.names import folder_text, refusal_text, review_state_text, review_state_tone
+from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
 from editor_desk.gui.review.decisions import Decisions, decisions
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.review.places import show_on_sheet
 from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
-from editor_desk.gui.review.queue_view import Queue, empty_text
+from editor_desk.gui.review.queue_page import QueuePage
 from editor_desk.gui.review.sheet_runs import SheetView
 from editor_desk.gui.review.sheet_text import SheetSource
+from editor_desk.gui.review.suggesting_side import SuggestingSide
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.comparing import Wanted
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
 
 _SMALLEST = QSize(620, 400)
 _WITH_SIDE = 900
 _WITH_VERSIONS = 1040
-_ALWAYS = ("next_change", "previous_change", "comment", "next_comment", "previous_comment", "next_check")
-"""What can be done with every text that is shown."""
 
 
 class ReviewRoom(QWidget):
@@ -49,7 +48,6 @@ class ReviewRoom(QWidget):
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._folder = Folder.AWAITING_ME
         self._reviewed: Reviewed | None = None
         self._wanted = ""
         self._texts: Wanted | None = None
@@ -60,7 +58,7 @@ class ReviewRoom(QWidget):
         ui.rootLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._presenter = ReviewPresenter(context, self)
         self._working = WorkingArticle(context, self)
-        self._queue = Queue(context, ui.queue)
+        self._page = QueuePage(context, ui, self)
         names = (translate("Review", "The text before"), translate("Review", "The text under review"))
         thumbnails = Thumbnails(context.jobs, context.desk.media.get, self)
         self._pair = SheetPair(context.theme, context.preferences, ui.sheets, names, self, thumbnails)
@@ -68,7 +66,9 @@ class ReviewRoom(QWidget):
         self._sheet, self._before = self._pair.sheet, self._pair.before
         self._checks, self._record = ReviewPage(context, self._working), HistoryPage(context, self._working)
         self._comments = ReviewComments(context, self._sheet, self)
+        self._suggesting = SuggestingSide(context, ui, self._sheet, self)
         ui.pages.addWidget(self._comments.panel)
+        ui.pages.addWidget(self._suggesting.panel)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
         self._fit_out()
@@ -77,9 +77,8 @@ class ReviewRoom(QWidget):
 
     def show_folder(self, folder: Folder) -> None:
         """Show what a folder holds."""
-        self._folder = folder
         self._close()
-        self._presenter.read_queue(folder)
+        self._page.show_folder(folder)
 
     def open_article(self, article_id: str) -> None:
         """Show the differences of an article."""
@@ -96,8 +95,8 @@ class ReviewRoom(QWidget):
         self._read()
 
     def flush(self, then: Callable[[], None]) -> None:
-        """Nothing is kept here: a decision is stored when it is made."""
-        then()
+        """Nothing is kept here but what somebody suggests: a decision is stored when it is made."""
+        self._suggesting.flush(then)
 
     def minimumSizeHint(self) -> QSize:
         """What the text and the decisions need; the side panel gives way."""
@@ -111,6 +110,7 @@ class ReviewRoom(QWidget):
         self._ui.barLine.setVisible(self.width() >= _WITH_VERSIONS)
         self._ui.versionsButton.setVisible(self.width() >= _WITH_VERSIONS)
         self._comparing.fit(self.width())
+        self._page.fit(self.width())
 
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme
@@ -124,16 +124,17 @@ class ReviewRoom(QWidget):
             "next_comment": make_action("next_comment", theme, self, lambda: self._comments.step(1)),
             "previous_comment": make_action("previous_comment", theme, self, lambda: self._comments.step(-1)),
             "next_check": make_action("next_check", theme, self, self._next_check),
+            **self._suggesting.actions,
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
+            "review_queue": make_action("review_queue", theme, self, self._close),
         }
         hints = [self._isolated(f"{action_spec(name).shortcut} {text}") for name, text in _key_hints()]
         ui.keysLabel.setText(" · ".join(hints))
 
     def _connect(self) -> None:
         ui = self._ui
-        self._queue.chosen.connect(self.open_article)
-        self._presenter.queue_read.connect(self._show_queue)
+        self._page.chosen.connect(self.open_article)
         self._presenter.opened.connect(self._show)
         self._presenter.decided.connect(self._go_on)
         self._presenter.refused.connect(self._reload)
@@ -151,6 +152,9 @@ class ReviewRoom(QWidget):
         self._checks.place_wanted.connect(self._show_fault)
         self._comments.asked.connect(self._show_comments)
         self._comments.counted.connect(lambda: ui.commentsLabel.setText(f"· {self._comments.count_text()}"))
+        self._suggesting.asked.connect(self._show_suggestions)
+        self._suggesting.turned.connect(self._turn_suggesting)
+        ui.suggestionsTab.clicked.connect(self._show_side)
         ui.commentsTab.clicked.connect(self._show_side)
         ui.checksTab.clicked.connect(self._show_side)
         ui.recordTab.clicked.connect(self._show_side)
@@ -159,30 +163,18 @@ class ReviewRoom(QWidget):
         ui.overrideButton.clicked.connect(lambda: self._approve_dialog(override=True))
         self._pair.moved.connect(self._show_place)
 
-    def _show_queue(self, rows: Sequence[ArticleSummary]) -> None:
-        ui = self._ui
-        if not rows and ui.queue.hasFocus():
-            # Hidden, it would hand the focus on to a button, and the next key would press that.
-            self.setFocus()
-        self._queue.show(rows)
-        ui.queueTitle.setText(folder_text(self._folder))
-        count = translate("Review", "%n article(s)", "", len(rows))
-        ui.queueCount.setText(to_numerals(count, self._context.preferences.numerals))
-        ui.queueCard.setVisible(bool(rows))
-        ui.queueCard.setMaximumHeight(sum(ui.queue.sizeHintForRow(row) for row in range(len(rows))) + 14)
-        ui.emptyLabel.setVisible(not rows)
-        ui.emptyLabel.setText(empty_text(self._folder))
-
     def _show_queue_page(self) -> None:
         self._ui.stack.setCurrentWidget(self._ui.queuePage)
         for action in self._actions.values():
             action.setEnabled(False)
         self._comparing.disable()
+        self._page.show_article(None)
 
     def _close(self) -> None:
         self._wanted = ""
         self._reviewed = None
         self._comments.clear()
+        self._suggesting.clear()
         self._show_queue_page()
         self._ui.queue.setFocus()
 
@@ -196,17 +188,20 @@ class ReviewRoom(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        self._presenter.read_queue(self._folder)
+        self._page.work.reload()
         if self._wanted:
             self._read()
 
     def _go_on(self, article_id: str) -> None:
         if article_id != self._wanted:
             return
-        following = self._queue.after(article_id)
-        if following:
-            self.open_article(following)
-        else:
+        self._wanted = ""  # what was decided on is not read again meanwhile
+        self._page.following(article_id, self._open_or_close)
+
+    def _open_or_close(self, article_id: str) -> None:
+        if article_id and not self._wanted:
+            self.open_article(article_id)
+        elif not self._wanted:
             self._close()
 
     def _show(self, reviewed: Reviewed) -> None:
@@ -217,22 +212,28 @@ class ReviewRoom(QWidget):
         self._reviewed = reviewed
         self._working.show(opened)
         self._comments.show(opened)
+        self._suggesting.show(opened)
         self._show_bar(reviewed)
         if shown is None or shown.opened.article.id != opened.article.id or shown.texts != reviewed.texts:
             self._show_text()
         self._presenter.saw(reviewed)
         self._show_side()
-        if self._ui.stack.currentWidget() is not self._ui.sheetPage:
+        self._page.show_article(reviewed)
+        if (
+            self._ui.stack.currentWidget() is not self._ui.sheetPage
+            or shown is None
+            or shown.opened.article.id != opened.article.id
+        ):
             self._ui.stack.setCurrentWidget(self._ui.sheetPage)
             self._sheet.setFocus()
 
     def _show_bar(self, reviewed: Reviewed) -> None:
         ui, comparison = self._ui, reviewed.comparison
-        can = decisions(reviewed.opened, self._context.session.account)
+        can = decisions(reviewed.opened, self._context.session.account, self._context.preferences.numerals)
         self._comparing.show(reviewed)
         review = reviewed.opened.article.review
-        ui.stateLabel.setVisible(review is not ReviewState.IN_REVIEW)
-        ui.stateLabel.setText(review_state_text(review))
+        ui.stateLabel.setVisible(review is not ReviewState.IN_REVIEW or bool(can.given))
+        ui.stateLabel.setText(can.given or review_state_text(review))
         restyle(ui.stateLabel, "tone", review_state_tone(review))
         for button in (ui.changesButton, ui.sidesButton):
             button.setEnabled(comparison.base is not None)
@@ -247,21 +248,25 @@ class ReviewRoom(QWidget):
     def _show_decisions(self, can: Decisions) -> None:
         ui = self._ui
         for button, name, refused in (
-            (ui.approveButton, "approve", can.approve),
-            (ui.returnButton, "return", can.send_back),
+            (ui.approveButton, "approve", can.why_not),
+            (ui.returnButton, "return", can.why_no_return),
         ):
             button.setVisible(can.offered)
             button.setEnabled(not refused)
             self._actions[name].setEnabled(can.offered and not refused)
-            why = "\n".join(refusal_text(refusal) for refusal in refused)
+            why = "\n".join(refused)
             button.setToolTip(why or action_spec(name).tooltip)
             button.setAccessibleDescription(why)
+            # The palette says it of what cannot be done now, where nobody can point at a button.
+            self._actions[name].setProperty(WHY_NOT, why if can.offered else "")
         ui.overrideButton.setVisible(can.offered and can.override)
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in _ALWAYS:
+        for name in self._actions.keys() - {"approve", "return"}:
             self._actions[name].setEnabled(True)
+        if self._suggesting.is_on:
+            self._rest_keys()
 
     def _choose_view(self, view: SheetView) -> None:
         self._view = view
@@ -277,6 +282,7 @@ class ReviewRoom(QWidget):
         buttons.get(view, ui.finalButton).setChecked(True)
         self._pair.show_comparison(source, view)
         self._comments.written_anew()
+        self._suggesting.written_anew()
 
     def _source(self, reviewed: Reviewed) -> SheetSource:
         content, preferences = reviewed.comparison.after.content, self._context.preferences
@@ -300,15 +306,23 @@ class ReviewRoom(QWidget):
 
     def _show_side(self) -> None:
         ui = self._ui
-        if ui.commentsTab.isChecked():
-            ui.pages.setCurrentWidget(self._comments.panel)
-            return
+        said: dict[QAbstractButton, QWidget] = {
+            ui.commentsTab: self._comments.panel,
+            ui.suggestionsTab: self._suggesting.panel,
+        }
+        for tab, panel in said.items():
+            if tab.isChecked():
+                ui.pages.setCurrentWidget(panel)
+                return
         page = self._checks if ui.checksTab.isChecked() else self._record
         ui.pages.setCurrentWidget(page)
         page.refresh()
 
     def _show_comments(self) -> None:
         self._show_beside(self._ui.commentsTab)
+
+    def _show_suggestions(self) -> None:
+        self._show_beside(self._ui.suggestionsTab)
 
     def _show_beside(self, tab: QAbstractButton) -> None:
         for part in (self._ui.side, self._ui.sideLine):
@@ -327,8 +341,24 @@ class ReviewRoom(QWidget):
             return
         if place.place == "comments":
             self._show_comments()
+        elif place.place == "suggestions":
+            self._show_suggestions()
         else:
             self._context.bus.place_wanted.emit(reviewed.opened.article.id, place)
+
+    def _rest_keys(self) -> None:
+        """Nobody decides by a letter that was meant for the text."""
+        for action in self._actions.values():
+            action.setEnabled(False)
+        self._comparing.disable()
+
+    def _turn_suggesting(self) -> None:
+        if self._suggesting.is_on:
+            self._rest_keys()
+            self._show_suggestions()
+        elif self._reviewed is not None:
+            self._show_bar(self._reviewed)
+            self._sheet.setFocus()
 
     def _show_place(self) -> None:
         text = self._pair.place_text()
@@ -345,10 +375,11 @@ class ReviewRoom(QWidget):
         reviewed = self._reviewed
         if reviewed is None:
             return
-        dialog = ReturnDialog(self._context, reviewed.opened.head.content.headline, self)
+        headline = reviewed.opened.head.content.headline
+        dialog = ReturnDialog(self._context, headline, reviewed.reasons, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.reason_given.connect(lambda _reason: self._wait_for_answer())
-        dialog.reason_given.connect(lambda reason: self._presenter.send_back(reviewed, reason))
+        dialog.reason_given.connect(lambda _reasons, _note: self._wait_for_answer())
+        dialog.reason_given.connect(lambda reasons, note: self._presenter.send_back(reviewed, reasons, note))
         dialog.open()
 
     def _wait_for_answer(self) -> None:
@@ -366,10 +397,10 @@ class ReviewRoom(QWidget):
         reviewed = self._reviewed
         if reviewed is None:
             return
-        dialog = ApproveDialog(self._context, reviewed.opened.head, override=override, parent=self)
+        dialog = ApproveDialog(self._context, reviewed.opened, override=override, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.approved.connect(lambda _reason: self._wait_for_answer())
-        dialog.approved.connect(lambda reason: self._presenter.approve(reviewed, reason))
+        dialog.approved.connect(lambda _reason, _word: self._wait_for_answer())
+        dialog.approved.connect(lambda reason, word: self._presenter.approve(reviewed, reason, word))
         dialog.open()
 
 

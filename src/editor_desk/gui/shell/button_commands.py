@@ -103,6 +103,10 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "restore": "restore_version",
         "autosaves": "autosaves",
     },
+    "planLine": {"claimButton": "claim", "planButton": "plan"},
+    "queueTools": {
+        f"{name}Filter": f"queue_{name}" for name in ("all", "mine", "free", "overdue", "changed")
+    },
     "ReviewRoomForm": {
         "queueButton": "review_queue",
         "changesButton": "show_changes",
@@ -172,7 +176,19 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "revertButton": "text_revert",
         "saveButton": "text_save",
     },
-    "DeskRulesForm": {"checklistTab": "rules_checklist"},
+    "DeskRulesForm": {
+        "checklistTab": "rules_checklist",
+        "reasonsTab": "rules_reasons",
+        "approvalsTab": "rules_approvals",
+    },
+    "RulesReasonsForm": {
+        "upButton": "reason_up",
+        "downButton": "reason_down",
+        "noteButton": "reason_note",
+        "retireButton": "reason_retire",
+        "addButton": "reason_new",
+    },
+    "RulesApprovalsForm": {"saveButton": "approvals_save", "revertButton": "approvals_revert"},
     "RulesChecklistForm": {
         "trialButton": "rules_try",
         "exportButton": "rules_export",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_desk.domain.accounts import Account
-from editor_desk.gui.actions import action_specs, group_text
+from editor_desk.gui.actions import WHY_NOT, action_specs, group_text
 from editor_desk.gui.preferences import Language
 from editor_desk.gui.shell.button_commands import command_of_action, pressable
 from editor_desk.gui.shell.navigation import sections_for
@@ -29,7 +29,7 @@ _BY_OTHER_WORDS = 2
 class Command:
     """A line of the palette. `texts` are its names, the shown one first; `run` is None for what cannot be done now.
 
-    `other_words` are what else people look for it by.
+    `other_words` are what else people look for it by; `why_not` says why it cannot be done now, where somebody knows.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Command:
     shortcut: str = ""
     run: Callable[[], None] | None = None
     other_words: tuple[str, ...] = ()
+    why_not: str = ""
 
 
 def matching(query: str, commands: Sequence[Command], recent: Sequence[str] = ()) -> list[Command]:
@@ -62,7 +63,16 @@ def matching(query: str, commands: Sequence[Command], recent: Sequence[str] = ()
 def window_commands(window: QWidget, language: Language) -> list[Command]:
     """The declared actions, tied to the live action, or to the button, that is in sight and can act."""
     live: dict[str, Callable[[], None]] = {}
+    why_not: dict[str, str] = {}
     for action in window.findChildren(QAction):
+        said = action.property(WHY_NOT)
+        if (
+            said
+            and not action.isEnabled()
+            and (named := command_of_action(action))
+            and _in_sight(action, window)
+        ):
+            why_not[named] = " ".join(str(said).split("\n"))
         if (command := command_of_action(action)) and action.isEnabled() and _in_sight(action, window):
             live.setdefault(command, action.trigger)
     for command, button in pressable(window):
@@ -77,6 +87,7 @@ def window_commands(window: QWidget, language: Language) -> list[Command]:
             spec.shortcut,
             live.get(spec.id),
             OTHER_WORDS.get(spec.id, ()),
+            "" if spec.id in live else why_not.get(spec.id, ""),
         )
         for spec in action_specs()
         if spec.id != "palette"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editor_desk.domain.accounts import Account
     from editor_desk.gui.context import GuiContext
     from editor_desk.gui.shell.indexer import Indexer
+    from editor_desk.gui.shell.locked_window import LockedWindow
     from editor_desk.gui.shell.log_check import LogCheck
     from editor_desk.gui.shell.main_window import MainWindow, Place
     from editor_desk.services.desk import Desk
@@ -59,6 +60,7 @@ class DeskController(QObject):
         self._dialog: QDialog | None = None
         self._crash: QDialog | None = None
         self._return_to: Place | None = None
+        self._locked: LockedWindow | None = None
         self._idle = IdleLock(app, lambda: preferences.lock_after, lambda: self._do("lock"))
 
     @property
@@ -202,8 +204,22 @@ class DeskController(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+        if self._window is None and self._locked is not None:
+            # Nobody came in: whoever closes the door closes what is behind it.
+            self._locked.drop()
+            self._locked = None
 
     def _seat(self, session: "Session", place: "Place | None" = None) -> None:
+        locked, self._locked = self._locked, None
+        if locked is not None and locked.belongs_to(session, self._preferences):
+            self._window = locked.window
+            locked.show()
+            return
+        self._seat_anew(session, place)
+        if locked is not None:
+            locked.drop()
+
+    def _seat_anew(self, session: "Session", place: "Place | None") -> None:
         from editor_desk.gui.context import Bus, GuiContext
         from editor_desk.gui.shell.main_window import MainWindow
         from editor_desk.gui.shell.warm_up import WarmUp
@@ -262,12 +278,14 @@ class DeskController(QObject):
         window.close()
 
     def _lock(self, window: "MainWindow") -> None:
+        from editor_desk.gui.shell.locked_window import LockedWindow
+
         place = window.place()
         self._window = None
         self._show_door(place)
         self._ask(place)
-        window.dispose()
-        window.deleteLater()
+        # Not before the door stands: closing the last window would end the program.
+        self._locked = LockedWindow(window, self._preferences)
 
     def _ask_new_passphrase(self, window: "MainWindow") -> None:
         from editor_desk.gui.accounts.passphrase_dialog import PassphraseDialog

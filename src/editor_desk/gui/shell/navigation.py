@@ -56,7 +56,7 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
     if mine:
         sections.append(Section(translate("Rail", "My work"), _folders(mine, RoomName.DESK, translate)))
     if reviews:
-        review = (Folder.AWAITING_ME, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
+        review = (Folder.AWAITING_ME, Folder.IN_MY_HANDS, Folder.RETURNED_BY_ME, Folder.APPROVED_BY_ME)
         sections.append(Section(translate("Rail", "Review"), _folders(review, RoomName.REVIEW, translate)))
     shared = (Folder.IN_REVIEW, Folder.APPROVED, Folder.HANDED_OVER, Folder.ARCHIVE)
     sections.append(Section(translate("Rail", "The desk"), _folders(shared, RoomName.DESK, translate)))

@@ -81,7 +81,9 @@ class CommandsModel(QAbstractListModel):
             case Qt.ItemDataRole.DecorationRole:
                 return self._theme.icon(row.icon, "mute" if row.run else "disabled", 16)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (row.texts[0], row.group, row.shortcut) if part)
+                return ", ".join(
+                    part for part in (row.texts[0], row.why_not, row.group, row.shortcut) if part
+                )
             case _ if role == COMMAND_ROLE:
                 return row
         return None
@@ -111,7 +113,10 @@ class CommandDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         metrics = option.fontMetrics
         end = f"\u2066{command.shortcut}\u2069" if command.shortcut else ""
-        tail = " · ".join(part for part in (command.group, end) if part)
+        # Why it cannot be done now says more than where it belongs.
+        tail = command.why_not or " · ".join(part for part in (command.group, end) if part)
+        least = metrics.horizontalAdvance(name) + 40
+        tail = metrics.elidedText(tail, Qt.TextElideMode.ElideRight, max(80, area.width() - least))
         room = area.adjusted(28, 0, 0, 0)
         width = metrics.horizontalAdvance(tail)
         lead, trail = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

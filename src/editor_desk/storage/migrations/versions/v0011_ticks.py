@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0011"
-down_revision = "0006"
+down_revision = "0009"
 
 
 def _refers(name: str, column: str, table: str) -> sa.ForeignKeyConstraint:

@@ -1,0 +1,1 @@
+"""Suggesting: a text that one does not change, but would like to be another."""
