@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Errors against the house style</source>
-        <translation>أخطاء مخالفة لدليل الأسلوب</translation>
+        <translation>أخطاء مخالفة لأسلوب الدار</translation>
     </message>
     <message>
         <source>Every bracket is closed</source>
@@ -2714,11 +2714,11 @@
     </message>
     <message>
         <source>Findings of the house style</source>
-        <translation>ملاحظات دليل الأسلوب</translation>
+        <translation>ملاحظات أسلوب الدار</translation>
     </message>
     <message>
         <source>Findings of the house style ({rules})</source>
-        <translation>ملاحظات دليل الأسلوب ({rules})</translation>
+        <translation>ملاحظات أسلوب الدار ({rules})</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>No error against the house style</source>
-        <translation>لا خطأ يخالف دليل الأسلوب</translation>
+        <translation>لا خطأ يخالف أسلوب الدار</translation>
     </message>
     <message>
         <source>No linked article was replaced by a newer one</source>
@@ -2762,11 +2762,11 @@
     </message>
     <message>
         <source>No read-also article was withdrawn</source>
-        <translation>لم يُسحب أيٌّ من مقالات «اقرأ أيضاً»</translation>
+        <translation>لم يُسحب أيٌّ من مقالات «إقرأ أيضاً»</translation>
     </message>
     <message>
         <source>No remark of the house style</source>
-        <translation>لا ملاحظة لدليل الأسلوب</translation>
+        <translation>لا ملاحظة لأسلوب الدار</translation>
     </message>
     <message>
         <source>No similar article was replaced by a newer one</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>Nothing against the house style</source>
-        <translation>لا شيء يخالف دليل الأسلوب</translation>
+        <translation>لا شيء يخالف أسلوب الدار</translation>
     </message>
     <message>
         <source>Off</source>
@@ -2794,19 +2794,19 @@
     </message>
     <message>
         <source>Read-also articles</source>
-        <translation>مقالات «اقرأ أيضاً»</translation>
+        <translation>مقالات «إقرأ أيضاً»</translation>
     </message>
     <message>
         <source>Read-also articles are approved or published</source>
-        <translation>مقالات «اقرأ أيضاً» معتمدة أو منشورة</translation>
+        <translation>مقالات «إقرأ أيضاً» معتمدة أو منشورة</translation>
     </message>
     <message>
         <source>Read-also articles are found in the archive</source>
-        <translation>مقالات «اقرأ أيضاً» موجودة في الأرشيف</translation>
+        <translation>مقالات «إقرأ أيضاً» موجودة في الأرشيف</translation>
     </message>
     <message>
         <source>Remarks of the house style</source>
-        <translation>تنبيهات دليل الأسلوب</translation>
+        <translation>تنبيهات أسلوب الدار</translation>
     </message>
     <message>
         <source>Required</source>
@@ -2854,19 +2854,19 @@
     </message>
     <message>
         <source>The byline</source>
-        <translation>سطر الكاتب</translation>
+        <translation>اسم الكاتب</translation>
     </message>
     <message>
         <source>The byline is written</source>
-        <translation>سطر الكاتب مكتوب</translation>
+        <translation>اسم الكاتب مذكور</translation>
     </message>
     <message>
         <source>The dateline</source>
-        <translation>سطر المكان</translation>
+        <translation>مكان الخبر وتاريخه</translation>
     </message>
     <message>
         <source>The dateline is written</source>
-        <translation>سطر المكان مكتوب</translation>
+        <translation>مكان الخبر وتاريخه مذكوران</translation>
     </message>
     <message>
         <source>The description</source>

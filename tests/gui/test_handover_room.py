@@ -129,7 +129,7 @@ def test_a_link_to_an_article_that_is_not_sealed_is_told(
     room = open_handover(newsroom.exporter)
 
     note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert note.endswith("مقال مرتبط واحد · لم يتحقق: المقالات المرتبطة معتمدة أو منشورة")
+    assert note.endswith("مقال مرتبط واحد · لم يتحقق: المقالات المرتبطة معتمدة أو منشورة (موضع واحد)")
 
 
 @pytest.mark.parametrize("form", ["folderButton", "zipButton"])

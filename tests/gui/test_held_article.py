@@ -98,8 +98,8 @@ def test_what_is_typed_while_it_is_sent_is_not_taken_and_not_lost(
     said, *still_open = notice.splitlines()
     assert said == "أُرسل المقال للمراجعة. وما زال في قائمة التحقق:"
     assert still_open == [
-        "• العنوان بين ٣٠ و٩٠ حرفاً",
-        "• ٣ وسوم على الأقل",
+        "• العنوان: بين ٣٠ و٩٠ حرفاً",
+        "• الوسوم: ٣ على الأقل",
         "• كل الوسوم معتمدة لدى أمين الوسوم",
     ]
 

@@ -333,6 +333,18 @@ def test_another_question_is_not_answered_by_an_old_tick(room: Newsroom) -> None
     assert checked(room, made, Action.SUBMIT)[rule.id].passed
 
 
+def test_a_text_that_was_vouched_for_is_kept_for_good(room: Newsroom) -> None:
+    rule = asked(room, Action.SUBMIT)
+    made = room.desk.articles.create(room.editor, ARTICLE)
+    auto = room.desk.articles.save(
+        room.editor, made.article.id, made.head.id, replace(ARTICLE, standfirst="مقدمة")
+    )
+    tick(room, room.editor, auto, rule)
+    later = room.desk.articles.save(room.editor, made.article.id, auto.head.id, ARTICLE)
+    assert later.head.parents == (auto.head.id,)
+    assert room.desk.articles.revision(auto.head.id).content.standfirst == "مقدمة"
+
+
 def test_a_tick_is_taken_back_and_the_log_tells_all_of_it(room: Newsroom) -> None:
     rule = asked(room, Action.SUBMIT)
     made = room.desk.articles.create(room.editor, ARTICLE)

@@ -36,6 +36,12 @@ def reason_text(result: CheckResult, numerals: Numerals) -> str:
     return to_numerals(_figure(rule.check, result), numerals)
 
 
+def failing_text(result: CheckResult, numerals: Numerals) -> str:
+    """What is asked, and what was found instead, in one line."""
+    words, why = check_text(result, numerals), reason_text(result, numerals)
+    return f"{words} ({why})" if why else words
+
+
 def level_text(level: CheckLevel) -> str:
     """How much a rule weighs."""
     return {

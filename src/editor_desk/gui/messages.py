@@ -12,7 +12,7 @@ from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.checklist_file import shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.workflow import Refusal
-from editor_desk.gui.check_texts import check_text, reason_text, rule_text
+from editor_desk.gui.check_texts import failing_text, rule_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
 from editor_desk.language.numerals import Numerals, format_date, format_number, format_size, to_numerals
@@ -126,19 +126,13 @@ def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
     asked = error.params.get("asked", ())
     results = [one for one in asked if isinstance(one, CheckResult)] if isinstance(asked, tuple) else []
     told = {rule.id: rule_text(rule, numerals) for rule in shipped_rules()}
-    told |= {one.rule: _missing(one, numerals) for one in results}
+    told |= {one.rule: failing_text(one, numerals) for one in results}
     missing = translate("Messages", "Missing from the checklist: {rule}")
     named = failed if isinstance(failed, tuple | list) else ()
     reasons += [missing.format(rule=told.get(str(name), str(name))) for name in named]
     if not failed and Refusal.CHECKLIST in refusals:
         reasons.append(refusal_text(Refusal.CHECKLIST))
     return reasons
-
-
-def _missing(result: CheckResult, numerals: Numerals) -> str:
-    why = reason_text(result, numerals)
-    said = check_text(result, numerals)
-    return f"{said} ({why})" if why else said
 
 
 def _is_arabic() -> bool:

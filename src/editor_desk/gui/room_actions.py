@@ -29,7 +29,7 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             article,
             translate("Actions", "Next check that fails, in the text"),
             "check",
-            ("F9",),
+            ("F4",),
         ),
         ActionSpec(
             "check_show", article, translate("Actions", "Show where the check in focus fails"), "forward"

@@ -19,18 +19,14 @@ from editor_desk.domain.checklist import (
 from editor_desk.domain.checklist_file import parse_checklist, shipped_checklist, shipped_rules
 from editor_desk.domain.checks import run_checklist
 from editor_desk.domain.content import Content
-from editor_desk.domain.errors import DeskError
 from editor_desk.domain.proofing import Finding
 from editor_desk.domain.revision import content_hash
-from editor_desk.domain.tag_facts import TagFacts
 from editor_desk.domain.workflow import Action
 from editor_desk.language.house_style.problems import FileRefusedError
 from editor_desk.services.ports import UnitOfWork
 
 CHECKLIST: Final = "checklist"
 """The name of the document."""
-
-_LONGEST_LINE: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ def check(
         approved=work.articles.sound_among(linked),
         withdrawn=work.articles.withdrawn_among(linked),
         superseded=frozenset(work.takeovers.newest(linked)),
-        tags=_tags(work, content),
+        tags=work.tags.facts_among([tag.id for tag in content.tags]),
         findings=findings,
         ticks=_ticks(work, rules, content, article_id),
         now=now,
@@ -103,28 +99,6 @@ def asked_hash(rule: Rule) -> str:
     """Tells a question from every other one: a tick is for what was asked."""
     said = f"{rule.text.ar}\x00{rule.text.en}" if rule.text is not None else ""
     return hashlib.sha256(said.encode()).hexdigest()
-
-
-def _tags(work: UnitOfWork, content: Content) -> Mapping[str, TagFacts]:
-    known = {}
-    for tag in content.tags:
-        facts = _tag_facts(work, tag.id)
-        if facts is not None:
-            known[tag.id] = facts
-    return known
-
-
-def _tag_facts(work: UnitOfWork, tag_id: str) -> TagFacts | None:
-    """What is known of the tag that took it over, if one did."""
-    for _ in range(_LONGEST_LINE):
-        try:
-            tag = work.tags.get(tag_id)
-        except DeskError:
-            return None
-        if tag.merged_into is None:
-            return tag.facts
-        tag_id = tag.merged_into
-    return None
 
 
 def _ticks(work: UnitOfWork, rules: Iterable[Rule], content: Content, article_id: str) -> Mapping[str, Tick]:

@@ -14,6 +14,7 @@ from editor_desk.domain.proofing import Finding
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import Action, ReviewState
 from editor_desk.language.house_style.problems import FileRefusedError
+from editor_desk.services.articles import keep
 from editor_desk.services.checklists import (
     CHECKLIST,
     Checklist,
@@ -141,6 +142,7 @@ class DeskRulesService:
             if bool(kept) is on:
                 return
             at = to_the_millisecond(self._clock())
+            keep(work, session, head, at)  # no later autosave takes the place of what somebody vouched for
             if on:
                 work.ticks.put(article_id, StoredTick(rule_id, asked, content_hash, session.account.id, at))
             else:

@@ -1,6 +1,6 @@
 """What the services need from the rest of the house, as Protocols; storage and exchange provide them."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -19,6 +19,7 @@ from editor_desk.domain.pictures import Picture
 from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
+from editor_desk.domain.tag_facts import TagFacts
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
@@ -201,8 +202,8 @@ class Tags(Protocol):
     def usage(self) -> dict[str, int]:
         """How many articles carry each live tag in their working text (merged tags counted under the survivor)."""
 
-    def proposed_among(self, ids: Collection[str]) -> frozenset[str]:
-        """Those of `ids` that lead to a tag that is only proposed."""
+    def facts_among(self, ids: Collection[str]) -> Mapping[str, TagFacts]:
+        """What is known of those of `ids` that the vocabulary has; of the tag that took it over, where one did."""
 
     def articles_with(self, tag_id: str) -> Sequence[str]:
         """Ids of articles whose working text carries the tag itself."""

@@ -68,26 +68,26 @@ class TagRepository:
         carrying = select(_carried.c.article).where(_carried.c.tag == tag_id).order_by(_carried.c.article)
         return self._connection.scalars(carrying).all()
 
-    def proposed_among(self, ids: Collection[str]) -> frozenset[str]:
-        found: set[str] = set()
+    def facts_among(self, ids: Collection[str]) -> Mapping[str, TagFacts]:
+        found: dict[str, TagFacts] = {}
         asked = {tag_id: tag_id for tag_id in ids}  # where each of them has led so far
         for _ in range(_MOST_MERGES):
             if not asked:
                 break
-            wanted = select(_tag.c.id, _tag.c.merged_into, _facts.c.state).join_from(
+            wanted = select(_tag.c.id, _tag.c.merged_into, _facts).join_from(
                 _tag, _facts, _facts.c.tag == _tag.c.id, isouter=True
             )
-            rows: dict[str, Any] = {}
+            rows: dict[str, RowMapping] = {}
             for batch in batches(set(asked.values())):
-                rows |= {row.id: row for row in self._connection.execute(wanted.where(_tag.c.id.in_(batch)))}
+                chosen = self._connection.execute(wanted.where(_tag.c.id.in_(batch))).mappings()
+                rows |= {row["id"]: row for row in chosen}
             here = {tag_id: rows[at] for tag_id, at in asked.items() if at in rows}
+            live = {tag_id: row for tag_id, row in here.items() if row["merged_into"] is None}
             found |= {
-                tag_id
-                for tag_id, row in here.items()
-                if row.merged_into is None and row.state == TagState.PROPOSED.value
+                tag_id: PLAIN if row["tag"] is None else facts_from_row(row) for tag_id, row in live.items()
             }
-            asked = {tag_id: row.merged_into for tag_id, row in here.items() if row.merged_into is not None}
-        return frozenset(found)
+            asked = {tag_id: row["merged_into"] for tag_id, row in here.items() if tag_id not in live}
+        return found
 
     def _tags(self, only: str | None = None) -> list[Tag]:
         chosen: list[ColumnElement[bool]] = [] if only is None else [_tag.c.id == only]

@@ -45,7 +45,7 @@ class CheckDesk(QObject):
             self._learn,
             self._context.show_problem,
             lane=Lane.BACKGROUND,
-            key="checklist",
+            key=f"checklist {id(self)}",  # the one beside the sheet and the one in review are two
         )
 
     def step(self) -> None:

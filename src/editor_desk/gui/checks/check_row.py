@@ -32,6 +32,7 @@ class CheckRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self.result = result
+        self._box: QCheckBox | None = None
         self.setObjectName(f"check_{result.rule}")
         self.setProperty("role", "row")
         numerals = preferences.numerals
@@ -64,14 +65,17 @@ class CheckRow(QFrame):
         return bool(self.result.places) and not self.result.passed
 
     def _add_box(self, how: str, *, may_tick: bool) -> None:
-        box = QCheckBox(self._words)
+        # The words stand beside it: a check box breaks no lines, and takes an & for a key.
+        self._box = box = QCheckBox()
         box.setObjectName("checkTick")
         box.setChecked(self.result.passed)
         box.setEnabled(may_tick)
+        box.setAccessibleName(self._words)
         box.setAccessibleDescription(self._reason or how)
         box.toggled.connect(self.ticked)
         self.setFocusProxy(box)
-        self._grid.addWidget(box, 0, 0, 1, 2)
+        self._grid.addWidget(box, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(_label(self._words), 0, 1)
 
     def _add_mark(self, pixmap: QPixmap) -> None:
         mark = QLabel()
@@ -101,10 +105,14 @@ class CheckRow(QFrame):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click anywhere in the row shows the place."""
+        """A click anywhere in the row shows the place, or answers the question."""
         super().mouseReleaseEvent(event)
         inside = self.rect().contains(event.position().toPoint())
-        if self.leads_somewhere and event.button() is Qt.MouseButton.LeftButton and inside:
+        if event.button() is not Qt.MouseButton.LeftButton or not inside:
+            return
+        if self._box is not None:
+            self._box.click()
+        elif self.leads_somewhere:
             self.wanted.emit()
 
 

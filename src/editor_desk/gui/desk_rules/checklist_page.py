@@ -18,6 +18,7 @@ from editor_desk.gui.desk_rules.question_dialog import QuestionDialog
 from editor_desk.gui.desk_rules.rule_card import RuleCard
 from editor_desk.gui.desk_rules.rules_table import RulesTable
 from editor_desk.gui.jobs import Lane
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.house_style.problems import LONGEST_FILE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.checklists import Checklist
@@ -55,6 +56,7 @@ class ChecklistPage(QWidget):
         ui.importButton.clicked.connect(self._import)
         ui.shippedButton.clicked.connect(self._ask_for_shipped)
         ui.addButton.clicked.connect(self._ask_question)
+        tab_before(ui.removeButton, self.table)
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:

@@ -15,7 +15,7 @@ from editor_desk.domain.content import BlockKind, Content, Mark
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
-from editor_desk.gui.check_texts import check_text
+from editor_desk.gui.check_texts import failing_text
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.formats import key_of
@@ -324,7 +324,7 @@ class EditorPanel(QWidget):
             failed = (
                 c for c in opened.checks if c.level is CheckLevel.REQUIRED and not (c.passed or c.unread)
             )
-            reasons += [f"• {check_text(check, self._context.preferences.numerals)}" for check in failed]
+            reasons += [f"• {failing_text(check, self._context.preferences.numerals)}" for check in failed]
         return reasons
 
     def _step(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.domain.workflow import DeliveryState
-from editor_desk.gui.check_texts import check_text, reason_text
+from editor_desk.gui.check_texts import failing_text
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.preferences import Preferences
@@ -49,11 +49,8 @@ def _failing(results: Sequence[CheckResult], preferences: Preferences) -> list[s
     """The checks that fail, each with the figure found, in one text; nothing where none fails."""
     if not results:
         return []
-    told = [
-        (check_text(one, preferences.numerals), reason_text(one, preferences.numerals)) for one in results
-    ]
     asked = "، " if preferences.language.value == "ar" else ", "
-    failing = asked.join(f"{words} ({why})" if why else words for words, why in told)
+    failing = asked.join(failing_text(one, preferences.numerals) for one in results)
     return [translate("Handover", "not met: {rules}").format(rules=failing)]
 
 

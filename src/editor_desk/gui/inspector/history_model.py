@@ -100,8 +100,10 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
 
 
 def _said(event: Event) -> str:
-    """The reason of what was done, and the word that went with an approval."""
-    return " · ".join(text for name in ("reason", "comment") if (text := event.data.get(name, "")))
+    """The reason of what was done, the word that went with an approval, the question that was answered."""
+    return " · ".join(
+        text for name in ("reason", "comment", "question") if (text := event.data.get(name, ""))
+    )
 
 
 class HistoryModel(QAbstractListModel):

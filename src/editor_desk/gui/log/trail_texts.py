@@ -40,11 +40,16 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
         if row.kind is EventKind.SIGN_IN_SLOWED:
             parts.append(translate("Log", "wrong tries: {number}").format(number=data.get("tries", "")))
         return " · ".join(part for part in parts if part)
+    if row.kind in {EventKind.CHECKLIST_CHANGED, EventKind.CHECKLIST_RESET}:
+        rules = " ".join(data.get(name, "") for name in ("added", "changed", "removed")).split()
+        return translate("AccountMenu", ", ").join(map(isolated, rules))
     if row.kind is EventKind.APPROVAL_RULE_CHANGED:
         return _rule_text(data.get("rule", ""))
     if row.kind in {EventKind.APPROVED, EventKind.FIRST_APPROVED}:
         return " · ".join(text for name in ("reason", "comment") if (text := data.get(name, "")))
-    shown = (data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words"))
+    shown = (
+        data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words", "question")
+    )
     return next((text for text in shown if text), "")
 
 

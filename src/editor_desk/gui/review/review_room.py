@@ -117,6 +117,7 @@ class ReviewRoom(QWidget):
         ui, theme = self._ui, self._context.theme
         ui.queueButton.setIcon(theme.icon("back", "mute", 18))
         ui.changesButton.setChecked(True)
+        ui.checksTab.setToolTip(action_spec("next_check").tooltip)
         self._actions = {
             "next_change": make_action("next_change", theme, self, lambda: self._pair.step(1)),
             "previous_change": make_action("previous_change", theme, self, lambda: self._pair.step(-1)),

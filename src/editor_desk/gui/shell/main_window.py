@@ -141,41 +141,30 @@ class MainWindow(QMainWindow):
 
     def show_place(self, article_id: str, place: CheckPlace) -> None:
         """Show a place of an article in the desk room."""
-
-        def show() -> None:
-            if self._entry.room is not RoomName.DESK:
-                self._show_entry(self._entries[Folder.ARCHIVE])
-            room = self.room(RoomName.DESK)
-            if isinstance(room, Placed):
-                room.show_place(article_id, place)
-
-        self._flush(self._current_room(), show)
+        entry = self._entry.id if self._entry.room is RoomName.DESK else Folder.ARCHIVE
+        self._visit(
+            entry, lambda room: room.show_place(article_id, place) if isinstance(room, Placed) else None
+        )
 
     def show_rule(self, rule_id: str) -> None:
         """Show a rule in the style guide."""
-
-        def show() -> None:
-            self._show_entry(self._entries["style"])
-            room = self.room(RoomName.STYLE)
-            if isinstance(room, Rules):
-                room.show_rule(rule_id)
-
-        self._flush(self._current_room(), show)
+        self._visit("style", lambda room: room.show_rule(rule_id) if isinstance(room, Rules) else None)
 
     def show_style_page(self, page: str) -> None:
         """Show a page of the style guide."""
-        self._show_page(RoomName.STYLE, page)
+        self._visit("style", lambda room: room.show_page(page) if isinstance(room, Pages) else None)
 
     def show_rules_page(self, page: str) -> None:
         """Show a page of the desk's rules."""
-        self._show_page(RoomName.DESK_RULES, page)
+        self._visit("desk_rules", lambda room: room.show_page(page) if isinstance(room, Pages) else None)
 
-    def _show_page(self, name: RoomName, page: str) -> None:
+    def _visit(self, entry_id: str, then: Callable[[QWidget], None]) -> None:
+        """Store what is unsaved, show an entry, and go on in its room."""
+
         def show() -> None:
-            self._show_entry(self._entries[name.value])
-            room = self.room(name)
-            if isinstance(room, Pages):
-                room.show_page(page)
+            if entry_id != self._entry.id:
+                self._show_entry(self._entries[entry_id])
+            then(self.room(self._entry.room))
 
         self._flush(self._current_room(), show)
 
