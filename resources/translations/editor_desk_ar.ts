@@ -9958,7 +9958,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Missing from the checklist: {rules}</source>
-        <translation>ينقص قائمة التحقق: {rules}</translation>
+        <translation>لم يُستوفَ من قائمة التحقق: {rules}</translation>
     </message>
     <message>
         <source>Needs two</source>
@@ -13043,6 +13043,10 @@ Newer: {newer}</source>
 <context>
     <name>Tour</name>
     <message>
+        <source>A comment on the words that are meant</source>
+        <translation>تعليق على الكلمات المقصودة بعينها</translation>
+    </message>
+    <message>
         <source>A picture with its caption, description and credit is put in, and a table</source>
         <translation>إدراج صورة بتعليقها ووصفها ومصدرها، وجدول</translation>
     </message>
@@ -13055,8 +13059,8 @@ Newer: {newer}</source>
         <translation>حفظ تجربة الطباعة بصيغة PDF، ورقم النسخة في ذيلها</translation>
     </message>
     <message>
-        <source>A reviewer reads it and returns it with a reason</source>
-        <translation>المراجِعة تقرأه وتعيده بسبب</translation>
+        <source>A reviewer takes it in hand, and says by when</source>
+        <translation>المراجِعة تتولّاه وتحدد موعده</translation>
     </message>
     <message>
         <source>A standfirst is typed; the text saves itself</source>
@@ -13083,8 +13087,16 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
+        <source>It goes back with reasons of the desk&apos;s own list</source>
+        <translation>إعادته بسبب من قائمة المكتب</translation>
+    </message>
+    <message>
         <source>Letters of an old PDF are pasted; what was mended is told</source>
         <translation>لصق حروف من ملف PDF قديم، وسطر يقول ما أُصلح منها</translation>
+    </message>
+    <message>
+        <source>Other words are suggested on a copy; the text stays as it is</source>
+        <translation>كلمات أخرى تُقترح على نسخة منه، ويبقى النص كما هو</translation>
     </message>
     <message>
         <source>The archive answers: words, a word left out, a source</source>
@@ -13101,6 +13113,10 @@ Newer: {newer}</source>
     <message>
         <source>The author mends it and sends it again</source>
         <translation>المحررة تعدّله وترسله من جديد</translation>
+    </message>
+    <message>
+        <source>The author takes the suggestion over, and settles the comment</source>
+        <translation>المحررة تقبل الاقتراح وتُنهي التعليق</translation>
     </message>
     <message>
         <source>The first account is made</source>

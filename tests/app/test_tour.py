@@ -15,7 +15,7 @@ from editor_desk.app.tour.editing import COMMA, MENDED, MISSPELT, NO_HAMZA, TYPE
 from editor_desk.app.tour.script import Script
 from editor_desk.app.tour.stage import StageError
 
-LEAST_PICTURES = 42
+LEAST_PICTURES = 50
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 
 from editor_desk.app.tour.archive import Archive
 from editor_desk.app.tour.editing import Editing
+from editor_desk.app.tour.reviewing import Reviewing
 from editor_desk.app.tour.stage import Stage, there
 from editor_desk.domain.content import Content
 from editor_desk.domain.incoming import assemble
@@ -24,7 +25,7 @@ from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.inspector.suggestions_section import SuggestionsSection
 from editor_desk.gui.preferences import Preferences
-from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
+from editor_desk.gui.review.dialogs import ApproveDialog
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.main_window import MainWindow
@@ -194,17 +195,8 @@ class Script:
         self._stage.picture(self._window, "submitted")
 
     def _return(self) -> None:
-        self._say(translate("Tour", "A reviewer reads it and returns it with a reason"))
         self._sit_down(REVIEWER, picture=True)
-        room = self._review_room()
-        self._stage.picture(self._window, "review-queue")
-        self._window.review_article(self._article)
-        self._stage.click(room, "returnButton")
-        dialog = self._stage.dialog(ReturnDialog)
-        self._stage.find(dialog, QComboBox, "reason").setCurrentIndex(1)
-        self._stage.type(self._stage.find(dialog, QTextEdit, "note"), "الرقم في المقدمة يُكتب كما في المتن")
-        self._stage.picture(dialog, "return")
-        self._stage.click(dialog, "sendButton")
+        Reviewing(self._stage, self._window, self._say).read(self._review_room(), self._article)
         self._stage.expect(
             "the return", lambda: self._opened().article.review is ReviewState.CHANGES_REQUESTED
         )
@@ -215,6 +207,7 @@ class Script:
         self._window.open_article(self._article)
         desk = self._desk_room()
         self._stage.wait("the article", lambda: self._shows(desk, self._article))
+        Reviewing(self._stage, self._window, self._say).answer(desk)
         field = self._stage.find(desk, QTextEdit, "standfirstField")
         field.selectAll()
         self._stage.type(field, "نحو 1200 مخطوط صُوّرت رقميا، وورشة تستقبل عشرة متدربين كل سنة")
@@ -259,6 +252,10 @@ class Script:
         self._stage.picture(self._window, "style-guide")
         self._window.go("settings")
         self._stage.picture(self._window, "settings")
+        for room in ("desk_rules", "log"):
+            self._window.go(room)
+            self._stage.settle()
+            self._stage.picture(self._window, room.replace("_", "-"))
         self._window.open_article(self._article)
         desk = self._desk_room()
         self._stage.wait("the article", lambda: self._shows(desk, self._article))
