@@ -82,6 +82,7 @@ class HandoverRoom(QWidget):
         ui, presenter = self._ui, self._presenter
         presenter.waiting.connect(self._show_waiting)
         presenter.planned.connect(self._show_plan)
+        ui.plan.document().documentLayout().documentSizeChanged.connect(self._fit_plan)
         presenter.written.connect(self._show_written)
         presenter.checked.connect(self._show_check)
         presenter.progress.connect(self._show_progress)
@@ -140,12 +141,16 @@ class HandoverRoom(QWidget):
         self._paths = tuple(paths)
         self._ui.planCard.setVisible(bool(paths))
         plan = self._ui.plan
-        lines = plan_lines(paths)
-        plan.setPlainText("\n".join(lines))
-        plan.ensurePolished()
-        height = plan.fontMetrics().lineSpacing() * min(max(len(lines), 1), _LINES_SHOWN)
-        plan.setFixedHeight(height + 12)
+        plan.setPlainText("\n".join(plan_lines(paths)))
+        self._fit_plan()
         self._show_count()
+
+    def _fit_plan(self) -> None:
+        """As many lines as there are, wrapped ones too, up to what leaves room for the articles."""
+        plan = self._ui.plan
+        plan.ensurePolished()
+        lines = round(plan.document().size().height())  # of a plain text edit in lines
+        plan.setFixedHeight(plan.fontMetrics().lineSpacing() * min(max(lines, 1), _LINES_SHOWN) + 12)
 
     def _show_count(self) -> None:
         ui, numerals = self._ui, self._context.preferences.numerals
