@@ -1,6 +1,7 @@
 """What happens on the tour, scene by scene. Everything is done in the windows; the only shortcut is that nobody reads."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFile, QIODevice, Qt
@@ -14,6 +15,7 @@ from editor_desk.app.tour.reviewing import Reviewing
 from editor_desk.app.tour.stage import Stage, there
 from editor_desk.domain.content import Content
 from editor_desk.domain.incoming import assemble
+from editor_desk.domain.review_plan import Priority, Terms
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui.accounts.account_dialog import AccountDialog
 from editor_desk.gui.accounts.first_account_dialog import FirstAccountDialog
@@ -39,6 +41,8 @@ PASSPHRASE = "جولة في مكتب التحرير"
 EDITOR, REVIEWER, EXPORTER = "سعاد", "هدى", "ياسين"
 SIZE = (1440, 900)
 SAMPLE = ":/samples/portal-page-ar.txt"
+PLANS = ((2, Priority.URGENT), (26, Priority.HIGH), (50, Priority.NORMAL))
+"""Hours from now, and how urgent."""
 ARCHIVE = tuple(f":/samples/archive-{number}-ar.txt" for number in range(1, 6))
 
 
@@ -193,6 +197,17 @@ class Script:
         self._stage.click(self._desk_room().editor, "primaryButton")
         self._stage.expect("the submission", lambda: self._opened().article.review is ReviewState.IN_REVIEW)
         self._stage.picture(self._window, "submitted")
+        self._fill_the_queue()
+
+    def _fill_the_queue(self) -> None:
+        """Colleagues send theirs too."""
+        desk, session = self._context.desk, self._context.session
+        drafts = desk.articles.list(session, Folder.MY_DRAFTS, limit=len(PLANS))
+        now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+        for draft, (hours, priority) in zip(drafts, PLANS, strict=True):
+            desk.review.submit(session, draft.id, Terms(priority, now + timedelta(hours=hours)))
+        self._context.bus.changed.emit()
+        self._stage.settle()
 
     def _return(self) -> None:
         self._sit_down(REVIEWER, picture=True)
