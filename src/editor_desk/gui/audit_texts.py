@@ -137,6 +137,12 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
         AuditFaultKind.APPROVALS_SHORT: translate(
             "Audit", "Two people had to approve this text, and one approval is missing or does not hold."
         ),
+        AuditFaultKind.APPROVER_NOT_ENTITLED: translate(
+            "Audit", "Whoever approved wrote on the text, or had no right to approve it."
+        ),
+        AuditFaultKind.RIGHTS_ALTERED: translate(
+            "Audit", "The rights of this account are not those that were recorded: another hand changed them."
+        ),
         AuditFaultKind.RULE_REPLACED: translate(
             "Audit", "The rule on who must approve is not the one that was recorded: another hand changed it."
         ),

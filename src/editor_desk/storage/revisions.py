@@ -11,6 +11,7 @@ from sqlalchemy import (
     delete,
     exists,
     insert,
+    literal,
     or_,
     select,
     text,
@@ -84,6 +85,12 @@ class RevisionRepository:
     def text_hash(self, revision_id: str) -> str:
         query = select(_revision.c.content_hash).where(_revision.c.id == revision_id)
         return self._connection.scalars(query).one_or_none() or ""
+
+    def wrote(self, revision_id: str, account_id: str) -> bool:
+        line = select(literal(revision_id).label("id")).cte(recursive=True)
+        line = line.union(select(_parent.c.parent).where(_parent.c.revision == line.c.id))
+        theirs = exists().where(_revision.c.id == line.c.id, _revision.c.author == account_id)
+        return bool(self._connection.scalar(select(exists(select(line.c.id).where(theirs)))))
 
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
         rows = (
