@@ -78,14 +78,17 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
         case AuditFaultKind.STATE_FORGED:
             return {
                 "sealed": translate(
-                    "Audit", "The article says that it was sealed, and no approval is recorded."
+                    "Audit", "The article names another text as approved than the one that was approved last."
                 ),
                 "approved": translate("Audit", "The article says that it is approved, and has no seal."),
                 "first_approver": translate(
                     "Audit", "The article says who approved it first, and the record says otherwise."
                 ),
                 "delivered": translate(
-                    "Audit", "The article says that it was handed over, and no hand-over is recorded."
+                    "Audit", "The article names another text as handed over than the one that left last."
+                ),
+                "delivery": translate(
+                    "Audit", "Where the article stands with the web team is not what is recorded."
                 ),
                 "takes_over": translate("Audit", "The record names another article whose place it takes."),
             }[fault.detail]
