@@ -25,6 +25,7 @@ class AuditFaultKind(StrEnum):
     APPROVALS_SHORT = "approvals_short"
     APPROVER_NOT_ENTITLED = "approver_not_entitled"
     RULE_REPLACED = "rule_replaced"
+    CHECKLIST_REPLACED = "checklist_replaced"
     KEY_REPLACED = "key_replaced"
     KEY_NOT_THEN = "key_not_then"
     RIGHTS_ALTERED = "rights_altered"

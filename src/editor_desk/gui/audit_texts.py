@@ -90,6 +90,13 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
                 "delivery": translate(
                     "Audit", "Where the article stands with the web team is not what is recorded."
                 ),
+                "tick": translate(
+                    "Audit",
+                    "A question of the checklist is ticked, and nobody is recorded to have vouched for it.",
+                ),
+                "suggestion": translate(
+                    "Audit", "What became of a suggestion, or whose it is, is not what is recorded."
+                ),
                 "takes_over": translate("Audit", "The record names another article whose place it takes."),
             }[fault.detail]
     return audit_kind_text(fault.kind)
@@ -148,6 +155,9 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
         ),
         AuditFaultKind.RULE_REPLACED: translate(
             "Audit", "The rule on who must approve is not the one that was recorded: another hand changed it."
+        ),
+        AuditFaultKind.CHECKLIST_REPLACED: translate(
+            "Audit", "The desk's checklist is not the one that was recorded: another hand changed it."
         ),
         AuditFaultKind.KEY_REPLACED: translate(
             "Audit", "A key was put here that the record does not give to this person."

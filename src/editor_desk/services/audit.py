@@ -13,6 +13,7 @@ from editor_desk.domain.keys import KEY_NAMESPACE, KeyPeriod, key_statement
 from editor_desk.domain.log_anchors import ANCHOR_NAMESPACE, LogAnchor
 from editor_desk.domain.seal import SEAL_NAMESPACE
 from editor_desk.services.audit_ports import FactRow, SealRow
+from editor_desk.services.checklists import CHECKLIST
 from editor_desk.services.entitled import may_sign
 from editor_desk.services.facts import are_two
 from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWorkFactory, unwatched
@@ -74,6 +75,7 @@ class _Audit:
             self._look_at_events()
             self._look_at_keys_and_anchors()
             self._look_at_rules()
+            self._look_at_checklist()
             self._look_at_revisions()
             self._look_at_seals()
             self._look_at_states()
@@ -273,6 +275,20 @@ class _Audit:
             if stored_rule(work) != recorded:
                 fault = AuditFault(AuditFaultKind.RULE_REPLACED, detail="not as recorded")
                 self._found(work, replace(fault, number=rows[-1].number if rows else 0))
+
+    def _look_at_checklist(self) -> None:
+        """Whether the desk's checklist is the one that the newest change of it left."""
+        with self._unit_of_work(reads=True) as work:
+            rows = work.audit.facts([EventKind.CHECKLIST_CHANGED.value, EventKind.CHECKLIST_RESET.value])
+            kept = work.documents.get(CHECKLIST) or ""
+            facts = (_facts(rows[-1]) or {}) if rows else {}
+            if rows and rows[-1].kind == EventKind.CHECKLIST_CHANGED.value:
+                as_left = facts.get("sha256") in {None, sha256(kept.encode()).hexdigest()}
+            else:
+                as_left = not kept
+            if not as_left:
+                number = rows[-1].number if rows else 0
+                self._found(work, AuditFault(AuditFaultKind.CHECKLIST_REPLACED, number))
 
     def _rule_at(self, number: int) -> ApprovalRule:
         """The rule that held when event `number` was written."""

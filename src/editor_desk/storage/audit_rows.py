@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from editor_desk.domain.approvals import ROUND_ENDS
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.package import PackageAction
+from editor_desk.domain.suggestions import SuggestionState
 from editor_desk.services.audit_ports import EventRow, FactRow, RevisionRow, SealRow
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import stored_time
@@ -111,6 +112,21 @@ _STEP = _newest(
     "{0}",
     f"(e.kind IN ({_STEPS}) OR {_SENT_OR_RECEIVED})",
 )
+_VOUCHES = f"""e.kind = '{EventKind.CHECK_TICKED.value}' AND e.actor = t.by AND e.at = t.at
+    AND coalesce({_FACT_OF.format("asked")}, t.asked) = t.asked"""
+_OF_TICK = f"""e.kind IN ('{EventKind.CHECK_TICKED.value}', '{EventKind.CHECK_UNTICKED.value}')
+    AND {_FACT_OF.format("rule")} = t.rule
+    AND t.content_hash = (SELECT r.content_hash FROM revision AS r WHERE r.id = e.revision)"""
+_STATES = {
+    EventKind.SUGGESTED: SuggestionState.OPEN,
+    EventKind.SUGGESTION_ACCEPTED: SuggestionState.ACCEPTED,
+    EventKind.SUGGESTION_REJECTED: SuggestionState.REJECTED,
+    EventKind.SUGGESTION_WITHDRAWN: SuggestionState.WITHDRAWN,
+}
+_LEADS_TO = " ".join(f"WHEN '{kind.value}' THEN '{state.value}'" for kind, state in _STATES.items())
+_DECIDED = f"CASE e.kind {_LEADS_TO} END"
+_NAMES_IT = f"instr({_FACT_OF.format('suggestions')}, s.id) > 0"
+_OF_SUGGESTION = f"{_DECIDED} IS NOT NULL AND {_NAMES_IT}"
 _ROUND = ", ".join(f"'{kind.value}'" for kind in sorted({EventKind.FIRST_APPROVED, *ROUND_ENDS}))
 _FORGED = f"""
     SELECT id, 'sealed' FROM article AS a
@@ -146,6 +162,24 @@ _FORGED = f"""
     SELECT DISTINCT b.article, 'takes_over' FROM event AS b
     WHERE b.kind = '{EventKind.UPDATE_BEGUN.value}' AND {_TAKES_OVER.format("b.article")} IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM takeover AS t WHERE t.article = b.article)
+    UNION ALL
+    SELECT DISTINCT t.article, 'tick' FROM article_tick AS t
+    WHERE NOT coalesce({_newest(_VOUCHES, "t.article", _OF_TICK)}, 0)
+    UNION ALL
+    SELECT DISTINCT s.article, 'suggestion' FROM suggestion AS s
+    WHERE s.state IS NOT {_newest(_DECIDED, "s.article", _OF_SUGGESTION)}
+        OR s.author IS NOT (
+            SELECT e.actor FROM event AS e
+            WHERE e.article = s.article AND e.kind = '{EventKind.SUGGESTED.value}' AND {_NAMES_IT}
+            ORDER BY e.sequence LIMIT 1
+        )
+    UNION ALL
+    SELECT DISTINCT e.article, 'suggestion' FROM event AS e
+    JOIN json_each(CASE WHEN json_valid(e.data)
+        THEN '["' || replace(json_extract(e.data, '$.suggestions'), ' ', '","') || '"]' END) AS named
+    WHERE e.kind = '{EventKind.SUGGESTED.value}' AND NOT EXISTS (
+        SELECT 1 FROM suggestion AS s WHERE s.id = named.value AND s.article = e.article
+    )
     LIMIT ?
 """
 
