@@ -25,7 +25,7 @@ def told(room: Newsroom) -> list[tuple[AuditFaultKind, str, str]]:
 def ask(room: Newsroom, question: str) -> Rule:
     checklist = room.desk.rules.checklist()
     known = [rule for rule in checklist.rules if rule.check is Check.TICK]
-    rule = known[0] if known else new_question(checklist.rules, question)
+    rule = known[0] if known else new_question(checklist.rules, Wording(question, "Called"))
     rule = replace(rule, required=frozenset({Action.APPROVE}), text=Wording(question, "Called"))
     room.desk.rules.save(room.admin, with_rule(checklist.text, checklist.rules, rule))
     return rule

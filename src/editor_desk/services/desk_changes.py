@@ -21,8 +21,8 @@ def record_change(
     session: Session,
     kind: EventKind,
     at: datetime,
-    *,
     document: str = "",
+    /,
     **names: Sequence[str],
 ) -> None:
     """Write down, in the transaction of the change itself, what was done with which names; of none nothing is said. Of a

@@ -90,7 +90,7 @@ class DeskRulesService:
                 at = to_the_millisecond(self._clock())
                 kept = "" if is_shipped else text
                 work.documents.put(CHECKLIST, kept, session.account.id, at)
-                record_change(work, session, kind, at, document=kept, **changed)
+                record_change(work, session, kind, at, kept, **changed)
                 work.commit()
             return Checklist(rules, text)
 
