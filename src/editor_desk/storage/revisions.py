@@ -11,7 +11,6 @@ from sqlalchemy import (
     delete,
     exists,
     insert,
-    literal,
     or_,
     select,
     text,
@@ -30,6 +29,12 @@ _revision = tables.revision
 _parent = tables.revision_parent
 _seal = tables.seal
 _COLUMNS = [column for column in _revision.c if column.name != "content"]
+
+_WROTE = """
+    WITH RECURSIVE line(id) AS (VALUES (?) UNION SELECT parent FROM revision_parent JOIN line ON revision = line.id)
+    SELECT 1 FROM line JOIN revision ON revision.id = line.id WHERE author = ? LIMIT 1
+"""
+"""Written out, as it is asked for each seal, and building it would take longer than the answer."""
 
 
 class RevisionRepository:
@@ -87,10 +92,8 @@ class RevisionRepository:
         return self._connection.scalars(query).one_or_none() or ""
 
     def wrote(self, revision_id: str, account_id: str) -> bool:
-        line = select(literal(revision_id).label("id")).cte(recursive=True)
-        line = line.union(select(_parent.c.parent).where(_parent.c.revision == line.c.id))
-        theirs = exists().where(_revision.c.id == line.c.id, _revision.c.author == account_id)
-        return bool(self._connection.scalar(select(exists(select(line.c.id).where(theirs)))))
+        found = self._connection.exec_driver_sql(_WROTE, (revision_id, account_id))
+        return found.scalar_one_or_none() is not None
 
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
         rows = (
