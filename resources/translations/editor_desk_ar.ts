@@ -2400,6 +2400,10 @@
         <translation>وُضع هنا مفتاح لا يقول السجل إنه لهذا الشخص.</translation>
     </message>
     <message>
+        <source>A question of the checklist is ticked, and nobody is recorded to have vouched for it.</source>
+        <translation>سؤال في قائمة التحقق عليه علامة، ولا يذكر السجل أن أحدًا أجاب عنه.</translation>
+    </message>
+    <message>
         <source>A signature on the length of the record was changed.</source>
         <translation>غُيّر توقيع على مدى السجل.</translation>
     </message>
@@ -2416,20 +2420,20 @@
         <translation>حُذفت أحداث هنا.</translation>
     </message>
     <message>
+        <source>The article names another text as approved than the one that was approved last.</source>
+        <translation>تذكر المادة نصًّا معتمدًا غير آخر نص اعتُمد.</translation>
+    </message>
+    <message>
+        <source>The article names another text as handed over than the one that left last.</source>
+        <translation>تذكر المادة نصًّا مسلَّمًا غير آخر نص سُلّم.</translation>
+    </message>
+    <message>
         <source>The article says something that is not recorded.</source>
         <translation>في المقال ما ليس في السجل.</translation>
     </message>
     <message>
         <source>The article says that it is approved, and has no seal.</source>
         <translation>المقال معلَّم بأنه معتمد، ولا ختم عليه.</translation>
-    </message>
-    <message>
-        <source>The article says that it was handed over, and no hand-over is recorded.</source>
-        <translation>المقال معلَّم بأنه سُلّم، ولا تسليم في السجل.</translation>
-    </message>
-    <message>
-        <source>The article says that it was sealed, and no approval is recorded.</source>
-        <translation>المقال معلَّم بأنه مختوم، ولا اعتماد في السجل.</translation>
     </message>
     <message>
         <source>The article says who approved it first, and the record says otherwise.</source>
@@ -2442,6 +2446,10 @@
     <message>
         <source>The clock had been set back.</source>
         <translation>كانت الساعة قد أُرجعت.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
+        <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
         <source>The event cannot be read: another hand wrote it.</source>
@@ -2491,6 +2499,10 @@
         <translation>قُطع السجل أو أعيدت كتابته.</translation>
     </message>
     <message>
+        <source>The rights of this account are not those that were recorded: another hand changed them.</source>
+        <translation>صلاحيات هذا الحساب ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The rule on who must approve is not the one that was recorded: another hand changed it.</source>
         <translation>قاعدة من يجب أن يعتمد ليست هي المسجّلة: غيّرتها يد أخرى.</translation>
     </message>
@@ -2521,6 +2533,18 @@
     <message>
         <source>Two people had to approve this text, and one approval is missing or does not hold.</source>
         <translation>كان على شخصين اعتماد هذا النص، وأحد الاعتمادين ناقص أو غير صحيح.</translation>
+    </message>
+    <message>
+        <source>What became of a suggestion, or whose it is, is not what is recorded.</source>
+        <translation>ما آل إليه أحد الاقتراحات، أو صاحبه، غير ما في السجل.</translation>
+    </message>
+    <message>
+        <source>Where the article stands with the web team is not what is recorded.</source>
+        <translation>حال المادة لدى فريق الموقع غير ما في السجل.</translation>
+    </message>
+    <message>
+        <source>Whoever approved wrote on the text, or had no right to approve it.</source>
+        <translation>من اعتمد النص شارك في كتابته، أو لم تكن له صلاحية اعتماده.</translation>
     </message>
     <message>
         <source>an unknown account</source>

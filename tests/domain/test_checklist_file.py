@@ -1,5 +1,6 @@
 """The file of the checklist: read strictly, changed rule by rule, and never read as fewer rules than it holds."""
 
+import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor_desk.domain.approvals import parse_rule
 from editor_desk.domain.checklist import CHECKED, Check, CheckLevel, Rule, Unit, Wording
 from editor_desk.domain.checklist_edit import (
     new_question,
@@ -250,3 +252,29 @@ def test_what_is_written_is_read_again(rules: list[Rule], data: st.DataObject) -
     changed = parse_checklist(with_rule(text, read, other))
     assert list(changed) == [other if rule.id == other.id else rule for rule in rules]
     assert parse_checklist(write_rule(other)) == (other,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".".join(["a"] * 50_000) + " = 1",
+        "[" + ".".join(["'a'"] * 50_000) + "]",
+        "a = {" + " . ".join(["b"] * 50_000) + " = 1}",
+        "a = " + "9" * 5_000,
+        "a = " + "[" * 50_000 + "]" * 50_000,
+        "a = " + "{a=" * 50_000 + "1" + "}" * 50_000,
+        "x" * 1_900_000,
+    ],
+    ids=["name", "table", "inline", "number", "arrays", "tables", "line"],
+)
+def test_a_hostile_file_is_refused_at_once(text: str) -> None:
+    begun = time.process_time()
+    with pytest.raises(FileRefusedError):
+        parse_checklist(text)
+    with pytest.raises(FileRefusedError):
+        parse_rule(text)
+    assert time.process_time() - begun < 5
+
+
+def test_a_line_of_dots_between_rules_is_no_name() -> None:
+    assert parse_checklist("# " + "." * 300 + "\n" + RULE) == parse_checklist("#\n" + RULE)

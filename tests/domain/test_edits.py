@@ -296,6 +296,15 @@ def test_words_that_were_changed_leave_the_edit_without_a_place_until_they_come_
     assert merge(after, {"x": kept}, {"x"}).done == ()
 
 
+@pytest.mark.parametrize("now", ["الرِّبَاط", "الربـاط", "ألرباط"])
+def test_words_that_only_read_the_same_are_not_those_that_its_author_saw(now: str) -> None:
+    edit = one(BASE, said(BASE, "a", BASE.text_blocks[0].text.replace("الرباط", "سلا")))
+    after = said(BASE, "a", BASE.text_blocks[0].text.replace("الرباط", now))
+    assert isinstance(where(carried(edit, BASE, after), TextNow(after)), Lost)
+    assert isinstance(where(edit, TextNow(after)), Lost)
+    assert merge(after, {"x": edit}, {"x"}).content == after
+
+
 def test_words_go_along_into_another_paragraph() -> None:
     edit = one(BASE, said(BASE, "b", "تضم المكتبة عشرين ألف مخطوط رممت في السنوات الأخيرة."))
     whole = BASE.text_blocks[0].text + " " + BASE.text_blocks[1].text

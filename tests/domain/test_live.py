@@ -62,8 +62,24 @@ def test_what_happened_adds_up() -> None:
         event(EventKind.HANDED_OVER, "r2", action="withdraw"),
     ]
     assert live_record(events) == LiveRecord(
-        "old", "", "سحب", record.sent, vouchers=(*record.vouchers, "withdrawn-r2")
+        "old",
+        "",
+        "سحب",
+        record.sent,
+        step=EventKind.WITHDRAWN,
+        vouchers=(*record.vouchers, "withdrawn-r2"),
     )
+
+
+def test_where_it_stands_and_who_took_its_place() -> None:
+    events = [event(EventKind.HANDED_OVER), event(EventKind.CORRECTION), event(EventKind.CORRECTION_DROPPED)]
+    steps = [live_record(events[:end]).step for end in range(4)]
+    assert steps == [None, EventKind.HANDED_OVER, EventKind.CORRECTION, EventKind.HANDED_OVER]
+    events += [event(EventKind.RECEIVED), event(EventKind.CORRECTION), event(EventKind.CORRECTION_DROPPED)]
+    steps = [live_record(events[:end]).step for end in range(4, 7)]
+    assert steps == [EventKind.RECEIVED, EventKind.CORRECTION, EventKind.RECEIVED]
+    events += [event(EventKind.TAKEN_OVER, by="n1"), event(EventKind.TAKEN_OVER, by="n2")]
+    assert live_record(events).taken_by == {"n1", "n2"}
 
 
 def test_what_was_dropped_is_no_more() -> None:

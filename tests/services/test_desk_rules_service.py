@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from hashlib import sha256
 
 import pytest
 
@@ -20,7 +21,7 @@ from editor_desk.domain.proofing import Finding, FindingKind, ProofText
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import Action, Refusal, ReviewState
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.checklists import CHECKLIST
+from editor_desk.services.checklists import CHECKLIST, asked_hash
 from editor_desk.services.desk_rules import DeskRulesService
 from editor_desk.services.ports import Session
 from editor_desk.services.proof_facts import ProofFacts
@@ -97,12 +98,17 @@ def test_the_log_says_which_rules_were_changed_and_by_whom(room: Newsroom) -> No
     rules = room.desk.rules
     agree(room, replace(rule_of("tags_enough"), at_least=5))
     agree(room, new_question(shipped_rules(), QUESTION))
-    rules.save(room.admin, rules.checklist().text)  # the same says nothing
+    second = rules.checklist().text
+    rules.save(room.admin, second)  # the same says nothing
     rules.save(room.admin, shipped_checklist())
     with room.opened.unit_of_work(reads=True) as work:
         told = [event for event in work.events.all() if event.kind.value.startswith("checklist")]
+        hashes = [event.data.get("sha256") for event in told]
         assert work.documents.get(CHECKLIST) == ""  # what ships with the next version holds from then on
-    assert [(event.kind, dict(event.data)) for event in told] == [
+    assert hashes[1] == sha256(second.encode()).hexdigest() != hashes[0]
+    assert hashes[2] is None
+    said = [{name: value for name, value in event.data.items() if name != "sha256"} for event in told]
+    assert [*zip((event.kind for event in told), said, strict=True)] == [
         (EventKind.CHECKLIST_CHANGED, {"changed": "tags_enough", "changed_count": "1"}),
         (EventKind.CHECKLIST_CHANGED, {"added": "question_1", "added_count": "1"}),
         (
@@ -355,7 +361,7 @@ def test_a_tick_is_taken_back_and_the_log_tells_all_of_it(room: Newsroom) -> Non
         for event in room.desk.articles.history(made.article.id).events
         if event.kind.value.startswith("check_")
     ]
-    data = {"rule": "question_1", "question": "اتصلتُ بالمصدر"}
+    data = {"rule": "question_1", "question": "اتصلتُ بالمصدر", "asked": asked_hash(rule)}
     who = room.editor.account.id
     assert events == [
         (EventKind.CHECK_TICKED, who, made.head.id, data),

@@ -213,6 +213,22 @@ def test_a_recall_ends_the_claim_and_the_wait(room: Newsroom) -> None:
     assert refused(error) == (Refusal.WRONG_STATE,)
 
 
+@pytest.mark.parametrize(("hours", "held"), [(-3, True), (-5, False), (3, True), (5, False)])
+def test_the_list_says_of_a_claim_what_is_asked_of_it_whichever_way_the_clock_went(
+    room: Newsroom,
+    hours: float,
+    held: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    article = sent(room)
+    room.desk.queue.claim(room.reviewer, article)
+    room.clock.move(hours=hours)
+    assert room.desk.queue.look(room.reviewer, article).holder == (room.reviewer.account.id if held else "")
+    free = room.desk.queue.page(view(room, only=QueueFilter.FREE))
+    mine = room.desk.queue.page(view(room, only=QueueFilter.MINE))
+    assert ids([*free]) == ([] if held else [article])
+    assert ids([*mine]) == ([article] if held else [])
+
+
 @pytest.mark.parametrize("way", ["closed", "roles"])
 def test_who_reviews_no_more_leaves_everything(room: Newsroom, second: Session, way: str) -> None:
     desk, me = room.desk, second.account.id

@@ -70,6 +70,20 @@ def commenter(room: Newsroom) -> Session:
     return room.desk.accounts.unlock(account.id, PASSPHRASE)
 
 
+def test_what_was_suggested_on_stays_though_nobody_said_that_they_began(room: Newsroom) -> None:
+    made = room.desk.articles.create(room.editor, ARTICLE)
+    typed = replace(ARTICLE, standfirst="مقدمة أولى")
+    auto = room.desk.articles.save(room.editor, made.article.id, made.head.id, typed)
+    better = replaced(typed, "صباح السبت", "مساء الأحد")
+    (one,) = room.desk.suggestions.propose(room.curator, made.article.id, auto.head.id, better)
+    room.desk.articles.save(
+        room.editor, made.article.id, auto.head.id, replace(typed, standfirst="مقدمة ثانية")
+    )
+    assert room.desk.articles.revision(one.base).content == typed
+    (placed,) = room.desk.suggestions.of(room.editor, made.article.id).open
+    assert isinstance(placed.where, Found)
+
+
 def test_suggested_accepted_and_approved_by_somebody_else(room: Newsroom) -> None:
     suggestions = room.desk.suggestions
     opened = room.in_review()

@@ -15,8 +15,10 @@ from editor_desk.domain.package import PackageForm
 from editor_desk.domain.seal import completes_pair
 from editor_desk.domain.workflow import Action, Refusal, ReviewState
 from editor_desk.exchange.package.verify import verify_package
+from editor_desk.services import facts, review
+from editor_desk.services.facts import first_approval
 from editor_desk.services.ports import Folder, Session
-from tests.desks import ARTICLE, PASSPHRASE, Newsroom
+from tests.desks import ARTICLE, PASSPHRASE, QUICK_VAULT, Newsroom
 from tests.services.approving import POLITICS, RULE, approve, ask_for_two, by_two, second_reviewer
 from tests.services.tampering import change, number_of, rehash
 
@@ -350,6 +352,26 @@ def test_a_return_written_in_between_voids_the_pair(
     assert Kind.STATE_FORGED not in kinds(room)
     change(tmp_path, "UPDATE article SET first_approver = ?", room.reviewer.account.id)
     assert Kind.STATE_FORGED in kinds(room)
+
+
+def test_a_changed_program_completes_no_round_that_ended(
+    room: Newsroom, second: Session, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It signs upon a first approval that lapsed with a return, of the very same revision."""
+    ask_for_two(room)
+    sent = room.in_review(POLITICS)
+    approve(room, room.reviewer, sent)
+    with room.opened.unit_of_work(reads=True) as work:
+        lapsed = first_approval(work, QUICK_VAULT, sent.head)
+    assert lapsed is not None
+    room.desk.review.send_back(second, sent.article.id, "راجع المصدر")
+    room.desk.review.submit(room.editor, sent.article.id)
+    with monkeypatch.context() as changed:
+        for module in (facts, review):
+            changed.setattr(module, "first_approval", lambda *_: lapsed)
+        assert approve(room, second, sent).article.review is ReviewState.APPROVED
+    is_no_seal(room, sent.article.id, out)
+    assert kinds(room) == {Kind.APPROVALS_SHORT}
 
 
 def test_a_rule_lowered_in_the_database_lowers_nothing_and_is_told(room: Newsroom, tmp_path: Path) -> None:

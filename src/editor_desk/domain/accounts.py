@@ -43,6 +43,14 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 MINIMUM_PASSPHRASE = 8
 
 
+def rights_of(roles: str, *, disabled: bool) -> frozenset[Permission]:
+    """What an account with these roles may do, as the log names them; of a role that nobody knows, nothing."""
+    if disabled:
+        return frozenset()
+    known = {role.value: PERMISSIONS[role] for role in Role}
+    return frozenset[Permission]().union(*(known.get(name, frozenset()) for name in roles.split(",")))
+
+
 @dataclass(frozen=True, slots=True)
 class EncryptedKey:
     """An Ed25519 private key at rest, unreadable without its owner's passphrase (Argon2id, then an AEAD)."""

@@ -23,9 +23,12 @@ class AuditFaultKind(StrEnum):
     SEAL_UNRECORDED = "seal_unrecorded"
     SEAL_OTHER_TEXT = "seal_other_text"
     APPROVALS_SHORT = "approvals_short"
+    APPROVER_NOT_ENTITLED = "approver_not_entitled"
     RULE_REPLACED = "rule_replaced"
+    CHECKLIST_REPLACED = "checklist_replaced"
     KEY_REPLACED = "key_replaced"
     KEY_NOT_THEN = "key_not_then"
+    RIGHTS_ALTERED = "rights_altered"
     STATE_FORGED = "state_forged"
 
 

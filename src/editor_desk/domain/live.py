@@ -64,8 +64,8 @@ class LiveRecord:
     """What the events of an article add up to.
 
     `takes_over` is the article whose place it takes; `note` goes with the next text that is handed over; `withdrawal` says
-    why it was withdrawn; `received` whether the web team has the text that was handed over last. `unseen` says that what it takes over from changed after the last approval. `vouchers` are the
-    events that these are taken from.
+    why it was withdrawn; `step` is the last of the events that say where it stands with the web team; `received` whether the web team has the text that was handed over last. `unseen` says that what it takes over from changed after the last approval.
+    `taken_by` are the articles that took its place. `vouchers` are the events that these are taken from.
     """
 
     takes_over: str = ""
@@ -74,6 +74,8 @@ class LiveRecord:
     sent: Sent | None = None
     received: bool = False
     unseen: bool = False
+    step: EventKind | None = None
+    taken_by: frozenset[str] = frozenset()
     vouchers: tuple[str, ...] = ()
 
     @property
@@ -104,16 +106,19 @@ NOT_LIVE = LiveFacts()
 
 def live_record(events: Iterable[Event]) -> LiveRecord:
     """What the events of one article, oldest first, add up to."""
-    record = LiveRecord()
+    events = tuple(events)
+    taken = (event.data.get("by", "") for event in events if event.kind is EventKind.TAKEN_OVER)
+    record = LiveRecord(taken_by=frozenset(taken))
     vouchers: dict[str, str] = {}
     for event in events:
         reason = event.data.get("reason", "")
         match event.kind:
             case EventKind.CORRECTION:
-                record = replace(record, note=reason)
+                record = replace(record, note=reason, step=event.kind)
                 vouchers["note"] = event.id
             case EventKind.CORRECTION_DROPPED:
-                record = replace(record, note="")
+                back = EventKind.RECEIVED if record.received else EventKind.HANDED_OVER
+                record = replace(record, note="", step=back)
                 vouchers["note"] = event.id
             case EventKind.UPDATE_BEGUN:
                 takes_over = event.data.get("takes_over", "")
@@ -125,12 +130,13 @@ def live_record(events: Iterable[Event]) -> LiveRecord:
             case EventKind.APPROVED:
                 record = replace(record, unseen=False)
             case EventKind.RECEIVED:
-                record = replace(record, received=True)
+                record = replace(record, received=True, step=event.kind)
+                vouchers["received"] = event.id
             case EventKind.WITHDRAWN:
-                record = replace(record, withdrawal=reason)
+                record = replace(record, withdrawal=reason, step=event.kind)
                 vouchers["withdrawal"] = event.id
             case EventKind.HANDED_OVER if not _tells_nothing_new(event):
-                record = replace(record, sent=_sent(event, record), note="", received=False)
+                record = replace(record, sent=_sent(event, record), note="", received=False, step=event.kind)
                 vouchers["sent"] = event.id
             case _:
                 pass

@@ -78,14 +78,24 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
         case AuditFaultKind.STATE_FORGED:
             return {
                 "sealed": translate(
-                    "Audit", "The article says that it was sealed, and no approval is recorded."
+                    "Audit", "The article names another text as approved than the one that was approved last."
                 ),
                 "approved": translate("Audit", "The article says that it is approved, and has no seal."),
                 "first_approver": translate(
                     "Audit", "The article says who approved it first, and the record says otherwise."
                 ),
                 "delivered": translate(
-                    "Audit", "The article says that it was handed over, and no hand-over is recorded."
+                    "Audit", "The article names another text as handed over than the one that left last."
+                ),
+                "delivery": translate(
+                    "Audit", "Where the article stands with the web team is not what is recorded."
+                ),
+                "tick": translate(
+                    "Audit",
+                    "A question of the checklist is ticked, and nobody is recorded to have vouched for it.",
+                ),
+                "suggestion": translate(
+                    "Audit", "What became of a suggestion, or whose it is, is not what is recorded."
                 ),
                 "takes_over": translate("Audit", "The record names another article whose place it takes."),
             }[fault.detail]
@@ -137,8 +147,17 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
         AuditFaultKind.APPROVALS_SHORT: translate(
             "Audit", "Two people had to approve this text, and one approval is missing or does not hold."
         ),
+        AuditFaultKind.APPROVER_NOT_ENTITLED: translate(
+            "Audit", "Whoever approved wrote on the text, or had no right to approve it."
+        ),
+        AuditFaultKind.RIGHTS_ALTERED: translate(
+            "Audit", "The rights of this account are not those that were recorded: another hand changed them."
+        ),
         AuditFaultKind.RULE_REPLACED: translate(
             "Audit", "The rule on who must approve is not the one that was recorded: another hand changed it."
+        ),
+        AuditFaultKind.CHECKLIST_REPLACED: translate(
+            "Audit", "The desk's checklist is not the one that was recorded: another hand changed it."
         ),
         AuditFaultKind.KEY_REPLACED: translate(
             "Audit", "A key was put here that the record does not give to this person."

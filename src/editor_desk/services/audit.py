@@ -13,6 +13,8 @@ from editor_desk.domain.keys import KEY_NAMESPACE, KeyPeriod, key_statement
 from editor_desk.domain.log_anchors import ANCHOR_NAMESPACE, LogAnchor
 from editor_desk.domain.seal import SEAL_NAMESPACE
 from editor_desk.services.audit_ports import FactRow, SealRow
+from editor_desk.services.checklists import CHECKLIST
+from editor_desk.services.entitled import may_sign
 from editor_desk.services.facts import are_two
 from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWorkFactory, unwatched
 from editor_desk.services.rule_in_force import stored_rule
@@ -64,6 +66,7 @@ class _Audit:
         self._events = self._revisions = self._seals = self._anchors = self._anchored = 0
         self._keys: dict[str, KeyPeriod] = {}
         self._rules: list[tuple[int, ApprovalRule]] = []
+        self._rights: dict[str, list[tuple[int, Mapping[str, str]]]] = {}
 
     def run(self) -> AuditReport:
         with self._unit_of_work(reads=True) as work:
@@ -72,6 +75,7 @@ class _Audit:
             self._look_at_events()
             self._look_at_keys_and_anchors()
             self._look_at_rules()
+            self._look_at_checklist()
             self._look_at_revisions()
             self._look_at_seals()
             self._look_at_states()
@@ -166,6 +170,7 @@ class _Audit:
         with self._unit_of_work(reads=True) as work:
             self._read_keys(work)
             self._compare_keys(work)
+            self._look_at_rights(work)
             anchors = [*work.anchors.all(), *work.anchors.beside()]
             self._look_at_anchors(work, anchors)
             for witness in self._witnesses:
@@ -217,6 +222,17 @@ class _Audit:
                 fault = AuditFault(AuditFaultKind.KEY_REPLACED, account=account.id, detail="used now")
                 self._found(work, fault)
 
+    def _look_at_rights(self, work: UnitOfWork) -> None:
+        for row in work.audit.facts([EventKind.ACCOUNT_CREATED.value, EventKind.ACCOUNT_CHANGED.value]):
+            facts = _facts(row) or {}
+            self._rights.setdefault(facts.get("account", ""), []).append((row.number, facts))
+        for account in work.accounts.all():
+            told = self._rights.get(account.id, [(0, {})])[-1]
+            roles = ",".join(sorted(role.value for role in account.roles))
+            if (roles, account.disabled) != (told[1].get("roles"), told[1].get("disabled") != "false"):
+                fault = AuditFault(AuditFaultKind.RIGHTS_ALTERED, told[0], account=account.id)
+                self._found(work, fault)
+
     def _look_at_anchors(self, work: UnitOfWork, anchors: list[LogAnchor | None]) -> None:
         if any(anchor is None for anchor in anchors):
             self._found(work, AuditFault(AuditFaultKind.ANCHOR_BROKEN, detail="unreadable"))
@@ -259,6 +275,20 @@ class _Audit:
             if stored_rule(work) != recorded:
                 fault = AuditFault(AuditFaultKind.RULE_REPLACED, detail="not as recorded")
                 self._found(work, replace(fault, number=rows[-1].number if rows else 0))
+
+    def _look_at_checklist(self) -> None:
+        """Whether the desk's checklist is the one that the newest change of it left."""
+        with self._unit_of_work(reads=True) as work:
+            rows = work.audit.facts([EventKind.CHECKLIST_CHANGED.value, EventKind.CHECKLIST_RESET.value])
+            kept = work.documents.get(CHECKLIST) or ""
+            facts = (_facts(rows[-1]) or {}) if rows else {}
+            if rows and rows[-1].kind == EventKind.CHECKLIST_CHANGED.value:
+                as_left = facts.get("sha256") in {None, sha256(kept.encode()).hexdigest()}
+            else:
+                as_left = not kept
+            if not as_left:
+                number = rows[-1].number if rows else 0
+                self._found(work, AuditFault(AuditFaultKind.CHECKLIST_REPLACED, number))
 
     def _rule_at(self, number: int) -> ApprovalRule:
         """The rule that held when event `number` was written."""
@@ -307,6 +337,8 @@ class _Audit:
                 for row in rows:
                     place = row.place
                     kinds = [*self._wrong_with(row)]
+                    if not kinds and not self._was_entitled(work, row):
+                        kinds = [AuditFaultKind.APPROVER_NOT_ENTITLED]
                     if not kinds and self._is_short(work, row):
                         kinds = [AuditFaultKind.APPROVALS_SHORT]
                     for kind in kinds:
@@ -339,6 +371,16 @@ class _Audit:
             yield AuditFaultKind.SEAL_OTHER_TEXT
         elif row.approval is None:
             yield AuditFaultKind.SEAL_UNRECORDED
+
+    def _was_entitled(self, work: UnitOfWork, row: SealRow) -> bool:
+        """Whether who sealed might, as the log says, and on a text of others."""
+        if row.seal is None or row.approval is None:
+            return True
+        statement = row.seal.statement
+        rights = self._rights.get(statement.approved_by, [])
+        told = next((facts for since, facts in reversed(rights) if since < row.approval), {})
+        alone = not statement.override_reason and work.revisions.wrote(row.revision, statement.approved_by)
+        return may_sign(told, statement) and not alone
 
     def _is_short(self, work: UnitOfWork, row: SealRow) -> bool:
         """Whether a seal that is right in itself has not the approvals that were needed."""

@@ -82,7 +82,9 @@ class AuditRows(Protocol):
         """Approvals without the seal that they gave."""
 
     def forged_states(self, limit: int) -> Sequence[tuple[str, str]]:
-        """Articles that say they were sealed, approved or delivered where the log and the seals do not; and which of these."""
+        """Articles of which a table says what the log and the seals do not; and what that is: how they stand, what was ticked of
+        them, what became of suggestions.
+        """
 
     def headline(self, article: str) -> str:
         """The headline of an article; empty where it is not known."""

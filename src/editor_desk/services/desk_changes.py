@@ -5,6 +5,7 @@ They name what was changed: a word, the id of a rule, a short form. They hold no
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 from editor_desk.domain.events import EventKind
@@ -16,10 +17,18 @@ LONGEST_NAME: Final = 80
 
 
 def record_change(
-    work: UnitOfWork, session: Session, kind: EventKind, at: datetime, **names: Sequence[str]
+    work: UnitOfWork,
+    session: Session,
+    kind: EventKind,
+    at: datetime,
+    document: str = "",
+    /,
+    **names: Sequence[str],
 ) -> None:
-    """Write down, in the transaction of the change itself, what was done with which names; of none nothing is said."""
-    data: dict[str, str] = {}
+    """Write down, in the transaction of the change itself, what was done with which names; of none nothing is said. Of a
+    `document` its hash is kept, so that the audit sees another hand at it.
+    """
+    data = {"sha256": sha256(document.encode()).hexdigest()} if document else {}
     for done, several in names.items():
         if several:
             data[done] = "\n".join(_short(name) for name in several[:MOST_NAMED])

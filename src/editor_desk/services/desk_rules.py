@@ -88,8 +88,9 @@ class DeskRulesService:
                 kind = EventKind.CHECKLIST_RESET if is_shipped else EventKind.CHECKLIST_CHANGED
                 changed = differences(_named(before.rules), _named(rules))
                 at = to_the_millisecond(self._clock())
-                work.documents.put(CHECKLIST, "" if is_shipped else text, session.account.id, at)
-                record_change(work, session, kind, at, **changed)
+                kept = "" if is_shipped else text
+                work.documents.put(CHECKLIST, kept, session.account.id, at)
+                record_change(work, session, kind, at, kept, **changed)
                 work.commit()
             return Checklist(rules, text)
 
@@ -153,7 +154,7 @@ class DeskRulesService:
                 at,
                 article=article_id,
                 revision=head.id,
-                data={"rule": rule_id, "question": _question(rule)},
+                data={"rule": rule_id, "question": _question(rule), "asked": asked},
             )
             work.commit()
 

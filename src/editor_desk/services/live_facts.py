@@ -39,10 +39,9 @@ class Live:
 def gather_live(work: UnitOfWork, article: Article) -> Live:
     """All of it. Costs nothing to speak of for an article that never left and takes no other's place."""
     previous = work.takeovers.previous(article.id)
-    if previous is None and article.delivered is None and article.delivery is DeliveryState.NONE:
-        begun = work.events.last(article.id, EventKind.UPDATE_BEGUN)
-        if begun is None:
-            return Live()
+    never_left = article.delivered is None and article.delivery is DeliveryState.NONE
+    if previous is None and never_left and not _is_told_of(work, article.id):
+        return Live()
     successors = work.takeovers.successors(article.id)
     taken = [one for one in successors if one.delivered]
     record, altered = _record(work, article)
@@ -53,7 +52,7 @@ def gather_live(work: UnitOfWork, article: Article) -> Live:
         overtaken=article.delivered is None and _overtaken(work, article.id, previous),
         unseen=record.unseen,
         received=record.received,
-        altered=altered or (previous or "") != record.takes_over,
+        altered=altered or not _is_as_recorded(article, previous, {one.article for one in taken}, record),
     )
     return Live(
         record,
@@ -61,6 +60,32 @@ def gather_live(work: UnitOfWork, article: Article) -> Live:
         _named(work, previous),
         _named(work, taken[0].article) if taken else None,
         tuple(Named(one.article, one.headline) for one in successors if not one.delivered),
+    )
+
+
+_DELIVERY = {
+    EventKind.HANDED_OVER: DeliveryState.HANDED_OVER,
+    EventKind.RECEIVED: DeliveryState.RECEIVED,
+    EventKind.CORRECTION: DeliveryState.CORRECTION,
+    EventKind.WITHDRAWN: DeliveryState.WITHDRAWN,
+}
+
+
+def _is_told_of(work: UnitOfWork, article: str) -> bool:
+    try:
+        return bool(work.events.of_article(article, EventKind.UPDATE_BEGUN, EventKind.HANDED_OVER))
+    except DeskError:
+        return True  # LOG_ALTERED: whoever reads on tells it
+
+
+def _is_as_recorded(article: Article, previous: str | None, taken: set[str], record: LiveRecord) -> bool:
+    """Whether the tables say what the log says: else an article would be put back to where it may leave once more."""
+    delivery = DeliveryState.NONE if record.step is None else _DELIVERY[record.step]
+    delivered = None if record.sent is None else record.sent.revision
+    return (
+        (previous or "") == record.takes_over
+        and (article.delivery, article.delivered) == (delivery, delivered)
+        and record.taken_by <= taken
     )
 
 

@@ -179,6 +179,9 @@ class Revisions(Protocol):
     def text_hash(self, revision_id: str) -> str:
         """The hash of its text, as stored; empty where there is no such revision."""
 
+    def wrote(self, revision_id: str, account_id: str) -> bool:
+        """Whether that account made the revision, or one that it goes back to."""
+
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
         """Newest first."""
 
@@ -252,6 +255,9 @@ class Events(Protocol):
 
     def last_of(self, kind: EventKind, before: str = "") -> Event | None:
         """The newest event of that kind; of those before the event of that id, where one is given."""
+
+    def of_account(self, account_id: str, before: str) -> Event | None:
+        """The newest event before that one which says what the account's roles are."""
 
     def last(self, article_id: str, kind: EventKind) -> Event | None:
         """The newest event of that kind of the article."""

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, select
 
 from editor_desk.domain.approvals import ROUND_ENDS
 from editor_desk.domain.events import EventKind
+from editor_desk.domain.package import PackageAction
+from editor_desk.domain.suggestions import SuggestionState
 from editor_desk.services.audit_ports import EventRow, FactRow, RevisionRow, SealRow
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import stored_time
@@ -89,12 +91,48 @@ _TAKES_OVER = f"""(
         WHERE e.article = {{}} AND e.kind IN ('{EventKind.UPDATE_BEGUN.value}', '{EventKind.UPDATE_DROPPED.value}')
         ORDER BY e.sequence DESC LIMIT 1
     )"""
+
+
+def _newest(what: str, article: str, condition: str) -> str:
+    return f"(SELECT {what} FROM event AS e WHERE e.article = {article} AND {condition} ORDER BY e.sequence DESC LIMIT 1)"
+
+
+# What went out once more, and a withdrawal that was handed over, change nothing about where an article stands.
+_FACT_OF = "CASE WHEN json_valid(e.data) THEN json_extract(e.data, '$.{}') END"
+_SENT = f"""e.kind = '{EventKind.HANDED_OVER.value}' AND {_FACT_OF.format("again")} IS NULL
+    AND {_FACT_OF.format("action")} IS NOT '{PackageAction.WITHDRAW.value}'"""
+_SENT_OR_RECEIVED = f"(e.kind = '{EventKind.RECEIVED.value}' OR {_SENT})"
+_STEPS = ", ".join(
+    f"'{kind.value}'" for kind in (EventKind.CORRECTION, EventKind.CORRECTION_DROPPED, EventKind.WITHDRAWN)
+)
+# The events are named like the states that they lead to, but for the end of a correction, which leads back.
+_BACK = f"CASE e.kind WHEN '{EventKind.CORRECTION_DROPPED.value}' THEN {{}} ELSE e.kind END"
+_STEP = _newest(
+    _BACK.format(_newest("e.kind", "{0}", _SENT_OR_RECEIVED)),
+    "{0}",
+    f"(e.kind IN ({_STEPS}) OR {_SENT_OR_RECEIVED})",
+)
+_VOUCHES = f"""e.kind = '{EventKind.CHECK_TICKED.value}' AND e.actor = t.by AND e.at = t.at
+    AND coalesce({_FACT_OF.format("asked")}, t.asked) = t.asked"""
+_OF_TICK = f"""e.kind IN ('{EventKind.CHECK_TICKED.value}', '{EventKind.CHECK_UNTICKED.value}')
+    AND {_FACT_OF.format("rule")} = t.rule
+    AND t.content_hash = (SELECT r.content_hash FROM revision AS r WHERE r.id = e.revision)"""
+_STATES = {
+    EventKind.SUGGESTED: SuggestionState.OPEN,
+    EventKind.SUGGESTION_ACCEPTED: SuggestionState.ACCEPTED,
+    EventKind.SUGGESTION_REJECTED: SuggestionState.REJECTED,
+    EventKind.SUGGESTION_WITHDRAWN: SuggestionState.WITHDRAWN,
+}
+_LEADS_TO = " ".join(f"WHEN '{kind.value}' THEN '{state.value}'" for kind, state in _STATES.items())
+_DECIDED = f"CASE e.kind {_LEADS_TO} END"
+_NAMES_IT = f"instr({_FACT_OF.format('suggestions')}, s.id) > 0"
+_OF_SUGGESTION = f"{_DECIDED} IS NOT NULL AND {_NAMES_IT}"
 _ROUND = ", ".join(f"'{kind.value}'" for kind in sorted({EventKind.FIRST_APPROVED, *ROUND_ENDS}))
 _FORGED = f"""
     SELECT id, 'sealed' FROM article AS a
-    WHERE sealed IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM event AS e
-        WHERE e.article = a.id AND e.kind = '{EventKind.APPROVED.value}' AND e.revision = a.sealed
+    WHERE sealed IS NOT NULL AND sealed IS NOT (
+        SELECT e.revision FROM event AS e WHERE e.article = a.id AND e.kind = '{EventKind.APPROVED.value}'
+        ORDER BY e.sequence DESC LIMIT 1
     )
     UNION ALL
     SELECT id, 'approved' FROM article AS a
@@ -110,10 +148,13 @@ _FORGED = f"""
     ), '')
     UNION ALL
     SELECT id, 'delivered' FROM article AS a
-    WHERE delivered IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM event AS e
-        WHERE e.article = a.id AND e.kind = '{EventKind.HANDED_OVER.value}' AND e.revision = a.delivered
-    )
+    WHERE delivered IS NOT NULL AND delivered IS NOT {_newest("e.revision", "a.id", _SENT)}
+    UNION ALL
+    SELECT id, 'delivery' FROM article AS a
+    WHERE delivery <> 'none' AND delivery IS NOT {_STEP.format("a.id")}
+    UNION ALL
+    SELECT DISTINCT b.article, 'delivery' FROM event AS b JOIN article AS a ON a.id = b.article
+    WHERE b.kind = '{EventKind.HANDED_OVER.value}' AND (a.delivery = 'none' OR a.delivered IS NULL)
     UNION ALL
     SELECT t.article, 'takes_over' FROM takeover AS t
     WHERE t.previous IS NOT {_TAKES_OVER.format("t.article")}
@@ -121,6 +162,24 @@ _FORGED = f"""
     SELECT DISTINCT b.article, 'takes_over' FROM event AS b
     WHERE b.kind = '{EventKind.UPDATE_BEGUN.value}' AND {_TAKES_OVER.format("b.article")} IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM takeover AS t WHERE t.article = b.article)
+    UNION ALL
+    SELECT DISTINCT t.article, 'tick' FROM article_tick AS t
+    WHERE NOT coalesce({_newest(_VOUCHES, "t.article", _OF_TICK)}, 0)
+    UNION ALL
+    SELECT DISTINCT s.article, 'suggestion' FROM suggestion AS s
+    WHERE s.state IS NOT {_newest(_DECIDED, "s.article", _OF_SUGGESTION)}
+        OR s.author IS NOT (
+            SELECT e.actor FROM event AS e
+            WHERE e.article = s.article AND e.kind = '{EventKind.SUGGESTED.value}' AND {_NAMES_IT}
+            ORDER BY e.sequence LIMIT 1
+        )
+    UNION ALL
+    SELECT DISTINCT e.article, 'suggestion' FROM event AS e
+    JOIN json_each(CASE WHEN json_valid(e.data)
+        THEN '["' || replace(json_extract(e.data, '$.suggestions'), ' ', '","') || '"]' END) AS named
+    WHERE e.kind = '{EventKind.SUGGESTED.value}' AND NOT EXISTS (
+        SELECT 1 FROM suggestion AS s WHERE s.id = named.value AND s.article = e.article
+    )
     LIMIT ?
 """
 

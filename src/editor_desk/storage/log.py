@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, cast, delete, func, insert, select
+from sqlalchemy import Connection, Select, String, case, cast, delete, func, insert, select
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import FIRST_PREVIOUS, Event, EventKind, Linked, make_event
@@ -70,6 +70,14 @@ class EventRepository:
             place = select(_event.c.sequence).where(_event.c.id == before).scalar_subquery()
             query = query.where(_event.c.sequence < place)
         return next(iter(self._read(query)), None)
+
+    def of_account(self, account_id: str, before: str) -> Event | None:
+        place = select(_event.c.sequence).where(_event.c.id == before).scalar_subquery()
+        kinds = (EventKind.ACCOUNT_CREATED.value, EventKind.ACCOUNT_CHANGED.value)
+        # What another hand wrote there may be no JSON.
+        said = case((func.json_valid(_event.c.data) == 1, func.json_extract(_event.c.data, "$.account")))
+        query = select(_event).where(_event.c.kind.in_(kinds), _event.c.sequence < place, said == account_id)
+        return next(iter(self._read(query.order_by(_event.c.sequence.desc()).limit(1))), None)
 
     def last(self, article_id: str, kind: EventKind) -> Event | None:
         newest = (

@@ -30,6 +30,12 @@ _parent = tables.revision_parent
 _seal = tables.seal
 _COLUMNS = [column for column in _revision.c if column.name != "content"]
 
+_WROTE = """
+    WITH RECURSIVE line(id) AS (VALUES (?) UNION SELECT parent FROM revision_parent JOIN line ON revision = line.id)
+    SELECT 1 FROM line JOIN revision ON revision.id = line.id WHERE author = ? LIMIT 1
+"""
+"""Written out, as it is asked for each seal, and building it would take longer than the answer."""
+
 
 class RevisionRepository:
     """See `services.ports.Revisions`."""
@@ -84,6 +90,10 @@ class RevisionRepository:
     def text_hash(self, revision_id: str) -> str:
         query = select(_revision.c.content_hash).where(_revision.c.id == revision_id)
         return self._connection.scalars(query).one_or_none() or ""
+
+    def wrote(self, revision_id: str, account_id: str) -> bool:
+        found = self._connection.exec_driver_sql(_WROTE, (revision_id, account_id))
+        return found.scalar_one_or_none() is not None
 
     def history(self, article_id: str) -> Sequence[RevisionSummary]:
         rows = (

@@ -31,6 +31,13 @@ _APPROVALS = f"""
     WHERE e.article = ? AND e.kind IN ('{EventKind.APPROVED.value}', '{EventKind.FIRST_APPROVED.value}')
     ORDER BY e.sequence, n.sequence
 """
+_APPROVERS = "SELECT s.approved_by FROM seal AS s WHERE s.article = ? AND s.content_hash = t.content_hash"
+_RIGHTS = f"""
+    SELECT {_EVENT} FROM revision AS t JOIN event AS n
+    WHERE t.id = ? AND n.kind IN ('{EventKind.ACCOUNT_CREATED.value}', '{EventKind.ACCOUNT_CHANGED.value}')
+        AND CASE WHEN json_valid(n.data) THEN json_extract(n.data, '$.account') END IN ({_APPROVERS})
+    ORDER BY n.sequence
+"""
 
 
 class SealEvidenceRepository:
@@ -45,6 +52,7 @@ class SealEvidenceRepository:
             (_TEXT, (revision_id,)),
             (_SEALS, (article_id, revision_id)),
             (_APPROVALS, (article_id,)),
+            (_RIGHTS, (revision_id, article_id)),
         ):
             for row in self._connection.exec_driver_sql(query, parameters):
                 for value in row:

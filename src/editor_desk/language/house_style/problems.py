@@ -1,5 +1,6 @@
 """What is wrong with a file that a chief editor wrote, so that it can be said in one sentence."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,13 +56,23 @@ class FileRefusedError(ValueError):
         self.problems = tuple(problems)
 
 
+MOST_PARTS: Final = 200
+_AROUND_NAMES: Final = re.compile(r"[\n=,{}\[\]]")
+
+
 def read_toml(text: str) -> dict[str, Any]:
     """`text` as TOML. Raises FileRefusedError."""
     if len(text) > LONGEST_FILE:
         raise FileRefusedError([Problem(ProblemKind.SYNTAX, f"{len(text)} > {LONGEST_FILE}")])
+    # With the parts of a name the reader's time grows as with their square.
+    if any(
+        piece.count(".") > MOST_PARTS and not piece.lstrip().startswith("#")
+        for piece in _AROUND_NAMES.split(text)
+    ):
+        raise FileRefusedError([Problem(ProblemKind.SYNTAX, f"a.b.c… > {MOST_PARTS}")])
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # Python itself refuses a number of thousands of digits
         said = str(error)
         line = said.partition("(at line ")[2].partition(",")[0]
         raise FileRefusedError(
