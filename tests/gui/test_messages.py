@@ -139,7 +139,8 @@ def test_every_action_is_named(language: Language, qtbot: QtBot) -> None:
 
 
 def test_no_two_actions_share_a_shortcut(qtbot: QtBot) -> None:
-    keys = [key for spec in action_specs() for key in spec.shortcuts]
+    # While somebody suggests, the article's own sheet is not there: the keys that send it send the proposal.
+    keys = [key for spec in action_specs() for key in spec.shortcuts if spec.id != "suggest_finish"]
     assert len(set(keys)) == len(keys)
 
 
