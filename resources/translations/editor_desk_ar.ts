@@ -1142,6 +1142,10 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Review the article</source>
+        <translation>راجِع المقال</translation>
+    </message>
+    <message>
         <source>Save a proof as PDF…</source>
         <translation>احفظ تجربة الطباعة PDF…</translation>
     </message>
@@ -4130,6 +4134,10 @@ Newer: {newer}</source>
         <translation>م</translation>
     </message>
     <message>
+        <source>If you edit here, you become one of its authors and cannot approve it. You can suggest instead.</source>
+        <translation>إن عدّلت هنا صرت من كتّابه فلا تعتمده. لك أن تقترح بدلاً من ذلك.</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>إدراج</translation>
     </message>
@@ -4204,6 +4212,10 @@ Newer: {newer}</source>
     <message>
         <source>Store what was typed</source>
         <translation>احفظ ما كُتب</translation>
+    </message>
+    <message>
+        <source>Suggest instead</source>
+        <translation>اقترح بدلاً من ذلك</translation>
     </message>
     <message>
         <source>Text</source>
@@ -9957,6 +9969,14 @@ Newer: {newer}</source>
         <translation>الاعتماد الأول من اثنين</translation>
     </message>
     <message>
+        <source>It can be approved in the usual way.</source>
+        <translation>يمكن اعتماده بالطريق المعتاد.</translation>
+    </message>
+    <message>
+        <source>It is in the review room: choose “{action}” first.</source>
+        <translation>مكانه غرفة المراجعة: اختر «{action}» أولاً.</translation>
+    </message>
+    <message>
         <source>Missing from the checklist: {rules}</source>
         <translation>لم يُستوفَ من قائمة التحقق: {rules}</translation>
     </message>
@@ -9989,6 +10009,10 @@ Newer: {newer}</source>
     <message>
         <source>One of two: {name}</source>
         <translation>اعتماد من اثنين: {name}</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>افتح مقالاً أولاً.</translation>
     </message>
     <message>
         <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>

@@ -16,6 +16,7 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
     review = ActionGroup.REVIEW
     handover = ActionGroup.HANDOVER
     return (
+        ActionSpec("review_article", article, translate("Actions", "Review the article"), "diff"),
         ActionSpec("recall", article, translate("Actions", "Call back from review"), "recall"),
         ActionSpec("retry_save", article, translate("Actions", "Try to save again"), "refresh"),
         ActionSpec("tags_links", article, translate("Actions", "Tags and links"), "tag"),

@@ -21,7 +21,7 @@ from editor_desk.gui.inspector.review_page import ReviewPage
 from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
-from editor_desk.gui.review.decisions import Decisions, decisions
+from editor_desk.gui.review.decisions import Decisions, decisions, why_no_override
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.review.key_hints import key_hints
 from editor_desk.gui.review.places import show_on_sheet
@@ -128,6 +128,7 @@ class ReviewRoom(QWidget):
             **self._suggesting.actions,
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
+            "override": make_action("override", theme, self, self._ask_override),
             "review_queue": make_action("review_queue", theme, self, self._close),
         }
         ui.keysLabel.setText(" · ".join(map(self._isolated, key_hints())))
@@ -160,13 +161,14 @@ class ReviewRoom(QWidget):
         ui.recordTab.clicked.connect(self._show_side)
         ui.approveButton.clicked.connect(self._ask_approval)
         ui.returnButton.clicked.connect(self._ask_reason)
-        ui.overrideButton.clicked.connect(lambda: self._approve_dialog(override=True))
+        ui.overrideButton.clicked.connect(self._ask_override)
         self._pair.moved.connect(self._show_place)
 
     def _show_queue_page(self) -> None:
         self._ui.stack.setCurrentWidget(self._ui.queuePage)
         for action in self._actions.values():
             action.setEnabled(False)
+        self._actions["override"].setProperty(WHY_NOT, translate("Review", "Open an article first."))
         self._comparing.disable()
         self._page.show_article(None)
 
@@ -265,7 +267,9 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in self._actions.keys() - {"approve", "return"}:
+        self._actions["override"].setEnabled(can.offered and can.override)
+        self._actions["override"].setProperty(WHY_NOT, why_no_override(can, self._context.session.account))
+        for name in self._actions.keys() - {"approve", "return", "override"}:
             self._actions[name].setEnabled(True)
         if self._suggesting.is_on:
             self._rest_keys()
@@ -389,8 +393,11 @@ class ReviewRoom(QWidget):
         ui = self._ui
         for button in (ui.approveButton, ui.returnButton, ui.overrideButton):
             button.setEnabled(False)
-        for name in ("approve", "return"):
+        for name in ("approve", "return", "override"):
             self._actions[name].setEnabled(False)
+
+    def _ask_override(self) -> None:
+        self._approve_dialog(override=True)
 
     def _ask_approval(self) -> None:
         self._approve_dialog(override=False)
