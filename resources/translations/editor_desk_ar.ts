@@ -1250,6 +1250,10 @@
         <translation>أرني موضع الخلل في البند المحدد</translation>
     </message>
     <message>
+        <source>Side column of the review</source>
+        <translation>اللوحة الجانبية في المراجعة</translation>
+    </message>
+    <message>
         <source>Similar: take the suggestion in focus</source>
         <translation>مقالات مشابهة: خذ الاقتراح المحدد</translation>
     </message>
@@ -9949,6 +9953,10 @@ Newer: {newer}</source>
         <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
     </message>
     <message>
+        <source>Comments, suggestions, checklist and record</source>
+        <translation>التعليقات والاقتراحات وقائمة التحقّق والسجل</translation>
+    </message>
+    <message>
         <source>Difference {place} of {count}</source>
         <translation>الفرق {place} من {count}</translation>
     </message>
@@ -9967,6 +9975,10 @@ Newer: {newer}</source>
     <message>
         <source>First of two approvals</source>
         <translation>الاعتماد الأول من اثنين</translation>
+    </message>
+    <message>
+        <source>How the text is shown</source>
+        <translation>طريقة عرض النص</translation>
     </message>
     <message>
         <source>It can be approved in the usual way.</source>
@@ -10025,6 +10037,10 @@ Newer: {newer}</source>
     <message>
         <source>Returned to the author with your reason.</source>
         <translation>أُعيد النص إلى كاتبه مع السبب.</translation>
+    </message>
+    <message>
+        <source>Side column</source>
+        <translation>اللوحة الجانبية</translation>
     </message>
     <message>
         <source>Source: {source}</source>

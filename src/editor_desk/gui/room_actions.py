@@ -116,6 +116,7 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("since_sealed", review, translate("Actions", "Compare with the approved text"), "seal"),
         ActionSpec("since_sent", review, translate("Actions", "Compare with the text first sent"), "diff"),
         ActionSpec("since_first", review, translate("Actions", "Compare with the first version"), "diff"),
+        ActionSpec("side_column", review, translate("Actions", "Side column of the review"), "columns"),
         ActionSpec("override", review, translate("Actions", "Exceptional approval…"), "approve"),
         ActionSpec("checklist", review, translate("Actions", "Checklist"), "check"),
         ActionSpec("choose_ready", handover, translate("Actions", "Choose all approved articles"), "check"),

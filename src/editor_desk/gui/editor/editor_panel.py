@@ -102,7 +102,7 @@ class EditorPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The tools give way, one after the other; the primary action never does."""
-        return QSize(420, 300)
+        return QSize(370, 300)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the tools that do not fit; their shortcuts stay."""

@@ -136,6 +136,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "sidesButton": "show_sides",
         "versionsButton": "compare_texts",
         "foldButton": "fold_style",
+        "sideButton": "side_column",
         "overrideButton": "override",
         "returnButton": "return",
         "approveButton": "approve",
