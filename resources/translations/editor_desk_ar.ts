@@ -1142,6 +1142,10 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Review the article</source>
+        <translation>راجِع المقال</translation>
+    </message>
+    <message>
         <source>Save a proof as PDF…</source>
         <translation>احفظ تجربة الطباعة PDF…</translation>
     </message>
@@ -1244,6 +1248,10 @@
     <message>
         <source>Show where the check in focus fails</source>
         <translation>أرني موضع الخلل في البند المحدد</translation>
+    </message>
+    <message>
+        <source>Side column of the review</source>
+        <translation>اللوحة الجانبية في المراجعة</translation>
     </message>
     <message>
         <source>Similar: take the suggestion in focus</source>
@@ -4154,6 +4162,10 @@ Newer: {newer}</source>
         <translation>م</translation>
     </message>
     <message>
+        <source>If you edit here, you become one of its authors and cannot approve it. You can suggest instead.</source>
+        <translation>إن عدّلت هنا صرت من كتّابه فلا تعتمده. لك أن تقترح بدلاً من ذلك.</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>إدراج</translation>
     </message>
@@ -4228,6 +4240,10 @@ Newer: {newer}</source>
     <message>
         <source>Store what was typed</source>
         <translation>احفظ ما كُتب</translation>
+    </message>
+    <message>
+        <source>Suggest instead</source>
+        <translation>اقترح بدلاً من ذلك</translation>
     </message>
     <message>
         <source>Text</source>
@@ -9961,6 +9977,10 @@ Newer: {newer}</source>
         <translation>اعتُمد النص وخُتم، وهو جاهز للتسليم.</translation>
     </message>
     <message>
+        <source>Comments, suggestions, checklist and record</source>
+        <translation>التعليقات والاقتراحات وقائمة التحقّق والسجل</translation>
+    </message>
+    <message>
         <source>Difference {place} of {count}</source>
         <translation>الفرق {place} من {count}</translation>
     </message>
@@ -9979,6 +9999,18 @@ Newer: {newer}</source>
     <message>
         <source>First of two approvals</source>
         <translation>الاعتماد الأول من اثنين</translation>
+    </message>
+    <message>
+        <source>How the text is shown</source>
+        <translation>طريقة عرض النص</translation>
+    </message>
+    <message>
+        <source>It can be approved in the usual way.</source>
+        <translation>يمكن اعتماده بالطريق المعتاد.</translation>
+    </message>
+    <message>
+        <source>It is in the review room: choose “{action}” first.</source>
+        <translation>مكانه غرفة المراجعة: اختر «{action}» أولاً.</translation>
     </message>
     <message>
         <source>Missing from the checklist: {rules}</source>
@@ -10015,6 +10047,10 @@ Newer: {newer}</source>
         <translation>اعتماد من اثنين: {name}</translation>
     </message>
     <message>
+        <source>Open an article first.</source>
+        <translation>افتح مقالاً أولاً.</translation>
+    </message>
+    <message>
         <source>Quotation marks, digits, spaces, tatweel, Latin marks, hamza on an alef</source>
         <translation>علامات الاقتباس والأرقام والمسافات والتطويل وعلامات الترقيم اللاتينية وهمزة الألف</translation>
     </message>
@@ -10025,6 +10061,10 @@ Newer: {newer}</source>
     <message>
         <source>Returned to the author with your reason.</source>
         <translation>أُعيد النص إلى كاتبه مع السبب.</translation>
+    </message>
+    <message>
+        <source>Side column</source>
+        <translation>اللوحة الجانبية</translation>
     </message>
     <message>
         <source>Source: {source}</source>

@@ -2,16 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.gui.aids.view import View
 from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.preferences import Language
+from editor_desk.gui.review.review_room import ReviewRoom
+from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.services.ports import Folder
 from tests.desks import ARTICLE
 from tests.gui.sheets import opened
+from tests.gui.walks import Seat, settle
 from tests.windows import Window
 
 
@@ -67,6 +72,46 @@ def test_a_narrow_room_shows_the_list_or_the_inspector(window: Window, qtbot: Qt
     assert room.list.isVisible()
     assert room.inspector.isVisible()
     qtbot.waitUntil(lambda: window.is_idle)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [1000, 1100, 1400])
+def test_the_decisions_of_a_review_are_never_cut(
+    seat: Seat, qtbot: QtBot, language: Language, width: int
+) -> None:
+    window = seat(language)
+    desk, session = window.context.desk, window.context.session
+    sent = desk.review.submit(session, desk.articles.create(session, ARTICLE).article.id)
+    window.open_article(sent.article.id)
+    settle(qtbot, window)
+    assert window.minimumSizeHint().width() <= 1000
+    window.review_article(sent.article.id)
+    settle(qtbot, window)
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: window.width() == width)
+    room = window.room(RoomName.REVIEW)
+    assert isinstance(room, ReviewRoom)
+    ui, side = room._ui, room._bars.side_button
+    decisions = (ui.queueButton, ui.overrideButton, ui.returnButton, ui.approveButton)
+
+    def whole() -> bool:
+        bar = ui.toolbar.rect()
+        return (
+            all(
+                button.width() >= button.sizeHint().width() and bar.contains(button.geometry())
+                for button in decisions
+            )
+            and ui.keysLabel.width() >= ui.keysLabel.sizeHint().width() * ui.keysLabel.isVisible()
+        )
+
+    qtbot.waitUntil(whole)
+    assert side.isVisible() is not ui.side.isVisible(), "what is not there has a button that brings it"
+    if side.isVisible():
+        side.setFocus()
+        QTest.keyClick(side, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: ui.side.isVisible() and whole())
+        QTest.keyClick(side, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: not ui.side.isVisible())
 
 
 def test_everything_under_more_is_in_a_group_once(editor_panel: EditorPanel, window: Window) -> None:

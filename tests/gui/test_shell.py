@@ -39,6 +39,7 @@ from editor_desk.gui.widgets.toast import Toast
 from editor_desk.language.numerals import Numerals
 from editor_desk.services.ports import Folder, Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom, newsroom_in
+from tests.windows import type_text
 
 
 @pytest.fixture
@@ -462,6 +463,50 @@ class TestMadeAnew:
         assert desk.window.context.session.account.name == "هدى"
         assert desk.window.context.session.account.roles == {Role.REVIEWER}
         assert desk.preferences.last_account == room.reviewer.account.id
+
+    def _change_account(self, desk: Desk, name: str) -> None:
+        old = desk.window
+        old.activateWindow()
+        desk.qtbot.waitUntil(old.isActiveWindow)
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(old, Qt.Key.Key_L, keys)
+        desk.qtbot.waitUntil(lambda: desk.controller.dialog is not None)
+        dialog = desk.controller.dialog
+        assert dialog is not None
+        dialog._ui.account.setCurrentText(name)  # type: ignore[attr-defined]  # the dialog's own form
+        dialog._ui.passphrase.setText(PASSPHRASE)  # type: ignore[attr-defined]  # as above
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        desk.qtbot.waitUntil(lambda: desk.controller.window is not old)
+        desk.idle()
+
+    def test_another_person_is_not_put_into_the_text_of_the_one_before(
+        self, desk: Desk, room: Newsroom
+    ) -> None:
+        sent = room.in_review().article.id
+        desk.seat(room.editor)
+        desk.window.open_article(sent)
+        desk.idle()
+        place = desk_room(desk).bookmark()
+        assert place is not None
+        self._change_account(desk, room.reviewer.account.name)
+        assert desk.window.entry == Folder.AWAITING_ME
+        assert desk_room(desk).bookmark() is None
+        type_text(desk.window.focusWidget() or desk.window, "سهو")
+        desk.idle()
+        assert room.reviewer.account.id not in room.desk.articles.open(room.editor, sent).article.authors
+        self._change_account(desk, room.editor.account.name)
+        desk.qtbot.waitUntil(lambda: desk_room(desk).bookmark() == place)
+
+    def test_the_same_person_comes_back_to_their_own_place(self, desk: Desk, room: Newsroom) -> None:
+        sent = room.in_review().article.id
+        desk.seat(room.editor)
+        desk.window.go(Folder.ARCHIVE)
+        desk.window.open_article(sent)
+        desk.idle()
+        place = desk_room(desk).bookmark()
+        self._change_account(desk, room.editor.account.name)
+        assert desk.window.entry == Folder.ARCHIVE
+        desk.qtbot.waitUntil(lambda: desk_room(desk).bookmark() == place)
 
     def test_a_locked_desk_shows_nothing_until_the_passphrase(self, desk: Desk, room: Newsroom) -> None:
         window = desk.seat(room.editor)

@@ -57,12 +57,17 @@ def test_putting_again_updates_it_and_its_authors(newsroom: Newsroom) -> None:
     assert newsroom.work.articles.counts(other.id)[Folder.ARCHIVE] == 1
 
 
-def test_drafts_in_which_nothing_is_written_are_not_counted_in_the_archive(newsroom: Newsroom) -> None:
-    newsroom.write(Content())
-    newsroom.write(Content(), review=ReviewState.PUBLISHED)
-    newsroom.write()
-    counts = newsroom.work.articles.counts(newsroom.account.id)
-    assert (counts[Folder.ARCHIVE], counts[Folder.MY_DRAFTS]) == (2, 2)
+def test_drafts_in_which_nobody_else_has_written_yet_are_not_of_the_archive(newsroom: Newsroom) -> None:
+    me, other = newsroom.account, reviewer(newsroom)
+    mine = newsroom.write(Content()).id
+    published = newsroom.write(Content(), review=ReviewState.PUBLISHED).id
+    begun = newsroom.write(by=other).id
+    theirs = newsroom.write(Content(), by=other).id
+    assert in_folder(newsroom, Folder.ARCHIVE, me) == {mine, published, begun}
+    assert in_folder(newsroom, Folder.ARCHIVE, other) == {theirs, published, begun}
+    for account in (me, other):
+        counts = newsroom.work.articles.counts(account.id)
+        assert counts[Folder.ARCHIVE] == 3
 
 
 def test_an_unknown_article_is_named(newsroom: Newsroom) -> None:
@@ -214,6 +219,7 @@ def test_counts_agree_with_the_lists(newsroom: Newsroom) -> None:
     for state in ReviewState:
         newsroom.write(review=state)
         newsroom.write(review=state, by=other, delivery=DeliveryState.CORRECTION)
+        newsroom.write(Content(), review=state, by=other)
     for account in (newsroom.account, other):
         counts = newsroom.work.articles.counts(account.id)
         assert counts == {folder: len(in_folder(newsroom, folder, account)) for folder in Folder}

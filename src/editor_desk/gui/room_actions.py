@@ -16,6 +16,7 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
     review = ActionGroup.REVIEW
     handover = ActionGroup.HANDOVER
     return (
+        ActionSpec("review_article", article, translate("Actions", "Review the article"), "diff"),
         ActionSpec("recall", article, translate("Actions", "Call back from review"), "recall"),
         ActionSpec("retry_save", article, translate("Actions", "Try to save again"), "refresh"),
         ActionSpec("tags_links", article, translate("Actions", "Tags and links"), "tag"),
@@ -115,6 +116,7 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("since_sealed", review, translate("Actions", "Compare with the approved text"), "seal"),
         ActionSpec("since_sent", review, translate("Actions", "Compare with the text first sent"), "diff"),
         ActionSpec("since_first", review, translate("Actions", "Compare with the first version"), "diff"),
+        ActionSpec("side_column", review, translate("Actions", "Side column of the review"), "columns"),
         ActionSpec("override", review, translate("Actions", "Exceptional approval…"), "approve"),
         ActionSpec("checklist", review, translate("Actions", "Checklist"), "check"),
         ActionSpec("choose_ready", handover, translate("Actions", "Choose all approved articles"), "check"),

@@ -10,11 +10,13 @@ from sqlalchemy import (
     Select,
     Table,
     TextClause,
+    and_,
     delete,
     exists,
     func,
     insert,
     literal,
+    not_,
     or_,
     select,
     text,
@@ -171,10 +173,8 @@ class ArticleRepository:
             return self._number(*_conditions(folder, account_id, now))
         # No article is ever removed, so that the newest row tells how many there are, without a walk over all of them.
         newest: int | None = self._connection.execute(text("SELECT max(rowid) FROM article")).scalar_one()
-        # Nothing was written in those yet. The index of headlines leads to them.
-        return (newest or 0) - self._number(
-            _article.c.headline_key == "", _article.c.word_count == 0, text(tables.DRAFTS)
-        )
+        # The index of headlines leads to those that the list leaves out.
+        return (newest or 0) - self._number(_article.c.headline_key == "", *_unwritten_of_others(account_id))
 
     def _number(self, *conditions: ColumnElement[bool] | TextClause) -> int:
         count: int = self._connection.execute(
@@ -230,7 +230,18 @@ def _conditions(
             more = (_last_returned_by(account_id),)
         case Folder.APPROVED_BY_ME:
             more = (head_approved_by(account_id),)
+        case Folder.ARCHIVE:
+            more = (not_(and_(_article.c.headline_key == "", *_unwritten_of_others(account_id))),)
     return shelf, *more
+
+
+def _unwritten_of_others(account_id: str) -> tuple[ColumnElement[bool] | TextClause, ...]:
+    """What is true, beside an empty headline, of a draft that somebody else began and in which nothing is written yet: it is
+    nothing to anybody but them.
+    """
+    author = tables.article_author
+    mine = exists().where(author.c.article == _article.c.id, author.c.account == account_id)
+    return _article.c.word_count == 0, text(tables.DRAFTS), ~mine
 
 
 def _last_returned_by(account_id: str) -> ColumnElement[bool]:

@@ -32,7 +32,7 @@ from editor_desk.services.ports import Folder
 translate = QCoreApplication.translate
 
 _STATE = "desk room"
-_SHEET = 420
+_SHEET = 370
 """The least width of the sheet."""
 
 

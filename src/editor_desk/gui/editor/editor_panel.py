@@ -17,6 +17,7 @@ from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.check_texts import failing_text
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.editor.authorship import would_lose_the_review
 from editor_desk.gui.editor.body_edit import CaretState
 from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
@@ -101,7 +102,7 @@ class EditorPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The tools give way, one after the other; the primary action never does."""
-        return QSize(420, 300)
+        return QSize(370, 300)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the tools that do not fit; their shortcuts stay."""
@@ -288,6 +289,8 @@ class EditorPanel(QWidget):
 
     def _show_info(self, opened: OpenedArticle) -> None:
         text, tone = info_text(opened, editable=opened.may(Action.EDIT))
+        if would_lose_the_review(opened, self._context.session.account):
+            text = ""  # a bar of its own says more of it
         bar = self._ui.infoBar
         bar.setVisible(bool(text))
         self._ui.infoLabel.setText(text)

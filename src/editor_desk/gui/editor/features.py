@@ -26,6 +26,7 @@ from editor_desk.gui.lens.feature import LensFeature
 from editor_desk.gui.printing.printing import Printing
 from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.gui.review.planned_sending import PlannedSending
+from editor_desk.gui.review.review_here import ReviewHere
 from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ FEATURES: tuple[Feature, ...] = (
     CaretFeature,
     LensFeature,
     PlannedSending,
+    ReviewHere,
 )
 
 FEATURES_OF_A_PROPOSAL: tuple[Feature, ...] = (

@@ -61,6 +61,17 @@ def decisions(
     )
 
 
+def why_no_override(can: Decisions, account: Account) -> str:
+    """Why the rule of two persons is not set aside now; empty where it can be."""
+    if can.offered and can.override:
+        return ""
+    if not account.may(Permission.OVERRIDE):
+        return refusal_text(Refusal.NO_PERMISSION)
+    if not can.offered:
+        return refusal_text(Refusal.WRONG_STATE)
+    return " ".join(can.why_not) or translate("Review", "It can be approved in the usual way.")
+
+
 def approvals_text(opened: OpenedArticle) -> str:
     """How far the approvals have come where two are needed; empty elsewhere."""
     if opened.article.review is not ReviewState.IN_REVIEW or opened.approvals_needed < 2:

@@ -21,9 +21,10 @@ from editor_desk.gui.inspector.review_page import ReviewPage
 from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.review.comments import ReviewComments
 from editor_desk.gui.review.comparing_bar import ComparingBar
-from editor_desk.gui.review.decisions import Decisions, decisions
+from editor_desk.gui.review.decisions import Decisions, decisions, why_no_override
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.review.key_hints import key_hints
+from editor_desk.gui.review.narrow import NarrowBars
 from editor_desk.gui.review.places import show_on_sheet
 from editor_desk.gui.review.presenter import Reviewed, ReviewPresenter
 from editor_desk.gui.review.queue_page import QueuePage
@@ -38,9 +39,9 @@ from editor_desk.services.ports import Folder
 
 translate = QCoreApplication.translate
 
-_SMALLEST = QSize(620, 400)
+_SMALLEST = QSize(800, 400)
+"""The decisions whole, beside the side column in whichever language."""
 _WITH_SIDE = 900
-_WITH_VERSIONS = 1040
 
 
 class ReviewRoom(QWidget):
@@ -54,6 +55,7 @@ class ReviewRoom(QWidget):
         self._texts: Wanted | None = None
         self._stale = False
         self._view = SheetView.CHANGES
+        self._side_wanted = False
         self._ui = ui = Ui_ReviewRoomForm()
         ui.setupUi(self)
         ui.rootLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -72,6 +74,7 @@ class ReviewRoom(QWidget):
         ui.pages.addWidget(self._suggesting.panel)
         ui.pages.addWidget(self._checks)
         ui.pages.addWidget(self._record)
+        self._bars = NarrowBars(ui, context.theme, self, self._turn_side)
         self._fit_out()
         self._connect()
         self._show_queue_page()
@@ -106,12 +109,22 @@ class ReviewRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps the text and the decisions, and gives up what stands beside them."""
         super().resizeEvent(event)
-        self._ui.side.setVisible(self.width() >= _WITH_SIDE)
-        self._ui.sideLine.setVisible(self.width() >= _WITH_SIDE)
-        self._ui.barLine.setVisible(self.width() >= _WITH_VERSIONS)
-        self._ui.versionsButton.setVisible(self.width() >= _WITH_VERSIONS)
+        self._fit_side()
         self._comparing.fit(self.width())
         self._page.fit(self.width())
+
+    def _fit_side(self) -> None:
+        """In a narrow room it is there only while it is asked for."""
+        roomy = self.width() >= _WITH_SIDE
+        for part in (self._ui.side, self._ui.sideLine):
+            part.setVisible(roomy or self._side_wanted)
+        self._bars.side_button.setVisible(not roomy)
+        self._bars.side_button.setChecked(self._side_wanted)
+        self._bars.fit()
+
+    def _turn_side(self) -> None:
+        self._side_wanted = not self._side_wanted
+        self._fit_side()
 
     def _fit_out(self) -> None:
         ui, theme = self._ui, self._context.theme
@@ -128,6 +141,7 @@ class ReviewRoom(QWidget):
             **self._suggesting.actions,
             "approve": make_action("approve", theme, self, self._ask_approval),
             "return": make_action("return", theme, self, self._ask_reason),
+            "override": make_action("override", theme, self, self._ask_override),
             "review_queue": make_action("review_queue", theme, self, self._close),
         }
         ui.keysLabel.setText(" · ".join(map(self._isolated, key_hints())))
@@ -160,13 +174,14 @@ class ReviewRoom(QWidget):
         ui.recordTab.clicked.connect(self._show_side)
         ui.approveButton.clicked.connect(self._ask_approval)
         ui.returnButton.clicked.connect(self._ask_reason)
-        ui.overrideButton.clicked.connect(lambda: self._approve_dialog(override=True))
+        ui.overrideButton.clicked.connect(self._ask_override)
         self._pair.moved.connect(self._show_place)
 
     def _show_queue_page(self) -> None:
         self._ui.stack.setCurrentWidget(self._ui.queuePage)
         for action in self._actions.values():
             action.setEnabled(False)
+        self._actions["override"].setProperty(WHY_NOT, translate("Review", "Open an article first."))
         self._comparing.disable()
         self._page.show_article(None)
 
@@ -265,7 +280,9 @@ class ReviewRoom(QWidget):
         ui.overrideButton.setEnabled(can.override)
         ui.banner.setVisible(bool(can.reasons))
         ui.bannerLabel.setText(" ".join(can.reasons))
-        for name in self._actions.keys() - {"approve", "return"}:
+        self._actions["override"].setEnabled(can.offered and can.override)
+        self._actions["override"].setProperty(WHY_NOT, why_no_override(can, self._context.session.account))
+        for name in self._actions.keys() - {"approve", "return", "override"}:
             self._actions[name].setEnabled(True)
         if self._suggesting.is_on:
             self._rest_keys()
@@ -327,8 +344,8 @@ class ReviewRoom(QWidget):
         self._show_beside(self._ui.suggestionsTab)
 
     def _show_beside(self, tab: QAbstractButton) -> None:
-        for part in (self._ui.side, self._ui.sideLine):
-            part.show()  # in a narrow window too, where they are asked for
+        self._side_wanted = True  # in a narrow window too, where it is asked for
+        self._fit_side()
         tab.setChecked(True)
         self._show_side()
 
@@ -389,8 +406,11 @@ class ReviewRoom(QWidget):
         ui = self._ui
         for button in (ui.approveButton, ui.returnButton, ui.overrideButton):
             button.setEnabled(False)
-        for name in ("approve", "return"):
+        for name in ("approve", "return", "override"):
             self._actions[name].setEnabled(False)
+
+    def _ask_override(self) -> None:
+        self._approve_dialog(override=True)
 
     def _ask_approval(self) -> None:
         self._approve_dialog(override=False)

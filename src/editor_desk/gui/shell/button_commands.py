@@ -35,6 +35,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "pasteUndo": "paste_undo",
         "pasteClose": "close_bar",
     },
+    "authorWarning": {"warningSuggest": "suggest_text", "warningReview": "review_article"},
     "fixBar": {"fixUndo": "fix_undo", "fixClose": "close_bar"},
     "runNotice": {"runUndo": "undo_run", "runClose": "close_bar"},
     "findBar": {
@@ -135,6 +136,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "sidesButton": "show_sides",
         "versionsButton": "compare_texts",
         "foldButton": "fold_style",
+        "sideButton": "side_column",
         "overrideButton": "override",
         "returnButton": "return",
         "approveButton": "approve",

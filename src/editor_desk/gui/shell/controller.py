@@ -228,7 +228,8 @@ class DeskController(QObject):
         self._preferences.last_account_name = session.account.name
         bus = Bus()
         context = GuiContext(self._open_desk, session, self._jobs, bus, self._preferences, self._theme)
-        place = place or self._kept_place(session.account.id)
+        if place is None or place.account != session.account.id:
+            place = self._kept_place(session.account.id)
         old, self._window = self._window, MainWindow(context, self._wishes, place)
         bus.setParent(self._window)
         WarmUp(self._open_desk, self._jobs, self._preferences, self._window, bus)
@@ -248,7 +249,7 @@ class DeskController(QObject):
         from editor_desk.gui.shell.room import Bookmark
 
         entry, article, cursor = self._preferences.place_of(account)
-        return Place(entry, Bookmark(article, cursor) if article else None)
+        return Place(entry, Bookmark(article, cursor) if article else None, account)
 
     def _look_after(self, window: "MainWindow") -> None:
         if self._indexer is not None:

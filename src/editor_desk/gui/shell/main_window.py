@@ -43,10 +43,14 @@ FRAME = QMargins(2, 0, 2, 40)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a person is in the window, to be found again after a change of language, colours or account."""
+    """Where a person is in the window, to be found again after a change of language, colours or key, or behind the door.
+
+    `account` is the id of that person: whoever else comes in is not put into their text.
+    """
 
     entry: str
     bookmark: Bookmark | None = None
+    account: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -120,7 +124,8 @@ class MainWindow(QMainWindow):
     def place(self) -> Place:
         """Where the person is now."""
         room: object = self._current_room()
-        return Place(self._entry.id, room.bookmark() if isinstance(room, Bookmarked) else None)
+        bookmark = room.bookmark() if isinstance(room, Bookmarked) else None
+        return Place(self._entry.id, bookmark, self._context.session.account.id)
 
     def go(self, entry_id: str) -> None:
         """Store what is unsaved, then show that entry."""
