@@ -13,6 +13,7 @@ from editor_desk.domain.anchors import Anchor, AnchorTexts, anchor_at
 from editor_desk.domain.comments import Comment, Shown, Thread
 from editor_desk.domain.content import Block, BlockKind, Span
 from editor_desk.domain.errors import ErrorCode
+from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.comments.card import ThreadCard
 from editor_desk.gui.comments.composer import CommentField
@@ -439,3 +440,52 @@ def test_the_author_comments_on_a_selection_in_the_editor_and_in_the_headline(
     assert first.anchor.quote == "مكتبة التراث"
     assert (second.anchor.place, second.anchor.quote) == ("headline", ARTICLE.headline)
     assert len(cards(desk_room)) == 2
+
+
+def focused() -> QWidget:
+    """What takes the next key."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def wake(room: QWidget, qtbot: QtBot) -> None:
+    """Let the window of the room be the one that takes the keys."""
+    room.window().activateWindow()
+    qtbot.waitUntil(lambda: room.window().isActiveWindow())
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_an_answer_in_the_editor_is_typed_into_the_card_and_never_into_the_article(
+    newsroom: Newsroom, desk_room: DeskRoom, windows: list[Window], qtbot: QtBot, *, by_key: bool
+) -> None:
+    article = newsroom.desk.articles.create(newsroom.editor, ARTICLE)
+    newsroom.desk.comments.add(
+        newsroom.reviewer, article.article.id, anchor_on(article, "رُمّمت"), "متى رُمّمت؟"
+    )
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    wake(desk_room, qtbot)
+    press(desk_room, "commentsTab")
+    (card,) = cards(desk_room)
+    if by_key:
+        found(desk_room, QComboBox, "commentFilter").setFocus()
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert focused() is card
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Space)
+    else:
+        press(card, "commentReply")
+    for letter in "بين عامين":
+        type_text(focused(), letter)
+    assert field(desk_room).toPlainText() == "بين عامين"
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    told = newsroom.desk.comments.read(newsroom.reviewer, article.article.id).threads[0]
+    assert [one.text for one in told.comments] == ["متى رُمّمت؟", "بين عامين"]
+    assert text_of(desk_room) == [one.text for one in ARTICLE.text_blocks]
+    assert newsroom.desk.articles.open(newsroom.editor, article.article.id).article.review is ReviewState.DRAFT
+
+
+def text_of(room: DeskRoom) -> list[str]:
+    return [one.text for one in room.editor.sheet.body.sheet.text_blocks()]
