@@ -489,3 +489,63 @@ def test_an_answer_in_the_editor_is_typed_into_the_card_and_never_into_the_artic
 
 def text_of(room: DeskRoom) -> list[str]:
     return [one.text for one in room.editor.sheet.body.sheet.text_blocks()]
+
+
+def test_the_focus_goes_back_to_the_sheet_or_the_card_it_came_from_in_the_review_room(
+    newsroom: Newsroom,
+    open_review: OpenReview,
+    windows: list[Window],
+    qtbot: QtBot,
+    remarks: tuple[OpenedArticle, list[Thread]],
+) -> None:
+    article, _made = remarks
+    room = open_review(newsroom.reviewer)
+    show(room, article, qtbot, windows[0])
+    wake(room, qtbot)
+    sheet = sheet_of(room)
+    sheet.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_C)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is sheet
+    QTest.keyClick(sheet, Qt.Key.Key_C)
+    type_text(focused(), "خبر جميل")
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    assert focused() is sheet
+    assert len(cards(room)) == 3
+    press(cards(room)[0], "commentReply")
+    type_text(focused(), "أي تاريخ؟")
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    assert focused() is cards(room)[0]
+    assert "أي تاريخ؟" in texts(cards(room)[0])
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is field(room)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is cards(room)[0]
+    following = cards(room)[1].remark.id
+    button(cards(room)[0], "commentSettle").setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    settle(qtbot, windows[0])
+    assert [focused()] == [card for card in cards(room) if card.remark.id == following]
+
+
+def test_the_focus_goes_back_to_the_text_it_came_from_in_the_editor(
+    newsroom: Newsroom, desk_room: DeskRoom, windows: list[Window], qtbot: QtBot
+) -> None:
+    article = newsroom.desk.articles.create(newsroom.editor, ARTICLE)
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    wake(desk_room, qtbot)
+    sheet = desk_room.editor.sheet
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for text in (sheet.body, sheet.headline):
+        text.setFocus()
+        QTest.keyClick(text, Qt.Key.Key_M, keys)
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+        assert focused() is text
+        QTest.keyClick(text, Qt.Key.Key_M, keys)
+        type_text(focused(), "أهذا هو؟")
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, windows[0])
+        assert focused() is text

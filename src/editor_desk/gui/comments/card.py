@@ -15,6 +15,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, relative
+from editor_desk.gui.widgets.way_back import WayBack
 
 translate = QCoreApplication.translate
 
@@ -33,6 +34,7 @@ class ThreadCard(QFrame):
         self.remark = thread
         self._context, self._talk, self._told = context, talk, told
         self._composer: Composer | None = None
+        self._way_back = WayBack(self)
         self.setObjectName("commentCard")
         self.setProperty("role", "comment")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,11 +63,12 @@ class ThreadCard(QFrame):
     def compose(self, text: str, hint: str, send: str, take: Callable[[str], None]) -> None:
         """Open a field below what was said."""
         self._close()
+        self._way_back = WayBack(self)
         names = self._told.discussion.colleagues.values()
         self._composer = Composer(self._context, names, hint, send)
         self._column.addWidget(self._composer)
         self._composer.sent.connect(take)
-        self._composer.left.connect(self._leave)
+        self._composer.left.connect(self._close)
         self._composer.show()
         self._composer.begin(text)
         self.chosen.emit(self.remark.id)
@@ -103,13 +106,10 @@ class ThreadCard(QFrame):
 
     def _close(self) -> None:
         if self._composer is not None:
+            self._way_back.go_from(self._composer)
             self._composer.hide()
             self._composer.deleteLater()
             self._composer = None
-
-    def _leave(self) -> None:
-        self._close()
-        self.setFocus()
 
     def _head(self, comment: Comment) -> QWidget:
         name = self._told.discussion.names.get(comment.author, "")

@@ -22,6 +22,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.tab_order import controls_of, tab_through
+from editor_desk.gui.widgets.way_back import WayBack, has_focus
 from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
@@ -44,6 +45,7 @@ class CommentsPanel(QWidget):
         self._context, self._talk = context, talk
         self._first = 0
         self._composer: Composer | None = None
+        self._way_back = WayBack(self)
         self._begin = self._begin_button(action_spec(action).tooltip)
         self._filter = QComboBox()
         self._filter.setObjectName("commentFilter")
@@ -99,7 +101,11 @@ class CommentsPanel(QWidget):
         told = self._talk.told
         if told is None or not told.discussion.may_comment:
             return
+        way_back = WayBack(self._filter)
+        if self._composer is not None and has_focus(self._composer):
+            way_back = self._way_back
         self._close()
+        self._way_back = way_back
         self._compose_area.addWidget(_about(anchor))
         hint = translate("Comments", "Write a comment; @ calls a colleague")
         self._composer = Composer(
@@ -118,6 +124,8 @@ class CommentsPanel(QWidget):
                 card.reply()
 
     def _close(self) -> None:
+        if self._composer is not None:
+            self._way_back.go_from(self._composer)
         self._composer = None
         clear_layout(self._compose_area)
 
@@ -146,7 +154,7 @@ class CommentsPanel(QWidget):
         wanted = () if told is None else tuple(signature(told, thread) for thread in threads)
         if tuple(card.signature for card in there) == wanted:
             return
-        focused = next((card.remark.id for card in there if card.hasFocus()), "")
+        focused, row = next(((card.remark.id, row) for row, card in enumerate(there) if has_focus(card)), ("", 0))
         kept = {card.remark.id: card for card in there if card.is_written_on or card.signature in wanted}
         for card in there:
             self._cards_layout.removeWidget(card)
@@ -156,13 +164,19 @@ class CommentsPanel(QWidget):
         for card in shown:
             card.set_current(current=card.remark.id == self._talk.current)
             put(self._cards_layout, card)
-            if card.remark.id == focused:
-                card.setFocus()
+        if focused:
+            self._focus_one(shown, focused, row)
         for card in there:
             if card not in shown:
                 card.hide()
                 card.deleteLater()
         tab_through(self._filter, *controls_of(self._cards_layout))
+
+    def _focus_one(self, shown: list[ThreadCard], thread_id: str, row: int) -> None:
+        """Where the card with the focus was made anew its successor takes it; where it went, the one in its place."""
+        same = [card for card in shown if card.remark.id == thread_id]
+        if not any(has_focus(card) for card in same):
+            (*same, *shown[row : row + 1], *shown[-1:], self._filter)[0].setFocus()
 
     def _card(self, told: Told, thread: Thread) -> ThreadCard:
         card = ThreadCard(self._context, self._talk, told, thread)
