@@ -549,3 +549,55 @@ def test_the_focus_goes_back_to_the_text_it_came_from_in_the_editor(
         QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         settle(qtbot, windows[0])
         assert focused() is text
+
+
+def test_what_was_typed_and_not_sent_is_there_again_where_it_was_begun(
+    newsroom: Newsroom,
+    open_review: OpenReview,
+    windows: list[Window],
+    qtbot: QtBot,
+    remarks: tuple[OpenedArticle, list[Thread]],
+) -> None:
+    article, _made = remarks
+    other = newsroom.in_review(replace(ARTICLE, headline="خبر آخر"))
+    room = open_review(newsroom.reviewer)
+    show(room, article, qtbot, windows[0])
+    wake(room, qtbot)
+    sheet = sheet_of(room)
+
+    def begin_on(words: str) -> None:
+        select(sheet_of(room), words)
+        sheet_of(room).setFocus()
+        QTest.keyClick(focused(), Qt.Key.Key_C)
+
+    begin_on("أبوابها")
+    type_text(focused(), "أي أبواب؟")
+    begin_on("عشرة آلاف")
+    assert field(room).toPlainText() == ""
+    type_text(focused(), "من عدّها؟")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    begin_on("أبوابها")
+    assert field(room).toPlainText() == "أي أبواب؟"
+    show(room, other, qtbot, windows[0])
+    assert not [one for one in room.findChildren(CommentField) if one.isVisible()]
+    begin_on("أبوابها")
+    assert field(room).toPlainText() == ""
+    show(room, article, qtbot, windows[0])
+    begin_on("عشرة آلاف")
+    assert field(room).toPlainText() == "من عدّها؟"
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    begin_on("عشرة آلاف")
+    assert field(room).toPlainText() == ""
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    for name, typed in (("commentReply", "جواب"), ("commentEdit", " غيرها")):
+        press(cards(room)[0], name)
+        before = field(room).toPlainText()
+        type_text(focused(), typed)
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+        press(cards(room)[0], name)
+        assert field(room).toPlainText() == before + typed
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, windows[0])
+    said = [one.text for one in cards(room)[0].remark.comments]
+    assert said[-1] == "جواب غيرها"

@@ -46,6 +46,7 @@ class CommentsPanel(QWidget):
         self._first = 0
         self._composer: Composer | None = None
         self._way_back = WayBack(self)
+        self._composed_on = ""
         self._begin = self._begin_button(action_spec(action).tooltip)
         self._filter = QComboBox()
         self._filter.setObjectName("commentFilter")
@@ -108,14 +109,23 @@ class CommentsPanel(QWidget):
         self._way_back = way_back
         self._compose_area.addWidget(_about(anchor))
         hint = translate("Comments", "Write a comment; @ calls a colleague")
-        self._composer = Composer(
+        composer = self._composer = Composer(
             self._context, told.discussion.colleagues.values(), hint, translate("Comments", "Comment")
         )
-        put(self._compose_area, self._composer)
-        self._composer.left.connect(self._close)
-        self._composer.sent.connect(lambda text: self._talk.add(anchor, text, self._close))
+        put(self._compose_area, composer)
+        draft = self._talk.draft("", anchor.place, anchor.quote)
+        self._composed_on = self._talk.article
+
+        def stored() -> None:
+            draft.drop()
+            if self._composer is composer:
+                self._close()
+
+        composer.left.connect(self._close)
+        composer.sent.connect(lambda text: self._talk.add(anchor, text, stored))
         self._area.verticalScrollBar().setValue(0)
-        self._composer.begin()
+        composer.begin(draft.text)
+        composer.typed.connect(draft.keep)
 
     def reply(self) -> None:
         """Answer in the thread that is looked at."""
@@ -131,6 +141,8 @@ class CommentsPanel(QWidget):
 
     def _show(self) -> None:
         threads = self._talk.threads
+        if self._composer is not None and self._composed_on != self._talk.article:
+            self._close()  # it was about another article
         self._begin.setVisible(self._talk.may_comment)
         self._filter.setCurrentIndex(self._filter.findData(self._talk.shown))
         ids = [one.id for one in threads]

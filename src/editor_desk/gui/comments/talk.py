@@ -24,6 +24,31 @@ class Told:
     threads: tuple[Thread, ...]
 
 
+class Draft:
+    """What one person types on one article about one thing, from the first letter until it is sent: whatever closes the field,
+    nothing of it is lost. It lives as long as the window, and is not stored.
+    """
+
+    def __init__(self, drafts: dict[tuple[str, ...], str], key: tuple[str, ...]) -> None:
+        self._drafts, self._key = drafts, key
+
+    @property
+    def text(self) -> str:
+        """What was typed and not sent; empty for nothing."""
+        return self._drafts.get(self._key, "")
+
+    def keep(self, text: str) -> None:
+        """Keep it as it is typed; nothing typed is forgotten."""
+        if text.strip():
+            self._drafts[self._key] = text
+        else:
+            self._drafts.pop(self._key, None)
+
+    def drop(self) -> None:
+        """It was sent."""
+        self.keep("")
+
+
 class Talk(QObject):
     """`changed` when other threads, or other places of them, are known; `chosen(str)` when another thread is looked at: its
     id, empty for none.
@@ -40,12 +65,22 @@ class Talk(QObject):
         self._told: Told | None = None
         self._current = ""
         self._shown = Shown.OPEN
+        self._drafts: dict[tuple[str, ...], str] = {}
         context.bus.changed.connect(self.read)
 
     @property
     def account(self) -> str:
         """Who looks."""
         return self._context.session.account.id
+
+    @property
+    def article(self) -> str:
+        """Id of the article that is talked about; empty for none."""
+        return self._article
+
+    def draft(self, *about: str) -> Draft:
+        """What that person types on this article about something."""
+        return Draft(self._drafts, (self.account, self._article, *about))
 
     @property
     def told(self) -> Told | None:
