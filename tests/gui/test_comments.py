@@ -601,3 +601,30 @@ def test_what_was_typed_and_not_sent_is_there_again_where_it_was_begun(
         settle(qtbot, windows[0])
     said = [one.text for one in cards(room)[0].remark.comments]
     assert said[-1] == "جواب غيرها"
+
+
+def test_a_mention_that_was_settled_meanwhile_is_listed_and_is_gone_once_it_was_seen(
+    newsroom: Newsroom, desk_room: DeskRoom, windows: list[Window], qtbot: QtBot
+) -> None:
+    article = newsroom.desk.articles.create(newsroom.editor, ARTICLE)
+    comments = newsroom.desk.comments
+    thread = comments.add(newsroom.reviewer, article.article.id, anchor_on(article, "رُمّمت"), "@كريم متى؟")
+    comments.resolve(newsroom.reviewer, thread.id)
+
+    def called() -> int:
+        return newsroom.desk.articles.counts(newsroom.editor).get(Folder.MENTIONED, 0)
+
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    assert called() == 1, "the tab with the comments was not opened yet"
+    press(desk_room, "commentsTab")
+    qtbot.waitUntil(lambda: called() == 0)
+    settle(qtbot, windows[0])
+    (card,) = cards(desk_room)
+    assert "@كريم متى؟" in texts(card)
+    assert "حُلّ" in " ".join(texts(card))
+    desk_room.open_article(newsroom.desk.articles.create(newsroom.editor, ARTICLE).article.id)
+    settle(qtbot, windows[0])
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    assert cards(desk_room) == []

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.anchors import Certainty, Found, Loss, Where
@@ -96,6 +96,11 @@ class ThreadCard(QFrame):
         )
         draft = self._talk.draft(self.remark.id)
         self.compose(draft, "", hint, send, lambda text, done: self._talk.answer(self.remark, text, done))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is painted is seen."""
+        super().paintEvent(event)
+        self._talk.see(self.remark)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click looks at the thread."""
