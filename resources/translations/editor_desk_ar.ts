@@ -11696,6 +11696,10 @@ Newer: {newer}</source>
         <translation>الاتجاه: {way}</translation>
     </message>
     <message>
+        <source>Finish it</source>
+        <translation>أكمله</translation>
+    </message>
+    <message>
         <source>Go on suggesting</source>
         <translation>تابع الاقتراح</translation>
     </message>
@@ -11928,12 +11932,12 @@ Newer: {newer}</source>
         <translation>سُحب</translation>
     </message>
     <message>
-        <source>You have suggested nothing for this article.</source>
-        <translation>لم تقترح شيئاً لهذا المقال.</translation>
+        <source>You have an unfinished suggestion: you wrote on it {ago} and did not propose it yet; it is kept.</source>
+        <translation>لديك اقتراح لم يكتمل: كتبت فيه {ago} ولم تقدّمه بعد؛ وهو محفوظ.</translation>
     </message>
     <message>
-        <source>You were suggesting here {ago} and did not propose it yet; it is kept.</source>
-        <translation>كنت تكتب اقتراحاً هنا ({ago}) ولم تقدّمه بعد؛ وهو محفوظ.</translation>
+        <source>You have suggested nothing for this article.</source>
+        <translation>لم تقترح شيئاً لهذا المقال.</translation>
     </message>
     <message>
         <source>You would be the last who edited this text, and somebody else would have to approve it. Left to the author, it stays yours to approve.</source>

@@ -460,9 +460,7 @@ def test_an_answer_in_the_editor_is_typed_into_the_card_and_never_into_the_artic
     newsroom: Newsroom, desk_room: DeskRoom, windows: list[Window], qtbot: QtBot, *, by_key: bool
 ) -> None:
     article = newsroom.desk.articles.create(newsroom.editor, ARTICLE)
-    newsroom.desk.comments.add(
-        newsroom.reviewer, article.article.id, anchor_on(article, "رُمّمت"), "متى رُمّمت؟"
-    )
+    newsroom.desk.comments.add(newsroom.reviewer, article.article.id, anchor_on(article, "رُمّمت"), "متى رُمّمت؟")
     desk_room.open_article(article.article.id)
     settle(qtbot, windows[0])
     wake(desk_room, qtbot)
@@ -484,7 +482,9 @@ def test_an_answer_in_the_editor_is_typed_into_the_card_and_never_into_the_artic
     told = newsroom.desk.comments.read(newsroom.reviewer, article.article.id).threads[0]
     assert [one.text for one in told.comments] == ["متى رُمّمت؟", "بين عامين"]
     assert text_of(desk_room) == [one.text for one in ARTICLE.text_blocks]
-    assert newsroom.desk.articles.open(newsroom.editor, article.article.id).article.review is ReviewState.DRAFT
+    assert (
+        newsroom.desk.articles.open(newsroom.editor, article.article.id).article.review is ReviewState.DRAFT
+    )
 
 
 def text_of(room: DeskRoom) -> list[str]:
@@ -563,7 +563,6 @@ def test_what_was_typed_and_not_sent_is_there_again_where_it_was_begun(
     room = open_review(newsroom.reviewer)
     show(room, article, qtbot, windows[0])
     wake(room, qtbot)
-    sheet = sheet_of(room)
 
     def begin_on(words: str) -> None:
         select(sheet_of(room), words)

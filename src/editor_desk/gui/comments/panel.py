@@ -166,7 +166,9 @@ class CommentsPanel(QWidget):
         wanted = () if told is None else tuple(signature(told, thread) for thread in threads)
         if tuple(card.signature for card in there) == wanted:
             return
-        focused, row = next(((card.remark.id, row) for row, card in enumerate(there) if has_focus(card)), ("", 0))
+        focused, row = next(
+            ((card.remark.id, row) for row, card in enumerate(there) if has_focus(card)), ("", 0)
+        )
         kept = {card.remark.id: card for card in there if card.is_written_on or card.signature in wanted}
         for card in there:
             self._cards_layout.removeWidget(card)
