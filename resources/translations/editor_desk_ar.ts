@@ -3590,6 +3590,10 @@
         <translation>لم يذكرك أحد هنا.</translation>
     </message>
     <message>
+        <source>Not sent yet: {words}</source>
+        <translation>لم يُرسل بعد: {words}</translation>
+    </message>
+    <message>
         <source>On a figure of the article</source>
         <translation>على عنصر مرئي في المقال</translation>
     </message>

@@ -575,6 +575,12 @@ def test_what_was_typed_and_not_sent_is_there_again_where_it_was_begun(
     assert field(room).toPlainText() == ""
     type_text(focused(), "من عدّها؟")
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    unsent = button(room, "commentUnsent")
+    assert unsent.text() == "لم يُرسل بعد: \u2068من عدّها؟\u2069"
+    unsent.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert (field(room).toPlainText(), unsent.isVisible()) == ("من عدّها؟", False)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
     begin_on("أبوابها")
     assert field(room).toPlainText() == "أي أبواب؟"
     show(room, other, qtbot, windows[0])
