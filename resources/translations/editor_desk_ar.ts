@@ -3622,6 +3622,10 @@
         <translation>لم يذكرك أحد هنا.</translation>
     </message>
     <message>
+        <source>Not sent yet: {words}</source>
+        <translation>لم يُرسل بعد: {words}</translation>
+    </message>
+    <message>
         <source>On a figure of the article</source>
         <translation>على عنصر مرئي في المقال</translation>
     </message>
@@ -11760,6 +11764,10 @@ Newer: {newer}</source>
         <translation>الاتجاه: {way}</translation>
     </message>
     <message>
+        <source>Finish it</source>
+        <translation>أكمله</translation>
+    </message>
+    <message>
         <source>Go on suggesting</source>
         <translation>تابع الاقتراح</translation>
     </message>
@@ -11992,12 +12000,12 @@ Newer: {newer}</source>
         <translation>سُحب</translation>
     </message>
     <message>
-        <source>You have suggested nothing for this article.</source>
-        <translation>لم تقترح شيئاً لهذا المقال.</translation>
+        <source>You have an unfinished suggestion: you wrote on it {ago} and did not propose it yet; it is kept.</source>
+        <translation>لديك اقتراح لم يكتمل: كتبت فيه {ago} ولم تقدّمه بعد؛ وهو محفوظ.</translation>
     </message>
     <message>
-        <source>You were suggesting here {ago} and did not propose it yet; it is kept.</source>
-        <translation>كنت تكتب اقتراحاً هنا ({ago}) ولم تقدّمه بعد؛ وهو محفوظ.</translation>
+        <source>You have suggested nothing for this article.</source>
+        <translation>لم تقترح شيئاً لهذا المقال.</translation>
     </message>
     <message>
         <source>You would be the last who edited this text, and somebody else would have to approve it. Left to the author, it stays yours to approve.</source>

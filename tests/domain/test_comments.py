@@ -48,6 +48,16 @@ def test_who_is_called_and_has_not_answered_is_waited_for() -> None:
     assert waited_for(thread(asked, resolved_by="كريم")) == set()
 
 
+def test_who_waited_when_it_was_settled_waits_on_unless_they_settled_it_themselves() -> None:
+    asked, before = said(1, "كريم", "هدى", "سعاد"), frozenset({"هدى", "سعاد", "نادية"})
+    assert waited_for(thread(asked, resolved_by="كريم"), before) == {"هدى", "سعاد"}
+    assert waited_for(thread(asked, resolved_by="هدى"), before) == {"سعاد"}
+    assert waited_for(thread(asked, resolved_by="كريم"), frozenset({"سعاد"})) == {"سعاد"}
+    settled = thread(asked, resolved_by="كريم")
+    assert is_shown(settled, Shown.OPEN, "هدى", calls=True)
+    assert not is_shown(settled, Shown.OPEN, "هدى")
+
+
 def test_lists() -> None:
     open_one = thread(said(1, "كريم", "هدى"))
     settled = thread(said(1, "هدى"), resolved_by="كريم")

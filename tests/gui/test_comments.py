@@ -13,6 +13,7 @@ from editor_desk.domain.anchors import Anchor, AnchorTexts, anchor_at
 from editor_desk.domain.comments import Comment, Shown, Thread
 from editor_desk.domain.content import Block, BlockKind, Span
 from editor_desk.domain.errors import ErrorCode
+from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.comments.card import ThreadCard
 from editor_desk.gui.comments.composer import CommentField
@@ -439,3 +440,196 @@ def test_the_author_comments_on_a_selection_in_the_editor_and_in_the_headline(
     assert first.anchor.quote == "مكتبة التراث"
     assert (second.anchor.place, second.anchor.quote) == ("headline", ARTICLE.headline)
     assert len(cards(desk_room)) == 2
+
+
+def focused() -> QWidget:
+    """What takes the next key."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def wake(room: QWidget, qtbot: QtBot) -> None:
+    """Let the window of the room be the one that takes the keys."""
+    room.window().activateWindow()
+    qtbot.waitUntil(lambda: room.window().isActiveWindow())
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_an_answer_in_the_editor_is_typed_into_the_card_and_never_into_the_article(
+    newsroom: Newsroom, desk_room: DeskRoom, windows: list[Window], qtbot: QtBot, *, by_key: bool
+) -> None:
+    article = newsroom.desk.articles.create(newsroom.editor, ARTICLE)
+    newsroom.desk.comments.add(newsroom.reviewer, article.article.id, anchor_on(article, "رُمّمت"), "متى رُمّمت؟")
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    wake(desk_room, qtbot)
+    press(desk_room, "commentsTab")
+    (card,) = cards(desk_room)
+    if by_key:
+        found(desk_room, QComboBox, "commentFilter").setFocus()
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert focused() is card
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Space)
+    else:
+        press(card, "commentReply")
+    for letter in "بين عامين":
+        type_text(focused(), letter)
+    assert field(desk_room).toPlainText() == "بين عامين"
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    told = newsroom.desk.comments.read(newsroom.reviewer, article.article.id).threads[0]
+    assert [one.text for one in told.comments] == ["متى رُمّمت؟", "بين عامين"]
+    assert text_of(desk_room) == [one.text for one in ARTICLE.text_blocks]
+    assert (
+        newsroom.desk.articles.open(newsroom.editor, article.article.id).article.review is ReviewState.DRAFT
+    )
+
+
+def text_of(room: DeskRoom) -> list[str]:
+    return [one.text for one in room.editor.sheet.body.sheet.text_blocks()]
+
+
+def test_the_focus_goes_back_to_the_sheet_or_the_card_it_came_from_in_the_review_room(
+    newsroom: Newsroom,
+    open_review: OpenReview,
+    windows: list[Window],
+    qtbot: QtBot,
+    remarks: tuple[OpenedArticle, list[Thread]],
+) -> None:
+    article, _made = remarks
+    room = open_review(newsroom.reviewer)
+    show(room, article, qtbot, windows[0])
+    wake(room, qtbot)
+    sheet = sheet_of(room)
+    sheet.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_C)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is sheet
+    QTest.keyClick(sheet, Qt.Key.Key_C)
+    type_text(focused(), "خبر جميل")
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    assert focused() is sheet
+    assert len(cards(room)) == 3
+    press(cards(room)[0], "commentReply")
+    type_text(focused(), "أي تاريخ؟")
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    assert focused() is cards(room)[0]
+    assert "أي تاريخ؟" in texts(cards(room)[0])
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused() is field(room)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is cards(room)[0]
+    following = cards(room)[1].remark.id
+    button(cards(room)[0], "commentSettle").setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    settle(qtbot, windows[0])
+    assert [focused()] == [card for card in cards(room) if card.remark.id == following]
+
+
+def test_the_focus_goes_back_to_the_text_it_came_from_in_the_editor(
+    newsroom: Newsroom, desk_room: DeskRoom, windows: list[Window], qtbot: QtBot
+) -> None:
+    article = newsroom.desk.articles.create(newsroom.editor, ARTICLE)
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    wake(desk_room, qtbot)
+    sheet = desk_room.editor.sheet
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for text in (sheet.body, sheet.headline):
+        text.setFocus()
+        QTest.keyClick(text, Qt.Key.Key_M, keys)
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+        assert focused() is text
+        QTest.keyClick(text, Qt.Key.Key_M, keys)
+        type_text(focused(), "أهذا هو؟")
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, windows[0])
+        assert focused() is text
+
+
+def test_what_was_typed_and_not_sent_is_there_again_where_it_was_begun(
+    newsroom: Newsroom,
+    open_review: OpenReview,
+    windows: list[Window],
+    qtbot: QtBot,
+    remarks: tuple[OpenedArticle, list[Thread]],
+) -> None:
+    article, _made = remarks
+    other = newsroom.in_review(replace(ARTICLE, headline="خبر آخر"))
+    room = open_review(newsroom.reviewer)
+    show(room, article, qtbot, windows[0])
+    wake(room, qtbot)
+
+    def begin_on(words: str) -> None:
+        select(sheet_of(room), words)
+        sheet_of(room).setFocus()
+        QTest.keyClick(focused(), Qt.Key.Key_C)
+
+    begin_on("أبوابها")
+    type_text(focused(), "أي أبواب؟")
+    begin_on("عشرة آلاف")
+    assert field(room).toPlainText() == ""
+    type_text(focused(), "من عدّها؟")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    unsent = button(room, "commentUnsent")
+    assert unsent.text() == "لم يُرسل بعد: \u2068من عدّها؟\u2069"
+    unsent.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert (field(room).toPlainText(), unsent.isVisible()) == ("من عدّها؟", False)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    begin_on("أبوابها")
+    assert field(room).toPlainText() == "أي أبواب؟"
+    show(room, other, qtbot, windows[0])
+    assert not [one for one in room.findChildren(CommentField) if one.isVisible()]
+    begin_on("أبوابها")
+    assert field(room).toPlainText() == ""
+    show(room, article, qtbot, windows[0])
+    begin_on("عشرة آلاف")
+    assert field(room).toPlainText() == "من عدّها؟"
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, windows[0])
+    begin_on("عشرة آلاف")
+    assert field(room).toPlainText() == ""
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    for name, typed in (("commentReply", "جواب"), ("commentEdit", " غيرها")):
+        press(cards(room)[0], name)
+        before = field(room).toPlainText()
+        type_text(focused(), typed)
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+        press(cards(room)[0], name)
+        assert field(room).toPlainText() == before + typed
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, windows[0])
+    said = [one.text for one in cards(room)[0].remark.comments]
+    assert said[-1] == "جواب غيرها"
+
+
+def test_a_mention_that_was_settled_meanwhile_is_listed_and_is_gone_once_it_was_seen(
+    newsroom: Newsroom, desk_room: DeskRoom, windows: list[Window], qtbot: QtBot
+) -> None:
+    article = newsroom.desk.articles.create(newsroom.editor, ARTICLE)
+    comments = newsroom.desk.comments
+    thread = comments.add(newsroom.reviewer, article.article.id, anchor_on(article, "رُمّمت"), "@كريم متى؟")
+    comments.resolve(newsroom.reviewer, thread.id)
+
+    def called() -> int:
+        return newsroom.desk.articles.counts(newsroom.editor).get(Folder.MENTIONED, 0)
+
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    assert called() == 1, "the tab with the comments was not opened yet"
+    press(desk_room, "commentsTab")
+    qtbot.waitUntil(lambda: called() == 0)
+    settle(qtbot, windows[0])
+    (card,) = cards(desk_room)
+    assert "@كريم متى؟" in texts(card)
+    assert "حُلّ" in " ".join(texts(card))
+    desk_room.open_article(newsroom.desk.articles.create(newsroom.editor, ARTICLE).article.id)
+    settle(qtbot, windows[0])
+    desk_room.open_article(article.article.id)
+    settle(qtbot, windows[0])
+    assert cards(desk_room) == []

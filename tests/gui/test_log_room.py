@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.events import EventKind
@@ -215,6 +216,20 @@ class TestVerification:
         assert "١٤" in told
         with qtbot.waitSignal(window.context.bus.open_article):
             log.audit._ui.faults.activated.emit(first)
+
+    def test_the_focus_stays_on_the_page_while_the_buttons_come_and_go(
+        self, log: LogRoom, window: Window, qtbot: QtBot
+    ) -> None:
+        log.show_page("audit")
+        ui = log.audit._ui
+        log.window().activateWindow()
+        qtbot.waitUntil(log.window().isActiveWindow)
+        ui.verifyButton.setFocus()
+        for _time in range(2):
+            QTest.keyClick(ui.verifyButton, Qt.Key.Key_Space)
+            assert QApplication.focusWidget() is ui.stopButton
+            settle(qtbot, window)
+            assert QApplication.focusWidget() is ui.verifyButton
 
     def test_it_ends_when_it_is_stopped_or_the_window_is_left(
         self, log: LogRoom, window: Window, qtbot: QtBot

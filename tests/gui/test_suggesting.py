@@ -346,6 +346,50 @@ def test_leaving_asks_nothing_and_keeps_it_also_on_the_text_as_it_is_by_then(
     assert "مساء الأحد" in told(card)
 
 
+def test_what_was_left_for_later_is_shown_at_once_and_gone_on_with(
+    newsroom: Newsroom, open_review: OpenReview, windows: list[Window], qtbot: QtBot
+) -> None:
+    article = newsroom.in_review()
+    room = open_review(newsroom.reviewer)
+    show(room, article, qtbot, windows[0])
+    QTest.mouseClick(found(room, QToolButton, "suggestionsTab"), Qt.MouseButton.LeftButton)
+    finish = found(room, QPushButton, "suggestionDraftFinish")
+    assert not finish.isVisible()
+    view = begin(room, qtbot, windows[0])
+    write_over(view.panel.sheet.body, "صباح السبت", "مساء الأحد")
+    press(view, "proposalLater")
+    settle(qtbot, windows[0])
+    assert not view.isVisible()
+    assert finish.isVisible()
+    assert finish.text() == "أكمله"
+    assert label(room, "suggestionDraft").startswith("لديك اقتراح لم يكتمل")
+    finish.setFocus()
+    QTest.keyClick(finish, Qt.Key.Key_Space)
+    settle(qtbot, windows[0])
+    assert view.isVisible()
+    assert view.panel.sheet.body.sheet.text_blocks()[0].text == PROPOSED
+    press(view, "proposalFinish")
+    settle(qtbot, windows[0])
+    assert not finish.isVisible()
+
+
+def test_what_was_left_for_later_in_the_editor_is_shown_there_too(
+    newsroom: Newsroom, desk_of: OpenDesk, windows: list[Window], qtbot: QtBot
+) -> None:
+    article = newsroom.in_review()
+    room = desk_of(newsroom.reviewer, article)
+    feature = room.editor.feature(EditorSuggestions)
+    room.inspector.show_page(feature.side)
+    press(feature.side, "suggestBegin")
+    settle(qtbot, windows[0])
+    view = room.suggesting.view
+    assert view is not None
+    write_over(view.panel.sheet.body, "صباح السبت", "مساء الأحد")
+    press(view, "proposalLater")
+    settle(qtbot, windows[0])
+    assert found(feature.side, QPushButton, "suggestionDraftFinish").isVisible()
+
+
 # Seeing them
 
 

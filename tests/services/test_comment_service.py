@@ -143,10 +143,26 @@ def test_who_is_called_finds_it_in_a_list_until_the_answer(room: Newsroom) -> No
     comments.answer(room.editor, asked.id, "موافق")
     assert mentioned(room, room.editor) == []
     assert mentioned(room, room.curator) == [asked.article]
-    comments.resolve(room.reviewer, asked.id)
+    comments.saw(room.curator, asked.id)
+    assert mentioned(room, room.curator) == [asked.article], "an open one waits for an answer"
+
+
+def test_a_mention_outlives_the_thread_until_it_was_seen(room: Newsroom) -> None:
+    comments = room.desk.comments
+    asked = remarked(room, "@كريم و@مريم: ما رأيكما؟")
+    comments.resolve(room.editor, asked.id)
+    assert mentioned(room, room.editor) == [], "who settles it has seen it"
+    assert mentioned(room, room.curator) == [asked.article]
+    assert comments.read(room.curator, asked.article).calling == {asked.id}
+    comments.saw(room.reviewer, asked.id)
+    assert mentioned(room, room.curator) == [asked.article]
+    comments.saw(room.curator, asked.id)
     assert mentioned(room, room.curator) == []
+    assert comments.read(room.curator, asked.article).calling == frozenset()
     comments.reopen(room.reviewer, asked.id)
     assert mentioned(room, room.curator) == [asked.article]
+    with refused(ErrorCode.COMMENT_UNKNOWN):
+        comments.saw(room.curator, "none")
 
 
 def test_no_comment_touches_the_text_its_revision_or_its_seal(room: Newsroom) -> None:

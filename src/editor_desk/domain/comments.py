@@ -75,11 +75,13 @@ class Shown(StrEnum):
     ALL = "all"
 
 
-def is_shown(thread: Thread, shown: Shown, account_id: str) -> bool:
-    """Whether `thread` is among those that are listed for that person."""
+def is_shown(thread: Thread, shown: Shown, account_id: str, *, calls: bool = False) -> bool:
+    """Whether `thread` is among those that are listed for that person. One that `calls` them and that they had not seen when
+    it was settled stands among the open ones.
+    """
     match shown:
         case Shown.OPEN:
-            return thread.is_open
+            return thread.is_open or calls
         case Shown.MINE:
             return account_id in thread.people
         case Shown.MENTIONS:
@@ -150,10 +152,12 @@ def where_is(thread: Thread, texts: AnchorTexts) -> Where:
     return locate(thread.anchor, texts) if isinstance(where, Lost) and thread.now != thread.anchor else where
 
 
-def waited_for(thread: Thread) -> frozenset[str]:
-    """Who is called in an open thread and has not answered since (ids)."""
+def waited_for(thread: Thread, before: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Who is called in a thread and has not answered since (ids). In a settled one these are those of them that waited
+    `before` and did not settle it: they may not have read yet what they were called for.
+    """
     waiting: set[str] = set()
     for comment in thread.comments:
         waiting -= {comment.author}
         waiting |= comment.mentions - {comment.author}
-    return frozenset(waiting) if thread.is_open else frozenset()
+    return frozenset(waiting) if thread.is_open else (before & waiting) - {thread.resolved_by}

@@ -19,6 +19,12 @@ class Comments(Protocol):
     def put(self, thread: Thread) -> None:
         """Insert or update a thread with its comments, none of which ever goes away."""
 
+    def waiting_for(self, article_id: str, account_id: str) -> frozenset[str]:
+        """The threads of an article (ids) in which that person is waited for."""
+
+    def saw(self, thread_id: str, account_id: str) -> None:
+        """That person is not waited for in a thread any more."""
+
     def open_in(self, article_id: str) -> int:
         """How many threads of an article are open."""
 

@@ -25,7 +25,8 @@ from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFac
 @dataclass(frozen=True, slots=True)
 class Discussion:
     """All that was said of an article. `names` tells who is who (by id), `colleagues` who can be called: whose account is
-    open, without the one who asks. `may_comment` says whether that one may take part.
+    open, without the one who asks. `may_comment` says whether that one may take part; `calling` are the threads (ids) in which
+    that one is waited for.
     """
 
     article: str
@@ -33,6 +34,7 @@ class Discussion:
     names: dict[str, str]
     colleagues: dict[str, str]
     may_comment: bool
+    calling: frozenset[str] = frozenset()
 
 
 class CommentService:
@@ -53,6 +55,7 @@ class CommentService:
                 {account.id: account.name for account in accounts},
                 {one.id: one.name for one in accounts if one.id != me and not one.disabled},
                 any(one.id == me and one.may(Permission.COMMENT) for one in accounts),
+                work.comments.waiting_for(article_id, me),
             )
 
     def add(self, session: Session, article_id: str, anchor: Anchor, text: str) -> Thread:
@@ -124,6 +127,15 @@ class CommentService:
     def reopen(self, session: Session, thread_id: str) -> Thread:
         """Take a settled thread up again. Raises DeskError: NOT_PERMITTED, COMMENT_UNKNOWN."""
         return self._settle(session, thread_id, EventKind.COMMENT_REOPENED, "")
+
+    def saw(self, session: Session, thread_id: str) -> None:
+        """That person has a thread before their eyes: a settled one, in which nobody waits for an answer, leaves the list of
+        their mentions by that. Raises DeskError: COMMENT_UNKNOWN.
+        """
+        with self._unit_of_work() as work:
+            if not work.comments.get(thread_id).is_open:
+                work.comments.saw(thread_id, session.account.id)
+                work.commit()
 
     def _settle(self, session: Session, thread_id: str, kind: EventKind, by: str) -> Thread:
         with self._unit_of_work() as work:

@@ -58,12 +58,22 @@ class CommentRepository:
         put_row(self._connection, _thread, row)
         for comment in thread.comments:
             put_row(self._connection, _comment, _comment_row(thread.id, comment))
-        self._connection.execute(delete(_waiting).where(_waiting.c.thread == thread.id))
+        of_it = _waiting.c.thread == thread.id
+        before = frozenset(self._connection.execute(select(_waiting.c.account).where(of_it)).scalars())
+        self._connection.execute(delete(_waiting).where(of_it))
         waiting = [
             {"account": account, "article": thread.article, "thread": thread.id}
-            for account in sorted(waited_for(thread))
+            for account in sorted(waited_for(thread, before))
         ]
         insert_rows(self._connection, _waiting, waiting)
+
+    def waiting_for(self, article_id: str, account_id: str) -> frozenset[str]:
+        mine = (_waiting.c.account == account_id, _waiting.c.article == article_id)
+        return frozenset(self._connection.execute(select(_waiting.c.thread).where(*mine)).scalars())
+
+    def saw(self, thread_id: str, account_id: str) -> None:
+        mine = (_waiting.c.account == account_id, _waiting.c.thread == thread_id)
+        self._connection.execute(delete(_waiting).where(*mine))
 
     def open_in(self, article_id: str) -> int:
         mine = (_thread.c.article == article_id, _thread.c.resolved_by.is_(None))

@@ -110,6 +110,7 @@ class DeskRoom(QWidget):
         inside.addWidget(self.editor)
         self.suggesting = SuggestingHere(self._context, self.editor, inside.addWidget, self)
         suggestions.suggest_wanted.connect(self.suggesting.begin)
+        self.suggesting.turned.connect(suggestions.talk.read)
         suggestions.listen_to(self._proofing.acts)
         return middle
 

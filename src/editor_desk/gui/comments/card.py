@@ -3,22 +3,26 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.anchors import Certainty, Found, Loss, Where
 from editor_desk.domain.comments import Comment, Thread, may_change, may_delete
 from editor_desk.gui.comments.composer import Composer
-from editor_desk.gui.comments.talk import Talk, Told
+from editor_desk.gui.comments.talk import Draft, Talk, Told
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, relative
+from editor_desk.gui.widgets.way_back import WayBack
 
 translate = QCoreApplication.translate
 
 _LONGEST_QUOTE = 110
+
+Send = Callable[[str, Callable[[], None]], None]
+"""Sends what was typed, and calls the second one once it is stored."""
 
 
 class ThreadCard(QFrame):
@@ -33,6 +37,7 @@ class ThreadCard(QFrame):
         self.remark = thread
         self._context, self._talk, self._told = context, talk, told
         self._composer: Composer | None = None
+        self._way_back = WayBack(self)
         self.setObjectName("commentCard")
         self.setProperty("role", "comment")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,16 +63,24 @@ class ThreadCard(QFrame):
         """Mark the card as the one that is looked at."""
         restyle(self, "current", "true" if current else "false")
 
-    def compose(self, text: str, hint: str, send: str, take: Callable[[str], None]) -> None:
-        """Open a field below what was said."""
+    def compose(self, draft: Draft, text: str, hint: str, send: str, take: Send) -> None:
+        """Open a field below what was said: with `text`, or with what was typed there before and not sent."""
         self._close()
+        self._way_back = WayBack(self)
         names = self._told.discussion.colleagues.values()
-        self._composer = Composer(self._context, names, hint, send)
-        self._column.addWidget(self._composer)
-        self._composer.sent.connect(take)
-        self._composer.left.connect(self._leave)
-        self._composer.show()
-        self._composer.begin(text)
+        composer = self._composer = Composer(self._context, names, hint, send)
+        self._column.addWidget(composer)
+
+        def stored() -> None:
+            draft.drop()
+            if self._composer is composer:
+                self._close()
+
+        composer.sent.connect(lambda typed: take(typed, stored))
+        composer.left.connect(self._close)
+        composer.show()
+        composer.begin(draft.text or text)
+        composer.typed.connect(lambda typed: draft.keep("" if typed == text else typed))
         self.chosen.emit(self.remark.id)
 
     @property
@@ -81,7 +94,13 @@ class ThreadCard(QFrame):
             translate("Comments", "Write an answer; @ calls a colleague"),
             translate("Comments", "Answer"),
         )
-        self.compose("", hint, send, lambda text: self._talk.answer(self.remark, text, self._close))
+        draft = self._talk.draft(self.remark.id)
+        self.compose(draft, "", hint, send, lambda text, done: self._talk.answer(self.remark, text, done))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is painted is seen."""
+        super().paintEvent(event)
+        self._talk.see(self.remark)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click looks at the thread."""
@@ -103,13 +122,10 @@ class ThreadCard(QFrame):
 
     def _close(self) -> None:
         if self._composer is not None:
+            self._way_back.go_from(self._composer)
             self._composer.hide()
             self._composer.deleteLater()
             self._composer = None
-
-    def _leave(self) -> None:
-        self._close()
-        self.setFocus()
 
     def _head(self, comment: Comment) -> QWidget:
         name = self._told.discussion.names.get(comment.author, "")
@@ -196,8 +212,13 @@ class ThreadCard(QFrame):
 
     def _edit(self, comment: Comment) -> None:
         hint, send = translate("Comments", "Other words for your comment"), translate("Comments", "Keep")
+        draft = self._talk.draft(self.remark.id, comment.id)
         self.compose(
-            comment.text, hint, send, lambda text: self._talk.edit(self.remark, comment.id, text, self._close)
+            draft,
+            comment.text,
+            hint,
+            send,
+            lambda text, done: self._talk.edit(self.remark, comment.id, text, done),
         )
 
     def _spoken(self, where: Where) -> str:

@@ -96,9 +96,10 @@ class CommentField(QTextEdit):
 
 
 class Composer(QWidget):
-    """The field with its two buttons. `sent(str)` carries what was typed; it stays there until `clear`."""
+    """The field with its two buttons. `sent(str)` carries what was typed, `typed(str)` what stands there after each key."""
 
     sent = Signal(str)
+    typed = Signal(str)
     left = Signal()
 
     def __init__(
@@ -134,6 +135,7 @@ class Composer(QWidget):
             )
         )
         self.field.textChanged.connect(self._enable)
+        self.field.textChanged.connect(lambda: self.typed.emit(self.field.toPlainText()))
         self._send.clicked.connect(self._say)
         cancel.clicked.connect(self.left)
         self._enable()

@@ -119,28 +119,33 @@ class EditorComments(QObject):
     def _step(self, way: int) -> None:
         self.panel_wanted.emit()
         self.talk.step(way)
-        self._go_to(self.talk.current)
+        field = self._go_to(self.talk.current)
+        if field is not None:
+            field.setFocus()
 
-    def _go_to(self, thread_id: str) -> None:
-        """Put the caret before the words of a thread, and show them."""
+    def _go_to(self, thread_id: str) -> PageEdit | None:
+        """Put the caret before the words of a thread, and show them. The focus stays where it is: whoever answers in a card
+        must not find themselves writing into the article.
+        """
         told = self.talk.told
         where = None if told is None else told.where.get(thread_id)
         if where is None or not where.place:
-            return
+            return None
         sheet = self._panel.sheet
         field = {"headline": sheet.headline, "standfirst": sheet.standfirst}.get(where.place, sheet.body)
         block = field.document().begin()
         if field is sheet.body:
             block = _block_of(block, where.place.rpartition(":")[2])
         if not block.isValid():
-            return
+            return None
         found = self._fields[field].range_in(block, thread_id) if isinstance(where, Found) else None
         self._following = True
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + (found[0] if found else 0))
         field.setTextCursor(cursor)
-        field.setFocus()
+        field.reached.emit(field.cursorRect(cursor))
         self._following = False
+        return field
 
 
 def _block_of(block: QTextBlock, key: str) -> QTextBlock:

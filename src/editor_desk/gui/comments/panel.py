@@ -1,5 +1,7 @@
 """The side panel of comments: a line to begin one and to choose which are listed, and their cards in reading order."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,17 +19,20 @@ from editor_desk.domain.comments import Shown, Thread
 from editor_desk.gui.actions import action_spec
 from editor_desk.gui.comments.card import ThreadCard, signature
 from editor_desk.gui.comments.composer import Composer
-from editor_desk.gui.comments.talk import Talk, Told
+from editor_desk.gui.comments.talk import Draft, Talk, Told
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.tab_order import controls_of, tab_through
+from editor_desk.gui.widgets.way_back import WayBack, has_focus
 from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
 
 _AT_ONCE = 40
 """Cards that are made at once; of more threads the neighbours of the current one are shown."""
+
+_UNSENT_LETTERS = 32
 
 
 class CommentsPanel(QWidget):
@@ -44,6 +49,8 @@ class CommentsPanel(QWidget):
         self._context, self._talk = context, talk
         self._first = 0
         self._composer: Composer | None = None
+        self._way_back = WayBack(self)
+        self._composed_on = ""
         self._begin = self._begin_button(action_spec(action).tooltip)
         self._filter = QComboBox()
         self._filter.setObjectName("commentFilter")
@@ -57,12 +64,20 @@ class CommentsPanel(QWidget):
         head.addStretch()
         head.addWidget(self._filter)
         self._compose_area = QVBoxLayout()
+        self._unsent = self._link("commentUnsent", self._go_on)
+        self._begun: dict[str, list[Anchor]] = {}
         self._earlier = self._more_button("commentsEarlier", -1)
         self._further = self._more_button("commentsFurther", 1)
         self._cards_layout = QVBoxLayout()
         self._cards_layout.setSpacing(10)
         self._empty = mute_label("")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._area = self._laid_out(head)
+        talk.changed.connect(self._show)
+        talk.chosen.connect(self._mark)
+        self._show()
+
+    def _laid_out(self, head: QHBoxLayout) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("role", "paper")
         column = QVBoxLayout(inside)
@@ -70,23 +85,21 @@ class CommentsPanel(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(self._compose_area)
-        for part in (self._empty, self._earlier):
+        for part in (self._unsent, self._empty, self._earlier):
             column.addWidget(part)
         column.addLayout(self._cards_layout)
         column.addWidget(self._further)
         column.addStretch()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setAccessibleName(translate("Comments", "Comments"))
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAccessibleName(translate("Comments", "Comments"))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(self._area)
-        talk.changed.connect(self._show)
-        talk.chosen.connect(self._mark)
-        self._show()
+        outside.addWidget(area)
+        return area
 
     @property
     def cards(self) -> list[ThreadCard]:
@@ -99,17 +112,33 @@ class CommentsPanel(QWidget):
         told = self._talk.told
         if told is None or not told.discussion.may_comment:
             return
+        way_back = WayBack(self._filter)
+        if self._composer is not None and has_focus(self._composer):
+            way_back = self._way_back
         self._close()
+        self._way_back = way_back
         self._compose_area.addWidget(_about(anchor))
         hint = translate("Comments", "Write a comment; @ calls a colleague")
-        self._composer = Composer(
+        composer = self._composer = Composer(
             self._context, told.discussion.colleagues.values(), hint, translate("Comments", "Comment")
         )
-        put(self._compose_area, self._composer)
-        self._composer.left.connect(self._close)
-        self._composer.sent.connect(lambda text: self._talk.add(anchor, text, self._close))
+        put(self._compose_area, composer)
+        draft = self._draft_on(anchor)
+        begun = self._begun.setdefault(self._talk.article, [])
+        begun[:] = [one for one in begun if _same(one) != _same(anchor)] + [anchor]
+        self._unsent.hide()
+        self._composed_on = self._talk.article
+
+        def stored() -> None:
+            draft.drop()
+            if self._composer is composer:
+                self._close()
+
+        composer.left.connect(self._close)
+        composer.sent.connect(lambda text: self._talk.add(anchor, text, stored))
         self._area.verticalScrollBar().setValue(0)
-        self._composer.begin()
+        composer.begin(draft.text)
+        composer.typed.connect(draft.keep)
 
     def reply(self) -> None:
         """Answer in the thread that is looked at."""
@@ -118,12 +147,40 @@ class CommentsPanel(QWidget):
                 card.reply()
 
     def _close(self) -> None:
+        if self._composer is not None:
+            self._way_back.go_from(self._composer)
         self._composer = None
         clear_layout(self._compose_area)
+        self._show_unsent()
+
+    def _draft_on(self, anchor: Anchor) -> Draft:
+        return self._talk.draft("", *_same(anchor))
+
+    def _waiting(self) -> Anchor | None:
+        """Where the newest comment was begun that was not sent."""
+        begun = self._begun.get(self._talk.article, [])
+        return next((one for one in reversed(begun) if self._draft_on(one).text), None)
+
+    def _show_unsent(self) -> None:
+        draft = self._waiting()
+        self._unsent.setVisible(draft is not None and self._composer is None and self._talk.may_comment)
+        if draft is not None:
+            line = " ".join(self._draft_on(draft).text.split())
+            words = line if len(line) <= _UNSENT_LETTERS else f"{line[:_UNSENT_LETTERS].rstrip()}…"
+            text = translate("Comments", "Not sent yet: {words}").format(words=f"\u2068{words}\u2069")
+            self._unsent.setText(text.replace("&", "&&"))
+
+    def _go_on(self) -> None:
+        draft = self._waiting()
+        if draft is not None:
+            self.compose(draft)
 
     def _show(self) -> None:
         threads = self._talk.threads
+        if self._composer is not None and self._composed_on != self._talk.article:
+            self._close()  # it was about another article
         self._begin.setVisible(self._talk.may_comment)
+        self._show_unsent()
         self._filter.setCurrentIndex(self._filter.findData(self._talk.shown))
         ids = [one.id for one in threads]
         if self._talk.current in ids:
@@ -146,7 +203,9 @@ class CommentsPanel(QWidget):
         wanted = () if told is None else tuple(signature(told, thread) for thread in threads)
         if tuple(card.signature for card in there) == wanted:
             return
-        focused = next((card.remark.id for card in there if card.hasFocus()), "")
+        focused, row = next(
+            ((card.remark.id, row) for row, card in enumerate(there) if has_focus(card)), ("", 0)
+        )
         kept = {card.remark.id: card for card in there if card.is_written_on or card.signature in wanted}
         for card in there:
             self._cards_layout.removeWidget(card)
@@ -156,13 +215,19 @@ class CommentsPanel(QWidget):
         for card in shown:
             card.set_current(current=card.remark.id == self._talk.current)
             put(self._cards_layout, card)
-            if card.remark.id == focused:
-                card.setFocus()
+        if focused:
+            self._focus_one(shown, focused, row)
         for card in there:
             if card not in shown:
                 card.hide()
                 card.deleteLater()
         tab_through(self._filter, *controls_of(self._cards_layout))
+
+    def _focus_one(self, shown: list[ThreadCard], thread_id: str, row: int) -> None:
+        """Where the card with the focus was made anew its successor takes it; where it went, the one in its place."""
+        same = [card for card in shown if card.remark.id == thread_id]
+        if not any(has_focus(card) for card in same):
+            (*same, *shown[row : row + 1], *shown[-1:], self._filter)[0].setFocus()
 
     def _card(self, told: Told, thread: Thread) -> ThreadCard:
         card = ThreadCard(self._context, self._talk, told, thread)
@@ -197,11 +262,14 @@ class CommentsPanel(QWidget):
         self._talk.list_only(Shown(self._filter.currentData()))
 
     def _more_button(self, name: str, way: int) -> QPushButton:
+        return self._link(name, lambda: self._turn(way))
+
+    def _link(self, name: str, deed: Callable[[], None]) -> QPushButton:
         button = QPushButton()
         button.setObjectName(name)
         button.setProperty("role", "link")
         button.hide()
-        button.clicked.connect(lambda: self._turn(way))
+        button.clicked.connect(deed)
         return button
 
     def _turn(self, way: int) -> None:
@@ -210,6 +278,11 @@ class CommentsPanel(QWidget):
         if self._talk.current not in ids:
             self._talk.choose("")
         self._show()
+
+
+def _same(anchor: Anchor) -> tuple[str, str]:
+    """What stays of an anchor while the text around it is edited."""
+    return anchor.place, anchor.quote
 
 
 def _about(anchor: Anchor) -> QLabel:

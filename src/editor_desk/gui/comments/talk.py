@@ -24,6 +24,31 @@ class Told:
     threads: tuple[Thread, ...]
 
 
+class Draft:
+    """What one person types on one article about one thing, from the first letter until it is sent: whatever closes the field,
+    nothing of it is lost. It lives as long as the window, and is not stored.
+    """
+
+    def __init__(self, drafts: dict[tuple[str, ...], str], key: tuple[str, ...]) -> None:
+        self._drafts, self._key = drafts, key
+
+    @property
+    def text(self) -> str:
+        """What was typed and not sent; empty for nothing."""
+        return self._drafts.get(self._key, "")
+
+    def keep(self, text: str) -> None:
+        """Keep it as it is typed; nothing typed is forgotten."""
+        if text.strip():
+            self._drafts[self._key] = text
+        else:
+            self._drafts.pop(self._key, None)
+
+    def drop(self) -> None:
+        """It was sent."""
+        self.keep("")
+
+
 class Talk(QObject):
     """`changed` when other threads, or other places of them, are known; `chosen(str)` when another thread is looked at: its
     id, empty for none.
@@ -40,12 +65,25 @@ class Talk(QObject):
         self._told: Told | None = None
         self._current = ""
         self._shown = Shown.OPEN
+        self._drafts: dict[tuple[str, ...], str] = {}
+        # Listed as long as the article is in the window, also once they were seen.
+        self._calling: set[str] = set()
+        self._seen: set[str] = set()
         context.bus.changed.connect(self.read)
 
     @property
     def account(self) -> str:
         """Who looks."""
         return self._context.session.account.id
+
+    @property
+    def article(self) -> str:
+        """Id of the article that is talked about; empty for none."""
+        return self._article
+
+    def draft(self, *about: str) -> Draft:
+        """What that person types on this article about something."""
+        return Draft(self._drafts, (self.account, self._article, *about))
 
     @property
     def told(self) -> Told | None:
@@ -67,7 +105,11 @@ class Talk(QObject):
         """Those that are listed, in reading order."""
         if self._told is None:
             return ()
-        return tuple(one for one in self._told.threads if is_shown(one, self._shown, self.account))
+        return tuple(
+            one
+            for one in self._told.threads
+            if is_shown(one, self._shown, self.account, calls=one.id in self._calling)
+        )
 
     @property
     def open_count(self) -> int:
@@ -83,6 +125,7 @@ class Talk(QObject):
         """Read what was said of an article, whose text in the window is `content`; no id: of none."""
         if article_id != self._article:
             self._told, self._current = None, ""
+            self._calling, self._seen = set(), set()
             self.changed.emit()
         self._article, self._content = article_id, content
         self.read()
@@ -159,6 +202,18 @@ class Talk(QObject):
         step = comments.resolve if thread.is_open else comments.reopen
         self._do(lambda: step(session, thread.id))
 
+    def see(self, thread: Thread) -> None:
+        """Its card is before somebody's eyes."""
+        if thread.is_open or thread.id not in self._calling or thread.id in self._seen:
+            return
+        self._seen.add(thread.id)
+        session, comments = self._context.session, self._context.desk.comments
+        self._context.jobs.run(
+            lambda: comments.saw(session, thread.id),
+            lambda _done: self._context.bus.changed.emit(),
+            lambda _error: None,  # it is called once more the next time
+        )
+
     def now(self) -> datetime:
         """The moment from which ages are told."""
         return datetime.now(UTC)
@@ -177,8 +232,9 @@ class Talk(QObject):
         if told.discussion.article != self._article:
             return
         self._told = told
-        if self._current not in told.where:
-            self._current = ""
+        self._calling |= told.discussion.calling
+        if all(one.id != self._current for one in self.threads):
+            self._current = ""  # settled meanwhile
         self.changed.emit()
         self.chosen.emit(self._current)
 

@@ -120,10 +120,16 @@ class AuditPage(QWidget):
 
     def _rest(self, *, working: bool) -> None:
         ui = self._ui
-        ui.verifyButton.setEnabled(not working)
         ui.progress.setVisible(working)
-        ui.stopButton.setVisible(working)
         ui.progress.setRange(0, 0)
+        # What goes hands its focus on first: Qt would give it to whatever comes next by Tab, in any room.
+        comes, goes = (ui.stopButton, ui.verifyButton) if working else (ui.verifyButton, ui.stopButton)
+        comes.setEnabled(True)
+        comes.setVisible(True)
+        if goes.hasFocus():
+            comes.setFocus()
+        ui.verifyButton.setEnabled(not working)
+        ui.stopButton.setVisible(working)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._ui.progress.setRange(0, total)

@@ -49,6 +49,7 @@ class SuggestingSide(QObject):
         self._suggestions.begin_wanted.connect(self.begin)
         self._suggestions.counted.connect(self._count)
         self._here.turned.connect(self.turned)
+        self._here.turned.connect(self._suggestions.talk.read)
 
     @property
     def is_on(self) -> bool:

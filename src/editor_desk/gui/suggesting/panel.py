@@ -64,7 +64,12 @@ class SuggestionsPanel(QWidget):
         self._many.style_wanted.connect(self.style_wanted)
         self._draft, self._empty = mute_label(""), mute_label("")
         self._draft.setObjectName("suggestionDraft")
+        self._finish = QPushButton(translate("Suggestions", "Finish it"))
+        self._finish.setObjectName("suggestionDraftFinish")
+        self._finish.setProperty("role", "link")
+        self._finish.clicked.connect(self.begin_wanted)
         self._draft.hide()
+        self._finish.hide()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._earlier = self._more_button("suggestionsEarlier", -1)
         self._further = self._more_button("suggestionsFurther", 1)
@@ -88,7 +93,7 @@ class SuggestionsPanel(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(head)
-        for part in (self._draft, self._empty, self._earlier):
+        for part in (self._draft, self._finish, self._empty, self._earlier):
             column.addWidget(part)
         column.addLayout(self._cards_layout)
         column.addWidget(self._further)
@@ -136,7 +141,8 @@ class SuggestionsPanel(QWidget):
             if not self._first <= at < self._first + _AT_ONCE:
                 self._first = max(0, at - _AT_ONCE // 2)
         self._first = min(self._first, max(0, len(listed) - _AT_ONCE))
-        self._empty.setVisible(talk.told is not None and not listed)
+        waits = talk.listing is Listing.OPEN and talk.draft is not None  # that says more
+        self._empty.setVisible(talk.told is not None and not listed and not waits)
         self._empty.setText(_nothing(talk.listing))
         self._show_cards(listed[self._first : self._first + _AT_ONCE])
         after = len(listed) - self._first - _AT_ONCE
@@ -154,10 +160,12 @@ class SuggestionsPanel(QWidget):
             else translate("Suggestions", "Go on suggesting")
         )
         self._draft.setVisible(draft is not None)
+        self._finish.setVisible(draft is not None and self._talk.may_suggest)
         if draft is not None:
             ago = relative(draft.at, self._talk.now(), self._context.preferences)
             text = translate(
-                "Suggestions", "You were suggesting here {ago} and did not propose it yet; it is kept."
+                "Suggestions",
+                "You have an unfinished suggestion: you wrote on it {ago} and did not propose it yet; it is kept.",
             )
             self._draft.setText(text.format(ago=ago))
 
