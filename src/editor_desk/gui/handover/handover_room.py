@@ -157,7 +157,7 @@ class HandoverRoom(QWidget):
         if ui.pages.currentWidget() is ui.deliveredPage:
             text = translate("Handover", "%n package(s)", "", self._delivered.model.rowCount())
         else:
-            text = translate("Handover", "%n approved article(s)", "", len(self._items.chosen))
+            text = translate("Handover", "%n article(s) to hand over", "", len(self._items.chosen))
             if self._paths and self._items.chosen:
                 text += " · " + translate("Handover", "%n file(s)", "", len(self._paths))
         ui.countLabel.setText(to_numerals(text, numerals))

@@ -38,9 +38,12 @@ def item_note(item: HandoverItem, preferences: Preferences) -> str:
         translate("Handover", "%n tag(s)", "", item.tags),
         translate("Handover", "%n related article(s)", "", item.links),
     ]
-    if item.summary.public_note:
+    if item.takes_over:
+        told = translate("Handover", "takes the place of: {headline}")
+        parts.append(told.format(headline=isolated(" ".join(item.takes_over.split()))))
+    if item.note:
         told = translate("Handover", "readers are told: {note}")
-        parts.append(told.format(note=isolated(" ".join(item.summary.public_note.split()))))
+        parts.append(told.format(note=isolated(" ".join(item.note.split()))))
     parts += _failing(item.advice, preferences)
     return to_numerals(" · ".join(parts), preferences.numerals)
 
