@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.domain.content import RelatedLink, Span, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm
@@ -261,7 +262,9 @@ def test_somebody_without_the_permission_reads_why(newsroom: Newsroom, open_hand
     room = open_handover(newsroom.editor)
 
     assert not found(room, QPushButton, "createButton").isEnabled()
-    assert found(room, QPushButton, "createButton").toolTip() == refusal_text(Refusal.NO_PERMISSION)
+    assert found(room, QPushButton, "createButton").toolTip() == refusal_text(
+        Refusal.NO_PERMISSION, Permission.EXPORT
+    )
 
 
 def test_an_empty_desk_says_so(

@@ -43,6 +43,11 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 MINIMUM_PASSPHRASE = 8
 
 
+def roles_with(permission: Permission) -> tuple[Role, ...]:
+    """The roles that carry `permission`, in the order of their list."""
+    return tuple(role for role in Role if permission in PERMISSIONS[role])
+
+
 @dataclass(frozen=True, slots=True)
 class EncryptedKey:
     """An Ed25519 private key at rest, unreadable without its owner's passphrase (Argon2id, then an AEAD)."""

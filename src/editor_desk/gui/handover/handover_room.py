@@ -170,7 +170,7 @@ class HandoverRoom(QWidget):
         self._missing.setEnabled(self._items.rowCount() > 0)
         ui.createButton.setEnabled(may and bool(self._items.chosen) and not self._working)
         ui.checkButton.setEnabled(not self._working)
-        why = "" if may else refusal_text(Refusal.NO_PERMISSION)
+        why = "" if may else refusal_text(Refusal.NO_PERMISSION, Permission.EXPORT)
         if may and not self._items.chosen:
             why = translate("Handover", "Choose at least one article.")
         ui.createButton.setToolTip(
