@@ -95,7 +95,7 @@ def test_what_is_in_review_is_listed_with_its_plan(
     assert not set(plan) & set(rows[draft])
     _, out, _ = run(capsys, "list", "--folder", "in_review")
     lines = {line.split()[0]: line for line in out.splitlines()}
-    assert "قيد المراجعة / عاجل / الموعد ١ ديسمبر ٢٠٢٦، ١٨:٠٠ / بيد هدى" in lines[claimed]
+    assert "قيد المراجعة / عاجلة / الموعد ١ ديسمبر ٢٠٢٦، ١٨:٠٠ / بيد هدى" in lines[claimed]
     assert "قيد المراجعة / مُسندة إلى هدى" in lines[asked]
 
 

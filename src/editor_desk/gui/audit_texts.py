@@ -72,7 +72,7 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
             return to_numerals(translate("Audit", "%n event(s) were deleted here.", "", count), numerals)
         case AuditFaultKind.CLOCK_BACK:
             return translate("Audit", "The clock had been set back by {time}.").format(
-                time=_span(int(fault.detail or 0), numerals)
+                time=span_text(int(fault.detail or 0), numerals)
             )
         case AuditFaultKind.LOG_REWRITTEN:
             text = translate(
@@ -96,7 +96,8 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
     return audit_kind_text(fault.kind)
 
 
-def _span(seconds: int, numerals: Numerals) -> str:
+def span_text(seconds: int, numerals: Numerals) -> str:
+    """So much time, in the largest unit that fits."""
     if seconds >= _DAY:
         text = translate("Audit", "%n day(s)", "", seconds // _DAY)
     elif seconds >= _HOUR:
