@@ -287,6 +287,21 @@ def test_submit_and_call_back(editor_panel: EditorPanel, window: Window, qtbot: 
     assert not editor_panel._ui.infoBar.isVisible()
 
 
+def test_enter_goes_on_through_the_credit_line_into_the_body(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    body = opened(editor_panel, window)
+    before = shape(body)
+    editor_panel.sheet.credits.focus_field("source")
+    for name in ("sourceField", "datelineField", "bylineField"):
+        field = editor_panel.findChild(QLineEdit, name)
+        assert field is not None
+        assert field.hasFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert body.hasFocus()
+    assert shape(body) == before
+
+
 def test_a_refused_step_says_why(editor_panel: EditorPanel, window: Window) -> None:
     opened(editor_panel, window)
     button = editor_panel._ui.primaryButton
