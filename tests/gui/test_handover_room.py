@@ -56,7 +56,7 @@ def test_what_is_ready_is_chosen_and_its_package_planned(
     QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
 
     assert view.model().rowCount() == 2
-    assert label(room, "countLabel").startswith("مقالان معتمدان · ")
+    assert label(room, "countLabel").startswith("مقالان للتسليم · ")
     note = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert note == "النسخة ١ · التوقيع صالح · وسمان · بلا مقالات مرتبطة"
     plan = found(room, QPlainTextEdit, "plan")
