@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Update</source>
-        <translation>تحديث</translation>
+        <translation>حدّث</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1679,47 +1679,47 @@
     </message>
     <message>
         <source>{name} approved it</source>
-        <translation>اعتمده {name}</translation>
+        <translation>الاعتماد: {name}</translation>
     </message>
     <message>
         <source>{name} approved it (one of two)</source>
-        <translation>اعتمده {name} (واحد من اثنين)</translation>
+        <translation>الاعتماد الأول من اثنين: {name}</translation>
     </message>
     <message>
         <source>{name} began a correction</source>
-        <translation>بدأ {name} تصويبه</translation>
+        <translation>بدء التصويب: {name}</translation>
     </message>
     <message>
         <source>{name} called it back</source>
-        <translation>استعاده {name}</translation>
+        <translation>الاستعادة: {name}</translation>
     </message>
     <message>
         <source>{name} confirmed receipt</source>
-        <translation>أكّد {name} استلامه</translation>
+        <translation>تأكيد الاستلام: {name}</translation>
     </message>
     <message>
         <source>{name} created it</source>
-        <translation>أنشأه {name}</translation>
+        <translation>المنشئ: {name}</translation>
     </message>
     <message>
         <source>{name} handed it over</source>
-        <translation>سلّمه {name}</translation>
+        <translation>التسليم: {name}</translation>
     </message>
     <message>
         <source>{name} imported it</source>
-        <translation>استورده {name}</translation>
+        <translation>الاستيراد: {name}</translation>
     </message>
     <message>
         <source>{name} returned it</source>
-        <translation>أعاده {name}</translation>
+        <translation>الإعادة للتعديل: {name}</translation>
     </message>
     <message>
         <source>{name} sent it to review</source>
-        <translation>أرسله {name}</translation>
+        <translation>الإرسال للمراجعة: {name}</translation>
     </message>
     <message>
         <source>{name} withdrew it</source>
-        <translation>سحبه {name}</translation>
+        <translation>السحب: {name}</translation>
     </message>
 </context>
 <context>
@@ -2416,8 +2416,8 @@
         <translation>غُيّر توقيع على مدى السجل.</translation>
     </message>
     <message>
-        <source>Another version was put in the place of this one: text, author, time or origin differ.</source>
-        <translation>وُضعت نسخة أخرى مكان هذه: اختلف النص أو الكاتب أو الوقت أو الأصل.</translation>
+        <source>Another version was put in the place of this one: text, author, time or origin differ. Who changed it is not known.</source>
+        <translation>وُضعت نسخة أخرى مكان هذه: يختلف نصها أو كاتبها أو وقتها أو أصلها. ولا يُعرف من غيّرها.</translation>
     </message>
     <message>
         <source>Event {number}</source>
@@ -2527,8 +2527,8 @@
         <translation>غُيّر الختم: توقيعه لا يصح.</translation>
     </message>
     <message>
-        <source>The text of this version was changed after it was stored.</source>
-        <translation>غُيّر نص هذه النسخة بعد حفظه.</translation>
+        <source>The text of this version was changed after it was stored. Who changed it is not known.</source>
+        <translation>تغيّر نص هذه النسخة بعد حفظها. ولا يُعرف من غيّره.</translation>
     </message>
     <message>
         <source>The version that is named here was deleted.</source>
@@ -2557,6 +2557,10 @@
     <message>
         <source>an unknown account</source>
         <translation>حساب غير معروف</translation>
+    </message>
+    <message>
+        <source>saved by {name}</source>
+        <translation>الحفظ: {name}</translation>
     </message>
     <message>
         <source>“{headline}”</source>
@@ -2782,7 +2786,7 @@
     </message>
     <message>
         <source>No linked article was withdrawn</source>
-        <translation>لم يُسحب أيٌّ من المقالات المربوطة</translation>
+        <translation>لم يُسحب أيٌّ من المقالات المرتبطة</translation>
     </message>
     <message>
         <source>No misspelling</source>
@@ -2814,7 +2818,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>موقوف</translation>
+        <translation>غير مفعّلة</translation>
     </message>
     <message>
         <source>Paragraphs</source>
@@ -2966,7 +2970,7 @@
     </message>
     <message>
         <source>not read yet</source>
-        <translation>لم يُقرأ بعد</translation>
+        <translation>لم يُفحص بعد</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -3099,7 +3103,7 @@
     </message>
     <message>
         <source>not read yet</source>
-        <translation>لم يُقرأ بعد</translation>
+        <translation>لم يُفحص بعد</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3224,10 @@
         <translation>مكتب تحرير عربي أولاً. من دون أمر تُفتح النافذة.</translation>
     </message>
     <message>
+        <source>Another text of an article sent before</source>
+        <translation>نص آخر لمقال سبق تسليمه</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>جارٍ النسخ الاحتياطي</translation>
     </message>
@@ -3252,6 +3260,10 @@
         <translation>يجري البحث عن المقالات شبه المكررة</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
         <source>No articles here.</source>
         <translation>لا مقالات هنا.</translation>
     </message>
@@ -3268,6 +3280,10 @@
         <translation>إقرأ أيضاً:</translation>
     </message>
     <message>
+        <source>Readers are told: {note}</source>
+        <translation>يُقال للقراء: {note}</translation>
+    </message>
+    <message>
         <source>Recognised: {kind}</source>
         <translation>الصيغة: {kind}</translation>
     </message>
@@ -3282,6 +3298,10 @@
     <message>
         <source>Tags: {tags}</source>
         <translation>كلمات دلالية: {tags}</translation>
+    </message>
+    <message>
+        <source>Takes the place of: {headline}</source>
+        <translation>يحل محل: {headline}</translation>
     </message>
     <message>
         <source>The backup is at {path}</source>
@@ -3344,6 +3364,10 @@
     <message>
         <source>Verifying the record</source>
         <translation>جارٍ التحقق من السجل</translation>
+    </message>
+    <message>
+        <source>Withdrawal: take it down</source>
+        <translation>سحب: أزيلوه من الموقع</translation>
     </message>
     <message>
         <source>Writing the package</source>
@@ -4134,6 +4158,10 @@ Newer: {newer}</source>
         <translation>استرجع من المراجعة</translation>
     </message>
     <message>
+        <source>Changes requested by {name}, {moment}: {note}</source>
+        <translation>طلبُ تعديل من {name}، {moment}: {note}</translation>
+    </message>
+    <message>
         <source>Choose an article from the list, or begin a new one.</source>
         <translation>اختر مقالاً من القائمة، أو ابدأ مقالاً جديداً.</translation>
     </message>
@@ -4268,10 +4296,6 @@ Newer: {newer}</source>
     <message>
         <source>The article is in review: what you change here, the reviewer reads.</source>
         <translation>المقال قيد المراجعة: ما تغيّره هنا يقرؤه المراجع.</translation>
-    </message>
-    <message>
-        <source>The reviewer asks for changes: {note}</source>
-        <translation>طلب المراجع تعديلات: {note}</translation>
     </message>
     <message>
         <source>The reviewer: {word}</source>
@@ -5137,7 +5161,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Checking is switched off</source>
-        <translation>التدقيق موقوف</translation>
+        <translation>التدقيق غير مفعّل</translation>
     </message>
     <message>
         <source>Checking the text…</source>
@@ -5357,17 +5381,6 @@ Newer: {newer}</source>
 <context>
     <name>Handover</name>
     <message numerus="yes">
-        <source>%n approved article(s)</source>
-        <translation>
-            <numerusform>لا مقالات مختارة</numerusform>
-            <numerusform>مقال معتمد واحد</numerusform>
-            <numerusform>مقالان معتمدان</numerusform>
-            <numerusform>%n مقالات معتمدة</numerusform>
-            <numerusform>%n مقالاً معتمداً</numerusform>
-            <numerusform>%n مقال معتمد</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>لا مقالات</numerusform>
@@ -5376,6 +5389,17 @@ Newer: {newer}</source>
             <numerusform>%n مقالات</numerusform>
             <numerusform>%n مقالاً</numerusform>
             <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to hand over</source>
+        <translation>
+            <numerusform>لا مقالات مختارة</numerusform>
+            <numerusform>مقال واحد للتسليم</numerusform>
+            <numerusform>مقالان للتسليم</numerusform>
+            <numerusform>%n مقالات للتسليم</numerusform>
+            <numerusform>%n مقالاً للتسليم</numerusform>
+            <numerusform>%n مقال للتسليم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5559,6 +5583,10 @@ Newer: {newer}</source>
     <message>
         <source>sealed by {name}</source>
         <translation>وقّعه {name}</translation>
+    </message>
+    <message>
+        <source>takes the place of: {headline}</source>
+        <translation>يحل محل: {headline}</translation>
     </message>
     <message>
         <source>the signature is valid</source>
@@ -7032,6 +7060,17 @@ Newer: {newer}</source>
 </context>
 <context>
     <name>Live</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>بقي حرف واحد</numerusform>
+            <numerusform>بقي حرفان</numerusform>
+            <numerusform>بقي %n أحرف</numerusform>
+            <numerusform>بقي %n حرفاً</numerusform>
+            <numerusform>بقي %n حرف</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new article begins with this text. Once it is handed over it takes the place of this one, and not before.</source>
         <translation>يبدأ مقال جديد بهذا النص، ولا يحل محل هذا إلا بعد تسليمه.</translation>
@@ -7078,7 +7117,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Too long for a note: at most {most} characters</source>
-        <translation>أطول من أن يكون تنويهًا: أقصاه {most} من الأحرف</translation>
+        <translation>أطول من أن يكون تنويهًا: أقصاه {most} حرفاً</translation>
     </message>
     <message>
         <source>What you write stands here.</source>
@@ -7095,10 +7134,6 @@ Newer: {newer}</source>
     <message>
         <source>update being written</source>
         <translation>تحديث قيد الكتابة</translation>
-    </message>
-    <message>
-        <source>{count} characters left</source>
-        <translation>يبقى {count} من الأحرف</translation>
     </message>
 </context>
 <context>
@@ -7213,7 +7248,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Half were shorter than</source>
-        <translation>نصفها أقصر من</translation>
+        <translation>الوسيط</translation>
     </message>
     <message>
         <source>Hash of the event</source>
@@ -9411,7 +9446,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Important</source>
-        <translation>مهم</translation>
+        <translation>مهمة</translation>
     </message>
     <message>
         <source>In my hands</source>
@@ -9422,8 +9457,12 @@ Newer: {newer}</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
-        <source>In the hands of {name}, taken on {since}</source>
-        <translation>بيد {name} · التولّي {since}</translation>
+        <source>In the hands of {name} for {time}</source>
+        <translation>بيد {name} منذ {time}</translation>
+    </message>
+    <message>
+        <source>In the hands of {name} since just now</source>
+        <translation>بيد {name} منذ الآن</translation>
     </message>
     <message>
         <source>In two hours</source>
@@ -9434,8 +9473,12 @@ Newer: {newer}</source>
         <translation>بيدك</translation>
     </message>
     <message>
-        <source>In your hands, taken on {since}</source>
-        <translation>بيدك · التولّي {since}</translation>
+        <source>In your hands for {time}</source>
+        <translation>بيدك منذ {time}</translation>
+    </message>
+    <message>
+        <source>In your hands since just now</source>
+        <translation>بيدك منذ الآن</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -9455,7 +9498,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Normal</source>
-        <translation>عادي</translation>
+        <translation>عادية</translation>
     </message>
     <message>
         <source>Only reviewers plan, and only what is in review.</source>
@@ -9527,7 +9570,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Urgent</source>
-        <translation>عاجل</translation>
+        <translation>عاجلة</translation>
     </message>
     <message>
         <source>Urgent and due soonest first</source>
@@ -9858,6 +9901,10 @@ Newer: {newer}</source>
     <message>
         <source>Your role does not include this.</source>
         <translation>دورك في المكتب لا يشمل هذا الإجراء.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this. Roles that do: {roles}.</source>
+        <translation>دورك في المكتب لا يشمل هذا الإجراء. يشمله دور: {roles}.</translation>
     </message>
 </context>
 <context>
@@ -10550,7 +10597,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Commenter</source>
-        <translation>معلّق</translation>
+        <translation>معقِّب</translation>
     </message>
     <message>
         <source>Desk manager</source>
@@ -11362,7 +11409,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Off</source>
-        <translation>موقوفة</translation>
+        <translation>غير مفعّلة</translation>
     </message>
     <message>
         <source>Organisation</source>

@@ -439,17 +439,17 @@
 <context>
     <name>Handover</name>
     <message numerus="yes">
-        <source>%n approved article(s)</source>
-        <translation>
-            <numerusform>%n approved article</numerusform>
-            <numerusform>%n approved articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to hand over</source>
+        <translation>
+            <numerusform>%n article to hand over</numerusform>
+            <numerusform>%n articles to hand over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -749,6 +749,16 @@
         <translation>
             <numerusform>%n zero-width character</numerusform>
             <numerusform>%n zero-width characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
         </translation>
     </message>
 </context>

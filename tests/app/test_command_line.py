@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from editor_desk.app.bootstrap import desk_in
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.main import main
 from editor_desk.domain.identity import to_rfc3339
+from editor_desk.domain.package import PackageForm
 from editor_desk.domain.review_plan import Priority, Terms
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom, newsroom_in
 from tests.exchange import archive_samples
@@ -93,8 +95,30 @@ def test_what_is_in_review_is_listed_with_its_plan(
     assert not set(plan) & set(rows[draft])
     _, out, _ = run(capsys, "list", "--folder", "in_review")
     lines = {line.split()[0]: line for line in out.splitlines()}
-    assert "قيد المراجعة / عاجل / الموعد ١ ديسمبر ٢٠٢٦، ١٨:٠٠ / بيد هدى" in lines[claimed]
+    assert "قيد المراجعة / عاجلة / الموعد ١ ديسمبر ٢٠٢٦، ١٨:٠٠ / بيد هدى" in lines[claimed]
     assert "قيد المراجعة / مُسندة إلى هدى" in lines[asked]
+
+
+def test_the_list_says_whose_place_was_taken(
+    desk_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with newsroom_in(desk_folder) as room:
+        hand_over = room.desk.handover.hand_over
+        old = room.sealed().article.id
+        hand_over(room.exporter, [old], tmp_path, PackageForm.ZIP)
+        new = room.desk.live.begin_update(room.editor, old, "أُضيفت حصيلة اليوم الأول.")
+        other = replace(new.head.content, standfirst="مقدمة أخرى")
+        room.desk.articles.save(room.editor, new.article.id, new.head.id, other)
+        sent = room.desk.review.submit(room.editor, new.article.id)
+        room.desk.review.approve(room.reviewer, new.article.id, expected=sent.head.id)
+        room.clock.move(minutes=1)
+        hand_over(room.exporter, [new.article.id], tmp_path, PackageForm.ZIP)
+    rows = {row["id"]: row["superseded"] for row in run_json(capsys, "list")}
+    assert rows == {old: True, new.article.id: False}
+    _, out, _ = run(capsys, "list")
+    lines = {line.split()[0]: line for line in out.splitlines()}
+    assert "معتمد / حلّ محله غيره" in lines[old]
+    assert "حلّ محله غيره" not in lines[new.article.id]
 
 
 def test_text_is_logical_in_a_file_and_ordered_where_asked(

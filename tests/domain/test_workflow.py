@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from editor_desk.domain.accounts import Account, EncryptedKey, Role
+from editor_desk.domain.accounts import Account, EncryptedKey, Permission, Role, roles_with
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.live import LiveFacts
 from editor_desk.domain.workflow import (
@@ -19,6 +19,7 @@ from editor_desk.domain.workflow import (
     ReviewState,
     allowed,
     apply,
+    permission_for,
     refusals,
 )
 
@@ -220,3 +221,16 @@ def test_a_disabled_account_may_nothing() -> None:
     gone = replace(account(*Role), disabled=True)
     for action, review, delivery in itertools.product(Action, ReviewState, DeliveryState):
         assert not allowed(action, facts(actor=gone, review=review, delivery=delivery))
+
+
+def test_every_action_says_what_it_needs_in_each_state() -> None:
+    assert permission_for(Action.WITHDRAW, ReviewState.APPROVED) is Permission.REVIEW
+    assert permission_for(Action.EDIT, ReviewState.DRAFT) is Permission.WRITE
+    assert permission_for(Action.EDIT, ReviewState.IN_REVIEW) is Permission.REVIEW
+    # Where it cannot be done at all, it is said as for where it can.
+    assert permission_for(Action.SUBMIT, ReviewState.APPROVED) is Permission.WRITE
+
+
+def test_roles_are_named_by_what_they_may() -> None:
+    assert roles_with(Permission.REVIEW) == (Role.REVIEWER, Role.ADMIN)
+    assert roles_with(Permission.SET_RULES) == (Role.ADMIN,)

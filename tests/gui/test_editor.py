@@ -287,6 +287,21 @@ def test_submit_and_call_back(editor_panel: EditorPanel, window: Window, qtbot: 
     assert not editor_panel._ui.infoBar.isVisible()
 
 
+def test_enter_goes_on_through_the_credit_line_into_the_body(
+    editor_panel: EditorPanel, window: Window
+) -> None:
+    body = opened(editor_panel, window)
+    before = shape(body)
+    editor_panel.sheet.credits.focus_field("source")
+    for name in ("sourceField", "datelineField", "bylineField"):
+        field = editor_panel.findChild(QLineEdit, name)
+        assert field is not None
+        assert field.hasFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert body.hasFocus()
+    assert shape(body) == before
+
+
 def test_a_refused_step_says_why(editor_panel: EditorPanel, window: Window) -> None:
     opened(editor_panel, window)
     button = editor_panel._ui.primaryButton
@@ -294,12 +309,22 @@ def test_a_refused_step_says_why(editor_panel: EditorPanel, window: Window) -> N
     assert "قائمة التحقق" in button.toolTip() or "•" in button.toolTip()
 
 
-def test_a_reason_of_the_reviewer_is_shown(editor_panel: EditorPanel, window: Window) -> None:
+def test_a_reason_of_the_reviewer_is_shown(editor_panel: EditorPanel, window: Window, qtbot: QtBot) -> None:
     sent = window.newsroom.in_review()
     window.newsroom.desk.review.send_back(window.newsroom.reviewer, sent.article.id, "راجع التاريخ")
     editor_panel._working.show(window.newsroom.desk.articles.open(window.context.session, sent.article.id))
     assert "راجع التاريخ" in editor_panel._ui.infoLabel.text()
+    assert "هدى" in editor_panel._ui.infoLabel.text()
     assert not editor_panel.sheet.body.isReadOnly()
+    # Edited and saved, it is a draft; what was asked for stays in view.
+    type_text(editor_panel.sheet.body, "نص ")
+    editor_panel._working.save()
+    qtbot.waitUntil(lambda: window.is_idle)
+    after = editor_panel._working.article
+    assert after is not None
+    assert after.article.review is ReviewState.DRAFT
+    assert "راجع التاريخ" in editor_panel._ui.infoLabel.text()
+    assert editor_panel._ui.infoBar.property("tone") == "red"
 
 
 def test_the_caret_stays_in_view(editor_panel: EditorPanel, window: Window, qtbot: QtBot) -> None:

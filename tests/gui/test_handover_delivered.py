@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.gui.names import refusal_text
 from tests.desks import Newsroom
@@ -121,7 +122,8 @@ def test_an_exporter_may_not_correct(
 
     correct = found(room, QPushButton, "correctButton")
     assert not correct.isEnabled()
-    assert correct.toolTip() == refusal_text(Refusal.NO_PERMISSION)
+    assert correct.toolTip() == refusal_text(Refusal.NO_PERMISSION, Permission.REVIEW)
+    assert "مراجع" in correct.toolTip()
 
 
 def test_the_folder_of_a_package_is_shown_by_the_system(

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.domain.content import RelatedLink, Span, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package import PackageForm
 from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.exchange.package.writer import Writer
@@ -54,7 +56,7 @@ def test_what_is_ready_is_chosen_and_its_package_planned(
     QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
 
     assert view.model().rowCount() == 2
-    assert label(room, "countLabel").startswith("مقالان معتمدان · ")
+    assert label(room, "countLabel").startswith("مقالان للتسليم · ")
     note = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert note == "النسخة ١ · التوقيع صالح · وسمان · بلا مقالات مرتبطة"
     plan = found(room, QPlainTextEdit, "plan")
@@ -73,7 +75,7 @@ def test_articles_are_left_out_by_mouse_and_by_space(
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(500, 30))
     settle(qtbot, windows[0])
     assert len(room._items.chosen) == 1
-    assert label(room, "countLabel").startswith("مقال معتمد واحد · ")
+    assert label(room, "countLabel").startswith("مقال واحد للتسليم · ")
 
     view.setFocus()
     view.setCurrentIndex(view.model().index(1, 0))
@@ -119,6 +121,23 @@ def test_a_text_that_went_on_after_approval_is_a_notice(
     assert note == "تغيّر النص بعد الاعتماد: النسخة ٢ غير موقّعة — تُسلَّم النسخة ١ المعتمدة"
     assert room._items.chosen == (sealed.article.id,)
     room.grab()
+
+
+def test_an_update_says_whose_place_it_takes_and_what_readers_are_told(
+    newsroom: Newsroom, open_handover: OpenHandover, tmp_path: Path
+) -> None:
+    old = newsroom.sealed().article.id
+    newsroom.desk.handover.hand_over(newsroom.exporter, [old], tmp_path, PackageForm.ZIP)
+    new = newsroom.desk.live.begin_update(newsroom.editor, old, "أُضيفت حصيلة اليوم الأول.")
+    other = replace(new.head.content, headline="افتتاح مكتبة التراث: حصيلة اليوم الأول من الزيارات")
+    newsroom.desk.articles.save(newsroom.editor, new.article.id, new.head.id, other)
+    sent = newsroom.desk.review.submit(newsroom.editor, new.article.id)
+    newsroom.desk.review.approve(newsroom.reviewer, new.article.id, expected=sent.head.id)
+    room = open_handover(newsroom.exporter)
+
+    note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert f"يحل محل: \u2068{ARTICLE.headline}\u2069" in note
+    assert "\u2068أُضيفت حصيلة اليوم الأول.\u2069" in note
 
 
 def test_a_link_to_an_article_that_is_not_sealed_is_told(
@@ -243,7 +262,9 @@ def test_somebody_without_the_permission_reads_why(newsroom: Newsroom, open_hand
     room = open_handover(newsroom.editor)
 
     assert not found(room, QPushButton, "createButton").isEnabled()
-    assert found(room, QPushButton, "createButton").toolTip() == refusal_text(Refusal.NO_PERMISSION)
+    assert found(room, QPushButton, "createButton").toolTip() == refusal_text(
+        Refusal.NO_PERMISSION, Permission.EXPORT
+    )
 
 
 def test_an_empty_desk_says_so(

@@ -307,7 +307,10 @@ def test_the_review_page_says_why_it_was_returned_and_who_sealed_it(bench: Bench
     bench.open(room.desk.articles.open(room.editor, sent.article.id))
     bench.look(bench.panel._ui.reviewTab)
     ui = bench.panel.review._ui
-    assert ui.note.text() == "راجع رقم المخطوطات"
+    who, reason = ui.note.text().split("\n")
+    assert "هدى" in who
+    assert "٢٠٢٦" in who
+    assert reason == "راجع رقم المخطوطات"
     assert "هدى" in ui.chain.text()
     assert "←" in ui.chain.text()
     assert len(bench.panel.review.checks.list.rows) == len(sent.checks)

@@ -66,7 +66,7 @@ class TestEvents:
         assert cells(model, 3)[:3] == ["سُلّم", "اعتُمد ووُقّع", "أُرسل للمراجعة"]
         assert cells(model, 2)[:3] == ["ياسين", "هدى", "كريم"]
         assert HEADLINE in cells(model, 4)[0]
-        assert "المصدر غير كافٍ: أضف رأي الوزارة" in cells(model, 5)
+        assert "\u2068المصدر غير كافٍ: أضف رأي الوزارة\u2069" in cells(model, 5)
         assert log.trail._ui.count.text() == "١٥ حدثاً"
 
     def test_they_are_read_page_by_page_while_somebody_scrolls(

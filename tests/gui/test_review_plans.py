@@ -77,10 +77,10 @@ def test_what_was_planned_is_told_in_history_and_record(
     told = [str(model.index(row).data()) for row in range(model.rowCount())]
     plain = [text.replace("\u2068", "").replace("\u2069", "") for text in told]
     assert plain[:9] == [
-        "حُددت الأولوية: عادي",
+        "حُددت الأولوية: عادية",
         "حُدد الموعد: بلا موعد",
         "أُسندت المراجعة: لا أحد بعينه",
-        "حُددت الأولوية: عاجل",
+        "حُددت الأولوية: عاجلة",
         "حُدد الموعد: ٢٤ نوفمبر ٢٠٢٦، ١٨:٠٠",
         "أُسندت المراجعة: سلمى",
         "تُركت المراجعة لمن يتولّاها",

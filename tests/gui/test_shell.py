@@ -169,7 +169,9 @@ class TestRail:
         for name in ("newButton", "importButton"):
             button = desk.find(QPushButton, name)
             assert not button.isEnabled()
-            assert button.toolTip() == "دورك في المكتب لا يشمل هذا الإجراء."
+            assert button.toolTip() == (
+                "دورك في المكتب لا يشمل هذا الإجراء. يشمله دور: محرر، مراجع، أمين الوسوم، مدير المكتب."
+            )
 
 
 class TestWriting:

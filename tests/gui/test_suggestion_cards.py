@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QImage, QPainter, QTextDocument
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.content import (
@@ -235,3 +235,49 @@ def test_one_that_stands_in_another_is_not_marked_in_the_text(window: Window) ->
     )
     inner = Placed(replace(outer.suggestion, id="inner", parent=outer.suggestion.id), outer.where)
     assert [mark.id for mark in marks_of((outer, inner), window.context.preferences)] == [outer.suggestion.id]
+
+
+def test_old_stands_before_new_in_the_order_of_the_text_also_where_both_are_numbers(
+    room: Newsroom, window: Window, qtbot: QtBot
+) -> None:
+    def shown(content: Content, other: Content) -> tuple[list[int], list[int]]:
+        """Which columns of the card are red, and which are green."""
+        article = room.desk.articles.create(room.editor, content)
+        room.desk.suggestions.propose(room.reviewer, article.article.id, article.head.id, other)
+        holder = QWidget()
+        qtbot.addWidget(holder)
+        panel = SuggestionsPanel(
+            window.context, talk := SuggestionTalk(window.context, holder), "suggest_text", holder
+        )
+        panel.resize(320, 600)
+        holder.show()
+        talk.show(article, content)
+        settle(qtbot, window)
+        label = found(panel.cards[0], QLabel, "suggestionChange")
+        image = label.grab().toImage()
+        color = window.context.theme.color
+        red, green = (
+            [
+                x
+                for x in range(image.width())
+                if any(image.pixelColor(x, y) == color(name) for y in range(image.height()))
+            ]
+            for name in ("red_soft", "green_soft")
+        )
+        holder.close()
+        return red, green
+
+    def told_with(sentence: str, number: str) -> Content:
+        return replace(ARTICLE, blocks=(block(BlockKind.PARAGRAPH, sentence.format(number)),))
+
+    for sentence, rightwards in (("قُتل {} شخصاً في الحادث.", False), ("The fire killed {} people.", True)):
+        for old, new in (("46", "48"), ("٤٦", "٤٨"), ("(46)", "(48)"), ("2026-10-01", "2026-10-04")):
+            before = told_with(sentence, old)
+            after = replace(
+                before,
+                blocks=(replace(before.text_blocks[0], spans=(Span(sentence.format(new)),)),),
+            )
+            red, green = shown(before, after)
+            assert red
+            assert green
+            assert (max(red) < min(green)) if rightwards else (min(red) > max(green)), (sentence, old)

@@ -17,6 +17,8 @@ from editor_desk.domain.package import PackageForm
 from editor_desk.domain.revision import canonical_bytes, content_hash
 from editor_desk.domain.seal import SEAL_NAMESPACE, SealStatement
 from editor_desk.exchange.keys import UnlockedKey
+from editor_desk.gui.audit_texts import audit_fault_text
+from editor_desk.language.numerals import Numerals
 from editor_desk.services import audit
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.storage.log_anchors import ANCHORS
@@ -151,6 +153,28 @@ class TestChain:
         found = first(room)
         assert (found.kind, found.number) == (Kind.LOG_CUT, number)
         assert found.account == sealed.head.author
+
+    def test_a_changed_text_names_who_saved_it_and_when_not_whoever_handed_it_over(
+        self, room: Newsroom, tmp_path: Path, out: Path
+    ) -> None:
+        sealed = room.sealed()
+        room.clock.move(hours=2)
+        room.desk.handover.hand_over(room.exporter, [sealed.article.id], out, PackageForm.FOLDER)
+        change(tmp_path, "UPDATE revision SET content = replace(CAST(content AS TEXT), 'عشرة', 'مئة')")
+        found = next(one for one in room.desk.audit.run().faults if one.kind is Kind.REVISION_ALTERED)
+        assert (found.account, found.at) == (sealed.head.author, sealed.head.created_at)
+        assert found.number < number_of(tmp_path, "submitted")
+        told = audit_fault_text(found, {room.editor.account.id: "سعاد"}, Numerals.WESTERN)
+        assert "saved by \u2068سعاد\u2069" in told
+        assert "Who changed it is not known." in told
+
+    def test_a_version_whose_name_holds_no_more_is_told_by_the_first_event_that_names_it(
+        self, room: Newsroom, tmp_path: Path
+    ) -> None:
+        sealed = room.sealed()
+        change(tmp_path, "UPDATE revision SET author = 'x'")
+        found = next(one for one in room.desk.audit.run().faults if one.kind is Kind.REVISION_RENAMED)
+        assert (found.account, found.revision) == (room.editor.account.id, sealed.head.id)
 
     def test_newest_events_cut_off_are_missed(self, room: Newsroom, tmp_path: Path) -> None:
         room.sealed()

@@ -18,6 +18,7 @@ from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.ports import Folder, Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.services.tampering import FOLDER, change
+from tests.services.test_related_service import REPORT
 
 NOTE = "ورد في نسخة سابقة أن المخطوطات ألف، وهي عشرة آلاف."
 NEWS = "أُضيفت حصيلة اليوم الأول من الزيارات."
@@ -236,6 +237,27 @@ class TestUpdate:
         assert (entry["takes_over"]["id"], entry["note"]) == (one, "تحديث ثانٍ")
         with room.opened.unit_of_work(reads=True) as work:
             assert work.takeovers.newest([old, one, two]) == {old: two, one: two}
+
+    def test_what_takes_its_place_is_no_near_duplicate_of_it(self, room: Newsroom, web: Web) -> None:
+        def found(article: str) -> set[str]:
+            room.desk.indexing.catch_up()
+            return {one.summary.id for one in room.desk.duplicates.find(REPORT, article)}
+
+        report = replace(REPORT, source="بوابة المدينة", tags=ARTICLE.tags)
+        first = room.sealed(report).article.id
+        web.take(first)
+        twin = room.desk.articles.create(room.editor, REPORT).article.id
+        second = web.update(first).article.id
+        assert (found(first), found(second)) == ({twin}, {twin})
+        assert found(twin) == {first, second}
+        web.rewrite(second, replace(report, standfirst="مقدمة أخرى"))
+        web.take(second)
+        third = web.update(second).article.id
+        assert (found(first), found(second), found(third)) == ({twin}, {twin}, {twin})
+        assert found(twin) == {first, second, third}
+        # Whoever lets it stand for itself is told of the other again.
+        room.desk.live.drop_update(room.editor, third)
+        assert found(third) == {first, second, twin}
 
     def test_an_updated_one_is_updated_again(self, web: Web) -> None:
         first = web.delivered().article.id

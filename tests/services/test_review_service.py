@@ -173,3 +173,23 @@ def test_after_delivery_an_article_is_received_corrected_withdrawn(room: Newsroo
     assert not gone.may(Action.EDIT)
     kinds = [event.kind for event in room.desk.articles.history(article_id).events]
     assert kinds[-3:] == [EventKind.RECEIVED, EventKind.CORRECTION, EventKind.WITHDRAWN]
+
+
+def test_what_a_reviewer_asked_for_is_told_until_it_is_sent_again(room: Newsroom) -> None:
+    sent = room.in_review()
+    assert sent.request is None
+    back = room.desk.review.send_back(room.reviewer, sent.article.id, "راجع كتابة الأسماء")
+    asked = back.request
+    assert asked is not None
+    assert (asked.name, asked.reason) == ("هدى", "راجع كتابة الأسماء")
+    assert asked.at == back.article.updated_at
+    room.desk.articles.save(
+        room.editor, sent.article.id, back.head.id, replace(ARTICLE, byline="مريم السالمي")
+    )
+    edited = room.desk.articles.open(room.editor, sent.article.id)
+    assert edited.article.review is ReviewState.DRAFT
+    assert edited.request == asked
+    again = room.desk.review.submit(room.editor, sent.article.id)
+    assert again.request is None
+    room.desk.review.recall(room.editor, sent.article.id)
+    assert room.desk.articles.open(room.editor, sent.article.id).request is None

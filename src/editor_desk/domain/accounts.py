@@ -51,6 +51,11 @@ def rights_of(roles: str, *, disabled: bool) -> frozenset[Permission]:
     return frozenset[Permission]().union(*(known.get(name, frozenset()) for name in roles.split(",")))
 
 
+def roles_with(permission: Permission) -> tuple[Role, ...]:
+    """The roles that carry `permission`, in the order of their list."""
+    return tuple(role for role in Role if permission in PERMISSIONS[role])
+
+
 @dataclass(frozen=True, slots=True)
 class EncryptedKey:
     """An Ed25519 private key at rest, unreadable without its owner's passphrase (Argon2id, then an AEAD)."""

@@ -52,7 +52,8 @@ class PackageSigner:
 @dataclass(frozen=True, slots=True)
 class VerifiedArticle:
     """An article as the package presents it. `override_reason` is empty unless an admin set the rule of two persons aside;
-    `first_approver` where two had to approve.
+    `first_approver` where two had to approve. `action` is what is to be done with it (see `PackageAction`), `note` what readers
+    are told, and `takes_over` the headline of the article whose place it takes.
     """
 
     id: str
@@ -64,6 +65,9 @@ class VerifiedArticle:
     approvals_needed: int = 1
     first_approver: str = ""
     first_approved_at: str = ""
+    action: str = "create"
+    note: str = ""
+    takes_over: str = ""
 
 
 @dataclass(frozen=True, slots=True)

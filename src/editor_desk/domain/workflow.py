@@ -312,6 +312,12 @@ TRANSITIONS: tuple[Transition, ...] = (
 )
 
 
+def permission_for(action: Action, review: ReviewState) -> Permission:
+    """What somebody must be permitted for `action` on an article in that state of review."""
+    rows = [row for row in TRANSITIONS if row.action is action]
+    return next((row.permission for row in rows if review in row.review), rows[0].permission)
+
+
 def refusals(action: Action, facts: Facts) -> tuple[Refusal, ...]:
     """Every reason why `action` is not allowed now; empty where it is."""
     row = _row(action, facts)

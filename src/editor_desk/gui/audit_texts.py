@@ -12,6 +12,7 @@ translate = QCoreApplication.translate
 
 _DAY = 86_400
 _HOUR = 3_600
+_SAVED = frozenset({AuditFaultKind.REVISION_ALTERED, AuditFaultKind.REVISION_RENAMED})
 
 
 def audit_fault_text(fault: AuditFault, names: Mapping[str, str], numerals: Numerals) -> str:
@@ -31,8 +32,11 @@ def audit_fault_parts(fault: AuditFault, names: Mapping[str, str], numerals: Num
     if fault.headline:
         where.append(translate("Audit", "“{headline}”").format(headline=isolated(fault.headline)))
     if fault.account:
-        name = names.get(fault.account) or translate("Audit", "an unknown account")
-        where.append(isolated(name))
+        name = isolated(names.get(fault.account) or translate("Audit", "an unknown account"))
+        # Not to be read as the one who changed it.
+        where.append(
+            translate("Audit", "saved by {name}").format(name=name) if fault.kind in _SAVED else name
+        )
     return translate("Audit", ", ").join(where), _what(fault, numerals)
 
 
@@ -68,7 +72,7 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
             return to_numerals(translate("Audit", "%n event(s) were deleted here.", "", count), numerals)
         case AuditFaultKind.CLOCK_BACK:
             return translate("Audit", "The clock had been set back by {time}.").format(
-                time=_span(int(fault.detail or 0), numerals)
+                time=span_text(int(fault.detail or 0), numerals)
             )
         case AuditFaultKind.LOG_REWRITTEN:
             text = translate(
@@ -102,7 +106,8 @@ def _what(fault: AuditFault, numerals: Numerals) -> str:
     return audit_kind_text(fault.kind)
 
 
-def _span(seconds: int, numerals: Numerals) -> str:
+def span_text(seconds: int, numerals: Numerals) -> str:
+    """So much time, in the largest unit that fits."""
     if seconds >= _DAY:
         text = translate("Audit", "%n day(s)", "", seconds // _DAY)
     elif seconds >= _HOUR:
@@ -130,10 +135,12 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
         ),
         AuditFaultKind.CLOCK_BACK: translate("Audit", "The clock had been set back."),
         AuditFaultKind.REVISION_ALTERED: translate(
-            "Audit", "The text of this version was changed after it was stored."
+            "Audit", "The text of this version was changed after it was stored. Who changed it is not known."
         ),
         AuditFaultKind.REVISION_RENAMED: translate(
-            "Audit", "Another version was put in the place of this one: text, author, time or origin differ."
+            "Audit",
+            "Another version was put in the place of this one: text, author, time or origin differ. "
+            "Who changed it is not known.",
         ),
         AuditFaultKind.REVISION_MISSING: translate("Audit", "The version that is named here was deleted."),
         AuditFaultKind.SEAL_ALTERED: translate("Audit", "The seal was changed: its signature does not hold."),

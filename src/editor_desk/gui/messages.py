@@ -11,7 +11,7 @@ from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.checklist_file import shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.workflow import Refusal
+from editor_desk.domain.workflow import TRANSITIONS, Refusal
 from editor_desk.gui.check_texts import failing_text, rule_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
@@ -121,7 +121,11 @@ def moment_text(moment: datetime, numerals: Numerals) -> str:
 def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
     named = error.params.get("refusals", ())
     refusals = [Refusal(str(name)) for name in named] if isinstance(named, tuple | list) else []
-    reasons = [refusal_text(refusal) for refusal in refusals if refusal is not Refusal.CHECKLIST]
+    action = str(error.params.get("action", ""))
+    # An edit in review needs another one: then no role is named rather than a wrong one.
+    rows = {row.permission for row in TRANSITIONS if row.action.value == action}
+    needed = rows.pop() if len(rows) == 1 else None
+    reasons = [refusal_text(refusal, needed) for refusal in refusals if refusal is not Refusal.CHECKLIST]
     failed = error.params.get("checks", ())
     asked = error.params.get("asked", ())
     results = [one for one in asked if isinstance(one, CheckResult)] if isinstance(asked, tuple) else []

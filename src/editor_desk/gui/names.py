@@ -1,12 +1,17 @@
 """What states, folders, roles, actions, events and rules are called in the interface. Needs only QtCore."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from editor_desk.domain.accounts import Permission, Role
+from editor_desk.domain.accounts import Permission, Role, roles_with
 from editor_desk.domain.events import EventKind
-from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
+from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState, permission_for
 from editor_desk.gui.speech import Say
 from editor_desk.services.ports import Folder
+
+if TYPE_CHECKING:
+    from editor_desk.services.articles import OpenedArticle
 
 translate = QCoreApplication.translate
 
@@ -130,8 +135,19 @@ def action_text(action: Action) -> str:
     }[action]
 
 
-def refusal_text(refusal: Refusal) -> str:
-    """Why an action is not allowed now, in one sentence."""
+def refusals_text(opened: "OpenedArticle", action: Action) -> list[str]:
+    """Why `action` is not allowed on an article as it stands."""
+    needed = permission_for(action, opened.article.review)
+    return [refusal_text(refusal, needed) for refusal in opened.refusals[action]]
+
+
+def refusal_text(refusal: Refusal, needed: Permission | None = None) -> str:
+    """Why an action is not allowed now; with what it needs, also which roles may."""
+    if refusal is Refusal.NO_PERMISSION and needed is not None:
+        comma = translate("AccountMenu", ", ")
+        roles = comma.join(role_text(role) for role in roles_with(needed))
+        told = translate("Refusal", "Your role does not include this. Roles that do: {roles}.")
+        return told.format(roles=roles)
     return {
         Refusal.WRONG_STATE: translate("Refusal", "The article is not at this stage."),
         Refusal.NO_PERMISSION: translate("Refusal", "Your role does not include this."),

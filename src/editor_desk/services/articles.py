@@ -35,10 +35,20 @@ COALESCE_FOR = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesRequest:
+    """What a reviewer asked of the author, by their name, and when."""
+
+    name: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedArticle:
     """All that a window shows of one article. `refusals` says for every action why it is not allowed now (empty: it is);
     reasons that are typed later (a return's) are not counted as missing. `approvals_needed` people have to approve the text as it
-    stands; `first_approval` is what the first of them signed.
+    stands; `first_approval` is what the first of them signed. `request` is what a reviewer asked for, until it is sent to review
+    again, however much was edited since.
     """
 
     article: Article
@@ -50,6 +60,7 @@ class OpenedArticle:
     approvals_needed: int = 1
     first_approval: SealStatement | None = None
     live: Live = field(default_factory=Live)
+    request: ChangesRequest | None = None
 
     def may(self, action: Action) -> bool:
         """Whether `action` is allowed now."""
@@ -373,4 +384,21 @@ def open_article(
         approvals_needed(work, head, first),
         None if first is None else first.statement,
         live,
+        _request(work, article),
     )
+
+
+def _request(work: UnitOfWork, article: Article) -> ChangesRequest | None:
+    if article.review not in {ReviewState.DRAFT, ReviewState.CHANGES_REQUESTED}:
+        return None
+    try:
+        rounds = work.events.of_article(article.id, EventKind.SUBMITTED, EventKind.RETURNED)
+    except DeskError:
+        return (
+            None  # LOG_ALTERED: what cannot be read asks for nothing, and the text can be opened all the same
+        )
+    if not rounds or rounds[0].kind is not EventKind.RETURNED:
+        return None
+    names = {account.id: account.name for account in work.accounts.all()}
+    asked = rounds[0]
+    return ChangesRequest(names.get(asked.actor, ""), asked.at, asked.data.get("reason", ""))

@@ -316,15 +316,28 @@ class _Audit:
 
     def _look_at_revision(self, work: UnitOfWork, place: int, kind: AuditFaultKind) -> None:
         id_, article, name = work.audit.revision(place)
-        renamed = name is None or sha256(name).hexdigest() != id_
-        if kind is AuditFaultKind.REVISION_ALTERED or renamed:
-            self._of_revision(work, kind, article, id_)
+        if name is not None and sha256(name).hexdigest() == id_:
+            if kind is AuditFaultKind.REVISION_ALTERED:
+                # The name of the version still holds, and with it who saved it and when.
+                saved = json.loads(name)
+                self._of_revision(work, kind, article, id_, _moment(saved["created"]), saved["author"])
+            return
+        self._of_revision(work, kind, article, id_)
 
-    def _of_revision(self, work: UnitOfWork, kind: AuditFaultKind, article: str, revision: str) -> None:
+    def _of_revision(
+        self,
+        work: UnitOfWork,
+        kind: AuditFaultKind,
+        article: str,
+        revision: str,
+        at: datetime | None = None,
+        account: str = "",
+    ) -> None:
+        """Whoever saved the version, and when, is told; where its name says nothing, by the event that first names it."""
         row = work.audit.of_revision(article, revision)
-        fault = AuditFault(kind, article=article, revision=revision)
+        fault = AuditFault(kind, article=article, revision=revision, at=at, account=account)
         if row is not None:
-            fault = replace(fault, number=row.number, at=_moment(row.at), account=row.actor)
+            fault = replace(fault, number=row.number, at=at or _moment(row.at), account=account or row.actor)
         self._found(work, fault)
 
     # Seals

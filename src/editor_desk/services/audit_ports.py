@@ -70,7 +70,7 @@ class AuditRows(Protocol):
         """One event."""
 
     def of_revision(self, article: str, revision: str) -> FactRow | None:
-        """The newest event that names that revision of that article."""
+        """The first event that names that revision of that article."""
 
     def hash_at(self, number: int) -> str | None:
         """The hash of that event."""

@@ -15,7 +15,14 @@ from editor_desk.domain.related import is_near, is_same_copy
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.likeness.profile import copied, stem_counts
 from editor_desk.services.likeness_ports import LikenessIndex
-from editor_desk.services.ports import ArticleSummary, Clock, Session, UnitOfWorkFactory, read_body
+from editor_desk.services.ports import (
+    ArticleSummary,
+    Clock,
+    Session,
+    UnitOfWork,
+    UnitOfWorkFactory,
+    read_body,
+)
 
 if TYPE_CHECKING:
     from editor_desk.services.likeness.finding import LikenessFinder
@@ -47,7 +54,9 @@ class DuplicateService:
         self._clock = clock
 
     def find(self, content: Content, article_id: str | None = None) -> tuple[NearDuplicate, ...]:
-        """The near-duplicates of a text, the nearest first, without those that somebody left for this article."""
+        """The near-duplicates of a text, the nearest first, without those that somebody left for this article, and without
+        those whose place it takes or that take its own, over however many steps: these are to be alike.
+        """
         from editor_desk.services.likeness.record import record_of  # late: see `RelatedService`
 
         body = folded_words(read_body(content))
@@ -58,7 +67,7 @@ class DuplicateService:
             return ()
         with self._unit_of_work(reads=True) as work:
             known = work.ignored.of_article(article_id) if article_id else ()
-            left = {item.text for item in known if item.rule == RULE}
+            left = {item.text for item in known if item.rule == RULE} | _same_story(work, article_id or "")
             summaries = work.articles.summaries([one for one in near if one not in left][:_READ])
             texts = {one.id: work.revisions.get(work.articles.get(one.id).head).content for one in summaries}
         compared = [(one, copied(body, folded_words(read_body(texts[one.id])))) for one in summaries]
@@ -83,3 +92,19 @@ class DuplicateService:
         from editor_desk.services.likeness.finding import LikenessFinder
 
         return LikenessFinder(self._index)
+
+
+def _same_story(work: UnitOfWork, article_id: str) -> set[str]:
+    """The articles whose place this one takes, and those that take its own."""
+    before, after = work.takeovers.previous, work.takeovers.successors
+    found: set[str] = set()
+    place = before(article_id)
+    while place and place not in found:
+        found.add(place)
+        place = before(place)
+    waiting = [article_id]
+    while waiting:
+        new = [one.article for one in after(waiting.pop()) if one.article not in found]
+        found.update(new)
+        waiting += new
+    return found

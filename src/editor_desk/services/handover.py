@@ -48,6 +48,7 @@ class HandoverItem:
     """An article on its way out. `ahead` says that the working text changed after approval (the sealed one goes).
 
     Revisions are numbered from 1, as people name them; `advice` are the advised checks that fail, `failed` the required ones.
+    `note` is what readers are told, `takes_over` the headline of the article whose place it is to take.
     """
 
     summary: ArticleSummary
@@ -60,6 +61,8 @@ class HandoverItem:
     refusals: tuple[Refusal, ...]
     advice: tuple[CheckResult, ...]
     failed: tuple[CheckResult, ...] = ()
+    note: str = ""
+    takes_over: str = ""
 
     @property
     def readiness(self) -> Readiness:
@@ -240,6 +243,7 @@ class HandoverService:
         if {sealed.article, head.article} != {row.id}:
             raise DeskError(ErrorCode.REVISION_UNKNOWN)
         numbers = [entry.id for entry in reversed(work.revisions.history(row.id))]
+        live = gather_live(work, article)
         return HandoverItem(
             summary=row,
             headline=sealed.content.headline,
@@ -251,6 +255,8 @@ class HandoverService:
             and article.delivery is not DeliveryState.WITHDRAWN,
             refusals=refusals(Action.HAND_OVER, facts),
             failed=facts.failed_results,
+            note=live.record.note or row.public_note,
+            takes_over=live.takes_over.headline if live.takes_over and article.delivered is None else "",
             advice=tuple(
                 result
                 for result in check(work, Action.HAND_OVER, sealed.content, article.id, now=self._clock())

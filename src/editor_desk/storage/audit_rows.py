@@ -238,7 +238,7 @@ class AuditRowRepository:
         return _plain(section), [_plain(tag) for tag in (tags or "").split("\n") if tag]
 
     def of_revision(self, article: str, revision: str) -> FactRow | None:
-        query = f"SELECT {_FACT} FROM event WHERE article = ? AND revision = ? ORDER BY sequence DESC LIMIT 1"
+        query = f"SELECT {_FACT} FROM event WHERE article = ? AND revision = ? ORDER BY sequence LIMIT 1"
         found = list(self._rows(query, article, revision))
         return _fact(found[0]) if found else None
 

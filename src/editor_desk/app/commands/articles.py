@@ -28,8 +28,9 @@ from editor_desk.domain.portable_text import content_to_json
 from editor_desk.domain.review_plan import Priority
 from editor_desk.gui.articles.search_wording import remarks_of
 from editor_desk.gui.importing.summaries import page_notes_text
+from editor_desk.gui.live.state import delivery_of_row
 from editor_desk.gui.messages import default_numerals, moment_text
-from editor_desk.gui.names import delivery_state_text, review_state_text
+from editor_desk.gui.names import review_state_text
 from editor_desk.gui.plan_texts import priority_text
 from editor_desk.services.importing import Imported, ImportPreview
 from editor_desk.services.ports import ArticleSummary
@@ -193,6 +194,7 @@ def _row(row: ArticleSummary) -> dict[str, object]:
         "author": row.author,
         "source": row.source,
         "sealed": row.sealed,
+        "superseded": row.superseded,
     }
 
 
@@ -213,7 +215,7 @@ def _line(row: ArticleSummary, plan: ToldPlan | None = None) -> str:
     headline = row.headline or translate("CommandLine", "(no headline)")
     states = [review_state_text(row.review)]
     if row.delivery.value != "none":
-        states.append(delivery_state_text(row.delivery))
+        states.append(delivery_of_row(row)[0])
     if plan is not None:
         if plan.terms.priority is not Priority.NORMAL:
             states.append(priority_text(plan.terms.priority))

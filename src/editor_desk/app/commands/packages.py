@@ -10,9 +10,10 @@ from editor_desk.app.commands.sessions import session_for
 from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.paths import Paths
-from editor_desk.domain.package import PackageForm
+from editor_desk.domain.package import PackageAction, PackageForm
 from editor_desk.domain.package_report import VerifiedArticle
 from editor_desk.exchange.package.verify import verify_package
+from editor_desk.gui.messages import isolated
 
 translate = QCoreApplication.translate
 
@@ -54,6 +55,24 @@ def _approvals(article: VerifiedArticle) -> str:
     return f"{text}\n  {reason.format(reason=article.override_reason)}"
 
 
+def _terms(article: VerifiedArticle) -> list[str]:
+    """What is to be done with an article, whose place it takes, and what readers are told."""
+    lines = [
+        {
+            PackageAction.CREATE.value: translate("CommandLine", "New"),
+            PackageAction.UPDATE.value: translate("CommandLine", "Another text of an article sent before"),
+            PackageAction.WITHDRAW.value: translate("CommandLine", "Withdrawal: take it down"),
+        }[article.action]
+    ]
+    if article.takes_over:
+        told = translate("CommandLine", "Takes the place of: {headline}")
+        lines.append(told.format(headline=isolated(article.takes_over)))
+    if article.note:
+        told = translate("CommandLine", "Readers are told: {note}")
+        lines.append(told.format(note=isolated(" ".join(article.note.split()))))
+    return lines
+
+
 def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
     """Check a package; needs no desk and no account."""
     with console.progress(translate("CommandLine", "Checking the package")) as progress:
@@ -72,6 +91,8 @@ def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
     )
     for article in report.articles:
         console.say(_approvals(article))
+        for line in _terms(article):
+            console.say(f"  {line}")
     for fault in report.faults:
         console.say(f"{fault.code.value}: {fault.file} {fault.detail}".rstrip())
     if faults:

@@ -199,4 +199,7 @@ def _verified(article: Mapping[str, Any]) -> VerifiedArticle:
         approvals_needed=approved.get("needed", 1),
         first_approver=first.get("name", ""),
         first_approved_at=first.get("at", ""),
+        action=article["action"],
+        note=article.get("note") or "",
+        takes_over=(article.get("takes_over") or {}).get("headline", ""),
     )

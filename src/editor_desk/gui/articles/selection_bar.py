@@ -36,7 +36,7 @@ class SelectionBar(QFrame):
         self.tags.setToolTip(
             translate("ArticleList", "Add, take off or replace tags in the chosen articles")
             if may
-            else refusal_text(Refusal.NO_PERMISSION)
+            else refusal_text(Refusal.NO_PERMISSION, Permission.CURATE)
         )
         self.tags.clicked.connect(self.tags_wanted)
         close = QToolButton()

@@ -45,7 +45,7 @@ class DeskRulesRoom(QWidget):
             ui.pages.addWidget(page)
             self.pages[spec.name], self._tabs[spec.name] = page, tab
         may = context.session.account.may(Permission.SET_RULES)
-        ui.rulesReason.setText("" if may else refusal_text(Refusal.NO_PERMISSION))
+        ui.rulesReason.setText("" if may else refusal_text(Refusal.NO_PERMISSION, Permission.SET_RULES))
         self._tabs[PAGES[0].name].setChecked(True)
         context.bus.rules_changed.connect(self._changed)
 

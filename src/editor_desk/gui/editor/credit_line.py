@@ -1,5 +1,7 @@
 """The line between standfirst and body: source, place, byline, each typed where it stands, and the day."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -34,9 +36,10 @@ class InlineField(QLineEdit):
 
 
 class CreditLine(QFrame):
-    """`changed(dict)` with the field of the content that was typed into."""
+    """`changed(dict)` with the field of the content that was typed into; `left` when Enter goes on behind the last one."""
 
     changed = Signal(dict)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,10 @@ class CreditLine(QFrame):
                 row.addWidget(self._dot())
             row.addWidget(field)
             field.textEdited.connect(lambda text, name=name: self.changed.emit({name: clean_text(text)}))
+        fields = list(self._fields.values())
+        for field, following in pairwise(fields):
+            field.returnPressed.connect(following.setFocus)
+        fields[-1].returnPressed.connect(self.left)
         row.addWidget(self._dot())
         self._day = QLabel()
         self._day.setProperty("role", "mute")

@@ -30,8 +30,10 @@ from editor_desk.gui.editor.status_line import StatusLine
 from editor_desk.gui.editor.toolbar import Toolbar
 from editor_desk.gui.editor.working import SaveStatus, WorkingArticle
 from editor_desk.gui.live.state import live_text
-from editor_desk.gui.names import delivery_state_text, refusal_text, review_state_text
+from editor_desk.gui.messages import default_numerals, isolated, moment_text
+from editor_desk.gui.names import delivery_state_text, refusals_text, review_state_text
 from editor_desk.gui.widgets.times import day
+from editor_desk.language.numerals import Numerals
 from editor_desk.language.tokens import count_words
 from editor_desk.services.articles import OpenedArticle
 
@@ -288,7 +290,8 @@ class EditorPanel(QWidget):
         self._show_primary(opened)
 
     def _show_info(self, opened: OpenedArticle) -> None:
-        text, tone = info_text(opened, editable=opened.may(Action.EDIT))
+        numerals = self._context.preferences.numerals
+        text, tone = info_text(opened, editable=opened.may(Action.EDIT), numerals=numerals)
         if would_lose_the_review(opened, self._context.session.account):
             text = ""  # a bar of its own says more of it
         bar = self._ui.infoBar
@@ -322,7 +325,7 @@ class EditorPanel(QWidget):
         button.setAccessibleDescription("\n".join(reasons))
 
     def _reasons(self, opened: OpenedArticle, action: Action) -> list[str]:
-        reasons = [refusal_text(refusal) for refusal in opened.refusals[action]]
+        reasons = refusals_text(opened, action)
         if Refusal.CHECKLIST in opened.refusals[action]:
             failed = (
                 c for c in opened.checks if c.level is CheckLevel.REQUIRED and not (c.passed or c.unread)
@@ -366,13 +369,15 @@ class EditorPanel(QWidget):
         self._status.set_selection(count_words(selected))
 
 
-def info_text(opened: OpenedArticle, *, editable: bool) -> tuple[str, str]:
+def info_text(opened: OpenedArticle, *, editable: bool, numerals: Numerals | None = None) -> tuple[str, str]:
     """What the bar above the sheet says of an article, and its tone; nothing where there is nothing to say."""
     article = opened.article
     if article.delivery is DeliveryState.WITHDRAWN:
         return translate("Editor", "This article was withdrawn; its text can only be read."), "red"
-    if article.review is ReviewState.CHANGES_REQUESTED and article.note:
-        return translate("Editor", "The reviewer asks for changes: {note}").format(note=article.note), "red"
+    if asked := opened.request:
+        told = translate("Editor", "Changes requested by {name}, {moment}: {note}")
+        moment = moment_text(asked.at, numerals or default_numerals())
+        return told.format(name=isolated(asked.name), moment=isolated(moment), note=asked.reason), "red"
     if article.review is ReviewState.IN_REVIEW:
         mine = translate("Editor", "The article is in review: what you change here, the reviewer reads.")
         theirs = translate("Editor", "The article is in review. Call it back to go on writing.")

@@ -78,6 +78,7 @@ class Sheet(QObject):
             field.reached.connect(lambda rect, field=field: self._reach(field, rect))
             field.left.connect(lambda way, place=place: self._go(order, place + way, way))
         self.credits.changed.connect(self.credited)
+        self.credits.left.connect(self.body.setFocus)
         scroll.viewport().installEventFilter(self)
         self._wanted: int | None = None
         self._written_in: PageEdit = self.body

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from editor_desk.domain.workflow import Action
 from editor_desk.gui.live.state import delivery_of_row, unsealed_text
-from editor_desk.gui.names import action_text, refusal_text
+from editor_desk.gui.names import action_text, refusals_text
 from editor_desk.gui.widgets.elided_label import ElidedLabel
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.services.articles import OpenedArticle
@@ -64,7 +64,7 @@ class DeliveredArticle(QWidget):
         button = QPushButton(action_text(action))
         button.setObjectName(f"{action.value}Button")
         button.setProperty("role", "danger" if action is Action.WITHDRAW else "secondary")
-        why = "\n".join(refusal_text(refusal) for refusal in opened.refusals[action])
+        why = "\n".join(refusals_text(opened, action))
         button.setEnabled(not why)
         button.setToolTip(why or action_text(action))
         button.setAccessibleName(f"{action_text(action)}: {opened.summary.headline}")

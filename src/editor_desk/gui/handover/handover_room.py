@@ -157,7 +157,7 @@ class HandoverRoom(QWidget):
         if ui.pages.currentWidget() is ui.deliveredPage:
             text = translate("Handover", "%n package(s)", "", self._delivered.model.rowCount())
         else:
-            text = translate("Handover", "%n approved article(s)", "", len(self._items.chosen))
+            text = translate("Handover", "%n article(s) to hand over", "", len(self._items.chosen))
             if self._paths and self._items.chosen:
                 text += " · " + translate("Handover", "%n file(s)", "", len(self._paths))
         ui.countLabel.setText(to_numerals(text, numerals))
@@ -170,7 +170,7 @@ class HandoverRoom(QWidget):
         self._missing.setEnabled(self._items.rowCount() > 0)
         ui.createButton.setEnabled(may and bool(self._items.chosen) and not self._working)
         ui.checkButton.setEnabled(not self._working)
-        why = "" if may else refusal_text(Refusal.NO_PERMISSION)
+        why = "" if may else refusal_text(Refusal.NO_PERMISSION, Permission.EXPORT)
         if may and not self._items.chosen:
             why = translate("Handover", "Choose at least one article.")
         ui.createButton.setToolTip(

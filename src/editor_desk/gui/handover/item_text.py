@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.domain.workflow import DeliveryState
@@ -21,7 +22,12 @@ translate = QCoreApplication.translate
 def item_note(item: HandoverItem, preferences: Preferences) -> str:
     """The line below the headline: why it cannot go, what to know before it goes, or what goes."""
     if item.refusals:
-        return " ".join([*map(refusal_text, item.refusals), *_failing(item.failed, preferences)])
+        return " ".join(
+            [
+                *(refusal_text(one, Permission.EXPORT) for one in item.refusals),
+                *_failing(item.failed, preferences),
+            ]
+        )
     if item.summary.delivery is DeliveryState.WITHDRAWN:
         told = translate("Handover", "Its withdrawal is handed over — readers are told: {note}")
         return told.format(note=isolated(" ".join(item.summary.public_note.split())))
@@ -38,9 +44,12 @@ def item_note(item: HandoverItem, preferences: Preferences) -> str:
         translate("Handover", "%n tag(s)", "", item.tags),
         translate("Handover", "%n related article(s)", "", item.links),
     ]
-    if item.summary.public_note:
+    if item.takes_over:
+        told = translate("Handover", "takes the place of: {headline}")
+        parts.append(told.format(headline=isolated(" ".join(item.takes_over.split()))))
+    if item.note:
         told = translate("Handover", "readers are told: {note}")
-        parts.append(told.format(note=isolated(" ".join(item.summary.public_note.split()))))
+        parts.append(told.format(note=isolated(" ".join(item.note.split()))))
     parts += _failing(item.advice, preferences)
     return to_numerals(" · ".join(parts), preferences.numerals)
 

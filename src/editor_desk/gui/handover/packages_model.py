@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import exact, relative
@@ -75,4 +76,4 @@ class PackagesModel(QAbstractListModel):
     def _note(self, row: Delivery) -> str:
         count = translate("Handover", "%n article(s)", "", len(row.articles))
         ago = relative(row.at, datetime.now(UTC), self._preferences)
-        return to_numerals(f"{ago} · {row.by} · {count}", self._preferences.numerals)
+        return to_numerals(f"{ago} · {isolated(row.by)} · {count}", self._preferences.numerals)

@@ -1,6 +1,7 @@
 """Where the article stands in review: state, checklist, chain of approval, seal, and what links to it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -28,7 +29,7 @@ from editor_desk.gui.review.decisions import approvals_text
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact
-from editor_desk.services.articles import History, OpenedArticle
+from editor_desk.services.articles import ChangesRequest, History, OpenedArticle
 from editor_desk.services.ports import ArticleSummary
 
 translate = QCoreApplication.translate
@@ -83,10 +84,10 @@ class ReviewPage(QWidget):
         )
 
     def _show_note(self, opened: OpenedArticle) -> None:
-        note, returned = opened.article.note, opened.article.review is ReviewState.CHANGES_REQUESTED
-        ui = self._ui
+        request, ui = opened.request, self._ui
+        note = opened.article.note if request is None else self._asked(request)
         ui.noteCard.setVisible(bool(note))
-        if returned:
+        if request is not None:
             title = translate("Inspector", "Why it was returned")
         elif opened.first_approval is not None or (
             opened.article.review is ReviewState.APPROVED and opened.article.delivery is DeliveryState.NONE
@@ -96,6 +97,11 @@ class ReviewPage(QWidget):
             title = translate("Inspector", "Note")
         ui.noteTitle.setText(title)
         ui.note.setText(note)
+
+    def _asked(self, request: ChangesRequest) -> str:
+        """What was asked for, below who did and when."""
+        head = self._signature(request.name, request.at)
+        return f"{head}\n{request.reason}"
 
     def _show_seal(self, opened: OpenedArticle) -> None:
         ui, seal, theme = self._ui, opened.seal, self._context.theme
@@ -127,11 +133,14 @@ class ReviewPage(QWidget):
         ui.sealHash.setText(f"sha256 {short_hash(statement.content_hash)}")
 
     def _signed(self, statement: SealStatement) -> str:
+        return self._signature(statement.approver_name, statement.approved_at)
+
+    def _signature(self, name: str, at: datetime) -> str:
         # Whatever script a name is in, the line runs and begins as the interface does.
         mark = "\u200f" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u200e"
         said = translate("Inspector", "{name} · {time}").format(
-            name=isolated(statement.approver_name),
-            time=isolated(exact(statement.approved_at, self._context.preferences)),
+            name=isolated(name),
+            time=isolated(exact(at, self._context.preferences)),
         )
         return f"{mark}{said}"
 

@@ -9,7 +9,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.working import WorkingArticle
 from editor_desk.gui.inspector.link_row import LinkRow
 from editor_desk.gui.live.acts import drop_update, live_act
-from editor_desk.gui.names import action_text, refusal_text
+from editor_desk.gui.names import action_text, refusal_text, refusals_text
 from editor_desk.gui.widgets.flow_layout import FlowLayout, clear_layout, put
 from editor_desk.services.articles import OpenedArticle
 
@@ -98,7 +98,7 @@ class LiveCard(QFrame):
             refused = opened.refusals[action]
             button.setVisible(not _HIDING & set(refused))
             button.setEnabled(not refused)
-            why = "\n".join(refusal_text(refusal) for refusal in refused)
+            why = "\n".join(refusals_text(opened, action))
             button.setToolTip(why or action_text(action))
             button.setAccessibleDescription(why)
         self._drop.setVisible(

@@ -12,7 +12,7 @@ from editor_desk.gui._generated.ui_live_note import Ui_LiveNoteForm
 from editor_desk.gui.names import action_text
 from editor_desk.gui.widgets.reading_side import align_to_reading_side, begin_on_reading_side
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.language.numerals import Numerals, format_number
+from editor_desk.language.numerals import Numerals, format_number, to_numerals
 
 translate = QCoreApplication.translate
 
@@ -82,9 +82,9 @@ class NoteDialog(QDialog):
             text = text[:MOST_NOTE]
         ui.publicNote.setText(text or translate("Live", "What you write stands here."))
         restyle(ui.publicNote, "role", "plain" if text else "mute")
-        left = format_number(MOST_NOTE - len(ui.note.toPlainText().strip()), self._numerals)
+        left = MOST_NOTE - len(ui.note.toPlainText().strip())
         ui.countLabel.setText(
-            translate("Live", "{count} characters left").format(count=left)
+            to_numerals(translate("Live", "%n character(s) left", "", max(0, left)), self._numerals)
             if fits
             else translate("Live", "Too long for a note: at most {most} characters").format(
                 most=format_number(MOST_NOTE, self._numerals)

@@ -86,7 +86,9 @@ class TrailModel(RecordsModel[TrailRow]):
                 return what_text(record)
             case 4:
                 return isolated(record.headline) if record.headline else ""
-        return detail_text(record, self._names)
+        # In a direction of its own: what ends an Arabic sentence stands behind it in an English table too.
+        detail = detail_text(record, self._names)
+        return isolated(detail) if detail else ""
 
     def name_of(self, record: TrailRow) -> str:
         """Its id."""

@@ -4,19 +4,22 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.domain.review_plan import Priority
 from editor_desk.gui.actions import action_spec
+from editor_desk.gui.audit_texts import span_text
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.plan_texts import priority_text
 from editor_desk.gui.review.queue_texts import due_text, priority_tone
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.gui.widgets.times import relative
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.services.queue import ReadPlan
 
 translate = QCoreApplication.translate
+
+_MINUTE = 60
 
 _HEIGHT = 36
 
@@ -107,7 +110,9 @@ class PlanLine(QFrame):
         else:
             text, why = translate("Queue", "Take it on"), plan.claim
         self._claim.setText(text)
-        self._explain(self._claim, "claim", "\n".join(refusal_text(refusal) for refusal in why))
+        self._explain(
+            self._claim, "claim", "\n".join(refusal_text(refusal, Permission.REVIEW) for refusal in why)
+        )
         self._explain(self._plan, "plan", "\n".join(refusal_text(refusal) for refusal in plan.terms))
 
     @property
@@ -124,12 +129,17 @@ class PlanLine(QFrame):
         account, parts = self._context.session.account.id, []
         claim = plan.plan.claim
         if plan.holder and claim is not None:
-            since = relative(claim.at, plan.now, self._context.preferences)
-            if plan.holder == account:
-                text = translate("Queue", "In your hands, taken on {since}")
+            mine, seconds = plan.holder == account, int((plan.now - claim.at).total_seconds())
+            if seconds < _MINUTE and mine:
+                text = translate("Queue", "In your hands since just now")
+            elif seconds < _MINUTE:
+                text = translate("Queue", "In the hands of {name} since just now")
+            elif mine:
+                text = translate("Queue", "In your hands for {time}")
             else:
-                text = translate("Queue", "In the hands of {name}, taken on {since}")
-            parts.append(text.format(name=isolated(plan.names.get(plan.holder, "")), since=since))
+                text = translate("Queue", "In the hands of {name} for {time}")
+            time = span_text(seconds, self._context.preferences.numerals)
+            parts.append(text.format(name=isolated(plan.names.get(plan.holder, "")), time=time))
         else:
             parts.append(translate("Queue", "In nobody's hands"))
         asked = plan.plan.terms.assignee

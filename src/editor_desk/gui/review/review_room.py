@@ -144,7 +144,9 @@ class ReviewRoom(QWidget):
             "override": make_action("override", theme, self, self._ask_override),
             "review_queue": make_action("review_queue", theme, self, self._close),
         }
-        ui.keysLabel.setText(" · ".join(map(self._isolated, key_hints())))
+        # Qt passes over isolates where it looks for the direction of a line: the first key is to stand where the line begins.
+        mark = "\u200f" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u200e"
+        ui.keysLabel.setText(mark + " · ".join(map(self._isolated, key_hints())))
 
     def _connect(self) -> None:
         ui = self._ui

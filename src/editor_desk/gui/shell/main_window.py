@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
             button.setToolTip(action_spec(name).tooltip)
             if not account.may(Permission.WRITE):
                 button.setEnabled(False)
-                button.setToolTip(refusal_text(Refusal.NO_PERMISSION))
+                button.setToolTip(refusal_text(Refusal.NO_PERMISSION, Permission.WRITE))
         ui.newButton.clicked.connect(self.new_article)
         ui.importButton.clicked.connect(self.import_page)
 

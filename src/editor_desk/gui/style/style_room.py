@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_style_room import Ui_StyleRoomForm
 from editor_desk.gui.context import GuiContext
@@ -47,7 +48,9 @@ class StyleRoom(QWidget):
             tab.clicked.connect(lambda _checked=False, page=page: self._show(page))
         for page in (self.rules, self.terms):
             page.text_wanted.connect(self._show_text)
-        ui.styleReason.setText("" if self.keeper.may_curate else refusal_text(Refusal.NO_PERMISSION))
+        ui.styleReason.setText(
+            "" if self.keeper.may_curate else refusal_text(Refusal.NO_PERMISSION, Permission.CURATE)
+        )
         context.bus.proofing_changed.connect(self._changed)
 
     def flush(self, then: Callable[[], None]) -> None:

@@ -18,6 +18,7 @@ from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.gui.widgets.tip import tip
+from editor_desk.language.bidi import base_direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,18 +139,19 @@ class SuggestionCard(QFrame):
         old = shown.old or (self._quote() if lost else "")
         parts = []
         if shown.stays:
-            parts.append(f'<span style="color:{color("ink").name()}">{_short(shown.stays)}</span>')
+            parts.append(f'<span style="color:{color("ink").name()}">{isolated(_short(shown.stays))}</span>')
         if old:
             parts.append(
                 f'<span style="background-color:{color("red_soft").name()};color:{color("deleted_ink").name()};'
-                f'text-decoration:line-through">{_short(old)}</span>'
+                f'text-decoration:line-through">{isolated(_short(old))}</span>'
             )
         if shown.new:
             parts.append(
                 f'<span style="background-color:{color("green_soft").name()};color:{color("green_ink").name()}">'
-                f"{_short(shown.new)}</span>"
+                f"{isolated(_short(shown.new))}</span>"
             )
-        label = QLabel(" ".join(parts))
+        # Numbers and signs have no direction of their own: old and new stand in the order of the text around them.
+        label = QLabel(f'<p dir="{self._way()}" style="margin:0">{" ".join(parts)}</p>')
         label.setObjectName("suggestionChange")
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setProperty("role", "comment-words")
@@ -160,6 +162,18 @@ class SuggestionCard(QFrame):
             label.setToolTip(tip("\n".join(text for text in (shown.old, shown.stays, shown.new) if text)))
         align_to_reading_side(label, self.layoutDirection())
         return label
+
+    def _way(self) -> str:
+        """The direction in which the changed text is read, as HTML says it."""
+        edit, shown = self.suggestion.edit, self._told
+        around = ""
+        if isinstance(edit, WordsEdit):
+            anchor = edit.spot.anchor
+            around = f"{anchor.prefix}{anchor.quote}{anchor.suffix}"
+        way = base_direction(around) or base_direction(f"{shown.old} {shown.stays} {shown.new}")
+        if way is None:
+            return "rtl" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "ltr"
+        return way
 
     def _quote(self) -> str:
         """The words beside which something was to be put that is nowhere any more."""

@@ -74,7 +74,9 @@ class TagsRoom(QWidget):
         draw_clear_button(ui.filter, context.theme)
         self._may_curate = context.session.account.may(Permission.CURATE)
         self._may_create = context.session.account.may(Permission.WRITE)
-        ui.tagsReason.setText("" if self._may_curate else refusal_text(Refusal.NO_PERMISSION))
+        ui.tagsReason.setText(
+            "" if self._may_curate else refusal_text(Refusal.NO_PERMISSION, Permission.CURATE)
+        )
         ui.tagsReason.setVisible(not self._may_curate)
         self._bind(ui.rename, "edit", "F2", self.rename)
         self._bind(ui.merge, "merge", "Ctrl+M", self.merge)
@@ -382,7 +384,7 @@ class TagsRoom(QWidget):
     def _enable(self) -> None:
         chosen = self._chosen() is not None and self._tab in STATES
         none = translate("TagsRoom", "Choose a tag first.")
-        not_allowed = refusal_text(Refusal.NO_PERMISSION)
+        not_allowed = refusal_text(Refusal.NO_PERMISSION, Permission.CURATE)
         for button in (self._ui.rename, self._ui.merge):
             button.setEnabled(self._may_curate and chosen)
             if not button.property("help"):
