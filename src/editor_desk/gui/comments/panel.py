@@ -164,11 +164,10 @@ class CommentsPanel(QWidget):
     def _show_unsent(self) -> None:
         draft = self._waiting()
         self._unsent.setVisible(draft is not None and self._composer is None and self._talk.may_comment)
-        if draft is not None:
-            line = " ".join(self._draft_on(draft).text.split())
-            words = line if len(line) <= _UNSENT_LETTERS else f"{line[:_UNSENT_LETTERS].rstrip()}…"
-            text = translate("Comments", "Not sent yet: {words}").format(words=f"\u2068{words}\u2069")
-            self._unsent.setText(text.replace("&", "&&"))
+        line = "" if draft is None else " ".join(self._draft_on(draft).text.split())
+        words = line if len(line) <= _UNSENT_LETTERS else f"{line[:_UNSENT_LETTERS].rstrip()}…"
+        text = translate("Comments", "Not sent yet: {words}").format(words=f"\u2068{words}\u2069")
+        self._unsent.setText(text.replace("&", "&&"))
 
     def _go_on(self) -> None:
         draft = self._waiting()
