@@ -82,7 +82,7 @@ def test_what_is_in_review_is_listed_with_its_plan(
     with newsroom_in(desk_folder) as room:
         room.clock.now = datetime.now(UTC)  # a claim lapses after some hours
         claimed, asked = room.in_review().article.id, room.in_review().article.id
-        draft = room.desk.articles.create(room.editor).article.id
+        draft = room.desk.articles.create(room.editor, ARTICLE).article.id
         queue = room.desk.queue
         queue.set_terms(room.reviewer, claimed, Terms(Priority.URGENT, due.astimezone(UTC)))
         queue.claim(room.reviewer, claimed)
