@@ -45,10 +45,10 @@ _ARTICLE_WORD: Final = 4  # letters; a shorter word may end in لا by itself
 _WORDED = f"{_LETTER}{_FORM}{TASHKEEL}{TATWEEL}"
 _HINT: Final = re.compile(
     rf"(?<![{_WORDED}])[{TASHKEEL}]*(?:[ةى]|(?:{'|'.join(f'[{TASHKEEL}]*'.join(word) for word in sorted(_TURNED))})"
-    rf"[{TASHKEEL}]*(?![{_WORDED}]))|[{_FORM}]|[{_LETTER}{TATWEEL}]{{2}}ل[{TASHKEEL}]*ا[{TASHKEEL}]*(?![{_WORDED}])"
-    rf"|[{TASHKEEL}][{_WORDED}]*ل[{TASHKEEL}]*ا[{TASHKEEL}]*(?![{_WORDED}])"
+    rf"[{TASHKEEL}]*(?![{_WORDED}]))|[{_FORM}]|(?<=[{_WORDED}])ل[{TASHKEEL}]*ا[{TASHKEEL}]*(?![{_WORDED}])"
 )
-"""What alone can speak for a line's being backwards: a word without it speaks for nothing, or against."""
+"""What alone can speak for a line's being backwards: a word without it speaks for nothing, or against. It begins at letters
+only, so that a line of nothing but marks is gone through once."""
 
 
 def backward_lines(lines: Sequence[str]) -> tuple[bool, ...]:
