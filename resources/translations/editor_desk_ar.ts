@@ -642,6 +642,10 @@
         <translation>تابع الاقتراح لاحقاً</translation>
     </message>
     <message>
+        <source>Go on with the comment not sent</source>
+        <translation>تابع التعليق الذي لم يُرسل</translation>
+    </message>
+    <message>
         <source>Hand over once more</source>
         <translation>تسليم ما سُلِّم مرة أخرى</translation>
     </message>

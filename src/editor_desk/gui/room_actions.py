@@ -47,6 +47,9 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("comment_delete", article, translate("Actions", "Delete the comment in focus"), "delete"),
         ActionSpec("comment_send", article, translate("Actions", "Send the comment"), "submit"),
         ActionSpec("comment_cancel", article, translate("Actions", "Do not send the comment"), "close"),
+        ActionSpec(
+            "comment_unsent", article, translate("Actions", "Go on with the comment not sent"), "comment"
+        ),
         ActionSpec("comments_earlier", article, translate("Actions", "Earlier comments"), "up"),
         ActionSpec("suggestions", article, translate("Actions", "Suggestions for the article"), "edit"),
         ActionSpec(

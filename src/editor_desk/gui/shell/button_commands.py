@@ -63,6 +63,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "commentBegin": "comment_text",
         "suggestionsTab": "suggestions",
         "suggestBegin": "suggest_text",
+        "suggestionDraftFinish": "suggest_text",
         "historyTab": "history",
     },
     "LinksForm": {
@@ -90,6 +91,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "commentCancel": "comment_cancel",
         "commentsEarlier": "comments_earlier",
         "commentsFurther": "comments_further",
+        "commentUnsent": "comment_unsent",
     },
     "SuggestionsPanel": {
         "suggestionAccept": "suggestion_take",
@@ -144,6 +146,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "commentBegin": "comment",
         "suggestionsTab": "suggestions",
         "suggestBegin": "suggest",
+        "suggestionDraftFinish": "suggest",
         "suggestButton": "suggest",
         "checksTab": "checklist",
         "recordTab": "history",
