@@ -263,7 +263,12 @@ def test_two_approvals_in_an_older_format_are_still_two(tmp_path: Path) -> None:
     def older(index: dict[str, Any]) -> None:
         index["schema"] = "editor-desk-package/2"
         article = index["articles"][0]
-        del article["approved"]["needed"], article["approved"]["first"], article["takes_over"], article["note"]
+        del (
+            article["approved"]["needed"],
+            article["approved"]["first"],
+            article["takes_over"],
+            article["note"],
+        )
         without_exporters(package, index)
 
     edit_json(package / INDEX, older)
