@@ -66,6 +66,7 @@ def test_only_a_reviewer_with_clean_hands_claims() -> None:
     assert claim_refusals(Plan(), facts(KARIM)) == (Refusal.NO_PERMISSION, Refusal.IS_AUTHOR)
     assert claim_refusals(Plan(), facts(authors=frozenset({"هدى"}))) == (Refusal.IS_AUTHOR,)
     assert claim_refusals(Plan(), facts(last_editor="هدى")) == (Refusal.IS_LAST_EDITOR,)
+    assert claim_refusals(Plan(), facts(first_approver="هدى")) == (Refusal.IS_FIRST_APPROVER,)
     assert claim_refusals(Plan(), facts(review=ReviewState.DRAFT)) == (Refusal.WRONG_STATE,)
     assert claim_refusals(Plan(), facts(replace(HUDA, disabled=True))) == (Refusal.NO_PERMISSION,)
 
