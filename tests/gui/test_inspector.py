@@ -10,7 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from editor_desk.domain.anchors import Anchor
 from editor_desk.domain.content import BlockKind, Content, RelatedLink, block
+from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.tag_changes import merging, standing
 from editor_desk.domain.tag_facts import TagState
@@ -371,6 +373,13 @@ def test_an_older_version_is_read_and_restored(bench: Bench, room: Newsroom) -> 
     assert page.model.rowCount() == 4 or page.model.rowCount() == 3
     assert not any(entry.recovered for entry in entries(room.desk.articles.history(opened.article.id)))
     assert len(room.desk.articles.history(opened.article.id).revisions) == 3
+
+
+def test_the_history_shows_no_id_of_a_comment(room: Newsroom) -> None:
+    opened = article(room)
+    room.desk.comments.add(room.editor, opened.article.id, Anchor(), "من أين هذا الرقم؟")
+    told = entries(room.desk.articles.history(opened.article.id))
+    assert [entry.reason for entry in told if entry.kind is EventKind.COMMENTED] == [""]
 
 
 def test_the_times_of_the_history_grow_older(bench: Bench, room: Newsroom) -> None:

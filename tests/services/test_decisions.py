@@ -157,7 +157,7 @@ def test_a_list_that_another_hand_spoilt_gives_way_to_what_ships(room: Newsroom)
 def test_a_word_with_an_approval_is_in_the_record_and_before_the_author(room: Newsroom) -> None:
     sent = room.in_review()
     sealed = approve(room, room.reviewer, sent, comment="  مقدمة ممتازة، وفّقك الله ")
-    assert last(room, sent.article.id).data == {"comment": "مقدمة ممتازة، وفّقك الله"}
+    assert last(room, sent.article.id).data == {"said": "مقدمة ممتازة، وفّقك الله"}
     assert sealed.article.note == "مقدمة ممتازة، وفّقك الله"
     assert sealed.seal is not None
     assert "ممتازة".encode() not in sealed.seal.statement.to_bytes()
@@ -167,7 +167,7 @@ def test_the_reason_of_an_override_is_not_the_word_to_the_author(room: Newsroom)
     made = room.desk.articles.create(room.admin, ARTICLE)
     sent = room.desk.review.submit(room.admin, made.article.id)
     sealed = approve(room, room.admin, sent, override_reason="لا مراجع الليلة", comment="شكرًا للفريق")
-    assert last(room, sent.article.id).data == {"comment": "شكرًا للفريق", "reason": "لا مراجع الليلة"}
+    assert last(room, sent.article.id).data == {"said": "شكرًا للفريق", "reason": "لا مراجع الليلة"}
     assert sealed.article.note == "شكرًا للفريق"
     edited = room.desk.articles.save(
         room.admin, sent.article.id, sent.head.id, replace(ARTICLE, standfirst="مقدمة")

@@ -113,7 +113,7 @@ class ReviewService:
             reason=_word(override_reason),
             override=bool(override_reason.strip()),
             expected=expected,
-            data={"comment": said} if said else {},
+            data={"said": said} if said else {},
         )
 
     def confirm_receipt(self, session: Session, article_id: str) -> OpenedArticle:
@@ -185,7 +185,7 @@ class ReviewService:
                 seal = self._seal(work, session, head, now, facts)
                 now = seal.statement.approved_at
                 work.seals.add(seal)
-                changed = replace(changed, note=told.get("comment", article.note))
+                changed = replace(changed, note=told.get("said", article.note))
                 if seal.statement.is_first_of_two:
                     kind = EventKind.FIRST_APPROVED
                     changed = replace(changed, first_approver=session.account.id)

@@ -46,7 +46,7 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
     if row.kind is EventKind.APPROVAL_RULE_CHANGED:
         return _rule_text(data.get("rule", ""))
     if row.kind in {EventKind.APPROVED, EventKind.FIRST_APPROVED}:
-        return " · ".join(text for name in ("reason", "comment") if (text := data.get(name, "")))
+        return " · ".join(text for name in ("reason", "said") if (text := data.get(name, "")))
     shown = (
         data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words", "question")
     )
