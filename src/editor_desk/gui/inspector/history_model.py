@@ -101,9 +101,7 @@ def entries(history: History) -> tuple[HistoryEntry, ...]:
 
 def _said(event: Event) -> str:
     """The reason of what was done, the word that went with an approval, the question that was answered."""
-    return " · ".join(
-        text for name in ("reason", "said", "question") if (text := event.data.get(name, ""))
-    )
+    return " · ".join(text for name in ("reason", "said", "question") if (text := event.data.get(name, "")))
 
 
 class HistoryModel(QAbstractListModel):
