@@ -4,6 +4,7 @@ An importer knows an item again by title and date only: for updates there is the
 left out. WXR carries no files: a picture is an attachment where it has an address, and left out otherwise.
 """
 
+import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -32,6 +33,7 @@ _LONGEST_SLUG = 200
 """Bytes of a slug as WordPress keeps it, percent-encoded; it cuts what is longer, in the midst of a letter too."""
 
 _LOGIN_LETTERS = 50
+_ENTITY = re.compile(r"&(?=[#A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,14 @@ def _post(one: ArticleJob, job: PackageJob, terms: _Terms, number: int, thumbnai
     return "".join(
         (
             "<item>\n",
-            _cdata("title", one_line(content.headline)),
+            _cdata("title", _as_html(one_line(content.headline))),
             _text("link", one.url),
             _text("pubDate", format_datetime(published(revision))),
             _cdata("dc:creator", terms.logins[byline]),
             f'<guid isPermaLink="false">{urn(revision.article)}</guid>\n',
             _text("description", ""),
             _cdata("content:encoded", body_html(content, job.web_places(one), profile)),
-            _cdata("excerpt:encoded", one_line(content.standfirst or content.description)),
+            _cdata("excerpt:encoded", _as_html(one_line(content.standfirst or content.description))),
             _facts(number, published(revision), one.options.zone, post_name(content, one.slug)),
             _text("wp:status", "publish"),
             _text("wp:post_parent", "0"),
@@ -147,7 +149,7 @@ def _attachment(image: Image, url: str, one: ArticleJob, terms: _Terms, number: 
     return "".join(
         (
             "<item>\n",
-            _cdata("title", one_line(image.caption or image.alt) or name),
+            _cdata("title", _as_html(one_line(image.caption or image.alt)) or name),
             _text("link", url),
             _text("pubDate", format_datetime(when)),
             _cdata("dc:creator", terms.logins[_byline(one)]),
@@ -234,6 +236,13 @@ def _pictures(one: ArticleJob) -> list[tuple[Image, str]]:
 
 def _attachment_id(article: str, image: Image) -> str:
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{urn(article)}#{image.media.sha256}"))
+
+
+def _as_html(text: str) -> str:
+    """Titles and excerpts are HTML to WordPress, which deletes `<…>` from them. A lone `&` stays, as some importers (Nikola)
+    show what they find as it is.
+    """
+    return _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _text(name: str, text: str) -> str:
