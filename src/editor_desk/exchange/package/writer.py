@@ -269,7 +269,9 @@ def _folders(articles: Sequence[PackageArticle]) -> dict[str, str]:
     ids = [item.revision.article for item in articles]
     if len(set(ids)) != len(ids):
         raise ValueError("an article is given twice")
-    names = article_folders([(item.revision.article, item.revision.content.headline) for item in articles])
+    # The slug first: a correction may change the headline, and a static site would keep the old folder beside the new one.
+    texts = [(item.revision.article, item.revision.content) for item in articles]
+    names = article_folders([(article, text.slug or text.headline) for article, text in texts])
     return dict(zip(ids, names, strict=True))
 
 
