@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 import feedparser  # type: ignore[import-untyped]  # ships no types
 import pytest
@@ -211,3 +212,11 @@ def test_the_same_articles_give_the_same_bytes(options: ExportOptions) -> None:
 def test_a_lone_ampersand_stays_as_it_is() -> None:
     [post] = posts(channel([plain(Content(headline="صيد & بحر, R&D &amp; <ميناء>"))]), "post")
     assert text(post, "title") == "صيد & بحر, R&amp;D &amp;amp; &lt;ميناء&gt;"
+
+
+def test_the_address_of_a_post_is_the_one_that_wordpress_will_give_it() -> None:
+    long = "رسالة-طويلة-جدا-من-صيادي-الميناء-القديم-إلى-وزارة-الصيد"
+    for slug, name in ((long, "mina"), ("قارب-كهربائي", "قارب-كهربائي")):
+        [post] = posts(channel([plain(replace(LIGHTHOUSE_CONTENT, slug=slug))]), "post")
+        assert text(post, "wp:post_name") == name
+        assert text(post, "link") == f"https://news.example/{quote(name)}/"

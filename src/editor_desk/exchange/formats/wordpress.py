@@ -10,15 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from email.utils import format_datetime
-from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from editor_desk.domain.content import Content, Image
+from editor_desk.domain.content import Image
 from editor_desk.exchange.formats.entries import updated
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import WORDPRESS
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, exporter
-from editor_desk.exchange.formats.texts import one_line, published
+from editor_desk.exchange.formats.texts import one_line, published, url_slug
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.slugs import arabic_slug, ascii_slug
 
@@ -29,9 +28,6 @@ xmlns:wp="http://wordpress.org/export/1.2/">
 <channel>
 """
 _TAIL = "</channel>\n</rss>\n"
-_LONGEST_SLUG = 200
-"""Bytes of a slug as WordPress keeps it, percent-encoded; it cuts what is longer, in the midst of a letter too."""
-
 _LOGIN_LETTERS = 50
 _ENTITY = re.compile(r"&(?=[#A-Za-z])")
 
@@ -128,7 +124,7 @@ def _post(one: ArticleJob, job: PackageJob, terms: _Terms, number: int, thumbnai
             _text("description", ""),
             _cdata("content:encoded", body_html(content, job.web_places(one), profile)),
             _cdata("excerpt:encoded", _as_html(one_line(content.standfirst or content.description))),
-            _facts(number, published(revision), one.options.zone, post_name(content, one.slug)),
+            _facts(number, published(revision), one.options.zone, url_slug(content, one.slug)),
             _text("wp:status", "publish"),
             _text("wp:post_parent", "0"),
             _text("wp:post_type", "post"),
@@ -186,12 +182,6 @@ def _facts(number: int, when: datetime, zone: tzinfo, name: str) -> str:
             _text("wp:is_sticky", "0"),
         )
     )
-
-
-def post_name(content: Content, slug_ascii: str) -> str:
-    """The slug as it is, never percent-encoded; in ASCII where WordPress would cut it."""
-    fits = content.slug and len(quote(content.slug)) <= _LONGEST_SLUG
-    return content.slug if fits else slug_ascii
 
 
 def _byline(one: ArticleJob) -> str:
