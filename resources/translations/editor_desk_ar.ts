@@ -1851,6 +1851,10 @@
         <translation>اختر أرشيفاً</translation>
     </message>
     <message>
+        <source>Choose the folder of the pictures</source>
+        <translation>اختر مجلد الصور</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
@@ -1865,6 +1869,10 @@
     <message>
         <source>Enter compares them</source>
         <translation>اضغط Enter للمقارنة بينهما</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>مجلد الصور…</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1899,8 +1907,16 @@
         <translation>صفحات Markdown لموقع</translation>
     </message>
     <message>
+        <source>No folder of pictures was found beside it: pictures come in as cards with their address.</source>
+        <translation>لا مجلد صور بجانبه: ترد الصور بطاقات فيها عناوينها.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>أوقف مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Pictures are taken from the folder “{folder}”.</source>
+        <translation>تؤخذ الصور من المجلد «{folder}».</translation>
     </message>
     <message>
         <source>Reading the beginning of the archive…</source>
