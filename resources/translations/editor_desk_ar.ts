@@ -578,7 +578,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk&apos;s rules…</source>
+        <source>Export the desk's rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk&apos;s rules…</source>
+        <source>Import the desk's rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody&apos;s hands</source>
+        <source>Queue: in nobody's hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -1851,6 +1851,10 @@
         <translation>اختر أرشيفاً</translation>
     </message>
     <message>
+        <source>Choose the folder of the pictures</source>
+        <translation>اختر مجلد الصور</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
@@ -1865,6 +1869,10 @@
     <message>
         <source>Enter compares them</source>
         <translation>اضغط Enter للمقارنة بينهما</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>مجلد الصور…</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1899,8 +1907,16 @@
         <translation>صفحات Markdown لموقع</translation>
     </message>
     <message>
+        <source>No folder of pictures was found beside it: pictures come in as cards with their address.</source>
+        <translation>لا مجلد صور بجانبه: ترد الصور بطاقات فيها عناوينها.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>أوقف مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Pictures are taken from the folder “{folder}”.</source>
+        <translation>تؤخذ الصور من المجلد «{folder}».</translation>
     </message>
     <message>
         <source>Reading the beginning of the archive…</source>
@@ -2460,7 +2476,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2472,7 +2488,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person&apos;s at that time.</source>
+        <source>The key that sealed was not this person's at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -2941,7 +2957,7 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is one of the desk&apos;s</source>
+        <source>The section is one of the desk's</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3102,7 +3118,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
+        <source>The desk's own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3425,7 +3441,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk&apos;s data into one file, checked</source>
+        <source>copy the desk's data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3517,7 +3533,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk&apos;s folder, if not the usual one</source>
+        <source>the desk's folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -3982,7 +3998,7 @@ Newer: {newer}</source>
         <translation>قواعد قائمة التحقق</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
+        <source>The desk's own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -4707,7 +4723,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article&apos;s web address</source>
+        <source>The end of the article's web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -7565,7 +7581,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or restore with --force: the present desk is then kept among the backups.</source>
@@ -7912,7 +7928,7 @@ Newer: {newer}</source>
         <translation>المكان: {path}</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
+        <source>Replacing a lost passphrase is for somebody else's account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -7960,7 +7976,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -7984,7 +8000,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk&apos;s data does not hold.</source>
+        <source>The article names a picture that the desk's data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -8036,23 +8052,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk&apos;s data cannot be opened</source>
+        <source>The desk's data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is busy</source>
+        <source>The desk's data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is damaged</source>
+        <source>The desk's data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is from a newer version</source>
+        <source>The desk's data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk&apos;s record was changed from outside</source>
+        <source>The desk's record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -9045,7 +9061,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk&apos;s rules</source>
+        <source>setting the desk's rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -9337,33 +9353,6 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
-    <name>QuestionForm</name>
-    <message>
-        <source>Add</source>
-        <translation>أضف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>In Arabic</source>
-        <translation>بالعربية</translation>
-    </message>
-    <message>
-        <source>In English (may be empty)</source>
-        <translation>بالإنجليزية (قد يبقى فارغاً)</translation>
-    </message>
-    <message>
-        <source>New question</source>
-        <translation>سؤال جديد</translation>
-    </message>
-    <message>
-        <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
-        <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
-    </message>
-</context>
-<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -9457,7 +9446,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody&apos;s hands</source>
+        <source>In nobody's hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -10722,7 +10711,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -12984,7 +12973,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk&apos;s list of Media Topics</source>
+        <source>{code}: not in this desk's list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -13210,7 +13199,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk&apos;s own list</source>
+        <source>It goes back with reasons of the desk's own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>
@@ -13396,6 +13385,41 @@ Newer: {newer}</source>
     <message>
         <source>Word</source>
         <translation>الكلمة</translation>
+    </message>
+</context>
+<context>
+    <name>WordingForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English (may be empty)</source>
+        <translation>بالإنجليزية (قد يبقى فارغاً)</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>سؤال جديد</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>سبب جديد</translation>
+    </message>
+    <message>
+        <source>Reviewers choose it when they return an article, and the author reads it.</source>
+        <translation>يختاره المراجع حين يعيد مقالاً، ويقرؤه كاتبه.</translation>
+    </message>
+    <message>
+        <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
+        <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
     </message>
 </context>
 <context>
