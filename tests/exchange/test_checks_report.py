@@ -96,7 +96,7 @@ def test_a_file_that_no_site_can_use_stops_the_package(
     assert caught.value.code is ErrorCode.FORMAT_BROKEN
     assert caught.value.params["fault"] == fault
     assert caught.value.params["detail"] == detail
-    assert caught.value.params["file"].endswith("/mine.html")
+    assert str(caught.value.params["file"]).endswith("/mine.html")
     assert list(tmp_path.iterdir()) == []
 
 
