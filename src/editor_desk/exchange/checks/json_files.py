@@ -86,9 +86,11 @@ def jsonld_findings(data: bytes, path: str) -> list[FormatFinding]:
 def jsonfeed_findings(data: bytes, path: str) -> list[FormatFinding]:
     """Fields that a JSON Feed lacks, and entries that stand in it twice."""
     document = _document(data)
-    found = list(_missing(document, {"version": str, "title": str, "items": list, "language": str}, path))
+    found = list(_missing(document, {"version": str, "title": str, "language": str}, path))
     seen: set[str] = set()
     items = document.get("items")
+    if not isinstance(items, list):  # empty it may be: a package of withdrawals has no news
+        found.append(FormatFinding(_MISSING, path, "items"))
     for number, item in enumerate(items if isinstance(items, list) else []):
         entry: Document = item if isinstance(item, Mapping) else {}
         name = str(entry.get("id") or "")
