@@ -46,7 +46,7 @@ def only(name: str, options: ExportOptions = SITE) -> Exporters:
 
 def job(item: PackageArticle | None = None, options: ExportOptions = SITE) -> ArticleJob:
     item = item or sealed()
-    return ArticleJob(item, FOLDERS | {item.revision.article: "mina"}, options)
+    return ArticleJob(item, FOLDERS | {item.revision.article: "mina"}, options, picture)
 
 
 def package_job(
@@ -54,12 +54,12 @@ def package_job(
 ) -> PackageJob:
     found = two_articles() if items is None else items
     folders = {item.revision.article: f"a{number}" for number, item in enumerate(found)} | FOLDERS
-    return PackageJob([ArticleJob(item, folders, options) for item in found], options, media)
+    return PackageJob([ArticleJob(item, folders, options, media) for item in found], options, media)
 
 
 def article_file(name: str, item: PackageArticle | None = None, options: ExportOptions = SITE) -> bytes:
-    """The one file of an exporter of articles."""
-    [file] = only(name, options).article_files(job(item, options))
+    """The file of an exporter of articles, of several the first."""
+    file, *_ = only(name, options).article_files(job(item, options))
     return data(file)
 
 

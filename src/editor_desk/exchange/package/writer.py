@@ -19,7 +19,7 @@ from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, com
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import Exporters
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, no_pictures
 from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
@@ -38,11 +38,6 @@ _UNIX = 3
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
-
-
-def no_pictures(sha256: str) -> bytes:
-    """The pictures of articles that have none."""
-    raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
 
 
 class Writer:
@@ -68,7 +63,7 @@ class Writer:
 
     def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
         """The paths of the files that `write` would put into the package, in reading order."""
-        jobs = self._jobs(articles)
+        jobs = self._jobs(articles, no_pictures)
         return (
             *(
                 f"{bag.PAYLOAD}{ARTICLES}{job.slug}/{name}"
@@ -113,7 +108,7 @@ class Writer:
             self._check_seal(item)
         with _disk_faults(folder), _workspace(folder) as workspace:
             tree = _Tree(workspace / "package")
-            jobs = self._jobs(articles)
+            jobs = self._jobs(articles, media)
             packed = self._write_articles(jobs, tree, progress, media)
             whole = [_write(file, "", tree) for file in self._whole(jobs, media)]
             name = self._close(packed, whole, tree, signer, signer_name)
@@ -159,15 +154,12 @@ class Writer:
             seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE
         )
 
-    def _jobs(self, articles: Sequence[PackageArticle]) -> list[ArticleJob]:
-        folders = _folders(articles)
-        return [ArticleJob(item, folders, self._options) for item in articles]
+    def _jobs(self, articles: Sequence[PackageArticle], media: ReadMedia) -> list[ArticleJob]:
+        folders, pictures = _folders(articles), _sealed(media)
+        return [ArticleJob(item, folders, self._options, pictures) for item in articles]
 
     def _whole(self, jobs: Sequence[ArticleJob], media: ReadMedia) -> list[ExportFile]:
-        def sealed_picture(sha256: str) -> bytes:
-            return _picture(media, sha256)
-
-        return self._exporters.package_files(PackageJob(jobs, self._options, sealed_picture))
+        return self._exporters.package_files(PackageJob(jobs, self._options, _sealed(media)))
 
     def _write_articles(
         self, jobs: Sequence[ArticleJob], tree: "_Tree", progress: Progress, media: ReadMedia
@@ -279,6 +271,11 @@ def _write(file: ExportFile, folder: str, tree: _Tree) -> PackedFile:
 
 def _add(path: str, role: str, media_type: str, tree: _Tree, chunks: Iterable[bytes]) -> PackedFile:
     return PackedFile(path, role, media_type, tree.fill(f"{bag.PAYLOAD}{path}", chunks))
+
+
+def _sealed(media: ReadMedia) -> ReadMedia:
+    """`media`, which gives the pictures that the seals name and no others."""
+    return lambda sha256: _picture(media, sha256)
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:
