@@ -14,6 +14,7 @@ from editor_desk.exchange.formats.typesetting import set_png
 
 _BESIDE = Shape("card", 6, 7, 540)
 _SHORT, _CREDIT = 34, 44
+_LONGEST_WORD = 40
 
 
 @exporter
@@ -37,7 +38,7 @@ def social_card(job: ArticleJob) -> bytes:
     words = {
         "rtl": rtl,
         "lang": content.language.split("-")[0],
-        "headline": one_line(content.headline),
+        "headline": " ".join(map(_readable, content.headline.split())),
         "section": _short(content.section, _SHORT),
         "site": _short(job.options.site_name, _SHORT),
         "credit": "" if found is None else _short(found[0].credit, _CREDIT),
@@ -61,6 +62,11 @@ def _picture(images: Iterable[Image]) -> tuple[Image, Cut] | None:
         if place is not None:
             return image, place
     return None
+
+
+def _readable(word: str) -> str:
+    """A word of a headline as it is; what is longer than any word (an address) would make the whole too small to read."""
+    return word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…"
 
 
 def _short(text: str, most: int) -> str:

@@ -40,19 +40,18 @@ def set_pdf(template: str, data: Mapping[str, object], folder: Path, when: datet
     import typst
 
     compiler = typst.Compiler(
-        _template(template),
         root=str(folder),
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
-    moment = int(when.timestamp())
+    text, moment = _template(template), int(when.timestamp())
     try:
-        made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=moment)
+        made = compiler.compile(text, format="pdf", pdf_standards="ua-1", timestamp=moment)
     except typst.TypstError as error:
         if "could not be displayed" not in str(error):
             raise
-        made = compiler.compile(format="pdf", timestamp=moment)
+        made = compiler.compile(text, format="pdf", timestamp=moment)
     assert isinstance(made, bytes)  # noqa: S101
     return made
 
