@@ -7,7 +7,8 @@ from io import BytesIO
 from typing import Any
 
 from PIL import Image as Pillow
-from PIL import ImageDraw
+from PIL import ImageDraw, IptcImagePlugin
+from PIL.ImageFile import ImageFile
 
 from editor_desk.domain.content import Content, Image, MediaRef
 from editor_desk.domain.package import PackageAction, PackageArticle
@@ -58,6 +59,19 @@ def illustrated(
     action = changes.pop("action", PackageAction.CREATE)
     content: Content = replace(HARBOUR_CONTENT, blocks=(shown, *rest), **changes)
     return sealed(HARBOUR, content, action), data
+
+
+def iptc(content: bytes) -> dict[tuple[int, int], str]:
+    """The texts that another reader finds in the IIM of a picture; none where it has none."""
+    with Pillow.open(BytesIO(content)) as image:
+        assert isinstance(image, ImageFile)
+        found = IptcImagePlugin.getiptcinfo(image) or {}
+    assert not found or found[1, 90] == b"\x1b%G"
+    return {
+        key: value.decode()
+        for key, value in found.items()
+        if isinstance(value, bytes) and key[0] == 2 and key != (2, 0)
+    }
 
 
 def drawn_job(options: ExportOptions = SITE, **changes: Any) -> ArticleJob:

@@ -6,7 +6,7 @@ from typing import Any
 
 from editor_desk.domain.content import Block, BlockKind, Content, Span, TagRef
 from editor_desk.domain.package import PackageArticle
-from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
 from tests.exchange.package_samples import HARBOUR, HARBOUR_CONTENT, LIGHTHOUSE, picture, sealed, two_articles
@@ -22,6 +22,9 @@ SITE = ExportOptions(
     twitter_site="@almarfa",
     time_zone="Africa/Cairo",
 )
+UNDRAWN = ExportOptions(formats=frozenset(SHIPPED) - ON_REQUEST - {"social_card", "proof"})
+"""All that is written of an article but what is drawn. Renditions of so small a picture are no more than a copy with facts."""
+
 HOSTILE = "</script><script>alert(1)</script> ]]> <!-- \"قال\" & 'نعم' {{x}} </p>"
 HOSTILE_CONTENT = replace(
     HARBOUR_CONTENT,

@@ -13,6 +13,7 @@ from editor_desk.domain.package_report import FaultCode
 from editor_desk.exchange.formats.options import ON_REQUEST
 from editor_desk.exchange.formats.registry import SHIPPED, Exporters
 from editor_desk.exchange.package import archive
+from editor_desk.exchange.package.layout import CHECKS
 from editor_desk.exchange.package.render import FIRST_FILES, SEALED_FILES
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.format_samples import SITE
@@ -75,7 +76,7 @@ def test_limits_are_true() -> None:
 def test_every_exporter_is_explained(name: str) -> None:
     options = replace(SITE, formats=frozenset({name}))
     plan = Writer(VAULT, options=options, exporters=Exporters(options, ())).plan([sealed()])
-    sealed_ones = (*SEALED_FILES, "data/package.json")
+    sealed_ones = (*SEALED_FILES, "data/package.json", f"data/{CHECKS}")
     own = [path for path in plan if path.startswith("data/") and not path.endswith(sealed_ones)]
     file, *_ = [path.rpartition("/")[2] for path in own if "/media/" not in path]
     named = f"{file}`" in TEXT or f"{file}  " in TEXT

@@ -17,12 +17,12 @@ import pytest
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.revision import canonical_bytes
-from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
-from editor_desk.exchange.formats.registry import SHIPPED
+from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.spec import no_pictures
 from editor_desk.exchange.package.render import SEALED_FILES
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
+from tests.exchange.format_samples import UNDRAWN
 from tests.exchange.package_samples import (
     EXPORTER,
     HARBOUR,
@@ -44,10 +44,6 @@ needs_ssh_keygen = pytest.mark.skipif(
     shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed"
 )
 needs_sha256sum = pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not installed")
-
-
-UNDRAWN = ExportOptions(formats=frozenset(SHIPPED) - ON_REQUEST - {"social_card", "proof"})
-"""Renditions of so small a picture are no more than a copy with notes."""
 
 
 def quiet(done: int, total: int) -> None:

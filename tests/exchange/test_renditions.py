@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image as Pillow
-from PIL import IptcImagePlugin
 
 from editor_desk.domain.content import Image, clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -19,7 +18,7 @@ from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.formats.embedding import in_jpeg, in_png
 from editor_desk.exchange.formats.photo_facts import PhotoFacts, cut_bytes, photo_facts
 from editor_desk.exchange.formats.xmp import MOST_BYTES, xmp_packet
-from tests.exchange.drawn_samples import SPOT, drawn_job, photo, photograph
+from tests.exchange.drawn_samples import SPOT, drawn_job, iptc, photo, photograph
 from tests.exchange.format_samples import HOSTILE, SITE, data, only
 from tests.exchange.package_samples import HARBOUR_CONTENT
 
@@ -56,13 +55,6 @@ def packet(content: bytes) -> Any:
 
 def said(root: Any, path: str) -> list[str]:
     return [element.text or "" for element in root.iterfind(f".//{path}", NAMES)]
-
-
-def iptc(content: bytes) -> dict[tuple[int, int], str]:
-    with Pillow.open(BytesIO(content)) as image:
-        found = IptcImagePlugin.getiptcinfo(image) or {}  # type: ignore[no-untyped-call]
-    assert found[1, 90] == b"\x1b%G"
-    return {key: value.decode() for key, value in found.items() if key[0] == 2 and key != (2, 0)}
 
 
 def test_three_shapes_in_two_forms_and_the_whole() -> None:
@@ -115,8 +107,12 @@ def test_a_small_picture_is_never_enlarged(size: tuple[int, int], shapes: set[st
 
 def test_the_same_bytes_each_time_and_the_picture_read_once() -> None:
     asked = []
-    job = drawn_job()
-    job = replace(job, media=lambda sha256: asked.append(sha256) or photograph())
+
+    def media(sha256: str) -> bytes:
+        asked.append(sha256)
+        return photograph()
+
+    job = replace(drawn_job(), media=media)
     again = {file.path: data(file) for file in only("renditions").article_files(job)}
     assert again == usual()
     assert len(asked) == 2  # once for its pixels, once for the whole
@@ -264,13 +260,13 @@ def test_none_of_what_is_taken_off_or_switched_off() -> None:
     assert drawn_job(options=off).renditions == {}
 
 
-def test_a_picture_that_is_none_or_of_another_size_is_named() -> None:
-    for spoilt in (b"no picture", photograph(400, 300), photograph()[:3000]):
-        job = replace(drawn_job(), media=lambda _, spoilt=spoilt: spoilt)
-        file = next(one for one in only("renditions").article_files(job) if "16x9" in one.path)
-        with pytest.raises(DeskError) as caught:
-            data(file)
-        assert caught.value.code is ErrorCode.PICTURE_BROKEN
+@pytest.mark.parametrize("spoilt", [b"no picture", photograph(400, 300), photograph()[:3000]])
+def test_a_picture_that_is_none_or_of_another_size_is_named(spoilt: bytes) -> None:
+    job = replace(drawn_job(), media=lambda _sha256: spoilt)
+    file = next(one for one in only("renditions").article_files(job) if "16x9" in one.path)
+    with pytest.raises(DeskError) as caught:
+        data(file)
+    assert caught.value.code is ErrorCode.PICTURE_BROKEN
 
 
 def _tiny(kind: str) -> bytes:

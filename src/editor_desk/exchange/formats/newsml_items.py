@@ -90,9 +90,11 @@ def _picture_item(job: ArticleJob, image: Image, made: Iterable[tuple[Rendition,
     add_g2(about, "headline", facts.headline)
     if facts.caption:
         add_g2(about, "description", facts.caption, role="drol:caption")
+    if facts.alt and facts.alt != facts.caption:
+        add_g2(about, "description", facts.alt)
     contents = add_g2(root, "contentSet")
     for one, href in made:
-        remote = add_g2(
+        add_g2(
             contents,
             "remoteContent",
             href=href,
@@ -101,6 +103,5 @@ def _picture_item(job: ArticleJob, image: Image, made: Iterable[tuple[Rendition,
             width=str(one.width),
             height=str(one.height),
         )
-        add_g2(remote, "altText", facts.alt)
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return data + b"\n"
