@@ -10,7 +10,7 @@ import pytest
 
 from tests.acceptance.delivery import Delivery, deliver
 from tests.acceptance.web import Shelf
-from tools import acceptance_kit, environment
+from tools import acceptance, acceptance_kit, environment
 
 _REAL_CONNECT = socket.socket.connect
 _LOCAL = ("127.0.0.1", "localhost", "::1")
@@ -67,7 +67,7 @@ def look() -> Path:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """A line a check: passed, failed or skipped with the reason, and seconds."""
-    rows: dict[str, list[pytest.TestReport]] = defaultdict(list)
+    rows: dict[str, list[pytest.TestReport]] = {name: [] for name in acceptance.CHECKS}
     for outcome in ("passed", "failed", "error", "skipped"):
         for report in terminalreporter.stats.get(outcome, []):
             if isinstance(report, pytest.TestReport):
@@ -79,6 +79,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
                 seconds[Path(report.fspath).stem.removeprefix("test_")] += report.duration
     terminalreporter.section("acceptance")
     for name, reports in rows.items():
+        if not reports:
+            continue
         passed, failed, skipped = (
             [one for one in reports if one.outcome == outcome] for outcome in ("passed", "failed", "skipped")
         )

@@ -47,7 +47,8 @@ def test_every_field_of_every_post(delivery: Delivery, loaded: Loaded) -> None:
         assert post["guid"] == f"urn:uuid:{article}"
         assert post["date_gmt"].startswith("2026-11-23 09:")
         assert post["date"].startswith("2026-11-23 11:"), "the clock of Cairo"
-        assert len(loaded.held.pictures(post)) == len(content.images)
+        alts = {picture["alt"] for picture in loaded.held.pictures(post)}
+        assert alts == {image.alt for image in content.images}
     assert loaded.held.post(delivery.tram)["slug"] == delivery.texts[delivery.tram].slug
     assert loaded.held.post(delivery.fishers)["slug"] == delivery.first.folder(delivery.fishers).name
 
@@ -66,13 +67,14 @@ def test_the_text(delivery: Delivery, loaded: Loaded) -> None:
 def test_pictures_with_all_that_is_said_of_them(delivery: Delivery, loaded: Loaded) -> None:
     post = loaded.held.post(delivery.tram)
     for image in delivery.texts[delivery.tram].images:
-        [found] = [one for one in loaded.held.pictures(post) if one["alt"] == image.alt]
-        assert found["excerpt"] == image.caption
-        assert image.credit in found["content"]
-        assert image.rights in found["content"]
-        assert found["file"]
-        assert fetched(found["url"])[:2] == b"\xff\xd8"
-        assert found["url"] in post["content"], "the text shows the site's own copy"
+        found = [one for one in loaded.held.pictures(post) if one["alt"] == image.alt]
+        for one in found:
+            assert one["excerpt"] == image.caption
+            assert image.credit in one["content"]
+            assert image.rights in one["content"]
+            assert one["file"]
+            assert fetched(one["url"])[:2] == b"\xff\xd8"
+        assert any(one["url"] in post["content"] for one in found), "the text shows the site's own copy"
     [featured] = [one for one in loaded.held.media if one["id"] == post["thumbnail"]]
     assert featured["alt"] == delivery.texts[delivery.tram].images[0].alt
 
