@@ -6,7 +6,6 @@ from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction, TakenOver
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package.names import urn
@@ -24,8 +23,9 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`article.ninjs.json`."""
 
     def chunks() -> Iterable[bytes]:
-        body = body_html(job.content, job.folder_places)
-        yield dump(ninjs(job.item.revision, job.item.action, body, job.picture_url, job.item.takes_over))
+        yield dump(
+            ninjs(job.item.revision, job.item.action, job.body(), job.picture_url, job.item.takes_over)
+        )
 
     yield ExportFile("article.ninjs.json", "ninjs", "application/json", chunks)
 
