@@ -20,18 +20,31 @@ from functools import cached_property
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
+from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.checks_report import ROLE, ChecksReport
+from editor_desk.exchange.package.holdings import holdings_of
 from editor_desk.exchange.package.index import Index, Packed, PackedFile
-from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, LOG_EVENT, SIGNATURE, SIGNERS
+from editor_desk.exchange.package.layout import (
+    ARTICLES,
+    CHECKS,
+    EXPORTER,
+    INDEX,
+    LOG_EVENT,
+    SIGNATURE,
+    SIGNERS,
+)
 from editor_desk.exchange.package.listing import Listing
+from editor_desk.exchange.package.rehearsal import rehearsed
 from editor_desk.exchange.package.render import CONTENT, sealed_files, vouching_files_of
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
 from editor_desk.exchange.package.store import FolderStore, Store, ZipStore, sync_folder
@@ -86,6 +99,7 @@ class Writer:
                 )
             ),
             *(f"{bag.PAYLOAD}{file.path}" for file in self._exporters.package_files(job)),
+            f"{bag.PAYLOAD}{CHECKS}",
             INDEX,
             bag.MANIFEST,
             bag.INFO,
@@ -111,7 +125,8 @@ class Writer:
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED. Raises ValueError for an article given twice.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with),
+        CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
             raise DeskError(ErrorCode.PACKAGE_EMPTY)
@@ -121,12 +136,10 @@ class Writer:
             progress(0, total)
             self._check_seal(item, content_hash(item.revision.content))
 
-        def picture(sha256: str) -> bytes:
-            return _picture(media, sha256)
-
         with _disk_faults(folder), _workspace(folder) as workspace:
-            seen = survey(articles, self._options, picture, check)
-            with closing(_Package(seen, workspace, form)) as package:
+            seen = survey(articles, self._options, _sealed(media), check)
+            report = ChecksReport(_software().rpartition(" ")[2])
+            with report, closing(_Package(seen, workspace, form, report)) as package:
                 self._write_articles(package, progress)
                 name = self._close(package, signer, signer_name)
                 made = package.store.finish(name)
@@ -137,6 +150,15 @@ class Writer:
                 size = target.stat().st_size if form is PackageForm.ZIP else listing.size
                 sha256 = listing.find(bag.TAG_MANIFEST).entry.sha256
         return WrittenPackage(str(target), name, sha256, len(articles), size, fresh)
+
+    def rehearse(
+        self, articles: Sequence[PackageArticle], progress: Progress, media: ReadMedia = no_pictures
+    ) -> Sequence[FileCheck]:
+        """What the checks say of every file that `write` would write; nothing is kept."""
+        if not articles:
+            return ()
+        seen = survey(articles, self._options, _sealed(media), lambda _item: progress(0, len(articles) + 1))
+        return rehearsed(self._exporters, seen.job, progress)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
@@ -175,6 +197,7 @@ class Writer:
         """Write the files of every article, and then those of all of them."""
         job = package.job
         whole = self._exporters.package_files(job)
+        package.holdings = holdings_of(job, whole)
         total = len(job.heads) + 1
         for number, one in enumerate(job.articles):
             progress(number, total)
@@ -185,14 +208,18 @@ class Writer:
         progress(total - 1, total)
         for file in whole:
             package.files.append(package.write(file, "", lambda: progress(total - 1, total)))
+        # What the checks of all files so far came to.
+        entry = package.store.fill(f"{bag.PAYLOAD}{CHECKS}", package.report.chunks())
+        package.files.append(PackedFile(CHECKS, ROLE, "application/json", entry))
 
     def _write_article(self, one: ArticleJob, package: "_Package") -> None:
         item, folder = one.item, f"{ARTICLES}{one.slug}"
         sealed = sealed_files(item)
         # Read once more since it was checked: what is written is what the seal names, or nothing is.
         self._check_seal(item, hashlib.sha256(sealed[CONTENT]).hexdigest())
-        files = [package.write(file, f"{folder}/") for file in self._exporters.article_files(one)]
-        roles = vouching_files_of(item)
+        made, roles = self._exporters.article_files(one), vouching_files_of(item)
+        package.holdings.enter(one.slug, [*roles, *(file.path for file in made)], one.pictures.values())
+        files = [package.write(file, f"{folder}/") for file in made]
         files += [package.add(f"{folder}/{name}", *roles[name], [data]) for name, data in sealed.items()]
         kinds = {image.media.sha256: image.media.mime for image in one.content.images}
         for sha256, name in one.pictures.items():
@@ -236,8 +263,10 @@ class Writer:
 class _Package:
     """A package on its way: what was written of it, and what it will say of itself."""
 
-    def __init__(self, seen: Seen, workspace: Path, form: PackageForm) -> None:
+    def __init__(self, seen: Seen, workspace: Path, form: PackageForm, report: ChecksReport) -> None:
         self.seen = seen
+        self.report = report
+        self.holdings = holdings_of(seen.job, ())
         self.job = seen.job
         self.files: list[PackedFile] = []
         self.signers: set[AllowedSigner] = set()
@@ -260,13 +289,21 @@ class _Package:
         return self.add(f"{folder}{file.path}", file.role, file.media_type, pieces())
 
     def add(self, path: str, role: str, media_type: str, chunks: Iterable[bytes]) -> PackedFile:
-        """Write a file below `data/`."""
-        return PackedFile(path, role, media_type, self.store.fill(f"{bag.PAYLOAD}{path}", chunks))
+        """Write a file below `data/`, and check it meanwhile."""
+        watch = Watch(path, role, media_type, self.holdings.__contains__)
+        entry = self.store.fill(f"{bag.PAYLOAD}{path}", watch.through(chunks))
+        self.report.note(watch, entry.sha256)
+        return PackedFile(path, role, media_type, entry)
 
     def close(self) -> None:
         """Let go of the disk, whether or not the package was finished."""
         self.store.close()
         self.store.listing.done()
+
+
+def _sealed(media: ReadMedia) -> ReadMedia:
+    """The same pictures, each held to the hash that the seal names."""
+    return lambda sha256: _picture(media, sha256)
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:
