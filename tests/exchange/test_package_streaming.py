@@ -44,7 +44,8 @@ class Shelf(Sequence[PackageArticle]):
         if not 0 <= number < self._count:
             raise IndexError(number)
         self._times[number] += 1
-        content = replace(HARBOUR_CONTENT, headline=f"{HARBOUR_CONTENT.headline} {number}")
+        headline, slug = f"{HARBOUR_CONTENT.headline} {number}", f"{HARBOUR_CONTENT.slug}-{number}"
+        content = replace(HARBOUR_CONTENT, headline=headline, slug=slug)
         item = sealed(f"019370a0-0000-7000-8000-{number:012x}", content)
         return self._spoiled(number, self._times[number], item)
 
