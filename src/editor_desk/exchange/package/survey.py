@@ -21,11 +21,16 @@ class _Jobs(Sequence[ArticleJob]):
     """The articles as exporters see them, each read anew."""
 
     def __init__(
-        self, articles: Sequence[PackageArticle], folders: Mapping[str, str], options: ExportOptions
+        self,
+        articles: Sequence[PackageArticle],
+        folders: Mapping[str, str],
+        options: ExportOptions,
+        media: ReadMedia,
     ) -> None:
         self._articles = articles
         self._folders = folders
         self._options = options
+        self._media = media
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -36,8 +41,8 @@ class _Jobs(Sequence[ArticleJob]):
     def __getitem__(self, place: slice) -> Sequence[ArticleJob]: ...
     def __getitem__(self, place: int | slice) -> ArticleJob | Sequence[ArticleJob]:
         if isinstance(place, slice):
-            return _Jobs(self._articles[place], self._folders, self._options)
-        return ArticleJob(self._articles[place], self._folders, self._options)
+            return _Jobs(self._articles[place], self._folders, self._options, self._media)
+        return ArticleJob(self._articles[place], self._folders, self._options, self._media)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +88,6 @@ def survey(
     for place, head in enumerate(heads):
         folder = folders[head.article]
         heads[place] = replace(head, folder=folder, url=head.url.replace(_QUOTED_FOLDER, folder))
-    return Seen(PackageJob(_Jobs(articles, folders, options), options, media, heads), newest, log, headline)
+    return Seen(
+        PackageJob(_Jobs(articles, folders, options, media), options, media, heads), newest, log, headline
+    )

@@ -27,7 +27,7 @@ from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, com
 from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import Exporters
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, no_pictures
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
@@ -55,11 +55,6 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
 _NO_DIGEST = "0" * 64
-
-
-def no_pictures(sha256: str) -> bytes:
-    """The pictures of articles that have none."""
-    raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
 
 
 class Writer:
@@ -302,7 +297,7 @@ class _Package:
 
 
 def _sealed(media: ReadMedia) -> ReadMedia:
-    """The same pictures, each held to the hash that the seal names."""
+    """`media`, which gives the pictures that the seals name and no others."""
     return lambda sha256: _picture(media, sha256)
 
 
