@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,7 @@ from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QResource, QTrans
 from tools import hatch_build
 
 if TYPE_CHECKING:
-    import shutil
-from collections.abc import Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 FORM = """<ui version="4.0"><class>Sheet</class><widget class="QWidget" name="Sheet">
@@ -104,6 +104,8 @@ def test_fonts_of_drawn_pages_are_copied_and_stale_ones_go(project: Path, genera
     assert [font.name for font in fonts.iterdir()] == ["Plain.ttf"]
     shutil.rmtree(fonts)
     assert hatch_build.generate(project)  # though no input changed
-    (project / "resources/fonts/plain-arabic/Plain.ttf").rename(project / "resources/fonts/plain-arabic/Bold.ttf")
+    (project / "resources/fonts/plain-arabic/Plain.ttf").rename(
+        project / "resources/fonts/plain-arabic/Bold.ttf"
+    )
     assert hatch_build.generate(project)
     assert {font.name: font.read_text("utf-8") for font in fonts.iterdir()} == {"Bold.ttf": "font"}
