@@ -578,7 +578,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk's rules…</source>
+        <source>Export the desk&apos;s rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk's rules…</source>
+        <source>Import the desk&apos;s rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody's hands</source>
+        <source>Queue: in nobody&apos;s hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -2476,7 +2476,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2488,7 +2488,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person's at that time.</source>
+        <source>The key that sealed was not this person&apos;s at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -2957,7 +2957,7 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is one of the desk's</source>
+        <source>The section is one of the desk&apos;s</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3118,7 +3118,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk's own rules are damaged; the shipped ones hold.</source>
+        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3441,7 +3441,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk's data into one file, checked</source>
+        <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3533,7 +3533,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk's folder, if not the usual one</source>
+        <source>the desk&apos;s folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -3998,7 +3998,7 @@ Newer: {newer}</source>
         <translation>قواعد قائمة التحقق</translation>
     </message>
     <message>
-        <source>The desk's own rules and questions go. Export them first to keep them.</source>
+        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -4723,7 +4723,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article's web address</source>
+        <source>The end of the article&apos;s web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5396,6 +5396,121 @@ Newer: {newer}</source>
     <message>
         <source>Waiting for me</source>
         <translation>بانتظاري</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChecks</name>
+    <message>
+        <source>Feeds and imports have all that they must</source>
+        <translation>الخلاصات وملفات الاستيراد مكتملة الحقول</translation>
+    </message>
+    <message>
+        <source>JSON files can be read</source>
+        <translation>ملفات JSON مقروءة</translation>
+    </message>
+    <message>
+        <source>Links inside the package lead somewhere</source>
+        <translation>الروابط داخل الحزمة تصل إلى ملفات موجودة</translation>
+    </message>
+    <message>
+        <source>Names of files that every system keeps</source>
+        <translation>أسماء الملفات مقبولة في كل نظام</translation>
+    </message>
+    <message>
+        <source>Pages run nothing and load nothing from elsewhere</source>
+        <translation>الصفحات لا تشغّل شيئاً ولا تحمّل شيئاً من خارجها</translation>
+    </message>
+    <message>
+        <source>Pictures are whole</source>
+        <translation>الصور كاملة</translation>
+    </message>
+    <message>
+        <source>Search engines find what they look for (JSON-LD)</source>
+        <translation>تجد محركات البحث ما تطلبه (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>The article for other newsrooms (ninjs) is complete</source>
+        <translation>نسخة غرف الأخبار الأخرى (ninjs) مكتملة</translation>
+    </message>
+    <message>
+        <source>The head of the Markdown files can be read</source>
+        <translation>ترويسة ملفات Markdown مقروءة</translation>
+    </message>
+    <message>
+        <source>XML files are well formed</source>
+        <translation>ملفات XML سليمة البناء</translation>
+    </message>
+    <message>
+        <source>Zip files and books are whole</source>
+        <translation>الملفات المضغوطة والكتب كاملة</translation>
+    </message>
+    <message>
+        <source>a document type stands in the XML</source>
+        <translation>في ملف XML تعريف لنوع المستند</translation>
+    </message>
+    <message>
+        <source>a field is missing or cannot be read</source>
+        <translation>حقل ناقص أو لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>a link leads to nothing</source>
+        <translation>رابط لا يصل إلى شيء</translation>
+    </message>
+    <message>
+        <source>a name stands there twice</source>
+        <translation>اسم مكرر</translation>
+    </message>
+    <message>
+        <source>a name that not every system keeps</source>
+        <translation>اسم لا تقبله كل الأنظمة</translation>
+    </message>
+    <message>
+        <source>a picture has no alternative text</source>
+        <translation>صورة بلا نص بديل</translation>
+    </message>
+    <message>
+        <source>a picture is damaged or of another type</source>
+        <translation>صورة تالفة أو من نوع آخر</translation>
+    </message>
+    <message>
+        <source>a picture names nobody as its source</source>
+        <translation>صورة بلا مصدر</translation>
+    </message>
+    <message>
+        <source>a zip file or book is damaged</source>
+        <translation>ملف مضغوط أو كتاب تالف</translation>
+    </message>
+    <message>
+        <source>language or direction of the text is not said</source>
+        <translation>لم تُذكر لغة النص أو اتجاهه</translation>
+    </message>
+    <message>
+        <source>search engines would like a field</source>
+        <translation>حقل تطلبه محركات البحث</translation>
+    </message>
+    <message>
+        <source>tags of the page do not match</source>
+        <translation>وسوم الصفحة غير متطابقة</translation>
+    </message>
+    <message>
+        <source>the JSON cannot be read</source>
+        <translation>ملف JSON لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>the XML cannot be read</source>
+        <translation>ملف XML لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>the head of the file is not complete</source>
+        <translation>ترويسة الملف غير مكتملة</translation>
+    </message>
+    <message>
+        <source>the page would load something from elsewhere</source>
+        <translation>الصفحة تحمّل شيئاً من خارجها</translation>
+    </message>
+    <message>
+        <source>the page would run something</source>
+        <translation>الصفحة تشغّل شيئاً</translation>
     </message>
 </context>
 <context>
@@ -7496,6 +7611,10 @@ Newer: {newer}</source>
         <translation>يتكون الرمز من ثمانية أرقام، مثل medtop:20000123.</translation>
     </message>
     <message>
+        <source>A file of the package is not right</source>
+        <translation>في الحزمة ملف غير سليم</translation>
+    </message>
+    <message>
         <source>A newer version was saved after you opened this one, so yours was not put over it.</source>
         <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
     </message>
@@ -7581,7 +7700,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or restore with --force: the present desk is then kept among the backups.</source>
@@ -7928,7 +8047,11 @@ Newer: {newer}</source>
         <translation>المكان: {path}</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else's account.</source>
+        <source>Press “Check” in the hand-over to see all that was found; leave the format out, or tell who made its exporter.</source>
+        <translation>اضغط «افحص» في التسليم لترى كل ما وُجد؛ ثم استغنِ عن هذه الصيغة، أو أبلغ من صنع مصدّرها.</translation>
+    </message>
+    <message>
+        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -7976,7 +8099,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -8000,7 +8123,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk's data does not hold.</source>
+        <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -8052,23 +8175,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk's data cannot be opened</source>
+        <source>The desk&apos;s data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk's data is busy</source>
+        <source>The desk&apos;s data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk's data is damaged</source>
+        <source>The desk&apos;s data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk's data is from a newer version</source>
+        <source>The desk&apos;s data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk's record was changed from outside</source>
+        <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -8495,6 +8618,10 @@ Newer: {newer}</source>
         <source>{tries} wrong passphrases in a row were typed for this account.</source>
         <translation>عدد العبارات الخاطئة المتتالية لهذا الحساب: {tries}.</translation>
     </message>
+    <message>
+        <source>“{file}” failed its check ({fault}: {detail}). No package was written.</source>
+        <translation>لم يجتز الملف «{file}» فحصه ({fault}: {detail})، ولم تُكتب أي حزمة.</translation>
+    </message>
 </context>
 <context>
     <name>NameEntryForm</name>
@@ -8645,6 +8772,10 @@ Newer: {newer}</source>
     <message>
         <source>The picture is not the one that was sealed.</source>
         <translation>الصورة ليست التي خُتمت.</translation>
+    </message>
+    <message>
+        <source>The report of checks is not about the files of this package.</source>
+        <translation>تقرير الفحوص لا يخص ملفات هذه الحزمة.</translation>
     </message>
     <message>
         <source>The seal cannot be understood.</source>
@@ -9061,7 +9192,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk's rules</source>
+        <source>setting the desk&apos;s rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -9446,7 +9577,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody's hands</source>
+        <source>In nobody&apos;s hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -10711,7 +10842,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -12973,7 +13104,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk's list of Media Topics</source>
+        <source>{code}: not in this desk&apos;s list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -13199,7 +13330,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk's own list</source>
+        <source>It goes back with reasons of the desk&apos;s own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>

@@ -13,9 +13,9 @@ import pytest
 from editor_desk.domain.package import PackageForm
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, ExporterError, Exporters
-from editor_desk.exchange.formats.spec import GROUP, ArticleJob, ExportFile, PackageJob, exporter
+from editor_desk.exchange.formats.spec import GROUP, ArticleJob, ExportFile, PackageJob, exporter, no_pictures
 from editor_desk.exchange.package.verify import verify_package
-from editor_desk.exchange.package.writer import Writer, no_pictures
+from editor_desk.exchange.package.writer import Writer
 from tests.exchange.package_samples import EXPORTER, HARBOUR, LIGHTHOUSE, VAULT, picture, sealed, two_articles
 from tests.exchange.test_package_writer import quiet, tree, unzipped
 
@@ -98,7 +98,7 @@ def test_a_package_with_files_of_others_is_whole_and_verifies(tmp_path: Path, fo
         mine = [item for item in article["files"] if item["role"] == "plain"]
         assert [item["path"] for item in mine] == [f"{article['folder']}/notes/plain.txt"]
         assert files[f"data/{mine[0]['path']}"].decode() == article["headline"]
-    assert index["files"][-1]["path"] == "all.txt"
+    assert index["files"][-2]["path"] == "all.txt"
     assert files["data/all.txt"].decode().split("\n")[0] == items[0].revision.content.headline
     report = verify_package(path)
     assert report.good, report.faults
