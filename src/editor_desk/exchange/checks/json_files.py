@@ -89,9 +89,10 @@ def jsonfeed_findings(data: bytes, path: str) -> list[FormatFinding]:
     found = list(_missing(document, {"version": str, "title": str, "language": str}, path))
     seen: set[str] = set()
     items = document.get("items")
-    if not isinstance(items, list):  # empty it may be: a package of withdrawals has no news
+    if not isinstance(items, list):  # an empty one is a feed of articles that were all withdrawn
+        items = []
         found.append(FormatFinding(_MISSING, path, "items"))
-    for number, item in enumerate(items if isinstance(items, list) else []):
+    for number, item in enumerate(items):
         entry: Document = item if isinstance(item, Mapping) else {}
         name = str(entry.get("id") or "")
         if not name:
