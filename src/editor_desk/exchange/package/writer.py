@@ -17,9 +17,11 @@ from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, canonical_json, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
+from editor_desk.domain.site_page import SitePage
 from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.preview import site_page
 from editor_desk.exchange.formats.registry import Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
 from editor_desk.exchange.formats.texts import dump
@@ -152,6 +154,11 @@ class Writer:
         """What the checks say of every file that `write` would write; nothing is kept."""
         jobs = self._jobs(articles)
         return rehearsed(self._exporters, jobs, self._whole(jobs, media), progress, media)
+
+    def page(self, article: PackageArticle) -> SitePage:
+        """The article as the site will show it."""
+        [job] = self._jobs([article])
+        return site_page(job, self._exporters)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
