@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image as Pixels
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.accounts import Role
@@ -141,8 +142,21 @@ def every_place(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
             window.go(entry.id)
             settle(qtbot, window)
             yield entry.id
+    yield from before_handing_over(window, qtbot)
     for page_name in ("terms", "names", "words", "text"):
         window.show_style_page(page_name)
         settle(qtbot, window)
         assert isinstance(window.room(RoomName.STYLE), StyleRoom)
         yield f"style guide: {page_name}"
+
+
+def before_handing_over(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
+    """The pages of the hand-over that check what would leave, and show it."""
+    window.go("ready")
+    settle(qtbot, window)
+    for name, form in (("preflightButton", "PreflightForm"), ("previewButton", "PreviewForm")):
+        window.findChild(QPushButton, name).click()
+        settle(qtbot, window)
+        yield f"before hand-over: {name}"
+        window.findChild(QWidget, form).findChild(QPushButton, "backButton").click()
+        settle(qtbot, window)

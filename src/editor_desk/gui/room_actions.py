@@ -135,7 +135,7 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             handover,
             translate("Actions", "Next check that fails, in its article"),
             "check",
-            ("F4",),
+            ("Shift+F4",),
         ),
         ActionSpec("handover_back", handover, translate("Actions", "Back to what is ready"), "back"),
         ActionSpec("preview", handover, translate("Actions", "See the article as on the site"), "preview"),

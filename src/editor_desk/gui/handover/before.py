@@ -11,6 +11,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.handover.items_model import ITEM_ROLE, ItemsModel
 from editor_desk.gui.handover.preflight_page import PreflightPage
 from editor_desk.gui.handover.preview_page import PreviewPage
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.services.handover import HandoverItem
 
 
@@ -30,6 +31,8 @@ class Before(QObject):
         for page in (self.preflight, self.preview):
             ui.pages.addWidget(page)
             page.back_wanted.connect(back)
+        tab_before(ui.plan, form.preflightButton, form.previewButton)
+        tab_before(ui.openButton, *self.preflight.controls, *self.preview.controls)
         form.preflightButton.clicked.connect(self._check)
         form.previewButton.clicked.connect(self._look)
         items.chosen_changed.connect(self._enable)

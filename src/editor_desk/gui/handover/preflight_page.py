@@ -60,6 +60,12 @@ class PreflightPage(QWidget):
         self._show = make_action("preflight_show", context.theme, self, self._show_next)
         self._busy(working=False)
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes keys here, in the order of reading."""
+        ui = self._ui
+        return (ui.backButton, ui.cancelButton, ui.againButton, ui.checks)
+
     def check(self, ids: Sequence[str]) -> None:
         """Check these articles."""
         if tuple(ids) != self._ids:

@@ -78,6 +78,12 @@ class PreviewPage(QWidget):
         ui.desktopTab.setChecked(True)
         self.show_view(0)
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes keys here, in the order of reading."""
+        ui = self._ui
+        return (ui.backButton, ui.previousButton, ui.nextButton, *self._tabs, self.browser)
+
     def preview(self, ids: Sequence[str], article: str) -> None:
         """Show `article`, which is one of `ids`."""
         self._ids, self._article = tuple(ids), article
