@@ -203,7 +203,8 @@ def test_an_article_that_cannot_go_is_checked_where_none_is_chosen(
     room = open_handover(newsroom.exporter)
     click(room, "preflightButton")
     settle(qtbot, windows[0])
-    page, opened = page_of(room), []
+    page = page_of(room)
+    opened: list[str] = []
     assert says(page) == "مقال واحد · واحد لا يمكن تسليمه"
     assert rows(page)[0].state is CheckState.STOPS
     windows[0].context.bus.open_article.connect(opened.append)

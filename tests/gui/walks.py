@@ -27,6 +27,7 @@ from editor_desk.gui.shell.navigation import RoomName, sections_for
 from editor_desk.gui.style.style_room import StyleRoom
 from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
+from tests.gui.rooms import found
 from tests.windows import type_text
 
 Seat = Callable[[Language], MainWindow]
@@ -155,8 +156,8 @@ def before_handing_over(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     window.go("ready")
     settle(qtbot, window)
     for name, form in (("preflightButton", "PreflightForm"), ("previewButton", "PreviewForm")):
-        window.findChild(QPushButton, name).click()
+        found(window, QPushButton, name).click()
         settle(qtbot, window)
         yield f"before hand-over: {name}"
-        window.findChild(QWidget, form).findChild(QPushButton, "backButton").click()
+        found(found(window, QWidget, form), QPushButton, "backButton").click()
         settle(qtbot, window)
