@@ -23,7 +23,7 @@ from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.preview import site_page
 from editor_desk.exchange.formats.registry import Exporters
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, no_pictures
 from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
@@ -55,11 +55,6 @@ _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
-def no_pictures(sha256: str) -> bytes:
-    """The pictures of articles that have none."""
-    raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
-
-
 class Writer:
     """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt`; `options` tell of the
     site that they go to, and `exporters` stand for all that are installed.
@@ -83,7 +78,7 @@ class Writer:
 
     def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
         """The paths of the files that `write` would put into the package, in reading order."""
-        jobs = self._jobs(articles)
+        jobs = self._jobs(articles, no_pictures)
         return (
             *(
                 f"{bag.PAYLOAD}{ARTICLES}{job.slug}/{name}"
@@ -132,7 +127,7 @@ class Writer:
             _workspace(folder) as workspace,
             ChecksReport(_software().rpartition(" ")[2]) as report,
         ):
-            jobs = self._jobs(articles)
+            jobs = self._jobs(articles, media)
             plan = self._whole(jobs, media)
             tree = _Tree(workspace / "package", holdings_of(jobs, plan), report)
             packed = self._write_articles(jobs, tree, progress, media)
@@ -152,7 +147,7 @@ class Writer:
         self, articles: Sequence[PackageArticle], progress: Progress, media: ReadMedia = no_pictures
     ) -> Sequence[FileCheck]:
         """What the checks say of every file that `write` would write; nothing is kept."""
-        jobs = self._jobs(articles)
+        jobs = self._jobs(articles, media)
         return rehearsed(self._exporters, jobs, self._whole(jobs, media), progress, media)
 
     def page(self, article: PackageArticle) -> SitePage:
@@ -193,15 +188,12 @@ class Writer:
             seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE
         )
 
-    def _jobs(self, articles: Sequence[PackageArticle]) -> list[ArticleJob]:
-        folders = _folders(articles)
-        return [ArticleJob(item, folders, self._options) for item in articles]
+    def _jobs(self, articles: Sequence[PackageArticle], media: ReadMedia) -> list[ArticleJob]:
+        folders, pictures = _folders(articles), _sealed(media)
+        return [ArticleJob(item, folders, self._options, pictures) for item in articles]
 
     def _whole(self, jobs: Sequence[ArticleJob], media: ReadMedia) -> list[ExportFile]:
-        def sealed_picture(sha256: str) -> bytes:
-            return _picture(media, sha256)
-
-        return self._exporters.package_files(PackageJob(jobs, self._options, sealed_picture))
+        return self._exporters.package_files(PackageJob(jobs, self._options, _sealed(media)))
 
     def _write_articles(
         self, jobs: Sequence[ArticleJob], tree: "_Tree", progress: Progress, media: ReadMedia
@@ -328,6 +320,11 @@ def _reported(tree: _Tree) -> PackedFile:
     """What the checks of all files so far came to, as a file of the package."""
     entry = tree.fill(f"{bag.PAYLOAD}{CHECKS}", tree.report.chunks())
     return PackedFile(CHECKS, ROLE, "application/json", entry)
+
+
+def _sealed(media: ReadMedia) -> ReadMedia:
+    """`media`, which gives the pictures that the seals name and no others."""
+    return lambda sha256: _picture(media, sha256)
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:
