@@ -5508,8 +5508,8 @@ Newer: {newer}</source>
         <translation>ملفات XML سليمة البناء</translation>
     </message>
     <message>
-        <source>Zip files and books are whole</source>
-        <translation>الملفات المضغوطة والكتب كاملة</translation>
+        <source>Zip files, books and PDF are whole</source>
+        <translation>الملفات المضغوطة والكتب وملفات PDF كاملة</translation>
     </message>
     <message>
         <source>a description</source>
@@ -5552,8 +5552,8 @@ Newer: {newer}</source>
         <translation>صورة لها عنوان على الموقع</translation>
     </message>
     <message>
-        <source>a zip file or book is damaged</source>
-        <translation>ملف مضغوط أو كتاب تالف</translation>
+        <source>a zip file, book or PDF is damaged</source>
+        <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
     </message>
     <message>
         <source>language or direction of the text is not said</source>

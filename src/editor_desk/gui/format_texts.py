@@ -20,7 +20,7 @@ def validator_text(validator: Validator) -> str:
         Validator.JSONLD: translate("FormatChecks", "Search engines find what they look for (JSON-LD)"),
         Validator.FRONT_MATTER: translate("FormatChecks", "The head of the Markdown files can be read"),
         Validator.PICTURES: translate("FormatChecks", "Pictures are whole"),
-        Validator.ARCHIVES: translate("FormatChecks", "Zip files and books are whole"),
+        Validator.ARCHIVES: translate("FormatChecks", "Zip files, books and PDF are whole"),
     }[validator]
 
 
@@ -58,5 +58,5 @@ def format_fault_text(fault: FormatFault) -> str:
         FormatFault.PICTURE_BROKEN: translate("FormatChecks", "a picture is damaged or of another type"),
         FormatFault.PICTURE_WITHOUT_ALT: translate("FormatChecks", "a picture has no alternative text"),
         FormatFault.PICTURE_WITHOUT_CREDIT: translate("FormatChecks", "a picture names nobody as its source"),
-        FormatFault.ARCHIVE_BROKEN: translate("FormatChecks", "a zip file or book is damaged"),
+        FormatFault.ARCHIVE_BROKEN: translate("FormatChecks", "a zip file, book or PDF is damaged"),
     }[fault]

@@ -588,7 +588,7 @@ class PackageWriter(Protocol):
         DeskError(PICTURE_MISSING, CANCELLED).
         """
 
-    def page(self, article: PackageArticle) -> SitePage:
+    def page(self, article: PackageArticle, media: ReadMedia = ...) -> SitePage:
         """The article as the site will show it, made by what makes the package. Raises DeskError(PICTURE_MISSING)."""
 
     def discard(self, written: WrittenPackage) -> None:

@@ -133,7 +133,7 @@ class PreflightService:
         with self._unit_of_work(reads=True) as work:
             article = work.articles.get(article_id)
             item = pack(work, self._vault, article, gather_live(work, article))
-        return self._writer.page(item)
+        return self._writer.page(item, self._picture)
 
     def _article(self, session: Session, article_id: str) -> tuple[ArticlePreflight, PackageArticle | None]:
         with self._unit_of_work(reads=True) as work:

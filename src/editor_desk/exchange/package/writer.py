@@ -150,9 +150,9 @@ class Writer:
         jobs = self._jobs(articles, media)
         return rehearsed(self._exporters, jobs, self._whole(jobs, media), progress, media)
 
-    def page(self, article: PackageArticle) -> SitePage:
+    def page(self, article: PackageArticle, media: ReadMedia = no_pictures) -> SitePage:
         """The article as the site will show it."""
-        [job] = self._jobs([article])
+        [job] = self._jobs([article], media)
         return site_page(job, self._exporters)
 
     def discard(self, written: WrittenPackage) -> None:
