@@ -159,8 +159,8 @@ class Writer:
 
     def page(self, article: PackageArticle, media: ReadMedia = no_pictures) -> SitePage:
         """The article as the site will show it."""
-        [job] = self._jobs([article], media)
-        return site_page(job, self._exporters)
+        seen = survey([article], self._options, _sealed(media), lambda _item: None)
+        return site_page(seen.job.articles[0], self._exporters)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
