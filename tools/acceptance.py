@@ -19,10 +19,12 @@ CHECKS: Final[dict[str, tuple[str, ...]]] = {
     "accessibility": ("chromium", "node", "node-tools"),
     "sharing": ("node", "node-tools"),
     "book": ("java", "python-tools"),
-    "wordpress": ("php", "chromium", "blueprints", "wordpress"),
-    "nikola": ("python-tools", "chromium"),
-    "pelican": ("python-tools", "pandoc", "chromium"),
-    "hugo": ("python-tools", "chromium"),
+    "pictures": ("exiftool",),
+    "proof": ("pdfinfo", "pdffonts", "qpdf"),
+    "wordpress": ("php", "blueprints", "wordpress", "chromium", "node", "node-tools"),
+    "nikola": ("python-tools", "chromium", "node", "node-tools"),
+    "pelican": ("python-tools", "pandoc", "chromium", "node", "node-tools"),
+    "hugo": ("python-tools", "chromium", "node", "node-tools"),
     "eleventy": ("node", "node-tools", "chromium"),
 }
 """Name → the parts that it needs. `tests/acceptance/test_<name>.py` is the check."""

@@ -66,6 +66,16 @@ def test_the_text(delivery: Delivery, built: Path) -> None:
     assert "{{" in text, "no engine takes the text for a template"
 
 
+def test_what_it_loses(delivery: Delivery, built: Path) -> None:
+    """As docs/package-format.md lists it."""
+    page = (built / "news" / delivery.first.folder(delivery.tram).name / "index.html").read_text("utf-8")
+    [picture, *_] = delivery.texts[delivery.tram].images
+    assert picture.credit in page
+    assert picture.rights not in page
+    assert "قطار سريع إلى أكادير" not in page, "similar articles"
+    assert "<footer" not in page, "who said a quote stands in it as a paragraph"
+
+
 def test_a_reader_sees_it(delivery: Delivery, built: Path, need: Callable[..., None], look: Path) -> None:
     sight(delivery, built, need, look / "eleventy.png")
 

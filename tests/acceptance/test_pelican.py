@@ -95,6 +95,13 @@ def test_the_text_with_all_direction(delivery: Delivery, built: Path) -> None:
         assert image.credit in page
 
 
+def test_what_it_loses(delivery: Delivery, built: Path) -> None:
+    """As docs/package-format.md lists it."""
+    page = page_of(delivery, built, delivery.tram)
+    assert delivery.texts[delivery.tram].images[0].rights not in page
+    assert "قطار سريع إلى أكادير" not in page, "similar articles"
+
+
 def test_a_reader_sees_it(delivery: Delivery, built: Path, need: Callable[..., None], look: Path) -> None:
     need("chromium", "node", "node-tools")
     with Shelf(built) as shelf:

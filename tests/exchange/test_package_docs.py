@@ -81,3 +81,15 @@ def test_every_exporter_is_explained(name: str) -> None:
     file, *_ = [path.rpartition("/")[2] for path in own if "/media/" not in path]
     named = f"{file}`" in TEXT or f"{file}  " in TEXT
     assert named or (name in ON_REQUEST | {"renditions", "social_card"} and f"`{name}` gives" in TEXT)
+
+
+def test_every_loss_that_is_listed_names_the_test_that_asserts_it() -> None:
+    section = TEXT[TEXT.index("## What a target loses") :].partition("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ") and not line.startswith("| ---")][
+        1:
+    ]
+    assert len(rows) > 5
+    for row in rows:
+        [(file, name)] = re.findall(r"`(test_\w+\.py)::(test_\w+)`", row)
+        source = (Path(__file__).resolve().parents[1] / "acceptance" / file).read_text("utf-8")
+        assert f"def {name}(" in source, row
