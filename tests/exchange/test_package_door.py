@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import unicodedata
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Literal
 
 import pytest
 
@@ -148,3 +151,33 @@ def test_huge_document_is_not_read_into_memory(package: Path, monkeypatch: pytes
 def test_bag_at_the_top_of_a_zip_is_found(package: Path, tmp_path: Path) -> None:
     made = shutil.make_archive(str(tmp_path / "flat"), "zip", package)
     assert verify_package(Path(made)).good
+
+
+def test_a_name_of_thirty_thousand_parts_takes_no_more_than_its_length(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    deep = "a/" * 30_000
+
+    def folded(names: list[str]) -> int:
+        """How much is looked at: every look at a part goes through here."""
+        looks = 0
+
+        def look(form: Literal["NFC"], text: str) -> str:
+            nonlocal looks
+            looks += len(text)
+            return unicodedata.normalize(form, text)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(
+                archive, "unicodedata", SimpleNamespace(normalize=look, category=unicodedata.category)
+            )
+            with zipfile.ZipFile(path, "w") as made:
+                for name in names:
+                    made.writestr(name, b"")
+            assert not verify_package(path).good
+        return looks
+
+    assert folded([f"{deep}x"]) <= 2 * len(deep)
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr(f"{deep}x", b"")
+        made.writestr(f"{deep}X", b"")
+    assert refused(path) == "same_but_case"
