@@ -19,6 +19,7 @@ from editor_desk.domain.pictures import Picture
 from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
+from editor_desk.domain.site import ExportFormat, SiteSettings
 from editor_desk.domain.tag_facts import TagFacts
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
@@ -559,8 +560,14 @@ ReadMedia = Callable[[str], bytes]
 
 
 class PackageWriter(Protocol):
-    def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
-        """The paths of the files that `write` would put into the package, in reading order."""
+    def formats(self) -> Sequence[ExportFormat]:
+        """The exporters that are installed, in the order in which they write. Looks at the disk."""
+
+    def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
+        """The paths of the files that `write` would put into the package, in reading order.
+
+        Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
+        """
 
     def write(
         self,
@@ -571,12 +578,14 @@ class PackageWriter(Protocol):
         signer_name: str,
         progress: Progress,
         media: ReadMedia = ...,
+        site: SiteSettings | None = None,
     ) -> WrittenPackage:
         """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
-        pictures of the articles.
+        pictures of the articles, `site` tells of the site that it goes to.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED, SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN,
+        EXPORTER_FAULTY.
         """  # fmt: skip
 
     def discard(self, written: WrittenPackage) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 
 from lxml import etree
 
-from editor_desk.domain.content import Content, RelatedLink, safe_href
+from editor_desk.domain.content import RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import NEWSML
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.subjects import Subject, subjects_of
 from editor_desk.exchange.formats.texts import one_line
 from editor_desk.exchange.formats.xml import LANG, add
 from editor_desk.exchange.package.names import urn
@@ -47,7 +48,7 @@ def newsml(job: ArticleJob) -> bytes:
     root.set("dir", content.direction.value)
     _add(root, "catalogRef", href=_CATALOG)
     _item_meta(root, job)
-    _content_meta(root, content, to_rfc3339(revision.created_at))
+    _content_meta(root, job, to_rfc3339(revision.created_at))
     contents = _add(root, "contentSet")
     words = str(count_words(content.body_text))
     inline = _add(contents, "inlineXML", contenttype="application/xhtml+xml", wordcount=words)
@@ -90,7 +91,8 @@ def _link(meta: Any, link: RelatedLink) -> None:
     _add(element, "title", one_line(link.title))
 
 
-def _content_meta(root: Any, content: Content, created: str) -> None:
+def _content_meta(root: Any, job: ArticleJob, created: str) -> None:
+    content = job.content
     meta = _add(root, "contentMeta")
     _add(meta, "contentModified", created)
     if content.dateline.strip():
@@ -105,6 +107,8 @@ def _content_meta(root: Any, content: Content, created: str) -> None:
         _subject(meta, tag.label, uri=urn(tag.id))
     if content.section.strip():
         _subject(meta, content.section)
+    for subject in subjects_of(job.item):
+        _topic(meta, subject, first=content.language)
     _add(meta, "slugline", one_line(content.slug))
     _add(meta, "headline", one_line(content.headline))
     _add(meta, "dateline", one_line(content.dateline))
@@ -118,6 +122,15 @@ def _content_meta(root: Any, content: Content, created: str) -> None:
 def _subject(meta: Any, name: str, **attributes: str) -> None:
     if name.strip():
         _add(_add(meta, "subject", type="cpnat:abstract", **attributes), "name", one_line(name))
+
+
+def _topic(meta: Any, subject: Subject, first: str) -> None:
+    """Its names in both languages, that of the article before: there are receivers that read one."""
+    element = _add(meta, "subject", type="cpnat:abstract", qcode=subject.qcode)
+    names = {"ar": subject.arabic, "en": subject.english}
+    for language in sorted(names, key=lambda one: one != first.split("-", maxsplit=1)[0]):
+        if name := names[language]:
+            _add(element, "name", one_line(name)).set(LANG, language)
 
 
 def _xhtml(job: ArticleJob) -> Any:

@@ -9,16 +9,16 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
-from functools import cached_property
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, canonical_json, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
+from editor_desk.domain.site import ExportFormat, SiteSettings, writing
 from editor_desk.exchange.formats.figures import picture_files
-from editor_desk.exchange.formats.options import ExportOptions
-from editor_desk.exchange.formats.registry import Exporters
+from editor_desk.exchange.formats.options import ExportOptions, options_for
+from editor_desk.exchange.formats.registry import Exporters, installed_formats
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
 from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package import bag
@@ -46,8 +46,8 @@ def no_pictures(sha256: str) -> bytes:
 
 
 class Writer:
-    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt`; `options` tell of the
-    site that they go to, and `exporters` stand for all that are installed.
+    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt` where the site names no
+    publisher; `options` stand for the site where no settings are given, and `exporters` for all that are installed.
     """
 
     def __init__(
@@ -61,25 +61,39 @@ class Writer:
         self._organization = organization
         self._options = ExportOptions() if options is None else options
         self._given = exporters
+        self._last: tuple[ExportOptions, Exporters] | None = None
 
-    @cached_property
-    def _exporters(self) -> Exporters:  # late: the first window does not wait for it
-        return Exporters(self._options) if self._given is None else self._given
+    def formats(self) -> Sequence[ExportFormat]:
+        """The exporters that are installed, in the order in which they write."""
+        return installed_formats()
 
-    def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
-        """The paths of the files that `write` would put into the package, in reading order."""
-        jobs = self._jobs(articles)
+    def _told(self, site: SiteSettings | None) -> tuple[ExportOptions, Exporters]:
+        options = self._options if site is None else options_for(site, writing(site, installed_formats()))
+        if self._given is not None:
+            return options, self._given
+        last = self._last
+        if last is None or last[0] != options:  # else those of the plan, or of the package before
+            self._last = last = (options, Exporters(options))
+        return last
+
+    def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
+        """The paths of the files that `write` would put into the package, in reading order.
+
+        Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
+        """
+        options, exporters = self._told(site)
+        jobs = _jobs(articles, options)
         return (
             *(
                 f"{bag.PAYLOAD}{ARTICLES}{job.slug}/{name}"
                 for job in jobs
                 for name in (
-                    *(file.path for file in self._exporters.article_files(job)),
+                    *(file.path for file in exporters.article_files(job)),
                     *vouching_files_of(job.item),
                     *picture_files(job.content, job.slug).values(),
                 )
             ),
-            *(f"{bag.PAYLOAD}{file.path}" for file in self._whole(jobs, no_pictures)),
+            *(f"{bag.PAYLOAD}{file.path}" for file in _whole(jobs, options, exporters, no_pictures)),
             INDEX,
             bag.MANIFEST,
             bag.INFO,
@@ -98,25 +112,29 @@ class Writer:
         signer_name: str,
         progress: Progress,
         media: ReadMedia = no_pictures,
+        site: SiteSettings | None = None,
     ) -> WrittenPackage:
         """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
-        pictures of the articles.
+        pictures of the articles, `site` tells of the site that it goes to.
 
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED. Raises ValueError for an article given twice.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED, SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN,
+        EXPORTER_FAULTY. Raises ValueError for an article given twice.
         """
         if not articles:
             raise DeskError(ErrorCode.PACKAGE_EMPTY)
         for item in articles:
             self._check_seal(item)
+        options, exporters = self._told(site)
         with _disk_faults(folder), _workspace(folder) as workspace:
             tree = _Tree(workspace / "package")
-            jobs = self._jobs(articles)
-            packed = self._write_articles(jobs, tree, progress, media)
-            whole = [_write(file, "", tree) for file in self._whole(jobs, media)]
-            name = self._close(packed, whole, tree, signer, signer_name)
+            jobs = _jobs(articles, options)
+            packed = _write_articles(jobs, exporters, tree, progress, media)
+            whole = [_write(file, "", tree) for file in _whole(jobs, options, exporters, media)]
+            organization = (site and site.publisher_name) or self._organization
+            name = _close(packed, whole, tree, signer, signer_name, organization)
             made, target = tree.root, folder / name
             if form is PackageForm.ZIP:
                 made, target = _zip(tree, name, workspace / "package.zip"), folder / f"{name}.zip"
@@ -159,75 +177,81 @@ class Writer:
             seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE
         )
 
-    def _jobs(self, articles: Sequence[PackageArticle]) -> list[ArticleJob]:
-        folders = _folders(articles)
-        return [ArticleJob(item, folders, self._options) for item in articles]
 
-    def _whole(self, jobs: Sequence[ArticleJob], media: ReadMedia) -> list[ExportFile]:
-        def sealed_picture(sha256: str) -> bytes:
-            return _picture(media, sha256)
+def _jobs(articles: Sequence[PackageArticle], options: ExportOptions) -> list[ArticleJob]:
+    folders = _folders(articles)
+    return [ArticleJob(item, folders, options) for item in articles]
 
-        return self._exporters.package_files(PackageJob(jobs, self._options, sealed_picture))
 
-    def _write_articles(
-        self, jobs: Sequence[ArticleJob], tree: "_Tree", progress: Progress, media: ReadMedia
-    ) -> list[Packed]:
-        packed = []
-        for number, job in enumerate(jobs):
-            progress(number, len(jobs) + 1)
-            folder = f"{ARTICLES}{job.slug}"
-            files = [_write(file, f"{folder}/", tree) for file in self._exporters.article_files(job)]
-            roles = vouching_files_of(job.item)
-            for name, data in sealed_files(job.item).items():
-                role, media_type = roles[name]
-                files.append(_add(f"{folder}/{name}", role, media_type, tree, [data]))
-            kinds = {image.media.sha256: image.media.mime for image in job.content.images}
-            for sha256, name in picture_files(job.content, job.slug).items():
-                data = _picture(media, sha256)
-                files.append(_add(f"{folder}/{name}", "picture", kinds[sha256], tree, [data]))
-            packed.append(Packed(job.item, folder, files))
-        progress(len(jobs), len(jobs) + 1)
-        return packed
+def _whole(
+    jobs: Sequence[ArticleJob], options: ExportOptions, exporters: Exporters, media: ReadMedia
+) -> list[ExportFile]:
+    def sealed_picture(sha256: str) -> bytes:
+        return _picture(media, sha256)
 
-    def _close(
-        self,
-        packed: Sequence[Packed],
-        whole: Sequence[PackedFile],
-        tree: "_Tree",
-        signer: Signer,
-        signer_name: str,
-    ) -> str:
-        """Write what stands around the articles, each file vouching for those before it; the package's name."""
-        software = _software()
-        exporter = {"name": signer_name, "principal": EXPORTER, "public_key": signer.public_key}
-        fields = index_fields(packed, whole, exporter, software)
-        last = max((item.item for item in packed), key=lambda item: item.seal.statement.approved_at)
-        newest = last.seal.statement.approved_at
-        headline = packed[0].item.revision.content.headline
-        name = package_name(newest, headline, hashlib.sha256(canonical_json(fields)).hexdigest())
-        tree.add(INDEX, dump({"schema": fields.pop("schema"), "name": name, **fields}))
-        payload = {path: entry for path, entry in tree.entries.items() if path.startswith(bag.PAYLOAD)}
-        tree.add(bag.MANIFEST, bag.manifest(payload))
-        tree.add(bag.DECLARATION, bag.DECLARATION_BYTES)
-        info = {
-            "Source-Organization": self._organization,
-            "External-Identifier": name,
-            "Bagging-Date": newest.astimezone(UTC).date().isoformat(),
-            "Payload-Oxum": bag.payload_oxum(payload),
-            "Bag-Software-Agent": software,
-        }
-        if last.log is not None:
-            # Whoever keeps the package can hold the desk to its log: that event, and all before it, must stay.
-            number, head = last.log
-            info[LOG_EVENT] = f"{number} {head}"
-        tree.add(bag.INFO, bag.info(info))
-        tree.add(SIGNERS, render_signers(_signers(packed, signer, signer_name)))
-        tags = {path: entry for path, entry in tree.entries.items() if path not in payload}
-        tag_manifest = bag.manifest(tags)
-        tree.add(bag.TAG_MANIFEST, tag_manifest)
-        tree.add(SIGNATURE, signer.sign(tag_manifest, PACKAGE_NAMESPACE).encode())
-        tree.settle()
-        return name
+    return exporters.package_files(PackageJob(jobs, options, sealed_picture))
+
+
+def _write_articles(
+    jobs: Sequence[ArticleJob], exporters: Exporters, tree: "_Tree", progress: Progress, media: ReadMedia
+) -> list[Packed]:
+    packed = []
+    for number, job in enumerate(jobs):
+        progress(number, len(jobs) + 1)
+        folder = f"{ARTICLES}{job.slug}"
+        files = [_write(file, f"{folder}/", tree) for file in exporters.article_files(job)]
+        roles = vouching_files_of(job.item)
+        for name, data in sealed_files(job.item).items():
+            role, media_type = roles[name]
+            files.append(_add(f"{folder}/{name}", role, media_type, tree, [data]))
+        kinds = {image.media.sha256: image.media.mime for image in job.content.images}
+        for sha256, name in picture_files(job.content, job.slug).items():
+            data = _picture(media, sha256)
+            files.append(_add(f"{folder}/{name}", "picture", kinds[sha256], tree, [data]))
+        packed.append(Packed(job.item, folder, files))
+    progress(len(jobs), len(jobs) + 1)
+    return packed
+
+
+def _close(
+    packed: Sequence[Packed],
+    whole: Sequence[PackedFile],
+    tree: "_Tree",
+    signer: Signer,
+    signer_name: str,
+    organization: str,
+) -> str:
+    """Write what stands around the articles, each file vouching for those before it; the package's name."""
+    software = _software()
+    exporter = {"name": signer_name, "principal": EXPORTER, "public_key": signer.public_key}
+    fields = index_fields(packed, whole, exporter, software)
+    last = max((item.item for item in packed), key=lambda item: item.seal.statement.approved_at)
+    newest = last.seal.statement.approved_at
+    headline = packed[0].item.revision.content.headline
+    name = package_name(newest, headline, hashlib.sha256(canonical_json(fields)).hexdigest())
+    tree.add(INDEX, dump({"schema": fields.pop("schema"), "name": name, **fields}))
+    payload = {path: entry for path, entry in tree.entries.items() if path.startswith(bag.PAYLOAD)}
+    tree.add(bag.MANIFEST, bag.manifest(payload))
+    tree.add(bag.DECLARATION, bag.DECLARATION_BYTES)
+    info = {
+        "Source-Organization": organization,
+        "External-Identifier": name,
+        "Bagging-Date": newest.astimezone(UTC).date().isoformat(),
+        "Payload-Oxum": bag.payload_oxum(payload),
+        "Bag-Software-Agent": software,
+    }
+    if last.log is not None:
+        # Whoever keeps the package can hold the desk to its log: that event, and all before it, must stay.
+        number, head = last.log
+        info[LOG_EVENT] = f"{number} {head}"
+    tree.add(bag.INFO, bag.info(info))
+    tree.add(SIGNERS, render_signers(_signers(packed, signer, signer_name)))
+    tags = {path: entry for path, entry in tree.entries.items() if path not in payload}
+    tag_manifest = bag.manifest(tags)
+    tree.add(bag.TAG_MANIFEST, tag_manifest)
+    tree.add(SIGNATURE, signer.sign(tag_manifest, PACKAGE_NAMESPACE).encode())
+    tree.settle()
+    return name
 
 
 class _Tree:

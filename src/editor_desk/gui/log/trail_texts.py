@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.approvals import rule_from_text
 from editor_desk.domain.events import EventKind
+from editor_desk.domain.site import SiteField
 from editor_desk.gui.messages import default_numerals, isolated
 from editor_desk.gui.names import event_text, role_text
 from editor_desk.gui.plan_texts import PLANNING, plan_fact
+from editor_desk.gui.site_texts import field_text
 from editor_desk.services.trail_ports import TrailRow
 
 translate = QCoreApplication.translate
@@ -43,6 +45,11 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
     if row.kind in {EventKind.CHECKLIST_CHANGED, EventKind.CHECKLIST_RESET}:
         rules = " ".join(data.get(name, "") for name in ("added", "changed", "removed")).split()
         return translate("AccountMenu", ", ").join(map(isolated, rules))
+    if row.kind is EventKind.SITE_CHANGED:
+        names_of = [field_text(SiteField(one)) for one in _changed(data) if one in set(SiteField)]
+        return translate("AccountMenu", ", ").join(names_of)
+    if row.kind is EventKind.SECTIONS_CHANGED:
+        return translate("AccountMenu", ", ").join(map(isolated, _changed(data)))
     if row.kind is EventKind.APPROVAL_RULE_CHANGED:
         return _rule_text(data.get("rule", ""))
     if row.kind in {EventKind.APPROVED, EventKind.FIRST_APPROVED}:
@@ -51,6 +58,11 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
         data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words", "question")
     )
     return next((text for text in shown if text), "")
+
+
+def _changed(data: Mapping[str, str]) -> list[str]:
+    """The names of what was added, changed or removed."""
+    return [line for done in ("added", "changed", "removed") for line in data.get(done, "").splitlines()]
 
 
 def _rule_text(text: str) -> str:
