@@ -160,7 +160,7 @@ def test_an_address_that_another_hand_wrote_leaves_in_no_package(
         assert code_of(refused) is ErrorCode.SITE_REPLACED
     assert [fault.kind.value for fault in room.desk.audit.run().faults] == ["site_replaced"]
     # Whoever may looks at it and saves: what was wrong is in front of them.
-    room.desk.site.save(room.admin, replace(room.desk.site.stored(), address=SITE.address))
+    room.desk.site.save(room.admin, replace(room.desk.site.stored().settings, address=SITE.address))
     assert package(room, tmp_path, article.article.id)
     assert room.desk.audit.run().faults == ()
 
@@ -175,7 +175,8 @@ def test_a_site_that_another_hand_put_in_is_no_site(room: Newsroom, tmp_path: Pa
     with pytest.raises(DeskError) as refused:
         room.desk.site.settings()
     assert code_of(refused) is ErrorCode.SITE_REPLACED
-    assert room.desk.site.stored().address == "https://evil.example"
+    assert not room.desk.site.stored().sound
+    assert room.desk.site.stored().settings.address == "https://evil.example"
 
 
 # Topics
@@ -247,7 +248,9 @@ def test_sections_are_those_that_are_kept_and_those_that_articles_name(room: New
     for section in ("ثقافة وفن", "الثّقافة", ""):
         room.desk.articles.create(room.editor, replace(ARTICLE, section=section))
     room.desk.indexing.catch_up()
-    assert room.desk.sections.all() == (SectionTopic("الثقافة", BOOKS), SectionTopic("ثقافة وفن"))
+    sections = room.desk.sections.all()
+    assert sections.kept == (SectionTopic("الثقافة", BOOKS),)
+    assert sections.others == (SectionTopic("ثقافة وفن"),)
     with room.opened.unit_of_work() as work:
         (event,) = work.events.of_kind(EventKind.SECTIONS_CHANGED, 9)
     assert event.data["added"] == "الثقافة"

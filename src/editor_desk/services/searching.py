@@ -185,8 +185,7 @@ class SearchService:
 
     def sections(self) -> tuple[str, ...]:
         """The sections that the articles of the archive name, those of most articles first."""
-        wanted, _ = self._wanted(self._parse(""))
-        return tuple(name for name, _ in self._index.counts(wanted).values.get(Field.SECTION, ()))
+        return tuple(name for name, _ in self._index.commonest(Field.SECTION))
 
     def did_you_mean(self, typed: str) -> str | None:
         """`typed` with the words that the archive hardly knows replaced by those that were likely meant, if that finds

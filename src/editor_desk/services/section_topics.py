@@ -1,6 +1,7 @@
 """The sections of the desk and their Media Topics, read and changed."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -26,6 +27,14 @@ SECTIONS: Final = "sections"
 """The name of the document."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """What the desk keeps, and what its articles name beside that, as it is known to the search index."""
+
+    kept: tuple[SectionTopic, ...]
+    others: tuple[SectionTopic, ...]
+
+
 class SectionTopicService:
     """Use cases of the sections. Each blocks. `in_use` names the sections that articles have, most first."""
 
@@ -36,14 +45,14 @@ class SectionTopicService:
         self._clock = clock
         self._in_use = in_use
 
-    def all(self) -> tuple[SectionTopic, ...]:
-        """The sections that the desk keeps, then those that its articles name beside them."""
+    def all(self) -> Sections:
+        """The sections that the desk keeps, and those that its articles name beside them."""
         with self._unit_of_work(reads=True) as work:
             kept = _stored(work)
         known = {section_key(one.section) for one in kept}
         found = {section_key(name): name for name in reversed(self._in_use())}
         others = [SectionTopic(name) for key, name in reversed(found.items()) if key and key not in known]
-        return (*kept, *others)
+        return Sections(kept, tuple(others))
 
     def save(self, session: Session, sections: Sequence[SectionTopic]) -> tuple[SectionTopic, ...]:
         """Agree on other sections or topics, for packages from now on.

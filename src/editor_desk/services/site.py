@@ -1,6 +1,7 @@
 """What the desk says of the site that its packages go to, read and changed."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 from zoneinfo import available_timezones
@@ -28,6 +29,14 @@ SITE: Final = "site"
 """The name of the document."""
 
 
+@dataclass(frozen=True, slots=True)
+class StoredSite:
+    """Settings as they lie in the database; those that cannot be read are empty. `sound` says that the log knows them."""
+
+    settings: SiteSettings
+    sound: bool
+
+
 class SiteService:
     """Use cases of the settings. Each blocks; `zones` and `formats` look at the disk."""
 
@@ -43,14 +52,10 @@ class SiteService:
         with self._unit_of_work(reads=True) as work:
             return site_of(work)
 
-    def stored(self) -> SiteSettings:
-        """The settings as they lie there, whoever put them there: for whoever is to look at them. What cannot be read is empty."""
+    def stored(self) -> StoredSite:
+        """The settings as they lie there, whoever put them there: for whoever is to look at them."""
         with self._unit_of_work(reads=True) as work:
-            text = work.documents.get(SITE)
-        try:
-            return NO_SITE if text is None else parse_site(text)
-        except FileRefusedError:
-            return NO_SITE
+            return StoredSite(_before(work), sound=vouched(work, SITE, EventKind.SITE_CHANGED))
 
     def formats(self) -> tuple[ExportFormat, ...]:
         """The exporters that are installed, in the order in which they write."""

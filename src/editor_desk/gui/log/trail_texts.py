@@ -16,6 +16,15 @@ from editor_desk.services.trail_ports import TrailRow
 
 translate = QCoreApplication.translate
 
+_NAMING = frozenset(
+    {
+        EventKind.CHECKLIST_CHANGED,
+        EventKind.CHECKLIST_RESET,
+        EventKind.SITE_CHANGED,
+        EventKind.SECTIONS_CHANGED,
+    }
+)
+
 
 def what_text(row: TrailRow) -> str:
     """What happened."""
@@ -42,14 +51,8 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
         if row.kind is EventKind.SIGN_IN_SLOWED:
             parts.append(translate("Log", "wrong tries: {number}").format(number=data.get("tries", "")))
         return " · ".join(part for part in parts if part)
-    if row.kind in {EventKind.CHECKLIST_CHANGED, EventKind.CHECKLIST_RESET}:
-        rules = " ".join(data.get(name, "") for name in ("added", "changed", "removed")).split()
-        return translate("AccountMenu", ", ").join(map(isolated, rules))
-    if row.kind is EventKind.SITE_CHANGED:
-        names_of = [field_text(SiteField(one)) for one in _changed(data) if one in set(SiteField)]
-        return translate("AccountMenu", ", ").join(names_of)
-    if row.kind is EventKind.SECTIONS_CHANGED:
-        return translate("AccountMenu", ", ").join(map(isolated, _changed(data)))
+    if row.kind in _NAMING:
+        return translate("AccountMenu", ", ").join(_changed(row.kind, data))
     if row.kind is EventKind.APPROVAL_RULE_CHANGED:
         return _rule_text(data.get("rule", ""))
     if row.kind in {EventKind.APPROVED, EventKind.FIRST_APPROVED}:
@@ -60,9 +63,12 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
     return next((text for text in shown if text), "")
 
 
-def _changed(data: Mapping[str, str]) -> list[str]:
-    """The names of what was added, changed or removed."""
-    return [line for done in ("added", "changed", "removed") for line in data.get(done, "").splitlines()]
+def _changed(kind: EventKind | None, data: Mapping[str, str]) -> list[str]:
+    """What was added, changed or removed, by name."""
+    names = [line for done in ("added", "changed", "removed") for line in data.get(done, "").splitlines()]
+    if kind is EventKind.SITE_CHANGED:
+        return [field_text(SiteField(name)) for name in names if name in set(SiteField)]
+    return [isolated(name) for name in names]
 
 
 def _rule_text(text: str) -> str:
