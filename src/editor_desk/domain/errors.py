@@ -95,6 +95,7 @@ class ErrorCode(StrEnum):
     PACKAGE_UNSAFE = "package_unsafe"
     PACKAGE_UNREADABLE = "package_unreadable"
     PACKAGE_FAULTY = "package_faulty"
+    FORMAT_BROKEN = "format_broken"
     SEAL_INVALID = "seal_invalid"
     EXPORTER_FAULTY = "exporter_faulty"
     EXPORTER_BROKEN = "exporter_broken"

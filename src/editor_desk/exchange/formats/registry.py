@@ -21,6 +21,7 @@ from editor_desk.exchange.formats.spec import (
     ExportFile,
     PackageJob,
 )
+from editor_desk.exchange.package.layout import CHECKS
 from editor_desk.exchange.package.render import VOUCHING_NAMES, VOUCHING_ROLES
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Exporters:
     def package_files(self, job: PackageJob) -> list[ExportFile]:
         """The files of the whole package but its index, in order."""
         offered = self._offered(lambda manager: manager.hook.package_files(job=job))
-        return list(_allowed(offered, {"package.json"}, "articles"))
+        return list(_allowed(offered, {"package.json", CHECKS}, "articles"))
 
     def _offered(
         self, ask: Callable[[pluggy.PluginManager], list[Iterable[ExportFile]]]

@@ -8,14 +8,17 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, canonical_json, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
 from editor_desk.domain.site import ExportFormat, SiteSettings, writing
+from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.options import ExportOptions, options_for
 from editor_desk.exchange.formats.registry import Exporters, installed_formats
@@ -24,9 +27,20 @@ from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.checks_report import ROLE, ChecksReport
+from editor_desk.exchange.package.holdings import Holdings, holdings_of
 from editor_desk.exchange.package.index import Packed, PackedFile, index_fields
-from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, LOG_EVENT, SIGNATURE, SIGNERS
+from editor_desk.exchange.package.layout import (
+    ARTICLES,
+    CHECKS,
+    EXPORTER,
+    INDEX,
+    LOG_EVENT,
+    SIGNATURE,
+    SIGNERS,
+)
 from editor_desk.exchange.package.names import article_folders, package_name
+from editor_desk.exchange.package.rehearsal import rehearsed
 from editor_desk.exchange.package.render import sealed_files, vouching_files_of
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
 from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
@@ -67,33 +81,25 @@ class Writer:
         """The exporters that are installed, in the order in which they write."""
         return installed_formats()
 
-    def _told(self, site: SiteSettings | None) -> tuple[ExportOptions, Exporters]:
-        options = self._options if site is None else options_for(site, writing(site, installed_formats()))
-        if self._given is not None:
-            return options, self._given
-        last = self._last
-        if last is None or last[0] != options:  # else those of the plan, or of the package before
-            self._last = last = (options, Exporters(options))
-        return last
-
     def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
         """The paths of the files that `write` would put into the package, in reading order.
 
         Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
         """
-        options, exporters = self._told(site)
-        jobs = _jobs(articles, options)
+        told = self._told(site)
+        jobs = told.jobs(articles)
         return (
             *(
                 f"{bag.PAYLOAD}{ARTICLES}{job.slug}/{name}"
                 for job in jobs
                 for name in (
-                    *(file.path for file in exporters.article_files(job)),
+                    *(file.path for file in told.exporters.article_files(job)),
                     *vouching_files_of(job.item),
                     *picture_files(job.content, job.slug).values(),
                 )
             ),
-            *(f"{bag.PAYLOAD}{file.path}" for file in _whole(jobs, options, exporters, no_pictures)),
+            *(f"{bag.PAYLOAD}{file.path}" for file in told.whole(jobs, no_pictures)),
+            f"{bag.PAYLOAD}{CHECKS}",
             INDEX,
             bag.MANIFEST,
             bag.INFO,
@@ -120,21 +126,26 @@ class Writer:
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED, SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN,
-        EXPORTER_FAULTY. Raises ValueError for an article given twice.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with),
+        SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
             raise DeskError(ErrorCode.PACKAGE_EMPTY)
         for item in articles:
             self._check_seal(item)
-        options, exporters = self._told(site)
-        with _disk_faults(folder), _workspace(folder) as workspace:
-            tree = _Tree(workspace / "package")
-            jobs = _jobs(articles, options)
-            packed = _write_articles(jobs, exporters, tree, progress, media)
-            whole = [_write(file, "", tree) for file in _whole(jobs, options, exporters, media)]
-            organization = (site and site.publisher_name) or self._organization
-            name = _close(packed, whole, tree, signer, signer_name, organization)
+        told = self._told(site)
+        with (
+            _disk_faults(folder),
+            _workspace(folder) as workspace,
+            ChecksReport(_software().rpartition(" ")[2]) as report,
+        ):
+            jobs = told.jobs(articles)
+            plan = told.whole(jobs, media)
+            tree = _Tree(workspace / "package", holdings_of(jobs, plan), report)
+            packed = _write_articles(told.exporters, jobs, tree, progress, media)
+            whole = [_write(file, "", tree) for file in plan]
+            whole.append(_reported(tree))
+            name = _close(packed, whole, tree, signer, signer_name, told.organization)
             made, target = tree.root, folder / name
             if form is PackageForm.ZIP:
                 made, target = _zip(tree, name, workspace / "package.zip"), folder / f"{name}.zip"
@@ -143,6 +154,18 @@ class Writer:
             tag_manifest = tree.entries[bag.TAG_MANIFEST].sha256
             size = target.stat().st_size if form is PackageForm.ZIP else tree.size
         return WrittenPackage(str(target), name, tag_manifest, len(articles), size, fresh)
+
+    def rehearse(
+        self,
+        articles: Sequence[PackageArticle],
+        progress: Progress,
+        media: ReadMedia = no_pictures,
+        site: SiteSettings | None = None,
+    ) -> Sequence[FileCheck]:
+        """What the checks say of every file that `write` would write; nothing is kept."""
+        told = self._told(site)
+        jobs = told.jobs(articles)
+        return rehearsed(told.exporters, jobs, told.whole(jobs, media), progress, media)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
@@ -153,6 +176,16 @@ class Writer:
             shutil.rmtree(target, ignore_errors=True)
         else:
             target.unlink(missing_ok=True)
+
+    def _told(self, site: SiteSettings | None) -> "_Told":
+        options = self._options if site is None else options_for(site, writing(site, installed_formats()))
+        organization = (site and site.publisher_name) or self._organization
+        if self._given is not None:
+            return _Told(options, self._given, organization)
+        last = self._last
+        if last is None or last[0] != options:  # else those of the plan, or of the package before
+            self._last = last = (options, Exporters(options))
+        return _Told(*last, organization)
 
     def _check_seal(self, item: PackageArticle) -> None:
         seal, first, revision = item.seal, item.seal.first, item.revision
@@ -178,29 +211,43 @@ class Writer:
         )
 
 
-def _jobs(articles: Sequence[PackageArticle], options: ExportOptions) -> list[ArticleJob]:
-    folders = _folders(articles)
-    return [ArticleJob(item, folders, options) for item in articles]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The site that a package goes to, and who writes for it."""
 
+    options: ExportOptions
+    exporters: Exporters
+    organization: str
 
-def _whole(
-    jobs: Sequence[ArticleJob], options: ExportOptions, exporters: Exporters, media: ReadMedia
-) -> list[ExportFile]:
-    def sealed_picture(sha256: str) -> bytes:
-        return _picture(media, sha256)
+    def jobs(self, articles: Sequence[PackageArticle]) -> list[ArticleJob]:
+        """What is to be exported of each article."""
+        folders = _folders(articles)
+        return [ArticleJob(item, folders, self.options) for item in articles]
 
-    return exporters.package_files(PackageJob(jobs, options, sealed_picture))
+    def whole(self, jobs: Sequence[ArticleJob], media: ReadMedia) -> list[ExportFile]:
+        """The files of the package as a whole."""
+
+        def sealed_picture(sha256: str) -> bytes:
+            return _picture(media, sha256)
+
+        return self.exporters.package_files(PackageJob(jobs, self.options, sealed_picture))
 
 
 def _write_articles(
-    jobs: Sequence[ArticleJob], exporters: Exporters, tree: "_Tree", progress: Progress, media: ReadMedia
+    exporters: Exporters, jobs: Sequence[ArticleJob], tree: "_Tree", progress: Progress, media: ReadMedia
 ) -> list[Packed]:
     packed = []
     for number, job in enumerate(jobs):
         progress(number, len(jobs) + 1)
         folder = f"{ARTICLES}{job.slug}"
-        files = [_write(file, f"{folder}/", tree) for file in exporters.article_files(job)]
+        made = exporters.article_files(job)
         roles = vouching_files_of(job.item)
+        tree.holdings.enter(
+            job.slug,
+            [*roles, *(file.path for file in made)],
+            picture_files(job.content, job.slug).values(),
+        )
+        files = [_write(file, f"{folder}/", tree) for file in made]
         for name, data in sealed_files(job.item).items():
             role, media_type = roles[name]
             files.append(_add(f"{folder}/{name}", role, media_type, tree, [data]))
@@ -257,8 +304,8 @@ def _close(
 class _Tree:
     """A folder being filled; remembers what went into it."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, holdings: Holdings, report: ChecksReport) -> None:
+        self.root, self.holdings, self.report = root, holdings, report
         self.entries: dict[str, Entry] = {}
         root.mkdir()
 
@@ -302,7 +349,16 @@ def _write(file: ExportFile, folder: str, tree: _Tree) -> PackedFile:
 
 
 def _add(path: str, role: str, media_type: str, tree: _Tree, chunks: Iterable[bytes]) -> PackedFile:
-    return PackedFile(path, role, media_type, tree.fill(f"{bag.PAYLOAD}{path}", chunks))
+    watch = Watch(path, role, media_type, tree.holdings.__contains__)
+    entry = tree.fill(f"{bag.PAYLOAD}{path}", watch.through(chunks))
+    tree.report.note(watch, entry.sha256)
+    return PackedFile(path, role, media_type, entry)
+
+
+def _reported(tree: _Tree) -> PackedFile:
+    """What the checks of all files so far came to, as a file of the package."""
+    entry = tree.fill(f"{bag.PAYLOAD}{CHECKS}", tree.report.chunks())
+    return PackedFile(CHECKS, ROLE, "application/json", entry)
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:
