@@ -61,7 +61,7 @@ class FormatsModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whoever may ticks them."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._may else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._may and index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name, and where it comes from; the tick."""

@@ -130,6 +130,7 @@ class SectionsPage(QWidget):
         field.choose(chosen.topic)
         field.changed.connect(lambda: self._take(chosen, field.code))
         field.editingFinished.connect(lambda: self._doubt(field))
+        field.entered.connect(lambda _text: self._doubt(field))
         return field
 
     def _take(self, section: SectionTopic, code: str) -> None:
