@@ -11642,6 +11642,18 @@ Newer: {newer}</source>
         <translation>مسار المقال</translation>
     </message>
     <message>
+        <source>Picture for social networks</source>
+        <translation>صورة لشبكات التواصل</translation>
+    </message>
+    <message>
+        <source>Pictures in the sizes of the site</source>
+        <translation>الصور بمقاسات الموقع</translation>
+    </message>
+    <message>
+        <source>Proof on paper (PDF)</source>
+        <translation>تجربة طباعة (PDF)</translation>
+    </message>
+    <message>
         <source>Publisher</source>
         <translation>الناشر</translation>
     </message>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.section_topics import SectionTopic
 from editor_desk.domain.site import NO_SITE, ExportFormat, SiteSettings
+from editor_desk.exchange.formats.registry import SHIPPED
 from editor_desk.gui.desk_rules.desk_rules_room import DeskRulesRoom
 from editor_desk.gui.desk_rules.formats_model import FormatsModel
 from editor_desk.gui.desk_rules.sections_page import SectionsPage
@@ -207,6 +208,15 @@ def test_a_format_that_is_gone_can_be_switched_off_and_one_of_others_is_named(
     )
     assert "their-package" in str(model.index(0, 0).data())
     assert model.choice(replace(NO_SITE, formats_off=("other",))) == ((), ("other", "theirs"))
+
+
+def test_every_format_that_ships_has_a_name_of_its_own(open_page: Open, newsroom: Newsroom) -> None:
+    page, _window = open_page(newsroom.admin, "site")
+    assert isinstance(page, SitePage)
+    texts = [page.formats.index(row, 0).data() for row in range(page.formats.rowCount())]
+    assert [one.name for one in page.formats.formats if not one.source] == list(SHIPPED)
+    assert len(set(texts)) == len(texts)
+    assert not set(texts) & set(SHIPPED)
 
 
 def test_language_and_readers_are_chosen(open_page: Open, newsroom: Newsroom, qtbot: QtBot) -> None:

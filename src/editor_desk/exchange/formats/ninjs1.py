@@ -100,7 +100,18 @@ def _picture(image: Image, job: ArticleJob) -> dict[str, object]:
             "description_text": image.caption,
             "description_alttext": image.alt,
             "body_text": image.alt,
-            "renditions": {"original": rendition} if url else {},
+            "renditions": {
+                **({"original": rendition} if url else {}),
+                **{
+                    one.name: {
+                        "href": href,
+                        "mimetype": one.media_type,
+                        "width": one.width,
+                        "height": one.height,
+                    }
+                    for one, href in job.rendition_urls(image)
+                },
+            },
         }
     )
 

@@ -12,7 +12,7 @@ import pluggy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.site import ExportFormat
-from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
 from editor_desk.exchange.formats.spec import (
     ARTICLES,
     GROUP,
@@ -35,6 +35,9 @@ SHIPPED = {
     "ninjs1": "editor_desk.exchange.formats.ninjs1",
     "newsml_g2": "editor_desk.exchange.formats.newsml",
     "markdown": "editor_desk.exchange.formats.markdown",
+    "renditions": "editor_desk.exchange.formats.renditions",
+    "social_card": "editor_desk.exchange.formats.card",
+    "proof": "editor_desk.exchange.formats.proof",
     "rss": "editor_desk.exchange.formats.rss",
     "atom": "editor_desk.exchange.formats.atom",
     "jsonfeed": "editor_desk.exchange.formats.jsonfeed",
@@ -46,9 +49,6 @@ SHIPPED = {
     "pelican": "editor_desk.exchange.formats.pelican",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
-
-ON_REQUEST = frozenset({"hugo", "pelican"})
-"""Those that write only where the options name them, as they hold every picture once more."""
 
 _PATH = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*(?:/[a-z0-9]+(?:[._-][a-z0-9]+)*)*", re.ASCII)
 _ROLE = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
@@ -83,7 +83,7 @@ class Exporters:
             raise DeskError(ErrorCode.EXPORTER_MISSING, name=name)
         self._managers: dict[str, pluggy.PluginManager] = {}
         for name, load in loads.items():
-            if name not in ON_REQUEST if options.formats is None else name in options.formats:
+            if options.writes(name):
                 self._managers[name] = _manager(name, load)
 
     def article_files(self, job: ArticleJob) -> list[ExportFile]:

@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
-from editor_desk.domain.content import Content
+from editor_desk.domain.content import Content, Image
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageAction, PackageArticle
 from editor_desk.exchange.formats.figures import Places, picture_files
 from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.rendition_plan import Rendition, rendition_plan
 
 if TYPE_CHECKING:
     from editor_desk.services.ports import ReadMedia
@@ -30,6 +32,9 @@ GROUP = "editor_desk.exporters"
 
 PAGE = "article.html"
 ARTICLES = "articles/"
+CARD_SIZE = (1200, 630)
+"""Pixels of the social card."""
+
 exporter = pluggy.HookimplMarker(GROUP)
 _spec = pluggy.HookspecMarker(GROUP)
 
@@ -65,13 +70,21 @@ class Pages(Mapping[str, str]):
         return len(self._folders)
 
 
+def no_pictures(sha256: str) -> bytes:
+    """The pictures of articles that have none."""
+    raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleJob:
-    """One article to export. `folders` names the folder (its last part) of every article of the package by id."""
+    """One article to export. `folders` names the folder (its last part) of every article of the package by id; `media` gives
+    its sealed pictures, to be asked only while files are made.
+    """
 
     item: PackageArticle
     folders: Mapping[str, str]
     options: ExportOptions
+    media: "ReadMedia" = no_pictures
 
     @property
     def content(self) -> Content:
@@ -95,8 +108,35 @@ class ArticleJob:
 
     def picture_url(self, sha256: str) -> str:
         """The address of a picture of the text; empty where none is given for pictures."""
-        name = picture_files(self.content, self.slug)[sha256]
-        return self.options.media_url(f"{ARTICLES}{self.slug}/{name}")
+        return self.file_url(picture_files(self.content, self.slug)[sha256])
+
+    def file_url(self, path: str) -> str:
+        """The address of the file at `path` in the folder of the article; empty where none is given for files."""
+        return self.options.media_url(f"{ARTICLES}{self.slug}/{path}")
+
+    @property
+    def renditions(self) -> Mapping[str, tuple[Rendition, ...]]:
+        """Key of each picture of the text → what is made of it; nothing where the desk leaves renditions out, and of what is to
+        be taken off the site.
+        """
+        if self.item.action is PackageAction.WITHDRAW or not self.options.writes("renditions"):
+            return {}
+        return rendition_plan(self.content, self.slug)
+
+    def rendition_urls(self, image: Image) -> tuple[tuple[Rendition, str], ...]:
+        """What is made of a picture, with its address; nothing where none is given for files."""
+        made = self.renditions.get(image.key, ()) if self.options.media_base_url else ()
+        return tuple((one, self.file_url(one.path)) for one in made)
+
+    @property
+    def card(self) -> str:
+        """The social card in the folder of the article; empty where it has none."""
+        if self.item.action is PackageAction.WITHDRAW or not self.content.headline.strip():
+            return ""
+        width, height = CARD_SIZE
+        return (
+            f"social/{self.slug.lower()}-{width}x{height}.jpg" if self.options.writes("social_card") else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from editor_desk.domain.content import Content, Image
+from editor_desk.exchange.formats.cuts import SHAPES
 from editor_desk.exchange.formats.entries import updated
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import WORDPRESS
+from editor_desk.exchange.formats.rendition_plan import JPEG
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, exporter
 from editor_desk.exchange.formats.texts import one_line, published
 from editor_desk.exchange.package.names import urn
@@ -61,7 +63,12 @@ def wxr(job: PackageJob) -> Iterator[str]:
     for one in job.living:
         pictures = _pictures(one)
         ids = {url: number + place for place, (_, url) in enumerate(pictures, 2)}
-        yield _post(one, job, terms, number + 1, next(iter(ids.values()), None))
+        featured = _featured(one)
+        if featured is not None and featured not in pictures:
+            pictures.append(featured)
+            ids[featured[1]] = number + 1 + len(pictures)
+        shown = next(iter(ids.values()), None) if featured is None else ids[featured[1]]
+        yield _post(one, job, terms, number + 1, shown)
         yield from (_attachment(image, url, one, terms, ids[url], number + 1) for image, url in pictures)
         number += 1 + len(pictures)
     yield _TAIL
@@ -151,7 +158,7 @@ def _attachment(image: Image, url: str, one: ArticleJob, terms: _Terms, number: 
             _text("link", url),
             _text("pubDate", format_datetime(when)),
             _cdata("dc:creator", terms.logins[_byline(one)]),
-            f'<guid isPermaLink="false">{urn(_attachment_id(article, image))}</guid>\n',
+            f'<guid isPermaLink="false">{urn(_attachment_id(article, image, url, one))}</guid>\n',
             _text("description", ""),
             _cdata("content:encoded", escape(credit)),
             _cdata("excerpt:encoded", escape(one_line(image.caption))),
@@ -232,8 +239,18 @@ def _pictures(one: ArticleJob) -> list[tuple[Image, str]]:
     return [(image, url) for url, image in found.items()]
 
 
-def _attachment_id(article: str, image: Image) -> str:
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{urn(article)}#{image.media.sha256}"))
+def _featured(one: ArticleJob) -> tuple[Image, str] | None:
+    """The picture that WordPress shows above the text and in lists: the first of the text, wide; None: as it is."""
+    for image in one.content.images:
+        for made, url in one.rendition_urls(image):
+            if made.shape == SHAPES[0].name and made.media_type == JPEG:
+                return image, url
+    return None
+
+
+def _attachment_id(article: str, image: Image, url: str, one: ArticleJob) -> str:
+    shape = "" if url == one.picture_url(image.media.sha256) else f"#{SHAPES[0].name}"
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{urn(article)}#{image.media.sha256}{shape}"))
 
 
 def _text(name: str, text: str) -> str:

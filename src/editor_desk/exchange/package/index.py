@@ -12,6 +12,8 @@ from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle, TakenOver
 from editor_desk.domain.seal import Seal
 from editor_desk.exchange.formats.figures import picture_files
+from editor_desk.exchange.formats.rendition_plan import ROLE as RENDITION
+from editor_desk.exchange.formats.rendition_plan import rendition_plan
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.names import urn
 
@@ -107,7 +109,7 @@ def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
             *(_link("card", link, folders) for link in content.cards),
             *(_link("similar", link, folders) for link in content.similar),
         ],
-        "media": media_fields(content, packed.folder),
+        "media": _media(packed),
         "files": [_file(file) for file in packed.files],
     }
 
@@ -128,8 +130,30 @@ def _first(seal: Seal | None) -> dict[str, object] | None:
     }
 
 
+def _media(packed: Packed) -> list[dict[str, object]]:
+    """The pictures of the text, each with what was made of it and is in the package."""
+    content, slug = packed.item.revision.content, packed.folder.rpartition("/")[2]
+    written = {file.path for file in packed.files if file.role == RENDITION}
+    plan = rendition_plan(content, slug) if written else {}
+    found = []
+    for fields, image in zip(media_fields(content, packed.folder), content.images, strict=True):
+        made = [
+            {
+                "path": f"{packed.folder}/{one.path}",
+                "shape": one.shape,
+                "media_type": one.media_type,
+                "width": one.width,
+                "height": one.height,
+            }
+            for one in plan.get(image.key, ())
+            if f"{packed.folder}/{one.path}" in written
+        ]
+        found.append({**fields, "renditions": made})
+    return found
+
+
 def media_fields(content: Content, folder: str) -> list[dict[str, object]]:
-    """What the index says of the pictures of a text, in the order in which they stand in it."""
+    """What the index says of the pictures of a text but their renditions, in the order in which they stand in it."""
     names = picture_files(content, folder.rpartition("/")[2])
     return [
         {

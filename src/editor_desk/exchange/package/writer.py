@@ -22,7 +22,7 @@ from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.options import ExportOptions, options_for
 from editor_desk.exchange.formats.registry import Exporters, installed_formats
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, no_pictures
 from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
@@ -54,11 +54,6 @@ _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
-def no_pictures(sha256: str) -> bytes:
-    """The pictures of articles that have none."""
-    raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
-
-
 class Writer:
     """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt` where the site names no
     publisher; `options` stand for the site where no settings are given, and `exporters` for all that are installed.
@@ -87,7 +82,7 @@ class Writer:
         Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
         """
         told = self._told(site)
-        jobs = told.jobs(articles)
+        jobs = told.jobs(articles, no_pictures)
         return (
             *(
                 f"{bag.PAYLOAD}{ARTICLES}{job.slug}/{name}"
@@ -139,7 +134,7 @@ class Writer:
             _workspace(folder) as workspace,
             ChecksReport(_software().rpartition(" ")[2]) as report,
         ):
-            jobs = told.jobs(articles)
+            jobs = told.jobs(articles, media)
             plan = told.whole(jobs, media)
             tree = _Tree(workspace / "package", holdings_of(jobs, plan), report)
             packed = _write_articles(told.exporters, jobs, tree, progress, media)
@@ -164,7 +159,7 @@ class Writer:
     ) -> Sequence[FileCheck]:
         """What the checks say of every file that `write` would write; nothing is kept."""
         told = self._told(site)
-        jobs = told.jobs(articles)
+        jobs = told.jobs(articles, media)
         return rehearsed(told.exporters, jobs, told.whole(jobs, media), progress, media)
 
     def discard(self, written: WrittenPackage) -> None:
@@ -219,18 +214,14 @@ class _Told:
     exporters: Exporters
     organization: str
 
-    def jobs(self, articles: Sequence[PackageArticle]) -> list[ArticleJob]:
+    def jobs(self, articles: Sequence[PackageArticle], media: ReadMedia) -> list[ArticleJob]:
         """What is to be exported of each article."""
-        folders = _folders(articles)
-        return [ArticleJob(item, folders, self.options) for item in articles]
+        folders, pictures = _folders(articles), _sealed(media)
+        return [ArticleJob(item, folders, self.options, pictures) for item in articles]
 
     def whole(self, jobs: Sequence[ArticleJob], media: ReadMedia) -> list[ExportFile]:
         """The files of the package as a whole."""
-
-        def sealed_picture(sha256: str) -> bytes:
-            return _picture(media, sha256)
-
-        return self.exporters.package_files(PackageJob(jobs, self.options, sealed_picture))
+        return self.exporters.package_files(PackageJob(jobs, self.options, _sealed(media)))
 
 
 def _write_articles(
@@ -359,6 +350,11 @@ def _reported(tree: _Tree) -> PackedFile:
     """What the checks of all files so far came to, as a file of the package."""
     entry = tree.fill(f"{bag.PAYLOAD}{CHECKS}", tree.report.chunks())
     return PackedFile(CHECKS, ROLE, "application/json", entry)
+
+
+def _sealed(media: ReadMedia) -> ReadMedia:
+    """`media`, which gives the pictures that the seals name and no others."""
+    return lambda sha256: _picture(media, sha256)
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:
