@@ -186,6 +186,8 @@ def failing(where: str) -> object:
 
     @exporter
     def package_files(job: PackageJob) -> object:
+        if where == "collecting":
+            return [ExportFile("all.txt", "theirs", "text/plain", list, lambda _job: [].pop())]
         return [object()] if where == "no file" else []
 
     return SimpleNamespace(article_files=article_files, package_files=package_files)
@@ -198,6 +200,7 @@ def failing(where: str) -> object:
         ("between", "ZeroDivisionError"),
         ("writing", "RuntimeError"),
         ("no file", "object"),
+        ("collecting", "IndexError"),
     ],
 )
 def test_a_plug_in_that_breaks_is_named_and_leaves_nothing_behind(

@@ -7,7 +7,6 @@ from lxml import etree
 
 from editor_desk.domain.content import RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.newsml_items import (
     MEDIA_TYPE,
     ROLE,
@@ -138,6 +137,6 @@ def _xhtml(job: ArticleJob) -> Any:
         f"{{{_XHTML}}}title",
         one_line(content.headline) or urn(job.item.revision.article),
     )
-    body = body_html(content, job.folder_places, NEWSML)
+    body = job.body(NEWSML)
     html.append(etree.fromstring(f'<body xmlns="{_XHTML}">\n{body}</body>'))
     return html

@@ -6,7 +6,6 @@ from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction, TakenOver
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.rendition_plan import Rendition
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.subjects import Subject, subjects_of
@@ -26,8 +25,7 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`article.ninjs.json`."""
 
     def chunks() -> Iterable[bytes]:
-        body = body_html(job.content, job.folder_places)
-        item, subjects = job.item, subjects_of(job.item)
+        item, body, subjects = job.item, job.body(), subjects_of(job.item)
         yield dump(
             ninjs(
                 item.revision,

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
-from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.subjects import SCHEME, Subject, subjects_of
 from editor_desk.exchange.formats.texts import dump, one_line
@@ -53,7 +52,7 @@ def ninjs1(job: ArticleJob) -> dict[str, object]:
             "located": content.dateline,
             "description_text": content.standfirst,
             "description_summary": content.description,
-            "body_html": body_html(content, job.folder_places),
+            "body_html": job.body(),
             "body_text": content.body_text,
             "charcount": count_characters(content.body_text),
             "wordcount": count_words(content.body_text),

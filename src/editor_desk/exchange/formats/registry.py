@@ -109,7 +109,8 @@ class Exporters:
                 if name in SHIPPED:
                     yield name, file
                 elif isinstance(file, ExportFile):
-                    yield name, replace(file, chunks=partial(_guarded, name, file.chunks))
+                    collect = None if file.collect is None else partial(_shown, name, file.collect)
+                    yield name, replace(file, chunks=partial(_guarded, name, file.chunks), collect=collect)
                 else:
                     raise ExporterError(name, type(file).__name__)
 
@@ -149,6 +150,11 @@ def _guarded(name: str, chunks: Callable[[], Iterable[bytes]]) -> Iterator[bytes
         if not isinstance(piece, bytes):
             raise ExporterError(name, type(piece).__name__)
         yield piece
+
+
+def _shown(name: str, collect: Callable[[ArticleJob], None], job: ArticleJob) -> None:
+    with _blaming(name):
+        collect(job)
 
 
 def _manager(name: str, load: Callable[[], object]) -> pluggy.PluginManager:
