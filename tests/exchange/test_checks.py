@@ -257,6 +257,14 @@ def test_a_zip_is_whole_and_a_book_says_that_it_is_one() -> None:
     assert [fault for _, fault, _ in found(ghost, "epub", "application/epub+zip", "issue.epub")] == broken
 
 
+def test_a_proof_is_whole() -> None:
+    proof = b"%PDF-1.7\n" + b"x" * 5000 + b"\n%%EOF\n"
+    assert found(proof, "proof", "application/pdf", "articles/mina/proof.pdf") == []
+    for cut in (proof[:-3], proof[3:]):
+        faults = found(cut, "proof", "application/pdf", "articles/mina/proof.pdf")
+        assert [fault for _, fault, _ in faults] == [FormatFault.ARCHIVE_BROKEN]
+
+
 @pytest.mark.parametrize("path", ["مقال.html", "a b/c.html", ".hidden", "a/b.", "a//b"])
 def test_a_name_that_not_every_system_keeps_is_found(path: str) -> None:
     assert (Validator.NAMES, FormatFault.NAME_UNSAFE, ascii(path)) in found(b"<p>x</p>", "body", HTML, path)

@@ -25,8 +25,10 @@ from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPacka
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
 from editor_desk.domain.site import ExportFormat, SiteSettings, writing
+from editor_desk.domain.site_page import SitePage
 from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.options import ExportOptions, options_for
+from editor_desk.exchange.formats.preview import site_page
 from editor_desk.exchange.formats.registry import Exporters, installed_formats
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, no_pictures
 from editor_desk.exchange.package import bag
@@ -168,6 +170,14 @@ class Writer:
         told = self._told(site)
         seen = survey(articles, told.options, _sealed(media), lambda _item: progress(0, len(articles) + 1))
         return rehearsed(told.exporters, seen.job, progress)
+
+    def page(
+        self, article: PackageArticle, media: ReadMedia = no_pictures, site: SiteSettings | None = None
+    ) -> SitePage:
+        """The article as the site will show it."""
+        told = self._told(site)
+        seen = survey([article], told.options, _sealed(media), lambda _item: None)
+        return site_page(seen.job.articles[0], told.exporters)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
