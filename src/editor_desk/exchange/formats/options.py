@@ -18,6 +18,7 @@ from editor_desk.domain.site import (
     article_address,
     as_folder,
 )
+from editor_desk.exchange.formats.texts import url_slug
 
 ON_REQUEST = frozenset({"hugo", "pelican"})
 """Exporters that write only where the options name them, as they hold every picture once more."""
@@ -86,8 +87,10 @@ class ExportOptions:
         return as_folder(self.base_url)
 
     def article_url(self, content: Content, slug_ascii: str) -> str:
-        """The address that the article will have, its Arabic slug percent-encoded; empty where no site is named."""
-        return article_address(self.base_url, self.article_path, content.slug or slug_ascii)
+        """The address that the article will have, its Arabic slug percent-encoded where it is not too long; empty where no site is
+        named.
+        """
+        return article_address(self.base_url, self.article_path, url_slug(content, slug_ascii))
 
     def media_url(self, path: str) -> str:
         """The address of the file at `path` below `data/`; empty where no address is given for them."""
