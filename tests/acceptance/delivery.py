@@ -10,8 +10,8 @@ from editor_desk.domain.accounts import Role
 from editor_desk.domain.approvals import ApprovalRule
 from editor_desk.domain.content import Content
 from editor_desk.domain.package import PackageForm
-from editor_desk.exchange.formats.options import ExportOptions
-from editor_desk.exchange.formats.registry import SHIPPED
+from editor_desk.domain.site import SiteSettings
+from editor_desk.exchange.formats.options import ON_REQUEST
 from editor_desk.services.ports import Session
 from tests.acceptance import articles
 from tests.desks import PASSPHRASE, Newsroom, newsroom_in
@@ -68,22 +68,23 @@ class Delivery:
 
 def deliver(folder: Path, media_address: str) -> Delivery:
     """Found a desk in `folder`, write, review and approve four articles, and hand them over."""
-    options = ExportOptions(
-        site_name="جريدة المرفأ",
-        site_description="أخبار الساحل كل صباح",
-        base_url=SITE,
-        media_base_url=media_address,
-        logo_url=f"{SITE}logo.png",
+    site = SiteSettings(
+        name="جريدة المرفأ",
+        description="أخبار الساحل كل صباح",
+        address=SITE,
+        media_address=media_address,
+        logo=f"{SITE}logo.png",
         publisher="دار المرفأ للنشر",
-        twitter_site="@almarfa",
+        twitter="@almarfa",
         time_zone="Africa/Cairo",
         free=True,
-        formats=frozenset(SHIPPED),
+        formats_on=tuple(sorted(ON_REQUEST)),
     )
     (folder / "out").mkdir(parents=True)
     (folder / "zip").mkdir()
-    with newsroom_in(folder / "desk", options) as room:
+    with newsroom_in(folder / "desk") as room:
         desk = room.desk
+        desk.site.save(room.admin, site)
         desk.approval_rule.save(room.admin, ApprovalRule(sections=(articles.POLITICS,)))
         account = desk.accounts.create(room.admin, "عادل", frozenset({Role.REVIEWER}), PASSPHRASE)
         second = desk.accounts.unlock(account.id, PASSPHRASE)
