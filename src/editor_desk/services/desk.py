@@ -12,6 +12,8 @@ from editor_desk.services.comments import CommentService
 from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
 from editor_desk.services.desk_rules import DeskRulesService
+from editor_desk.services.destination_ports import Carriers, SecretStore
+from editor_desk.services.destinations import DestinationService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
@@ -38,6 +40,7 @@ from editor_desk.services.ports import (
 from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.proposal_drafts import ProposalDraftService
 from editor_desk.services.queue import QueueService
+from editor_desk.services.receipts import ReceiptService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
@@ -45,6 +48,7 @@ from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.seal_check import SealCheckService
 from editor_desk.services.searching import SearchService
+from editor_desk.services.send_work import SendingService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.suggestions import SuggestionService
@@ -96,6 +100,9 @@ class Desk:
     archive: ArchiveImportService
     near_copies: NearCopyService
     rules: DeskRulesService
+    destinations: DestinationService
+    sending: SendingService
+    receipts: ReceiptService
 
 
 def make_desk(
@@ -110,6 +117,8 @@ def make_desk(
     speller: Speller,
     pictures: PictureReader,
     archives: ArchiveReader,
+    carriers: Carriers,
+    secrets: SecretStore,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -158,4 +167,7 @@ def make_desk(
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock, media.add),
         near_copies=NearCopyService(unit_of_work, index, indexing),
         rules=rules,
+        destinations=DestinationService(unit_of_work, secrets, carriers, clock),
+        sending=SendingService(unit_of_work, vault, verifier, carriers, secrets, clock),
+        receipts=ReceiptService(unit_of_work, vault, carriers, secrets, clock),
     )
