@@ -12,8 +12,8 @@ import urllib3
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
-    InvalidChunkLength,
     MaxRetryError,
+    NewConnectionError,
     ReadTimeoutError,
     SSLError,
 )
@@ -143,10 +143,9 @@ def connection_fault(error: HTTPError, host: str) -> DeskError:
         cause = cause.reason
     if isinstance(cause, SSLError):
         return DeskError(ErrorCode.CERTIFICATE_INVALID, host=host)
-    if isinstance(cause, ReadTimeoutError | ConnectTimeoutError):
+    timed_out = isinstance(cause, ReadTimeoutError | ConnectTimeoutError)
+    if timed_out and not isinstance(cause, NewConnectionError):  # which is one of them by birth only
         return DeskError(ErrorCode.DESTINATION_SLOW, host=host)
-    if isinstance(cause, InvalidChunkLength):
-        return DeskError(ErrorCode.DESTINATION_UNREACHABLE, host=host)
     return DeskError(ErrorCode.DESTINATION_UNREACHABLE, host=host)
 
 

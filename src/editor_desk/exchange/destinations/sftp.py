@@ -165,7 +165,7 @@ class SftpCarrier:
         if not file:
             return None
         try:
-            return paramiko.PKey.from_path(Path(file), self._secret or None)
+            return paramiko.PKey.from_path(Path(file), self._secret.encode() or None)  # type: ignore[arg-type]  # its types say text, cryptography takes bytes
         except (OSError, ValueError, TypeError, paramiko.SSHException) as error:
             raise DeskError(ErrorCode.KEY_FILE_UNREADABLE, path=file) from error
 

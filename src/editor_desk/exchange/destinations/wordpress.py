@@ -15,7 +15,7 @@ from editor_desk.domain.package import PackageAction
 from editor_desk.domain.sending import TRANSIENT
 from editor_desk.exchange.destinations.parcels import OpenParcel, opened
 from editor_desk.exchange.destinations.wordpress_posts import Picture, PostPlan, mark_of, plans_of
-from editor_desk.exchange.destinations.wordpress_site import WordPressSite
+from editor_desk.exchange.destinations.wordpress_site import WordPressSite, raw
 from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 _BEFORE = ("title", "content", "excerpt")
@@ -210,19 +210,18 @@ class _Load:
             return None
         found = self._site.post(post.id)
         # A number alone proves nothing: the site may have been made anew.
-        text = "" if found is None else found.get("content", {}).get("raw", "")
-        return found if mark_of(article) in text else None
+        return found if found is not None and mark_of(article) in raw(found, "content") else None
 
 
 def _raw(post: Mapping[str, Any]) -> dict[str, Any]:
     """What a post was, so that it can be that again."""
-    before = {name: post[name]["raw"] for name in _BEFORE if isinstance(post.get(name), dict) and "raw" in post[name]}
+    before: dict[str, Any] = {name: raw(post, name) for name in _BEFORE if name in post}
     return before | {name: post[name] for name in _PLAIN if name in post}
 
 
 def _said(media: Mapping[str, Any]) -> dict[str, str]:
     names = ("title", "caption", "description")
-    words = {name: str((media.get(name) or {}).get("raw", "")) for name in names}
+    words = {name: raw(media, name) for name in names}
     return {"title": words["title"], "alt_text": str(media.get("alt_text", "")), **words}
 
 
