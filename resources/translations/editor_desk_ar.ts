@@ -1851,6 +1851,10 @@
         <translation>اختر أرشيفاً</translation>
     </message>
     <message>
+        <source>Choose the folder of the pictures</source>
+        <translation>اختر مجلد الصور</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
@@ -1865,6 +1869,10 @@
     <message>
         <source>Enter compares them</source>
         <translation>اضغط Enter للمقارنة بينهما</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>مجلد الصور…</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1899,8 +1907,16 @@
         <translation>صفحات Markdown لموقع</translation>
     </message>
     <message>
+        <source>No folder of pictures was found beside it: pictures come in as cards with their address.</source>
+        <translation>لا مجلد صور بجانبه: ترد الصور بطاقات فيها عناوينها.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>أوقف مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Pictures are taken from the folder “{folder}”.</source>
+        <translation>تؤخذ الصور من المجلد «{folder}».</translation>
     </message>
     <message>
         <source>Reading the beginning of the archive…</source>
@@ -5383,6 +5399,121 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>FormatChecks</name>
+    <message>
+        <source>Feeds and imports have all that they must</source>
+        <translation>الخلاصات وملفات الاستيراد مكتملة الحقول</translation>
+    </message>
+    <message>
+        <source>JSON files can be read</source>
+        <translation>ملفات JSON مقروءة</translation>
+    </message>
+    <message>
+        <source>Links inside the package lead somewhere</source>
+        <translation>الروابط داخل الحزمة تصل إلى ملفات موجودة</translation>
+    </message>
+    <message>
+        <source>Names of files that every system keeps</source>
+        <translation>أسماء الملفات مقبولة في كل نظام</translation>
+    </message>
+    <message>
+        <source>Pages run nothing and load nothing from elsewhere</source>
+        <translation>الصفحات لا تشغّل شيئاً ولا تحمّل شيئاً من خارجها</translation>
+    </message>
+    <message>
+        <source>Pictures are whole</source>
+        <translation>الصور كاملة</translation>
+    </message>
+    <message>
+        <source>Search engines find what they look for (JSON-LD)</source>
+        <translation>تجد محركات البحث ما تطلبه (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>The article for other newsrooms (ninjs) is complete</source>
+        <translation>نسخة غرف الأخبار الأخرى (ninjs) مكتملة</translation>
+    </message>
+    <message>
+        <source>The head of the Markdown files can be read</source>
+        <translation>ترويسة ملفات Markdown مقروءة</translation>
+    </message>
+    <message>
+        <source>XML files are well formed</source>
+        <translation>ملفات XML سليمة البناء</translation>
+    </message>
+    <message>
+        <source>Zip files and books are whole</source>
+        <translation>الملفات المضغوطة والكتب كاملة</translation>
+    </message>
+    <message>
+        <source>a document type stands in the XML</source>
+        <translation>في ملف XML تعريف لنوع المستند</translation>
+    </message>
+    <message>
+        <source>a field is missing or cannot be read</source>
+        <translation>حقل ناقص أو لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>a link leads to nothing</source>
+        <translation>رابط لا يصل إلى شيء</translation>
+    </message>
+    <message>
+        <source>a name stands there twice</source>
+        <translation>اسم مكرر</translation>
+    </message>
+    <message>
+        <source>a name that not every system keeps</source>
+        <translation>اسم لا تقبله كل الأنظمة</translation>
+    </message>
+    <message>
+        <source>a picture has no alternative text</source>
+        <translation>صورة بلا نص بديل</translation>
+    </message>
+    <message>
+        <source>a picture is damaged or of another type</source>
+        <translation>صورة تالفة أو من نوع آخر</translation>
+    </message>
+    <message>
+        <source>a picture names nobody as its source</source>
+        <translation>صورة بلا مصدر</translation>
+    </message>
+    <message>
+        <source>a zip file or book is damaged</source>
+        <translation>ملف مضغوط أو كتاب تالف</translation>
+    </message>
+    <message>
+        <source>language or direction of the text is not said</source>
+        <translation>لم تُذكر لغة النص أو اتجاهه</translation>
+    </message>
+    <message>
+        <source>search engines would like a field</source>
+        <translation>حقل تطلبه محركات البحث</translation>
+    </message>
+    <message>
+        <source>tags of the page do not match</source>
+        <translation>وسوم الصفحة غير متطابقة</translation>
+    </message>
+    <message>
+        <source>the JSON cannot be read</source>
+        <translation>ملف JSON لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>the XML cannot be read</source>
+        <translation>ملف XML لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>the head of the file is not complete</source>
+        <translation>ترويسة الملف غير مكتملة</translation>
+    </message>
+    <message>
+        <source>the page would load something from elsewhere</source>
+        <translation>الصفحة تحمّل شيئاً من خارجها</translation>
+    </message>
+    <message>
+        <source>the page would run something</source>
+        <translation>الصفحة تشغّل شيئاً</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -7480,6 +7611,10 @@ Newer: {newer}</source>
         <translation>يتكون الرمز من ثمانية أرقام، مثل medtop:20000123.</translation>
     </message>
     <message>
+        <source>A file of the package is not right</source>
+        <translation>في الحزمة ملف غير سليم</translation>
+    </message>
+    <message>
         <source>A newer version was saved after you opened this one, so yours was not put over it.</source>
         <translation>حُفظت نسخة أحدث بعد أن فتحتَ هذه، فلم تُكتب نسختك فوقها.</translation>
     </message>
@@ -7910,6 +8045,10 @@ Newer: {newer}</source>
     <message>
         <source>Place: {path}</source>
         <translation>المكان: {path}</translation>
+    </message>
+    <message>
+        <source>Press “Check” in the hand-over to see all that was found; leave the format out, or tell who made its exporter.</source>
+        <translation>اضغط «افحص» في التسليم لترى كل ما وُجد؛ ثم استغنِ عن هذه الصيغة، أو أبلغ من صنع مصدّرها.</translation>
     </message>
     <message>
         <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
@@ -8479,6 +8618,10 @@ Newer: {newer}</source>
         <source>{tries} wrong passphrases in a row were typed for this account.</source>
         <translation>عدد العبارات الخاطئة المتتالية لهذا الحساب: {tries}.</translation>
     </message>
+    <message>
+        <source>“{file}” failed its check ({fault}: {detail}). No package was written.</source>
+        <translation>لم يجتز الملف «{file}» فحصه ({fault}: {detail})، ولم تُكتب أي حزمة.</translation>
+    </message>
 </context>
 <context>
     <name>NameEntryForm</name>
@@ -8629,6 +8772,10 @@ Newer: {newer}</source>
     <message>
         <source>The picture is not the one that was sealed.</source>
         <translation>الصورة ليست التي خُتمت.</translation>
+    </message>
+    <message>
+        <source>The report of checks is not about the files of this package.</source>
+        <translation>تقرير الفحوص لا يخص ملفات هذه الحزمة.</translation>
     </message>
     <message>
         <source>The seal cannot be understood.</source>
@@ -9334,33 +9481,6 @@ Newer: {newer}</source>
     <message>
         <source>“{word}” is in the dictionary of the desk now.</source>
         <translation>أُضيفت «{word}» إلى معجم المكتب.</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionForm</name>
-    <message>
-        <source>Add</source>
-        <translation>أضف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>In Arabic</source>
-        <translation>بالعربية</translation>
-    </message>
-    <message>
-        <source>In English (may be empty)</source>
-        <translation>بالإنجليزية (قد يبقى فارغاً)</translation>
-    </message>
-    <message>
-        <source>New question</source>
-        <translation>سؤال جديد</translation>
-    </message>
-    <message>
-        <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
-        <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
     </message>
 </context>
 <context>
@@ -13396,6 +13516,41 @@ Newer: {newer}</source>
     <message>
         <source>Word</source>
         <translation>الكلمة</translation>
+    </message>
+</context>
+<context>
+    <name>WordingForm</name>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English (may be empty)</source>
+        <translation>بالإنجليزية (قد يبقى فارغاً)</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>سؤال جديد</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>سبب جديد</translation>
+    </message>
+    <message>
+        <source>Reviewers choose it when they return an article, and the author reads it.</source>
+        <translation>يختاره المراجع حين يعيد مقالاً، ويقرؤه كاتبه.</translation>
+    </message>
+    <message>
+        <source>What a person vouches for, and the program cannot see: “I called the source.” Whoever ticks it is named, and it is asked again once the text changes.</source>
+        <translation>ما يشهد به شخص ولا يراه البرنامج: «اتصلتُ بالمصدر». يُذكر اسم من أشّر عليه، ويُسأل عنه من جديد إذا تغيّر النص.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Remarks are found again where their text went, and nowhere else."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from editor_desk.domain.anchors import (
 )
 from editor_desk.domain.content import Block, BlockKind, Content, Image, MediaRef, Span, Table
 from editor_desk.domain.fuzzy import edits, edits_to_beginnings
+from tests.growth import MOST, growth
 
 FIRST = "قام وفد من المنظمة بزيارة إلى مقر السفارة في الرباط، حيث التقى السيد لي شانج لين، سفير الصين."
 SECOND = "وأكد السفير حرصه على تطوير التعاون مع المنظمة، مبرزا انفتاح بلاده على تعزيز التسامح."
@@ -430,3 +432,22 @@ def test_what_became_of_a_quote_is_at_least_half_the_same() -> None:
 
 def test_ranges_for_the_eye() -> None:
     assert merged_ranges([(5, 9), (1, 3), (3, 4), (2, 3), (6, 7)]) == ((1, 4), (5, 9))
+
+
+def test_overlapping_anchors_are_taken_along_and_found_without_a_look_at_each_other() -> None:
+    words = ["كلمة", "خبر", "وزير", "مدينة", "مكتبة", "باحث", "تراث"]
+    long = " ".join(f"{words[number % 7]}{number}" for number in range(700))
+    before, after = article(long), article(f"جديد {long} آخر")
+
+    def following(count: int) -> Callable[[], None]:
+        made = AnchorTexts(before)
+        anchors = [anchor_at(made, "k0", place, place + 60) for place in range(count)]
+
+        def follow() -> None:
+            texts = AnchorTexts(after)
+            follower = Follower(AnchorTexts(before), texts)
+            assert all(isinstance(locate(follower.carry(anchor), texts), Found) for anchor in anchors)
+
+        return follow
+
+    assert growth(following, 100) <= MOST

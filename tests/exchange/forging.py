@@ -10,7 +10,7 @@ from editor_desk.domain.package_report import FaultCode, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
 from editor_desk.exchange.keys import UnlockedKey
 from editor_desk.exchange.package import bag
-from editor_desk.exchange.package.layout import SIGNATURE
+from editor_desk.exchange.package.layout import CHECKS, INDEX, SIGNATURE
 from editor_desk.exchange.package.render import ROLES_BEFORE
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.package_samples import EXPORTER, VAULT, two_articles
@@ -40,6 +40,23 @@ def rebuild(root: Path, signer: UnlockedKey = EXPORTER) -> None:
     }
     (root / bag.TAG_MANIFEST).write_bytes(bag.manifest(tags))
     (root / SIGNATURE).write_text(signer.sign(bag.manifest(tags), PACKAGE_NAMESPACE), "utf-8")
+
+
+def renote(root: Path) -> None:
+    """Make the report of checks one of the files that lie there, and list it anew."""
+    report = root / "data" / CHECKS
+
+    def retell(document: Any) -> None:
+        for item in document["files"]:
+            item["sha256"] = hashlib.sha256((root / "data" / item["path"]).read_bytes()).hexdigest()
+
+    def relist(index: Any) -> None:
+        data = report.read_bytes()
+        [item] = [item for item in index["files"] if item["path"] == CHECKS]
+        item["sha256"], item["size"] = hashlib.sha256(data).hexdigest(), len(data)
+
+    edit_json(report, retell)
+    edit_json(root / INDEX, relist)
 
 
 def edit_json(path: Path, change: Callable[[Any], None]) -> None:

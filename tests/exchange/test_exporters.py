@@ -98,7 +98,7 @@ def test_a_package_with_files_of_others_is_whole_and_verifies(tmp_path: Path, fo
         mine = [item for item in article["files"] if item["role"] == "plain"]
         assert [item["path"] for item in mine] == [f"{article['folder']}/notes/plain.txt"]
         assert files[f"data/{mine[0]['path']}"].decode() == article["headline"]
-    assert index["files"][-1]["path"] == "all.txt"
+    assert index["files"][-2]["path"] == "all.txt"
     assert files["data/all.txt"].decode().split("\n")[0] == items[0].revision.content.headline
     report = verify_package(path)
     assert report.good, report.faults

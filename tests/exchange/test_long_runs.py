@@ -1,6 +1,6 @@
 """Long runs of text are broken up for the sanitiser, which then gives the same as before, in linear time."""
 
-from time import perf_counter
+from collections.abc import Callable
 
 import nh3
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from editor_desk.exchange.importers import long_runs
 from editor_desk.exchange.importers.html_reader import html_page
 from editor_desk.exchange.importers.long_runs import broken_up
+from tests.growth import MOST, growth
 
 PIECES = (
     *("كلمة ", "«", "\u00a0", "&nbsp;", "&amp;", "&lt;", "ة\u064b", "a", " ", "<b>", "</b>", "<br>", "<wbr>"),
@@ -54,11 +55,8 @@ def test_a_picture_in_the_text_stays_whole() -> None:
 
 @pytest.mark.parametrize("piece", [" \u00a0", "&nbsp;", "\u00ad ", "«", "&amp; "])
 def test_a_paragraph_of_them_takes_linear_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        began = perf_counter()
-        html_page(f"<p>كلمة {piece * times} كلمة</p>")
-        return perf_counter() - began
+    def reading(times: int) -> Callable[[], object]:
+        return lambda: html_page(f"<p>كلمة {piece * times} كلمة</p>")
 
     # Eight times as much took sixty times as long.
-    small = min(seconds(25_000) for _ in range(2))
-    assert seconds(200_000) < max(24 * small, 1.0)
+    assert growth(reading, 25_000) <= MOST

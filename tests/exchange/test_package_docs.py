@@ -12,6 +12,7 @@ import pytest
 from editor_desk.domain.package_report import FaultCode
 from editor_desk.exchange.formats.registry import ON_REQUEST, SHIPPED, Exporters
 from editor_desk.exchange.package import archive
+from editor_desk.exchange.package.layout import CHECKS
 from editor_desk.exchange.package.render import FIRST_FILES, SEALED_FILES
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.format_samples import SITE
@@ -67,5 +68,5 @@ def test_every_exporter_is_explained(name: str) -> None:
     options = replace(SITE, formats=frozenset({name}))
     plan = Writer(VAULT, options=options, exporters=Exporters(options, ())).plan([sealed()])
     own = [path for path in plan if not path.endswith((*SEALED_FILES, ".png")) and path.startswith("data/")]
-    [file] = [path.rpartition("/")[2] for path in own if path != "data/package.json"]
+    [file] = [path.rpartition("/")[2] for path in own if path not in {"data/package.json", f"data/{CHECKS}"}]
     assert f"{file}`" in TEXT or f"{file}  " in TEXT or (name in ON_REQUEST and f"`{name}` gives" in TEXT)

@@ -15,7 +15,7 @@ from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
-from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild, without_exporters
+from tests.exchange.forging import ARTICLE, FILES, edit_json, faults, rebuild, renote, without_exporters
 from tests.exchange.package_samples import (
     EXPORTER,
     LIGHTHOUSE,
@@ -37,6 +37,7 @@ def _forge(package: Path, file: str, data: bytes) -> VerifyReport:
                     item["sha256"], item["size"] = hashlib.sha256(data).hexdigest(), len(data)
 
     edit_json(package / INDEX, relist)
+    renote(package)
     rebuild(package)
     return verify_package(package)
 

@@ -29,7 +29,7 @@ from editor_desk.gui.aids.templates import TemplatesDialog
 from editor_desk.gui.articles.saved_dialogs import SavedSearchesDialog, SearchNameDialog
 from editor_desk.gui.compare.compare_dialog import CompareDialog, Version
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.desk_rules.question_dialog import QuestionDialog
+from editor_desk.gui.desk_rules.wording_dialog import WordingDialog, for_question, for_reason
 from editor_desk.gui.duplicates.dialog import DuplicateDialog
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.figures.image_dialog import ImageDialog
@@ -167,7 +167,8 @@ def every_dialog(
         "tags of chosen": lambda: RetagDialog(
             context, None, vocabulary, _nothing, chosen=("one", "other"), query="هدنة"
         ),
-        "question": QuestionDialog,
+        "question": lambda: WordingDialog(for_question()),
+        "reason": lambda: WordingDialog(for_reason()),
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),
     }
 

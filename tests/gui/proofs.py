@@ -39,7 +39,7 @@ class FakeSpelling:
         self.gate.set()
 
     def check(self, texts: Sequence[ProofText], article_id: str, *, latin: bool) -> tuple[Finding, ...]:
-        self.gate.wait(20)
+        self.gate.wait(120)
         self.threads.add(threading.current_thread().name)
         self.read.extend(text.text for text in texts)
         quiet = (
@@ -56,7 +56,7 @@ class FakeSpelling:
 
     def suggest(self, word: str, before: str = "", after: str = "") -> tuple[str, ...]:
         self.threads.add(threading.current_thread().name)
-        self.gate.wait(20)
+        self.gate.wait(120)
         return self.wrong.get(word, ())
 
     def add_word(self, _session: Session, word: str) -> None:

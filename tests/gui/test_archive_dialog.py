@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
+    QLabel,
     QListView,
     QMessageBox,
     QPushButton,
@@ -451,3 +452,32 @@ def test_what_an_archive_was_recognised_as_is_said_and_asks_for_no_columns(
 def test_every_kind_has_a_name_of_its_own(window: Window, kind: ArchiveKind) -> None:
     assert kind_text(kind)
     assert len({kind_text(other) for other in ArchiveKind}) == len(ArchiveKind)
+
+
+def test_the_folder_of_the_pictures_is_named_by_hand(
+    desk: ArchiveDesk, window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = "https://difaf.example/wp-content/uploads/2020/03/souq.jpg"
+    body = f'<p>فتح السوق أبوابه.</p><figure><img src="{url}" alt="دكان"/></figure>'
+    (tmp_path / "in").mkdir()
+    export = tmp_path / "in" / "export.xml"
+    export.write_bytes(archive_samples.wxr(archive_samples.wxr_item(1, body=body)))
+    pictures = tmp_path / "صور الموقع"
+    (pictures / "2020" / "03").mkdir(parents=True)
+    (pictures / "2020" / "03" / "souq.jpg").write_bytes(archive_samples.picture(400, 300))
+    dialog = opened(desk, qtbot, window)
+    dialog.read_path(export)
+    until(qtbot, window, lambda: dialog._preview is not None)
+    said = dialog.findChild(QLabel, "mediaLabel")
+    assert isinstance(said, QLabel)
+    assert said.text().startswith("لا مجلد صور بجانبه")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(pictures))
+    press(dialog, "chooseMedia")
+    until(qtbot, window, lambda: pictures.name in said.text())
+    press(dialog, "accept")
+    until(qtbot, window, lambda: desk._runner.record is not None and not desk._runner.is_running)
+    (row,) = window.newsroom.desk.articles.shelf(Folder.ARCHIVE)
+    content = window.newsroom.desk.articles.open(window.newsroom.admin, row.id).head.content
+    assert [image.alt for image in content.images] == ["دكان"]
+    dialog.close()
+    until(qtbot, window)

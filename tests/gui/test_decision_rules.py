@@ -17,6 +17,7 @@ from editor_desk.gui.desk_rules.approvals_page import ApprovalsPage
 from editor_desk.gui.desk_rules.desk_rules_room import DeskRulesRoom
 from editor_desk.gui.desk_rules.reasons_model import ARABIC, ENGLISH, KEY, STATE
 from editor_desk.gui.desk_rules.reasons_page import ReasonsPage
+from editor_desk.gui.desk_rules.wording_dialog import WordingDialog
 from editor_desk.gui.log.trail_texts import detail_text
 from editor_desk.services.ports import Session
 from editor_desk.services.trail_ports import TrailFilter
@@ -113,20 +114,32 @@ def test_a_reason_is_retired_and_offered_again(open_page: Open, newsroom: Newsro
     assert offered(newsroom.desk.return_reasons.all())
 
 
-def test_a_new_reason_is_named_where_it_stands(open_page: Open, newsroom: Newsroom, qtbot: QtBot) -> None:
+def test_a_new_reason_is_named_before_it_is_stored(open_page: Open, newsroom: Newsroom, qtbot: QtBot) -> None:
     page, window = open_page(newsroom.admin, "reasons")
     assert isinstance(page, ReasonsPage)
+    before = newsroom.desk.return_reasons.all()
     click(page, "addButton")
+    dialog = page.findChild(WordingDialog)
+    assert dialog is not None
+    assert not found(dialog, QPushButton, "okButton").isEnabled(), "a reason has a name"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     settle(qtbot, window)
-    write_name(page, "الصورة لا تناسب الخبر", qtbot)
+    assert newsroom.desk.return_reasons.all() == before
+    qtbot.waitUntil(lambda: page.findChild(WordingDialog) is None)
+    click(page, "addButton")
+    dialog = page.findChild(WordingDialog)
+    assert dialog is not None
+    type_text(found(dialog, QLineEdit, "arabic"), " الصورة  لا تناسب الخبر ")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle(qtbot, window)
+    assert page.table.currentIndex().row() == page.model.rowCount() - 1
     click(page, "noteButton")
     settle(qtbot, window)
     made = newsroom.desk.return_reasons.all()[-1]
     assert (made.id, made.ar, made.en, made.needs_words) == (
         "own-1",
         "الصورة لا تناسب الخبر",
-        "New reason",
+        "الصورة لا تناسب الخبر",
         True,
     )
     assert page.model.index(page.model.rowCount() - 1, STATE).data() == "مع شرح"

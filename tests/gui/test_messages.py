@@ -15,11 +15,13 @@ from editor_desk.domain.checklist import Check, CheckLevel, CheckResult, Rule, T
 from editor_desk.domain.checklist_file import FORMS, shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
+from editor_desk.domain.format_checks import FormatFault, Validator
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui import names
 from editor_desk.gui.actions import ActionGroup, action_specs, group_text
 from editor_desk.gui.application import apply_language, make_application
 from editor_desk.gui.check_texts import check_text, reason_text, rule_text
+from editor_desk.gui.format_texts import format_fault_text, validator_text
 from editor_desk.gui.messages import details_of, isolated_path, message_for
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.widgets.times import day, exact, relative
@@ -38,6 +40,8 @@ NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
     (Refusal, names.refusal_text),
     (EventKind, names.event_text),
     (ActionGroup, group_text),
+    (Validator, validator_text),
+    (FormatFault, format_fault_text),
 ]
 
 

@@ -1,6 +1,5 @@
 """The text is read while it is written: what is found follows the keys, is fixed by them, and never holds them up."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -192,9 +191,9 @@ def test_no_key_waits_for_a_slow_speller(
     to_end(body)
     type_text(body, " مسؤلية ")
     qtbot.waitUntil(lambda: not panel.context.jobs.is_idle)
-    began = time.perf_counter()
+    spelling.read.clear()
     type_text(body, "وهذه كلمات تكتب والمدقق لم يجب بعد ")
-    assert time.perf_counter() - began < 2  # the speller would have kept it waiting for ten times as long
+    assert not spelling.read, "the speller still thinks"
     assert body.toPlainText().endswith("لم يجب بعد ")
     assert marked(panel) == [("body", "الاعلان")]
     spelling.gate.set()

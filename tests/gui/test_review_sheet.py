@@ -1,6 +1,6 @@
 """The sheet of the reviewer: every difference can be gone to, and nothing can be changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,12 +15,14 @@ from editor_desk.domain.diff import ContentDiff
 from editor_desk.domain.diff import diff_content as exact_diff
 from editor_desk.domain.diff_view import shown as shown_diff
 from editor_desk.gui.preferences import Language, ThemeName
+from editor_desk.gui.review.letter_spots import LetterSpots
 from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.gui.review.sheet_runs import SheetView
 from editor_desk.gui.review.sheet_text import SheetSource
 from editor_desk.gui.theme.theme import load_theme
 from editor_desk.language.numerals import Numerals
 from tests.desks import Newsroom
+from tests.growth import MOST, growth
 from tests.windows import window_for
 
 
@@ -117,3 +119,19 @@ def test_addresses_are_isolated_and_copied_bare(sheet: ReviewSheet, view: SheetV
     for text in (copied.text(), copied.html()):
         assert not {"\u2066", "\u2067", "\u2068", "\u2069"} & set(text)
         assert "#Gaza" in text
+
+
+def test_the_words_of_a_comment_are_found_on_the_sheet_without_a_look_at_the_others(
+    sheet: ReviewSheet,
+) -> None:
+    def finding(letters: int) -> Callable[[], None]:
+        spots = LetterSpots(sheet)
+        spots._spots["k"] = [(letter, letter + 7) for letter in range(letters)]
+
+        def find() -> None:
+            for start in range(letters):
+                assert spots.within("k", start, start + 2)[0] == start + 7
+
+        return find
+
+    assert growth(finding, 1_000) <= MOST

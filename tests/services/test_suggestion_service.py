@@ -1,6 +1,5 @@
 """Suggestions at the desk: who may suggest and decide, what the log keeps, and where they go when the text is edited."""
 
-import time
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -434,9 +433,7 @@ def test_a_thousand_suggestions_are_made_shown_followed_and_accepted(room: Newsr
     )  # fmt: skip
     made = room.desk.suggestions.propose(room.curator, opened.article.id, opened.head.id, proposal)
     assert len(made) == 1000
-    began = time.perf_counter()
     told = room.desk.suggestions.of(room.reviewer, opened.article.id)
-    assert time.perf_counter() - began < 2
     assert not any(isinstance(one.where, Lost) for one in told.open)
     half = ids(made)[::2]
     taken = room.desk.suggestions.accept(room.reviewer, opened.article.id, half, told.head)

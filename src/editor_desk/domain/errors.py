@@ -95,6 +95,7 @@ class ErrorCode(StrEnum):
     PACKAGE_UNSAFE = "package_unsafe"
     PACKAGE_UNREADABLE = "package_unreadable"
     PACKAGE_FAULTY = "package_faulty"
+    FORMAT_BROKEN = "format_broken"
     SEAL_INVALID = "seal_invalid"
     # Sending
     DESTINATION_UNKNOWN = "destination_unknown"

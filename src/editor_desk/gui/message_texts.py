@@ -378,6 +378,14 @@ def _handover() -> dict[ErrorCode, Text]:
                 "Ask the sender for a new one; “editor-desk verify” names all faults. Nothing of it came in.",
             ),
         ),
+        ErrorCode.FORMAT_BROKEN: (
+            translate("Messages", "A file of the package is not right"),
+            translate("Messages", "“{file}” failed its check ({fault}: {detail}). No package was written."),
+            translate(
+                "Messages",
+                "Press “Check” in the hand-over to see all that was found; leave the format out, or tell who made its exporter.",
+            ),
+        ),
         ErrorCode.PACKAGE_UNREADABLE: (
             translate("Messages", "The package cannot be read"),
             translate("Messages", "It is damaged, cut off, or no package at all."),

@@ -11,8 +11,10 @@ from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.checklist_file import shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.format_checks import FormatFault
 from editor_desk.domain.workflow import TRANSITIONS, Refusal
 from editor_desk.gui.check_texts import failing_text, rule_text
+from editor_desk.gui.format_texts import format_fault_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
 from editor_desk.language.numerals import Numerals, format_date, format_number, format_size, to_numerals
@@ -20,7 +22,7 @@ from editor_desk.language.numerals import Numerals, format_date, format_number, 
 translate = QCoreApplication.translate
 
 _PLACES = ("path", "folder")
-_QUOTED = ("name", "label", "id", "version", "known", "rule", "detail")
+_QUOTED = ("name", "label", "id", "version", "known", "rule", "detail", "file", "fault")
 _SEPARATOR = re.compile(r"[/\\]")
 
 
@@ -98,6 +100,8 @@ def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
             values[name] = format_number(value, numerals)
         elif name == "permission" and value in set(Permission):
             values[name] = permission_text(Permission(str(value)))
+        elif name == "fault" and value in set(FormatFault):
+            values[name] = format_fault_text(FormatFault(str(value)))
         elif isinstance(value, datetime):
             values[name] = moment_text(value, numerals)
         elif name == "command":

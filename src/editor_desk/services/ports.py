@@ -12,6 +12,7 @@ from editor_desk.domain.accounts import Account, EncryptedKey
 from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content, MediaRef
 from editor_desk.domain.events import Event, EventKind, Linked
+from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.incoming import RawPage
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
@@ -580,8 +581,15 @@ class PackageWriter(Protocol):
         pictures of the articles.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (a file that no package can go with), CANCELLED.
         """  # fmt: skip
+
+    def rehearse(
+        self, articles: Sequence[PackageArticle], progress: Progress, media: ReadMedia = ...
+    ) -> Sequence[FileCheck]:
+        """What the checks say of every file that `write` would write, in its order; nothing is written. Raises
+        DeskError(PICTURE_MISSING, CANCELLED).
+        """
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""

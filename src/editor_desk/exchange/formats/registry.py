@@ -15,6 +15,7 @@ from editor_desk.exchange.formats.spec import (
     ExportFile,
     PackageJob,
 )
+from editor_desk.exchange.package.layout import CHECKS
 from editor_desk.exchange.package.render import VOUCHING_NAMES, VOUCHING_ROLES
 
 SHIPPED = {
@@ -75,7 +76,7 @@ class Exporters:
     def package_files(self, job: PackageJob) -> list[ExportFile]:
         """The files of the whole package but its index, in order."""
         files = list(
-            _allowed(_joined(self._manager.hook.package_files(job=job)), {"package.json"}, "articles")
+            _allowed(_joined(self._manager.hook.package_files(job=job)), {"package.json", CHECKS}, "articles")
         )
         for file in files:
             if file.path.startswith(ARTICLES):

@@ -4,6 +4,8 @@ from editor_desk.exchange.package import bag
 
 ARTICLES = "articles/"
 INDEX = f"{bag.PAYLOAD}package.json"
+CHECKS = "reports/checks.json"
+"""Below `data/`."""
 SIGNERS = "signatures/allowed_signers"
 SIGNATURE = f"signatures/{bag.TAG_MANIFEST}.sig"
 EXPORTER = "exporter"

@@ -18,8 +18,9 @@ from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.check_article import check_article, check_files
 from editor_desk.exchange.package.check_bag import check_bag
 from editor_desk.exchange.package.check_seals import parse_json
+from editor_desk.exchange.package.checks_report import ROLE, report_faults
 from editor_desk.exchange.package.index import SCHEMA, schema_faults
-from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE, SIGNERS
+from editor_desk.exchange.package.layout import CHECKS, EXPORTER, INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.signers import AllowedSigner, parse_signers
 from editor_desk.services.ports import Progress
 
@@ -69,6 +70,7 @@ class _Check:
         if index is not None:
             self._note(check_files(index.get("files", ()), self._paths, entries))
             self._note(self._check_index(index))
+            self._note(self._check_report(index))
             signers = self._check_signers(index)
         return VerifyReport(
             name=self._files.name if index is None else index["name"],
@@ -136,6 +138,17 @@ class _Check:
         for path in sorted(self._paths - listed - {INDEX}):
             if path.startswith(bag.PAYLOAD):
                 yield Fault(FaultCode.FILE_EXTRA, path)
+
+    def _check_report(self, index: Mapping[str, Any]) -> Iterator[Fault]:
+        """The report of checks, where the package has one: older desks wrote none."""
+        role = {item["path"]: item["role"] for item in index.get("files", ())}.get(CHECKS)
+        if role not in {None, ROLE}:
+            yield Fault(FaultCode.INDEX_WRONG, INDEX, ROLE)
+        elif role is not None and bag.PAYLOAD + CHECKS in self._paths:
+            data = self._bytes(bag.PAYLOAD + CHECKS)
+            files = [*(item for article in index["articles"] for item in article["files"]), *index["files"]]
+            known = {item["path"]: item["sha256"] for item in files}
+            yield from () if data is None else report_faults(data, known)
 
     def _check_signers(self, index: Mapping[str, Any]) -> tuple[PackageSigner, ...]:
         exporter = index["exporter"]

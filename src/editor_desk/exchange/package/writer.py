@@ -13,9 +13,11 @@ from functools import cached_property
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, canonical_json, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
+from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import Exporters
@@ -24,9 +26,20 @@ from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.checks_report import ROLE, ChecksReport
+from editor_desk.exchange.package.holdings import Holdings, holdings_of
 from editor_desk.exchange.package.index import Packed, PackedFile, index_fields
-from editor_desk.exchange.package.layout import ARTICLES, EXPORTER, INDEX, LOG_EVENT, SIGNATURE, SIGNERS
+from editor_desk.exchange.package.layout import (
+    ARTICLES,
+    CHECKS,
+    EXPORTER,
+    INDEX,
+    LOG_EVENT,
+    SIGNATURE,
+    SIGNERS,
+)
 from editor_desk.exchange.package.names import article_folders, package_name
+from editor_desk.exchange.package.rehearsal import rehearsed
 from editor_desk.exchange.package.render import sealed_files, vouching_files_of
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
 from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
@@ -80,6 +93,7 @@ class Writer:
                 )
             ),
             *(f"{bag.PAYLOAD}{file.path}" for file in self._whole(jobs, no_pictures)),
+            f"{bag.PAYLOAD}{CHECKS}",
             INDEX,
             bag.MANIFEST,
             bag.INFO,
@@ -105,17 +119,23 @@ class Writer:
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), CANCELLED. Raises ValueError for an article given twice.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with), CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
             raise DeskError(ErrorCode.PACKAGE_EMPTY)
         for item in articles:
             self._check_seal(item)
-        with _disk_faults(folder), _workspace(folder) as workspace:
-            tree = _Tree(workspace / "package")
+        with (
+            _disk_faults(folder),
+            _workspace(folder) as workspace,
+            ChecksReport(_software().rpartition(" ")[2]) as report,
+        ):
             jobs = self._jobs(articles)
+            plan = self._whole(jobs, media)
+            tree = _Tree(workspace / "package", holdings_of(jobs, plan), report)
             packed = self._write_articles(jobs, tree, progress, media)
-            whole = [_write(file, "", tree) for file in self._whole(jobs, media)]
+            whole = [_write(file, "", tree) for file in plan]
+            whole.append(_reported(tree))
             name = self._close(packed, whole, tree, signer, signer_name)
             made, target = tree.root, folder / name
             if form is PackageForm.ZIP:
@@ -125,6 +145,13 @@ class Writer:
             tag_manifest = tree.entries[bag.TAG_MANIFEST].sha256
             size = target.stat().st_size if form is PackageForm.ZIP else tree.size
         return WrittenPackage(str(target), name, tag_manifest, len(articles), size, fresh)
+
+    def rehearse(
+        self, articles: Sequence[PackageArticle], progress: Progress, media: ReadMedia = no_pictures
+    ) -> Sequence[FileCheck]:
+        """What the checks say of every file that `write` would write; nothing is kept."""
+        jobs = self._jobs(articles)
+        return rehearsed(self._exporters, jobs, self._whole(jobs, media), progress, media)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
@@ -176,8 +203,14 @@ class Writer:
         for number, job in enumerate(jobs):
             progress(number, len(jobs) + 1)
             folder = f"{ARTICLES}{job.slug}"
-            files = [_write(file, f"{folder}/", tree) for file in self._exporters.article_files(job)]
+            made = self._exporters.article_files(job)
             roles = vouching_files_of(job.item)
+            tree.holdings.enter(
+                job.slug,
+                [*roles, *(file.path for file in made)],
+                picture_files(job.content, job.slug).values(),
+            )
+            files = [_write(file, f"{folder}/", tree) for file in made]
             for name, data in sealed_files(job.item).items():
                 role, media_type = roles[name]
                 files.append(_add(f"{folder}/{name}", role, media_type, tree, [data]))
@@ -233,8 +266,8 @@ class Writer:
 class _Tree:
     """A folder being filled; remembers what went into it."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, holdings: Holdings, report: ChecksReport) -> None:
+        self.root, self.holdings, self.report = root, holdings, report
         self.entries: dict[str, Entry] = {}
         root.mkdir()
 
@@ -278,7 +311,16 @@ def _write(file: ExportFile, folder: str, tree: _Tree) -> PackedFile:
 
 
 def _add(path: str, role: str, media_type: str, tree: _Tree, chunks: Iterable[bytes]) -> PackedFile:
-    return PackedFile(path, role, media_type, tree.fill(f"{bag.PAYLOAD}{path}", chunks))
+    watch = Watch(path, role, media_type, tree.holdings.__contains__)
+    entry = tree.fill(f"{bag.PAYLOAD}{path}", watch.through(chunks))
+    tree.report.note(watch, entry.sha256)
+    return PackedFile(path, role, media_type, entry)
+
+
+def _reported(tree: _Tree) -> PackedFile:
+    """What the checks of all files so far came to, as a file of the package."""
+    entry = tree.fill(f"{bag.PAYLOAD}{CHECKS}", tree.report.chunks())
+    return PackedFile(CHECKS, ROLE, "application/json", entry)
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:

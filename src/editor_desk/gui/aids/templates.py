@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListView,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.editor_panel import EditorPanel
+from editor_desk.gui.widgets.button_row import button_row
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.writing import Template, from_template
 
@@ -81,19 +81,18 @@ class NameDialog(QDialog):
         self._field.setAccessibleName(translate("Aids", "Name of the template"))
         self._field.selectAll()
         label.setBuddy(self._field)
-        buttons = QDialogButtonBox()
-        self._keep = buttons.addButton(translate("Aids", "Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._keep.setProperty("role", "primary")
+        self._keep = QPushButton(translate("Aids", "Keep"))
         self._keep.setObjectName("templateKeep")
-        buttons.addButton(translate("Aids", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = QPushButton(translate("Aids", "Cancel"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        for part in (label, self._field, buttons):
+        for part in (label, self._field):
             column.addWidget(part)
+        column.addLayout(button_row(cancel, self._keep))
         self._field.textChanged.connect(self._enable)
-        buttons.accepted.connect(self._name)
-        buttons.rejected.connect(self.reject)
+        self._keep.clicked.connect(self._name)
+        cancel.clicked.connect(self.reject)
         self._enable()
 
     def _enable(self) -> None:
@@ -128,24 +127,22 @@ class TemplatesDialog(QDialog):
         self._none.setProperty("role", "mute")
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        buttons = QDialogButtonBox()
-        self._begin = buttons.addButton(translate("Aids", "Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._begin.setProperty("role", "primary")
+        self._begin = QPushButton(translate("Aids", "Begin"))
         self._begin.setObjectName("templateBegin")
         self._drop = QPushButton(translate("Aids", "Remove"))
         self._drop.setObjectName("templateDrop")
         self._drop.setProperty("role", "danger")
-        buttons.addButton(self._drop, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.addButton(translate("Aids", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = QPushButton(translate("Aids", "Cancel"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
-        for part in (self._none, self._list, buttons):
+        for part in (self._none, self._list):
             column.addWidget(part)
+        column.addLayout(button_row(cancel, self._begin, self._drop))
         self._list.activated.connect(self._take)
         self._list.selectionModel().currentChanged.connect(self._enable)
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
+        self._begin.clicked.connect(self._take)
+        cancel.clicked.connect(self.reject)
         self._drop.clicked.connect(self._remove)
         self._read()
 

@@ -14,9 +14,9 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui._generated.ui_desk_rules_checklist import Ui_RulesChecklistForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.desk_rules.checklist_model import ChecklistModel
-from editor_desk.gui.desk_rules.question_dialog import QuestionDialog
 from editor_desk.gui.desk_rules.rule_card import RuleCard
 from editor_desk.gui.desk_rules.rules_table import RulesTable
+from editor_desk.gui.desk_rules.wording_dialog import WordingDialog, for_question
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.house_style.problems import LONGEST_FILE
@@ -159,8 +159,8 @@ class ChecklistPage(QWidget):
         self._ui.trialButton.setEnabled(True)
 
     def _ask_question(self) -> None:
-        dialog = QuestionDialog(self)
-        dialog.asked.connect(self.ask)
+        dialog = WordingDialog(for_question(), self)
+        dialog.agreed.connect(self.ask)
         dialog.open()
 
     def _import(self) -> None:

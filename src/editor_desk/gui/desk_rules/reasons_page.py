@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from editor_desk.domain.accounts import Permission
+from editor_desk.domain.checklist import Wording
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.return_reasons import ReturnReason
 from editor_desk.gui._generated.ui_desk_rules_reasons import Ui_RulesReasonsForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.desk_rules.reasons_model import ARABIC, ENGLISH, KEY, STATE, ReasonsModel
+from editor_desk.gui.desk_rules.wording_dialog import WordingDialog, for_reason
 
 translate = QCoreApplication.translate
 
@@ -28,7 +30,7 @@ class ReasonsPage(QWidget):
         ui.setupUi(self)
         self._context = context
         self._may = context.session.account.may(Permission.SET_RULES)
-        self._wanted, self._begin = "", False
+        self._wanted = ""
         self.model = ReasonsModel(context.theme, context.preferences, self)
         self.model.may_edit = self._may
         self.table = ui.reasons
@@ -41,7 +43,7 @@ class ReasonsPage(QWidget):
         ui.downButton.clicked.connect(lambda: self._move(1))
         ui.noteButton.clicked.connect(self._switch_note)
         ui.retireButton.clicked.connect(self._switch_retired)
-        ui.addButton.clicked.connect(self._add)
+        ui.addButton.clicked.connect(self._ask_for_reason)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -110,12 +112,16 @@ class ReasonsPage(QWidget):
         if reason is not None:
             self._change(replace(reason, retired=not reason.retired))
 
-    def _add(self) -> None:
+    def _ask_for_reason(self) -> None:
+        dialog = WordingDialog(for_reason(), self)
+        dialog.agreed.connect(self._add)
+        dialog.open()
+
+    def _add(self, name: Wording) -> None:
         known = {reason.id for reason in self.model.reasons}
-        id_ = next(name for number in range(1, len(known) + 2) if (name := f"own-{number}") not in known)
-        # A name in both languages, and one begins to write over it.
-        self._wanted, self._begin = id_, True
-        self._save([*self.model.reasons, ReturnReason(id_, "سبب جديد", "New reason")])
+        id_ = next(one for number in range(1, len(known) + 2) if (one := f"own-{number}") not in known)
+        self._wanted = id_
+        self._save([*self.model.reasons, ReturnReason(id_, name.ar or name.en, name.en or name.ar)])
 
     def _save(self, reasons: Sequence[ReturnReason]) -> None:
         session, service = self._context.session, self._context.desk.return_reasons
@@ -127,23 +133,21 @@ class ReasonsPage(QWidget):
         self._context.jobs.run(lambda: service.save(session, reasons), saved, self._refused)
 
     def _refused(self, error: DeskError) -> None:
-        self._wanted, self._begin = "", False
+        self._wanted = ""
         self._context.show_problem(error)
         self.refresh()
 
     def _show(self, reasons: tuple[ReturnReason, ...]) -> None:
         chosen = self._chosen()
         column = max(ARABIC, self.table.currentIndex().column())
-        wanted, begin = self._wanted or ("" if chosen is None else chosen.id), self._begin
-        self._wanted, self._begin = "", False
+        wanted, fresh = self._wanted or ("" if chosen is None else chosen.id), bool(self._wanted)
+        self._wanted = ""
         if self.model.reasons != reasons:
             self.model.show(reasons)
         row = self.model.row_of(wanted)
-        place = self.model.index(0 if row is None else row, ARABIC if begin else column)
-        self._go_to(place)
-        if begin:
+        self._go_to(self.model.index(0 if row is None else row, ARABIC if fresh else column))
+        if fresh:
             self.table.setFocus()
-            self.table.edit(place)
         self._enable()
 
     def _go_to(self, place: QModelIndex) -> None:

@@ -1,9 +1,10 @@
 """Asks for the address of a link; only web and mail addresses are taken."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor_desk.domain.content import safe_href
+from editor_desk.gui.widgets.button_row import button_row
 
 translate = QCoreApplication.translate
 
@@ -27,28 +28,23 @@ class LinkDialog(QDialog):
         self._fault.setObjectName("linkFault")
         label = QLabel(translate("LinkDialog", "Address of a page or a mailbox"))
         label.setBuddy(self._field)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(
-            translate("LinkDialog", "Cancel")
-        )
+        cancel = QPushButton(translate("LinkDialog", "Cancel"))
+        cancel.clicked.connect(self.reject)
         self._accept = QPushButton(translate("LinkDialog", "Set link"))
         self._accept.setObjectName("linkAccept")
-        self._accept.setProperty("role", "primary")
-        self._accept.setDefault(True)
-        self._buttons.addButton(self._accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._accept.clicked.connect(self._check)
+        remove = None
         if href is not None:
             remove = QPushButton(translate("LinkDialog", "Remove link"))
             remove.setObjectName("linkRemove")
             remove.setProperty("role", "danger")
-            self._buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
             remove.clicked.connect(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(8)
-        for part in (label, self._field, self._fault, self._buttons):
+        for part in (label, self._field, self._fault):
             column.addWidget(part)
-        self._buttons.accepted.connect(self._check)
-        self._buttons.rejected.connect(self.reject)
+        column.addLayout(button_row(cancel, self._accept, remove))
         self._field.textChanged.connect(self._fault.clear)
         self._field.setFocus()
 

@@ -100,6 +100,9 @@ def fault_text(fault: Fault) -> str:
         FaultCode.PICTURE_NOT_SEALED: translate(
             "PackageFault", "The picture is not the one that was sealed."
         ),
+        FaultCode.CHECKS_WRONG: translate(
+            "PackageFault", "The report of checks is not about the files of this package."
+        ),
         FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
         FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
         FaultCode.APPROVAL_MISSING: translate(

@@ -24,6 +24,7 @@ from editor_desk.gui.importing.archive_rows import (
     sample_row,
 )
 from editor_desk.gui.importing.archive_runner import ArchiveRunner
+from editor_desk.gui.importing.media_row import MediaRow
 from editor_desk.gui.importing.near_looker import Pair, read_pair
 from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
@@ -68,6 +69,10 @@ class ArchiveDialog(QDialog):
         ui.end.clicked.connect(self._ask_end)
         ui.save.clicked.connect(self._save)
         ui.sample.setMinimumWidth(420)
+        self._media: Path | None = None
+        self._pictures = MediaRow(context.theme, self)
+        self._pictures.chosen.connect(self._take_pictures_from)
+        ui.sampleColumn.addWidget(self._pictures)
         self._show_report(())
         self._show_earlier(())
         runner.moved.connect(self._moved)
@@ -78,12 +83,13 @@ class ArchiveDialog(QDialog):
         else:
             self._show_choice()
 
-    def read_path(self, path: Path) -> None:
-        """Look at an archive."""
+    def read_path(self, path: Path, media: Path | None = None) -> None:
+        """Look at an archive; `media` is the folder of its pictures, where a person named one."""
+        self._media = media
         self._say("")
         self._ui.about.setText(translate("ArchiveDialog", "Reading the beginning of the archive…"))
         archive = self._context.desk.archive
-        self._context.jobs.run(lambda: archive.look(path), self._looked, self._unreadable, key=_LOOKED)
+        self._context.jobs.run(lambda: archive.look(path, media), self._looked, self._unreadable, key=_LOOKED)
 
     def show_compared(self, record: ArchiveImport) -> None:
         """Near-copies of an import were looked for."""
@@ -164,6 +170,7 @@ class ArchiveDialog(QDialog):
             ui.columns.addRow(field_text(field), box)
             self._boxes[field] = box
         self._show_sample(preview.shown)
+        self._pictures.show_file(preview.file)
         ui.steps.setCurrentWidget(ui.checkStep)
         unfinished = preview.unfinished is not None
         go_on = translate("ArchiveDialog", "Go on with the import")
@@ -173,6 +180,10 @@ class ArchiveDialog(QDialog):
             anew=unfinished,
         )
         ui.accept.setFocus()
+
+    def _take_pictures_from(self, folder: Path) -> None:
+        if self._preview is not None:
+            self.read_path(self._preview.path, folder)
 
     @property
     def _columns(self) -> dict[Field, str]:
@@ -202,12 +213,11 @@ class ArchiveDialog(QDialog):
                 self._runner.go_on()
             self._fit_run(self._runner.record)
         elif self._preview is not None and self._preview.unfinished is not None:
-            archive, unfinished, path = (
-                self._context.desk.archive,
-                self._preview.unfinished,
-                self._preview.path,
+            archive, unfinished = self._context.desk.archive, self._preview.unfinished
+            path, media = self._preview.path, self._media
+            self._context.jobs.run(
+                lambda: archive.resume(unfinished.id, path, media), self._start, self._failed
             )
-            self._context.jobs.run(lambda: archive.resume(unfinished.id, path), self._start, self._failed)
         else:
             self._begin()
 

@@ -81,11 +81,10 @@ class ReviewComments(QObject):
             key = place.partition(":")[2]
             block = next(iter(self._spots.blocks(key)), None)
             return None if block is None else (block.position(), block.position())
-        spots = self._spots.of(place)
-        inside = [at for letter, at in spots if start <= letter < end]
+        inside = self._spots.within(place, start, end)
         if inside:
             return inside[0], inside[-1] + 1
-        begins = [at for _letter, at in spots[:1]]
+        begins = self._spots.within(place, 0, 1)
         return (begins[0], begins[0]) if begins else None
 
     def _changed(self) -> None:
@@ -99,10 +98,9 @@ class ReviewComments(QObject):
         for thread in () if told is None else told.threads:
             where = None if told is None else told.where[thread.id]
             if isinstance(where, Found) and where.start < where.end:
-                spots = self._spots.of(where.place)
-                positions = [at for letter, at in spots if where.start <= letter < where.end]
+                positions = self._spots.within(where.place, where.start, where.end)
                 if positions:
-                    self._ranges[thread.id] = merged_ranges((at, at + 1) for at in positions)
+                    self._ranges[thread.id] = _joined(positions)
         self._sheet.viewport().update()
 
     def _paint(self, painter: QPainter, area: QRect) -> None:
@@ -185,3 +183,11 @@ def _places_in(block: QTextBlock) -> list[str]:
             places.append(place)
         fragments += 1
     return places
+
+
+def _joined(positions: list[int]) -> tuple[tuple[int, int], ...]:
+    """Letters at these positions (in order) as ranges: mostly one, as nothing stands between them."""
+    first, last = positions[0], positions[-1]
+    if last - first == len(positions) - 1:
+        return ((first, last + 1),)
+    return merged_ranges((at, at + 1) for at in positions)

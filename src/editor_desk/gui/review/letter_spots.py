@@ -27,7 +27,7 @@ class LetterSpots:
         self._spots = {}
 
     def of(self, place: str) -> list[tuple[int, int]]:
-        """The letters of a place that are on the sheet: where in the text, and where in the document."""
+        """The letters of a place that are on the sheet: where in the text (0, 1, 2, ...), and where in the document, in order."""
         if place not in self._spots:
             text = self.texts.text(place) or ""
             spots: list[tuple[int, int]] = []
@@ -35,6 +35,10 @@ class LetterSpots:
                 spots += _letters(block, place, text, spots[-1][0] + 1 if spots else 0)
             self._spots[place] = spots
         return self._spots[place]
+
+    def within(self, place: str, start: int, end: int) -> list[int]:
+        """Where in the document the letters [start, end) of a place stand, as far as they are on the sheet."""
+        return [at for _letter, at in self.of(place)[start:end]]
 
     def blocks(self, place: str) -> Iterator[QTextBlock]:
         """Those where letters of the place may stand; a figure is written over several, and its cells have no keys."""

@@ -153,13 +153,13 @@ class ReviewSuggestions(QObject):
             spots = self._spots.of(mark.place)
             if not spots:
                 continue
-            inside = [at for letter, at in spots if mark.start <= letter < mark.end]
+            inside = self._spots.within(mark.place, mark.start, mark.end)
             if mark.look in {Look.BELOW, Look.NOTE}:
                 self._drawn.append(_Drawn(mark, spots[0][1], spots[0][1]))
             elif inside:
                 self._drawn += _runs(mark, inside)
             elif mark.start == mark.end:
-                behind = [at for letter, at in spots if letter >= mark.start]
+                behind = self._spots.within(mark.place, mark.start, mark.start + 1)
                 place = behind[0] if behind else spots[-1][1] + 1
                 self._drawn.append(_Drawn(mark, place, place))
         self._sheet.viewport().update()

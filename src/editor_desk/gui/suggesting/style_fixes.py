@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -21,6 +20,7 @@ from editor_desk.domain.proofing import Finding
 from editor_desk.domain.suggestions import LONGEST_NOTE, Suggestion
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.preferences import Language
+from editor_desk.gui.widgets.button_row import button_row
 from editor_desk.language.house_style.checking import numerals_for
 from editor_desk.language.house_style.model import HouseStyle
 from editor_desk.language.numerals import to_numerals
@@ -128,6 +128,7 @@ class StyleFixesDialog(QDialog):
         self._list.setProperty("role", "boxed")
         self._list.setWordWrap(True)
         self._list.setMinimumHeight(260)
+        self._list.setSpacing(4)
         for finding in fixable.findings:
             self._list.addItem(self._item(finding))
         self._note = QLineEdit()
@@ -137,21 +138,17 @@ class StyleFixesDialog(QDialog):
         self._note.setAccessibleName(translate("Suggestions", "Why you suggest it"))
         self._propose = QPushButton()
         self._propose.setObjectName("styleFixesPropose")
-        self._propose.setProperty("role", "primary")
-        self._propose.setDefault(True)
         cancel = QPushButton(translate("Suggestions", "Cancel"))
         cancel.setObjectName("cancelButton")
-        buttons = QDialogButtonBox()
-        buttons.addButton(self._propose, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        for part in (heading, says, self._list, self._note, buttons):
+        for part in (heading, says, self._list, self._note):
             column.addWidget(part)
+        column.addLayout(button_row(cancel, self._propose))
         self._list.itemChanged.connect(lambda _item: self._count())
-        buttons.accepted.connect(self._choose)
-        buttons.rejected.connect(self.reject)
+        self._propose.clicked.connect(self._choose)
+        cancel.clicked.connect(self.reject)
         self.resize(_ROW, 480)
         self._count()
 

@@ -1,0 +1,60 @@
+"""A package that is not written: each of its files is made, looked at, and forgotten."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from editor_desk.domain.format_checks import FileCheck
+from editor_desk.exchange.checks.watching import Watch
+from editor_desk.exchange.formats.figures import picture_files
+from editor_desk.exchange.formats.registry import Exporters
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile
+from editor_desk.exchange.package.holdings import Holdings, holdings_of
+from editor_desk.exchange.package.layout import ARTICLES
+from editor_desk.exchange.package.render import vouching_files_of
+from editor_desk.services.ports import Progress, ReadMedia
+
+
+def rehearsed(
+    exporters: Exporters,
+    jobs: Sequence[ArticleJob],
+    whole: Sequence[ExportFile],
+    progress: Progress,
+    media: ReadMedia,
+) -> list[FileCheck]:
+    """The checks of every file that exporters make, and of the pictures; `progress` counts articles, and one for the rest."""
+    holdings = holdings_of(jobs, whole)
+    made: list[FileCheck] = []
+    for number, job in enumerate(jobs):
+        progress(number, len(jobs) + 1)
+        made += _of_article(job, exporters, holdings, media)
+    progress(len(jobs), len(jobs) + 1)
+    for file in whole:
+        made += _checks(file.path, file.role, file.media_type, file.chunks(), holdings)
+    progress(len(jobs) + 1, len(jobs) + 1)
+    return made
+
+
+def _of_article(
+    job: ArticleJob, exporters: Exporters, holdings: Holdings, media: ReadMedia
+) -> Iterable[FileCheck]:
+    folder, article = f"{ARTICLES}{job.slug}/", job.item.revision.article
+    files, pictures = exporters.article_files(job), picture_files(job.content, job.slug)
+    holdings.enter(
+        job.slug, [*vouching_files_of(job.item), *(file.path for file in files)], pictures.values()
+    )
+    checks: list[FileCheck] = []
+    for file in files:
+        checks += _checks(f"{folder}{file.path}", file.role, file.media_type, file.chunks(), holdings)
+    kinds = {image.media.sha256: image.media.mime for image in job.content.images}
+    for sha256, name in pictures.items():
+        checks += _checks(f"{folder}{name}", "picture", kinds[sha256], [media(sha256)], holdings)
+    return [replace(one, article=article) for one in checks]
+
+
+def _checks(
+    path: str, role: str, media_type: str, chunks: Iterable[bytes], holdings: Holdings
+) -> list[FileCheck]:
+    watch = Watch(path, role, media_type, holdings.__contains__)
+    for _chunk in watch.through(chunks):
+        pass
+    return watch.checks()

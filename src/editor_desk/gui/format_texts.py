@@ -1,0 +1,49 @@
+"""The checks of a package's files in words: what each asks for, and what was found. Needs only QtCore."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.format_checks import FormatFault, Validator
+
+translate = QCoreApplication.translate
+
+
+def validator_text(validator: Validator) -> str:
+    """What is asked for, as a line of a list of checks."""
+    return {
+        Validator.NAMES: translate("FormatChecks", "Names of files that every system keeps"),
+        Validator.XML: translate("FormatChecks", "XML files are well formed"),
+        Validator.FEEDS: translate("FormatChecks", "Feeds and imports have all that they must"),
+        Validator.HTML: translate("FormatChecks", "Pages run nothing and load nothing from elsewhere"),
+        Validator.LINKS: translate("FormatChecks", "Links inside the package lead somewhere"),
+        Validator.JSON: translate("FormatChecks", "JSON files can be read"),
+        Validator.NINJS: translate("FormatChecks", "The article for other newsrooms (ninjs) is complete"),
+        Validator.JSONLD: translate("FormatChecks", "Search engines find what they look for (JSON-LD)"),
+        Validator.FRONT_MATTER: translate("FormatChecks", "The head of the Markdown files can be read"),
+        Validator.PICTURES: translate("FormatChecks", "Pictures are whole"),
+        Validator.ARCHIVES: translate("FormatChecks", "Zip files and books are whole"),
+    }[validator]
+
+
+def format_fault_text(fault: FormatFault) -> str:
+    """What is wrong with a file, as a clause that names no file."""
+    return {
+        FormatFault.NAME_UNSAFE: translate("FormatChecks", "a name that not every system keeps"),
+        FormatFault.XML_BROKEN: translate("FormatChecks", "the XML cannot be read"),
+        FormatFault.XML_DECLARES: translate("FormatChecks", "a document type stands in the XML"),
+        FormatFault.HTML_BROKEN: translate("FormatChecks", "tags of the page do not match"),
+        FormatFault.HTML_RUNS: translate("FormatChecks", "the page would run something"),
+        FormatFault.HTML_LOADS: translate("FormatChecks", "the page would load something from elsewhere"),
+        FormatFault.DIRECTION_MISSING: translate(
+            "FormatChecks", "language or direction of the text is not said"
+        ),
+        FormatFault.ID_TWICE: translate("FormatChecks", "a name stands there twice"),
+        FormatFault.LINK_BROKEN: translate("FormatChecks", "a link leads to nothing"),
+        FormatFault.JSON_BROKEN: translate("FormatChecks", "the JSON cannot be read"),
+        FormatFault.FIELD_MISSING: translate("FormatChecks", "a field is missing or cannot be read"),
+        FormatFault.FIELD_WANTED: translate("FormatChecks", "search engines would like a field"),
+        FormatFault.FRONT_MATTER_BROKEN: translate("FormatChecks", "the head of the file is not complete"),
+        FormatFault.PICTURE_BROKEN: translate("FormatChecks", "a picture is damaged or of another type"),
+        FormatFault.PICTURE_WITHOUT_ALT: translate("FormatChecks", "a picture has no alternative text"),
+        FormatFault.PICTURE_WITHOUT_CREDIT: translate("FormatChecks", "a picture names nobody as its source"),
+        FormatFault.ARCHIVE_BROKEN: translate("FormatChecks", "a zip file or book is damaged"),
+    }[fault]
