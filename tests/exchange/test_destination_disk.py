@@ -51,9 +51,7 @@ def test_the_same_package_gives_the_same_zip(web: Path, package: Path, tmp_path:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_another_package_of_that_name_stays_as_it_is(
-    kind: DestinationKind, web: Path, package: Path
-) -> None:
+def test_another_package_of_that_name_stays_as_it_is(kind: DestinationKind, web: Path, package: Path) -> None:
     if kind is DestinationKind.FOLDER:
         (web / package.name).mkdir()
     else:
@@ -149,9 +147,7 @@ def test_cancelling_leaves_nothing(web: Path, package: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_two_senders_at_once_leave_one_whole_package(
-    kind: DestinationKind, web: Path, package: Path
-) -> None:
+def test_two_senders_at_once_leave_one_whole_package(kind: DestinationKind, web: Path, package: Path) -> None:
     at_once, faults = threading.Barrier(2), []
 
     def go(token: str) -> None:

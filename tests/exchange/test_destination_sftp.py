@@ -100,9 +100,7 @@ def test_a_key_in_place_of_a_password(passphrase: str, sshd: Sshd, package: Path
     file.write_bytes(
         key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.OpenSSH, wrapped)
     )
-    public = key.public_key().public_bytes(
-        serialization.Encoding.OpenSSH, serialization.PublicFormat.OpenSSH
-    )
+    public = key.public_key().public_bytes(serialization.Encoding.OpenSSH, serialization.PublicFormat.OpenSSH)
     sshd.allowed_key = public.split()[1].decode()
     destination = sftp_to(sshd, key_file=str(file))
     deliver(carry_to(destination, passphrase), parcel_of(package))

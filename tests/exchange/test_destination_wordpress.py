@@ -65,7 +65,7 @@ def test_an_article_arrives_with_all_that_belongs_to_it(
 
 @pytest.mark.parametrize("remembers", [True, False])
 def test_loading_twice_never_doubles_anything(
-    remembers: bool, site: WordPress, carrier: Carrier, tmp_path: Path
+    *, remembers: bool, site: WordPress, carrier: Carrier, tmp_path: Path
 ) -> None:
     parcel, known = packed(tmp_path / "out"), dict[str, RemotePost]()
     for _ in range(3):
@@ -78,7 +78,7 @@ def test_loading_twice_never_doubles_anything(
 
 @pytest.mark.parametrize("remembers", [True, False])
 def test_a_correction_leaves_one_post_with_the_new_text_and_its_note(
-    remembers: bool, site: WordPress, carrier: Carrier, tmp_path: Path
+    *, remembers: bool, site: WordPress, carrier: Carrier, tmp_path: Path
 ) -> None:
     known: dict[str, RemotePost] = {}
     first = deliver(carrier, packed(tmp_path / "one"), known)
@@ -186,7 +186,12 @@ ANSWERS = [
     (504, ErrorCode.DESTINATION_SLOW),
     (302, ErrorCode.DESTINATION_STRANGE),
 ]
-PLACES = [("GET", "/wp/v2/users"), ("POST", "/wp/v2/media"), ("POST", "/wp/v2/tags"), ("POST", "/wp/v2/posts")]
+PLACES = [
+    ("GET", "/wp/v2/users"),
+    ("POST", "/wp/v2/media"),
+    ("POST", "/wp/v2/tags"),
+    ("POST", "/wp/v2/posts"),
+]
 MET = [(PLACES[number % 4], *answer) for number, answer in enumerate(ANSWERS)]
 
 
@@ -258,9 +263,7 @@ def test_what_was_shown_is_put_back_where_a_later_article_is_refused(
     assert len(site.posts) == 1
 
 
-def test_cancelling_leaves_nothing_that_readers_see(
-    site: WordPress, carrier: Carrier, package: Path
-) -> None:
+def test_cancelling_leaves_nothing_that_readers_see(site: WordPress, carrier: Carrier, package: Path) -> None:
     def stop(done: int, _total: int) -> None:
         if done > 1:
             raise DeskError(ErrorCode.CANCELLED)
@@ -269,9 +272,7 @@ def test_cancelling_leaves_nothing_that_readers_see(
     assert site.visible == []
 
 
-def test_a_site_that_answers_slowly(
-    site: WordPress, package: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_site_that_answers_slowly(site: WordPress, package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import threading
 
     never = threading.Event()

@@ -6,6 +6,7 @@ from collections.abc import Callable, MutableMapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,15 @@ from editor_desk.domain.sending import LEASE, MOST_TRIES, Sending, SendState
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.exchange.destinations.secrets import MemorySecrets
 from editor_desk.exchange.package.verify import verify_package
-from editor_desk.services.destination_ports import Answer, Arrival, Carrier, Parcel, Receipt, RemotePost, SendProgress
+from editor_desk.services.destination_ports import (
+    Answer,
+    Arrival,
+    Carrier,
+    Parcel,
+    Receipt,
+    RemotePost,
+    SendProgress,
+)
 from editor_desk.services.destinations import DestinationService
 from editor_desk.services.receipts import ReceiptService
 from editor_desk.services.send_work import SendingService
@@ -55,7 +64,7 @@ class Road:
     def test(self) -> Answer:
         return Answer(who="المكتب")
 
-    def receipt(self, parcel_name: str) -> Receipt | None:  # noqa: ARG002
+    def receipt(self, parcel_name: str) -> Receipt | None:
         return self.receipt_there
 
 
@@ -103,7 +112,9 @@ def post(room: Newsroom, tmp_path: Path) -> Post:
 def posted(room: Newsroom, out: Path, kind: DestinationKind, settings: dict[str, str]) -> Post:
     road, secrets, work = Road(), MemorySecrets(), room.opened.unit_of_work
     places = DestinationService(work, secrets, road, room.clock)
-    place = places.save(room.exporter, places.new(Destination("", "خادم الموقع", kind, settings)), "سر الوجهة")
+    place = places.save(
+        room.exporter, places.new(Destination("", "خادم الموقع", kind, settings)), "سر الوجهة"
+    )
     sending = SendingService(work, QUICK_VAULT, verify_package, road, secrets, room.clock, lambda: 0.5)
     receipts = ReceiptService(work, QUICK_VAULT, road, secrets, room.clock)
     return Post(room, road, secrets, places, sending, receipts, out, place)
@@ -147,7 +158,11 @@ def test_a_package_goes_to_a_destination_once_however_often_it_is_asked_for(post
     row = post.hand_over()
     current = post.row(row)
     again = post.sending.enqueue(
-        post.room.exporter, Path(current.path), current.package, current.sha256, [post.place.id, post.place.id]
+        post.room.exporter,
+        Path(current.path),
+        current.package,
+        current.sha256,
+        [post.place.id, post.place.id],
     )
     assert set(again) == {row}
 
@@ -194,7 +209,7 @@ def test_what_may_pass_is_tried_again_later_and_later(code: ErrorCode, post: Pos
         assert fallen is not None
         pauses.append(fallen.next_at - fallen.changed_at)
     assert len(pauses) == MOST_TRIES
-    assert all(one < later for one, later in zip(pauses[:-2], pauses[1:-1], strict=True))
+    assert all(one < later for one, later in pairwise(pauses[:-1]))
     assert pauses[-2] <= timedelta(hours=1)
     last = post.row(row)
     assert (last.state, last.reason, last.tries) == (SendState.FAILED, code.value, MOST_TRIES)
@@ -398,7 +413,7 @@ def test_calling_off_what_waits(post: Post) -> None:
 
 
 @pytest.mark.parametrize("too_late", [False, True])
-def test_calling_off_what_is_being_sent(too_late: bool, post: Post) -> None:
+def test_calling_off_what_is_being_sent(*, too_late: bool, post: Post) -> None:
     row = post.hand_over()
 
     def on_the_way(_parcel: Parcel, progress: SendProgress) -> Arrival:
@@ -472,7 +487,9 @@ def test_a_receipt_that_was_dropped_back_marks_the_articles(post: Post) -> None:
     assert post.room.desk.audit.run().sound
 
 
-@pytest.mark.parametrize("change", [{"package": "other"}, {"sha256": "0" * 64}, {"urls": {"stranger": "https://x"}}])
+@pytest.mark.parametrize(
+    "change", [{"package": "other"}, {"sha256": "0" * 64}, {"urls": {"stranger": "https://x"}}]
+)
 def test_a_receipt_of_something_else_counts_for_nothing(change: dict[str, object], post: Post) -> None:
     article = post.room.sealed().article.id
     row = post.row(post.hand_over(article))
@@ -512,7 +529,11 @@ def test_what_changes_is_in_the_log_and_a_removed_destination_is_not_sent_to(pos
     post.next()
     assert post.row(row).reason == ErrorCode.DESTINATION_UNKNOWN.value
     assert refused(lambda: post.sending.resend(post.room.exporter, row)) is ErrorCode.DESTINATION_UNKNOWN
-    assert len(events(post, EventKind.DESTINATION_ADDED)) == len(events(post, EventKind.DESTINATION_REMOVED)) == 1
+    assert (
+        len(events(post, EventKind.DESTINATION_ADDED))
+        == len(events(post, EventKind.DESTINATION_REMOVED))
+        == 1
+    )
     assert post.room.desk.audit.run().sound
 
 

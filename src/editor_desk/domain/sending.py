@@ -101,7 +101,12 @@ def taken(row: Sending, owner: str, now: datetime) -> Sending:
     if not row.is_due(now):
         raise ValueError("a sending that is not due")
     return replace(
-        row, state=SendState.SENDING, owner=owner, lease_until=now + LEASE, tries=row.tries + 1, changed_at=now
+        row,
+        state=SendState.SENDING,
+        owner=owner,
+        lease_until=now + LEASE,
+        tries=row.tries + 1,
+        changed_at=now,
     )
 
 
@@ -131,7 +136,14 @@ def arrived(row: Sending, urls: Mapping[str, str], now: datetime) -> Sending:
     """It is there; where the destination said where, it is received."""
     state = SendState.RECEIVED if urls else SendState.SENT
     return replace(
-        row, state=state, owner="", lease_until=None, reason="", details={}, urls={**row.urls, **urls}, changed_at=now
+        row,
+        state=state,
+        owner="",
+        lease_until=None,
+        reason="",
+        details={},
+        urls={**row.urls, **urls},
+        changed_at=now,
     )
 
 

@@ -65,9 +65,7 @@ SendProgress = Callable[[int, int], None]
 class Carrier(Protocol):
     """The way to one destination. Everything blocks. Faults are DeskErrors; those in `domain.sending.TRANSIENT` may pass."""
 
-    def send(
-        self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress
-    ) -> Arrival:
+    def send(self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress) -> Arrival:
         """Take the package there, whole or not at all; what is there already is left, so that sending twice changes nothing.
         `known` is what the destination calls our articles; it is added to while it becomes known, also where sending fails.
 

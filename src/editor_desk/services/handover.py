@@ -185,7 +185,9 @@ class HandoverService:
                         revision=before.delivered or "", data={"by": article_id},
                     )  # fmt: skip
                 work.outbox.enqueue(previous for previous, _ in taken)
-                put_in_queue(work, actor.id, now, written, [sent_article(item) for item in packed], destinations)
+                put_in_queue(
+                    work, actor.id, now, written, [sent_article(item) for item in packed], destinations
+                )
                 anchor(work, session, now)
                 work.commit()
             except BaseException:

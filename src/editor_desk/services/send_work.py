@@ -20,7 +20,14 @@ from editor_desk.domain.sending import OPEN, Sending, SendState
 from editor_desk.services.destination_ports import Arrival, Carriers, Parcel, RemotePost, SecretStore
 from editor_desk.services.facts import present, require
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, KeyVault, PackageVerifier, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports import (
+    Clock,
+    KeyVault,
+    PackageVerifier,
+    Session,
+    UnitOfWork,
+    UnitOfWorkFactory,
+)
 from editor_desk.services.receipts import confirm
 from editor_desk.services.sending import SendingQueue, handed_over_as, require_current
 

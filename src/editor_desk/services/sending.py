@@ -45,7 +45,9 @@ class SendingQueue:
             names = {account.id: account.name for account in work.accounts.all()}
             rows = {row.id: row for row in work.sendings.newest(limit)}
             rows |= {row.id: row for row in work.sendings.among(OPEN | {SendState.FAILED})}
-            places = {name: work.destinations.get(name) for name in {row.destination for row in rows.values()}}
+            places = {
+                name: work.destinations.get(name) for name in {row.destination for row in rows.values()}
+            }
             ordered = sorted(rows.values(), key=lambda row: (row.asked_at, row.id), reverse=True)
             return tuple(
                 QueuedPackage(row, places[row.destination], names.get(row.asked_by, "")) for row in ordered
@@ -158,7 +160,9 @@ def put_in_queue(
     Raises DeskError(DESTINATION_UNKNOWN) for a destination that is not there, or was removed.
     """
     ids = []
-    open_rows = {row.destination: row for row in work.sendings.of_package(written.sha256) if row.state in OPEN}
+    open_rows = {
+        row.destination: row for row in work.sendings.of_package(written.sha256) if row.state in OPEN
+    }
     for destination_id in dict.fromkeys(destinations):
         destination = work.destinations.get(destination_id)
         if destination.removed:

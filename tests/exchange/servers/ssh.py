@@ -17,6 +17,20 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 USER, PASSWORD = "web", "كلمة سر طويلة"
 
 
+def new_key() -> paramiko.PKey:
+    """An Ed25519 key."""
+    return paramiko.Ed25519Key(file_obj=_file(Ed25519PrivateKey.generate()))
+
+
+def _file(key: Ed25519PrivateKey) -> Any:
+    from io import StringIO
+
+    data = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.OpenSSH, serialization.NoEncryption()
+    )
+    return StringIO(data.decode())
+
+
 @dataclass
 class Sshd:
     """What the server does, and may be told to do otherwise. `full_after` bytes the disk is full; `dies_after` bytes the
@@ -25,7 +39,7 @@ class Sshd:
 
     root: Path
     port: int = 0
-    host_key: paramiko.PKey = field(default_factory=lambda: new_key())
+    host_key: paramiko.PKey = field(default_factory=new_key)
     allowed_key: str = ""
     full_after: int | None = None
     dies_after: int | None = None
@@ -41,28 +55,14 @@ class Sshd:
 
     def names(self) -> list[str]:
         """What lies there."""
-        return sorted(os.listdir(self.root))
-
-
-def new_key() -> paramiko.PKey:
-    """An Ed25519 key."""
-    return paramiko.Ed25519Key(file_obj=_file(Ed25519PrivateKey.generate()))
-
-
-def _file(key: Ed25519PrivateKey) -> Any:
-    from io import StringIO
-
-    data = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.OpenSSH, serialization.NoEncryption()
-    )
-    return StringIO(data.decode())
+        return sorted(path.name for path in self.root.iterdir())
 
 
 class _Door(paramiko.ServerInterface):
     def __init__(self, sshd: Sshd) -> None:
         self._sshd = sshd
 
-    def check_channel_request(self, kind: str, chanid: int) -> int:  # noqa: ARG002
+    def check_channel_request(self, kind: str, chanid: int) -> int:
         return paramiko.OPEN_SUCCEEDED
 
     def check_auth_password(self, username: str, password: str) -> int:
@@ -73,7 +73,7 @@ class _Door(paramiko.ServerInterface):
         good = username == USER and key.get_base64() == self._sshd.allowed_key
         return paramiko.AUTH_SUCCESSFUL if good else paramiko.AUTH_FAILED
 
-    def get_allowed_auths(self, username: str) -> str:  # noqa: ARG002
+    def get_allowed_auths(self, username: str) -> str:
         return "password,publickey"
 
 
@@ -105,8 +105,8 @@ class _Files(paramiko.SFTPServerInterface):
         super().__init__(server, *rest, **named)
         self.sshd = sshd
 
-    def _real(self, path: str) -> str:
-        return str(self.sshd.root) + self.canonicalize(path)
+    def _real(self, path: str) -> Path:
+        return self.sshd.root / self.canonicalize(path).lstrip("/")
 
     def _try(self, act: Any, *, writes: bool = True) -> int:
         if writes and self.sshd.read_only:
@@ -119,46 +119,46 @@ class _Files(paramiko.SFTPServerInterface):
 
     def list_folder(self, path: str) -> Any:
         found = []
-        for name in os.listdir(self._real(path)):
-            item = paramiko.SFTPAttributes.from_stat(os.lstat(os.path.join(self._real(path), name)))
-            item.filename = name
+        for there in self._real(path).iterdir():
+            item = paramiko.SFTPAttributes.from_stat(there.lstat())
+            item.filename = there.name
             found.append(item)
         return found
 
     def stat(self, path: str) -> Any:
         try:
-            return paramiko.SFTPAttributes.from_stat(os.stat(self._real(path)))
+            return paramiko.SFTPAttributes.from_stat(self._real(path).stat())
         except OSError as error:
             return paramiko.SFTPServer.convert_errno(error.errno or errno.EIO)
 
     def lstat(self, path: str) -> Any:
         try:
-            return paramiko.SFTPAttributes.from_stat(os.lstat(self._real(path)))
+            return paramiko.SFTPAttributes.from_stat(self._real(path).lstat())
         except OSError as error:
             return paramiko.SFTPServer.convert_errno(error.errno or errno.EIO)
 
-    def open(self, path: str, flags: int, attr: Any) -> Any:  # noqa: ARG002
+    def open(self, path: str, flags: int, attr: Any) -> Any:
         if flags & (os.O_WRONLY | os.O_RDWR) and self.sshd.read_only:
             return paramiko.SFTP_PERMISSION_DENIED
         try:
             mode = "wb" if flags & os.O_WRONLY else "rb"
-            return _Handle(self.sshd, open(self._real(path), mode), flags)  # noqa: SIM115 - the handle closes it
+            return _Handle(self.sshd, self._real(path).open(mode), flags)
         except OSError as error:
             return paramiko.SFTPServer.convert_errno(error.errno or errno.EIO)
 
     def remove(self, path: str) -> int:
-        return self._try(lambda: os.remove(self._real(path)))
+        return self._try(self._real(path).unlink)
 
     def rename(self, oldpath: str, newpath: str) -> int:
         if os.path.lexists(self._real(newpath)):  # as OpenSSH does
             return int(paramiko.SFTP_FAILURE)
-        return self._try(lambda: os.rename(self._real(oldpath), self._real(newpath)))
+        return self._try(lambda: self._real(oldpath).rename(self._real(newpath)))
 
-    def mkdir(self, path: str, attr: Any) -> int:  # noqa: ARG002
-        return self._try(lambda: os.mkdir(self._real(path)))
+    def mkdir(self, path: str, attr: Any) -> int:
+        return self._try(self._real(path).mkdir)
 
     def rmdir(self, path: str) -> int:
-        return self._try(lambda: os.rmdir(self._real(path)))
+        return self._try(self._real(path).rmdir)
 
 
 @contextmanager

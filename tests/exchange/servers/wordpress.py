@@ -22,7 +22,9 @@ class WordPress:
     base: str = ""
     posts: dict[int, dict[str, Any]] = field(default_factory=dict)
     media: dict[int, dict[str, Any]] = field(default_factory=dict)
-    terms: dict[str, dict[int, str]] = field(default_factory=lambda: {"categories": {1: "Uncategorized"}, "tags": {}})
+    terms: dict[str, dict[int, str]] = field(
+        default_factory=lambda: {"categories": {1: "Uncategorized"}, "tags": {}}
+    )
     fails: Callable[[Asked, str], Said | None] = lambda _asked, _route: None
     capabilities: dict[str, bool] = field(
         default_factory=lambda: dict.fromkeys(
@@ -37,7 +39,7 @@ class WordPress:
         """What readers see."""
         return [post for post in self.posts.values() if post["status"] == "publish"]
 
-    def answer(self, asked: Asked) -> Said:
+    def answer(self, asked: Asked) -> Said:  # noqa: PLR0911 - an answer a line
         """The answer to one request."""
         route = asked.query.get("rest_route", "")
         self.log.append((asked.method, route))
@@ -143,7 +145,11 @@ class WordPress:
         word = asked.query.get("search", "")
         # As WordPress gives names: escaped for a page.
         return _json(
-            [{"id": number, "name": name.replace("&", "&amp;")} for number, name in terms.items() if word in name]
+            [
+                {"id": number, "name": name.replace("&", "&amp;")}
+                for number, name in terms.items()
+                if word in name
+            ]
         )
 
 
@@ -163,7 +169,9 @@ def _form(asked: Asked) -> dict[str, tuple[str, bytes, str]]:
 
 
 def _json(document: Any, status: int = 200) -> Said:
-    return Said(status, json.dumps(document, ensure_ascii=False).encode(), {"Content-Type": "application/json"})
+    return Said(
+        status, json.dumps(document, ensure_ascii=False).encode(), {"Content-Type": "application/json"}
+    )
 
 
 def _refused(status: int, code: str, data: dict[str, Any] | None = None) -> Said:

@@ -30,8 +30,11 @@ class DiskCarrier:
         self._zips = destination.kind is DestinationKind.ZIP
 
     def send(
-        self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress
-    ) -> Arrival:  # noqa: ARG002 - a folder calls an article by no name of its own
+        self,
+        parcel: Parcel,
+        known: MutableMapping[str, RemotePost],  # noqa: ARG002 - it has no names of its own
+        progress: SendProgress,
+    ) -> Arrival:
         with opened(parcel) as source, self._faults():
             name = f"{parcel.name}.zip" if self._zips else parcel.name
             target, made = self._folder / name, self._folder / temporary_name(name, parcel.token)

@@ -67,7 +67,11 @@ class HttpClient:
     def __init__(self, base: str, authorization: str) -> None:
         self._base = base.rstrip("/")
         self._host = urlsplit(base).hostname or base
-        self._headers = {"Authorization": authorization, "Accept": "application/json", "User-Agent": "editor-desk"}
+        self._headers = {
+            "Authorization": authorization,
+            "Accept": "application/json",
+            "User-Agent": "editor-desk",
+        }
         self._pool = pool()
 
     @property
@@ -90,7 +94,11 @@ class HttpClient:
         leads elsewhere, or is too large), DESTINATION_BUSY.
         """
         url = f"{self._base}{path}" + (f"?{urlencode(query)}" if query else "")
-        options: dict[str, Any] = {"headers": dict(self._headers), "preload_content": False, "redirect": False}
+        options: dict[str, Any] = {
+            "headers": dict(self._headers),
+            "preload_content": False,
+            "redirect": False,
+        }
         if json_body is not None:
             options["body"] = json.dumps(json_body, ensure_ascii=False).encode()
             options["headers"]["Content-Type"] = "application/json; charset=utf-8"

@@ -28,22 +28,26 @@ def receipt_name(package: str) -> str:
 def read_receipt(data: bytes, package: str, now: datetime | None = None) -> Receipt:
     """The receipt in `data`, for that package. Raises DeskError(RECEIPT_INVALID) for anything else."""
     try:
-        if len(data) > RECEIPT_BYTES:
-            raise ValueError("too large")
-        document = _parsed(data)
-        if next(iter(_validator().iter_errors(document)), None) is not None:
-            raise ValueError("schema")
-        received = from_rfc3339(document["received"])
-        if document["package"] != package or received > (now or datetime.now(UTC)) + _AHEAD:
-            raise ValueError("another package, or a time to come")
-        urls = {}
-        for article in document.get("articles", ()):
-            url = article.get("url", "")
-            if url and (safe_href(url) != url or not url.startswith(("https://", "http://"))):
-                raise ValueError("no web address")
-            urls[article["uri"].removeprefix(_URN)] = url
+        return _receipt(data, package, now or datetime.now(UTC))
     except (ValueError, RecursionError, DeskError) as error:
         raise DeskError(ErrorCode.RECEIPT_INVALID, name=package) from error
+
+
+def _receipt(data: bytes, package: str, now: datetime) -> Receipt:
+    if len(data) > RECEIPT_BYTES:
+        raise ValueError("too large")
+    document = _parsed(data)
+    if next(iter(_validator().iter_errors(document)), None) is not None:
+        raise ValueError("schema")
+    received = from_rfc3339(document["received"])
+    if document["package"] != package or received > now + _AHEAD:
+        raise ValueError("another package, or a time to come")
+    urls = {}
+    for article in document.get("articles", ()):
+        url = article.get("url", "")
+        if url and (safe_href(url) != url or not url.startswith(("https://", "http://"))):
+            raise ValueError("no web address")
+        urls[article["uri"].removeprefix(_URN)] = url
     return Receipt(package, document.get("sha256", ""), received, urls)
 
 
@@ -69,5 +73,7 @@ def _parsed(data: bytes) -> Any:
 def _validator() -> Any:
     from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types; late, it is slow
 
-    text = resources.files("editor_desk.exchange.package").joinpath(f"schemas/{SCHEMA_FILE}").read_text("utf-8")
+    text = (
+        resources.files("editor_desk.exchange.package").joinpath(f"schemas/{SCHEMA_FILE}").read_text("utf-8")
+    )
     return Draft202012Validator(json.loads(text))

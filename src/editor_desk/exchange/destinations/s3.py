@@ -59,7 +59,10 @@ class S3Carrier:
         )
 
     def send(
-        self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress  # noqa: ARG002
+        self,
+        parcel: Parcel,
+        known: MutableMapping[str, RemotePost],  # noqa: ARG002 - it has no names of its own
+        progress: SendProgress,
     ) -> Arrival:
         key = f"{self._prefix}{parcel.name}.zip"
         with opened(parcel) as source, tempfile.SpooledTemporaryFile(_SPOOLED) as spool, self._faults():

@@ -36,7 +36,10 @@ class SftpCarrier:
         self._zips = destination.get("form") == "zip"
 
     def send(
-        self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress  # noqa: ARG002
+        self,
+        parcel: Parcel,
+        known: MutableMapping[str, RemotePost],  # noqa: ARG002 - it has no names of its own
+        progress: SendProgress,
     ) -> Arrival:
         name = f"{parcel.name}.zip" if self._zips else parcel.name
         target, made = self._at(name), self._at(temporary_name(name, parcel.token))

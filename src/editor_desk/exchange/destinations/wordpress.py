@@ -44,9 +44,7 @@ class WordPressCarrier:
         self._hidden = destination.get("withdrawn_as")
         self._authors = author_ids(destination.get("authors"))
 
-    def send(
-        self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress
-    ) -> Arrival:
+    def send(self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress) -> Arrival:
         with opened(parcel) as source:
             plans = plans_of(source)
             load = _Load(self._site, known, progress, sum(2 + len(plan.pictures) for plan in plans))
@@ -191,8 +189,7 @@ class _Load:
         own = self._numbered(plan.article) or self._site.post_of(plan)
         if own is not None or not plan.takes_over or plan.action is PackageAction.WITHDRAW:
             return own
-        other = self._numbered(plan.takes_over)
-        return other
+        return self._numbered(plan.takes_over)
 
     def remember(self, article: str, post: Mapping[str, Any]) -> None:
         """What the article is called there."""

@@ -88,7 +88,9 @@ class PostPlan:
         """What the picture is called in the library: the same each time, so that it is there once for each article."""
         return f"{MARK}-{self.article.replace('-', '')[-12:]}-{picture.sha256[:_HASH]}"
 
-    def fields(self, pictures: Mapping[str, str], pages: Mapping[str, str], *, signed: bool) -> dict[str, Any]:
+    def fields(
+        self, pictures: Mapping[str, str], pages: Mapping[str, str], *, signed: bool
+    ) -> dict[str, Any]:
         """Title, text, excerpt and slug. `pictures` are addresses by SHA-256, `pages` those of articles by id; not `signed` says
         that no author of the site stands for the byline, so that the text has to name them.
         """

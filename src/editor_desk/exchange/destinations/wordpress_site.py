@@ -75,12 +75,14 @@ class WordPressSite:
         if (kind, name) in self._terms:
             return self._terms[kind, name]
         found = self._list(f"/wp/v2/{kind}", search=name, per_page=_PAGE)
-        numbers = [term["id"] for term in found if html.unescape(str(term.get("name"))) == name]
+        numbers: list[int] = [term["id"] for term in found if html.unescape(str(term.get("name"))) == name]
         if numbers:
             number = numbers[0]
         else:
             route = _route(f"/wp/v2/{kind}")
-            reply = self._http.ask("POST", "", query=route, json_body={"name": name, "slug": arabic_slug(name)})
+            reply = self._http.ask(
+                "POST", "", query=route, json_body={"name": name, "slug": arabic_slug(name)}
+            )
             data = reply.document.get("data") if isinstance(reply.document, dict) else None
             known = data.get("term_id") if isinstance(data, dict) else None
             if reply.code == "term_exists" and isinstance(known, int):
