@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import paramiko
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -72,9 +73,7 @@ def test_another_key_is_refused_and_hears_no_password(
     destination = sftp_to(sshd)
     sshd.host_key = new_key()
     heard = []
-    monkeypatch.setattr(
-        sftp.paramiko.Transport, "auth_password", lambda *arguments, **_: heard.append(arguments)
-    )
+    monkeypatch.setattr(paramiko.Transport, "auth_password", lambda *arguments, **_: heard.append(arguments))
     carrier = carry_to(destination, PASSWORD)
     for act in (lambda: deliver(carrier, parcel_of(package)), carrier.test):
         assert fails(act) is ErrorCode.HOST_KEY_CHANGED

@@ -48,7 +48,7 @@ class Road:
     receipt_there: Receipt | None = None
     names: tuple[str, ...] = ()
 
-    def __call__(self, _destination: Destination, secret: str) -> Carrier:
+    def __call__(self, destination: Destination, secret: str) -> Carrier:
         self.secrets.append(secret)
         return self
 

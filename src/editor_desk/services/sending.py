@@ -53,6 +53,10 @@ class SendingQueue:
                 QueuedPackage(row, places[row.destination], names.get(row.asked_by, "")) for row in ordered
             )
 
+    def now(self) -> datetime:
+        """The desk's time."""
+        return to_the_millisecond(self._clock())
+
     def get(self, sending_id: str) -> Sending:
         """Raises DeskError(SENDING_UNKNOWN)."""
         with self._unit_of_work(reads=True) as work:

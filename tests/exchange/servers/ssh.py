@@ -13,6 +13,7 @@ from typing import Any
 import paramiko
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from paramiko import common, sftp
 
 USER, PASSWORD = "web", "كلمة سر طويلة"
 
@@ -63,15 +64,15 @@ class _Door(paramiko.ServerInterface):
         self._sshd = sshd
 
     def check_channel_request(self, kind: str, chanid: int) -> int:
-        return paramiko.OPEN_SUCCEEDED
+        return int(common.OPEN_SUCCEEDED)
 
     def check_auth_password(self, username: str, password: str) -> int:
         good = (username, password) == (USER, PASSWORD)
-        return paramiko.AUTH_SUCCESSFUL if good else paramiko.AUTH_FAILED
+        return int(common.AUTH_SUCCESSFUL if good else common.AUTH_FAILED)
 
     def check_auth_publickey(self, username: str, key: paramiko.PKey) -> int:
         good = username == USER and key.get_base64() == self._sshd.allowed_key
-        return paramiko.AUTH_SUCCESSFUL if good else paramiko.AUTH_FAILED
+        return int(common.AUTH_SUCCESSFUL if good else common.AUTH_FAILED)
 
     def get_allowed_auths(self, username: str) -> str:
         return "password,publickey"
@@ -83,15 +84,15 @@ class _Handle(paramiko.SFTPHandle):
         self._sshd = sshd
         self.readfile = self.writefile = stream
 
-    def write(self, offset: int, data: bytes) -> int:
+    def write(self, offset: int, data: Any) -> int:
         sshd = self._sshd
         sshd.written += len(data)
         if sshd.dies_after is not None and sshd.written > sshd.dies_after:
             for transport in sshd.transports:
                 transport.close()
-            return int(paramiko.SFTP_FAILURE)
+            return int(sftp.SFTP_FAILURE)
         if sshd.full_after is not None and sshd.written > sshd.full_after:
-            return int(paramiko.SFTP_FAILURE)
+            return int(sftp.SFTP_FAILURE)
         return int(super().write(offset, data))
 
     def stat(self) -> Any:
@@ -110,12 +111,12 @@ class _Files(paramiko.SFTPServerInterface):
 
     def _try(self, act: Any, *, writes: bool = True) -> int:
         if writes and self.sshd.read_only:
-            return int(paramiko.SFTP_PERMISSION_DENIED)
+            return int(sftp.SFTP_PERMISSION_DENIED)
         try:
             act()
         except OSError as error:
             return int(paramiko.SFTPServer.convert_errno(error.errno or errno.EIO))
-        return int(paramiko.SFTP_OK)
+        return int(sftp.SFTP_OK)
 
     def list_folder(self, path: str) -> Any:
         found = []
@@ -139,7 +140,7 @@ class _Files(paramiko.SFTPServerInterface):
 
     def open(self, path: str, flags: int, attr: Any) -> Any:
         if flags & (os.O_WRONLY | os.O_RDWR) and self.sshd.read_only:
-            return paramiko.SFTP_PERMISSION_DENIED
+            return sftp.SFTP_PERMISSION_DENIED
         try:
             mode = "wb" if flags & os.O_WRONLY else "rb"
             return _Handle(self.sshd, self._real(path).open(mode), flags)
@@ -151,7 +152,7 @@ class _Files(paramiko.SFTPServerInterface):
 
     def rename(self, oldpath: str, newpath: str) -> int:
         if os.path.lexists(self._real(newpath)):  # as OpenSSH does
-            return int(paramiko.SFTP_FAILURE)
+            return int(sftp.SFTP_FAILURE)
         return self._try(lambda: self._real(oldpath).rename(self._real(newpath)))
 
     def mkdir(self, path: str, attr: Any) -> int:

@@ -4,6 +4,7 @@ import hashlib
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, Any
 
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -93,6 +94,22 @@ def opened(parcel: Parcel) -> Iterator[OpenParcel]:
             raise DeskError(ErrorCode.PACKAGE_FAULTY, name=parcel.name)
         expected[bag.TAG_MANIFEST] = parcel.sha256
         yield OpenParcel(parcel, files, expected)
+
+
+def parcel_at(path: Path) -> Parcel:
+    """The package at `path`, by its own words; whether these are true is for others to check.
+
+    Raises DeskError: PACKAGE_FAULTY, and those of `open_package`.
+    """
+    with open_package(path) as files:
+        try:
+            tag_manifest = read(files, bag.TAG_MANIFEST)
+            name = bag.parse_info(read(files, bag.INFO).decode())["External-Identifier"]
+        except (KeyError, OSError, ValueError, DamagedFileError) as error:
+            raise DeskError(
+                ErrorCode.PACKAGE_UNREADABLE, path=str(path), reason=type(error).__name__
+            ) from error
+    return Parcel(path, name, hashlib.sha256(tag_manifest).hexdigest())
 
 
 def temporary_name(name: str, token: str) -> str:

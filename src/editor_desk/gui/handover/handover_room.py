@@ -58,6 +58,7 @@ class HandoverRoom(QWidget):
         ui.pages.addWidget(self._sending)
         self._destinations = DestinationChoice(context, self)
         ui.statusLayout.insertWidget(ui.statusLayout.indexOf(ui.targetButton), self._destinations)
+        self.setTabOrder(self._destinations, ui.targetButton)
         self._destinations.changed.connect(self._show_target)
         self._connect()
         self._show_target()

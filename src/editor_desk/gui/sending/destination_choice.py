@@ -20,6 +20,7 @@ class DestinationChoice(QPushButton):
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
         super().__init__(translate("Sending", "Send to…"), parent)
         self.setObjectName("destinationsButton")
+        self.setProperty("role", "link")
         self.setAutoDefault(False)
         self.setToolTip(translate("Sending", "Where the package is sent once it is made"))
         self._context = context

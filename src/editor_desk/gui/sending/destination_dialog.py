@@ -158,6 +158,7 @@ class DestinationDialog(QDialog):
                 return box
             case FieldKind.LINES:
                 lines = QPlainTextEdit(value)
+                lines.setProperty("role", "field")
                 lines.setTabChangesFocus(True)
                 lines.setFixedHeight(_LINES_HEIGHT)
                 return lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -83,7 +83,9 @@ class SendingPage(QWidget):
         told = translate("Sending", "{state} · asked for by {name}, {time}").format(
             state=state, name=isolated(row.by), time=exact(sending.asked_at, preferences)
         )
-        ui.detailTitle.setText(f"{isolated(row.destination.name)} · \u2066{sending.package}\u2069")
+        # Nothing outside the isolates says which way the line runs.
+        mark = "\u200f" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "\u200e"
+        ui.detailTitle.setText(f"{mark}{isolated(row.destination.name)} · \u2066{sending.package}\u2069")
         ui.detailState.setText(to_numerals(told, preferences.numerals))
         reason = reason_of(sending, preferences.numerals)
         ui.detailReason.setText("" if reason is None else f"{reason.title}: {reason.what}")
