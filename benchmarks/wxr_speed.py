@@ -27,7 +27,7 @@ _HEAD = (
     ' xmlns:wp="http://wordpress.org/export/1.2/">\n<channel><title>صحيفة الضفاف</title><language>ar</language>\n'
     "<wp:author><wp:author_login>muna</wp:author_login><wp:author_display_name>منى السالم</wp:author_display_name></wp:author>\n"
 )
-_SENTENCES = (
+SENTENCES = (
     "افتتح وزير الثقافة صباح اليوم معرض المخطوطات في المكتبة الوطنية بحضور عدد من الباحثين والمهتمين بالتراث.",
     "وقال أمين المكتبة إن المعرض يضم مئتي مخطوط رممت في السنوات الأخيرة، بعضها يعرض للمرة الأولى أمام الجمهور.",
     "وأضاف أن الدخول مجاني طوال الشهر، وأن جولات مصحوبة بمرشدين تنظم كل يوم خميس للمدارس والجامعات.",
@@ -35,11 +35,11 @@ _SENTENCES = (
     "من جهتها رأت أستاذة التاريخ أن أهمية المجموعة في ما تحفظه من رسائل التجار والرحالة بين الموانئ.",
     "وأشار زائرون إلى أنهم وجدوا في القاعات ما لم يجدوه في الكتب المدرسية عن تاريخ مدينتهم.",
 )
-_SECTIONS = ("ثقافة", "محليات", "اقتصاد", "رياضة")
+SECTIONS = ("ثقافة", "محليات", "اقتصاد", "رياضة")
 
 
 def _item(number: int) -> str:
-    lines = (_SENTENCES[(number * 7 + place) % len(_SENTENCES)] for place in range(18))
+    lines = (SENTENCES[(number * 7 + place) % len(SENTENCES)] for place in range(18))
     body = "\n".join(
         f"<!-- wp:paragraph -->\n<p>{line} ({number}/{place})</p>\n<!-- /wp:paragraph -->"
         for place, line in enumerate(lines)
@@ -52,7 +52,7 @@ def _item(number: int) -> str:
         f"<content:encoded><![CDATA[{body}]]></content:encoded><excerpt:encoded><![CDATA[موجز {number}]]></excerpt:encoded>\n"
         f"<wp:post_id>{number}</wp:post_id><wp:post_date>{day}</wp:post_date><wp:post_date_gmt>{day}</wp:post_date_gmt>\n"
         f"<wp:post_name>m-{number}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>\n"
-        f'<category domain="category" nicename="a"><![CDATA[{_SECTIONS[number % 4]}]]></category>'
+        f'<category domain="category" nicename="a"><![CDATA[{SECTIONS[number % 4]}]]></category>'
         f'<category domain="post_tag" nicename="b"><![CDATA[مخطوطات]]></category></item>\n'
     )
 

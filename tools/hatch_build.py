@@ -1,4 +1,5 @@
-"""Builds what Qt needs at run time from `ui/` and `resources/` into `editor_desk/gui/_generated/`.
+"""Builds what Qt needs at run time from `ui/` and `resources/` into `editor_desk/gui/_generated/`, and puts the fonts of pages
+that are drawn without Qt into `editor_desk/exchange/_generated/fonts/`.
 
 One place for the hatchling hook (wheel, sdist, editable install) and for `dev.py generate`, which runs this file.
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 OUTPUT = Path("src", "editor_desk", "gui", "_generated")
+FONTS = Path("src", "editor_desk", "exchange", "_generated", "fonts")
 STAMP = "inputs.sha256"
 
 
@@ -39,8 +41,9 @@ def generate(root: Path) -> bool:
     output = root / OUTPUT
     stamp = output / STAMP
     inputs = _digest(root)
-    if stamp.is_file() and stamp.read_text(encoding="ascii") == inputs:
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == inputs and (root / FONTS).is_dir():
         return False
+    _fonts(root / "resources" / "fonts", root / FONTS)
     output.mkdir(parents=True, exist_ok=True)
     # Built aside and moved in one by one: a desk that is starting never reads half a file.
     with tempfile.TemporaryDirectory(dir=output.parent, prefix="_generating-") as scratch:
@@ -58,6 +61,18 @@ def generate(root: Path) -> bool:
         if stale.is_file() and stale.name not in names:
             stale.unlink()
     return True
+
+
+def _fonts(source: Path, target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    fonts = {font.name: font for font in sorted(source.glob("*-arabic/*.ttf"))}
+    for name, font in fonts.items():
+        scratch = target / f"{name}.part"
+        shutil.copyfile(font, scratch)
+        scratch.replace(target / name)
+    for stale in target.iterdir():
+        if stale.name not in fonts:
+            stale.unlink()
 
 
 def _forms(source: Path, made: Path) -> None:
@@ -122,7 +137,8 @@ class GeneratedFilesHook(BuildHookInterface[Any]):
 
     def clean(self, versions: list[str]) -> None:  # noqa: ARG002
         """Called by `hatchling clean`."""
-        shutil.rmtree(Path(self.root, OUTPUT), ignore_errors=True)
+        for made in (OUTPUT, FONTS.parent):
+            shutil.rmtree(Path(self.root, made), ignore_errors=True)
 
 
 if __name__ == "__main__":

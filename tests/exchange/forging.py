@@ -13,10 +13,11 @@ from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import CHECKS, INDEX, SIGNATURE
 from editor_desk.exchange.package.render import ROLES_BEFORE
 from editor_desk.exchange.package.writer import Writer
+from tests.exchange.format_samples import UNDRAWN
 from tests.exchange.package_samples import EXPORTER, VAULT, two_articles
 from tests.exchange.test_package_writer import tree
 
-FILES = tuple(Writer(VAULT).plan(two_articles()))
+FILES = tuple(Writer(VAULT, options=UNDRAWN).plan(two_articles()))
 ARTICLE = FILES[0].rpartition("/")[0]
 
 

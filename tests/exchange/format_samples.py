@@ -6,7 +6,7 @@ from typing import Any
 
 from editor_desk.domain.content import Block, BlockKind, Content, Span, TagRef
 from editor_desk.domain.package import PackageArticle
-from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
 from tests.exchange.package_samples import HARBOUR, HARBOUR_CONTENT, LIGHTHOUSE, picture, sealed, two_articles
@@ -22,6 +22,9 @@ SITE = ExportOptions(
     twitter_site="@almarfa",
     time_zone="Africa/Cairo",
 )
+UNDRAWN = ExportOptions(formats=frozenset(SHIPPED) - ON_REQUEST - {"social_card", "proof"})
+"""All that is written of an article but what is drawn. Renditions of so small a picture are no more than a copy with facts."""
+
 HOSTILE = "</script><script>alert(1)</script> ]]> <!-- \"قال\" & 'نعم' {{x}} </p>"
 HOSTILE_CONTENT = replace(
     HARBOUR_CONTENT,
@@ -46,7 +49,7 @@ def only(name: str, options: ExportOptions = SITE) -> Exporters:
 
 def job(item: PackageArticle | None = None, options: ExportOptions = SITE) -> ArticleJob:
     item = item or sealed()
-    return ArticleJob(item, FOLDERS | {item.revision.article: "mina"}, options)
+    return ArticleJob(item, FOLDERS | {item.revision.article: "mina"}, options, picture)
 
 
 def package_job(
@@ -54,12 +57,12 @@ def package_job(
 ) -> PackageJob:
     found = two_articles() if items is None else items
     folders = {item.revision.article: f"a{number}" for number, item in enumerate(found)} | FOLDERS
-    return PackageJob([ArticleJob(item, folders, options) for item in found], options, media)
+    return PackageJob([ArticleJob(item, folders, options, media) for item in found], options, media)
 
 
 def article_file(name: str, item: PackageArticle | None = None, options: ExportOptions = SITE) -> bytes:
-    """The one file of an exporter of articles."""
-    [file] = only(name, options).article_files(job(item, options))
+    """The file of an exporter of articles, of several the first."""
+    file, *_ = only(name, options).article_files(job(item, options))
     return data(file)
 
 

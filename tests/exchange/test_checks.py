@@ -17,8 +17,8 @@ from editor_desk.domain.format_checks import (
     by_article,
 )
 from editor_desk.exchange.checks.watching import Watch
-from editor_desk.exchange.formats.options import ExportOptions
-from editor_desk.exchange.formats.registry import ON_REQUEST, SHIPPED, Exporters
+from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
+from editor_desk.exchange.formats.registry import SHIPPED, Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.format_samples import SITE, article_file, hostile, package_file

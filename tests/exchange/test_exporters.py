@@ -13,9 +13,9 @@ import pytest
 from editor_desk.domain.package import PackageForm
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, ExporterError, Exporters
-from editor_desk.exchange.formats.spec import GROUP, ArticleJob, ExportFile, PackageJob, exporter
+from editor_desk.exchange.formats.spec import GROUP, ArticleJob, ExportFile, PackageJob, exporter, no_pictures
 from editor_desk.exchange.package.verify import verify_package
-from editor_desk.exchange.package.writer import Writer, no_pictures
+from editor_desk.exchange.package.writer import Writer
 from tests.exchange.package_samples import EXPORTER, HARBOUR, LIGHTHOUSE, VAULT, picture, sealed, two_articles
 from tests.exchange.test_package_writer import quiet, tree, unzipped
 

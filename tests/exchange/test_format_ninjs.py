@@ -59,7 +59,9 @@ def test_a_picture_without_an_address_has_no_rendition() -> None:
 
 def test_the_newer_form_names_the_address_of_a_picture() -> None:
     [first, *_] = [item for item in read(name="ninjs")["associations"] if item["rel"] == "picture"]
-    [rendition] = first["renditions"]
+    rendition, whole = first["renditions"]
+    assert (whole["name"], whole["width"], whole["height"]) == ("full", 4, 3)
+    assert whole["href"].startswith("https://media.example/data/articles/mina/renditions/mina-1-")
     assert (
         rendition["href"] == f"https://media.example/data/articles/mina/media/mina-1-{MEDIA.sha256[:8]}.png"
     )

@@ -58,6 +58,7 @@ def head() -> Head:
 
 
 PICTURE = f"https://media.example/data/articles/mina/media/mina-1-{MEDIA.sha256[:8]}.png"
+CARD = "https://media.example/data/articles/mina/social/mina-1200x630.jpg"
 URL = (
     "https://news.example/%D9%85%D9%8A%D9%86%D8%A7%D8%A1-%D8%A7%D9%84%D8%B5%D9%8A%D8%A7%D8%AF%D9%8A%D9%86-"
     "%D9%82%D8%A7%D8%B1%D8%A8-%D9%83%D9%87%D8%B1%D8%A8%D8%A7%D8%A6%D9%8A/"
@@ -71,9 +72,10 @@ def test_open_graph(head: Head) -> None:
     assert head.one("og:url") == head.links["canonical"] == URL
     assert head.one("og:locale") == "ar_AR"
     assert head.one("og:site_name") == "جريدة المرفأ"
-    assert head.one("og:image") == PICTURE  # one picture that stands there twice is named once
-    assert (head.one("og:image:width"), head.one("og:image:height")) == ("4", "3")
-    assert head.one("og:image:alt").startswith("قارب أبيض صغير")
+    assert head.one("og:image") == CARD
+    assert (head.one("og:image:width"), head.one("og:image:height")) == ("1200", "630")
+    assert head.one("og:image:type") == "image/jpeg"
+    assert head.one("og:image:alt") == HARBOUR_CONTENT.headline
     assert [value for name, value in head.meta if name == "article:tag"] == ["صيد الأسماك", "طاقة"]
     assert head.one("article:published_time") == "2026-11-20T09:30:00.120Z"
 
@@ -83,6 +85,15 @@ def test_twitter_card(head: Head) -> None:
     assert head.one("twitter:site") == "@almarfa"
     assert head.one("twitter:title") == HARBOUR_CONTENT.headline
     assert head.one("twitter:description") == HARBOUR_CONTENT.description
+    assert head.one("twitter:image") == CARD
+    assert head.one("twitter:image:alt") == HARBOUR_CONTENT.headline
+
+
+def test_without_a_card_the_pictures_of_the_text_are_shown() -> None:
+    head = Head(article_file("page", options=replace(SITE, formats=frozenset({"page"}))))
+    assert head.one("og:image") == PICTURE  # one picture that stands there twice is named once
+    assert (head.one("og:image:width"), head.one("og:image:height")) == ("4", "3")
+    assert head.one("og:image:alt").startswith("قارب أبيض صغير")
     assert head.one("twitter:image") == PICTURE
     assert head.one("twitter:image:alt") == HARBOUR_CONTENT.images[0].alt
 

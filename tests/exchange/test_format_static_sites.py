@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from editor_desk.domain.package import PackageAction
-from editor_desk.exchange.formats.options import ExportOptions
-from editor_desk.exchange.formats.registry import ON_REQUEST, Exporters
+from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
+from editor_desk.exchange.formats.registry import Exporters
 from tests.exchange.format_samples import HOSTILE, data, hostile, only, package_job
 from tests.exchange.package_samples import HARBOUR, HARBOUR_CONTENT, PICTURE, sealed
 

@@ -13,7 +13,7 @@ from lxml import etree
 from editor_desk.domain.content import Block, BlockKind, Content, Span, clean_text
 from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.formats.options import ExportOptions
-from editor_desk.exchange.formats.wordpress import wxr
+from editor_desk.exchange.formats.wordpress import Wxr
 from tests.exchange.format_samples import HOSTILE, SITE, hostile, package_file, package_job, plain
 from tests.exchange.package_samples import (
     HARBOUR,
@@ -187,11 +187,13 @@ def test_any_text_is_read_back_as_it_was(headline: str, section: str, body: str)
     assert bool(html) == bool(body.strip())
 
 
-def test_it_is_written_article_by_article() -> None:
+def test_it_grows_as_the_articles_pass() -> None:
     items = [sealed(f"019370a0-0000-7000-8000-{number:012d}", LIGHTHOUSE_CONTENT) for number in range(20)]
-    parts = list(wxr(package_job(items)))
-    assert len(parts) == 22
-    assert "".join(parts).encode() == package_file("wordpress", items)
+    job = package_job(items)
+    growing = Wxr(job)
+    for one in job.articles:
+        growing.add(one)
+    assert b"".join(growing.chunks()) == package_file("wordpress", items)
 
 
 @pytest.mark.parametrize("options", [SITE, ExportOptions()])

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from editor_desk.domain.package_report import FaultCode
-from editor_desk.exchange.formats.registry import ON_REQUEST, SHIPPED, Exporters
+from editor_desk.exchange.formats.options import ON_REQUEST
+from editor_desk.exchange.formats.registry import SHIPPED, Exporters
 from editor_desk.exchange.package import archive
 from editor_desk.exchange.package.layout import CHECKS
 from editor_desk.exchange.package.render import FIRST_FILES, SEALED_FILES
@@ -34,10 +35,18 @@ def _properties(schema: Any) -> set[str]:
 
 
 def test_tree_shows_every_file() -> None:
-    plan = Writer(VAULT, options=SITE).plan([by_two()])
-    names = {path.rpartition("/")[2] for path in plan if "/media/" not in path}
-    assert any("/media/" in path for path in plan)
-    assert "\n      media/<slug>-<n>-<hash8>.jpg " in TREE
+    plan = list(Writer(VAULT, options=SITE).plan([by_two()]))
+    counted = (
+        ("media/<slug>-<n>-<hash8>.jpg", r"/media/"),
+        ("renditions/<slug>-<n>-<hash8>-<shape>-<width>.jpg", r"/renditions/"),
+        ("social/<slug>-1200x630.jpg", r"/social/"),
+        ("picture-<n>.newsml-g2.xml", r"/picture-\d\.newsml-g2\.xml$"),
+    )
+    for shown, pattern in counted:
+        assert any(re.search(pattern, path) for path in plan)
+        assert f"\n      {shown} " in TREE
+        plan = [path for path in plan if not re.search(pattern, path)]
+    names = {path.rpartition("/")[2] for path in plan}
     assert names == set(re.findall(r"^\s+([a-z_-]+[.\w-]*)  ", TREE, re.MULTILINE))
     assert {*SEALED_FILES, *FIRST_FILES} <= names
 
@@ -67,6 +76,8 @@ def test_limits_are_true() -> None:
 def test_every_exporter_is_explained(name: str) -> None:
     options = replace(SITE, formats=frozenset({name}))
     plan = Writer(VAULT, options=options, exporters=Exporters(options, ())).plan([sealed()])
-    own = [path for path in plan if not path.endswith((*SEALED_FILES, ".png")) and path.startswith("data/")]
-    [file] = [path.rpartition("/")[2] for path in own if path not in {"data/package.json", f"data/{CHECKS}"}]
-    assert f"{file}`" in TEXT or f"{file}  " in TEXT or (name in ON_REQUEST and f"`{name}` gives" in TEXT)
+    sealed_ones = (*SEALED_FILES, "data/package.json", f"data/{CHECKS}")
+    own = [path for path in plan if path.startswith("data/") and not path.endswith(sealed_ones)]
+    file, *_ = [path.rpartition("/")[2] for path in own if "/media/" not in path]
+    named = f"{file}`" in TEXT or f"{file}  " in TEXT
+    assert named or (name in ON_REQUEST | {"renditions", "social_card"} and f"`{name}` gives" in TEXT)

@@ -211,16 +211,32 @@ def _is_latin_or_digit(char: str) -> bool:
     return char.isalnum() and unicodedata.bidirectional(char) in {"L", "EN", "AN"}
 
 
-def _kinds(text: str, base: Direction) -> list[str]:
-    """For each character: opposite, same, number, mark (takes the kind before it) or neutral."""
-    kinds = {"NSM": "mark", "B": "same", "EN": "number", "AN": "number" if base == "ltr" else "same"}
-    kinds |= {strong: "same" if way == base else "opposite" for strong, way in _STRONG.items()}
-    found = [
-        "same" if char in _ARABIC_STOPS else kinds.get(unicodedata.bidirectional(char), "neutral")
-        for char in text
-    ]
-    for start, end, direction in _wholes(text):
-        found[start:end] = ["same" if direction == base else "opposite"] * (end - start)
+class _Kinds(dict[int, str]):
+    """For each character, as `str.translate` asks: o(pposite), s(ame), n(umber), m(ark: takes the kind before it), - (neutral)."""
+
+    def __init__(self, base: Direction) -> None:
+        super().__init__({ord(stop): "s" for stop in _ARABIC_STOPS})
+        self._letters = {"NSM": "m", "B": "s", "EN": "n", "AN": "n" if base == "ltr" else "s"}
+        self._letters |= {strong: "s" if way == base else "o" for strong, way in _STRONG.items()}
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._letters.get(unicodedata.bidirectional(chr(code)), "-")
+        return self[code]
+
+
+_KINDS: Final[dict[Direction, _Kinds]] = {"rtl": _Kinds("rtl"), "ltr": _Kinds("ltr")}
+_RUN = re.compile("(?<!n)n*+o(?:[^s]*[on])?m*")
+"""A run in the kinds of a text: digits glued before it, then to its last strong character or number."""
+
+
+def _kinds(text: str, base: Direction) -> str:
+    """A letter of `_Kinds` for each character."""
+    found = text.translate(_KINDS[base])
+    if "#" in text or _MAY_BE["rtl"].search(text):  # else there is no whole, whichever way the text runs
+        kinds = list(found)
+        for start, end, direction in _wholes(text):
+            kinds[start:end] = ("s" if direction == base else "o") * (end - start)
+        found = "".join(kinds)
     return found
 
 
@@ -238,19 +254,8 @@ def _wholes(text: str) -> Iterator[tuple[int, int, Direction]]:
 
 def _runs(text: str, base: Direction) -> Iterator[Run]:
     direction: Direction = "ltr" if base == "rtl" else "rtl"
-    start = end = -1
-    digits = -1  # where the digits that touch the current character begin
-    for place, kind in enumerate([*_kinds(text, base), "same"]):
-        if kind == "opposite" or (kind == "number" and start >= 0):
-            if start < 0:
-                start = digits if digits >= 0 else place
-            end = place + 1
-        elif kind == "mark" and place == end:
-            end += 1
-        elif kind == "same" and start >= 0:
-            yield Run(start, _closed(text, start, end), direction)
-            start = end = -1
-        digits = (digits if digits >= 0 else place) if kind == "number" else -1
+    for run in _RUN.finditer(_kinds(text, base)):
+        yield Run(run.start(), _closed(text, *run.span()), direction)
 
 
 def _closed(text: str, start: int, end: int) -> int:

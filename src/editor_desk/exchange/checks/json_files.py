@@ -86,10 +86,13 @@ def jsonld_findings(data: bytes, path: str) -> list[FormatFinding]:
 def jsonfeed_findings(data: bytes, path: str) -> list[FormatFinding]:
     """Fields that a JSON Feed lacks, and entries that stand in it twice."""
     document = _document(data)
-    found = list(_missing(document, {"version": str, "title": str, "items": list, "language": str}, path))
+    found = list(_missing(document, {"version": str, "title": str, "language": str}, path))
     seen: set[str] = set()
     items = document.get("items")
-    for number, item in enumerate(items if isinstance(items, list) else []):
+    if not isinstance(items, list):  # an empty one is a feed of articles that were all withdrawn
+        items = []
+        found.append(FormatFinding(_MISSING, path, "items"))
+    for number, item in enumerate(items):
         entry: Document = item if isinstance(item, Mapping) else {}
         name = str(entry.get("id") or "")
         if not name:

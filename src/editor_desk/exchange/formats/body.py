@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 
 
@@ -11,6 +10,6 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`body.html`."""
 
     def chunks() -> Iterable[bytes]:
-        yield body_html(job.content, job.folder_places).encode()
+        yield job.body().encode()
 
     yield ExportFile("body.html", "body", "text/html", chunks)

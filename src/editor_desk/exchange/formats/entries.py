@@ -1,8 +1,11 @@
 """What feeds say of an article, whatever their spelling: newest first, at most as many as the options allow."""
 
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
+from typing import cast
 
 from editor_desk.domain.content import Content, Image
 from editor_desk.exchange.formats.html import body_html
@@ -10,6 +13,8 @@ from editor_desk.exchange.formats.profiles import FEED
 from editor_desk.exchange.formats.spec import ArticleJob, PackageJob
 from editor_desk.exchange.formats.texts import one_line, published, summary
 from editor_desk.exchange.package.names import urn
+
+_ENTRIES = "feed entries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +38,19 @@ class Entry:
         return tuple(dict.fromkeys(one_line(name) for name in names if name.strip()))
 
 
-def newest_first(job: PackageJob) -> list[ArticleJob]:
+def newest_first(job: PackageJob) -> Iterator[ArticleJob]:
     """The articles that are not withdrawn; of those that came together, the first comes first."""
-    return sorted(job.living, key=lambda one: published(one.item.revision), reverse=True)
+    living = [(head.published, place) for place, head in enumerate(job.heads) if not head.withdrawn]
+    living.sort(key=lambda one: one[0], reverse=True)
+    return (job.articles[place] for _, place in living)
 
 
 def entries(job: PackageJob) -> list[Entry]:
-    """The articles as a feed shows them."""
-    return [_entry(one, job) for one in newest_first(job)[: job.options.feed_items]]
+    """The articles as a feed shows them; made once for all feeds."""
+    if _ENTRIES not in job.memory:
+        newest = islice(newest_first(job), job.options.feed_items)
+        job.memory[_ENTRIES] = [_entry(one, job) for one in newest]
+    return cast("list[Entry]", job.memory[_ENTRIES])
 
 
 def feed_id(job: PackageJob) -> str:
@@ -50,7 +60,7 @@ def feed_id(job: PackageJob) -> str:
 
 def updated(job: PackageJob) -> datetime:
     """When the newest of the articles went out, or was withdrawn."""
-    return max(published(one.item.revision) for one in job.articles)
+    return max(head.published for head in job.heads)
 
 
 def _entry(one: ArticleJob, job: PackageJob) -> Entry:

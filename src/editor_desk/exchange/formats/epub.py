@@ -1,18 +1,19 @@
 """Exporter: all articles as one book, EPUB 3.3, which turns its pages as its language is read."""
 
+import hashlib
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC
 
 from markupsafe import Markup
 
-from editor_desk.domain.content import Content, Direction
-from editor_desk.exchange.formats.figures import Places, picture_files
+from editor_desk.domain.content import Direction
+from editor_desk.exchange.formats.figures import Places
 from editor_desk.exchange.formats.html import LABELS, body_html
 from editor_desk.exchange.formats.inline import text_html
 from editor_desk.exchange.formats.profiles import EPUB
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, exporter
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, collected, exporter
+from editor_desk.exchange.formats.spool import Spool
 from editor_desk.exchange.formats.texts import one_line, published
 from editor_desk.exchange.formats.zips import zip_chunks
 from editor_desk.exchange.package.names import urn
@@ -48,148 +49,148 @@ dir="{direction}">
 {body}</body>
 </html>
 """)
-_PACKAGE = Markup("""<?xml version="1.0" encoding="UTF-8"?>
+_OPENED = Markup("""<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="{language}" dir="{direction}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 {metadata}</metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
-{manifest}</manifest>
+""")
+_SPINE = Markup("""</manifest>
 <spine page-progression-direction="{direction}">
 <itemref idref="nav"/>
-{spine}</spine>
-</package>
 """)
+_CLOSED = b"</spine>\n</package>\n"
+_MANIFEST_CHAPTER = Markup('<item id="a{}" href="{}" media-type="application/xhtml+xml"/>\n')
+_MANIFEST_PICTURE = Markup('<item id="p{}" href="{}" media-type="{}"/>\n')
 _CONTENTS = {"ar": "المحتويات", "en": "Contents"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """The articles with their files in the book, and its pictures: the path of each in the book, and its media type."""
-
-    chapters: Mapping[str, ArticleJob]
-    pictures: Mapping[str, str]
-    job: PackageJob
-
-    @property
-    def title(self) -> str:
-        """The headline of the only article; else the name of the site."""
-        [first, *others] = self.chapters.values()
-        return one_line(self.job.options.site_name if others else first.content.headline) or "—"
-
-    @property
-    def language(self) -> Language:
-        """The language of what is not text of an article."""
-        return "ar" if self.job.options.direction is Direction.RTL else "en"
 
 
 @exporter
 def package_files(job: PackageJob) -> Iterator[ExportFile]:
     """`issue.epub`, unless every article is withdrawn."""
-
-    def chunks() -> Iterable[bytes]:
-        return zip_chunks(_files(job))
-
-    if next(job.living, None) is not None:
-        yield ExportFile("issue.epub", "epub", "application/epub+zip", chunks)
+    if job.lives:
+        yield collected("issue.epub", "epub", "application/epub+zip", job, Book)
 
 
-def _files(job: PackageJob) -> Iterator[tuple[str, Iterable[bytes]]]:
-    chapters = {f"text/{one.slug}.xhtml": one for one in job.living}
-    pictures = {
-        path: image.media.mime
-        for one in chapters.values()
-        for image in one.content.images
-        for path in (picture_files(one.content, one.slug)[image.media.sha256],)
-    }
-    book = _Book(chapters, pictures, job)
-    pages = {one.item.revision.article: path.removeprefix("text/") for path, one in chapters.items()}
-    yield "mimetype", [b"application/epub+zip"]  # first, as readers look for it there
-    yield "META-INF/container.xml", [_CONTAINER]
-    yield "EPUB/package.opf", [_package(book).encode()]
-    yield "EPUB/nav.xhtml", [_contents(book).encode()]
-    yield "EPUB/style.css", [_STYLE]
-    for path, one in chapters.items():
-        yield f"EPUB/{path}", [_chapter(one, pages).encode()]
-    for one in chapters.values():
-        for sha256, path in picture_files(one.content, one.slug).items():
-            yield f"EPUB/{path}", [job.media(sha256)]
+class Book:
+    """The book as it grows (`spec.Collector`): its chapters wait on the disk for its contents, which stand before them."""
+
+    def __init__(self, job: PackageJob) -> None:
+        self._job = job
+        living = {head.article: head.folder for head in job.heads if not head.withdrawn}
+        self._pages = Pages(living, "{}.xhtml")
+        self._chapters, self._contents = Spool(), Spool()
+        self._sizes: list[tuple[str, int]] = []
+        self._pictures: dict[str, tuple[str, str]] = {}
+        self._creators: dict[str, None] = {}
+        self._revisions = hashlib.sha1(uuid.NAMESPACE_OID.bytes, usedforsecurity=False)
+        self._described = True
+        self._first = ""
+
+    def add(self, one: ArticleJob) -> None:
+        """A chapter."""
+        path, content = f"text/{one.slug}.xhtml", one.content
+        data = _chapter(one, self._pages).encode()
+        self._chapters.add(data)
+        self._contents.add(_entry(path, one).encode())
+        self._revisions.update(f"{' ' if self._sizes else ''}{one.item.revision.id}".encode())
+        self._first = self._first or one_line(content.headline)
+        self._sizes.append((path, len(data)))
+        self._creators[one_line(content.byline)] = None
+        for image in content.images:
+            self._described = self._described and bool(image.alt.strip())
+            self._pictures[one.pictures[image.media.sha256]] = (image.media.mime, image.media.sha256)
+
+    def chunks(self) -> Iterable[bytes]:
+        """The zip."""
+        return zip_chunks(self._files())
+
+    @property
+    def _title(self) -> str:
+        """The headline of the only article; else the name of the site."""
+        return one_line(self._first if len(self._sizes) == 1 else self._job.options.site_name) or "—"
+
+    def _files(self) -> Iterator[tuple[str, Iterable[bytes]]]:
+        yield "mimetype", [b"application/epub+zip"]  # first, as readers look for it there
+        yield "META-INF/container.xml", [_CONTAINER]
+        yield "EPUB/package.opf", self._package()
+        yield "EPUB/nav.xhtml", self._navigation()
+        yield "EPUB/style.css", [_STYLE]
+        chapters = self._chapters.parts(size for _, size in self._sizes)
+        for (path, _), data in zip(self._sizes, chapters, strict=True):
+            yield f"EPUB/{path}", [data]
+        for path, (_, sha256) in self._pictures.items():
+            yield f"EPUB/{path}", [self._job.media(sha256)]
+
+    def _package(self) -> Iterator[bytes]:
+        options = self._job.options
+        direction = options.direction.value
+        metadata = self._metadata()
+        yield _OPENED.format(language=options.language, direction=direction, metadata=metadata).encode()
+        for number, (path, _) in enumerate(self._sizes, 1):
+            yield _MANIFEST_CHAPTER.format(number, path).encode()
+        for number, (path, (media_type, _)) in enumerate(self._pictures.items(), 1):
+            yield _MANIFEST_PICTURE.format(number, path, media_type).encode()
+        yield _SPINE.format(direction=direction).encode()
+        for number in range(1, len(self._sizes) + 1):
+            yield f'<itemref idref="a{number}"/>\n'.encode()
+        yield _CLOSED
+
+    def _metadata(self) -> Markup:
+        options = self._job.options
+        sealed = max(head.approved for head in self._job.heads).astimezone(UTC)
+        identifier = urn(str(uuid.UUID(bytes=self._revisions.digest()[:16], version=5)))
+        found = [
+            Markup('<dc:identifier id="id">{}</dc:identifier>').format(identifier),
+            Markup("<dc:title>{}</dc:title>").format(self._title),
+            Markup("<dc:language>{}</dc:language>").format(options.language),
+            Markup("<dc:publisher>{}</dc:publisher>").format(one_line(options.publisher_name)),
+            Markup("<dc:date>{}</dc:date>").format(f"{sealed:%Y-%m-%d}"),
+            Markup('<meta property="dcterms:modified">{}</meta>').format(f"{sealed:%Y-%m-%dT%H:%M:%SZ}"),
+        ]
+        found += [Markup("<dc:creator>{}</dc:creator>").format(name) for name in self._creators if name]
+        found += _accessibility(described=self._described, pictures=bool(self._pictures))
+        return Markup("").join(line + "\n" for line in found)
+
+    def _navigation(self) -> Iterator[bytes]:
+        options = self._job.options
+        language: Language = "ar" if options.direction is Direction.RTL else "en"
+        label = _CONTENTS[language]
+        before, after = _PAGE.format(
+            language=options.language,
+            direction=options.direction.value,
+            title=self._title,
+            style="style.css",
+            body=Markup('<nav epub:type="toc" id="toc">\n<h1>{}</h1>\n<ol>\n\0</ol>\n</nav>\n').format(label),
+        ).split("\0")  # no title holds one
+        yield before.encode()
+        yield from self._contents.chunks()
+        yield after.encode()
 
 
-def _package(book: _Book) -> str:
-    manifest, spine = Markup(), Markup()
-    for number, path in enumerate(book.chapters, 1):
-        item = Markup('<item id="a{}" href="{}" media-type="application/xhtml+xml"/>\n')
-        manifest += item.format(number, path)
-        spine += Markup('<itemref idref="a{}"/>\n').format(number)
-    for number, (path, media_type) in enumerate(book.pictures.items(), 1):
-        manifest += Markup('<item id="p{}" href="{}" media-type="{}"/>\n').format(number, path, media_type)
-    return _PACKAGE.format(
-        language=book.job.options.language,
-        direction=book.job.options.direction.value,
-        metadata=_metadata(book),
-        manifest=manifest,
-        spine=spine,
-    )
-
-
-def _metadata(book: _Book) -> Markup:
-    jobs = list(book.chapters.values())
-    options = book.job.options
-    sealed = max(one.item.seal.statement.approved_at for one in book.job.articles).astimezone(UTC)
-    revisions = " ".join(one.item.revision.id for one in jobs)
-    identifier = urn(str(uuid.uuid5(uuid.NAMESPACE_OID, revisions)))
-    found = [
-        Markup('<dc:identifier id="id">{}</dc:identifier>').format(identifier),
-        Markup("<dc:title>{}</dc:title>").format(book.title),
-        Markup("<dc:language>{}</dc:language>").format(options.language),
-        Markup("<dc:publisher>{}</dc:publisher>").format(one_line(options.publisher_name)),
-        Markup("<dc:date>{}</dc:date>").format(f"{sealed:%Y-%m-%d}"),
-        Markup('<meta property="dcterms:modified">{}</meta>').format(f"{sealed:%Y-%m-%dT%H:%M:%SZ}"),
-    ]
-    creators = dict.fromkeys(one_line(one.content.byline) for one in jobs)
-    found += [Markup("<dc:creator>{}</dc:creator>").format(name) for name in creators if name]
-    found += _accessibility(book, [one.content for one in jobs])
-    return Markup("").join(line + "\n" for line in found)
-
-
-def _accessibility(book: _Book, contents: list[Content]) -> list[Markup]:
+def _accessibility(*, described: bool, pictures: bool) -> list[Markup]:
     """What the book says of who can read it; of pictures, only what is true of every one."""
-    described = all(image.alt.strip() for content in contents for image in content.images)
-    pairs = [("accessMode", "textual"), *([("accessMode", "visual")] if book.pictures else [])]
+    pairs = [("accessMode", "textual"), *([("accessMode", "visual")] if pictures else [])]
     pairs += [("accessModeSufficient", "textual")] if described else []
     pairs += [("accessibilityFeature", "structuralNavigation"), ("accessibilityFeature", "tableOfContents")]
-    pairs += [("accessibilityFeature", "alternativeText")] if described and book.pictures else []
+    pairs += [("accessibilityFeature", "alternativeText")] if described and pictures else []
     pairs += [("accessibilityHazard", "none")]
     return [Markup('<meta property="schema:{}">{}</meta>').format(*pair) for pair in pairs]
 
 
-def _contents(book: _Book) -> str:
-    options = book.job.options
-    items = Markup("").join(
-        Markup('<li dir="{}"><a href="{}">{}</a></li>\n').format(
-            one.content.direction.value,
-            path,
-            text_html(_headline(one), one.content.direction, EPUB),
-        )
-        for path, one in book.chapters.items()
-    )
-    label = _CONTENTS[book.language]
-    body = Markup('<nav epub:type="toc" id="toc">\n<h1>{}</h1>\n<ol>\n{}</ol>\n</nav>\n').format(label, items)
-    return _PAGE.format(
-        language=options.language,
-        direction=options.direction.value,
-        title=book.title,
-        style="style.css",
-        body=body,
-    )
+def _entry(path: str, one: ArticleJob) -> str:
+    """A line of the contents."""
+    base = one.content.direction
+    line = Markup('<li dir="{}"><a href="{}">{}</a></li>\n')
+    return line.format(base.value, path, text_html(_headline(one), base, EPUB))
 
 
 def _chapter(one: ArticleJob, pages: Mapping[str, str]) -> str:
     content = one.content
     base = content.direction
-    pictures = {sha256: f"../{path}" for sha256, path in picture_files(content, one.slug).items()}
+    pictures = {sha256: f"../{path}" for sha256, path in one.pictures.items()}
     body = body_html(content, Places(pages, pictures), EPUB)
     parts = [Markup("<h1>{}</h1>\n").format(text_html(_headline(one), base, EPUB))]
     if content.standfirst.strip():

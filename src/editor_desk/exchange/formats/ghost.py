@@ -5,15 +5,15 @@ Ghost knows no post again: loaded twice, it makes a second one. Withdrawn articl
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.exchange.formats.entries import updated
-from editor_desk.exchange.formats.figures import MEDIA, Places, picture_files
+from editor_desk.exchange.formats.figures import MEDIA, Places
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import GHOST
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, exporter
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, collected, exporter
+from editor_desk.exchange.formats.spool import Spool
 from editor_desk.exchange.formats.texts import one_line, published
 from editor_desk.exchange.formats.zips import zip_chunks
 from editor_desk.language.slugs import ascii_slug
@@ -30,64 +30,83 @@ _LONGEST_DESCRIPTION = 500
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Number of each author and tag by name, from one on."""
+class _Numbers(dict[str, int]):
+    """A number for each name, from one on, in the order in which they came."""
 
-    authors: dict[str, int]
-    tags: dict[str, int]
+    def __missing__(self, name: str) -> int:
+        self[name] = len(self) + 1
+        return self[name]
+
+
+class _Rows:
+    """A table of the import as it grows: JSON of its rows."""
+
+    def __init__(self) -> None:
+        self._spool = Spool()
+
+    def add(self, row: object) -> None:
+        text = _dump(row)
+        self._spool.add((f",{text}" if self._spool.size else text).encode())
+
+    def chunks(self) -> Iterator[bytes]:
+        return self._spool.chunks()
 
 
 @exporter
 def package_files(job: PackageJob) -> Iterator[ExportFile]:
     """`import/ghost.zip`."""
-
-    def chunks() -> Iterable[bytes]:
-        return zip_chunks(_files(job))
-
-    yield ExportFile("import/ghost.zip", "ghost", "application/zip", chunks)
+    yield collected("import/ghost.zip", "ghost", "application/zip", job, Ghost)
 
 
-def _files(job: PackageJob) -> Iterator[tuple[str, Iterable[bytes]]]:
-    yield "ghost.json", (part.encode() for part in ghost_json(job))
-    for one in job.living:
-        for sha256, path in picture_files(one.content, one.slug).items():
-            yield _IMAGES + path.removeprefix(MEDIA), [job.media(sha256)]
+class Ghost:
+    """The import as it grows (`spec.Collector`)."""
 
+    def __init__(self, job: PackageJob) -> None:
+        self._job = job
+        self._posts, self._metas, self._post_authors, self._post_tags = (_Rows() for _ in range(4))
+        self._authors, self._tags = _Numbers(), _Numbers()
+        self._pictures: list[tuple[str, str]] = []
+        self._number = 0
 
-def ghost_json(job: PackageJob) -> Iterator[str]:
-    """The JSON of the import in parts, an article a part."""
-    names = _names(job)
-    posts = list(enumerate(job.living, 1))
-    meta = {"exported_on": round(updated(job).timestamp() * 1000), "version": _VERSION}
-    yield f'{{"db":[{{"meta":{_dump(meta)},"data":{{"posts":['
-    for number, one in posts:
-        yield ("," if number > 1 else "") + _dump(_post(number, one))
-    yield "]"
-    tables: dict[str, Sequence[object]] = {
-        "posts_meta": [found for number, one in posts if len(found := _post_meta(number, one)) > 1],
-        "users": [_user(number, name) for name, number in names.authors.items()],
-        "tags": [_tag(number, name) for name, number in names.tags.items()],
-        "posts_authors": [
-            {"post_id": number, "author_id": names.authors[_byline(one)], "sort_order": 0}
-            for number, one in posts
-        ],
-        "posts_tags": [
-            {"post_id": number, "tag_id": names.tags[name], "sort_order": place}
-            for number, one in posts
-            for place, name in enumerate(_labels(one))
-        ],
-    }
-    for name, rows in tables.items():
-        yield f',"{name}":{_dump(rows)}'
-    yield "}}]}\n"
+    def add(self, one: ArticleJob) -> None:
+        """A post, and the rows that belong to it."""
+        self._number = number = self._number + 1
+        self._posts.add(_post(number, one))
+        if len(meta := _post_meta(number, one)) > 1:
+            self._metas.add(meta)
+        author = self._authors[_byline(one)]
+        self._post_authors.add({"post_id": number, "author_id": author, "sort_order": 0})
+        for place, name in enumerate(_labels(one)):
+            self._post_tags.add({"post_id": number, "tag_id": self._tags[name], "sort_order": place})
+        self._pictures += ((_image_path(path), sha256) for sha256, path in one.pictures.items())
+
+    def chunks(self) -> Iterable[bytes]:
+        """The zip."""
+        return zip_chunks(self._files())
+
+    def _files(self) -> Iterator[tuple[str, Iterable[bytes]]]:
+        yield "ghost.json", self._json()
+        for path, sha256 in self._pictures:
+            yield path, [self._job.media(sha256)]
+
+    def _json(self) -> Iterator[bytes]:
+        meta = {"exported_on": round(updated(self._job).timestamp() * 1000), "version": _VERSION}
+        yield f'{{"db":[{{"meta":{_dump(meta)},"data":{{"posts":['.encode()
+        yield from self._posts.chunks()
+        yield b'],"posts_meta":['
+        yield from self._metas.chunks()
+        users = [_user(number, name) for name, number in self._authors.items()]
+        tags = [_tag(number, name) for name, number in self._tags.items()]
+        yield f'],"users":{_dump(users)},"tags":{_dump(tags)},"posts_authors":['.encode()
+        yield from self._post_authors.chunks()
+        yield b'],"posts_tags":['
+        yield from self._post_tags.chunks()
+        yield b"]}}]}\n"
 
 
 def _post(number: int, one: ArticleJob) -> dict[str, object]:
     content, article = one.content, one.item.revision.article
-    images = {
-        sha256: f"{_HERE}/{_image_path(path)}" for sha256, path in picture_files(content, one.slug).items()
-    }
+    images = {sha256: f"{_HERE}/{_image_path(path)}" for sha256, path in one.pictures.items()}
     pages = Pages(one.folders, f"{_HERE}/{{}}/")
     when = to_rfc3339(published(one.item.revision))
     post: dict[str, object] = {
@@ -120,15 +139,6 @@ def _post_meta(number: int, one: ArticleJob) -> dict[str, object]:
         "feature_image_caption": " · ".join(one_line(text) for text in caption if text.strip()),
     }
     return {name: value for name, value in row.items() if value}
-
-
-def _names(job: PackageJob) -> _Names:
-    authors = dict.fromkeys(map(_byline, job.living))
-    tags = dict.fromkeys(name for one in job.living for name in _labels(one))
-    return _Names(
-        {name: number for number, name in enumerate(authors, 1)},
-        {name: number for number, name in enumerate(tags, 1)},
-    )
 
 
 def _labels(one: ArticleJob) -> list[str]:

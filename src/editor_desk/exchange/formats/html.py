@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 
 _BREAK = "\n"
 _LISTS = {BlockKind.BULLET: "ul", BlockKind.NUMBER: "ol"}
-_WRAPS = {
-    BlockKind.PARAGRAPH: Markup("<p{}>{}</p>"),
-    BlockKind.HEADING: Markup("<h2{}>{}</h2>"),
-    BlockKind.SUBHEADING: Markup("<h3{}>{}</h3>"),
-    BlockKind.QUOTE: Markup("<blockquote{}><p>{}</p></blockquote>"),
-    BlockKind.ATTRIBUTION: Markup("<p{}>{}</p>"),
-    BlockKind.BULLET: Markup("<li{}>{}</li>"),
-    BlockKind.NUMBER: Markup("<li{}>{}</li>"),
+_TAGS = {
+    BlockKind.PARAGRAPH: "p",
+    BlockKind.HEADING: "h2",
+    BlockKind.SUBHEADING: "h3",
+    BlockKind.ATTRIBUTION: "p",
+    BlockKind.BULLET: "li",
+    BlockKind.NUMBER: "li",
 }
 LABELS = {
     "ar": {"source": "المصدر", "tags": "كلمات دلالية", "read_also": "اقرأ أيضًا", "similar": "مقالات مشابهة"},
@@ -171,7 +170,10 @@ def _quote_html(quote: Block, attribution: Block, content: Content, profile: Pro
 def _block_html(item: Block, content: Content, profile: Profile) -> Markup:
     attribute = _dir(item, content.direction)
     inner = inline_html(item.spans, item.direction or content.direction, profile)
-    return _WRAPS[item.kind].format(attribute, inner)
+    if item.kind is BlockKind.QUOTE:
+        return Markup(f"<blockquote{attribute}><p>{inner}</p></blockquote>")  # noqa: S704  # of safe parts
+    tag = _TAGS[item.kind]
+    return Markup(f"<{tag}{attribute}>{inner}</{tag}>")  # noqa: S704  # of safe parts; format() takes ten times as long
 
 
 def _dir(item: Block, around: Direction) -> Markup:

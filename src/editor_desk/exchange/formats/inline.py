@@ -41,8 +41,9 @@ def inline_html(spans: Sequence[Span], base: Direction, profile: Profile = PASTE
     links that it reaches across.
     """
     parts = tuple(spans)
-    write = _html if sum(len(span.text) for span in parts) > _LONG else _html_again
-    return Markup(write(parts, base, profile.isolate, profile.end))  # noqa: S704  # every text in it is escaped
+    long = sum(len(span.text) for span in parts) > _LONG
+    laid = _Laid(parts, base) if long else _remembered(parts, base)
+    return Markup(laid.html(profile.isolate, profile.end))  # noqa: S704  # every text in it is escaped
 
 
 def text_html(text: str, base: Direction, profile: Profile = PASTE) -> Markup:
@@ -50,9 +51,29 @@ def text_html(text: str, base: Direction, profile: Profile = PASTE) -> Markup:
     return inline_html((Span(text),), base, profile)
 
 
-def _html(spans: tuple[Span, ...], base: Direction, isolate: str, end: str) -> str:
-    runs = isolated_runs(spans, base)
-    pieces = _pieces(spans, runs)
+class _Laid:
+    """The spans of a block cut into pieces, whatever the target; its HTML is made once for all targets that write alike."""
+
+    __slots__ = ("_broken", "_made", "_pieces", "_runs")
+
+    def __init__(self, spans: tuple[Span, ...], base: Direction) -> None:
+        self._runs = isolated_runs(spans, base)
+        self._pieces = _pieces(spans, self._runs)
+        self._broken = any("\n" in span.text for span in spans)
+        self._made: dict[tuple[str, str], str] = {}
+
+    def html(self, isolate: str, end: str) -> str:
+        key = (isolate if self._runs else "", end if self._broken else "")
+        if key not in self._made:
+            self._made[key] = _html(self._pieces, self._runs, isolate, end)
+        return self._made[key]
+
+
+_remembered = lru_cache(maxsize=1024)(_Laid)
+"""The same: the formats of an article ask for the same lines one after the other."""
+
+
+def _html(pieces: Sequence[_Piece], runs: Sequence[Run], isolate: str, end: str) -> str:
     links: dict[int | None, set[str | None]] = {}
     for piece in pieces:
         links.setdefault(piece.run, set()).add(piece.span.link)
@@ -65,10 +86,6 @@ def _html(spans: tuple[Span, ...], base: Direction, isolate: str, end: str) -> s
         else:
             html += _linked(link, _with_runs(group, runs, isolate, end))
     return html
-
-
-_html_again = lru_cache(maxsize=256)(_html)
-"""The same: the formats of an article ask for the same lines one after the other."""
 
 
 def _outer(piece: _Piece, crossing: set[int]) -> tuple[int | None, str | None]:
@@ -110,6 +127,12 @@ def _marked(piece: _Piece, end: str) -> str:
 
 def isolated_runs(spans: Sequence[Span], base: Direction) -> list[Run]:
     """Runs to isolate, in order and apart: those that the editor forced, then those found in the text beside them."""
+    parts = tuple(spans)
+    long = sum(len(span.text) for span in parts) > _LONG
+    return list(_isolated_runs(parts, base) if long else _runs_remembered(parts, base))
+
+
+def _isolated_runs(spans: tuple[Span, ...], base: Direction) -> tuple[Run, ...]:
     forced: list[Run] = []
     place = 0
     for span in spans:
@@ -121,7 +144,10 @@ def isolated_runs(spans: Sequence[Span], base: Direction) -> list[Run]:
     clear = [
         run for run in found if all(run.end <= other.start or other.end <= run.start for other in forced)
     ]
-    return sorted((*forced, *clear), key=lambda run: run.start)
+    return tuple(sorted((*forced, *clear), key=lambda run: run.start))
+
+
+_runs_remembered = lru_cache(maxsize=1024)(_isolated_runs)
 
 
 def _pieces(spans: Sequence[Span], runs: Sequence[Run]) -> list[_Piece]:

@@ -7,8 +7,15 @@ from lxml import etree
 
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.package import PackageAction
-from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.newsml_items import (
+    MEDIA_TYPE,
+    ROLE,
+    add_g2,
+    begin_meta,
+    news_item,
+    picture_items,
+    picture_uri,
+)
 from editor_desk.exchange.formats.profiles import NEWSML
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.texts import one_line
@@ -16,20 +23,18 @@ from editor_desk.exchange.formats.xml import LANG, add
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_words
 
-_G2 = "http://iptc.org/std/nar/2006-10-01/"
 _XHTML = "http://www.w3.org/1999/xhtml"
-_CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
-_STANDARD = {"standard": "NewsML-G2", "standardversion": "2.35", "conformance": "power"}
 
 
 @exporter
 def article_files(job: ArticleJob) -> Iterator[ExportFile]:
-    """`article.newsml-g2.xml`."""
+    """`article.newsml-g2.xml`, and an item of its own for each picture that has renditions with an address."""
 
     def chunks() -> Iterable[bytes]:
         yield newsml(job)
 
-    yield ExportFile("article.newsml-g2.xml", "newsml_g2", "application/vnd.iptc.g2.newsitem+xml", chunks)
+    yield ExportFile("article.newsml-g2.xml", ROLE, MEDIA_TYPE, chunks)
+    yield from picture_items(job)
 
 
 def newsml(job: ArticleJob) -> bytes:
@@ -37,36 +42,22 @@ def newsml(job: ArticleJob) -> bytes:
     higher.
     """
     revision, content = job.item.revision, job.content
-    root = etree.Element(f"{{{_G2}}}newsItem", nsmap={None: _G2})
-    for name, value in _STANDARD.items():
-        root.set(name, value)
-    root.set("guid", urn(revision.article))
-    root.set("version", str(max(1, int(revision.created_at.timestamp()))))
-    if content.language:
-        root.set(LANG, content.language)
-    root.set("dir", content.direction.value)
-    _add(root, "catalogRef", href=_CATALOG)
+    root = news_item(job, urn(revision.article))
     _item_meta(root, job)
     _content_meta(root, content, to_rfc3339(revision.created_at))
-    contents = _add(root, "contentSet")
+    contents = add_g2(root, "contentSet")
     words = str(count_words(content.body_text))
-    inline = _add(contents, "inlineXML", contenttype="application/xhtml+xml", wordcount=words)
+    inline = add_g2(contents, "inlineXML", contenttype="application/xhtml+xml", wordcount=words)
     inline.append(_xhtml(job))
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return data + b"\n"
 
 
 def _item_meta(root: Any, job: ArticleJob) -> None:
-    content, revision = job.content, job.item.revision
-    meta = _add(root, "itemMeta")
-    _add(meta, "itemClass", qcode="ninat:text")
-    _add(_add(meta, "provider"), "name", one_line(job.options.publisher_name))
-    _add(meta, "versionCreated", to_rfc3339(revision.created_at))
-    if content.embargo is not None:
-        _add(meta, "embargoed", to_rfc3339(content.embargo))
-    withdrawn = job.item.action is PackageAction.WITHDRAW
-    _add(meta, "pubStatus", qcode="stat:canceled" if withdrawn else "stat:usable")
-    _add(meta, "title", one_line(content.headline))
+    content = job.content
+    meta = add_g2(root, "itemMeta")
+    begin_meta(meta, job, "ninat:text")
+    add_g2(meta, "title", one_line(content.headline))
     for link in (*content.read_also, *content.cards, *content.similar):
         _link(meta, link)
     seen = set()
@@ -74,50 +65,52 @@ def _item_meta(root: Any, job: ArticleJob) -> None:
         url = job.picture_url(image.media.sha256)
         if url and url not in seen:
             seen.add(url)
-            picture = _add(meta, "link", rel="irel:seeAlso", href=url, contenttype=image.media.mime)
-            _add(picture, "title", one_line(image.caption or image.alt))
+            picture = add_g2(meta, "link", rel="irel:seeAlso", href=url, contenttype=image.media.mime)
+            if image.key in job.renditions:
+                picture.set("residref", picture_uri(job, image))
+            add_g2(picture, "title", one_line(image.caption or image.alt))
 
 
 def _link(meta: Any, link: RelatedLink) -> None:
     """A link that leads somewhere; a title still to be found is left out."""
     href = None if link.article is not None else safe_href(link.url or "")
     if link.article is not None:
-        element = _add(meta, "link", rel="irel:seeAlso", residref=urn(link.article))
+        element = add_g2(meta, "link", rel="irel:seeAlso", residref=urn(link.article))
     elif href is not None:
-        element = _add(meta, "link", rel="irel:seeAlso", href=href)
+        element = add_g2(meta, "link", rel="irel:seeAlso", href=href)
     else:
         return
-    _add(element, "title", one_line(link.title))
+    add_g2(element, "title", one_line(link.title))
 
 
 def _content_meta(root: Any, content: Content, created: str) -> None:
-    meta = _add(root, "contentMeta")
-    _add(meta, "contentModified", created)
+    meta = add_g2(root, "contentMeta")
+    add_g2(meta, "contentModified", created)
     if content.dateline.strip():
-        _add(_add(meta, "located"), "name", one_line(content.dateline))
+        add_g2(add_g2(meta, "located"), "name", one_line(content.dateline))
     if content.source.strip():
-        _add(_add(meta, "infoSource"), "name", one_line(content.source))
+        add_g2(add_g2(meta, "infoSource"), "name", one_line(content.source))
     if content.byline.strip():
-        _add(_add(meta, "creator"), "name", one_line(content.byline))
+        add_g2(add_g2(meta, "creator"), "name", one_line(content.byline))
     if content.language:
-        _add(meta, "language", tag=content.language)
+        add_g2(meta, "language", tag=content.language)
     for tag in content.tags:
         _subject(meta, tag.label, uri=urn(tag.id))
     if content.section.strip():
         _subject(meta, content.section)
-    _add(meta, "slugline", one_line(content.slug))
-    _add(meta, "headline", one_line(content.headline))
-    _add(meta, "dateline", one_line(content.dateline))
-    _add(meta, "by", one_line(content.byline))
+    add_g2(meta, "slugline", one_line(content.slug))
+    add_g2(meta, "headline", one_line(content.headline))
+    add_g2(meta, "dateline", one_line(content.dateline))
+    add_g2(meta, "by", one_line(content.byline))
     if content.standfirst.strip():
-        _add(meta, "description", one_line(content.standfirst), role="drol:summary")
+        add_g2(meta, "description", one_line(content.standfirst), role="drol:summary")
     if content.description.strip():
-        _add(meta, "description", one_line(content.description))
+        add_g2(meta, "description", one_line(content.description))
 
 
 def _subject(meta: Any, name: str, **attributes: str) -> None:
     if name.strip():
-        _add(_add(meta, "subject", type="cpnat:abstract", **attributes), "name", one_line(name))
+        add_g2(add_g2(meta, "subject", type="cpnat:abstract", **attributes), "name", one_line(name))
 
 
 def _xhtml(job: ArticleJob) -> Any:
@@ -131,10 +124,6 @@ def _xhtml(job: ArticleJob) -> Any:
         f"{{{_XHTML}}}title",
         one_line(content.headline) or urn(job.item.revision.article),
     )
-    body = body_html(content, job.folder_places, NEWSML)
+    body = job.body(NEWSML)
     html.append(etree.fromstring(f'<body xmlns="{_XHTML}">\n{body}</body>'))
     return html
-
-
-def _add(parent: Any, name: str, text: str | None = None, /, **attributes: str) -> Any:
-    return add(parent, f"{{{_G2}}}{name}", text, **attributes)

@@ -1,12 +1,12 @@
 """Content as ninjs 3.1 (IPTC, News in JSON), the format that other newsrooms' systems read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction, TakenOver
 from editor_desk.domain.revision import Revision
-from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.rendition_plan import Rendition
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package.names import urn
@@ -24,8 +24,10 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`article.ninjs.json`."""
 
     def chunks() -> Iterable[bytes]:
-        body = body_html(job.content, job.folder_places)
-        yield dump(ninjs(job.item.revision, job.item.action, body, job.picture_url, job.item.takes_over))
+        item, body = job.item, job.body()
+        yield dump(
+            ninjs(item.revision, item.action, body, job.picture_url, item.takes_over, job.rendition_urls)
+        )
 
     yield ExportFile("article.ninjs.json", "ninjs", "application/json", chunks)
 
@@ -36,9 +38,10 @@ def ninjs(
     body: str,
     picture_url: Callable[[str], str] = lambda _: "",
     takes_over: TakenOver | None = None,
+    rendition_urls: Callable[[Image], Sequence[tuple[Rendition, str]]] = lambda _: (),
 ) -> dict[str, object]:
     """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out.
-    `picture_url` gives the address of a picture by its SHA-256, or nothing.
+    `picture_url` gives the address of a picture by its SHA-256, or nothing; `rendition_urls` what was made of it.
     """
     content = revision.content
     document: dict[str, object] = {
@@ -71,7 +74,7 @@ def ninjs(
             *_associations("card", content.cards),
             *_associations("similar", content.similar),
             *(
-                _picture(number, image, picture_url(image.media.sha256))
+                _picture(number, image, picture_url(image.media.sha256), rendition_urls(image))
                 for number, image in enumerate(content.images, 1)
             ),
         ],
@@ -98,7 +101,7 @@ def _body(content: Content, body: str) -> dict[str, object]:
     }
 
 
-def _picture(number: int, image: Image, url: str) -> dict[str, object]:
+def _picture(number: int, image: Image, url: str, made: Sequence[tuple[Rendition, str]]) -> dict[str, object]:
     """A picture of the text. A rendition names an absolute address: there is none where nobody said where files will be."""
     rendition = {
         "name": "original",
@@ -118,9 +121,19 @@ def _picture(number: int, image: Image, url: str) -> dict[str, object]:
         "descriptions": [
             {"role": role, "contentType": "text/plain", "value": text} for role, text in texts if text
         ],
-        "renditions": [rendition] if url else [],
+        "renditions": [*([rendition] if url else []), *(_rendition(one, href) for one, href in made)],
     }
     return {name: value for name, value in document.items() if value not in ("", [])}
+
+
+def _rendition(one: Rendition, href: str) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "href": href,
+        "contentType": one.media_type,
+        "width": one.width,
+        "height": one.height,
+    }
 
 
 def _associations(kind: str, links: tuple[RelatedLink, ...]) -> list[dict[str, object]]:

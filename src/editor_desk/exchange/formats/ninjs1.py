@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from editor_desk.domain.content import Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
-from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.texts import dump, one_line
 from editor_desk.exchange.package.names import urn
@@ -52,7 +51,7 @@ def ninjs1(job: ArticleJob) -> dict[str, object]:
             "located": content.dateline,
             "description_text": content.standfirst,
             "description_summary": content.description,
-            "body_html": body_html(content, job.folder_places),
+            "body_html": job.body(),
             "body_text": content.body_text,
             "charcount": count_characters(content.body_text),
             "wordcount": count_words(content.body_text),
@@ -92,7 +91,18 @@ def _picture(image: Image, job: ArticleJob) -> dict[str, object]:
             "description_text": image.caption,
             "description_alttext": image.alt,
             "body_text": image.alt,
-            "renditions": {"original": rendition} if url else {},
+            "renditions": {
+                **({"original": rendition} if url else {}),
+                **{
+                    one.name: {
+                        "href": href,
+                        "mimetype": one.media_type,
+                        "width": one.width,
+                        "height": one.height,
+                    }
+                    for one, href in job.rendition_urls(image)
+                },
+            },
         }
     )
 

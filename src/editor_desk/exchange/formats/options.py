@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 
 from editor_desk.domain.content import Content, Direction, safe_href
 
+ON_REQUEST = frozenset({"hugo", "pelican"})
+"""Exporters that write only where the options name them, as they hold every picture once more."""
+
 _ADDRESSES = ("base_url", "media_base_url", "logo_url")
 _RTL = frozenset({"ar", "fa", "ur", "he"})
 
@@ -52,6 +55,10 @@ class ExportOptions:
     def zone(self) -> tzinfo:
         """The zone of the site. Raises ZoneInfoNotFoundError (a KeyError) or ValueError for a name that is none."""
         return UTC if self.time_zone == "UTC" else ZoneInfo(self.time_zone)  # UTC needs no data of the system
+
+    def writes(self, exporter: str) -> bool:
+        """Whether the exporter of that name is to write."""
+        return exporter not in ON_REQUEST if self.formats is None else exporter in self.formats
 
     @property
     def publisher_name(self) -> str:

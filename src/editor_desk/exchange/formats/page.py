@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from editor_desk.domain.package import PackageAction
-from editor_desk.exchange.formats.html import PageHead, body_html, page_html
+from editor_desk.exchange.formats.html import PageHead, page_html
 from editor_desk.exchange.formats.notes import told_note
 from editor_desk.exchange.formats.profiles import SITE
 from editor_desk.exchange.formats.sharing import open_graph, twitter_card
@@ -17,9 +17,8 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
 
     def chunks() -> Iterable[bytes]:
         places = job.folder_places
-        body = body_html(job.content, places, SITE)
         yield page_html(
-            job.item.revision, body, places.articles, page_head(job), told_note(job.item)
+            job.item.revision, job.body(SITE), places.articles, page_head(job), told_note(job.item)
         ).encode()
 
     yield ExportFile(PAGE, "page", "text/html", chunks)

@@ -26,6 +26,9 @@ SHIPPED = {
     "ninjs1": "editor_desk.exchange.formats.ninjs1",
     "newsml_g2": "editor_desk.exchange.formats.newsml",
     "markdown": "editor_desk.exchange.formats.markdown",
+    "renditions": "editor_desk.exchange.formats.renditions",
+    "social_card": "editor_desk.exchange.formats.card",
+    "proof": "editor_desk.exchange.formats.proof",
     "rss": "editor_desk.exchange.formats.rss",
     "atom": "editor_desk.exchange.formats.atom",
     "jsonfeed": "editor_desk.exchange.formats.jsonfeed",
@@ -37,9 +40,6 @@ SHIPPED = {
     "pelican": "editor_desk.exchange.formats.pelican",
 }
 """Name → module, in the order in which they write. `pyproject.toml` names the same as entry points."""
-
-ON_REQUEST = frozenset({"hugo", "pelican"})
-"""Those that write only where the options name them, as they hold every picture once more."""
 
 _PATH = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*(?:/[a-z0-9]+(?:[._-][a-z0-9]+)*)*", re.ASCII)
 _ROLE = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
@@ -62,7 +62,7 @@ class Exporters:
         found = _installed() if others is None else sorted(others, key=lambda other: other[0])
         known += [other for other in found if other[0] not in SHIPPED]
         for name, plugin in reversed(known):  # pluggy asks last come first
-            if name not in ON_REQUEST if options.formats is None else name in options.formats:
+            if options.writes(name):
                 self._manager.register(plugin, name)
         if options.formats is not None and (unknown := options.formats - {name for name, _ in known}):
             raise ExporterError(f"no such exporter: {', '.join(sorted(unknown))}")

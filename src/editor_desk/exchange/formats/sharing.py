@@ -1,10 +1,10 @@
 """What the head of the page tells those that show a link to it: Open Graph and Twitter cards."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from editor_desk.domain.content import Image
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.exchange.formats.spec import ArticleJob
+from editor_desk.exchange.formats.spec import CARD_SIZE, ArticleJob
 from editor_desk.exchange.formats.texts import one_line, published, summary
 
 _LOCALES = {"ar": "ar_AR", "en": "en_US", "fr": "fr_FR", "fa": "fa_IR", "ur": "ur_PK", "he": "he_IL"}
@@ -33,7 +33,7 @@ def open_graph(job: ArticleJob) -> list[tuple[str, str]]:
 def twitter_card(job: ArticleJob) -> list[tuple[str, str]]:
     """`name` and `content` of each element, in order."""
     content = job.content
-    first = next(_with_address(job), None)
+    first = next(_shown(job), None)
     found = [
         ("twitter:card", "summary" if first is None else "summary_large_image"),
         ("twitter:site", job.options.twitter_site),
@@ -41,27 +41,40 @@ def twitter_card(job: ArticleJob) -> list[tuple[str, str]]:
         ("twitter:description", summary(content)),
     ]
     if first is not None:
-        image, url = first
-        found += [("twitter:image", url), ("twitter:image:alt", one_line(image.alt))]
+        found += [("twitter:image", first.url), ("twitter:image:alt", first.alt)]
     return [(name, value) for name, value in found if value]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    url: str
+    media_type: str
+    width: int
+    height: int
+    alt: str
+
+
 def _pictures(job: ArticleJob) -> Iterator[tuple[str, str]]:
-    for image, url in _with_address(job):
-        yield "og:image", url
-        yield "og:image:type", image.media.mime
-        yield "og:image:width", str(image.media.width)
-        yield "og:image:height", str(image.media.height)
-        yield "og:image:alt", one_line(image.alt)
+    for one in _shown(job):
+        yield "og:image", one.url
+        yield "og:image:type", one.media_type
+        yield "og:image:width", str(one.width)
+        yield "og:image:height", str(one.height)
+        yield "og:image:alt", one.alt
 
 
-def _with_address(job: ArticleJob) -> Iterator[tuple[Image, str]]:
+def _shown(job: ArticleJob) -> Iterator[_Shown]:
+    """The social card; each picture of the text where there is no card. Those that have an address."""
+    card = job.file_url(job.card) if job.card else ""
+    if card:
+        yield _Shown(card, "image/jpeg", *CARD_SIZE, one_line(job.content.headline))
+        return
     seen = set()
     for image in job.content.images:
-        url = job.picture_url(image.media.sha256)
+        url, media = job.picture_url(image.media.sha256), image.media
         if url and url not in seen:
             seen.add(url)
-            yield image, url
+            yield _Shown(url, media.mime, media.width, media.height, one_line(image.alt))
 
 
 def _locale(language: str) -> str:

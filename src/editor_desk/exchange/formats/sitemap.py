@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -33,11 +34,12 @@ def package_files(job: PackageJob) -> Iterator[ExportFile]:
 def news_sitemap(job: PackageJob) -> bytes:
     """The articles of the two days up to the newest, a thousand at most: search engines want no older ones there."""
     root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP, "news": _NEWS, "image": _IMAGE})
-    found = newest_first(job)
-    newest = published(found[0].item.revision) if found else None
-    for one in found[:_MOST]:
-        if newest is not None and newest - published(one.item.revision) <= _FRESH:
-            _url(root, one)
+    newest = None
+    for one in islice(newest_first(job), _MOST):
+        newest = newest or published(one.item.revision)
+        if newest - published(one.item.revision) > _FRESH:
+            break
+        _url(root, one)
     return written(root)
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from editor_desk.domain.content import Image
 from editor_desk.domain.identity import to_rfc3339
+from editor_desk.exchange.formats.rendition_plan import JPEG
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.texts import dump, one_line, published, summary
 from editor_desk.exchange.package.names import urn
@@ -62,20 +63,32 @@ def news_article(job: ArticleJob) -> dict[str, object]:
         "articleSection": one_line(content.section),
         "keywords": [tag.label for tag in content.tags],
         "wordCount": count_words(content.body_text),
-        "image": [
-            _image(image, url) for image in content.images if (url := job.picture_url(image.media.sha256))
-        ],
+        "image": list(_images(job)),
         "isAccessibleForFree": options.free,
     }
     return {name: value for name, value in document.items() if value not in (None, "", [])}
 
 
-def _image(image: Image, url: str) -> dict[str, object]:
+def _images(job: ArticleJob) -> Iterator[dict[str, object]]:
+    """Each picture in the shapes that search engines ask for; as it is where there are none."""
+    renditions = job.renditions
+    for image in job.content.images:
+        shapes = [
+            one for one in renditions.get(image.key, ()) if one.cut is not None and one.media_type == JPEG
+        ]
+        for one in shapes:
+            if url := job.file_url(one.path):
+                yield _image(image, url, one.width, one.height)
+        if not shapes and (url := job.picture_url(image.media.sha256)):
+            yield _image(image, url, image.media.width, image.media.height)
+
+
+def _image(image: Image, url: str, width: int, height: int) -> dict[str, object]:
     document = {
         "@type": "ImageObject",
         "url": url,
-        "width": str(image.media.width),  # a number alone is no Distance
-        "height": str(image.media.height),
+        "width": str(width),  # a number alone is no Distance
+        "height": str(height),
         "caption": one_line(image.caption or image.alt),
         "creditText": one_line(image.credit),
         "copyrightNotice": one_line(image.rights),

@@ -5,18 +5,21 @@ left out. WXR carries no files: a picture is an attachment where it has an addre
 """
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from email.utils import format_datetime
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from editor_desk.domain.content import Content, Image
+from editor_desk.exchange.formats.cuts import SHAPES
 from editor_desk.exchange.formats.entries import updated
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import WORDPRESS
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, exporter
+from editor_desk.exchange.formats.rendition_plan import JPEG
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, collected, exporter
+from editor_desk.exchange.formats.spool import Spool
 from editor_desk.exchange.formats.texts import one_line, published
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.slugs import arabic_slug, ascii_slug
@@ -34,37 +37,68 @@ _LONGEST_SLUG = 200
 _LOGIN_LETTERS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """What the items refer to: login by byline, and slug by name of sections and tags."""
+class _Slugs(dict[str, str]):
+    """A slug for each name in the order in which they came, no two alike."""
 
-    logins: dict[str, str]
-    sections: dict[str, str]
-    tags: dict[str, str]
+    def __init__(self, slug_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._slug_of = slug_of
+        self._taken: set[str] = set()
+
+    def __missing__(self, name: str) -> str:
+        slug = base = self._slug_of(name)
+        number = 2
+        while slug in self._taken:
+            slug, number = f"{base}-{number}", number + 1
+        self._taken.add(slug)
+        self[name] = slug
+        return slug
+
+
+class _Terms:
+    """What the items refer to: login by byline, and slug by name of sections and tags; each is made when first asked for."""
+
+    def __init__(self) -> None:
+        self.logins = _Slugs(lambda name: ascii_slug(name, _LOGIN_LETTERS))
+        self.sections = _Slugs(arabic_slug)
+        self.tags = _Slugs(arabic_slug)
 
 
 @exporter
 def package_files(job: PackageJob) -> Iterator[ExportFile]:
     """`import/wordpress.wxr.xml`."""
-
-    def chunks() -> Iterable[bytes]:
-        return (part.encode() for part in wxr(job))
-
-    yield ExportFile("import/wordpress.wxr.xml", "wordpress", "application/xml", chunks)
+    yield collected("import/wordpress.wxr.xml", "wordpress", "application/xml", job, Wxr)
 
 
-def wxr(job: PackageJob) -> Iterator[str]:
-    """The file in parts, an article a part, so that a thousand need no more memory than one."""
-    terms = _terms(job)
-    yield _HEAD + _channel(job) + _vocabulary(terms)
-    number = 0
-    for one in job.living:
+class Wxr:
+    """The file as it grows (`spec.Collector`): its head names what the posts refer to, so the posts wait on the disk."""
+
+    def __init__(self, job: PackageJob) -> None:
+        self._job = job
+        self._terms = _Terms()
+        self._posts = Spool()
+        self._number = 0
+
+    def add(self, one: ArticleJob) -> None:
+        """A post and its attachments."""
+        first = self._number + 1
         pictures = _pictures(one)
-        ids = {url: number + place for place, (_, url) in enumerate(pictures, 2)}
-        yield _post(one, job, terms, number + 1, next(iter(ids.values()), None))
-        yield from (_attachment(image, url, one, terms, ids[url], number + 1) for image, url in pictures)
-        number += 1 + len(pictures)
-    yield _TAIL
+        ids = {url: first + place for place, (_, url) in enumerate(pictures, 1)}
+        featured = _featured(one)
+        if featured is not None and featured not in pictures:
+            pictures.append(featured)
+            ids[featured[1]] = first + len(pictures)
+        shown = next(iter(ids.values()), None) if featured is None else ids[featured[1]]
+        post = _post(one, self._job, self._terms, first, shown)
+        items = [_attachment(image, url, one, self._terms, ids[url], first) for image, url in pictures]
+        self._posts.add("".join((post, *items)).encode())
+        self._number = first + len(pictures)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The whole."""
+        yield f"{_HEAD}{_channel(self._job)}{_vocabulary(self._terms)}".encode()
+        yield from self._posts.chunks()
+        yield _TAIL.encode()
 
 
 def _channel(job: PackageJob) -> str:
@@ -151,7 +185,7 @@ def _attachment(image: Image, url: str, one: ArticleJob, terms: _Terms, number: 
             _text("link", url),
             _text("pubDate", format_datetime(when)),
             _cdata("dc:creator", terms.logins[_byline(one)]),
-            f'<guid isPermaLink="false">{urn(_attachment_id(article, image))}</guid>\n',
+            f'<guid isPermaLink="false">{urn(_attachment_id(article, image, url, one))}</guid>\n',
             _text("description", ""),
             _cdata("content:encoded", escape(credit)),
             _cdata("excerpt:encoded", escape(one_line(image.caption))),
@@ -196,33 +230,6 @@ def _byline(one: ArticleJob) -> str:
     return one_line(one.content.byline) or one.options.publisher_name
 
 
-def _terms(job: PackageJob) -> _Terms:
-    names = dict.fromkeys(map(_byline, job.living))
-    sections = dict.fromkeys(name for one in job.living if (name := one_line(one.content.section)))
-    labels = dict.fromkeys(
-        name for one in job.living for tag in one.content.tags if (name := one_line(tag.label))
-    )
-    return _Terms(
-        logins=_distinct(names, lambda name: ascii_slug(name, _LOGIN_LETTERS)),
-        sections=_distinct(sections, arabic_slug),
-        tags=_distinct(labels, arabic_slug),
-    )
-
-
-def _distinct(names: Iterable[str], slug_of: Callable[[str], str]) -> dict[str, str]:
-    """A slug for each name, no two alike."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in names:
-        slug = base = slug_of(name)
-        number = 2
-        while slug in taken:
-            slug, number = f"{base}-{number}", number + 1
-        taken.add(slug)
-        found[name] = slug
-    return found
-
-
 def _pictures(one: ArticleJob) -> list[tuple[Image, str]]:
     """Each picture of the text that has an address, once, as it stands there first."""
     found: dict[str, Image] = {}
@@ -232,8 +239,18 @@ def _pictures(one: ArticleJob) -> list[tuple[Image, str]]:
     return [(image, url) for url, image in found.items()]
 
 
-def _attachment_id(article: str, image: Image) -> str:
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{urn(article)}#{image.media.sha256}"))
+def _featured(one: ArticleJob) -> tuple[Image, str] | None:
+    """The picture that WordPress shows above the text and in lists: the first of the text, wide; None: as it is."""
+    for image in one.content.images:
+        for made, url in one.rendition_urls(image):
+            if made.shape == SHAPES[0].name and made.media_type == JPEG:
+                return image, url
+    return None
+
+
+def _attachment_id(article: str, image: Image, url: str, one: ArticleJob) -> str:
+    shape = "" if url == one.picture_url(image.media.sha256) else f"#{SHAPES[0].name}"
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{urn(article)}#{image.media.sha256}{shape}"))
 
 
 def _text(name: str, text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
 _UNIX = 3
-_IN_MEMORY = 8 * 1024 * 1024
+_IN_MEMORY = 1024 * 1024
 _CHUNK = 1024 * 1024
 
 

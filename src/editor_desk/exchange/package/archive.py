@@ -15,7 +15,7 @@ from typing import IO, Protocol
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.package.bag import DECLARATION, Entry
 
-MAX_FILES = 50_000
+MAX_FILES = 250_000
 MAX_TOTAL_BYTES = 4 * 1024**3
 MAX_RATIO = 200
 MAX_DOCUMENT_BYTES = 64 * 1024**2

@@ -24,7 +24,12 @@ class Entry:
 
 def manifest(entries: Mapping[str, Entry]) -> bytes:
     """The lines of a manifest, sorted by path, as `sha256sum -c` reads them."""
-    return "".join(f"{entries[path].sha256}  {path}\n" for path in sorted(entries)).encode()
+    return b"".join(manifest_line(path, entries[path]) for path in sorted(entries))
+
+
+def manifest_line(path: str, entry: Entry) -> bytes:
+    """One of them."""
+    return f"{entry.sha256}  {path}\n".encode()
 
 
 def info(fields: Mapping[str, str]) -> bytes:

@@ -13,6 +13,7 @@ from editor_desk.domain.revision import canonical_bytes
 from editor_desk.domain.seal import SealStatement
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.check_renditions import check_renditions
 from editor_desk.exchange.package.check_seals import ReadBytes, check_seals, parse_json
 from editor_desk.exchange.package.index import media_fields
 from editor_desk.exchange.package.layout import INDEX
@@ -43,6 +44,7 @@ def check_article(
         yield Fault(FaultCode.INDEX_WRONG, INDEX, f"files of {article['folder']}")
     yield from check_files(article["files"], paths, entries)
     yield from _check_live(article)
+    yield from check_renditions(article, read)
     statement, faults = check_seals(article, folder, read)
     yield from faults
     content = read(folder + CONTENT)
@@ -117,7 +119,7 @@ def _check_content(
         if article[name] != value:
             yield Fault(FaultCode.INDEX_WRONG, INDEX, f"{name} of {article['folder']}")
     media = media_fields(content, article["folder"])
-    if article.get("media", []) != media:
+    if [_without_renditions(item) for item in article.get("media", ())] != media:
         yield Fault(FaultCode.INDEX_WRONG, INDEX, f"media of {article['folder']}")
     for item in media:
         picture = bag.PAYLOAD + str(item["path"])
@@ -125,6 +127,10 @@ def _check_content(
             yield Fault(FaultCode.FILE_MISSING, picture)
         elif entries[picture].sha256 != item["sha256"]:
             yield Fault(FaultCode.PICTURE_NOT_SEALED, picture)
+
+
+def _without_renditions(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in item.items() if name != "renditions"}
 
 
 def _indexed(content: Content) -> dict[str, str | None]:

@@ -1,8 +1,8 @@
 """What a package will hold, known before it is written and however many articles there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile
+from editor_desk.exchange.formats.spec import ExportFile, PackageJob
 from editor_desk.exchange.package.layout import ARTICLES, CHECKS
 
 
@@ -28,6 +28,6 @@ class Holdings:
         return name in (self._names if folder == self._folder else self._common) and folder in self._folders
 
 
-def holdings_of(jobs: Sequence[ArticleJob], whole: Iterable[ExportFile]) -> Holdings:
+def holdings_of(job: PackageJob, whole: Iterable[ExportFile]) -> Holdings:
     """What the package of these articles, with these files of all together, will hold."""
-    return Holdings((job.slug for job in jobs), (*(file.path for file in whole), CHECKS))
+    return Holdings((head.folder for head in job.heads), (*(file.path for file in whole), CHECKS))

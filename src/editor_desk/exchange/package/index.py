@@ -1,7 +1,8 @@
 """`data/package.json`: what the package holds, for a program that loads it; and the schema that it keeps."""
 
+import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,9 +11,15 @@ from typing import Any
 from editor_desk.domain.content import Content, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageArticle, TakenOver
+from editor_desk.domain.revision import canonical_json
 from editor_desk.domain.seal import Seal
 from editor_desk.exchange.formats.figures import picture_files
+from editor_desk.exchange.formats.rendition_plan import ROLE as RENDITION
+from editor_desk.exchange.formats.rendition_plan import rendition_plan
+from editor_desk.exchange.formats.spool import Spool
+from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.layout import ARTICLES
 from editor_desk.exchange.package.names import urn
 
 SCHEMA = "editor-desk-package/3"
@@ -42,19 +49,54 @@ class Packed:
     files: Sequence[PackedFile]
 
 
-def index_fields(
-    articles: Sequence[Packed], files: Sequence[PackedFile], exporter: Mapping[str, str], software: str
-) -> dict[str, object]:
-    """All of `package.json` but the package's name, which is made from this."""
-    folders = {packed.item.revision.article: packed.folder for packed in articles}
-    return {
-        "schema": SCHEMA,
-        "sealed": to_rfc3339(max(packed.item.seal.statement.approved_at for packed in articles)),
-        "software": software,
-        "exporter": dict(exporter),
-        "articles": [_article(packed, folders) for packed in articles],
-        "files": [_file(file) for file in files],
-    }
+class Index:
+    """`package.json` as it grows, an article after the other; what was said of them waits on the disk.
+
+    `folders` names the folder (its last part) of every article of the package by id.
+    """
+
+    def __init__(self, folders: Mapping[str, str]) -> None:
+        self._folders = folders
+        self._articles = Spool()
+        self._known = hashlib.sha256(b'{"articles":[')
+        self._sealed = ""
+        self._end: dict[str, object] = {}
+
+    def add(self, packed: Packed) -> None:
+        """The next article."""
+        fields = _article(packed, self._folders)
+        before = "," if self._articles.size else ""
+        self._known.update(before.encode() + canonical_json(fields))
+        self._articles.add(f"{before}\n{_indented(fields, 4)}".encode())
+        self._sealed = max(self._sealed, to_rfc3339(packed.item.seal.statement.approved_at))
+
+    def close(self, files: Sequence[PackedFile], exporter: Mapping[str, str], software: str) -> str:
+        """Say the rest: the files of the whole package, who packed it and with what. The SHA-256 that names all this, in hex:
+        that of its canonical JSON.
+        """
+        self._end = {
+            "exporter": dict(exporter),
+            "files": [_file(file) for file in files],
+            "schema": SCHEMA,
+            "sealed": self._sealed,
+            "software": software,
+        }
+        self._known.update(b"]," + canonical_json(self._end)[1:])
+        return self._known.hexdigest()
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """The file of a package of that name."""
+        order = {"schema": SCHEMA, "name": name}
+        order |= {key: self._end[key] for key in ("sealed", "software", "exporter")}  # type: ignore[misc]
+        yield dump(order).removesuffix(b"\n}\n") + b',\n  "articles": ['
+        yield from self._articles.chunks()
+        files = _indented(self._end["files"], 2).lstrip()
+        yield f'\n  ],\n  "files": {files}\n}}\n'.encode()
+
+
+def _indented(value: object, spaces: int) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return " " * spaces + text.replace("\n", "\n" + " " * spaces)
 
 
 def schema_faults(document: object) -> list[str]:
@@ -107,7 +149,7 @@ def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
             *(_link("card", link, folders) for link in content.cards),
             *(_link("similar", link, folders) for link in content.similar),
         ],
-        "media": media_fields(content, packed.folder),
+        "media": _media(packed),
         "files": [_file(file) for file in packed.files],
     }
 
@@ -128,8 +170,30 @@ def _first(seal: Seal | None) -> dict[str, object] | None:
     }
 
 
+def _media(packed: Packed) -> list[dict[str, object]]:
+    """The pictures of the text, each with what was made of it and is in the package."""
+    content, slug = packed.item.revision.content, packed.folder.rpartition("/")[2]
+    written = {file.path for file in packed.files if file.role == RENDITION}
+    plan = rendition_plan(content, slug) if written else {}
+    found = []
+    for fields, image in zip(media_fields(content, packed.folder), content.images, strict=True):
+        made = [
+            {
+                "path": f"{packed.folder}/{one.path}",
+                "shape": one.shape,
+                "media_type": one.media_type,
+                "width": one.width,
+                "height": one.height,
+            }
+            for one in plan.get(image.key, ())
+            if f"{packed.folder}/{one.path}" in written
+        ]
+        found.append({**fields, "renditions": made})
+    return found
+
+
 def media_fields(content: Content, folder: str) -> list[dict[str, object]]:
-    """What the index says of the pictures of a text, in the order in which they stand in it."""
+    """What the index says of the pictures of a text but their renditions, in the order in which they stand in it."""
     names = picture_files(content, folder.rpartition("/")[2])
     return [
         {
@@ -163,6 +227,6 @@ def _link(kind: str, link: RelatedLink, folders: Mapping[str, str]) -> dict[str,
         "kind": kind,
         "title": link.title,
         "uri": None if link.article is None else urn(link.article),
-        "folder": folders.get(link.article or ""),
+        "folder": f"{ARTICLES}{folder}" if (folder := folders.get(link.article or "")) else None,
         "url": safe_href(link.url or ""),
     }

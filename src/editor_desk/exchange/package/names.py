@@ -1,5 +1,6 @@
 """ASCII names inside a package: a folder for each article, and the package itself. Nothing depends on the clock."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -17,9 +18,9 @@ def article_folders(articles: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     The end of a UUIDv7 is its random part. Should two names differ in nothing or only in case, they carry the whole id.
     """
     names = [f"{ascii_slug(headline, _FOLDER_LETTERS)}-{_end(article)}" for article, headline in articles]
-    folded = [name.casefold() for name in names]
+    often = Counter(name.casefold() for name in names)
     return tuple(
-        name if folded.count(name.casefold()) == 1 else f"{ascii_slug(headline, _FOLDER_LETTERS)}-{article}"
+        name if often[name.casefold()] == 1 else f"{ascii_slug(headline, _FOLDER_LETTERS)}-{article}"
         for name, (article, headline) in zip(names, articles, strict=True)
     )
 

@@ -1,36 +1,34 @@
 """A package that is not written: each of its files is made, looked at, and forgotten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from editor_desk.domain.format_checks import FileCheck
 from editor_desk.exchange.checks.watching import Watch
-from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.registry import Exporters
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile
+from editor_desk.exchange.formats.spec import ArticleJob, PackageJob
 from editor_desk.exchange.package.holdings import Holdings, holdings_of
 from editor_desk.exchange.package.layout import ARTICLES
 from editor_desk.exchange.package.render import vouching_files_of
 from editor_desk.services.ports import Progress, ReadMedia
 
 
-def rehearsed(
-    exporters: Exporters,
-    jobs: Sequence[ArticleJob],
-    whole: Sequence[ExportFile],
-    progress: Progress,
-    media: ReadMedia,
-) -> list[FileCheck]:
+def rehearsed(exporters: Exporters, job: PackageJob, progress: Progress) -> list[FileCheck]:
     """The checks of every file that exporters make, and of the pictures; `progress` counts articles, and one for the rest."""
-    holdings = holdings_of(jobs, whole)
+    whole = exporters.package_files(job)
+    holdings = holdings_of(job, whole)
     made: list[FileCheck] = []
-    for number, job in enumerate(jobs):
-        progress(number, len(jobs) + 1)
-        made += _of_article(job, exporters, holdings, media)
-    progress(len(jobs), len(jobs) + 1)
+    total = len(job.heads) + 1
+    for number, one in enumerate(job.articles):
+        progress(number, total)
+        made += _of_article(one, exporters, holdings, job.media)
+        for file in whole:
+            if file.collect is not None:
+                file.collect(one)
+    progress(total - 1, total)
     for file in whole:
         made += _checks(file.path, file.role, file.media_type, file.chunks(), holdings)
-    progress(len(jobs) + 1, len(jobs) + 1)
+    progress(total, total)
     return made
 
 
@@ -38,15 +36,14 @@ def _of_article(
     job: ArticleJob, exporters: Exporters, holdings: Holdings, media: ReadMedia
 ) -> Iterable[FileCheck]:
     folder, article = f"{ARTICLES}{job.slug}/", job.item.revision.article
-    files, pictures = exporters.article_files(job), picture_files(job.content, job.slug)
-    holdings.enter(
-        job.slug, [*vouching_files_of(job.item), *(file.path for file in files)], pictures.values()
-    )
+    files = exporters.article_files(job)
+    names = [*vouching_files_of(job.item), *(file.path for file in files)]
+    holdings.enter(job.slug, names, job.pictures.values())
     checks: list[FileCheck] = []
     for file in files:
         checks += _checks(f"{folder}{file.path}", file.role, file.media_type, file.chunks(), holdings)
     kinds = {image.media.sha256: image.media.mime for image in job.content.images}
-    for sha256, name in pictures.items():
+    for sha256, name in job.pictures.items():
         checks += _checks(f"{folder}{name}", "picture", kinds[sha256], [media(sha256)], holdings)
     return [replace(one, article=article) for one in checks]
 

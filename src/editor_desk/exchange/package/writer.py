@@ -1,13 +1,20 @@
-"""Writing a package: every seal checked again, all of it or nothing, and the same bytes from the same input."""
+"""Writing a package: every seal checked again, all of it or nothing, and the same bytes from the same input.
+
+Memory holds one article at a time. `articles` is a sequence that reads an article when it is asked for it (a list will do); the writer
+goes through it twice. First it checks every seal and learns what the files of one article say of the others (`formats.spec.Head`:
+folders, addresses, times; `survey`). Then it makes the files of each article, shows the article to the files of the whole package
+(`formats.spec.collected`), and says in the index what it wrote.
+
+The seams: an exporter adds files (`formats.spec`); every file below `data/` goes through `_Package.add` with its path, role and chunks,
+in the order of the index; `store.Store` is where they end, `listing.Listing` what is remembered of them.
+"""
 
 import errno
 import hashlib
-import os
 import shutil
 import tempfile
-import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC
 from functools import cached_property
 from pathlib import Path
@@ -15,20 +22,18 @@ from pathlib import Path
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
-from editor_desk.domain.revision import Revision, canonical_json, content_hash
+from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
 from editor_desk.exchange.checks.watching import Watch
-from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import Exporters
-from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob
-from editor_desk.exchange.formats.texts import dump
+from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, no_pictures
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
 from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.checks_report import ROLE, ChecksReport
-from editor_desk.exchange.package.holdings import Holdings, holdings_of
-from editor_desk.exchange.package.index import Packed, PackedFile, index_fields
+from editor_desk.exchange.package.holdings import holdings_of
+from editor_desk.exchange.package.index import Index, Packed, PackedFile
 from editor_desk.exchange.package.layout import (
     ARTICLES,
     CHECKS,
@@ -38,24 +43,18 @@ from editor_desk.exchange.package.layout import (
     SIGNATURE,
     SIGNERS,
 )
-from editor_desk.exchange.package.names import article_folders, package_name
+from editor_desk.exchange.package.listing import Listing
 from editor_desk.exchange.package.rehearsal import rehearsed
-from editor_desk.exchange.package.render import sealed_files, vouching_files_of
+from editor_desk.exchange.package.render import CONTENT, sealed_files, vouching_files_of
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
+from editor_desk.exchange.package.store import FolderStore, Store, ZipStore, sync_folder
+from editor_desk.exchange.package.survey import Seen, survey
 from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
 
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_ZIP_FILE_MODE = 0o100644 << 16
-_ZIP_LEVEL = 9
-_UNIX = 3
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
-
-
-def no_pictures(sha256: str) -> bytes:
-    """The pictures of articles that have none."""
-    raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
+_NO_DIGEST = "0" * 64
 
 
 class Writer:
@@ -80,19 +79,21 @@ class Writer:
         return Exporters(self._options) if self._given is None else self._given
 
     def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
-        """The paths of the files that `write` would put into the package, in reading order."""
-        jobs = self._jobs(articles)
+        """The paths of the files that `write` would put into the package, in reading order; none of no article."""
+        if not articles:
+            return ()
+        job = survey(articles, self._options, no_pictures, lambda _item: None).job
         return (
             *(
-                f"{bag.PAYLOAD}{ARTICLES}{job.slug}/{name}"
-                for job in jobs
+                f"{bag.PAYLOAD}{ARTICLES}{one.slug}/{name}"
+                for one in job.articles
                 for name in (
-                    *(file.path for file in self._exporters.article_files(job)),
-                    *vouching_files_of(job.item),
-                    *picture_files(job.content, job.slug).values(),
+                    *(file.path for file in self._exporters.article_files(one)),
+                    *vouching_files_of(one.item),
+                    *one.pictures.values(),
                 )
             ),
-            *(f"{bag.PAYLOAD}{file.path}" for file in self._whole(jobs, no_pictures)),
+            *(f"{bag.PAYLOAD}{file.path}" for file in self._exporters.package_files(job)),
             f"{bag.PAYLOAD}{CHECKS}",
             INDEX,
             bag.MANIFEST,
@@ -119,39 +120,40 @@ class Writer:
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with), CANCELLED. Raises ValueError for an article given twice.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with),
+        CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
             raise DeskError(ErrorCode.PACKAGE_EMPTY)
-        for item in articles:
-            self._check_seal(item)
-        with (
-            _disk_faults(folder),
-            _workspace(folder) as workspace,
-            ChecksReport(_software().rpartition(" ")[2]) as report,
-        ):
-            jobs = self._jobs(articles)
-            plan = self._whole(jobs, media)
-            tree = _Tree(workspace / "package", holdings_of(jobs, plan), report)
-            packed = self._write_articles(jobs, tree, progress, media)
-            whole = [_write(file, "", tree) for file in plan]
-            whole.append(_reported(tree))
-            name = self._close(packed, whole, tree, signer, signer_name)
-            made, target = tree.root, folder / name
-            if form is PackageForm.ZIP:
-                made, target = _zip(tree, name, workspace / "package.zip"), folder / f"{name}.zip"
-            progress(len(articles) + 1, len(articles) + 1)
-            fresh = _move(made, target)
-            tag_manifest = tree.entries[bag.TAG_MANIFEST].sha256
-            size = target.stat().st_size if form is PackageForm.ZIP else tree.size
-        return WrittenPackage(str(target), name, tag_manifest, len(articles), size, fresh)
+        total = len(articles) + 1
+
+        def check(item: PackageArticle) -> None:
+            progress(0, total)
+            self._check_seal(item, content_hash(item.revision.content))
+
+        with _disk_faults(folder), _workspace(folder) as workspace:
+            seen = survey(articles, self._options, _sealed(media), check)
+            report = ChecksReport(_software().rpartition(" ")[2])
+            with report, closing(_Package(seen, workspace, form, report)) as package:
+                self._write_articles(package, progress)
+                name = self._close(package, signer, signer_name)
+                made = package.store.finish(name)
+                progress(total, total)
+                target = folder / (f"{name}.zip" if form is PackageForm.ZIP else name)
+                fresh = _move(made, target)
+                listing = package.store.listing
+                size = target.stat().st_size if form is PackageForm.ZIP else listing.size
+                sha256 = listing.find(bag.TAG_MANIFEST).entry.sha256
+        return WrittenPackage(str(target), name, sha256, len(articles), size, fresh)
 
     def rehearse(
         self, articles: Sequence[PackageArticle], progress: Progress, media: ReadMedia = no_pictures
     ) -> Sequence[FileCheck]:
         """What the checks say of every file that `write` would write; nothing is kept."""
-        jobs = self._jobs(articles)
-        return rehearsed(self._exporters, jobs, self._whole(jobs, media), progress, media)
+        if not articles:
+            return ()
+        seen = survey(articles, self._options, _sealed(media), lambda _item: progress(0, len(articles) + 1))
+        return rehearsed(self._exporters, seen.job, progress)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
@@ -163,9 +165,9 @@ class Writer:
         else:
             target.unlink(missing_ok=True)
 
-    def _check_seal(self, item: PackageArticle) -> None:
+    def _check_seal(self, item: PackageArticle, own: str) -> None:
+        """Whether the article is sealed as it is; `own` is the hash of what it says now."""
         seal, first, revision = item.seal, item.seal.first, item.revision
-        own = content_hash(revision.content)
         if first is None:
             enough = seal.statement.stands_alone
         else:
@@ -186,141 +188,117 @@ class Writer:
             seal.public_key, statement.to_bytes(), seal.signature, SEAL_NAMESPACE
         )
 
-    def _jobs(self, articles: Sequence[PackageArticle]) -> list[ArticleJob]:
-        folders = _folders(articles)
-        return [ArticleJob(item, folders, self._options) for item in articles]
+    def _write_articles(self, package: "_Package", progress: Progress) -> None:
+        """Write the files of every article, and then those of all of them."""
+        job = package.job
+        whole = self._exporters.package_files(job)
+        package.holdings = holdings_of(job, whole)
+        total = len(job.heads) + 1
+        for number, one in enumerate(job.articles):
+            progress(number, total)
+            self._write_article(one, package)
+            for file in whole:
+                if file.collect is not None:
+                    file.collect(one)
+        progress(total - 1, total)
+        for file in whole:
+            package.files.append(package.write(file, "", lambda: progress(total - 1, total)))
+        # What the checks of all files so far came to.
+        entry = package.store.fill(f"{bag.PAYLOAD}{CHECKS}", package.report.chunks())
+        package.files.append(PackedFile(CHECKS, ROLE, "application/json", entry))
 
-    def _whole(self, jobs: Sequence[ArticleJob], media: ReadMedia) -> list[ExportFile]:
-        def sealed_picture(sha256: str) -> bytes:
-            return _picture(media, sha256)
+    def _write_article(self, one: ArticleJob, package: "_Package") -> None:
+        item, folder = one.item, f"{ARTICLES}{one.slug}"
+        sealed = sealed_files(item)
+        # Read once more since it was checked: what is written is what the seal names, or nothing is.
+        self._check_seal(item, hashlib.sha256(sealed[CONTENT]).hexdigest())
+        made, roles = self._exporters.article_files(one), vouching_files_of(item)
+        package.holdings.enter(one.slug, [*roles, *(file.path for file in made)], one.pictures.values())
+        files = [package.write(file, f"{folder}/") for file in made]
+        files += [package.add(f"{folder}/{name}", *roles[name], [data]) for name, data in sealed.items()]
+        kinds = {image.media.sha256: image.media.mime for image in one.content.images}
+        for sha256, name in one.pictures.items():
+            data = package.job.media(sha256)
+            files.append(package.add(f"{folder}/{name}", "picture", kinds[sha256], [data]))
+        package.index.add(Packed(item, folder, files))
+        package.signers.update(_signers(item))
+        package.store.listing.close(f"{bag.PAYLOAD}{folder}/")
 
-        return self._exporters.package_files(PackageJob(jobs, self._options, sealed_picture))
-
-    def _write_articles(
-        self, jobs: Sequence[ArticleJob], tree: "_Tree", progress: Progress, media: ReadMedia
-    ) -> list[Packed]:
-        packed = []
-        for number, job in enumerate(jobs):
-            progress(number, len(jobs) + 1)
-            folder = f"{ARTICLES}{job.slug}"
-            made = self._exporters.article_files(job)
-            roles = vouching_files_of(job.item)
-            tree.holdings.enter(
-                job.slug,
-                [*roles, *(file.path for file in made)],
-                picture_files(job.content, job.slug).values(),
-            )
-            files = [_write(file, f"{folder}/", tree) for file in made]
-            for name, data in sealed_files(job.item).items():
-                role, media_type = roles[name]
-                files.append(_add(f"{folder}/{name}", role, media_type, tree, [data]))
-            kinds = {image.media.sha256: image.media.mime for image in job.content.images}
-            for sha256, name in picture_files(job.content, job.slug).items():
-                data = _picture(media, sha256)
-                files.append(_add(f"{folder}/{name}", "picture", kinds[sha256], tree, [data]))
-            packed.append(Packed(job.item, folder, files))
-        progress(len(jobs), len(jobs) + 1)
-        return packed
-
-    def _close(
-        self,
-        packed: Sequence[Packed],
-        whole: Sequence[PackedFile],
-        tree: "_Tree",
-        signer: Signer,
-        signer_name: str,
-    ) -> str:
+    def _close(self, package: "_Package", signer: Signer, signer_name: str) -> str:
         """Write what stands around the articles, each file vouching for those before it; the package's name."""
         software = _software()
         exporter = {"name": signer_name, "principal": EXPORTER, "public_key": signer.public_key}
-        fields = index_fields(packed, whole, exporter, software)
-        last = max((item.item for item in packed), key=lambda item: item.seal.statement.approved_at)
-        newest = last.seal.statement.approved_at
-        headline = packed[0].item.revision.content.headline
-        name = package_name(newest, headline, hashlib.sha256(canonical_json(fields)).hexdigest())
-        tree.add(INDEX, dump({"schema": fields.pop("schema"), "name": name, **fields}))
-        payload = {path: entry for path, entry in tree.entries.items() if path.startswith(bag.PAYLOAD)}
-        tree.add(bag.MANIFEST, bag.manifest(payload))
-        tree.add(bag.DECLARATION, bag.DECLARATION_BYTES)
+        name = package.seen.name(package.index.close(package.files, exporter, software))
+        store, listing = package.store, package.store.listing
+        store.fill(INDEX, package.index.chunks(name))
+        size, files = listing.size, listing.files
+        store.fill(bag.MANIFEST, (bag.manifest_line(file.path, file.entry) for file in listing))
+        store.fill(bag.DECLARATION, [bag.DECLARATION_BYTES])
         info = {
             "Source-Organization": self._organization,
             "External-Identifier": name,
-            "Bagging-Date": newest.astimezone(UTC).date().isoformat(),
-            "Payload-Oxum": bag.payload_oxum(payload),
+            "Bagging-Date": package.seen.newest.astimezone(UTC).date().isoformat(),
+            "Payload-Oxum": f"{size}.{files}",
             "Bag-Software-Agent": software,
         }
-        if last.log is not None:
+        if package.seen.log is not None:
             # Whoever keeps the package can hold the desk to its log: that event, and all before it, must stay.
-            number, head = last.log
+            number, head = package.seen.log
             info[LOG_EVENT] = f"{number} {head}"
-        tree.add(bag.INFO, bag.info(info))
-        tree.add(SIGNERS, render_signers(_signers(packed, signer, signer_name)))
-        tags = {path: entry for path, entry in tree.entries.items() if path not in payload}
-        tag_manifest = bag.manifest(tags)
-        tree.add(bag.TAG_MANIFEST, tag_manifest)
-        tree.add(SIGNATURE, signer.sign(tag_manifest, PACKAGE_NAMESPACE).encode())
-        tree.settle()
+        store.fill(bag.INFO, [bag.info(info)])
+        package.signers.add(AllowedSigner(EXPORTER, (PACKAGE_NAMESPACE,), signer.public_key, signer_name))
+        store.fill(SIGNERS, [render_signers(package.signers)])
+        tags = (bag.MANIFEST, bag.DECLARATION, bag.INFO, SIGNERS)
+        tag_manifest = bag.manifest({path: listing.find(path).entry for path in tags})
+        store.fill(bag.TAG_MANIFEST, [tag_manifest])
+        store.fill(SIGNATURE, [signer.sign(tag_manifest, PACKAGE_NAMESPACE).encode()])
         return name
 
 
-class _Tree:
-    """A folder being filled; remembers what went into it."""
+class _Package:
+    """A package on its way: what was written of it, and what it will say of itself."""
 
-    def __init__(self, root: Path, holdings: Holdings, report: ChecksReport) -> None:
-        self.root, self.holdings, self.report = root, holdings, report
-        self.entries: dict[str, Entry] = {}
-        root.mkdir()
+    def __init__(self, seen: Seen, workspace: Path, form: PackageForm, report: ChecksReport) -> None:
+        self.seen = seen
+        self.report = report
+        self.holdings = holdings_of(seen.job, ())
+        self.job = seen.job
+        self.files: list[PackedFile] = []
+        self.signers: set[AllowedSigner] = set()
+        self.index = Index({head.article: head.folder for head in seen.job.heads})
+        listing = Listing(workspace)
+        self.store: Store = (
+            FolderStore(workspace / "package", listing)
+            if form is PackageForm.FOLDER
+            else ZipStore(workspace / "package.zip", seen.name(_NO_DIGEST), listing)
+        )
 
-    @property
-    def size(self) -> int:
-        return sum(entry.size for entry in self.entries.values())
+    def write(self, file: ExportFile, folder: str, beat: Callable[[], None] = lambda: None) -> PackedFile:
+        """Write a file of an exporter; `beat` is called for each piece of it."""
 
-    def add(self, path: str, *chunks: bytes) -> None:
-        self.fill(path, chunks)
+        def pieces() -> Iterator[bytes]:
+            for chunk in file.chunks():
+                beat()
+                yield chunk
 
-    def fill(self, path: str, chunks: Iterable[bytes]) -> Entry:
-        """The same from chunks that are made while they are written."""
-        target = self.root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        known, size = hashlib.sha256(), 0
-        with target.open("xb") as stream:
-            for chunk in chunks:
-                stream.write(chunk)
-                known.update(chunk)
-                size += len(chunk)
-            stream.flush()
-            os.fsync(stream.fileno())
-        self.entries[path] = Entry(known.hexdigest(), size)
-        return self.entries[path]
+        return self.add(f"{folder}{file.path}", file.role, file.media_type, pieces())
 
-    def settle(self) -> None:
-        for folder in {(self.root / path).parent for path in self.entries} | {self.root}:
-            _sync_folder(folder)
+    def add(self, path: str, role: str, media_type: str, chunks: Iterable[bytes]) -> PackedFile:
+        """Write a file below `data/`, and check it meanwhile."""
+        watch = Watch(path, role, media_type, self.holdings.__contains__)
+        entry = self.store.fill(f"{bag.PAYLOAD}{path}", watch.through(chunks))
+        self.report.note(watch, entry.sha256)
+        return PackedFile(path, role, media_type, entry)
 
-
-def _folders(articles: Sequence[PackageArticle]) -> dict[str, str]:
-    ids = [item.revision.article for item in articles]
-    if len(set(ids)) != len(ids):
-        raise ValueError("an article is given twice")
-    names = article_folders([(item.revision.article, item.revision.content.headline) for item in articles])
-    return dict(zip(ids, names, strict=True))
+    def close(self) -> None:
+        """Let go of the disk, whether or not the package was finished."""
+        self.store.close()
+        self.store.listing.done()
 
 
-def _write(file: ExportFile, folder: str, tree: _Tree) -> PackedFile:
-    return _add(f"{folder}{file.path}", file.role, file.media_type, tree, file.chunks())
-
-
-def _add(path: str, role: str, media_type: str, tree: _Tree, chunks: Iterable[bytes]) -> PackedFile:
-    watch = Watch(path, role, media_type, tree.holdings.__contains__)
-    entry = tree.fill(f"{bag.PAYLOAD}{path}", watch.through(chunks))
-    tree.report.note(watch, entry.sha256)
-    return PackedFile(path, role, media_type, entry)
-
-
-def _reported(tree: _Tree) -> PackedFile:
-    """What the checks of all files so far came to, as a file of the package."""
-    entry = tree.fill(f"{bag.PAYLOAD}{CHECKS}", tree.report.chunks())
-    return PackedFile(CHECKS, ROLE, "application/json", entry)
+def _sealed(media: ReadMedia) -> ReadMedia:
+    """`media`, which gives the pictures that the seals name and no others."""
+    return lambda sha256: _picture(media, sha256)
 
 
 def _picture(media: ReadMedia, sha256: str) -> bytes:
@@ -330,35 +308,20 @@ def _picture(media: ReadMedia, sha256: str) -> bytes:
     return data
 
 
-def _signers(packed: Sequence[Packed], signer: Signer, signer_name: str) -> list[AllowedSigner]:
-    reviewers = [
-        AllowedSigner(
-            seal.statement.approved_by,
-            (SEAL_NAMESPACE,),
-            seal.public_key,
-            seal.statement.approver_name,
-            *((None, None) if key is None else (key.since, key.until)),
-        )
-        for item in packed
-        for seal, key in ((item.item.seal, item.item.key), (item.item.seal.first, item.item.first_key))
-        if seal is not None
-    ]
-    return [AllowedSigner(EXPORTER, (PACKAGE_NAMESPACE,), signer.public_key, signer_name), *reviewers]
-
-
-def _zip(tree: _Tree, name: str, target: Path) -> Path:
-    with target.open("xb") as stream:
-        with zipfile.ZipFile(stream, "w") as archive:
-            for path in sorted(tree.entries):
-                member = zipfile.ZipInfo(f"{name}/{path}", _ZIP_TIME)
-                member.compress_type = zipfile.ZIP_DEFLATED
-                member.create_system = _UNIX
-                member.external_attr = _ZIP_FILE_MODE
-                data = (tree.root / path).read_bytes()
-                archive.writestr(member, data, compresslevel=_ZIP_LEVEL)
-        stream.flush()
-        os.fsync(stream.fileno())
-    return target
+def _signers(item: PackageArticle) -> Iterator[AllowedSigner]:
+    """Who sealed the article."""
+    for seal, key in ((item.seal, item.key), (item.seal.first, item.first_key)):
+        if seal is not None:
+            statement = seal.statement
+            since, until = (None, None) if key is None else (key.since, key.until)
+            yield AllowedSigner(
+                statement.approved_by,
+                (SEAL_NAMESPACE,),
+                seal.public_key,
+                statement.approver_name,
+                since,
+                until,
+            )
 
 
 def _move(made: Path, target: Path) -> bool:
@@ -368,7 +331,7 @@ def _move(made: Path, target: Path) -> bool:
             raise DeskError(ErrorCode.PACKAGE_EXISTS, path=str(target))
         return False
     made.rename(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return True
 
 
@@ -413,13 +376,3 @@ def _disk_faults(folder: Path) -> Iterator[None]:
             if error.errno in codes:
                 raise DeskError(code, path=str(folder)) from error
         raise
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folder; its rename is written through
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
