@@ -1,6 +1,7 @@
 """Asks for a destination: its name, its kind, what is to be known of it, and its secret, which is never shown again."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -54,6 +55,7 @@ class DestinationDialog(QDialog):
         self._shown_key = ""
         self._fields: dict[str, _Field] = {}
         self._rows: list[QWidget] = []
+        self._stops: list[QWidget] = []
         self._ui = ui = Ui_DestinationForm()
         ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -83,10 +85,14 @@ class DestinationDialog(QDialog):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows, self._fields = [], {}
+        self._rows, self._fields, self._stops = [], {}, []
         for spec in SETTINGS[self._kind]:
             if spec.asked:
                 self._add(spec)
+        around: list[QWidget] = [ui.kind, *self._stops, ui.secret, ui.hostKeyBox]
+        around += [ui.testButton, ui.cancelButton, ui.okButton]
+        for before, after in pairwise(around):  # Tab would go in the order in which things were made
+            self.setTabOrder(before, after)
         bare = Destination("", "", self._kind)
         for widget in (ui.secretLabel, ui.secret, ui.secretHint):
             widget.setVisible(bare.needs_secret)
@@ -121,6 +127,7 @@ class DestinationDialog(QDialog):
         field.setAccessibleName(label)
         field.setObjectName(f"{spec.name}Setting")
         self._fields[spec.name] = field
+        self._stops.append(field)
         if not isinstance(field, QCheckBox):
             title = QLabel(label)
             title.setTextFormat(Qt.TextFormat.PlainText)
@@ -135,6 +142,7 @@ class DestinationDialog(QDialog):
             browse = QPushButton(translate("Sending", "Choose…"))
             browse.setAccessibleName(translate("Sending", "Choose: {what}").format(what=label))
             browse.setAutoDefault(False)
+            self._stops.append(browse)
             browse.clicked.connect(lambda: self._browse(field, folder=spec.kind is FieldKind.FOLDER))
             beside.addWidget(field)
             beside.addWidget(browse)
