@@ -18,8 +18,7 @@ from editor_desk.exchange.formats.figures import Places
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.inline import text_html
 from editor_desk.exchange.formats.profiles import WORDPRESS
-from editor_desk.exchange.formats.texts import one_line
-from editor_desk.exchange.formats.wordpress import post_name
+from editor_desk.exchange.formats.texts import one_line, url_slug
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import INDEX
 from editor_desk.exchange.package.names import urn
@@ -67,7 +66,7 @@ class PostPlan:
     @property
     def slug(self) -> str:
         """Its slug, cut nowhere."""
-        return post_name(self.content, self.slug_ascii)
+        return url_slug(self.content, self.slug_ascii)
 
     @property
     def section(self) -> str:

@@ -15,6 +15,7 @@ from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.handover.before import Before
 from editor_desk.gui.handover.delivered_page import DeliveredPage, open_folder
 from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.items_delegate import ItemsDelegate
@@ -60,6 +61,7 @@ class HandoverRoom(QWidget):
         ui.statusLayout.insertWidget(ui.statusLayout.indexOf(ui.targetButton), self._destinations)
         self.setTabOrder(self._destinations, ui.targetButton)
         self._destinations.changed.connect(self._show_target)
+        self._before = Before(context, ui, self._items, lambda: self.show_page("ready"))
         self._connect()
         self._show_target()
         self._busy(working=False)
