@@ -49,7 +49,9 @@ from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.seal_check import SealCheckService
 from editor_desk.services.searching import SearchService
+from editor_desk.services.section_topics import SectionTopicService
 from editor_desk.services.send_work import SendingService
+from editor_desk.services.site import SiteService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.suggestions import SuggestionService
@@ -105,6 +107,8 @@ class Desk:
     destinations: DestinationService
     sending: SendingService
     receipts: ReceiptService
+    site: SiteService
+    sections: SectionTopicService
 
 
 def make_desk(
@@ -173,4 +177,6 @@ def make_desk(
         destinations=DestinationService(unit_of_work, secrets, carriers, clock),
         sending=SendingService(unit_of_work, vault, verifier, carriers, secrets, clock),
         receipts=ReceiptService(unit_of_work, vault, carriers, secrets, clock),
+        site=SiteService(unit_of_work, clock, writer.formats),
+        sections=SectionTopicService(unit_of_work, clock, searching.sections),
     )

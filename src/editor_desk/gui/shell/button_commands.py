@@ -234,7 +234,11 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "reasonsTab": "rules_reasons",
         "approvalsTab": "rules_approvals",
         "destinationsTab": "rules_destinations",
+        "siteTab": "rules_site",
+        "sectionsTab": "rules_sections",
     },
+    "RulesSiteForm": {"saveButton": "site_save", "revertButton": "site_revert"},
+    "RulesSectionsForm": {"addButton": "section_new", "removeButton": "section_remove"},
     "RulesReasonsForm": {
         "upButton": "reason_up",
         "downButton": "reason_down",
