@@ -14,6 +14,7 @@ from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.domain.incoming import Incoming, assemble
 from editor_desk.exchange.archive.reader import ArchiveReader
+from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.media import PictureReader
@@ -88,9 +89,9 @@ def accepted(preview: ImportPreview) -> Incoming:
     return incoming.with_headline(preview.headline) if preview.headline else incoming
 
 
-def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
-    """The services over an open folder, as `app` puts them together, with the quick vault."""
-    writer = Writer(QUICK_VAULT)
+def desk_over(opened: OpenDesk, clock: FakeClock, options: ExportOptions | None = None) -> Desk:
+    """The services over an open folder, as `app` puts them together, with the quick vault. `options` tell of the site."""
+    writer = Writer(QUICK_VAULT, options=options)
     return make_desk(
         opened.unit_of_work,
         opened.index,
@@ -139,10 +140,12 @@ def _founded() -> _Founded:
 
 
 @contextmanager
-def newsroom_in(folder: Path) -> Iterator[Newsroom]:
-    """A new desk in `folder` with an account for every role: a copy of one that was founded once in this process."""
+def newsroom_in(folder: Path, options: ExportOptions | None = None) -> Iterator[Newsroom]:
+    """A new desk in `folder` with an account for every role: a copy of one that was founded once in this process. `options`
+    tell of the site that it writes for.
+    """
     founded = _founded()
     copytree(founded.folder, folder)
     clock = FakeClock(founded.now)
     with open_desk(folder) as opened:
-        yield Newsroom(desk_over(opened, clock), opened, clock, **founded.sessions)
+        yield Newsroom(desk_over(opened, clock, options), opened, clock, **founded.sessions)

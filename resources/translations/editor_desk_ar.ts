@@ -290,6 +290,10 @@
         <translation>أضف كلمة إلى المعجم…</translation>
     </message>
     <message>
+        <source>Add the section that was named</source>
+        <translation>أضف القسم المكتوب</translation>
+    </message>
+    <message>
         <source>Add the suggested tag in focus</source>
         <translation>أضف الوسم المقترح المحدد</translation>
     </message>
@@ -346,6 +350,10 @@
         <translation>العودة إلى الملف المرفق…</translation>
     </message>
     <message>
+        <source>Back to what is ready</source>
+        <translation>عودة إلى الجاهزة</translation>
+    </message>
+    <message>
         <source>Best matches first</source>
         <translation>النتائج: الأوثق صلة أولاً</translation>
     </message>
@@ -394,12 +402,20 @@
         <translation>دقّق أسلوب الدار في أثناء الكتابة</translation>
     </message>
     <message>
+        <source>Check it again</source>
+        <translation>أعد فحص ما سيُسلَّم</translation>
+    </message>
+    <message>
         <source>Check spelling while writing</source>
         <translation>دقّق الإملاء في أثناء الكتابة</translation>
     </message>
     <message>
         <source>Check the package again</source>
         <translation>افحص الحزمة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Check what would leave</source>
+        <translation>افحص ما سيُسلَّم</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -512,6 +528,14 @@
     <message>
         <source>Desk rules: reasons for a return</source>
         <translation>قواعد المكتب: أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Desk rules: sections</source>
+        <translation>قواعد المكتب: الأقسام</translation>
+    </message>
+    <message>
+        <source>Desk rules: the site</source>
+        <translation>قواعد المكتب: الموقع</translation>
     </message>
     <message>
         <source>Desk rules: two approvals</source>
@@ -854,6 +878,10 @@
         <translation>البند التالي غير المستوفى</translation>
     </message>
     <message>
+        <source>Next check that fails, in its article</source>
+        <translation>الفحص الراسب التالي، في مقاله</translation>
+    </message>
+    <message>
         <source>Next check that fails, in the text</source>
         <translation>البند التالي غير المستوفى، في النص</translation>
     </message>
@@ -944,6 +972,30 @@
     <message>
         <source>Picture…</source>
         <translation>صورة…</translation>
+    </message>
+    <message>
+        <source>Preview: desktop</source>
+        <translation>معاينة: حاسوب</translation>
+    </message>
+    <message>
+        <source>Preview: phone</source>
+        <translation>معاينة: هاتف</translation>
+    </message>
+    <message>
+        <source>Preview: search result</source>
+        <translation>معاينة: نتيجة البحث</translation>
+    </message>
+    <message>
+        <source>Preview: social card</source>
+        <translation>معاينة: بطاقة المشاركة</translation>
+    </message>
+    <message>
+        <source>Preview: the article before</source>
+        <translation>معاينة: المقال السابق</translation>
+    </message>
+    <message>
+        <source>Preview: the next article</source>
+        <translation>معاينة: المقال التالي</translation>
     </message>
     <message>
         <source>Previous article of the queue</source>
@@ -1078,6 +1130,10 @@
         <translation>أزل السؤال المختار</translation>
     </message>
     <message>
+        <source>Remove the chosen section</source>
+        <translation>احذف القسم المختار</translation>
+    </message>
+    <message>
         <source>Remove the chosen word</source>
         <translation>أزل الكلمة المختارة</translation>
     </message>
@@ -1158,6 +1214,10 @@
         <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
+        <source>Save the site&apos;s details</source>
+        <translation>احفظ بيانات الموقع</translation>
+    </message>
+    <message>
         <source>Saved searches…</source>
         <translation>عمليات البحث المحفوظة…</translation>
     </message>
@@ -1168,6 +1228,10 @@
     <message>
         <source>Search the desk</source>
         <translation>ابحث في المكتب</translation>
+    </message>
+    <message>
+        <source>See the article as on the site</source>
+        <translation>عاين المقال كما في الموقع</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1272,6 +1336,10 @@
     <message>
         <source>Spelling and style</source>
         <translation>الإملاء والأسلوب</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>أوقف الفحص</translation>
     </message>
     <message>
         <source>Stop making the package</source>
@@ -1468,6 +1536,10 @@
     <message>
         <source>Undo the changes in the rule</source>
         <translation>تراجع عن تعديلات القاعدة</translation>
+    </message>
+    <message>
+        <source>Undo the changes in the site&apos;s details</source>
+        <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
         <source>Undo the chosen change of tags</source>
@@ -2480,6 +2552,10 @@
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
+        <source>The details of the site are not those that were recorded: another hand changed them.</source>
+        <translation>بيانات الموقع ليست التي دُوّنت في السجل: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The event cannot be read: another hand wrote it.</source>
         <translation>لا يُقرأ هذا الحدث: كتبته يد أخرى.</translation>
     </message>
@@ -2551,6 +2627,10 @@
         <translation>تغيّر نص هذه النسخة بعد حفظها. ولا يُعرف من غيّره.</translation>
     </message>
     <message>
+        <source>The topics of the sections are not those that were recorded: another hand changed them.</source>
+        <translation>موضوعات الأقسام ليست التي دُوّنت في السجل: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The version that is named here was deleted.</source>
         <translation>حُذفت النسخة المذكورة هنا.</translation>
     </message>
@@ -2608,6 +2688,25 @@
     <message>
         <source>What is wrong</source>
         <translation>ما اختلّ</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeForm</name>
+    <message>
+        <source>Check</source>
+        <translation>افحص</translation>
+    </message>
+    <message>
+        <source>Check the chosen articles and the files that would be made of them</source>
+        <translation>افحص المقالات المختارة والملفات التي ستُنشأ منها</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>عاين</translation>
+    </message>
+    <message>
+        <source>See the article as the site will show it</source>
+        <translation>شاهد المقال كما سيظهر في الموقع</translation>
     </message>
 </context>
 <context>
@@ -3954,12 +4053,28 @@ Newer: {newer}</source>
         <translation>المفتاح</translation>
     </message>
     <message>
+        <source>Media Topic</source>
+        <translation>الموضوع الإعلامي</translation>
+    </message>
+    <message>
+        <source>Media Topic of “{section}”</source>
+        <translation>الموضوع الإعلامي للقسم «{section}»</translation>
+    </message>
+    <message>
         <source>Needs a note</source>
         <translation>يحتاج إلى شرح</translation>
     </message>
     <message>
         <source>Needs no note</source>
         <translation>لا يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>No Media Topic is called “{name}”: choose one from the list.</source>
+        <translation>لا موضوع إعلاميًا باسم «{name}»: اختر واحدًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>No Media Topic: type a name or a code</source>
+        <translation>بلا موضوع إعلامي: اكتب اسمًا أو رمزًا</translation>
     </message>
     <message>
         <source>Offer again</source>
@@ -3996,6 +4111,18 @@ Newer: {newer}</source>
     <message>
         <source>Rules of the checklist</source>
         <translation>قواعد قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
     </message>
     <message>
         <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
@@ -4039,6 +4166,10 @@ Newer: {newer}</source>
     <message>
         <source>none</source>
         <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>بلا موضوع بعد</translation>
     </message>
     <message>
         <source>retired</source>
@@ -4484,6 +4615,10 @@ Newer: {newer}</source>
         <translation>أُنشئ</translation>
     </message>
     <message>
+        <source>Details of the site changed</source>
+        <translation>تغيّرت بيانات الموقع</translation>
+    </message>
+    <message>
         <source>Due time set</source>
         <translation>حُدد الموعد</translation>
     </message>
@@ -4578,6 +4713,10 @@ Newer: {newer}</source>
     <message>
         <source>Rule on two approvals changed</source>
         <translation>تغيّرت قاعدة الاعتمادين</translation>
+    </message>
+    <message>
+        <source>Sections and their topics changed</source>
+        <translation>تغيّرت الأقسام وموضوعاتها</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -5441,8 +5580,12 @@ Newer: {newer}</source>
         <translation>ملفات XML سليمة البناء</translation>
     </message>
     <message>
-        <source>Zip files and books are whole</source>
-        <translation>الملفات المضغوطة والكتب كاملة</translation>
+        <source>Zip files, books and PDF are whole</source>
+        <translation>الملفات المضغوطة والكتب وملفات PDF كاملة</translation>
+    </message>
+    <message>
+        <source>a description</source>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>a document type stands in the XML</source>
@@ -5477,16 +5620,20 @@ Newer: {newer}</source>
         <translation>صورة بلا مصدر</translation>
     </message>
     <message>
-        <source>a zip file or book is damaged</source>
-        <translation>ملف مضغوط أو كتاب تالف</translation>
+        <source>a picture with an address</source>
+        <translation>صورة لها عنوان على الموقع</translation>
+    </message>
+    <message>
+        <source>a zip file, book or PDF is damaged</source>
+        <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
     </message>
     <message>
         <source>language or direction of the text is not said</source>
         <translation>لم تُذكر لغة النص أو اتجاهه</translation>
     </message>
     <message>
-        <source>search engines would like a field</source>
-        <translation>حقل تطلبه محركات البحث</translation>
+        <source>search engines would like more</source>
+        <translation>تطلب محركات البحث المزيد</translation>
     </message>
     <message>
         <source>tags of the page do not match</source>
@@ -5505,12 +5652,32 @@ Newer: {newer}</source>
         <translation>ترويسة الملف غير مكتملة</translation>
     </message>
     <message>
+        <source>the name of who wrote it</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
         <source>the page would load something from elsewhere</source>
         <translation>الصفحة تحمّل شيئاً من خارجها</translation>
     </message>
     <message>
         <source>the page would run something</source>
         <translation>الصفحة تشغّل شيئاً</translation>
+    </message>
+    <message>
+        <source>when it is published</source>
+        <translation>وقت النشر</translation>
+    </message>
+    <message>
+        <source>when it was changed</source>
+        <translation>وقت التعديل</translation>
+    </message>
+    <message>
+        <source>who publishes it</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>الكاتب</translation>
     </message>
 </context>
 <context>
@@ -9236,6 +9403,225 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot go</source>
+        <translation>
+            <numerusform>لا شيء ممنوع</numerusform>
+            <numerusform>واحد لا يمكن تسليمه</numerusform>
+            <numerusform>اثنان لا يمكن تسليمهما</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>لا فحوص ناجحة</numerusform>
+            <numerusform>فحص واحد ناجح</numerusform>
+            <numerusform>فحصان ناجحان</numerusform>
+            <numerusform>%n فحوص ناجحة</numerusform>
+            <numerusform>%n فحصاً ناجحاً</numerusform>
+            <numerusform>%n فحص ناجح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفاً</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Checking was stopped before its end.</source>
+        <translation>أُوقف الفحص قبل نهايته.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>Enter shows the place in the article. What stops must be mended first.</source>
+        <translation>مفتاح الإدخال يعرض الموضع في المقال. ما يمنع التسليم يُصلح أولاً.</translation>
+    </message>
+    <message>
+        <source>Files of the whole package</source>
+        <translation>ملفات الحزمة كلها</translation>
+    </message>
+    <message>
+        <source>Its files were not made: without a seal there is no package</source>
+        <translation>لم تُنشأ ملفاته: لا حزمة بلا ختم</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>ناجح</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>مانع</translation>
+    </message>
+    <message>
+        <source>a file of the package is not right</source>
+        <translation>في الحزمة ملف غير سليم</translation>
+    </message>
+    <message>
+        <source>all checks passed</source>
+        <translation>اجتازت كل الفحوص</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can go; there is advice</source>
+        <translation>يمكن التسليم، مع تنبيهات</translation>
+    </message>
+    <message>
+        <source>missed: {field}</source>
+        <translation>ينقصها: {field}</translation>
+    </message>
+    <message>
+        <source>{fault}: {detail} ({file})</source>
+        <translation>{fault}: {detail} ({file})</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightForm</name>
+    <message>
+        <source>Back to the articles that are ready</source>
+        <translation>عودة إلى المقالات الجاهزة للتسليم</translation>
+    </message>
+    <message>
+        <source>Back to what is ready</source>
+        <translation>عودة إلى الجاهزة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>أعد الفحص</translation>
+    </message>
+    <message>
+        <source>Check the same articles as they are now</source>
+        <translation>افحص المقالات نفسها كما هي الآن</translation>
+    </message>
+    <message>
+        <source>Checks of the chosen articles</source>
+        <translation>فحوص المقالات المختارة</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>أوقف الفحص</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Keys 1 to 4 change the view. Nothing is loaded from the network.</source>
+        <translation>المفاتيح من ١ إلى ٤ تبدّل العرض. لا يُحمَّل شيء من الشبكة.</translation>
+    </message>
+    <message>
+        <source>The article as the site will show it</source>
+        <translation>المقال كما سيظهر في الموقع</translation>
+    </message>
+    <message>
+        <source>The site has no address yet</source>
+        <translation>لا عنوان للموقع بعد</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewForm</name>
+    <message>
+        <source>Back to the articles that are ready</source>
+        <translation>عودة إلى المقالات الجاهزة للتسليم</translation>
+    </message>
+    <message>
+        <source>Back to what is ready</source>
+        <translation>عودة إلى الجاهزة</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>حاسوب</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>هاتف</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Search result</source>
+        <translation>نتيجة البحث</translation>
+    </message>
+    <message>
+        <source>Social card</source>
+        <translation>بطاقة المشاركة</translation>
+    </message>
+    <message>
+        <source>The article among what a search engine found</source>
+        <translation>المقال بين نتائج محرك البحث</translation>
+    </message>
+    <message>
+        <source>The article before</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>The next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>The page on a phone, 390 pixels wide</source>
+        <translation>الصفحة على هاتف عرضه ٣٩٠ بكسل</translation>
+    </message>
+    <message>
+        <source>The page on a wide screen</source>
+        <translation>الصفحة على شاشة عريضة</translation>
+    </message>
+    <message>
+        <source>The picture that stands for a shared link</source>
+        <translation>الصورة التي تظهر مع الرابط عند مشاركته</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -10941,6 +11327,128 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesSectionsForm</name>
+    <message>
+        <source>Add the section</source>
+        <translation>أضف القسم</translation>
+    </message>
+    <message>
+        <source>Name of the new section</source>
+        <translation>اسم القسم الجديد</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>قسم جديد</translation>
+    </message>
+    <message>
+        <source>Packages name the subject of an article by the IPTC Media Topic of its section and of its tags, so that other systems file it rightly. Tags are mapped in the tags room.</source>
+        <translation>تسمّي الحزم موضوع المقال بالموضوع الإعلامي (IPTC) لقسمه ووسومه، فتصنّفه الأنظمة الأخرى تصنيفًا صحيحًا. أما الوسوم فتُربط بموضوعاتها في غرفة الوسوم.</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>احذف القسم</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSiteForm</name>
+    <message>
+        <source>Account on X (Twitter)</source>
+        <translation>الحساب على إكس (تويتر)</translation>
+    </message>
+    <message>
+        <source>Address of the logo</source>
+        <translation>عنوان الشعار</translation>
+    </message>
+    <message>
+        <source>Address of the pictures</source>
+        <translation>عنوان الصور</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>عنوان الموقع</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>Articles in a feed</source>
+        <translation>عدد المقالات في الخلاصة</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Formats in a package</source>
+        <translation>صيغ الحزمة</translation>
+    </message>
+    <message>
+        <source>Language of the site</source>
+        <translation>لغة الموقع</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>اسم الموقع</translation>
+    </message>
+    <message>
+        <source>Packages from now on go by this; the log says who changed it.</source>
+        <translation>تسير الحزم على هذا من الآن فصاعدًا، ويذكر السجل من غيّره.</translation>
+    </message>
+    <message>
+        <source>Path of an article</source>
+        <translation>مسار المقال</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>القرّاء</translation>
+    </message>
+    <message>
+        <source>Save the site</source>
+        <translation>احفظ الموقع</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>These details are not those that were saved: another hand changed them, or they are damaged. Packages wait until an admin has looked through them and saved them.</source>
+        <translation>هذه البيانات ليست التي حُفظت: غيّرتها يد أخرى أو تلفت. تنتظر الحزم حتى يراجعها مدير ويحفظها.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>تراجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>What is ticked is written into every package. The space bar ticks.</source>
+        <translation>ما وُضعت عليه علامة يُكتب في كل حزمة. يضع مفتاح المسافة العلامة ويزيلها.</translation>
+    </message>
+    <message>
+        <source>Where the folder data/ of a package will be reachable. WordPress and feeds fetch pictures there; without it they have none.</source>
+        <translation>حيث يُتاح المجلد data/ من الحزمة على الشبكة. منه يجلب ووردبريس والخلاصات الصور، وبدونه لا صور فيها.</translation>
+    </message>
+    <message>
+        <source>Who may read</source>
+        <translation>من يقرأ</translation>
+    </message>
+    <message>
+        <source>Without the address of the site, packages have no RSS feed and no sitemap, and pages name no address of their own.</source>
+        <translation>بلا عنوان للموقع لا تضم الحزم خلاصة RSS ولا خريطة أخبار، ولا تذكر الصفحات عنوانًا لها.</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchesForm</name>
     <message>
         <source>Close</source>
@@ -11291,6 +11799,281 @@ Newer: {newer}</source>
     <message>
         <source>The list is saved.</source>
         <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Site</name>
+    <message>
+        <source>A feed holds from one article to a thousand.</source>
+        <translation>تضم الخلاصة من مقال واحد إلى ألف: اكتب عددًا بينهما.</translation>
+    </message>
+    <message>
+        <source>A value in them cannot be.</source>
+        <translation>فيها قيمة لا تصلح.</translation>
+    </message>
+    <message>
+        <source>Account on X (Twitter)</source>
+        <translation>الحساب على إكس (تويتر)</translation>
+    </message>
+    <message>
+        <source>Address of the logo</source>
+        <translation>عنوان الشعار</translation>
+    </message>
+    <message>
+        <source>Address of the pictures</source>
+        <translation>عنوان الصور</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>عنوان الموقع</translation>
+    </message>
+    <message>
+        <source>An account has an @ and up to fifteen Latin letters, digits or underscores: @newsroom.</source>
+        <translation>الحساب علامة @ وبعدها ما لا يزيد على خمسة عشر حرفًا لاتينيًا أو رقمًا أو شرطة سفلية: ‎@newsroom.</translation>
+    </message>
+    <message>
+        <source>An address with ? or # has no pages below it: end it before them.</source>
+        <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
+    </message>
+    <message>
+        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
+        <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
+        <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>An article is then at: {address}</source>
+        <translation>يكون المقال حينئذ على العنوان: {address}</translation>
+    </message>
+    <message>
+        <source>An exporter is missing</source>
+        <translation>مُصدِّر صيغة غير موجود</translation>
+    </message>
+    <message>
+        <source>An exporter that was added cannot be used</source>
+        <translation>مُصدِّر مُضاف لا يمكن استعماله</translation>
+    </message>
+    <message>
+        <source>An exporter that was added failed</source>
+        <translation>أخفق مُصدِّر مُضاف</translation>
+    </message>
+    <message>
+        <source>Articles in a feed</source>
+        <translation>عدد المقالات في الخلاصة</translation>
+    </message>
+    <message>
+        <source>Atom feed</source>
+        <translation>خلاصة Atom</translation>
+    </message>
+    <message>
+        <source>Body of the article, to paste (HTML)</source>
+        <translation>متن المقال للّصق (HTML)</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>كتاب (EPUB)</translation>
+    </message>
+    <message>
+        <source>Data for search engines (JSON-LD)</source>
+        <translation>بيانات لمحركات البحث (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>File for Ghost</source>
+        <translation>ملف لمنصة Ghost</translation>
+    </message>
+    <message>
+        <source>File for WordPress (WXR)</source>
+        <translation>ملف لووردبريس (WXR)</translation>
+    </message>
+    <message>
+        <source>Folders for Hugo and Eleventy</source>
+        <translation>مجلدات لمولّدَي Hugo وEleventy</translation>
+    </message>
+    <message>
+        <source>Folders for Pelican</source>
+        <translation>مجلدات لمولّد Pelican</translation>
+    </message>
+    <message>
+        <source>Formats on request</source>
+        <translation>صيغ تُكتب عند الطلب</translation>
+    </message>
+    <message>
+        <source>Formats that are off</source>
+        <translation>صيغ موقوفة</translation>
+    </message>
+    <message>
+        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
+        <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
+    </message>
+    <message>
+        <source>JSON feed</source>
+        <translation>خلاصة JSON</translation>
+    </message>
+    <message>
+        <source>Language of the site</source>
+        <translation>لغة الموقع</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>نص Markdown</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the sections stay as they were.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
+        <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>اسم الموقع</translation>
+    </message>
+    <message>
+        <source>News sitemap for search engines</source>
+        <translation>خريطة أخبار لمحركات البحث</translation>
+    </message>
+    <message>
+        <source>NewsML-G2 for agencies</source>
+        <translation>صيغة NewsML-G2 للوكالات</translation>
+    </message>
+    <message>
+        <source>No address: articles name none.</source>
+        <translation>لا عنوان: لا تذكر المقالات عنوانًا لها.</translation>
+    </message>
+    <message>
+        <source>Packages go by these details from now on.</source>
+        <translation>تسير الحزم على هذه البيانات من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Path of an article</source>
+        <translation>مسار المقال</translation>
+    </message>
+    <message>
+        <source>Picture for social networks</source>
+        <translation>صورة لشبكات التواصل</translation>
+    </message>
+    <message>
+        <source>Pictures in the sizes of the site</source>
+        <translation>الصور بمقاسات الموقع</translation>
+    </message>
+    <message>
+        <source>Proof on paper (PDF)</source>
+        <translation>تجربة طباعة (PDF)</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>RSS feed</source>
+        <translation>خلاصة RSS</translation>
+    </message>
+    <message>
+        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
+        <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which every package would tell: leave them out.</source>
+        <translation>في العنوان اسم مستخدم أو كلمة مرور، وستبوح بهما كل حزمة: احذفهما.</translation>
+    </message>
+    <message>
+        <source>The desk asks for the format “{name}”, which is not installed here.</source>
+        <translation>يطلب المكتب الصيغة «{name}»، وهي غير مثبّتة هنا.</translation>
+    </message>
+    <message>
+        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
+        <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
+    </message>
+    <message>
+        <source>The sections are not those that were saved</source>
+        <translation>الأقسام ليست التي حُفظت</translation>
+    </message>
+    <message>
+        <source>The sections were not saved</source>
+        <translation>لم تُحفظ الأقسام</translation>
+    </message>
+    <message>
+        <source>The site&apos;s details are not those that were saved</source>
+        <translation>بيانات الموقع ليست التي حُفظت</translation>
+    </message>
+    <message>
+        <source>The site&apos;s details cannot be used</source>
+        <translation>بيانات الموقع لا تصلح</translation>
+    </message>
+    <message>
+        <source>They are not as the record says: another hand changed them, or they are damaged.</source>
+        <translation>ليست كما يقول السجل: غيّرتها يد أخرى أو تلفت.</translation>
+    </message>
+    <message>
+        <source>This is no code of a language: write it such as ar or ar-EG.</source>
+        <translation>هذا ليس رمز لغة: اكتبه مثل ar أو ar-EG.</translation>
+    </message>
+    <message>
+        <source>This is no web address: write it whole, such as https://news.example.</source>
+        <translation>هذا ليس عنوانًا على الشبكة: اكتبه كاملًا، مثل https://news.example.</translation>
+    </message>
+    <message>
+        <source>This is too long: up to 300 letters.</source>
+        <translation>هذا طويل: الحد ٣٠٠ حرف.</translation>
+    </message>
+    <message>
+        <source>This machine does not know the time zone: choose one of the list, such as Africa/Cairo.</source>
+        <translation>لا يعرف هذا الجهاز المنطقة الزمنية: اختر واحدة من القائمة، مثل Africa/Cairo.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>صفحة ويب (HTML)</translation>
+    </message>
+    <message>
+        <source>Who may read</source>
+        <translation>من يقرأ</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>ninjs 1.6 for older news systems</source>
+        <translation>صيغة ninjs 1.6 لأنظمة الأخبار الأقدم</translation>
+    </message>
+    <message>
+        <source>ninjs 3.1 for news systems</source>
+        <translation>صيغة ninjs 3.1 لأنظمة الأخبار</translation>
+    </message>
+    <message>
+        <source>packages do not say</source>
+        <translation>لا تذكره الحزم</translation>
+    </message>
+    <message>
+        <source>subscribers</source>
+        <translation>المشتركون</translation>
+    </message>
+    <message>
+        <source>{name}: added by {package}</source>
+        <translation>{name}: أضافته الحزمة البرمجية {package}</translation>
+    </message>
+    <message>
+        <source>{name}: not installed</source>
+        <translation>{name}: غير مثبّت</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be loaded ({detail}). No package was written.</source>
+        <translation>تعذّر تحميل «{name}» ({detail}). لم تُكتب أي حزمة.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not give what a package can hold ({detail}). No package was written.</source>
+        <translation>لم يُعطِ «{name}» ما تحمله الحزمة ({detail}). لم تُكتب أي حزمة.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from editor_desk.services.ports import (
     Speller,
     UnitOfWorkFactory,
 )
+from editor_desk.services.preflight import PreflightService
 from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.proposal_drafts import ProposalDraftService
 from editor_desk.services.queue import QueueService
@@ -45,6 +46,8 @@ from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.seal_check import SealCheckService
 from editor_desk.services.searching import SearchService
+from editor_desk.services.section_topics import SectionTopicService
+from editor_desk.services.site import SiteService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.suggestions import SuggestionService
@@ -78,6 +81,7 @@ class Desk:
     comments: CommentService
     suggestions: SuggestionService
     handover: HandoverService
+    preflight: PreflightService
     live: LiveService
     seals: SealCheckService
     indexing: IndexingService
@@ -96,6 +100,8 @@ class Desk:
     archive: ArchiveImportService
     near_copies: NearCopyService
     rules: DeskRulesService
+    site: SiteService
+    sections: SectionTopicService
 
 
 def make_desk(
@@ -140,6 +146,7 @@ def make_desk(
         comments=CommentService(unit_of_work, clock),
         suggestions=SuggestionService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),
+        preflight=PreflightService(unit_of_work, vault, writer, rules, clock),
         live=LiveService(unit_of_work, vault, clock),
         seals=SealCheckService(unit_of_work, vault),
         indexing=indexing,
@@ -158,4 +165,6 @@ def make_desk(
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock, media.add),
         near_copies=NearCopyService(unit_of_work, index, indexing),
         rules=rules,
+        site=SiteService(unit_of_work, clock, writer.formats),
+        sections=SectionTopicService(unit_of_work, clock, searching.sections),
     )

@@ -151,6 +151,21 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "checksTab": "checklist",
         "recordTab": "history",
     },
+    "BeforeForm": {"preflightButton": "preflight", "previewButton": "preview"},
+    "PreflightForm": {
+        "backButton": "handover_back",
+        "againButton": "preflight_again",
+        "cancelButton": "preflight_cancel",
+    },
+    "PreviewForm": {
+        "backButton": "handover_back",
+        "previousButton": "preview_previous",
+        "nextButton": "preview_next",
+        "desktopTab": "preview_desktop",
+        "phoneTab": "preview_phone",
+        "cardTab": "preview_card",
+        "searchTab": "preview_search",
+    },
     "HandoverRoomForm": {
         "cancelButton": "package_cancel",
         "folderButton": "package_folder",
@@ -210,7 +225,11 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "checklistTab": "rules_checklist",
         "reasonsTab": "rules_reasons",
         "approvalsTab": "rules_approvals",
+        "siteTab": "rules_site",
+        "sectionsTab": "rules_sections",
     },
+    "RulesSiteForm": {"saveButton": "site_save", "revertButton": "site_revert"},
+    "RulesSectionsForm": {"addButton": "section_new", "removeButton": "section_remove"},
     "RulesReasonsForm": {
         "upButton": "reason_up",
         "downButton": "reason_down",
