@@ -145,7 +145,7 @@ def newsroom_in(folder: Path, options: ExportOptions | None = None) -> Iterator[
     tell of the site that it writes for.
     """
     founded = _founded()
-    copytree(founded.folder, folder)
+    copytree(founded.folder, folder, dirs_exist_ok=True)
     clock = FakeClock(founded.now)
     with open_desk(folder) as opened:
         yield Newsroom(desk_over(opened, clock, options), opened, clock, **founded.sessions)
