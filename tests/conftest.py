@@ -20,6 +20,9 @@ settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "desk")
 
+PATIENCE_MS = 120_000
+"""How long a test waits for a condition: far longer than it takes, as a busy machine is no fault."""
+
 FOLDERS = {
     "HOME": ".",
     "USERPROFILE": ".",
@@ -60,6 +63,16 @@ def _event_loops_work_afterwards() -> Iterator[None]:
     if isinstance(app, QApplication):
         QTimer.singleShot(0, app, lambda: app.exit(0))
         app.exec()
+
+
+def pytest_configure() -> None:
+    """Let pytest-qt wait as long as that where a test says nothing else; its own five seconds measure the neighbours."""
+    from pytestqt.qtbot import QtBot
+
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback):
+        defaults = wait.__kwdefaults__
+        assert defaults is not None
+        defaults["timeout"] = PATIENCE_MS
 
 
 def pytest_sessionfinish() -> None:

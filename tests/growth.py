@@ -15,36 +15,33 @@ TIMES = 4
 MOST = 10.0
 """What the larger may cost of the smaller: linear work comes to 4, quadratic to 16, and this lies half way for noise."""
 
-_MEASURABLE_SECONDS = 0.004
-_TRIES = 3
+_MEASURABLE_SECONDS = 0.02
+_DOUBLINGS = 5
+_TRIES = 5
 
 
 def growth(prepare: Callable[[int], Callable[[], object]], size: int, *, most: float = MOST) -> float:
     """How many times as long the work of `prepare(4 * n)` takes as that of `prepare(n)`, in this thread's own time.
 
     `prepare` makes the input, which is not measured, and returns the work, which is done once; its errors are the
-    caller's. `size` is the first n: it is doubled until the work can be measured at all, at most to 16 times. Measured
-    again, up to three times in all, where the answer is above `most`: what only a neighbour slowed down is quick once;
-    what grows is slow each time.
+    caller's. `size` is the first n: it is doubled until the work takes 20 ms, at most to 32 times. Both are measured again,
+    up to five times in all, while the answer from the quickest of each is above `most`: what only a neighbour slowed down
+    is quick once; what grows is slow each time.
     """
     prepare(size)()
-    seconds = _best(prepare, size)
-    for _ in range(4):
-        if seconds >= _MEASURABLE_SECONDS:
+    small = _seconds(prepare(size))
+    for _ in range(_DOUBLINGS):
+        if small >= _MEASURABLE_SECONDS:
             break
         size *= 2
-        seconds = _best(prepare, size)
-    lowest = float("inf")
+        small = _seconds(prepare(size))
+    large = float("inf")
     for _ in range(_TRIES):
-        small = max(_best(prepare, size), _MEASURABLE_SECONDS)
-        lowest = min(lowest, _seconds(prepare(size * TIMES)) / small)
-        if lowest <= most:
+        small = min(small, _seconds(prepare(size)))
+        large = min(large, _seconds(prepare(size * TIMES)))
+        if large <= most * small:
             break
-    return lowest
-
-
-def _best(prepare: Callable[[int], Callable[[], object]], size: int) -> float:
-    return min(_seconds(prepare(size)) for _ in range(2))
+    return large / small
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +29,8 @@ def project(tmp_path: Path) -> Path:
         "ui/sheet.ui": FORM,
         "resources/translations/editor_desk_ar.ts": CATALOGUE,
         "resources/icons/a & b.svg": "<svg/>",
+        "resources/fonts/plain-arabic/Plain.ttf": "font",
+        "resources/fonts/plain-mono/Mono.ttf": "of the window alone",
         "resources/.DS_Store": "a machine's own",
         "tools/hatch_build.py": "rules",
     }.items():
@@ -94,3 +97,15 @@ def test_same_input_makes_the_same_bytes(project: Path, generated: Path) -> None
     (project / "resources" / "icons" / "a & b.svg").touch()
     assert hatch_build.generate(project)
     assert (generated / "resources.rcc").read_bytes() == before
+
+
+def test_fonts_of_drawn_pages_are_copied_and_stale_ones_go(project: Path, generated: Path) -> None:
+    fonts = project / hatch_build.FONTS
+    assert [font.name for font in fonts.iterdir()] == ["Plain.ttf"]
+    shutil.rmtree(fonts)
+    assert hatch_build.generate(project)  # though no input changed
+    (project / "resources/fonts/plain-arabic/Plain.ttf").rename(
+        project / "resources/fonts/plain-arabic/Bold.ttf"
+    )
+    assert hatch_build.generate(project)
+    assert {font.name: font.read_text("utf-8") for font in fonts.iterdir()} == {"Bold.ttf": "font"}

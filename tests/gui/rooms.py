@@ -24,7 +24,7 @@ OpenReview = Callable[[Session], ReviewRoom]
 
 def settle(qtbot: QtBot, window: Window) -> None:
     """Wait until no job is under way."""
-    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle)
 
 
 def found(room: QWidget, kind: type[W], name: str) -> W:

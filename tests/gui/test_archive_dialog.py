@@ -84,7 +84,7 @@ def desk_in(window: Window, frame: QWidget) -> ArchiveDesk:
 
 
 def until(qtbot: QtBot, window: Window, ready: Callable[[], bool] = lambda: True) -> None:
-    qtbot.waitUntil(lambda: window.is_idle and ready(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle and ready())
 
 
 def opened(desk: ArchiveDesk, qtbot: QtBot, window: Window) -> ArchiveDialog:
@@ -176,9 +176,7 @@ def test_an_import_is_paused_closed_and_gone_on_with(
     dialog.read_path(archive)
     until(qtbot, window, lambda: dialog._preview is not None)
     press(dialog, "accept")
-    qtbot.waitUntil(
-        lambda: desk._runner.record is not None and desk._runner.record.imported >= 2, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: desk._runner.record is not None and desk._runner.record.imported >= 2)
     assert desk.strip.isVisible()
     press(dialog, "accept")
     until(qtbot, window, lambda: not desk._runner.is_running)

@@ -44,7 +44,7 @@ def desk_room(window: Window, qtbot: QtBot) -> Iterator[DeskRoom]:
     made.resize(1240, 800)
     made.show()
     yield made
-    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle)
 
 
 def write(window: Window, *headlines: str) -> list[str]:
@@ -262,7 +262,7 @@ def test_a_new_article_is_written_and_found_in_the_list(
     qtbot.waitUntil(desk_room.inspector.isVisible)
     type_text(desk_room.editor.sheet.headline, "عنوان مكتوب بالمفاتيح")
 
-    qtbot.waitUntil(lambda: headlines(desk_room.list) == ["عنوان مكتوب بالمفاتيح"], timeout=4000)
+    qtbot.waitUntil(lambda: headlines(desk_room.list) == ["عنوان مكتوب بالمفاتيح"])
 
 
 def test_switching_articles_loses_nothing(desk_room: DeskRoom, window: Window, qtbot: QtBot) -> None:
@@ -355,13 +355,13 @@ def test_rows_are_chosen_with_ctrl_and_shift_and_their_tags_changed_at_once(
         desk.show()
         panel, view = desk.list, view_of(desk.list)
         panel.show_folder(Folder.ARCHIVE)
-        qtbot.waitUntil(lambda: len(headlines(panel)) == 5 and window.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: len(headlines(panel)) == 5 and window.is_idle)
 
         def click(place: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
             QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, row_at(panel, place))
 
         click(4)
-        qtbot.waitUntil(lambda: desk.working.article is not None and window.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: desk.working.article is not None and window.is_idle)
         assert not panel.selection.isVisible()
         with qtbot.assertNotEmitted(panel.opened):
             click(1, Qt.KeyboardModifier.ControlModifier)
@@ -373,21 +373,21 @@ def test_rows_are_chosen_with_ctrl_and_shift_and_their_tags_changed_at_once(
         assert not panel.selection.isVisible()
         assert len(panel.chosen) == 1
         click(3)
-        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: window.is_idle)
         click(1, Qt.KeyboardModifier.ShiftModifier)
         assert panel.chosen == (ids[3], ids[2], ids[1])
         QTest.mouseClick(panel.selection.tags, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: desk.findChild(RetagDialog) is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: desk.findChild(RetagDialog) is not None)
         many = desk.findChild(RetagDialog)
         assert isinstance(many, RetagDialog)
         assert not many._ui.query.isEnabled()
         type_text(many.add, "سياحة")
         QTest.keyClick(many.add, Qt.Key.Key_Escape)
         QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: window.is_idle)
         assert "٣" in many._ui.accept.text()
         QTest.mouseClick(many._ui.accept, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: window.is_idle)
         tagged = [room.desk.articles.open(room.curator, one).head.content.tags for one in ids]
         assert ["سياحة" in {tag.label for tag in tags} for tags in tagged] == [False, True, True, True, False]
         assert "٣" in window.notices[-1]
@@ -409,7 +409,7 @@ def test_whoever_may_not_curate_is_told_so(panel: ListPanel, window: Window, qtb
 def test_a_long_list_asks_for_one_height_and_keeps_its_place(
     panel: ListPanel, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle)
     monkeypatch.setattr(module, "EVEN_FROM", 60)
     view, model = view_of(panel), panel._model
     long = "افتتاح مكتبة التراث في فاس بعد ترميم دام ثلاث سنوات كاملة"

@@ -401,7 +401,7 @@ def test_a_remark_stays_on_its_words_while_somebody_types_before_and_inside_them
         told = feature.talk.told
         return "" if told is None else told.texts.text(thread.anchor.place) or ""
 
-    qtbot.waitUntil(lambda: "نادر" in known(), timeout=20_000)
+    qtbot.waitUntil(lambda: "نادر" in known())
     assert marked() == "عشرة آلاف مخطوط نادر رُمّمت"
     assert feature.talk.current == thread.id
     done: list[bool] = []
@@ -413,7 +413,7 @@ def test_a_remark_stays_on_its_words_while_somebody_types_before_and_inside_them
     assert told.anchor == thread.anchor
     QTest.keyClick(body, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(body, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: not known(), timeout=20_000)
+    qtbot.waitUntil(lambda: not known())
     (card,) = feature.side.cards
     assert "عشرة آلاف مخطوط رُمّمت" in texts(card)
     assert any("لم تعد" in text for text in texts(card))

@@ -32,9 +32,9 @@ def desk(window: Window, room: Newsroom, qtbot: QtBot) -> DeskRoom:
     made.resize(1300, 800)
     made.show()
     made.open_article(opened.article.id)
-    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle)
     made.inspector._ui.historyTab.click()
-    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle)
     return made
 
 
@@ -148,7 +148,7 @@ def test_slight_changes_are_folded_away_in_the_history_too(
     kept = keep(room, opened, replace(mended, standfirst='قال الباحث "نعم" أمس', description="وصف"))
     keep(room, kept, mended)
     desk.inspector.history.refresh()
-    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle)
     click(desk.inspector.history, 0)
     click(desk.inspector.history, 1, Qt.KeyboardModifier.ControlModifier)
     dialog = compared(desk, window, qtbot)

@@ -64,7 +64,7 @@ def body(editor_panel: EditorPanel, window: Window, qtbot: QtBot) -> BodyEdit:
     blocks = tuple(Block(new_id(), BlockKind.PARAGRAPH, (Span(PARAGRAPH),)) for _ in range(40))
     body = opened(editor_panel, window, Content(headline="الفهرس الجديد", blocks=blocks))
     reader = editor_panel.feature(Proofing).reader
-    qtbot.waitUntil(lambda: not reader.is_reading and window.context.jobs.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: not reader.is_reading and window.context.jobs.is_idle)
     body.setFocus()
     cursor = body.textCursor()
     cursor.setPosition(body.document().findBlockByNumber(3).position() + 6)
@@ -109,7 +109,7 @@ def test_a_letter_in_a_paragraph_with_a_finding_costs_few_calls_too(
     body.setTextCursor(cursor)
     strike(body, "المخطوططاات ")
     reader = editor_panel.feature(Proofing).reader
-    qtbot.waitUntil(lambda: not reader.is_reading and bool(reader.spots), timeout=20_000)
+    qtbot.waitUntil(lambda: not reader.is_reading and bool(reader.spots))
     QTest.keyClick(body, Qt.Key.Key_Right)
     QTest.keyClick(body, Qt.Key.Key_Left)
     calls, entries = cost(body, "مكتبةمكتبة")

@@ -262,7 +262,7 @@ def test_the_status_line_tells_the_truth(editor_panel: EditorPanel, window: Wind
     assert editor_panel._ui.saveLabel.text().endswith("الآن") or "حُفظ" in editor_panel._ui.saveLabel.text()
     type_text(body, "س")
     assert editor_panel._ui.saveLabel.text() == "● لم يُحفظ بعد"
-    qtbot.waitUntil(lambda: editor_panel._working.status is SaveStatus.SAVED, timeout=2000)
+    qtbot.waitUntil(lambda: editor_panel._working.status is SaveStatus.SAVED)
     assert "حُفظ" in editor_panel._ui.saveLabel.text()
     assert not editor_panel._ui.retryButton.isVisible()
 

@@ -58,7 +58,7 @@ def finder(editor_panel: EditorPanel, window: Window) -> Finder:
 
 
 def settle(finder: Finder, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not finder._again.isActive() and finder._context.jobs.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: not finder._again.isActive() and finder._context.jobs.is_idle)
 
 
 def look_for(finder: Finder, qtbot: QtBot, needle: str, *, replacement: str = "") -> None:

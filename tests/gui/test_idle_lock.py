@@ -90,7 +90,7 @@ def test_what_was_typed_is_stored_and_the_same_person_finds_it_again(
     clock = Clock(seated._idle._clock() + 15 * 60 + 1)
     seated._idle._clock = clock
     seated._idle.look()
-    qtbot.waitUntil(lambda: isinstance(seated.dialog, UnlockDialog) and seated.window is None, timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(seated.dialog, UnlockDialog) and seated.window is None)
     stored = room.desk.articles.open(room.editor, made.article.id).head.content
     assert "كلمة كُتبت قبل الإقفال" in stored.body_text
     door = seated.dialog
@@ -98,10 +98,10 @@ def test_what_was_typed_is_stored_and_the_same_person_finds_it_again(
     qtbot.waitUntil(lambda: door._ui.account.count() == 5)
     type_text(door._ui.passphrase, PASSPHRASE)
     QTest.keyClick(door._ui.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(seated.window, MainWindow), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(seated.window, MainWindow))
     again = seated.window
     assert again is not None
-    qtbot.waitUntil(lambda: desk_room(again).working.article is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desk_room(again).working.article is not None)
     opened = desk_room(again).working.article
     assert opened is not None
     assert opened.article.id == made.article.id
@@ -112,7 +112,7 @@ def _lock_now(seated: DeskController, qtbot: QtBot) -> UnlockDialog:
     clock = Clock(seated._idle._clock() + 15 * 60 + 1)
     seated._idle._clock = clock
     seated._idle.look()
-    qtbot.waitUntil(lambda: isinstance(seated.dialog, UnlockDialog) and seated.window is None, timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(seated.dialog, UnlockDialog) and seated.window is None)
     door = seated.dialog
     assert isinstance(door, UnlockDialog)
     qtbot.waitUntil(lambda: door._ui.account.count() == 5)
@@ -122,7 +122,7 @@ def _lock_now(seated: DeskController, qtbot: QtBot) -> UnlockDialog:
 def _come_in(seated: DeskController, door: UnlockDialog, qtbot: QtBot) -> MainWindow:
     type_text(door._ui.passphrase, PASSPHRASE)
     QTest.keyClick(door._ui.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(seated.window, MainWindow), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(seated.window, MainWindow))
     assert seated.window is not None
     return seated.window
 

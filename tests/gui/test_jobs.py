@@ -140,7 +140,7 @@ def test_what_may_wait_begins_in_a_gap_between_keys_but_not_never(
     keys.stop()
     monkeypatch.setattr("editor_desk.gui.jobs._LONGEST_SECONDS", NEVER)
     jobs.run(lambda: begun.append(0), lane=Lane.BACKGROUND)
-    qtbot.waitUntil(lambda: len(begun) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(begun) == 2)
     jobs.stop()
 
 
@@ -164,7 +164,7 @@ def test_work_that_may_wait_gives_way_to_keys_between_its_parts(
     jobs.run(work)
     qtbot.waitUntil(lambda: len(parts) == 1)
     keys.stop()
-    qtbot.waitUntil(lambda: len(parts) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(parts) == 2)
     assert parts[0] >= 0.8
     jobs.stop()
 

@@ -33,10 +33,10 @@ def main_window(room: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWi
     assert window is not None
     window.activateWindow()
     try:
-        qtbot.waitUntil(lambda: controller.jobs.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: controller.jobs.is_idle)
         yield window
         # On a busy machine the dictionary alone takes longer than a test usually waits.
-        qtbot.waitUntil(lambda: controller.jobs.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: controller.jobs.is_idle)
     finally:
         # Whatever went wrong, no job may outlive the desk that it works on.
         window.dispose()

@@ -283,7 +283,7 @@ def test_what_is_typed_is_in_the_journal_while_saving_fails_and_after_the_window
         broken.setattr(ArticleService, "save", fails)
         type_text(desk.editor.sheet.body, "لا يضيع هذا السطر. ")
         journal = room.opened.folder / "journal"
-        qtbot.waitUntil(lambda: any(journal.glob("*.journal")), timeout=1000)
+        qtbot.waitUntil(lambda: any(journal.glob("*.journal")))
         desk.working.save()
         settle(window, qtbot)
         assert list(room.desk.recovery.found(room.editor)) == []  # somebody still writes it
@@ -303,7 +303,7 @@ def test_the_journal_goes_once_the_text_is_stored_and_the_room_left(
     settle(window, qtbot)
     type_text(desk.editor.sheet.body, "يُحفظ ثم يُمحى من الدفتر. ")
     journal = room.opened.folder / "journal"
-    qtbot.waitUntil(lambda: any(journal.glob("*.journal")), timeout=1000)
+    qtbot.waitUntil(lambda: any(journal.glob("*.journal")))
     desk.flush(lambda: None)
     settle(window, qtbot)
     desk.hide()

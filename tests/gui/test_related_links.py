@@ -266,7 +266,7 @@ def test_the_editor_tells_of_a_near_duplicate_and_shows_both(
     copy = room.desk.articles.create(room.editor, retold("عنوان آخر", share=0.9, end="وأضيف هذا السطر."))
     notice = editor_panel.feature(Duplicates).notice
     editor_panel.working.show(copy)
-    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(notice.isVisible)
     text = notice.findChild(QLabel, "duplicateText")
     assert isinstance(text, QLabel)
     assert "٪" in text.text() or "%" in text.text()
@@ -274,7 +274,7 @@ def test_the_editor_tells_of_a_near_duplicate_and_shows_both(
     compare = notice.findChild(QPushButton, "duplicateCompare")
     assert isinstance(compare, QPushButton)
     QTest.keyClick(compare, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: editor_panel.findChild(DuplicateDialog) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: editor_panel.findChild(DuplicateDialog) is not None)
     dialog = editor_panel.findChild(DuplicateDialog)
     assert isinstance(dialog, DuplicateDialog)
     assert 0 < dialog.view.pair.sheet.differences < 6
@@ -290,7 +290,7 @@ def test_escape_leaves_it_so(editor_panel: EditorPanel, window: Window, room: Ne
     copy = room.desk.articles.create(room.editor, retold("عنوان آخر", share=0.9))
     notice = editor_panel.feature(Duplicates).notice
     editor_panel.working.show(copy)
-    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(notice.isVisible)
     leave = notice.findChild(QToolButton, "duplicateLeave")
     assert isinstance(leave, QToolButton)
     QTest.keyClick(leave, Qt.Key.Key_Escape)
@@ -309,7 +309,7 @@ def test_what_is_typed_into_an_article_becomes_a_near_duplicate_in_a_pause(
     notice = editor_panel.feature(Duplicates).notice
     editor_panel.sheet.body.setFocus()
     type_text(editor_panel.sheet.body, LONG[:200])
-    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(notice.isVisible)
     settle(qtbot, window)
 
 
@@ -319,13 +319,13 @@ def test_an_import_offers_to_open_what_is_there_already(window: Window, room: Ne
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.read_text(f"عودة مراكب الصيد إلى الميناء\n\n{LONG}\n")
-    qtbot.waitUntil(dialog.known_text.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(dialog.known_text.notice.isVisible)
     opened = dialog.known_text.notice.findChild(QPushButton, "duplicateOpen")
     assert isinstance(opened, QPushButton)
     compare = dialog.known_text.notice.findChild(QPushButton, "duplicateCompare")
     assert isinstance(compare, QPushButton)
     QTest.keyClick(compare, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dialog.findChild(DuplicateDialog) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.findChild(DuplicateDialog) is not None)
     comparison = dialog.findChild(DuplicateDialog)
     assert isinstance(comparison, DuplicateDialog)
     QTest.keyClick(comparison, Qt.Key.Key_Escape)

@@ -46,7 +46,7 @@ def test_an_author_sends_with_a_due_time(seat: Seat, qtbot: QtBot) -> None:
     QTest.keyClick(found(dialog, QPushButton, "soonButton"), Qt.Key.Key_Space)
     QTest.keyClick(found(dialog, QComboBox, "priority"), Qt.Key.Key_Down)
     click(dialog, "keepButton")
-    qtbot.waitUntil(lambda: window.context.jobs.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.context.jobs.is_idle)
 
     desk = window.context.desk
     article = opened.article.id

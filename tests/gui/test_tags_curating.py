@@ -72,7 +72,7 @@ def bench(room: Newsroom, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[TagsRo
 
 
 def settle(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_idle)
 
 
 def labels(view: TagsRoom) -> list[str]:
@@ -485,7 +485,7 @@ def test_a_run_over_many_articles_holds_up_no_search_and_ends_with_the_window(
     answers: list[object] = []
     jobs.run(lambda: room.desk.searching.search("فاس"), answers.append, lane=Lane.BACKGROUND)
     try:
-        qtbot.waitUntil(lambda: bool(answers), timeout=25_000)
+        qtbot.waitUntil(lambda: bool(answers))
     finally:
         counting.set()
     settle(window, qtbot)

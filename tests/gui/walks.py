@@ -61,7 +61,7 @@ def seated(room: Newsroom, folder: Path, language: Language, qtbot: QtBot) -> It
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until no job is under way."""
-    qtbot.waitUntil(lambda: window.context.jobs.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.context.jobs.is_idle)
 
 
 def desk_room(window: MainWindow) -> DeskRoom:

@@ -7,7 +7,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from editor_desk.domain.content import Image
+from editor_desk.exchange.formats.credentials import credentials, source_type
 from editor_desk.exchange.formats.embedding import in_jpeg, in_png
+from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.photo_facts import PhotoFacts, photo_facts
 from editor_desk.exchange.formats.pixels import as_jpeg, as_webp, cut_out, decoded
 from editor_desk.exchange.formats.rendition_plan import JPEG, ROLE, WEBP, Rendition
@@ -30,30 +32,41 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
             continue
         seen.add(plan[0].path)
         source = _Source(image, job.media, plan)
-        facts = photo_facts(job.content, image)
+        facts = photo_facts(job.content, image, source_type(job.options))
         for one in plan:
-            yield ExportFile(one.path, ROLE, one.media_type, _Chunks(source, one, facts))
+            yield ExportFile(one.path, ROLE, one.media_type, _Chunks(source, one, facts, job.options))
 
 
 class _Chunks:
     """The bytes of one rendition, when they are asked for."""
 
-    def __init__(self, source: "_Source", rendition: Rendition, facts: PhotoFacts) -> None:
+    def __init__(
+        self, source: "_Source", rendition: Rendition, facts: PhotoFacts, options: ExportOptions
+    ) -> None:
+        self._options = options
         self._source = source
         self._rendition = rendition
         self._facts = facts
 
     def __call__(self) -> Iterable[bytes]:
+        one, made = self._rendition, self._made()
+        signing = credentials(self._options) if one.media_type == JPEG else None
+        if signing is None:
+            yield made
+            return
+        sealed, kind = self._source.data(), self._source.image.media.mime
+        title = one.path.rpartition("/")[2]
+        yield signing.sign(made, sealed, kind, title, cut=one.cut is not None)
+
+    def _made(self) -> bytes:
         one, source = self._rendition, self._source
         if one.cut is None:
             put_in = in_jpeg if one.media_type == JPEG else in_png
-            yield put_in(source.data(), self._facts)
-            return
+            return put_in(source.data(), self._facts)
         pixels = cut_out(source.pixels(), source.image.media, one.cut)
         if one.media_type == WEBP:
-            yield as_webp(pixels, xmp_packet(self._facts))
-        else:
-            yield in_jpeg(as_jpeg(pixels), self._facts)
+            return as_webp(pixels, xmp_packet(self._facts))
+        return in_jpeg(as_jpeg(pixels), self._facts)
 
 
 class _Source:

@@ -1,0 +1,156 @@
+"""Content credentials: signed by a certificate of our own, read back by c2pa, broken by one byte, off unless asked for."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import c2pa
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.exchange.formats.credentials import credentials
+from editor_desk.exchange.formats.options import ExportOptions
+from tests.exchange.drawn_samples import drawn_job, iptc
+from tests.exchange.format_samples import SITE, data, only
+
+SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC)
+CAPTURE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
+
+
+def _name(common: str) -> x509.Name:
+    organisation = x509.NameAttribute(NameOID.ORGANIZATION_NAME, "دار المرفأ")
+    return x509.Name([organisation, x509.NameAttribute(NameOID.COMMON_NAME, common)])
+
+
+def _usage(*allowed: str) -> x509.KeyUsage:
+    names = (
+        "digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
+        "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
+    )  # fmt: skip
+    return x509.KeyUsage(**{name: name in allowed for name in names})
+
+
+def _certificate(
+    subject: str, key: ec.EllipticCurvePrivateKey, issuer: ec.EllipticCurvePrivateKey, *, authority: bool
+) -> x509.Certificate:
+    usage = _usage("key_cert_sign", "crl_sign") if authority else _usage("digital_signature")
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(_name(subject))
+        .issuer_name(_name("authority"))
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(SINCE)
+        .not_valid_after(UNTIL)
+        .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
+        .add_extension(usage, critical=True)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.public_key()), critical=False
+        )
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+    )
+    if not authority:
+        mail = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION])
+        builder = builder.add_extension(mail, critical=False)
+    return builder.sign(issuer, hashes.SHA256())
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """A folder with `chain.pem`, `key.pem` and `locked.pem`, and the certificate of the authority."""
+    folder = tmp_path_factory.mktemp("certificates")
+    root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
+    root = _certificate("authority", root_key, root_key, authority=True).public_bytes(Encoding.PEM)
+    leaf = _certificate("desk", key, root_key, authority=False).public_bytes(Encoding.PEM)
+    (folder / "chain.pem").write_bytes(leaf + root)
+    for name, lock in (("key.pem", NoEncryption()), ("locked.pem", BestAvailableEncryption(b"secret"))):
+        (folder / name).write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock))
+    return folder, root
+
+
+def site(folder: Path, key: str = "key.pem", chain: str = "chain.pem") -> ExportOptions:
+    settings = {
+        "certificate": str(folder / chain),
+        "key": str(folder / key),
+        "source_type": "digitalCapture",
+    }
+    return replace(SITE, extra={"credentials": settings})
+
+
+def made(options: ExportOptions) -> dict[str, bytes]:
+    """Ending → bytes of the renditions whose credentials are looked at here."""
+    files = only("renditions", options).article_files(drawn_job(options=options))
+    wanted = ("full.jpg", "16x9-1600.jpg", "16x9-1600.webp")
+    return {end: data(file) for end in wanted for file in files if file.path.endswith(end)}
+
+
+def told(picture: bytes, root: bytes) -> dict[str, Any]:
+    trust = {"trust": {"trust_anchors": root.decode()}, "verify": {"verify_trust": True}}
+    context = c2pa.Context(c2pa.Settings.from_json(json.dumps({"version": 1, **trust})))
+    found: dict[str, Any] = json.loads(c2pa.Reader("image/jpeg", BytesIO(picture), context=context).json())
+    return found
+
+
+def test_signed_renditions_say_what_was_done_and_a_reader_trusts_them(own: tuple[Path, bytes]) -> None:
+    folder, root = own
+    pictures = made(site(folder))
+    for end, done in (
+        ("full.jpg", ["c2pa.opened"]),
+        ("16x9-1600.jpg", ["c2pa.opened", "c2pa.cropped", "c2pa.resized"]),
+    ):
+        report = told(pictures[end], root)
+        assert report["validation_state"] == "Trusted"
+        manifest = report["manifests"][report["active_manifest"]]
+        [actions] = [one for one in manifest["assertions"] if one["label"] == "c2pa.actions.v2"]
+        assert [one["action"] for one in actions["data"]["actions"]] == done
+        assert actions["data"]["actions"][0]["digitalSourceType"] == CAPTURE
+        assert manifest["ingredients"][0]["relationship"] == "parentOf"
+        assert iptc(pictures[end])[2, 110] == "تصوير: ريم النجار"  # the facts came before
+        assert CAPTURE.encode() in pictures[end]
+    assert b"c2pa" not in pictures["16x9-1600.webp"]
+
+
+def test_one_flipped_byte_is_found(own: tuple[Path, bytes]) -> None:
+    folder, root = own
+    picture = bytearray(made(site(folder))["16x9-1600.jpg"])
+    picture[-100] ^= 1
+    report = told(bytes(picture), root)
+    assert report["validation_state"] == "Invalid"
+    failures = report["validation_results"]["activeManifest"]["failure"]
+    assert "assertion.dataHash.mismatch" in {one["code"] for one in failures}
+
+
+def test_off_unless_a_certificate_is_named() -> None:
+    assert credentials(SITE) is None
+    assert credentials(replace(SITE, extra={"credentials": {"source_type": "digitalCapture"}})) is None
+    assert credentials(replace(SITE, extra={"credentials": "yes"})) is None
+    assert not any(b"c2pa" in picture for picture in made(SITE).values())
+
+
+@pytest.mark.parametrize(
+    ("key", "chain", "code"),
+    [
+        ("none.pem", "chain.pem", ErrorCode.FILE_MISSING),
+        ("key.pem", "none.pem", ErrorCode.FILE_MISSING),
+        ("chain.pem", "chain.pem", ErrorCode.FILE_UNREADABLE),
+        ("locked.pem", "chain.pem", ErrorCode.FILE_UNREADABLE),
+        ("key.pem", "key.pem", ErrorCode.FILE_UNREADABLE),
+    ],
+)
+def test_what_cannot_sign_is_named(own: tuple[Path, bytes], key: str, chain: str, code: ErrorCode) -> None:
+    with pytest.raises(DeskError) as caught:
+        made(site(own[0], key, chain))
+    assert caught.value.code is code
