@@ -8,6 +8,7 @@ python3 dev.py pytest [ARGUMENTS]   only pytest, with its own arguments
 python3 dev.py fmt                  format, and fix what ruff can fix
 python3 dev.py bench [ARGUMENTS]    benchmarks
 python3 dev.py soak [ARGUMENTS]     kill the program at random moments while somebody types, and count what is lost
+python3 dev.py acceptance [NAMES]   hold a package against software of others: validators, WordPress, static sites; --help
 python3 dev.py build                wheel and sdist, each installed into a clean environment and started
 python3 dev.py translations         bring resources/translations/*.ts up to date with the sources
 python3 dev.py generate             forms, translations and resources only
@@ -25,7 +26,7 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("Editor Desk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
 
-from tools import checks, environment, packages, translations
+from tools import acceptance, checks, environment, packages, translations
 
 VERBS = {
     "run": environment.run,
@@ -34,6 +35,7 @@ VERBS = {
     "pytest": checks.pytest,
     "fmt": checks.fmt,
     "bench": checks.bench,
+    "acceptance": acceptance.acceptance,
     "soak": checks.soak,
     "build": packages.build,
     "translations": translations.update,
@@ -42,7 +44,7 @@ VERBS = {
 }
 
 
-TAKE_ARGUMENTS = {"run", "tour", "pytest", "bench", "soak", "lock"}
+TAKE_ARGUMENTS = {"run", "tour", "pytest", "bench", "acceptance", "soak", "lock"}
 
 
 def main(arguments: list[str]) -> int:

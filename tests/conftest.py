@@ -20,6 +20,8 @@ settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "desk")
 
+ACCEPTANCE = "acceptance"
+
 PATIENCE_MS = 120_000
 """How long a test waits for a condition: far longer than it takes, as a busy machine is no fault."""
 
@@ -33,6 +35,13 @@ FOLDERS = {
     "XDG_CACHE_HOME": ".cache",
     "XDG_STATE_HOME": ".local/state",
 }
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What asks software of others is collected where it is named, as `dev.py acceptance` does, and not every day."""
+    if collection_path.name != ACCEPTANCE or any(ACCEPTANCE in named for named in config.args):
+        return None
+    return True
 
 
 @pytest.fixture(autouse=True)

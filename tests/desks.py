@@ -10,6 +10,7 @@ from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.domain.incoming import Incoming, assemble
 from editor_desk.exchange.archive.reader import ArchiveReader
+from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.media import PictureReader
@@ -84,9 +85,9 @@ def accepted(preview: ImportPreview) -> Incoming:
     return incoming.with_headline(preview.headline) if preview.headline else incoming
 
 
-def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
-    """The services over an open folder, as `app` puts them together, with the quick vault."""
-    writer = Writer(QUICK_VAULT)
+def desk_over(opened: OpenDesk, clock: FakeClock, options: ExportOptions | None = None) -> Desk:
+    """The services over an open folder, as `app` puts them together, with the quick vault. `options` tell of the site."""
+    writer = Writer(QUICK_VAULT, options=options)
     return make_desk(
         opened.unit_of_work,
         opened.index,
@@ -103,11 +104,11 @@ def desk_over(opened: OpenDesk, clock: FakeClock) -> Desk:
 
 
 @contextmanager
-def newsroom_in(folder: Path) -> Iterator[Newsroom]:
-    """A new desk in `folder` with an account for every role."""
+def newsroom_in(folder: Path, options: ExportOptions | None = None) -> Iterator[Newsroom]:
+    """A new desk in `folder` with an account for every role. `options` tell of the site that it writes for."""
     clock = FakeClock()
     with open_desk(folder) as opened:
-        desk = desk_over(opened, clock)
+        desk = desk_over(opened, clock, options)
         admin = desk.accounts.found("سعاد", PASSPHRASE)
 
         def person(name: str, role: Role) -> Session:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tools import checks, environment, packages, system_libraries, translations
+from tests import conftest
+from tools import acceptance, acceptance_kit, checks, environment, packages, system_libraries, translations
 
 LDD = """\
 /venv/PySide6/Qt/plugins/platforms/libqxcb.so:
@@ -192,3 +193,58 @@ class TestTranslations:
 def test_steps_are_named_apart() -> None:
     names = [name for name, _ in checks.STEPS]
     assert len(set(names)) == len(names)
+
+
+class TestAcceptance:
+    def test_each_check_has_a_file_and_each_part_can_be_provided(self) -> None:
+        folder = environment.ROOT / "tests" / "acceptance"
+        files = {file.stem.removeprefix("test_") for file in folder.glob("test_*.py")}
+        assert files == acceptance.CHECKS.keys()
+        parts = {part for needed in acceptance.CHECKS.values() for part in needed}
+        assert parts <= acceptance_kit.COMMANDS.keys() | {
+            "python-tools", "node-tools", "blueprints", "wordpress",
+        }  # fmt: skip
+        assert set(acceptance.QUICK) <= acceptance.CHECKS.keys()
+
+    def test_a_part_that_is_not_to_be_had_is_named_with_the_way_to_it(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(shutil, "which", lambda _name: None)
+        missing = acceptance_kit.provide(["qpdf", "java"])
+        assert missing.keys() == {"qpdf", "java"}
+        assert missing["qpdf"] == "not installed; apt-get install --no-install-recommends qpdf"
+        assert "qpdf" in capsys.readouterr().out
+
+    def test_a_part_cut_short_is_made_anew(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setattr(acceptance_kit, "FOLDER", tmp_path)
+        made: list[int] = []
+
+        def cut_short() -> None:
+            made.append(1)
+            raise OSError("the disk is full")
+
+        with pytest.raises(acceptance_kit.NotToBeHadError, match="the disk is full"):
+            acceptance_kit._once("wordpress", cut_short)
+        assert not acceptance_kit.here("wordpress")
+        for _ in range(2):
+            acceptance_kit._once("wordpress", lambda: made.append(2))
+        assert made == [1, 2]
+        assert acceptance_kit.here("wordpress")
+
+    def test_a_name_that_is_none_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert acceptance.acceptance(["wordprest"]) == 2
+        assert "wordpress" in capsys.readouterr().err
+
+    def test_everyday_runs_leave_it_out(self) -> None:
+        line = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"]
+        for named, wanted in (("tests/test_third_party.py", 0), ("tests/acceptance/test_bag.py", 0)):
+            found = subprocess.run(
+                [*line, named], cwd=environment.ROOT, capture_output=True, text=True, check=False
+            )
+            assert found.returncode == wanted, found.stdout
+        config = type("Config", (), {"args": ["tests"]})()
+        hook = conftest.pytest_ignore_collect
+        folder = environment.ROOT / "tests" / "acceptance"
+        assert hook(folder, config)
+        config.args = ["tests/acceptance/test_bag.py"]
+        assert hook(folder, config) is None

@@ -346,6 +346,10 @@
         <translation>العودة إلى الملف المرفق…</translation>
     </message>
     <message>
+        <source>Back to what is ready</source>
+        <translation>عودة إلى الجاهزة</translation>
+    </message>
+    <message>
         <source>Best matches first</source>
         <translation>النتائج: الأوثق صلة أولاً</translation>
     </message>
@@ -394,12 +398,20 @@
         <translation>دقّق أسلوب الدار في أثناء الكتابة</translation>
     </message>
     <message>
+        <source>Check it again</source>
+        <translation>أعد فحص ما سيُسلَّم</translation>
+    </message>
+    <message>
         <source>Check spelling while writing</source>
         <translation>دقّق الإملاء في أثناء الكتابة</translation>
     </message>
     <message>
         <source>Check the package again</source>
         <translation>افحص الحزمة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Check what would leave</source>
+        <translation>افحص ما سيُسلَّم</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -854,6 +866,10 @@
         <translation>البند التالي غير المستوفى</translation>
     </message>
     <message>
+        <source>Next check that fails, in its article</source>
+        <translation>الفحص الراسب التالي، في مقاله</translation>
+    </message>
+    <message>
         <source>Next check that fails, in the text</source>
         <translation>البند التالي غير المستوفى، في النص</translation>
     </message>
@@ -944,6 +960,30 @@
     <message>
         <source>Picture…</source>
         <translation>صورة…</translation>
+    </message>
+    <message>
+        <source>Preview: desktop</source>
+        <translation>معاينة: حاسوب</translation>
+    </message>
+    <message>
+        <source>Preview: phone</source>
+        <translation>معاينة: هاتف</translation>
+    </message>
+    <message>
+        <source>Preview: search result</source>
+        <translation>معاينة: نتيجة البحث</translation>
+    </message>
+    <message>
+        <source>Preview: social card</source>
+        <translation>معاينة: بطاقة المشاركة</translation>
+    </message>
+    <message>
+        <source>Preview: the article before</source>
+        <translation>معاينة: المقال السابق</translation>
+    </message>
+    <message>
+        <source>Preview: the next article</source>
+        <translation>معاينة: المقال التالي</translation>
     </message>
     <message>
         <source>Previous article of the queue</source>
@@ -1170,6 +1210,10 @@
         <translation>ابحث في المكتب</translation>
     </message>
     <message>
+        <source>See the article as on the site</source>
+        <translation>عاين المقال كما في الموقع</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>حدّد الكل</translation>
     </message>
@@ -1272,6 +1316,10 @@
     <message>
         <source>Spelling and style</source>
         <translation>الإملاء والأسلوب</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>أوقف الفحص</translation>
     </message>
     <message>
         <source>Stop making the package</source>
@@ -2608,6 +2656,25 @@
     <message>
         <source>What is wrong</source>
         <translation>ما اختلّ</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeForm</name>
+    <message>
+        <source>Check</source>
+        <translation>افحص</translation>
+    </message>
+    <message>
+        <source>Check the chosen articles and the files that would be made of them</source>
+        <translation>افحص المقالات المختارة والملفات التي ستُنشأ منها</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>عاين</translation>
+    </message>
+    <message>
+        <source>See the article as the site will show it</source>
+        <translation>شاهد المقال كما سيظهر في الموقع</translation>
     </message>
 </context>
 <context>
@@ -5441,8 +5508,12 @@ Newer: {newer}</source>
         <translation>ملفات XML سليمة البناء</translation>
     </message>
     <message>
-        <source>Zip files and books are whole</source>
-        <translation>الملفات المضغوطة والكتب كاملة</translation>
+        <source>Zip files, books and PDF are whole</source>
+        <translation>الملفات المضغوطة والكتب وملفات PDF كاملة</translation>
+    </message>
+    <message>
+        <source>a description</source>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>a document type stands in the XML</source>
@@ -5477,16 +5548,20 @@ Newer: {newer}</source>
         <translation>صورة بلا مصدر</translation>
     </message>
     <message>
-        <source>a zip file or book is damaged</source>
-        <translation>ملف مضغوط أو كتاب تالف</translation>
+        <source>a picture with an address</source>
+        <translation>صورة لها عنوان على الموقع</translation>
+    </message>
+    <message>
+        <source>a zip file, book or PDF is damaged</source>
+        <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
     </message>
     <message>
         <source>language or direction of the text is not said</source>
         <translation>لم تُذكر لغة النص أو اتجاهه</translation>
     </message>
     <message>
-        <source>search engines would like a field</source>
-        <translation>حقل تطلبه محركات البحث</translation>
+        <source>search engines would like more</source>
+        <translation>تطلب محركات البحث المزيد</translation>
     </message>
     <message>
         <source>tags of the page do not match</source>
@@ -5505,12 +5580,32 @@ Newer: {newer}</source>
         <translation>ترويسة الملف غير مكتملة</translation>
     </message>
     <message>
+        <source>the name of who wrote it</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
         <source>the page would load something from elsewhere</source>
         <translation>الصفحة تحمّل شيئاً من خارجها</translation>
     </message>
     <message>
         <source>the page would run something</source>
         <translation>الصفحة تشغّل شيئاً</translation>
+    </message>
+    <message>
+        <source>when it is published</source>
+        <translation>وقت النشر</translation>
+    </message>
+    <message>
+        <source>when it was changed</source>
+        <translation>وقت التعديل</translation>
+    </message>
+    <message>
+        <source>who publishes it</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>الكاتب</translation>
     </message>
 </context>
 <context>
@@ -9233,6 +9328,225 @@ Newer: {newer}</source>
     <message>
         <source>Who is asked to review it</source>
         <translation>إلى من تُسند المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot go</source>
+        <translation>
+            <numerusform>لا شيء ممنوع</numerusform>
+            <numerusform>واحد لا يمكن تسليمه</numerusform>
+            <numerusform>اثنان لا يمكن تسليمهما</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>لا فحوص ناجحة</numerusform>
+            <numerusform>فحص واحد ناجح</numerusform>
+            <numerusform>فحصان ناجحان</numerusform>
+            <numerusform>%n فحوص ناجحة</numerusform>
+            <numerusform>%n فحصاً ناجحاً</numerusform>
+            <numerusform>%n فحص ناجح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفاً</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Checking was stopped before its end.</source>
+        <translation>أُوقف الفحص قبل نهايته.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>Enter shows the place in the article. What stops must be mended first.</source>
+        <translation>مفتاح الإدخال يعرض الموضع في المقال. ما يمنع التسليم يُصلح أولاً.</translation>
+    </message>
+    <message>
+        <source>Files of the whole package</source>
+        <translation>ملفات الحزمة كلها</translation>
+    </message>
+    <message>
+        <source>Its files were not made: without a seal there is no package</source>
+        <translation>لم تُنشأ ملفاته: لا حزمة بلا ختم</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>ناجح</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>مانع</translation>
+    </message>
+    <message>
+        <source>a file of the package is not right</source>
+        <translation>في الحزمة ملف غير سليم</translation>
+    </message>
+    <message>
+        <source>all checks passed</source>
+        <translation>اجتازت كل الفحوص</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can go; there is advice</source>
+        <translation>يمكن التسليم، مع تنبيهات</translation>
+    </message>
+    <message>
+        <source>missed: {field}</source>
+        <translation>ينقصها: {field}</translation>
+    </message>
+    <message>
+        <source>{fault}: {detail} ({file})</source>
+        <translation>{fault}: {detail} ({file})</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightForm</name>
+    <message>
+        <source>Back to the articles that are ready</source>
+        <translation>عودة إلى المقالات الجاهزة للتسليم</translation>
+    </message>
+    <message>
+        <source>Back to what is ready</source>
+        <translation>عودة إلى الجاهزة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>أعد الفحص</translation>
+    </message>
+    <message>
+        <source>Check the same articles as they are now</source>
+        <translation>افحص المقالات نفسها كما هي الآن</translation>
+    </message>
+    <message>
+        <source>Checks of the chosen articles</source>
+        <translation>فحوص المقالات المختارة</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>أوقف الفحص</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Keys 1 to 4 change the view. Nothing is loaded from the network.</source>
+        <translation>المفاتيح من ١ إلى ٤ تبدّل العرض. لا يُحمَّل شيء من الشبكة.</translation>
+    </message>
+    <message>
+        <source>The article as the site will show it</source>
+        <translation>المقال كما سيظهر في الموقع</translation>
+    </message>
+    <message>
+        <source>The site has no address yet</source>
+        <translation>لا عنوان للموقع بعد</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewForm</name>
+    <message>
+        <source>Back to the articles that are ready</source>
+        <translation>عودة إلى المقالات الجاهزة للتسليم</translation>
+    </message>
+    <message>
+        <source>Back to what is ready</source>
+        <translation>عودة إلى الجاهزة</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>حاسوب</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>هاتف</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Search result</source>
+        <translation>نتيجة البحث</translation>
+    </message>
+    <message>
+        <source>Social card</source>
+        <translation>بطاقة المشاركة</translation>
+    </message>
+    <message>
+        <source>The article among what a search engine found</source>
+        <translation>المقال بين نتائج محرك البحث</translation>
+    </message>
+    <message>
+        <source>The article before</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>The next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>The page on a phone, 390 pixels wide</source>
+        <translation>الصفحة على هاتف عرضه ٣٩٠ بكسل</translation>
+    </message>
+    <message>
+        <source>The page on a wide screen</source>
+        <translation>الصفحة على شاشة عريضة</translation>
+    </message>
+    <message>
+        <source>The picture that stands for a shared link</source>
+        <translation>الصورة التي تظهر مع الرابط عند مشاركته</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,16 @@ def test_a_post_of_wordpress_comes_in_with_all_that_it_says(tmp_path: Path) -> N
     assert draft(page).content.headline.endswith("2"), "pages are articles too"
 
 
+def test_titles_and_excerpts_of_wordpress_are_html(tmp_path: Path) -> None:
+    item = samples.wxr_item(1).replace("قافلة طبية", "صيد &amp; بحر &lt;ميناء&gt; <em>اليوم</em>")
+    _, (found,) = taken(
+        kept(tmp_path, "export.xml", samples.wxr(item.replace("موجز", "سعر &#8220;الخبز&#8221; &amp;")))
+    )
+    content = draft(found).content
+    assert content.headline == "صيد & بحر <ميناء> اليوم تصل إلى قرى الجبل 1"
+    assert content.description == "سعر “الخبز” & الخبر 1"
+
+
 def test_the_machinery_of_a_site_is_no_article_and_what_it_did_not_publish_is_told(tmp_path: Path) -> None:
     kinds = ("nav_menu_item", "revision", "custom_css", "wp_block", "attachment")
     items = [samples.wxr_item(number, kind=kind) for number, kind in enumerate(kinds)]

@@ -16,13 +16,14 @@ from editor_desk.domain.format_checks import (
     Validator,
     by_article,
 )
+from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.format_samples import SITE, article_file, hostile, package_file
-from tests.exchange.package_samples import HARBOUR, PICTURE, VAULT, picture, two_articles
+from tests.exchange.package_samples import HARBOUR, PICTURE, VAULT, picture, sealed, two_articles
 from tests.exchange.test_package_writer import quiet
 
 PAGE = "articles/mina/article.html"
@@ -204,6 +205,7 @@ def test_an_entry_that_stands_twice_is_found(name: str, media_type: str) -> None
     [
         (without("title"), FormatFault.FIELD_MISSING, "title"),
         (without("language"), FormatFault.FIELD_MISSING, "language"),
+        (without("items"), FormatFault.FIELD_MISSING, "items"),
         (without("items", "0", "id"), FormatFault.FIELD_MISSING, "items[0].id"),
         (without("items", "0", "content_html"), FormatFault.FIELD_MISSING, "items[0].content_html"),
     ],
@@ -255,6 +257,14 @@ def test_a_zip_is_whole_and_a_book_says_that_it_is_one() -> None:
     broken = [FormatFault.ARCHIVE_BROKEN]
     assert [fault for _, fault, _ in found(ghost[:-3], "ghost", "application/zip", "a.zip")] == broken
     assert [fault for _, fault, _ in found(ghost, "epub", "application/epub+zip", "issue.epub")] == broken
+
+
+def test_a_proof_is_whole() -> None:
+    proof = b"%PDF-1.7\n" + b"x" * 5000 + b"\n%%EOF\n"
+    assert found(proof, "proof", "application/pdf", "articles/mina/proof.pdf") == []
+    for cut in (proof[:-3], proof[3:]):
+        faults = found(cut, "proof", "application/pdf", "articles/mina/proof.pdf")
+        assert [fault for _, fault, _ in faults] == [FormatFault.ARCHIVE_BROKEN]
 
 
 @pytest.mark.parametrize("path", ["مقال.html", "a b/c.html", ".hidden", "a/b.", "a//b"])
@@ -315,3 +325,17 @@ def test_the_fault_of_somebody_elses_exporter_is_found_in_a_rehearsal() -> None:
     ]
     assert wrong[0] == (HARBOUR, "/mine.html", FormatFault.HTML_RUNS)
     assert len(wrong) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("jsonfeed", "application/feed+json"),
+        ("rss", RSS),
+        ("atom", ATOM),
+        ("wordpress", MAP),
+        ("news_sitemap", MAP),
+    ],
+)
+def test_a_package_of_withdrawals_has_feeds_without_news(name: str, media_type: str) -> None:
+    assert found(package_file(name, [sealed(action=PackageAction.WITHDRAW)]), name, media_type) == []

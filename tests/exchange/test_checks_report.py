@@ -54,9 +54,7 @@ def test_every_file_is_in_it_under_its_hash_with_what_looked_at_it(package: Path
     assert {path: item["sha256"] for path, item in told.items()} == {
         path: hashlib.sha256(data).hexdigest() for path, data in files.items()
     }
-    [page] = [
-        item for path, item in told.items() if path.endswith("aul-qarb-khrbaei-mn-000000a1/article.html")
-    ]
+    [page] = [item for path, item in told.items() if path.endswith("-000000a1/article.html")]
     assert page["results"] == [
         {"validator": name, "exit_code": 0, "findings": 0} for name in ("names", "html", "links")
     ]

@@ -103,6 +103,14 @@ def drop_first(package: Path) -> None:
     rebuild(package)
 
 
+def beside_the_checks(package: Path) -> set[tuple[FaultCode, str]]:
+    """What is wrong, but for the report of the checks: it names the bytes of what was forged here, too."""
+    found = faults(verify_package(package))
+    report = (FaultCode.CHECKS_WRONG, "data/reports/checks.json")
+    assert report in found
+    return found - {report}
+
+
 def test_two_approvals_of_two_people_verify(tmp_path: Path) -> None:
     report = verify_package(write(tmp_path))
     assert report.faults == ()
@@ -154,7 +162,7 @@ def test_a_reason_put_in_afterwards_breaks_the_signature(tmp_path: Path) -> None
     drop_first(package)
     told = replace(LAST, countersigns="", override_reason="لا مراجع ثانيًا الليلة")
     put(package, "", replace(ITEM.seal, statement=told))
-    assert {code for code, _file in faults(verify_package(package))} == {FaultCode.SIGNATURE_WRONG}
+    assert {code for code, _file in beside_the_checks(package)} == {FaultCode.SIGNATURE_WRONG}
 
 
 def test_one_of_two_is_no_seal(tmp_path: Path) -> None:
@@ -162,10 +170,10 @@ def test_one_of_two_is_no_seal(tmp_path: Path) -> None:
     package = write(tmp_path)
     drop_first(package)
     path = f"data/{article_of(package).relative_to(package / 'data')}/seal.json"
-    assert faults(verify_package(package)) == {(FaultCode.APPROVAL_MISSING, path)}
+    assert beside_the_checks(package) == {(FaultCode.APPROVAL_MISSING, path)}
     assert ITEM.seal.first is not None
     put(package, "", ITEM.seal.first)
-    assert faults(verify_package(package)) == {(FaultCode.APPROVAL_MISSING, path)}
+    assert beside_the_checks(package) == {(FaultCode.APPROVAL_MISSING, path)}
 
 
 OTHER = signed(replace(FIRST, approved_at=FIRST.approved_at - timedelta(hours=3)), FIRST_REVIEWER)

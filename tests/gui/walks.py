@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image as Pixels
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.accounts import Role
@@ -26,6 +27,7 @@ from editor_desk.gui.shell.navigation import RoomName, sections_for
 from editor_desk.gui.style.style_room import StyleRoom
 from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
+from tests.gui.rooms import found
 from tests.windows import type_text
 
 Seat = Callable[[Language], MainWindow]
@@ -141,8 +143,21 @@ def every_place(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
             window.go(entry.id)
             settle(qtbot, window)
             yield entry.id
+    yield from before_handing_over(window, qtbot)
     for page_name in ("terms", "names", "words", "text"):
         window.show_style_page(page_name)
         settle(qtbot, window)
         assert isinstance(window.room(RoomName.STYLE), StyleRoom)
         yield f"style guide: {page_name}"
+
+
+def before_handing_over(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
+    """The pages of the hand-over that check what would leave, and show it."""
+    window.go("ready")
+    settle(qtbot, window)
+    for name, form in (("preflightButton", "PreflightForm"), ("previewButton", "PreviewForm")):
+        found(window, QPushButton, name).click()
+        settle(qtbot, window)
+        yield f"before hand-over: {name}"
+        found(found(window, QWidget, form), QPushButton, "backButton").click()
+        settle(qtbot, window)

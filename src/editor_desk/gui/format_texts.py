@@ -20,8 +20,21 @@ def validator_text(validator: Validator) -> str:
         Validator.JSONLD: translate("FormatChecks", "Search engines find what they look for (JSON-LD)"),
         Validator.FRONT_MATTER: translate("FormatChecks", "The head of the Markdown files can be read"),
         Validator.PICTURES: translate("FormatChecks", "Pictures are whole"),
-        Validator.ARCHIVES: translate("FormatChecks", "Zip files and books are whole"),
+        Validator.ARCHIVES: translate("FormatChecks", "Zip files, books and PDF are whole"),
     }[validator]
+
+
+def wanted_text(field: str) -> str:
+    """A field of JSON-LD that search engines would like, as a person calls it; one without a word is called by its name."""
+    return {
+        "image": translate("FormatChecks", "a picture with an address"),
+        "description": translate("FormatChecks", "a description"),
+        "author": translate("FormatChecks", "who wrote it"),
+        "author.name": translate("FormatChecks", "the name of who wrote it"),
+        "publisher": translate("FormatChecks", "who publishes it"),
+        "datePublished": translate("FormatChecks", "when it is published"),
+        "dateModified": translate("FormatChecks", "when it was changed"),
+    }.get(field, field)
 
 
 def format_fault_text(fault: FormatFault) -> str:
@@ -40,10 +53,10 @@ def format_fault_text(fault: FormatFault) -> str:
         FormatFault.LINK_BROKEN: translate("FormatChecks", "a link leads to nothing"),
         FormatFault.JSON_BROKEN: translate("FormatChecks", "the JSON cannot be read"),
         FormatFault.FIELD_MISSING: translate("FormatChecks", "a field is missing or cannot be read"),
-        FormatFault.FIELD_WANTED: translate("FormatChecks", "search engines would like a field"),
+        FormatFault.FIELD_WANTED: translate("FormatChecks", "search engines would like more"),
         FormatFault.FRONT_MATTER_BROKEN: translate("FormatChecks", "the head of the file is not complete"),
         FormatFault.PICTURE_BROKEN: translate("FormatChecks", "a picture is damaged or of another type"),
         FormatFault.PICTURE_WITHOUT_ALT: translate("FormatChecks", "a picture has no alternative text"),
         FormatFault.PICTURE_WITHOUT_CREDIT: translate("FormatChecks", "a picture names nobody as its source"),
-        FormatFault.ARCHIVE_BROKEN: translate("FormatChecks", "a zip file or book is damaged"),
+        FormatFault.ARCHIVE_BROKEN: translate("FormatChecks", "a zip file, book or PDF is damaged"),
     }[fault]

@@ -127,6 +127,26 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "show_missing", handover, translate("Actions", "Show what the checklist finds here"), "check"
         ),
+        ActionSpec("preflight", handover, translate("Actions", "Check what would leave"), "verify"),
+        ActionSpec("preflight_again", handover, translate("Actions", "Check it again"), "refresh"),
+        ActionSpec("preflight_cancel", handover, translate("Actions", "Stop checking"), "close"),
+        ActionSpec(
+            "preflight_show",
+            handover,
+            translate("Actions", "Next check that fails, in its article"),
+            "check",
+            ("Shift+F4",),
+        ),
+        ActionSpec("handover_back", handover, translate("Actions", "Back to what is ready"), "back"),
+        ActionSpec("preview", handover, translate("Actions", "See the article as on the site"), "preview"),
+        ActionSpec("preview_desktop", handover, translate("Actions", "Preview: desktop"), "preview", ("1",)),
+        ActionSpec("preview_phone", handover, translate("Actions", "Preview: phone"), "preview", ("2",)),
+        ActionSpec("preview_card", handover, translate("Actions", "Preview: social card"), "image", ("3",)),
+        ActionSpec(
+            "preview_search", handover, translate("Actions", "Preview: search result"), "search", ("4",)
+        ),
+        ActionSpec("preview_previous", handover, translate("Actions", "Preview: the article before"), "up"),
+        ActionSpec("preview_next", handover, translate("Actions", "Preview: the next article"), "down"),
         ActionSpec("package_folder", handover, translate("Actions", "Package as a folder"), "folder"),
         ActionSpec("package_zip", handover, translate("Actions", "Package as a zip file"), "package"),
         ActionSpec("package_target", handover, translate("Actions", "Where packages are written…"), "folder"),

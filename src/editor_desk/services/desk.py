@@ -35,6 +35,7 @@ from editor_desk.services.ports import (
     Speller,
     UnitOfWorkFactory,
 )
+from editor_desk.services.preflight import PreflightService
 from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.proposal_drafts import ProposalDraftService
 from editor_desk.services.queue import QueueService
@@ -78,6 +79,7 @@ class Desk:
     comments: CommentService
     suggestions: SuggestionService
     handover: HandoverService
+    preflight: PreflightService
     live: LiveService
     seals: SealCheckService
     indexing: IndexingService
@@ -140,6 +142,7 @@ def make_desk(
         comments=CommentService(unit_of_work, clock),
         suggestions=SuggestionService(unit_of_work, vault, clock),
         handover=HandoverService(unit_of_work, vault, writer, verifier, clock, rules.ready),
+        preflight=PreflightService(unit_of_work, vault, writer, rules, clock),
         live=LiveService(unit_of_work, vault, clock),
         seals=SealCheckService(unit_of_work, vault),
         indexing=indexing,

@@ -20,6 +20,7 @@ from editor_desk.domain.pictures import Picture
 from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
+from editor_desk.domain.site_page import SitePage
 from editor_desk.domain.tag_facts import TagFacts
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
@@ -586,6 +587,9 @@ class PackageWriter(Protocol):
         """What the checks say of every file that `write` would write, in its order; nothing is written. Raises
         DeskError(PICTURE_MISSING, CANCELLED).
         """
+
+    def page(self, article: PackageArticle, media: ReadMedia = ...) -> SitePage:
+        """The article as the site will show it, made by what makes the package. Raises DeskError(PICTURE_MISSING)."""
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""

@@ -147,7 +147,7 @@ def post(
     login = fields.get("creator", "")
     guid = fields.get("guid", "")
     cells: dict[str, object] = {
-        "headline": plain_line(fields.get("title", "")),
+        "headline": html.unescape(plain_line(fields.get("title", ""))),
         "body": as_shown(content),
         "date": _date(fields, "post_date") or fields.get("pubDate", ""),
         "updated": _date(fields, "post_modified"),
@@ -159,7 +159,7 @@ def post(
         "id": guid or fields.get("post_id", ""),
     }
     thumbnail = meta.get("_thumbnail_id", "")
-    summary = plain_line(excerpt) or meta.get("_yoast_wpseo_metadesc", "")
+    summary = html.unescape(plain_line(excerpt)) or meta.get("_yoast_wpseo_metadesc", "")
     extra = Extra(
         identity=f"guid\0{guid}" if guid else "",
         origin=urn_origin(guid),

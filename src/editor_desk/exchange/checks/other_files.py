@@ -18,7 +18,9 @@ _FRONT = re.compile(r"---(?:json)?\n(.*?)\n---\n", re.DOTALL)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The same in C, where PyYAML was built with it: ten times as fast."""
 _EPUB = "application/epub+zip"
-ZIPS = frozenset({"application/zip", _EPUB})
+_PDF = "application/pdf"
+HELD_TOGETHER = frozenset({"application/zip", _EPUB, _PDF})
+"""What is worth nothing where its end is missing."""
 _LOCAL, _END, _END_SIZE = b"PK\x03\x04", b"PK\x05\x06", 22
 _HEAD_BYTES = 64
 _TAIL_BYTES = 64
@@ -68,9 +70,16 @@ class EndsCheck:
         whole = self._tail.endswith(_ENDS.get(media_type, b""))
         return [] if begins and whole else [FormatFinding(FormatFault.PICTURE_BROKEN, path, media_type)]
 
-    def zip_findings(self, path: str, media_type: str) -> list[FormatFinding]:
-        """A zip that is cut off, or a book whose first entry does not say that it is one."""
+    def archive_findings(self, path: str, media_type: str) -> list[FormatFinding]:
+        """A zip or PDF that is cut off, or a book whose first entry does not say that it is one."""
+        if media_type == _PDF:
+            fits = self._head.startswith(b"%PDF-") and self._tail.rstrip().endswith(b"%%EOF")
+        else:
+            fits = self._is_zip(media_type)
+        return [] if fits else [FormatFinding(FormatFault.ARCHIVE_BROKEN, path, media_type)]
+
+    def _is_zip(self, media_type: str) -> bool:
         fits = self._head.startswith(_LOCAL) and self._tail[-_END_SIZE:].startswith(_END)
         if media_type == _EPUB:
             fits = fits and self._head[30:].startswith(b"mimetype" + _EPUB.encode())
-        return [] if fits else [FormatFinding(FormatFault.ARCHIVE_BROKEN, path, media_type)]
+        return fits

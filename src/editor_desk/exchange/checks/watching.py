@@ -7,8 +7,8 @@ from editor_desk.exchange.checks.html_files import html_findings, parsed
 from editor_desk.exchange.checks.json_files import OF_ROLE, json_findings
 from editor_desk.exchange.checks.links import Holds, link_findings
 from editor_desk.exchange.checks.other_files import (
+    HELD_TOGETHER,
     PICTURES,
-    ZIPS,
     EndsCheck,
     front_matter_findings,
     name_findings,
@@ -29,7 +29,7 @@ class Watch:
 
     def __init__(self, path: str, role: str, media_type: str, holds: Holds) -> None:
         self.path, self._role, self._media_type, self._holds = path, role, media_type, holds
-        self._ends = EndsCheck() if media_type in PICTURES | ZIPS else None
+        self._ends = EndsCheck() if media_type in PICTURES | HELD_TOGETHER else None
         self._xml = XmlCheck(path, role) if _is_xml(media_type) else None
         self._whole: list[bytes] | None = [] if _read_whole(media_type) else None
 
@@ -53,7 +53,7 @@ class Watch:
         if self._ends is not None and media_type in PICTURES:
             made.append(self._check(Validator.PICTURES, self._ends.picture_findings(path, media_type)))
         elif self._ends is not None:
-            made.append(self._check(Validator.ARCHIVES, self._ends.zip_findings(path, media_type)))
+            made.append(self._check(Validator.ARCHIVES, self._ends.archive_findings(path, media_type)))
         if self._whole is not None:
             made += self._of_whole(b"".join(self._whole))
         return made

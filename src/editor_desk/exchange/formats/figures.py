@@ -94,8 +94,9 @@ def figure_html(item: Figure, base: Direction, places: Places, profile: Profile 
 def _image(item: Image, base: Direction, places: Places, profile: Profile) -> Markup:
     picture = Markup()
     if path := places.pictures.get(item.media.sha256):
-        picture = Markup('<img src="{}" alt="{}" width="{}" height="{}"{}>').format(
-            path, " ".join(item.alt.split()), item.media.width, item.media.height, profile.end
+        style = Markup(' style="{}"').format(profile.fits) if profile.fits else ""
+        picture = Markup('<img src="{}" alt="{}" width="{}" height="{}"{}{}>').format(
+            path, " ".join(item.alt.split()), item.media.width, item.media.height, style, profile.end
         )
     words = [text_html(text, base, profile) for text in (item.caption, item.credit) if text.strip()]
     caption = Markup(" · ").join(words)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from editor_desk.domain.content import Content, Direction, safe_href
+from editor_desk.exchange.formats.texts import url_slug
 
 ON_REQUEST = frozenset({"hugo", "pelican"})
 """Exporters that write only where the options name them, as they hold every picture once more."""
@@ -76,8 +77,8 @@ class ExportOptions:
         return _folder(self.base_url)
 
     def article_url(self, content: Content, slug_ascii: str) -> str:
-        """The address that the article will have, its Arabic slug percent-encoded; empty where no site is named."""
-        path = self.article_path.replace("{slug}", quote(content.slug or slug_ascii, safe=""))
+        """The address that the article will have, its Arabic slug percent-encoded where it is not too long; empty where no site is named."""
+        path = self.article_path.replace("{slug}", quote(url_slug(content, slug_ascii), safe=""))
         return f"{self.home}{path.removeprefix('/')}" if self.home else ""
 
     def media_url(self, path: str) -> str:

@@ -2,9 +2,13 @@
 
 import json
 from datetime import datetime
+from urllib.parse import quote
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.revision import Revision
+
+_LONGEST_SLUG = 200
+"""Bytes of a slug, percent-encoded. WordPress cuts what is longer, in the midst of a letter too, and no file may be named so."""
 
 
 def dump(document: object) -> bytes:
@@ -25,3 +29,9 @@ def summary(content: Content) -> str:
 def published(revision: Revision) -> datetime:
     """When the article goes out, as far as it is known: at the end of the embargo, or when this revision was written."""
     return max(revision.content.embargo or revision.created_at, revision.created_at)
+
+
+def url_slug(content: Content, slug_ascii: str) -> str:
+    """The slug as it stands in addresses, never percent-encoded: the desk's own, or the one in ASCII where that is too long."""
+    fits = content.slug and len(quote(content.slug)) <= _LONGEST_SLUG
+    return content.slug if fits else slug_ascii

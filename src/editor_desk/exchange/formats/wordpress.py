@@ -4,15 +4,15 @@ An importer knows an item again by title and date only: for updates there is the
 left out. WXR carries no files: a picture is an attachment where it has an address, and left out otherwise.
 """
 
+import re
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from email.utils import format_datetime
-from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from editor_desk.domain.content import Content, Image
+from editor_desk.domain.content import Image
 from editor_desk.exchange.formats.cuts import SHAPES
 from editor_desk.exchange.formats.entries import updated
 from editor_desk.exchange.formats.html import body_html
@@ -20,7 +20,7 @@ from editor_desk.exchange.formats.profiles import WORDPRESS
 from editor_desk.exchange.formats.rendition_plan import JPEG
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, collected, exporter
 from editor_desk.exchange.formats.spool import Spool
-from editor_desk.exchange.formats.texts import one_line, published
+from editor_desk.exchange.formats.texts import one_line, published, url_slug
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.slugs import arabic_slug, ascii_slug
 
@@ -31,10 +31,8 @@ xmlns:wp="http://wordpress.org/export/1.2/">
 <channel>
 """
 _TAIL = "</channel>\n</rss>\n"
-_LONGEST_SLUG = 200
-"""Bytes of a slug as WordPress keeps it, percent-encoded; it cuts what is longer, in the midst of a letter too."""
-
 _LOGIN_LETTERS = 50
+_ENTITY = re.compile(r"&(?=[#A-Za-z])")
 
 
 class _Slugs(dict[str, str]):
@@ -152,15 +150,15 @@ def _post(one: ArticleJob, job: PackageJob, terms: _Terms, number: int, thumbnai
     return "".join(
         (
             "<item>\n",
-            _cdata("title", one_line(content.headline)),
+            _cdata("title", _as_html(one_line(content.headline))),
             _text("link", one.url),
             _text("pubDate", format_datetime(published(revision))),
             _cdata("dc:creator", terms.logins[byline]),
             f'<guid isPermaLink="false">{urn(revision.article)}</guid>\n',
             _text("description", ""),
             _cdata("content:encoded", body_html(content, job.web_places(one), profile)),
-            _cdata("excerpt:encoded", one_line(content.standfirst or content.description)),
-            _facts(number, published(revision), one.options.zone, post_name(content, one.slug)),
+            _cdata("excerpt:encoded", _as_html(one_line(content.standfirst or content.description))),
+            _facts(number, published(revision), one.options.zone, url_slug(content, one.slug)),
             _text("wp:status", "publish"),
             _text("wp:post_parent", "0"),
             _text("wp:post_type", "post"),
@@ -181,7 +179,7 @@ def _attachment(image: Image, url: str, one: ArticleJob, terms: _Terms, number: 
     return "".join(
         (
             "<item>\n",
-            _cdata("title", one_line(image.caption or image.alt) or name),
+            _cdata("title", _as_html(one_line(image.caption or image.alt)) or name),
             _text("link", url),
             _text("pubDate", format_datetime(when)),
             _cdata("dc:creator", terms.logins[_byline(one)]),
@@ -220,12 +218,6 @@ def _facts(number: int, when: datetime, zone: tzinfo, name: str) -> str:
     )
 
 
-def post_name(content: Content, slug_ascii: str) -> str:
-    """The slug as it is, never percent-encoded; in ASCII where WordPress would cut it."""
-    fits = content.slug and len(quote(content.slug)) <= _LONGEST_SLUG
-    return content.slug if fits else slug_ascii
-
-
 def _byline(one: ArticleJob) -> str:
     return one_line(one.content.byline) or one.options.publisher_name
 
@@ -251,6 +243,13 @@ def _featured(one: ArticleJob) -> tuple[Image, str] | None:
 def _attachment_id(article: str, image: Image, url: str, one: ArticleJob) -> str:
     shape = "" if url == one.picture_url(image.media.sha256) else f"#{SHAPES[0].name}"
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{urn(article)}#{image.media.sha256}{shape}"))
+
+
+def _as_html(text: str) -> str:
+    """Titles and excerpts are HTML to WordPress, which deletes `<…>` from them. A lone `&` stays, as some importers (Nikola)
+    show what they find as it is.
+    """
+    return _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _text(name: str, text: str) -> str:

@@ -13,15 +13,15 @@ _SHORT_HASH = 8
 
 
 def article_folders(articles: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """A folder name for each (article id, headline), in order: ASCII slug and the end of the id.
+    """A folder name for each (article id, its slug or headline), in order: ASCII slug and the end of the id.
 
     The end of a UUIDv7 is its random part. Should two names differ in nothing or only in case, they carry the whole id.
     """
-    names = [f"{ascii_slug(headline, _FOLDER_LETTERS)}-{_end(article)}" for article, headline in articles]
+    names = [f"{ascii_slug(words, _FOLDER_LETTERS)}-{_end(article)}" for article, words in articles]
     often = Counter(name.casefold() for name in names)
     return tuple(
-        name if often[name.casefold()] == 1 else f"{ascii_slug(headline, _FOLDER_LETTERS)}-{article}"
-        for name, (article, headline) in zip(names, articles, strict=True)
+        name if often[name.casefold()] == 1 else f"{ascii_slug(words, _FOLDER_LETTERS)}-{article}"
+        for name, (article, words) in zip(names, articles, strict=True)
     )
 
 

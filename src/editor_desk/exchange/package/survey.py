@@ -68,13 +68,15 @@ def survey(
     """Go through the articles once, with `check` for each. Raises ValueError for one given twice."""
     names: dict[str, str] = {}
     heads: list[Head] = []
-    newest, log = None, None
+    newest, log, headline = None, None, ""
     for item in articles:
         check(item)
+        headline = headline if heads else item.revision.content.headline
         revision, approved = item.revision, item.seal.statement.approved_at
         if revision.article in names:
             raise ValueError("an article is given twice")
-        names[revision.article] = revision.content.headline
+        # The slug first: a correction may change the headline, and a static site would keep the old folder beside the new.
+        names[revision.article] = revision.content.slug or revision.content.headline
         # What the folder is called is known only when all are known; an address may have its name in it.
         url = options.article_url(revision.content, _FOLDER)
         withdrawn = item.action is PackageAction.WITHDRAW
@@ -83,7 +85,6 @@ def survey(
             newest, log = approved, item.log
     if newest is None:
         raise DeskError(ErrorCode.PACKAGE_EMPTY)
-    headline = names[heads[0].article]
     folders = dict(zip(names, article_folders(list(names.items())), strict=True))
     for place, head in enumerate(heads):
         folder = folders[head.article]

@@ -24,8 +24,10 @@ from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
+from editor_desk.domain.site_page import SitePage
 from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.preview import site_page
 from editor_desk.exchange.formats.registry import Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, no_pictures
 from editor_desk.exchange.package import bag
@@ -154,6 +156,11 @@ class Writer:
             return ()
         seen = survey(articles, self._options, _sealed(media), lambda _item: progress(0, len(articles) + 1))
         return rehearsed(self._exporters, seen.job, progress)
+
+    def page(self, article: PackageArticle, media: ReadMedia = no_pictures) -> SitePage:
+        """The article as the site will show it."""
+        seen = survey([article], self._options, _sealed(media), lambda _item: None)
+        return site_page(seen.job.articles[0], self._exporters)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""

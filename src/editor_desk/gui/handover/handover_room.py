@@ -15,6 +15,7 @@ from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.handover.before import Before
 from editor_desk.gui.handover.delivered_page import DeliveredPage, open_folder
 from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.items_delegate import ItemsDelegate
@@ -51,6 +52,7 @@ class HandoverRoom(QWidget):
         ui.items.setMouseTracking(True)
         ui.plan.document().setDocumentMargin(0)
         self._delivered = DeliveredPage(context, ui, self._presenter)
+        self._before = Before(context, ui, self._items, lambda: self.show_page("ready"))
         self._connect()
         self._show_target()
         self._busy(working=False)

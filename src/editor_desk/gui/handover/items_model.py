@@ -32,6 +32,11 @@ class ItemsModel(QAbstractListModel):
         return tuple(article for article in ids if article not in self._left_out)
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all articles shown, in their order."""
+        return tuple(item.summary.id for item in self._items)
+
+    @property
     def can_choose(self) -> bool:
         """Whether an article that could go is not chosen."""
         return any(not item.refusals and item.summary.id in self._left_out for item in self._items)

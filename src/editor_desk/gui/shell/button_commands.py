@@ -151,6 +151,21 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "checksTab": "checklist",
         "recordTab": "history",
     },
+    "BeforeForm": {"preflightButton": "preflight", "previewButton": "preview"},
+    "PreflightForm": {
+        "backButton": "handover_back",
+        "againButton": "preflight_again",
+        "cancelButton": "preflight_cancel",
+    },
+    "PreviewForm": {
+        "backButton": "handover_back",
+        "previousButton": "preview_previous",
+        "nextButton": "preview_next",
+        "desktopTab": "preview_desktop",
+        "phoneTab": "preview_phone",
+        "cardTab": "preview_card",
+        "searchTab": "preview_search",
+    },
     "HandoverRoomForm": {
         "cancelButton": "package_cancel",
         "folderButton": "package_folder",

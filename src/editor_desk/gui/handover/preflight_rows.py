@@ -1,0 +1,140 @@
+"""What preflight found as the lines of one list: a head for each article, what fails below it, and what passed behind one line."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.accounts import Permission
+from editor_desk.domain.checklist import CheckPlace, CheckResult
+from editor_desk.domain.format_checks import CheckState, FormatFault, FormatFinding, FormatResult
+from editor_desk.gui.check_texts import check_text, reason_text
+from editor_desk.gui.format_texts import format_fault_text, validator_text, wanted_text
+from editor_desk.gui.messages import isolated, isolated_path
+from editor_desk.gui.names import refusal_text
+from editor_desk.language.numerals import Numerals, to_numerals
+from editor_desk.services.preflight import ArticlePreflight, Preflight, result_state
+
+translate = QCoreApplication.translate
+
+_FINDINGS_SHOWN = 3
+_WORST_FIRST = (CheckState.STOPS, CheckState.ADVICE, CheckState.PASSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An article, or the package as a whole (`article` is empty)."""
+
+    article: str
+    words: str
+    state: CheckState
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One check. `places` are where it is mended; without one, the article itself is shown, if there is one and the check failed."""
+
+    article: str
+    words: str
+    reason: str
+    state: CheckState
+    places: tuple[CheckPlace, ...] = ()
+
+    @property
+    def leads_somewhere(self) -> bool:
+        """Whether there is something to show."""
+        return self.state is not CheckState.PASSED and bool(self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """How many checks passed; their lines follow while it is `open`."""
+
+    article: str
+    words: str
+    open: bool
+
+
+Row = Head | Line | Passed
+
+
+def rows_of(found: Preflight, opened: frozenset[str], numerals: Numerals) -> tuple[Row, ...]:
+    """The list, with the passed checks shown of those articles that are `opened` (the empty id: of the package)."""
+    rows: list[Row] = []
+    for article in found.articles:
+        lines = _lines(article, numerals)
+        rows += _group(Head(article.article, article.headline, article.state), lines, opened, numerals)
+    if found.package:
+        lines = [_of_files("", one, numerals) for one in found.package]
+        worst = min((line.state for line in lines), key=_WORST_FIRST.index)
+        head = Head("", translate("Preflight", "Files of the whole package"), worst)
+        rows += _group(head, lines, opened, numerals)
+    return tuple(rows)
+
+
+def state_text(state: CheckState) -> str:
+    """How a check came out, as a chip says it."""
+    return {
+        CheckState.PASSED: translate("Preflight", "Passed"),
+        CheckState.ADVICE: translate("Preflight", "Advice"),
+        CheckState.STOPS: translate("Preflight", "Stops"),
+    }[state]
+
+
+def _group(head: Head, lines: Sequence[Line], opened: frozenset[str], numerals: Numerals) -> Iterator[Row]:
+    yield head
+    passed = [line for line in lines if line.state is CheckState.PASSED]
+    for state in _WORST_FIRST[:-1]:
+        yield from (line for line in lines if line.state is state)
+    if passed:
+        words = to_numerals(translate("Preflight", "%n check(s) passed", "", len(passed)), numerals)
+        yield Passed(head.article, words, head.article in opened)
+        if head.article in opened:
+            yield from passed
+
+
+def _lines(article: ArticlePreflight, numerals: Numerals) -> list[Line]:
+    lines = [
+        Line(article.article, refusal_text(one, Permission.EXPORT), "", CheckState.STOPS)
+        for one in article.refusals
+    ]
+    lines += (_of_checklist(article.article, one, numerals) for one in article.results)
+    lines += (_of_files(article.article, one, numerals) for one in article.formats)
+    if article.files_unread:
+        words = translate("Preflight", "Its files were not made: without a seal there is no package")
+        lines.append(Line(article.article, words, "", CheckState.STOPS))
+    return lines
+
+
+def _of_checklist(article: str, result: CheckResult, numerals: Numerals) -> Line:
+    words, reason = check_text(result, numerals), reason_text(result, numerals)
+    return Line(article, words, reason, result_state(result), result.places)
+
+
+def _of_files(article: str, result: FormatResult, numerals: Numerals) -> Line:
+    if not result.findings:
+        reason = to_numerals(translate("Preflight", "%n file(s) read", "", result.files), numerals)
+    else:
+        reason = _told(result.findings, numerals)
+    places = tuple(dict.fromkeys(one.place for one in result.findings if one.place is not None))
+    return Line(article, validator_text(result.validator), reason, result.state, places)
+
+
+def _told(findings: Sequence[FormatFinding], numerals: Numerals) -> str:
+    """The first of what was found, each thing once however many files say it, and how many there are."""
+    told = list(dict.fromkeys(map(_finding, findings)))
+    shown = " · ".join(told[:_FINDINGS_SHOWN])
+    more = len(told) - _FINDINGS_SHOWN
+    if more <= 0:
+        return shown
+    return f"{shown} · {to_numerals(translate('Preflight', 'and %n more', '', more), numerals)}"
+
+
+def _finding(finding: FormatFinding) -> str:
+    if finding.fault is FormatFault.FIELD_WANTED:
+        return translate("Preflight", "missed: {field}").format(field=wanted_text(finding.detail))
+    name = isolated_path(finding.path.rpartition("/")[2])
+    parts: Iterable[str] = (format_fault_text(finding.fault), isolated(finding.detail), name)
+    return translate("Preflight", "{fault}: {detail} ({file})").format(
+        **dict(zip(("fault", "detail", "file"), parts, strict=True))
+    )

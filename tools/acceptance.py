@@ -1,0 +1,68 @@
+"""`dev.py acceptance`: packages of this desk, held against software of others."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Final
+
+from tools import acceptance_kit, environment
+
+CHECKS: Final[dict[str, tuple[str, ...]]] = {
+    "bag": (),
+    "signatures": ("ssh-keygen",),
+    "schemas": (),
+    "feeds": (),
+    "xml": ("xmllint",),
+    "structured": ("python-tools",),
+    "html": ("java", "node-tools"),
+    "accessibility": ("chromium", "node", "node-tools"),
+    "sharing": ("node", "node-tools"),
+    "book": ("java", "python-tools"),
+    "wordpress": ("php", "chromium", "blueprints", "wordpress"),
+    "nikola": ("python-tools", "chromium"),
+    "pelican": ("python-tools", "pandoc", "chromium"),
+    "hugo": ("python-tools", "chromium"),
+    "eleventy": ("node", "node-tools", "chromium"),
+}
+"""Name → the parts that it needs. `tests/acceptance/test_<name>.py` is the check."""
+
+QUICK: Final = ("bag", "signatures", "schemas", "feeds", "xml")
+"""What needs no more than locked Python packages, and tools that most machines have."""
+
+_USAGE = f"""python3 dev.py acceptance [--quick | NAMES]
+
+Installs what is missing into .acceptance/ and runs the checks, all or those of these names:
+  {" ".join(CHECKS)}
+--quick runs {", ".join(QUICK)} alone and installs nothing.
+Schemas of IPTC are taken from the folder that EDITOR_DESK_SCHEMAS names. Pictures of pages: out/acceptance/"""
+
+
+def acceptance(arguments: list[str]) -> int:
+    """Provide for the checks and run them; 1 where one failed, 2 where a name is none."""
+    quick = arguments == ["--quick"]
+    names = list(QUICK) if quick else arguments or list(CHECKS)
+    unknown = [name for name in names if name not in CHECKS]
+    if unknown:
+        print(_USAGE, file=sys.stdout if unknown in (["-h"], ["--help"]) else sys.stderr)
+        return 0 if unknown in (["-h"], ["--help"]) else 2
+    environment.ready()
+    environment.check_system_libraries(display=False)
+    began = time.monotonic()
+    if not quick:
+        parts = list(dict.fromkeys(part for name in names for part in CHECKS[name]))
+        for part, reason in acceptance_kit.provide(parts).items():
+            print(f"Not to be had: {part} ({reason}). What needs it is skipped.", flush=True)
+    print(f"Ready after {time.monotonic() - began:.0f} s.", flush=True)
+    return environment.python(
+        "-m",
+        "pytest",
+        "-p",
+        "no:randomly",
+        "-p",
+        "no:cacheprovider",
+        "--no-header",
+        "-v",
+        *(f"tests/acceptance/test_{name}.py" for name in names),
+        environment=environment.OFFSCREEN | {"PYTHONUTF8": "1"},
+    )
