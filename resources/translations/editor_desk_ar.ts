@@ -290,6 +290,10 @@
         <translation>أضف كلمة إلى المعجم…</translation>
     </message>
     <message>
+        <source>Add the section that was named</source>
+        <translation>أضف القسم المكتوب</translation>
+    </message>
+    <message>
         <source>Add the suggested tag in focus</source>
         <translation>أضف الوسم المقترح المحدد</translation>
     </message>
@@ -524,6 +528,14 @@
     <message>
         <source>Desk rules: reasons for a return</source>
         <translation>قواعد المكتب: أسباب الإعادة</translation>
+    </message>
+    <message>
+        <source>Desk rules: sections</source>
+        <translation>قواعد المكتب: الأقسام</translation>
+    </message>
+    <message>
+        <source>Desk rules: the site</source>
+        <translation>قواعد المكتب: الموقع</translation>
     </message>
     <message>
         <source>Desk rules: two approvals</source>
@@ -1118,6 +1130,10 @@
         <translation>أزل السؤال المختار</translation>
     </message>
     <message>
+        <source>Remove the chosen section</source>
+        <translation>احذف القسم المختار</translation>
+    </message>
+    <message>
         <source>Remove the chosen word</source>
         <translation>أزل الكلمة المختارة</translation>
     </message>
@@ -1196,6 +1212,10 @@
     <message>
         <source>Save the rule on two approvals</source>
         <translation>احفظ قاعدة الاعتمادين</translation>
+    </message>
+    <message>
+        <source>Save the site&apos;s details</source>
+        <translation>احفظ بيانات الموقع</translation>
     </message>
     <message>
         <source>Saved searches…</source>
@@ -1516,6 +1536,10 @@
     <message>
         <source>Undo the changes in the rule</source>
         <translation>تراجع عن تعديلات القاعدة</translation>
+    </message>
+    <message>
+        <source>Undo the changes in the site&apos;s details</source>
+        <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
         <source>Undo the chosen change of tags</source>
@@ -2528,6 +2552,10 @@
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
+        <source>The details of the site are not those that were recorded: another hand changed them.</source>
+        <translation>بيانات الموقع ليست التي دُوّنت في السجل: غيّرتها يد أخرى.</translation>
+    </message>
+    <message>
         <source>The event cannot be read: another hand wrote it.</source>
         <translation>لا يُقرأ هذا الحدث: كتبته يد أخرى.</translation>
     </message>
@@ -2597,6 +2625,10 @@
     <message>
         <source>The text of this version was changed after it was stored. Who changed it is not known.</source>
         <translation>تغيّر نص هذه النسخة بعد حفظها. ولا يُعرف من غيّره.</translation>
+    </message>
+    <message>
+        <source>The topics of the sections are not those that were recorded: another hand changed them.</source>
+        <translation>موضوعات الأقسام ليست التي دُوّنت في السجل: غيّرتها يد أخرى.</translation>
     </message>
     <message>
         <source>The version that is named here was deleted.</source>
@@ -4021,12 +4053,28 @@ Newer: {newer}</source>
         <translation>المفتاح</translation>
     </message>
     <message>
+        <source>Media Topic</source>
+        <translation>الموضوع الإعلامي</translation>
+    </message>
+    <message>
+        <source>Media Topic of “{section}”</source>
+        <translation>الموضوع الإعلامي للقسم «{section}»</translation>
+    </message>
+    <message>
         <source>Needs a note</source>
         <translation>يحتاج إلى شرح</translation>
     </message>
     <message>
         <source>Needs no note</source>
         <translation>لا يحتاج إلى شرح</translation>
+    </message>
+    <message>
+        <source>No Media Topic is called “{name}”: choose one from the list.</source>
+        <translation>لا موضوع إعلاميًا باسم «{name}»: اختر واحدًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>No Media Topic: type a name or a code</source>
+        <translation>بلا موضوع إعلامي: اكتب اسمًا أو رمزًا</translation>
     </message>
     <message>
         <source>Offer again</source>
@@ -4063,6 +4111,18 @@ Newer: {newer}</source>
     <message>
         <source>Rules of the checklist</source>
         <translation>قواعد قائمة التحقق</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
     </message>
     <message>
         <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
@@ -4106,6 +4166,10 @@ Newer: {newer}</source>
     <message>
         <source>none</source>
         <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>بلا موضوع بعد</translation>
     </message>
     <message>
         <source>retired</source>
@@ -4551,6 +4615,10 @@ Newer: {newer}</source>
         <translation>أُنشئ</translation>
     </message>
     <message>
+        <source>Details of the site changed</source>
+        <translation>تغيّرت بيانات الموقع</translation>
+    </message>
+    <message>
         <source>Due time set</source>
         <translation>حُدد الموعد</translation>
     </message>
@@ -4645,6 +4713,10 @@ Newer: {newer}</source>
     <message>
         <source>Rule on two approvals changed</source>
         <translation>تغيّرت قاعدة الاعتمادين</translation>
+    </message>
+    <message>
+        <source>Sections and their topics changed</source>
+        <translation>تغيّرت الأقسام وموضوعاتها</translation>
     </message>
     <message>
         <source>Sent to review</source>
@@ -11255,6 +11327,128 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesSectionsForm</name>
+    <message>
+        <source>Add the section</source>
+        <translation>أضف القسم</translation>
+    </message>
+    <message>
+        <source>Name of the new section</source>
+        <translation>اسم القسم الجديد</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>قسم جديد</translation>
+    </message>
+    <message>
+        <source>Packages name the subject of an article by the IPTC Media Topic of its section and of its tags, so that other systems file it rightly. Tags are mapped in the tags room.</source>
+        <translation>تسمّي الحزم موضوع المقال بالموضوع الإعلامي (IPTC) لقسمه ووسومه، فتصنّفه الأنظمة الأخرى تصنيفًا صحيحًا. أما الوسوم فتُربط بموضوعاتها في غرفة الوسوم.</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>احذف القسم</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSiteForm</name>
+    <message>
+        <source>Account on X (Twitter)</source>
+        <translation>الحساب على إكس (تويتر)</translation>
+    </message>
+    <message>
+        <source>Address of the logo</source>
+        <translation>عنوان الشعار</translation>
+    </message>
+    <message>
+        <source>Address of the pictures</source>
+        <translation>عنوان الصور</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>عنوان الموقع</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>Articles in a feed</source>
+        <translation>عدد المقالات في الخلاصة</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Formats in a package</source>
+        <translation>صيغ الحزمة</translation>
+    </message>
+    <message>
+        <source>Language of the site</source>
+        <translation>لغة الموقع</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>اسم الموقع</translation>
+    </message>
+    <message>
+        <source>Packages from now on go by this; the log says who changed it.</source>
+        <translation>تسير الحزم على هذا من الآن فصاعدًا، ويذكر السجل من غيّره.</translation>
+    </message>
+    <message>
+        <source>Path of an article</source>
+        <translation>مسار المقال</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>القرّاء</translation>
+    </message>
+    <message>
+        <source>Save the site</source>
+        <translation>احفظ الموقع</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>These details are not those that were saved: another hand changed them, or they are damaged. Packages wait until an admin has looked through them and saved them.</source>
+        <translation>هذه البيانات ليست التي حُفظت: غيّرتها يد أخرى أو تلفت. تنتظر الحزم حتى يراجعها مدير ويحفظها.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>تراجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>What is ticked is written into every package. The space bar ticks.</source>
+        <translation>ما وُضعت عليه علامة يُكتب في كل حزمة. يضع مفتاح المسافة العلامة ويزيلها.</translation>
+    </message>
+    <message>
+        <source>Where the folder data/ of a package will be reachable. WordPress and feeds fetch pictures there; without it they have none.</source>
+        <translation>حيث يُتاح المجلد data/ من الحزمة على الشبكة. منه يجلب ووردبريس والخلاصات الصور، وبدونه لا صور فيها.</translation>
+    </message>
+    <message>
+        <source>Who may read</source>
+        <translation>من يقرأ</translation>
+    </message>
+    <message>
+        <source>Without the address of the site, packages have no RSS feed and no sitemap, and pages name no address of their own.</source>
+        <translation>بلا عنوان للموقع لا تضم الحزم خلاصة RSS ولا خريطة أخبار، ولا تذكر الصفحات عنوانًا لها.</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchesForm</name>
     <message>
         <source>Close</source>
@@ -11605,6 +11799,281 @@ Newer: {newer}</source>
     <message>
         <source>The list is saved.</source>
         <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Site</name>
+    <message>
+        <source>A feed holds from one article to a thousand.</source>
+        <translation>تضم الخلاصة من مقال واحد إلى ألف: اكتب عددًا بينهما.</translation>
+    </message>
+    <message>
+        <source>A value in them cannot be.</source>
+        <translation>فيها قيمة لا تصلح.</translation>
+    </message>
+    <message>
+        <source>Account on X (Twitter)</source>
+        <translation>الحساب على إكس (تويتر)</translation>
+    </message>
+    <message>
+        <source>Address of the logo</source>
+        <translation>عنوان الشعار</translation>
+    </message>
+    <message>
+        <source>Address of the pictures</source>
+        <translation>عنوان الصور</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>عنوان الموقع</translation>
+    </message>
+    <message>
+        <source>An account has an @ and up to fifteen Latin letters, digits or underscores: @newsroom.</source>
+        <translation>الحساب علامة @ وبعدها ما لا يزيد على خمسة عشر حرفًا لاتينيًا أو رقمًا أو شرطة سفلية: ‎@newsroom.</translation>
+    </message>
+    <message>
+        <source>An address with ? or # has no pages below it: end it before them.</source>
+        <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
+    </message>
+    <message>
+        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
+        <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
+        <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>An article is then at: {address}</source>
+        <translation>يكون المقال حينئذ على العنوان: {address}</translation>
+    </message>
+    <message>
+        <source>An exporter is missing</source>
+        <translation>مُصدِّر صيغة غير موجود</translation>
+    </message>
+    <message>
+        <source>An exporter that was added cannot be used</source>
+        <translation>مُصدِّر مُضاف لا يمكن استعماله</translation>
+    </message>
+    <message>
+        <source>An exporter that was added failed</source>
+        <translation>أخفق مُصدِّر مُضاف</translation>
+    </message>
+    <message>
+        <source>Articles in a feed</source>
+        <translation>عدد المقالات في الخلاصة</translation>
+    </message>
+    <message>
+        <source>Atom feed</source>
+        <translation>خلاصة Atom</translation>
+    </message>
+    <message>
+        <source>Body of the article, to paste (HTML)</source>
+        <translation>متن المقال للّصق (HTML)</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>كتاب (EPUB)</translation>
+    </message>
+    <message>
+        <source>Data for search engines (JSON-LD)</source>
+        <translation>بيانات لمحركات البحث (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>File for Ghost</source>
+        <translation>ملف لمنصة Ghost</translation>
+    </message>
+    <message>
+        <source>File for WordPress (WXR)</source>
+        <translation>ملف لووردبريس (WXR)</translation>
+    </message>
+    <message>
+        <source>Folders for Hugo and Eleventy</source>
+        <translation>مجلدات لمولّدَي Hugo وEleventy</translation>
+    </message>
+    <message>
+        <source>Folders for Pelican</source>
+        <translation>مجلدات لمولّد Pelican</translation>
+    </message>
+    <message>
+        <source>Formats on request</source>
+        <translation>صيغ تُكتب عند الطلب</translation>
+    </message>
+    <message>
+        <source>Formats that are off</source>
+        <translation>صيغ موقوفة</translation>
+    </message>
+    <message>
+        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
+        <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
+    </message>
+    <message>
+        <source>JSON feed</source>
+        <translation>خلاصة JSON</translation>
+    </message>
+    <message>
+        <source>Language of the site</source>
+        <translation>لغة الموقع</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>نص Markdown</translation>
+    </message>
+    <message>
+        <source>Mend that place and save again. Until then the sections stay as they were.</source>
+        <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
+    </message>
+    <message>
+        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
+        <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>اسم الموقع</translation>
+    </message>
+    <message>
+        <source>News sitemap for search engines</source>
+        <translation>خريطة أخبار لمحركات البحث</translation>
+    </message>
+    <message>
+        <source>NewsML-G2 for agencies</source>
+        <translation>صيغة NewsML-G2 للوكالات</translation>
+    </message>
+    <message>
+        <source>No address: articles name none.</source>
+        <translation>لا عنوان: لا تذكر المقالات عنوانًا لها.</translation>
+    </message>
+    <message>
+        <source>Packages go by these details from now on.</source>
+        <translation>تسير الحزم على هذه البيانات من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Path of an article</source>
+        <translation>مسار المقال</translation>
+    </message>
+    <message>
+        <source>Picture for social networks</source>
+        <translation>صورة لشبكات التواصل</translation>
+    </message>
+    <message>
+        <source>Pictures in the sizes of the site</source>
+        <translation>الصور بمقاسات الموقع</translation>
+    </message>
+    <message>
+        <source>Proof on paper (PDF)</source>
+        <translation>تجربة طباعة (PDF)</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>RSS feed</source>
+        <translation>خلاصة RSS</translation>
+    </message>
+    <message>
+        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
+        <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which every package would tell: leave them out.</source>
+        <translation>في العنوان اسم مستخدم أو كلمة مرور، وستبوح بهما كل حزمة: احذفهما.</translation>
+    </message>
+    <message>
+        <source>The desk asks for the format “{name}”, which is not installed here.</source>
+        <translation>يطلب المكتب الصيغة «{name}»، وهي غير مثبّتة هنا.</translation>
+    </message>
+    <message>
+        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
+        <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
+    </message>
+    <message>
+        <source>The sections are not those that were saved</source>
+        <translation>الأقسام ليست التي حُفظت</translation>
+    </message>
+    <message>
+        <source>The sections were not saved</source>
+        <translation>لم تُحفظ الأقسام</translation>
+    </message>
+    <message>
+        <source>The site&apos;s details are not those that were saved</source>
+        <translation>بيانات الموقع ليست التي حُفظت</translation>
+    </message>
+    <message>
+        <source>The site&apos;s details cannot be used</source>
+        <translation>بيانات الموقع لا تصلح</translation>
+    </message>
+    <message>
+        <source>They are not as the record says: another hand changed them, or they are damaged.</source>
+        <translation>ليست كما يقول السجل: غيّرتها يد أخرى أو تلفت.</translation>
+    </message>
+    <message>
+        <source>This is no code of a language: write it such as ar or ar-EG.</source>
+        <translation>هذا ليس رمز لغة: اكتبه مثل ar أو ar-EG.</translation>
+    </message>
+    <message>
+        <source>This is no web address: write it whole, such as https://news.example.</source>
+        <translation>هذا ليس عنوانًا على الشبكة: اكتبه كاملًا، مثل https://news.example.</translation>
+    </message>
+    <message>
+        <source>This is too long: up to 300 letters.</source>
+        <translation>هذا طويل: الحد ٣٠٠ حرف.</translation>
+    </message>
+    <message>
+        <source>This machine does not know the time zone: choose one of the list, such as Africa/Cairo.</source>
+        <translation>لا يعرف هذا الجهاز المنطقة الزمنية: اختر واحدة من القائمة، مثل Africa/Cairo.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>صفحة ويب (HTML)</translation>
+    </message>
+    <message>
+        <source>Who may read</source>
+        <translation>من يقرأ</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>ninjs 1.6 for older news systems</source>
+        <translation>صيغة ninjs 1.6 لأنظمة الأخبار الأقدم</translation>
+    </message>
+    <message>
+        <source>ninjs 3.1 for news systems</source>
+        <translation>صيغة ninjs 3.1 لأنظمة الأخبار</translation>
+    </message>
+    <message>
+        <source>packages do not say</source>
+        <translation>لا تذكره الحزم</translation>
+    </message>
+    <message>
+        <source>subscribers</source>
+        <translation>المشتركون</translation>
+    </message>
+    <message>
+        <source>{name}: added by {package}</source>
+        <translation>{name}: أضافته الحزمة البرمجية {package}</translation>
+    </message>
+    <message>
+        <source>{name}: not installed</source>
+        <translation>{name}: غير مثبّت</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be loaded ({detail}). No package was written.</source>
+        <translation>تعذّر تحميل «{name}» ({detail}). لم تُكتب أي حزمة.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not give what a package can hold ({detail}). No package was written.</source>
+        <translation>لم يُعطِ «{name}» ما تحمله الحزمة ({detail}). لم تُكتب أي حزمة.</translation>
     </message>
 </context>
 <context>

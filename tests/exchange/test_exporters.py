@@ -10,7 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm
+from editor_desk.domain.site import SiteSettings
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, ExporterError, Exporters
 from editor_desk.exchange.formats.spec import GROUP, ArticleJob, ExportFile, PackageJob, exporter, no_pictures
@@ -59,8 +61,9 @@ def test_options_choose_the_exporters() -> None:
     options = ExportOptions(formats=frozenset({"body", "mine"}))
     chosen = Exporters(options, [("mine", plugin())])
     assert [file.path for file in chosen.article_files(job(options))] == ["body.html", "notes/plain.txt"]
-    with pytest.raises(ExporterError, match="mine"):
+    with pytest.raises(DeskError, match="mine") as missing:
         Exporters(options, ())
+    assert missing.value.code is ErrorCode.EXPORTER_MISSING
 
 
 def test_an_exporter_of_another_package_is_found_by_its_entry_point(
@@ -164,3 +167,86 @@ def test_addresses_of_the_site() -> None:
     assert ExportOptions().media_url("x") == ""
     assert ExportOptions(publisher="دار").publisher_name == "دار"
     assert ExportOptions(site_name="موقع").publisher_name == "موقع"
+
+
+def failing(where: str) -> object:
+    """An exporter of somebody else that breaks: when it is asked, between two files, or while it writes."""
+
+    def chunks() -> Iterator[bytes]:
+        yield b"begun"
+        raise RuntimeError("نص من المقال")
+
+    @exporter
+    def article_files(job: ArticleJob) -> Iterator[ExportFile]:
+        if where == "asked":
+            raise KeyError(job.content.headline)
+        yield ExportFile("theirs.txt", "theirs", "text/plain", chunks if where == "writing" else list)
+        if where == "between":
+            raise ZeroDivisionError
+
+    @exporter
+    def package_files(job: PackageJob) -> object:
+        if where == "collecting":
+            return [ExportFile("all.txt", "theirs", "text/plain", list, lambda _job: [].pop())]
+        return [object()] if where == "no file" else []
+
+    return SimpleNamespace(article_files=article_files, package_files=package_files)
+
+
+@pytest.mark.parametrize(
+    ("where", "detail"),
+    [
+        ("asked", "KeyError"),
+        ("between", "ZeroDivisionError"),
+        ("writing", "RuntimeError"),
+        ("no file", "object"),
+        ("collecting", "IndexError"),
+    ],
+)
+def test_a_plug_in_that_breaks_is_named_and_leaves_nothing_behind(
+    tmp_path: Path, where: str, detail: str
+) -> None:
+    writer = Writer(VAULT, exporters=Exporters(ExportOptions(), [("mine", failing(where))]))
+    with pytest.raises(ExporterError) as broken:
+        writer.write([sealed()], tmp_path, PackageForm.FOLDER, EXPORTER, "ياسين", quiet, picture)
+    assert broken.value.code is ErrorCode.EXPORTER_FAULTY
+    # Never what it said, which may be text of the article.
+    assert broken.value.params == {"name": "mine", "detail": detail}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_full_while_a_plug_in_writes_is_not_its_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(28, "no space")
+
+    writer = Writer(
+        VAULT, exporters=Exporters(ExportOptions(formats=frozenset({"mine"})), [("mine", plugin())])
+    )
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(DeskError) as stopped:
+        writer.write([sealed()], tmp_path, PackageForm.FOLDER, EXPORTER, "ياسين", quiet, picture)
+    assert stopped.value.code is ErrorCode.DISK_FULL
+
+
+@pytest.fixture
+def installed_and_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "their_broken_module.py").write_text("import nothing_of_this_name\n", "utf-8")
+    info = tmp_path / "theirs-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: theirs\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text(f"[{GROUP}]\ntheirs = their_broken_module\n", "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+
+@pytest.mark.usefixtures("installed_and_broken")
+def test_a_plug_in_that_cannot_be_loaded_is_named_and_can_be_switched_off(tmp_path: Path) -> None:
+    writer = Writer(VAULT)
+    (theirs,) = (one for one in writer.formats() if one.source)
+    assert (theirs.name, theirs.source, theirs.on_request) == ("theirs", "theirs", False)
+    with pytest.raises(DeskError) as broken:
+        writer.plan([sealed()], SiteSettings())
+    assert broken.value.code is ErrorCode.EXPORTER_BROKEN
+    assert broken.value.params == {"name": "theirs", "detail": "ModuleNotFoundError"}
+    assert writer.plan([sealed()], SiteSettings(formats_off=("theirs",)))

@@ -11,6 +11,7 @@ import pytest
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.language.query import Field
 from editor_desk.services import indexing
 from editor_desk.services.index_check import Difference, IndexFault
 from editor_desk.services.indexing import IndexingService
@@ -90,6 +91,9 @@ class DyingIndex:
         raise NotImplementedError
 
     def counts(self, wanted: Wanted) -> IndexCounts:
+        raise NotImplementedError
+
+    def commonest(self, field: Field) -> Sequence[tuple[str, int]]:
         raise NotImplementedError
 
     def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:

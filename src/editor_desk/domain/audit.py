@@ -26,6 +26,8 @@ class AuditFaultKind(StrEnum):
     APPROVER_NOT_ENTITLED = "approver_not_entitled"
     RULE_REPLACED = "rule_replaced"
     CHECKLIST_REPLACED = "checklist_replaced"
+    SITE_REPLACED = "site_replaced"
+    SECTIONS_REPLACED = "sections_replaced"
     KEY_REPLACED = "key_replaced"
     KEY_NOT_THEN = "key_not_then"
     RIGHTS_ALTERED = "rights_altered"

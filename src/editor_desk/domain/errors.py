@@ -97,6 +97,13 @@ class ErrorCode(StrEnum):
     PACKAGE_FAULTY = "package_faulty"
     FORMAT_BROKEN = "format_broken"
     SEAL_INVALID = "seal_invalid"
+    EXPORTER_FAULTY = "exporter_faulty"
+    EXPORTER_BROKEN = "exporter_broken"
+    EXPORTER_MISSING = "exporter_missing"
+    SITE_REFUSED = "site_refused"
+    SITE_REPLACED = "site_replaced"
+    SECTIONS_REFUSED = "sections_refused"
+    SECTIONS_REPLACED = "sections_replaced"
     # The machine
     DISK_FULL = "disk_full"
     FOLDER_READ_ONLY = "folder_read_only"

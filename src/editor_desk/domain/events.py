@@ -84,6 +84,8 @@ class EventKind(StrEnum):
     RETURN_REASONS_CHANGED = "return_reasons_changed"
     CHECKLIST_CHANGED = "checklist_changed"
     CHECKLIST_RESET = "checklist_reset"
+    SITE_CHANGED = "site_changed"
+    SECTIONS_CHANGED = "sections_changed"
     CHECK_TICKED = "check_ticked"
     CHECK_UNTICKED = "check_unticked"
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
-from editor_desk.domain.package import PackageAction
+from editor_desk.domain.package import NO_TOPICS, PackageAction, Topics, topics_from_text
 
 MOST_NOTE = 1_000
 """Letters of a public note: it stands above the text of the article."""
@@ -57,6 +57,7 @@ class Sent:
     supersedes: str | None = None
     note: str = ""
     takes_over: str = ""
+    topics: Topics = NO_TOPICS
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +155,5 @@ def _sent(event: Event, record: LiveRecord) -> Sent:
     # The events of older desks name no action: what followed on a text that had left was an update of it.
     supersedes = None if before is None else before.revision
     action = PackageAction.CREATE if supersedes is None else PackageAction.UPDATE
-    return Sent(event.revision, action, supersedes, event.data.get("note", ""), record.takes_over)
+    topics = topics_from_text(event.data.get("topics", ""))
+    return Sent(event.revision, action, supersedes, event.data.get("note", ""), record.takes_over, topics)

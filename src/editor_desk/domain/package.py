@@ -1,5 +1,6 @@
 """What a hand-over consists of, before any byte is written."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,11 +42,48 @@ class TakenOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Topics:
+    """The IPTC Media Topics that a text is filed under, as codes (`medtop:20000123`): that of its section, and those of its tags
+    as pairs of a tag's id and a code, in the order of the text.
+
+    They are no part of what is sealed: a curator maps tags and sections to topics. What was said when a text left is kept with the
+    event of that hand-over, so that a package made once more says the same.
+    """
+
+    section: str = ""
+    tags: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Each code once: the section's, then those of the tags."""
+        codes = (self.section, *(code for _, code in self.tags))
+        return tuple(dict.fromkeys(code for code in codes if code))
+
+    def to_text(self) -> str:
+        """As an event keeps them; empty where there are none."""
+        return json.dumps([self.section, dict(self.tags)]) if self.codes else ""
+
+
+NO_TOPICS = Topics()
+
+
+def topics_from_text(text: str) -> Topics:
+    """What `to_text` wrote; no topics for anything else."""
+    try:
+        section, tags = json.loads(text)
+        pairs = tuple(tags.items())
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return NO_TOPICS
+    whole = isinstance(section, str) and all(isinstance(code, str) for _, code in pairs)
+    return Topics(section, pairs) if whole else NO_TOPICS
+
+
+@dataclass(frozen=True, slots=True)
 class PackageArticle:
     """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update; `takes_over` the
     article whose place this one takes; `note` what readers are told.
 
-    `key` says when the sealing key was its approver's, `first_key` the same of the first of two approvals; `log` are number and hash of the event of the approval.
+    `key` says when the sealing key was its approver's, `first_key` the same of the first of two approvals; `log` are number and hash of the event of the approval; `topics` what it is filed under.
     """
 
     revision: Revision
@@ -58,6 +96,7 @@ class PackageArticle:
     note: str = ""
     takes_over: TakenOver | None = None
     first_key: KeyPeriod | None = None
+    topics: Topics = NO_TOPICS
 
 
 @dataclass(frozen=True, slots=True)

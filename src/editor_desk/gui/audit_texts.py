@@ -166,6 +166,12 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
         AuditFaultKind.CHECKLIST_REPLACED: translate(
             "Audit", "The desk's checklist is not the one that was recorded: another hand changed it."
         ),
+        AuditFaultKind.SITE_REPLACED: translate(
+            "Audit", "The details of the site are not those that were recorded: another hand changed them."
+        ),
+        AuditFaultKind.SECTIONS_REPLACED: translate(
+            "Audit", "The topics of the sections are not those that were recorded: another hand changed them."
+        ),
         AuditFaultKind.KEY_REPLACED: translate(
             "Audit", "A key was put here that the record does not give to this person."
         ),

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def house_style_texts(params: Mapping[str, object]) -> dict[ErrorCode, tuple[str, str, str]]:
     """Title, what happened and next step; `params` say the `problem`, the `line` (0 where unknown) and the `rule`."""
-    what = f"{_where(params)} {_problem(params)}{_more(params)}".strip()
+    what = refused_part(params)
     return {
         ErrorCode.HOUSE_STYLE_REFUSED: (
             translate("HouseStyle", "The house style was not saved"),
@@ -61,6 +61,11 @@ def house_style_texts(params: Mapping[str, object]) -> dict[ErrorCode, tuple[str
             translate("HouseStyle", "Write in a few words why it is right here."),
         ),
     }
+
+
+def refused_part(params: Mapping[str, object]) -> str:
+    """Where a file that was refused is wrong, and how, in one sentence."""
+    return f"{_where(params)} {_problem(params)}{_more(params)}".strip()
 
 
 def _where(params: Mapping[str, object]) -> str:

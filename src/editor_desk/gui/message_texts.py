@@ -8,6 +8,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.account_texts import account_texts
 from editor_desk.gui.house_style_texts import house_style_texts
 from editor_desk.gui.search_texts import search_texts
+from editor_desk.gui.site_texts import site_texts
 
 translate = QCoreApplication.translate
 
@@ -22,7 +23,8 @@ def texts(error: DeskError) -> Text:
     for table in tables:
         if error.code in (rows := table()):
             return rows[error.code]
-    return (_damage(error.params) | house_style_texts(error.params))[error.code]
+    late = _damage(error.params) | house_style_texts(error.params) | site_texts(error.params)
+    return late[error.code]
 
 
 def _input() -> dict[ErrorCode, Text]:

@@ -254,6 +254,8 @@ def event_text(kind: EventKind) -> str:
         EventKind.RETURN_REASONS_CHANGED: translate("Event", "Reasons for a return changed"),
         EventKind.CHECKLIST_CHANGED: translate("Event", "Checklist changed"),
         EventKind.CHECKLIST_RESET: translate("Event", "Checklist set back to the shipped one"),
+        EventKind.SITE_CHANGED: translate("Event", "Details of the site changed"),
+        EventKind.SECTIONS_CHANGED: translate("Event", "Sections and their topics changed"),
         EventKind.CHECK_TICKED: translate("Event", "Ticked on the checklist"),
         EventKind.CHECK_UNTICKED: translate("Event", "Tick taken back"),
     }[kind]

@@ -234,6 +234,14 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("rules_checklist", desk, translate("Actions", "Desk rules: checklist"), "check"),
         ActionSpec("rules_reasons", desk, translate("Actions", "Desk rules: reasons for a return"), "return"),
         ActionSpec("rules_approvals", desk, translate("Actions", "Desk rules: two approvals"), "approve"),
+        ActionSpec("rules_site", desk, translate("Actions", "Desk rules: the site"), "link"),
+        ActionSpec("rules_sections", desk, translate("Actions", "Desk rules: sections"), "tag"),
+        ActionSpec("site_save", desk, translate("Actions", "Save the site's details"), "save"),
+        ActionSpec(
+            "site_revert", desk, translate("Actions", "Undo the changes in the site's details"), "undo"
+        ),
+        ActionSpec("section_new", desk, translate("Actions", "Add the section that was named"), "plus"),
+        ActionSpec("section_remove", desk, translate("Actions", "Remove the chosen section"), "delete"),
         ActionSpec("reason_new", desk, translate("Actions", "New reason for a return"), "plus"),
         ActionSpec("reason_up", desk, translate("Actions", "Move the chosen reason up"), "up"),
         ActionSpec("reason_down", desk, translate("Actions", "Move the chosen reason down"), "down"),

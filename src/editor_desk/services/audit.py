@@ -18,7 +18,14 @@ from editor_desk.services.entitled import may_sign
 from editor_desk.services.facts import are_two
 from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWorkFactory, unwatched
 from editor_desk.services.rule_in_force import stored_rule
+from editor_desk.services.section_topics import SECTIONS
+from editor_desk.services.site import SITE
+from editor_desk.services.vouched_documents import vouched
 
+_VOUCHED = (
+    (SITE, EventKind.SITE_CHANGED, AuditFaultKind.SITE_REPLACED),
+    (SECTIONS, EventKind.SECTIONS_CHANGED, AuditFaultKind.SECTIONS_REPLACED),
+)
 EVENTS_AT_ONCE = 4000
 TEXTS_AT_ONCE = 1000
 SEALS_AT_ONCE = 100
@@ -76,6 +83,7 @@ class _Audit:
             self._look_at_keys_and_anchors()
             self._look_at_rules()
             self._look_at_checklist()
+            self._look_at_documents()
             self._look_at_revisions()
             self._look_at_seals()
             self._look_at_states()
@@ -289,6 +297,14 @@ class _Audit:
             if not as_left:
                 number = rows[-1].number if rows else 0
                 self._found(work, AuditFault(AuditFaultKind.CHECKLIST_REPLACED, number))
+
+    def _look_at_documents(self) -> None:
+        """Whether the documents that decide what leaves the desk are those that the newest change of each left."""
+        with self._unit_of_work(reads=True) as work:
+            for name, kind, replaced in _VOUCHED:
+                if not vouched(work, name, kind):
+                    rows = work.audit.facts([kind.value])
+                    self._found(work, AuditFault(replaced, rows[-1].number if rows else 0))
 
     def _rule_at(self, number: int) -> ApprovalRule:
         """The rule that held when event `number` was written."""

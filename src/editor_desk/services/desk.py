@@ -46,6 +46,8 @@ from editor_desk.services.return_reasons import ReturnReasonService
 from editor_desk.services.review import ReviewService
 from editor_desk.services.seal_check import SealCheckService
 from editor_desk.services.searching import SearchService
+from editor_desk.services.section_topics import SectionTopicService
+from editor_desk.services.site import SiteService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
 from editor_desk.services.suggestions import SuggestionService
@@ -98,6 +100,8 @@ class Desk:
     archive: ArchiveImportService
     near_copies: NearCopyService
     rules: DeskRulesService
+    site: SiteService
+    sections: SectionTopicService
 
 
 def make_desk(
@@ -161,4 +165,6 @@ def make_desk(
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock, media.add),
         near_copies=NearCopyService(unit_of_work, index, indexing),
         rules=rules,
+        site=SiteService(unit_of_work, clock, writer.formats),
+        sections=SectionTopicService(unit_of_work, clock, searching.sections),
     )

@@ -33,6 +33,7 @@ from editor_desk.services.ports import (
     unwatched,
 )
 from editor_desk.services.rules_ports import Findings, ReadTexts
+from editor_desk.services.site import site_of
 
 _AT_ONCE = 50
 """Texts that are proof-read together."""
@@ -112,12 +113,15 @@ class HandoverService:
             return tuple(self._told(work, session, row) for row in rows)
 
     def plan(self, article_ids: Sequence[str]) -> tuple[str, ...]:
-        """The paths that a package of these articles would hold. Raises DeskError(SEAL_INVALID)."""
+        """The paths that a package of these articles would hold.
+
+        Raises DeskError: SEAL_INVALID, SITE_REPLACED, SECTIONS_REPLACED, and whatever the writer says of its exporters.
+        """
         with self._unit_of_work(reads=True) as work:
             outgoing_articles = Outgoing(work)
             for article_id in article_ids:
                 outgoing_articles.add(self._planned(work, article_id))
-            return tuple(self._writer.plan(outgoing_articles))
+            return tuple(self._writer.plan(outgoing_articles, site_of(work)))
 
     def hand_over(
         self,
@@ -132,7 +136,8 @@ class HandoverService:
         """Write the package into `folder` and mark its articles as handed over: both, or neither. With `again`, what readers
         have goes out once more just as it did, whatever is being written on it now.
 
-        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, KEY_RETIRED, PICTURE_MISSING, and whatever the writer meets on the disk.
+        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, KEY_RETIRED, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED, and
+        whatever the writer meets on the disk or in its exporters.
         """
         now = to_the_millisecond(self._clock())
         ids = list(dict.fromkeys(article_ids))
@@ -165,7 +170,14 @@ class HandoverService:
                 )
                 work.articles.put(changed, head)
             written = self._writer.write(
-                packed, folder, form, session.signer, session.account.name, progress, work.media.get
+                packed,
+                folder,
+                form,
+                session.signer,
+                session.account.name,
+                progress,
+                work.media.get,
+                site_of(work),
             )
             try:
                 for item in packed.facts:

@@ -8,11 +8,19 @@ from editor_desk.domain.article import Article, outgoing
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.live import Sent
-from editor_desk.domain.package import LinkedArticle, PackageAction, PackageArticle, TakenOver
+from editor_desk.domain.package import (
+    LinkedArticle,
+    PackageAction,
+    PackageArticle,
+    TakenOver,
+    Topics,
+)
+from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.services.facts import approval_of, valid_seal
 from editor_desk.services.live_facts import Live
 from editor_desk.services.ports import KeyVault, UnitOfWork
+from editor_desk.services.section_topics import topic_of_section
 
 
 def pack(
@@ -37,6 +45,7 @@ def pack(
         log=None if approval is None else (work.events.number_of(approval.event.id), approval.event.hash),
         note=sent.note,
         takes_over=_taken_over(work, sent.takes_over),
+        topics=_topics(work, live, revision),
     )
 
 
@@ -77,7 +86,12 @@ _NO_TEXT = Content()
 
 def told_of(item: PackageArticle, *, again: bool) -> dict[str, str]:
     """What the event of a hand-over says of the article beside the package that it is in."""
-    told = {"action": item.action.value, "note": item.note, "again": "true" if again else ""}
+    told = {
+        "action": item.action.value,
+        "note": item.note,
+        "again": "true" if again else "",
+        "topics": item.topics.to_text(),
+    }
     if item.takes_over is not None:
         told["takes_over"] = item.takes_over.id
     return {name: value for name, value in told.items() if value}
@@ -93,6 +107,21 @@ def _sent(article: Article, live: Live, revision: str) -> Sent:
     if before.revision == revision:
         return before  # what readers have goes out as it did
     return Sent(revision, PackageAction.UPDATE, before.revision, record.note, record.takes_over)
+
+
+def _topics(work: UnitOfWork, live: Live, revision: Revision) -> Topics:
+    """What the text is filed under: as it left, if it did; else as tags and sections are mapped now."""
+    sent = live.record.sent
+    if sent is not None and sent.revision == revision.id:
+        return sent.topics
+    content = revision.content
+    facts = work.tags.facts_among([tag.id for tag in content.tags])
+    tags = tuple(
+        (tag.id, facts[tag.id].media_topic)
+        for tag in content.tags
+        if tag.id in facts and facts[tag.id].media_topic
+    )
+    return Topics(topic_of_section(work, content.section), tags)
 
 
 def _taken_over(work: UnitOfWork, article_id: str) -> TakenOver | None:

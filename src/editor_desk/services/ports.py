@@ -20,6 +20,7 @@ from editor_desk.domain.pictures import Picture
 from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
+from editor_desk.domain.site import ExportFormat, SiteSettings
 from editor_desk.domain.site_page import SitePage
 from editor_desk.domain.tag_facts import TagFacts
 from editor_desk.domain.tags import Tag
@@ -561,8 +562,14 @@ ReadMedia = Callable[[str], bytes]
 
 
 class PackageWriter(Protocol):
-    def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
-        """The paths of the files that `write` would put into the package, in reading order."""
+    def formats(self) -> Sequence[ExportFormat]:
+        """The exporters that are installed, in the order in which they write. Looks at the disk."""
+
+    def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
+        """The paths of the files that `write` would put into the package, in reading order.
+
+        Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
+        """
 
     def write(
         self,
@@ -573,22 +580,30 @@ class PackageWriter(Protocol):
         signer_name: str,
         progress: Progress,
         media: ReadMedia = ...,
+        site: SiteSettings | None = None,
     ) -> WrittenPackage:
         """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
-        pictures of the articles.
+        pictures of the articles, `site` tells of the site that it goes to.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (a file that no package can go with), CANCELLED.
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (a file that no package can go with), SITE_REFUSED,
+        EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED.
         """  # fmt: skip
 
     def rehearse(
-        self, articles: Sequence[PackageArticle], progress: Progress, media: ReadMedia = ...
+        self,
+        articles: Sequence[PackageArticle],
+        progress: Progress,
+        media: ReadMedia = ...,
+        site: SiteSettings | None = None,
     ) -> Sequence[FileCheck]:
         """What the checks say of every file that `write` would write, in its order; nothing is written. Raises
         DeskError(PICTURE_MISSING, CANCELLED).
         """
 
-    def page(self, article: PackageArticle, media: ReadMedia = ...) -> SitePage:
+    def page(
+        self, article: PackageArticle, media: ReadMedia = ..., site: SiteSettings | None = None
+    ) -> SitePage:
         """The article as the site will show it, made by what makes the package. Raises DeskError(PICTURE_MISSING)."""
 
     def discard(self, written: WrittenPackage) -> None:

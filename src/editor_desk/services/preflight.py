@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from editor_desk.domain.article import outgoing
 from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.content import Content
-from editor_desk.domain.errors import DeskError
+from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.format_checks import CheckState, FormatResult, by_article
 from editor_desk.domain.format_places import place_of
 from editor_desk.domain.package import PackageArticle
+from editor_desk.domain.site import SiteSettings
 from editor_desk.domain.site_page import SitePage
 from editor_desk.domain.workflow import Action, Refusal, refusals
 from editor_desk.services.desk_rules import DeskRulesService
@@ -25,6 +26,7 @@ from editor_desk.services.ports import (
     UnitOfWorkFactory,
     unwatched,
 )
+from editor_desk.services.site import site_of
 
 _ORDER = list(CheckState)
 
@@ -96,7 +98,8 @@ class PreflightService:
     def run(self, session: Session, article_ids: Sequence[str], progress: Progress = unwatched) -> Preflight:
         """Check these articles and the files of their package. `progress` may raise DeskError(CANCELLED).
 
-        Raises DeskError: ARTICLE_UNKNOWN, PICTURE_MISSING.
+        Raises DeskError: ARTICLE_UNKNOWN, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED, and whatever the writer meets in
+        its exporters.
         """
         ids = list(dict.fromkeys(article_ids))
         steps = 2 * len(ids) + 1
@@ -112,7 +115,10 @@ class PreflightService:
         if packed:
             before = len(ids)
             checks = self._writer.rehearse(
-                packed, lambda done, _total: progress(min(before + done, steps), steps), self._picture
+                packed,
+                lambda done, _total: progress(min(before + done, steps), steps),
+                self._picture,
+                self._site(),
             )
             formats = by_article(checks)
         progress(steps, steps)
@@ -128,12 +134,16 @@ class PreflightService:
     def page(self, article_id: str) -> SitePage:
         """The article as the site will show it: the text that would leave.
 
-        Raises DeskError: ARTICLE_UNKNOWN, SEAL_INVALID, PICTURE_MISSING.
+        Raises DeskError: ARTICLE_UNKNOWN, SEAL_INVALID, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED.
         """
         with self._unit_of_work(reads=True) as work:
             article = work.articles.get(article_id)
             item = pack(work, self._vault, article, gather_live(work, article))
-        return self._writer.page(item, self._picture)
+        return self._writer.page(item, self._picture, self._site())
+
+    def _site(self) -> SiteSettings:
+        with self._unit_of_work(reads=True) as work:
+            return site_of(work)
 
     def _article(self, session: Session, article_id: str) -> tuple[ArticlePreflight, PackageArticle | None]:
         with self._unit_of_work(reads=True) as work:
@@ -144,7 +154,9 @@ class PreflightService:
             facts = gather(work, self._vault, Action.HAND_OVER, article, actor, self._clock(), head=head)
             try:
                 item = pack(work, self._vault, article, gather_live(work, article))
-            except DeskError:
+            except DeskError as error:
+                if error.code is ErrorCode.SECTIONS_REPLACED:
+                    raise  # no refusal of this article says it
                 item = None  # no seal that holds: said among the refusals
         checked = self._rules.check(session, article_id, Action.HAND_OVER, leaves.id)
         refused = tuple(one for one in refusals(Action.HAND_OVER, facts) if one is not Refusal.CHECKLIST)

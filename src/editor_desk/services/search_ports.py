@@ -117,6 +117,9 @@ class ArchiveSearch(Protocol):
     def counts(self, wanted: Wanted) -> IndexCounts:
         """What the articles found have in common."""
 
+    def commonest(self, field: Field) -> Sequence[tuple[str, int]]:
+        """The values of a field in the whole archive, with how many articles have each, most first; a hundred at most."""
+
     def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:
         """How many of the articles found are in each of `spans`."""
 

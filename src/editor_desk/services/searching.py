@@ -183,6 +183,10 @@ class SearchService:
             tuple(choice for choice in dated if "-" in choice.value),
         )
 
+    def sections(self) -> tuple[str, ...]:
+        """The sections that the articles of the archive name, those of most articles first."""
+        return tuple(name for name, _ in self._index.commonest(Field.SECTION))
+
     def did_you_mean(self, typed: str) -> str | None:
         """`typed` with the words that the archive hardly knows replaced by those that were likely meant, if that finds
         more. Everything else stays as it was typed.

@@ -13,6 +13,7 @@ from typing import TypeVar
 import tantivy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.language.query import Field
 from editor_desk.services.ports import IndexDocument
 from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage import wanted_query
@@ -127,6 +128,11 @@ class TantivyIndex(LikenessQueries):
     def counts(self, wanted: Wanted) -> IndexCounts:
         return self._guarded(
             lambda: wanted_query.counts(self._schema, self._index.searcher(), wanted), IndexCounts()
+        )
+
+    def commonest(self, field: Field) -> Sequence[tuple[str, int]]:
+        return self._guarded(
+            lambda: wanted_query.commonest(self._index.searcher(), field), tuple[tuple[str, int], ...]()
         )
 
     def counts_between(self, wanted: Wanted, spans: Sequence[Between]) -> Sequence[int]:

@@ -45,6 +45,7 @@ _OTHERS = re.compile(r"[يه]$|^ا(?!ل)")
 """In a folded word: letters that stand for others as well (علي for على)."""
 _CONTINUATIONS = 12
 _COMMONEST = 12
+_MOST = 100
 _FIRST, _LAST = -(2**62), 2**62
 _Ask = Callable[[WantedPart], Query]
 
@@ -123,6 +124,12 @@ def counts(schema: Schema, searcher: Searcher, wanted: Wanted) -> IndexCounts:
     answer = searcher.aggregate(asked, sums)
     values = {field: _values(field, answer[field.value]["buckets"]) for field in Field}
     return IndexCounts(values, _moment(answer["min"]["value"]), _moment(answer["max"]["value"]))
+
+
+def commonest(searcher: Searcher, field: Field) -> Sequence[tuple[str, int]]:
+    """See `services.search_ports.ArchiveSearch.commonest`."""
+    sums = {field.value: {"terms": {"field": field.value, "size": _MOST}}}
+    return _values(field, searcher.aggregate(Query.all_query(), sums)[field.value]["buckets"], _MOST)
 
 
 def counts_between(
@@ -316,7 +323,9 @@ def _of_range(buckets: Sequence[dict[str, Any]], wide: dict[str, int]) -> int:
     return sum(int(bucket["doc_count"]) for bucket in same)
 
 
-def _values(field: Field, buckets: Sequence[dict[str, Any]]) -> tuple[tuple[str, int], ...]:
+def _values(
+    field: Field, buckets: Sequence[dict[str, Any]], most: int = _COMMONEST
+) -> tuple[tuple[str, int], ...]:
     """The commonest values; those that fold alike are one, under the name that is used most."""
     merged: dict[str, tuple[str, int]] = {}
     for bucket in buckets:
@@ -324,7 +333,7 @@ def _values(field: Field, buckets: Sequence[dict[str, Any]]) -> tuple[tuple[str,
         key = key_of(value) if field in NAMED else value
         shown, before = merged.get(key, (value, 0))
         merged[key] = shown, before + number
-    return tuple(sorted(merged.values(), key=lambda pair: (-pair[1], pair[0]))[:_COMMONEST])
+    return tuple(sorted(merged.values(), key=lambda pair: (-pair[1], pair[0]))[:most])
 
 
 def _moment(milliseconds: float | None) -> datetime | None:

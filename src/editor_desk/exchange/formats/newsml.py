@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import etree
 
-from editor_desk.domain.content import Content, RelatedLink, safe_href
+from editor_desk.domain.content import RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.exchange.formats.newsml_items import (
     MEDIA_TYPE,
@@ -18,6 +18,7 @@ from editor_desk.exchange.formats.newsml_items import (
 )
 from editor_desk.exchange.formats.profiles import NEWSML
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.subjects import Subject, subjects_of
 from editor_desk.exchange.formats.texts import one_line
 from editor_desk.exchange.formats.xml import LANG, add
 from editor_desk.exchange.package.names import urn
@@ -44,7 +45,7 @@ def newsml(job: ArticleJob) -> bytes:
     revision, content = job.item.revision, job.content
     root = news_item(job, urn(revision.article))
     _item_meta(root, job)
-    _content_meta(root, content, to_rfc3339(revision.created_at))
+    _content_meta(root, job, to_rfc3339(revision.created_at))
     contents = add_g2(root, "contentSet")
     words = str(count_words(content.body_text))
     inline = add_g2(contents, "inlineXML", contenttype="application/xhtml+xml", wordcount=words)
@@ -83,7 +84,8 @@ def _link(meta: Any, link: RelatedLink) -> None:
     add_g2(element, "title", one_line(link.title))
 
 
-def _content_meta(root: Any, content: Content, created: str) -> None:
+def _content_meta(root: Any, job: ArticleJob, created: str) -> None:
+    content = job.content
     meta = add_g2(root, "contentMeta")
     add_g2(meta, "contentModified", created)
     if content.dateline.strip():
@@ -98,6 +100,8 @@ def _content_meta(root: Any, content: Content, created: str) -> None:
         _subject(meta, tag.label, uri=urn(tag.id))
     if content.section.strip():
         _subject(meta, content.section)
+    for subject in subjects_of(job.item):
+        _topic(meta, subject, first=content.language)
     add_g2(meta, "slugline", one_line(content.slug))
     add_g2(meta, "headline", one_line(content.headline))
     add_g2(meta, "dateline", one_line(content.dateline))
@@ -111,6 +115,15 @@ def _content_meta(root: Any, content: Content, created: str) -> None:
 def _subject(meta: Any, name: str, **attributes: str) -> None:
     if name.strip():
         add_g2(add_g2(meta, "subject", type="cpnat:abstract", **attributes), "name", one_line(name))
+
+
+def _topic(meta: Any, subject: Subject, first: str) -> None:
+    """Its names in both languages, that of the article before: there are receivers that read one."""
+    element = add_g2(meta, "subject", type="cpnat:abstract", qcode=subject.qcode)
+    names = {"ar": subject.arabic, "en": subject.english}
+    for language in sorted(names, key=lambda one: one != first.split("-", maxsplit=1)[0]):
+        if name := names[language]:
+            add_g2(element, "name", one_line(name)).set(LANG, language)
 
 
 def _xhtml(job: ArticleJob) -> Any:

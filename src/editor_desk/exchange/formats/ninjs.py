@@ -8,6 +8,7 @@ from editor_desk.domain.package import PackageAction, TakenOver
 from editor_desk.domain.revision import Revision
 from editor_desk.exchange.formats.rendition_plan import Rendition
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.subjects import Subject, subjects_of
 from editor_desk.exchange.formats.texts import dump
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_characters, count_words
@@ -24,9 +25,17 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`article.ninjs.json`."""
 
     def chunks() -> Iterable[bytes]:
-        item, body = job.item, job.body()
+        item, body, subjects = job.item, job.body(), subjects_of(job.item)
         yield dump(
-            ninjs(item.revision, item.action, body, job.picture_url, item.takes_over, job.rendition_urls)
+            ninjs(
+                item.revision,
+                item.action,
+                body,
+                job.picture_url,
+                item.takes_over,
+                job.rendition_urls,
+                subjects,
+            )
         )
 
     yield ExportFile("article.ninjs.json", "ninjs", "application/json", chunks)
@@ -39,6 +48,7 @@ def ninjs(
     picture_url: Callable[[str], str] = lambda _: "",
     takes_over: TakenOver | None = None,
     rendition_urls: Callable[[Image], Sequence[tuple[Rendition, str]]] = lambda _: (),
+    subjects: Iterable[Subject] = (),
 ) -> dict[str, object]:
     """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out.
     `picture_url` gives the address of a picture by its SHA-256, or nothing; `rendition_urls` what was made of it.
@@ -65,7 +75,10 @@ def ninjs(
             if text
         ],
         "bodies": [_body(content, body)],
-        "subjects": [{"name": tag.label, "uri": urn(tag.id)} for tag in content.tags],
+        "subjects": [
+            *({"name": tag.label, "uri": urn(tag.id)} for tag in content.tags),
+            *(_topic(subject, content) for subject in subjects),
+        ],
         "infoSources": [{"name": content.source}] if content.source else [],
         "genres": [{"name": content.section}] if content.section else [],
         "associations": [
@@ -80,6 +93,11 @@ def ninjs(
         ],
     }
     return {name: value for name, value in document.items() if value not in (None, "", [])}
+
+
+def _topic(subject: Subject, content: Content) -> dict[str, object]:
+    named = {"name": subject.name_for(content)} if subject.name_for(content) else {}
+    return {**named, "rel": "about", "uri": subject.uri, "literal": subject.qcode}
 
 
 def _taken_over(old: TakenOver | None) -> list[dict[str, object]]:

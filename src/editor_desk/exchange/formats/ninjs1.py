@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from editor_desk.domain.content import Image, RelatedLink, safe_href
+from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.subjects import SCHEME, Subject, subjects_of
 from editor_desk.exchange.formats.texts import dump, one_line
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_characters, count_words
@@ -58,6 +59,7 @@ def ninjs1(job: ArticleJob) -> dict[str, object]:
             "subject": [
                 *({"name": tag.label, "rel": "about", "code": urn(tag.id)} for tag in content.tags),
                 *([{"name": content.section, "rel": "section"}] if content.section else []),
+                *(_topic(subject, content) for subject in subjects_of(job.item)),
             ],
             "infosource": [{"name": content.source}] if content.source else [],
             "associations": {
@@ -70,6 +72,12 @@ def ninjs1(job: ArticleJob) -> dict[str, object]:
                 },
             },
         }
+    )
+
+
+def _topic(subject: Subject, content: Content) -> dict[str, object]:
+    return _filled(
+        {"name": subject.name_for(content), "rel": "about", "scheme": SCHEME, "code": subject.code}
     )
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from editor_desk.domain.content import Image
+from editor_desk.domain.content import Content, Image
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.exchange.formats.rendition_plan import JPEG
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.subjects import SCHEME, Subject, subjects_of
 from editor_desk.exchange.formats.texts import dump, one_line, published, summary
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_words
@@ -62,11 +63,27 @@ def news_article(job: ArticleJob) -> dict[str, object]:
         "publisher": {name: value for name, value in publisher.items() if value},
         "articleSection": one_line(content.section),
         "keywords": [tag.label for tag in content.tags],
+        "about": [_about(subject, content) for subject in subjects_of(job.item)],
         "wordCount": count_words(content.body_text),
         "image": list(_images(job)),
         "isAccessibleForFree": options.free,
     }
     return {name: value for name, value in document.items() if value not in (None, "", [])}
+
+
+def _about(subject: Subject, content: Content) -> dict[str, object]:
+    name = subject.name_for(content)
+    document = {
+        "@type": "DefinedTerm",
+        "@id": subject.uri,
+        "name": name,
+        "alternateName": next((other for other in (subject.english, subject.arabic) if other != name), ""),
+        "identifier": subject.qcode,
+        "termCode": subject.code,
+        "inDefinedTermSet": SCHEME,
+        "sameAs": subject.uri,
+    }
+    return {key: value for key, value in document.items() if value}
 
 
 def _images(job: ArticleJob) -> Iterator[dict[str, object]]:

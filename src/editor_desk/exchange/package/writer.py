@@ -15,8 +15,8 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC
-from functools import cached_property
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -24,11 +24,12 @@ from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
+from editor_desk.domain.site import ExportFormat, SiteSettings, writing
 from editor_desk.domain.site_page import SitePage
 from editor_desk.exchange.checks.watching import Watch
-from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.exchange.formats.options import ExportOptions, options_for
 from editor_desk.exchange.formats.preview import site_page
-from editor_desk.exchange.formats.registry import Exporters
+from editor_desk.exchange.formats.registry import Exporters, installed_formats
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, no_pictures
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
@@ -60,8 +61,8 @@ _NO_DIGEST = "0" * 64
 
 
 class Writer:
-    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt`; `options` tell of the
-    site that they go to, and `exporters` stand for all that are installed.
+    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt` where the site names no
+    publisher; `options` stand for the site where no settings are given, and `exporters` for all that are installed.
     """
 
     def __init__(
@@ -76,26 +77,32 @@ class Writer:
         self._options = ExportOptions() if options is None else options
         self._given = exporters
 
-    @cached_property
-    def _exporters(self) -> Exporters:  # late: the first window does not wait for it
-        return Exporters(self._options) if self._given is None else self._given
+        self._last: tuple[ExportOptions, Exporters] | None = None
 
-    def plan(self, articles: Sequence[PackageArticle]) -> Sequence[str]:
-        """The paths of the files that `write` would put into the package, in reading order; none of no article."""
+    def formats(self) -> Sequence[ExportFormat]:
+        """The exporters that are installed, in the order in which they write."""
+        return installed_formats()
+
+    def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
+        """The paths of the files that `write` would put into the package, in reading order; none of no article.
+
+        Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
+        """
         if not articles:
             return ()
-        job = survey(articles, self._options, no_pictures, lambda _item: None).job
+        told = self._told(site)
+        job = survey(articles, told.options, no_pictures, lambda _item: None).job
         return (
             *(
                 f"{bag.PAYLOAD}{ARTICLES}{one.slug}/{name}"
                 for one in job.articles
                 for name in (
-                    *(file.path for file in self._exporters.article_files(one)),
+                    *(file.path for file in told.exporters.article_files(one)),
                     *vouching_files_of(one.item),
                     *one.pictures.values(),
                 )
             ),
-            *(f"{bag.PAYLOAD}{file.path}" for file in self._exporters.package_files(job)),
+            *(f"{bag.PAYLOAD}{file.path}" for file in told.exporters.package_files(job)),
             f"{bag.PAYLOAD}{CHECKS}",
             INDEX,
             bag.MANIFEST,
@@ -115,18 +122,20 @@ class Writer:
         signer_name: str,
         progress: Progress,
         media: ReadMedia = no_pictures,
+        site: SiteSettings | None = None,
     ) -> WrittenPackage:
         """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
-        pictures of the articles.
+        pictures of the articles, `site` tells of the site that it goes to.
 
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
         FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with),
-        CANCELLED. Raises ValueError for an article given twice.
+        SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
             raise DeskError(ErrorCode.PACKAGE_EMPTY)
+        told = self._told(site)
         total = len(articles) + 1
 
         def check(item: PackageArticle) -> None:
@@ -134,9 +143,9 @@ class Writer:
             self._check_seal(item, content_hash(item.revision.content))
 
         with _disk_faults(folder), _workspace(folder) as workspace:
-            seen = survey(articles, self._options, _sealed(media), check)
+            seen = survey(articles, told.options, _sealed(media), check)
             report = ChecksReport(_software().rpartition(" ")[2])
-            with report, closing(_Package(seen, workspace, form, report)) as package:
+            with report, closing(_Package(told, seen, workspace, form, report)) as package:
                 self._write_articles(package, progress)
                 name = self._close(package, signer, signer_name)
                 made = package.store.finish(name)
@@ -149,18 +158,26 @@ class Writer:
         return WrittenPackage(str(target), name, sha256, len(articles), size, fresh)
 
     def rehearse(
-        self, articles: Sequence[PackageArticle], progress: Progress, media: ReadMedia = no_pictures
+        self,
+        articles: Sequence[PackageArticle],
+        progress: Progress,
+        media: ReadMedia = no_pictures,
+        site: SiteSettings | None = None,
     ) -> Sequence[FileCheck]:
         """What the checks say of every file that `write` would write; nothing is kept."""
         if not articles:
             return ()
-        seen = survey(articles, self._options, _sealed(media), lambda _item: progress(0, len(articles) + 1))
-        return rehearsed(self._exporters, seen.job, progress)
+        told = self._told(site)
+        seen = survey(articles, told.options, _sealed(media), lambda _item: progress(0, len(articles) + 1))
+        return rehearsed(told.exporters, seen.job, progress)
 
-    def page(self, article: PackageArticle, media: ReadMedia = no_pictures) -> SitePage:
+    def page(
+        self, article: PackageArticle, media: ReadMedia = no_pictures, site: SiteSettings | None = None
+    ) -> SitePage:
         """The article as the site will show it."""
-        seen = survey([article], self._options, _sealed(media), lambda _item: None)
-        return site_page(seen.job.articles[0], self._exporters)
+        told = self._told(site)
+        seen = survey([article], told.options, _sealed(media), lambda _item: None)
+        return site_page(seen.job.articles[0], told.exporters)
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
@@ -171,6 +188,16 @@ class Writer:
             shutil.rmtree(target, ignore_errors=True)
         else:
             target.unlink(missing_ok=True)
+
+    def _told(self, site: SiteSettings | None) -> "_Told":
+        options = self._options if site is None else options_for(site, writing(site, installed_formats()))
+        organization = (site and site.publisher_name) or self._organization
+        if self._given is not None:
+            return _Told(options, self._given, organization)
+        last = self._last
+        if last is None or last[0] != options:  # else those of the plan, or of the package before
+            self._last = last = (options, Exporters(options))
+        return _Told(*last, organization)
 
     def _check_seal(self, item: PackageArticle, own: str) -> None:
         """Whether the article is sealed as it is; `own` is the hash of what it says now."""
@@ -198,7 +225,7 @@ class Writer:
     def _write_articles(self, package: "_Package", progress: Progress) -> None:
         """Write the files of every article, and then those of all of them."""
         job = package.job
-        whole = self._exporters.package_files(job)
+        whole = package.told.exporters.package_files(job)
         package.holdings = holdings_of(job, whole)
         total = len(job.heads) + 1
         for number, one in enumerate(job.articles):
@@ -219,7 +246,7 @@ class Writer:
         sealed = sealed_files(item)
         # Read once more since it was checked: what is written is what the seal names, or nothing is.
         self._check_seal(item, hashlib.sha256(sealed[CONTENT]).hexdigest())
-        made, roles = self._exporters.article_files(one), vouching_files_of(item)
+        made, roles = package.told.exporters.article_files(one), vouching_files_of(item)
         package.holdings.enter(one.slug, [*roles, *(file.path for file in made)], one.pictures.values())
         files = [package.write(file, f"{folder}/") for file in made]
         files += [package.add(f"{folder}/{name}", *roles[name], [data]) for name, data in sealed.items()]
@@ -242,7 +269,7 @@ class Writer:
         store.fill(bag.MANIFEST, (bag.manifest_line(file.path, file.entry) for file in listing))
         store.fill(bag.DECLARATION, [bag.DECLARATION_BYTES])
         info = {
-            "Source-Organization": self._organization,
+            "Source-Organization": package.told.organization,
             "External-Identifier": name,
             "Bagging-Date": package.seen.newest.astimezone(UTC).date().isoformat(),
             "Payload-Oxum": f"{size}.{files}",
@@ -262,10 +289,22 @@ class Writer:
         return name
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The site that a package goes to, and who writes for it."""
+
+    options: ExportOptions
+    exporters: Exporters
+    organization: str
+
+
 class _Package:
     """A package on its way: what was written of it, and what it will say of itself."""
 
-    def __init__(self, seen: Seen, workspace: Path, form: PackageForm, report: ChecksReport) -> None:
+    def __init__(
+        self, told: _Told, seen: Seen, workspace: Path, form: PackageForm, report: ChecksReport
+    ) -> None:
+        self.told = told
         self.seen = seen
         self.report = report
         self.holdings = holdings_of(seen.job, ())

@@ -13,6 +13,8 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.desk_rules.approvals_page import ApprovalsPage
 from editor_desk.gui.desk_rules.checklist_page import ChecklistPage
 from editor_desk.gui.desk_rules.reasons_page import ReasonsPage
+from editor_desk.gui.desk_rules.sections_page import SectionsPage
+from editor_desk.gui.desk_rules.site_page import SitePage
 
 translate = QCoreApplication.translate
 
@@ -37,4 +39,6 @@ PAGES: Final = (
     PageSpec("checklist", lambda: translate("DeskRules", "Checklist"), ChecklistPage),
     PageSpec("reasons", lambda: translate("DeskRules", "Reasons for a return"), ReasonsPage),
     PageSpec("approvals", lambda: translate("DeskRules", "Two approvals"), ApprovalsPage),
+    PageSpec("site", lambda: translate("DeskRules", "Site"), SitePage),
+    PageSpec("sections", lambda: translate("DeskRules", "Sections"), SectionsPage),
 )

@@ -7,12 +7,23 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.approvals import rule_from_text
 from editor_desk.domain.events import EventKind
+from editor_desk.domain.site import SiteField
 from editor_desk.gui.messages import default_numerals, isolated
 from editor_desk.gui.names import event_text, role_text
 from editor_desk.gui.plan_texts import PLANNING, plan_fact
+from editor_desk.gui.site_texts import field_text
 from editor_desk.services.trail_ports import TrailRow
 
 translate = QCoreApplication.translate
+
+_NAMING = frozenset(
+    {
+        EventKind.CHECKLIST_CHANGED,
+        EventKind.CHECKLIST_RESET,
+        EventKind.SITE_CHANGED,
+        EventKind.SECTIONS_CHANGED,
+    }
+)
 
 
 def what_text(row: TrailRow) -> str:
@@ -40,9 +51,8 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
         if row.kind is EventKind.SIGN_IN_SLOWED:
             parts.append(translate("Log", "wrong tries: {number}").format(number=data.get("tries", "")))
         return " · ".join(part for part in parts if part)
-    if row.kind in {EventKind.CHECKLIST_CHANGED, EventKind.CHECKLIST_RESET}:
-        rules = " ".join(data.get(name, "") for name in ("added", "changed", "removed")).split()
-        return translate("AccountMenu", ", ").join(map(isolated, rules))
+    if row.kind in _NAMING:
+        return translate("AccountMenu", ", ").join(_changed(row.kind, data))
     if row.kind is EventKind.APPROVAL_RULE_CHANGED:
         return _rule_text(data.get("rule", ""))
     if row.kind in {EventKind.APPROVED, EventKind.FIRST_APPROVED}:
@@ -51,6 +61,14 @@ def detail_text(row: TrailRow, names: Mapping[str, str]) -> str:
         data.get(name, "") for name in ("reason", "package", "label", "name", "word", "words", "question")
     )
     return next((text for text in shown if text), "")
+
+
+def _changed(kind: EventKind | None, data: Mapping[str, str]) -> list[str]:
+    """What was added, changed or removed, by name."""
+    names = [line for done in ("added", "changed", "removed") for line in data.get(done, "").splitlines()]
+    if kind is EventKind.SITE_CHANGED:
+        return [field_text(SiteField(name)) for name in names if name in set(SiteField)]
+    return [isolated(name) for name in names]
 
 
 def _rule_text(text: str) -> str:

@@ -225,7 +225,11 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "checklistTab": "rules_checklist",
         "reasonsTab": "rules_reasons",
         "approvalsTab": "rules_approvals",
+        "siteTab": "rules_site",
+        "sectionsTab": "rules_sections",
     },
+    "RulesSiteForm": {"saveButton": "site_save", "revertButton": "site_revert"},
+    "RulesSectionsForm": {"addButton": "section_new", "removeButton": "section_remove"},
     "RulesReasonsForm": {
         "upButton": "reason_up",
         "downButton": "reason_down",

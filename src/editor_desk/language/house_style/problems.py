@@ -110,6 +110,14 @@ class Fields:
         """A field that is true or false."""
         return bool(self._take(name, bool, default))
 
+    def whole(self, name: str, default: int) -> int:
+        """A field that is a whole number."""
+        value = self._take(name, int, default)
+        if isinstance(value, bool):  # which Python takes for a number
+            self.note(ProblemKind.WRONG_VALUE, name)
+            return default
+        return value if isinstance(value, int) else default
+
     def texts(self, name: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """A field that is a list of texts, or one text."""
         value = self._take(name, (list, str), default)
