@@ -6,6 +6,8 @@ from pathlib import Path
 from editor_desk.app.bootstrap import utc_now
 from editor_desk.domain.content import BlockKind, Content, block
 from editor_desk.exchange.archive.reader import ArchiveReader
+from editor_desk.exchange.destinations.carriers import carry_to
+from editor_desk.exchange.destinations.secrets import MemorySecrets
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.media import PictureReader
@@ -55,6 +57,8 @@ def quick_desk(opened: OpenDesk) -> Desk:
         HunspellSpeller(),
         PictureReader(),
         ArchiveReader(PageReader()),
+        carry_to,
+        MemorySecrets(),
     )
 
 

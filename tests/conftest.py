@@ -50,12 +50,19 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     for name, below in FOLDERS.items():
         monkeypatch.setenv(name, str(folder / below))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return folder
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_arguments: object) -> None:
+def _no_network(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Tests marked `servers` speak to servers of their own on this machine, and to no other."""
+    own = request.node.get_closest_marker("servers") is not None
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: object) -> None:
+        if own and isinstance(address, tuple) and address[0] == "127.0.0.1":
+            return connect(self, address)
         pytest.fail("The desk works without a network, and this test asked for one.")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)

@@ -10,6 +10,8 @@ from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.domain.incoming import Incoming, assemble
 from editor_desk.exchange.archive.reader import ArchiveReader
+from editor_desk.exchange.destinations.carriers import carry_to
+from editor_desk.exchange.destinations.secrets import MemorySecrets
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
@@ -100,6 +102,8 @@ def desk_over(opened: OpenDesk, clock: FakeClock, options: ExportOptions | None 
         SPELLER,
         PictureReader(),
         ArchiveReader(PageReader()),
+        carry_to,
+        MemorySecrets(),
     )
 
 

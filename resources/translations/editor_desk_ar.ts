@@ -366,6 +366,10 @@
         <translation>استرجع من المراجعة</translation>
     </message>
     <message>
+        <source>Call off the chosen sending</source>
+        <translation>ألغِ الإرسال المختار</translation>
+    </message>
+    <message>
         <source>Call off the correction</source>
         <translation>إلغاء التصويب</translation>
     </message>
@@ -490,6 +494,10 @@
         <translation>انسخ</translation>
     </message>
     <message>
+        <source>Copy the address of the article</source>
+        <translation>انسخ عنوان المقال</translation>
+    </message>
+    <message>
         <source>Copy the details of the notice</source>
         <translation>انسخ تفاصيل التنبيه</translation>
     </message>
@@ -526,6 +534,10 @@
         <translation>قواعد المكتب: قائمة التحقق</translation>
     </message>
     <message>
+        <source>Desk rules: destinations</source>
+        <translation>قواعد المكتب: الوجهات</translation>
+    </message>
+    <message>
         <source>Desk rules: reasons for a return</source>
         <translation>قواعد المكتب: أسباب الإعادة</translation>
     </message>
@@ -540,6 +552,10 @@
     <message>
         <source>Desk rules: two approvals</source>
         <translation>قواعد المكتب: اعتمادان</translation>
+    </message>
+    <message>
+        <source>Destinations of the package…</source>
+        <translation>وجهات الحزمة…</translation>
     </message>
     <message>
         <source>Details of the article</source>
@@ -572,6 +588,10 @@
     <message>
         <source>Earlier suggestions</source>
         <translation>اقتراحات سابقة</translation>
+    </message>
+    <message>
+        <source>Edit the chosen destination…</source>
+        <translation>حرّر الوجهة المختارة…</translation>
     </message>
     <message>
         <source>Edit the chosen name…</source>
@@ -660,6 +680,10 @@
     <message>
         <source>Further suggestions</source>
         <translation>اقتراحات تالية</translation>
+    </message>
+    <message>
+        <source>Give the password of the destination…</source>
+        <translation>أدخل كلمة سر الوجهة…</translation>
     </message>
     <message>
         <source>Go on suggesting later</source>
@@ -786,6 +810,10 @@
         <translation>اعرض النسخة المختارة</translation>
     </message>
     <message>
+        <source>Look for receipts</source>
+        <translation>ابحث عن إيصالات</translation>
+    </message>
+    <message>
         <source>Make the address from the headline</source>
         <translation>ولّد عنوان الصفحة من عنوان المقال</translation>
     </message>
@@ -836,6 +864,10 @@
     <message>
         <source>New article</source>
         <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>New destination…</source>
+        <translation>وجهة جديدة…</translation>
     </message>
     <message>
         <source>New from a template…</source>
@@ -1122,6 +1154,10 @@
         <translation>ارفض الاقتراح…</translation>
     </message>
     <message>
+        <source>Remove the chosen destination…</source>
+        <translation>احذف الوجهة المختارة…</translation>
+    </message>
+    <message>
         <source>Remove the chosen name</source>
         <translation>أزل الاسم المختار</translation>
     </message>
@@ -1248,6 +1284,10 @@
     <message>
         <source>Selection right to left</source>
         <translation>المحدد من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Send the chosen package again</source>
+        <translation>أعد إرسال الحزمة المختارة</translation>
     </message>
     <message>
         <source>Send the comment</source>
@@ -3391,6 +3431,10 @@
         <translation>عبارة المرور: </translation>
     </message>
     <message>
+        <source>Password of the destination: </source>
+        <translation>كلمة سر الوجهة: </translation>
+    </message>
+    <message>
         <source>Please send this file to whoever looks after it: {path}</source>
         <translation>أرسل هذا الملف من فضلك إلى من يعتني بالبرنامج: {path}</translation>
     </message>
@@ -3409,6 +3453,10 @@
     <message>
         <source>Restoring</source>
         <translation>جارٍ الاستعادة</translation>
+    </message>
+    <message>
+        <source>Sending the package</source>
+        <translation>تُرسل الحزمة</translation>
     </message>
     <message>
         <source>Similar articles:</source>
@@ -3448,6 +3496,10 @@
     <message>
         <source>The package is whole, and every seal and signature holds.</source>
         <translation>الحزمة كاملة، وكل ختم وتوقيع فيها صحيح.</translation>
+    </message>
+    <message>
+        <source>The package waits for an earlier one to the same destination.</source>
+        <translation>تنتظر الحزمة حزمة سابقة إلى الوجهة نفسها.</translation>
     </message>
     <message>
         <source>The record is whole: every event, text, seal and key is as it was written.</source>
@@ -3620,6 +3672,10 @@
         <translation>اقرأ عبارة المرور من ملف (- للإدخال القياسي)، إن لم تكن في EDITOR_DESK_PASSPHRASE</translation>
     </message>
     <message>
+        <source>send a package that was handed over to a destination of the desk</source>
+        <translation>يرسل حزمة سُلّمت إلى وجهة من وجهات المكتب</translation>
+    </message>
+    <message>
         <source>show the main job on a sample, headless, with a picture of each screen</source>
         <translation>اعرض العمل الرئيسي على مثال، بلا شاشة، مع صورة لكل نافذة</translation>
     </message>
@@ -3638,6 +3694,10 @@
     <message>
         <source>the file to write, or a folder for it</source>
         <translation>الملف الذي يُكتب، أو مجلد له</translation>
+    </message>
+    <message>
+        <source>the name of the destination; its password comes from the keyring</source>
+        <translation>اسم الوجهة؛ كلمة سرها من حافظة المفاتيح</translation>
     </message>
     <message>
         <source>turn pages (text, HTML, .docx or .odt) into articles</source>
@@ -3678,6 +3738,10 @@
     <message>
         <source>{headline}: sealed by {name}</source>
         <translation>{headline}: ختمه {name}</translation>
+    </message>
+    <message>
+        <source>{package} is at {destination}.</source>
+        <translation>وصلت {package} إلى {destination}.</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4093,10 @@ Newer: {newer}</source>
         <translation>قائمة التحقق</translation>
     </message>
     <message>
+        <source>Destinations</source>
+        <translation>الوجهات</translation>
+    </message>
+    <message>
         <source>Export the rules</source>
         <translation>تصدير القواعد</translation>
     </message>
@@ -4189,6 +4257,41 @@ Newer: {newer}</source>
     <message>
         <source>Desk rules</source>
         <translation>قواعد المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>وجهة</translation>
+    </message>
+    <message>
+        <source>How packages are taken there</source>
+        <translation>طريقة نقل الحزم إليها</translation>
+    </message>
+    <message>
+        <source>I compared this fingerprint with that of the server: it is the same</source>
+        <translation>قارنتُ هذه البصمة ببصمة الخادم، وهما متطابقتان</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة السر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>اختبر الاتصال</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4718,18 @@ Newer: {newer}</source>
         <translation>أُنشئ</translation>
     </message>
     <message>
+        <source>Destination added</source>
+        <translation>أضيفت وجهة</translation>
+    </message>
+    <message>
+        <source>Destination changed</source>
+        <translation>تغيّرت وجهة</translation>
+    </message>
+    <message>
+        <source>Destination removed</source>
+        <translation>حُذفت وجهة</translation>
+    </message>
+    <message>
         <source>Details of the site changed</source>
         <translation>تغيّرت بيانات الموقع</translation>
     </message>
@@ -4669,6 +4784,10 @@ Newer: {newer}</source>
     <message>
         <source>Older version restored</source>
         <translation>استُعيدت نسخة أقدم</translation>
+    </message>
+    <message>
+        <source>Package sent</source>
+        <translation>أُرسلت حزمة</translation>
     </message>
     <message>
         <source>Part of an archive imported</source>
@@ -5738,6 +5857,17 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) on their way</source>
+        <translation>
+            <numerusform>لا حزم في الطريق</numerusform>
+            <numerusform>حزمة واحدة في الطريق</numerusform>
+            <numerusform>حزمتان في الطريق</numerusform>
+            <numerusform>%n حزم في الطريق</numerusform>
+            <numerusform>%n حزمة في الطريق</numerusform>
+            <numerusform>%n حزمة في الطريق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n related article(s)</source>
         <translation>
             <numerusform>بلا مقالات مرتبطة</numerusform>
@@ -5821,6 +5951,10 @@ Newer: {newer}</source>
     <message>
         <source>Packages handed over</source>
         <translation>حزم مُسلَّمة</translation>
+    </message>
+    <message>
+        <source>Packages on their way</source>
+        <translation>حزم في الطريق</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -7790,12 +7924,20 @@ Newer: {newer}</source>
         <translation>صورة ليست في المكتب</translation>
     </message>
     <message>
+        <source>A receipt cannot be read</source>
+        <translation>إيصال لا يمكن قراءته</translation>
+    </message>
+    <message>
         <source>A saved search needs a name to be found by.</source>
         <translation>يحتاج البحث المحفوظ إلى اسم يُعرف به.</translation>
     </message>
     <message>
         <source>A search and its replacement may have {limit} characters each.</source>
         <translation>لكل من نص البحث والبديل {limit} حرف على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A setting is missing or wrong</source>
+        <translation>إعداد ناقص أو خاطئ</translation>
     </message>
     <message>
         <source>A tag cannot be merged with itself</source>
@@ -7826,6 +7968,10 @@ Newer: {newer}</source>
         <translation>يمسك بها برنامج آخر، ربما نسخ احتياطي أو مضاد فيروسات.</translation>
     </message>
     <message>
+        <source>Another text of {name} was handed over since, or it was withdrawn. This package is not sent.</source>
+        <translation>سُلّم بعدها نص آخر من {name} أو سُحب المقال، فلا تُرسل هذه الحزمة.</translation>
+    </message>
+    <message>
         <source>Another window or program on this computer has it open. Nothing was lost.</source>
         <translation>تفتحه نافذة أخرى أو برنامج آخر على هذا الجهاز. لم يُفقد شيء.</translation>
     </message>
@@ -7846,6 +7992,18 @@ Newer: {newer}</source>
         <translation>اطلب من المرسل حزمة جديدة؛ يسمّي الأمر «editor-desk verify» كل العيوب. لم يدخل منها شيء.</translation>
     </message>
     <message>
+        <source>Ask the web team to renew the certificate. Do not send over another way.</source>
+        <translation>اطلب من فريق الويب تجديد الشهادة، ولا ترسل من طريق آخر.</translation>
+    </message>
+    <message>
+        <source>Ask the web team to write it again, as the package format says.</source>
+        <translation>اطلب من فريق الويب كتابته من جديد وفق صيغة الحزمة.</translation>
+    </message>
+    <message>
+        <source>Ask the web team whether the key was renewed before you confirm another one.</source>
+        <translation>اسأل فريق الويب هل جُدّد المفتاح قبل أن تؤكد مفتاحًا آخر.</translation>
+    </message>
+    <message>
         <source>At character {position} it names a group that the expression does not have.</source>
         <translation>يذكر عند الحرف {position} مجموعة لا وجود لها في التعبير.</translation>
     </message>
@@ -7858,6 +8016,10 @@ Newer: {newer}</source>
         <translation>تأكد من أنه ملف ومن أن لك حق فتحه، ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Check the address of the destination, then test the connection.</source>
+        <translation>راجع عنوان الوجهة، ثم اختبر الاتصال.</translation>
+    </message>
+    <message>
         <source>Check the disk and the rights on the folder. If that does not help, keep a copy of the whole folder as it is, and restore the newest backup you have, or ask whoever looks after the desk.</source>
         <translation>تحقق من القرص ومن صلاحيات المجلد. فإن لم يُجدِ ذلك فاحتفظ بنسخة من المجلد كله كما هو، ثم استعد أحدث نسخة احتياطية لديك، أو اسأل المسؤول عن المكتب.</translation>
     </message>
@@ -7868,6 +8030,10 @@ Newer: {newer}</source>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
         <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+    </message>
+    <message>
+        <source>Check user and password, or ask the web team for the right; then send again.</source>
+        <translation>راجع اسم المستخدم وكلمة السر، أو اطلب الصلاحية من فريق الويب، ثم أعد الإرسال.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or restore with --force: the present desk is then kept among the backups.</source>
@@ -7890,6 +8056,10 @@ Newer: {newer}</source>
         <translation>اختر مجلداً آخر، أو انقل الحزمة القديمة.</translation>
     </message>
     <message>
+        <source>Choose another one, or add it under Desk rules › Destinations.</source>
+        <translation>اختر غيرها، أو أضفها في «قواعد المكتب» › «الوجهات».</translation>
+    </message>
+    <message>
         <source>Choose at least one article that is ready.</source>
         <translation>اختر مقالاً جاهزاً واحداً على الأقل.</translation>
     </message>
@@ -7904,6 +8074,10 @@ Newer: {newer}</source>
     <message>
         <source>Choose the picture again in the article.</source>
         <translation>اختر الصورة من جديد في المقال.</translation>
+    </message>
+    <message>
+        <source>Choose the right file, and give its passphrase.</source>
+        <translation>اختر الملف الصحيح، وأدخل عبارة مروره.</translation>
     </message>
     <message>
         <source>Choose two different tags.</source>
@@ -7962,16 +8136,44 @@ Newer: {newer}</source>
         <translation>أخلِ بعض المساحة ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>سمِّها.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>سمِّها باسم آخر.</translation>
+    </message>
+    <message>
         <source>Give the backup another name or folder.</source>
         <translation>اختر للنسخة اسماً آخر أو مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>Give the password; then sending goes on by itself.</source>
+        <translation>أدخل كلمة السر، فيُستأنف الإرسال من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>Go to that window, or close it and try again.</source>
         <translation>انتقل إلى تلك النافذة، أو أغلقها وأعد المحاولة.</translation>
     </message>
     <message>
+        <source>Hand the article over once more, and send that package.</source>
+        <translation>سلّم المقال مرة أخرى، وأرسل تلك الحزمة.</translation>
+    </message>
+    <message>
+        <source>Hand the articles over, and send the package that is made.</source>
+        <translation>سلّم المقالات، وأرسل الحزمة التي تُنشأ.</translation>
+    </message>
+    <message>
+        <source>Have room made there, then send again.</source>
+        <translation>اطلب إفساح مكان هناك، ثم أعد الإرسال.</translation>
+    </message>
+    <message>
         <source>Have the article reviewed and approved again.</source>
         <translation>أعد المقال إلى المراجعة ليُعتمد من جديد.</translation>
+    </message>
+    <message>
+        <source>Have the web team raise the limit, or make smaller packages.</source>
+        <translation>اطلب من فريق الويب رفع الحد، أو أنشئ حزمًا أصغر.</translation>
     </message>
     <message>
         <source>Import it in parts, or paste only the article.</source>
@@ -8046,6 +8248,10 @@ Newer: {newer}</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
     </message>
     <message>
+        <source>It is no private key, or its passphrase is another one.</source>
+        <translation>ليس مفتاحًا خاصًا، أو أن عبارة مروره غير هذه.</translation>
+    </message>
+    <message>
         <source>It is not as it was written, in the article {id}. Searches find that by its headline only. All other articles are indexed as ever.</source>
         <translation>لم يعد النص كما كُتب في المقال {id}، ولا يجده البحث إلا بعنوانه. أما سائر المقالات فمفهرسة كالمعتاد.</translation>
     </message>
@@ -8056,6 +8262,22 @@ Newer: {newer}</source>
     <message>
         <source>It is not yours, it was answered, or it is resolved.</source>
         <translation>ليس لك، أو رُدّ عليه، أو هو محلول.</translation>
+    </message>
+    <message>
+        <source>It is too late for that</source>
+        <translation>فات أوان ذلك</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Ask the web team if it stays so.</source>
+        <translation>تُعاد المحاولة من تلقاء نفسها. اسأل فريق الويب إن بقي الأمر كذلك.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Check the network if it stays so.</source>
+        <translation>تُعاد المحاولة من تلقاء نفسها. افحص الشبكة إن بقي الأمر كذلك.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Connect the drive, or change the destination.</source>
+        <translation>تُعاد المحاولة من تلقاء نفسها. صِل القرص، أو غيّر الوجهة.</translation>
     </message>
     <message>
         <source>It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off.</source>
@@ -8094,6 +8316,10 @@ Newer: {newer}</source>
         <translation>دُمج في غيره أو حُذف في هذه الأثناء.</translation>
     </message>
     <message>
+        <source>It was moved, or the drive is not connected.</source>
+        <translation>نُقل المجلد، أو أن القرص غير موصول.</translation>
+    </message>
+    <message>
         <source>It was moved, renamed or deleted.</source>
         <translation>نُقل أو أُعيدت تسميته أو حُذف.</translation>
     </message>
@@ -8116,6 +8342,10 @@ Newer: {newer}</source>
     <message>
         <source>Look at its other spellings again.</source>
         <translation>راجع صيغه الأخرى من جديد.</translation>
+    </message>
+    <message>
+        <source>Look at the queue again.</source>
+        <translation>انظر إلى قائمة الإرسال من جديد.</translation>
     </message>
     <message>
         <source>Look for it in the list of tags again.</source>
@@ -8206,8 +8436,16 @@ Newer: {newer}</source>
         <translation>افتح المقال من جديد وانظر في اقتراحاته.</translation>
     </message>
     <message>
+        <source>Over http, anybody on the way to {host} could read the password.</source>
+        <translation>عبر http يستطيع كل من في الطريق إلى {host} قراءة كلمة السر.</translation>
+    </message>
+    <message>
         <source>Paste the text of the page, or choose another file.</source>
         <translation>ألصق نص الصفحة، أو اختر ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>People choose destinations by their names.</source>
+        <translation>تُختار الوجهات بأسمائها.</translation>
     </message>
     <message>
         <source>Place: {path}</source>
@@ -8216,6 +8454,10 @@ Newer: {newer}</source>
     <message>
         <source>Press “Check” in the hand-over to see all that was found; leave the format out, or tell who made its exporter.</source>
         <translation>اضغط «افحص» في التسليم لترى كل ما وُجد؛ ثم استغنِ عن هذه الصيغة، أو أبلغ من صنع مصدّرها.</translation>
+    </message>
+    <message>
+        <source>Put it right and save again.</source>
+        <translation>صحّحه ثم احفظ من جديد.</translation>
     </message>
     <message>
         <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
@@ -8278,6 +8520,14 @@ Newer: {newer}</source>
         <translation>التدقيق الإملائي متوقف</translation>
     </message>
     <message>
+        <source>Tell the web team this answer; then send again.</source>
+        <translation>أبلغ فريق الويب بهذا الرد، ثم أعد الإرسال.</translation>
+    </message>
+    <message>
+        <source>Test the connection of the destination and compare it with the web team.</source>
+        <translation>اختبر اتصال الوجهة، وقارن البصمة مع فريق الويب.</translation>
+    </message>
+    <message>
         <source>The account “{name}” was closed by the desk manager.</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
@@ -8310,6 +8560,10 @@ Newer: {newer}</source>
         <translation>الوسم الأعمّ هو هذا الوسم نفسه أو جزء منه.</translation>
     </message>
     <message>
+        <source>The certificate of {host} is not valid, so nothing was told to it.</source>
+        <translation>شهادة {host} غير صالحة، فلم يُرسل إليه شيء.</translation>
+    </message>
+    <message>
         <source>The clock of this machine is wrong</source>
         <translation>ساعة هذا الجهاز غير صحيحة</translation>
     </message>
@@ -8320,6 +8574,10 @@ Newer: {newer}</source>
     <message>
         <source>The comment is too long</source>
         <translation>التعليق طويل جداً</translation>
+    </message>
+    <message>
+        <source>The connection would not be encrypted</source>
+        <translation>الاتصال لن يكون مشفّرًا</translation>
     </message>
     <message>
         <source>The desk does not hold it.</source>
@@ -8360,6 +8618,30 @@ Newer: {newer}</source>
     <message>
         <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
+    </message>
+    <message>
+        <source>The destination answers with something else</source>
+        <translation>الوجهة تردّ بشيء آخر</translation>
+    </message>
+    <message>
+        <source>The destination does not take files so large</source>
+        <translation>الوجهة لا تقبل ملفات بهذا الحجم</translation>
+    </message>
+    <message>
+        <source>The destination has no name</source>
+        <translation>الوجهة بلا اسم</translation>
+    </message>
+    <message>
+        <source>The destination refuses the package</source>
+        <translation>الوجهة ترفض الحزمة</translation>
+    </message>
+    <message>
+        <source>The destination refuses you</source>
+        <translation>الوجهة ترفض دخولك</translation>
+    </message>
+    <message>
+        <source>The destination {name} is not on the desk&apos;s list, or was removed.</source>
+        <translation>الوجهة {name} ليست في قائمة المكتب، أو حُذفت.</translation>
     </message>
     <message>
         <source>The dictionary is missing or damaged, or it could not be started.</source>
@@ -8422,8 +8704,20 @@ Newer: {newer}</source>
         <translation>ليس في المجلد مكتب بعد.</translation>
     </message>
     <message>
+        <source>The folder of the destination is not there</source>
+        <translation>مجلد الوجهة غير موجود</translation>
+    </message>
+    <message>
         <source>The history of the article does not hold it.</source>
         <translation>ليست في سجل المقال.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be used</source>
+        <translation>ملف المفتاح لا يصلح للاستعمال</translation>
+    </message>
+    <message>
+        <source>The key of the server was not confirmed yet</source>
+        <translation>مفتاح الخادم لم يُؤكَّد بعد</translation>
     </message>
     <message>
         <source>The key that you sat down with is not yours any more, and signs nothing.</source>
@@ -8454,6 +8748,14 @@ Newer: {newer}</source>
         <translation>الحزمة ليست ما وُقّع</translation>
     </message>
     <message>
+        <source>The package is on its way, has arrived, or was called off before.</source>
+        <translation>الحزمة في الطريق، أو وصلت، أو أُلغي إرسالها من قبل.</translation>
+    </message>
+    <message>
+        <source>The package is out of date</source>
+        <translation>الحزمة قديمة</translation>
+    </message>
+    <message>
         <source>The package would be empty</source>
         <translation>الحزمة فارغة</translation>
     </message>
@@ -8468,6 +8770,14 @@ Newer: {newer}</source>
     <message>
         <source>The passphrase is wrong</source>
         <translation>عبارة المرور غير صحيحة</translation>
+    </message>
+    <message>
+        <source>The password is not at hand</source>
+        <translation>كلمة السر غير متاحة</translation>
+    </message>
+    <message>
+        <source>The password of {name} was not given in this session, and no keyring has it.</source>
+        <translation>لم تُدخَل كلمة سر {name} في هذه الجلسة، وليست في حافظة المفاتيح.</translation>
     </message>
     <message>
         <source>The picture file is too large</source>
@@ -8486,8 +8796,16 @@ Newer: {newer}</source>
         <translation>الصورة فارغة</translation>
     </message>
     <message>
+        <source>The queue does not know it.</source>
+        <translation>لا تعرفه قائمة الإرسال.</translation>
+    </message>
+    <message>
         <source>The reasons:</source>
         <translation>الأسباب:</translation>
+    </message>
+    <message>
+        <source>The receipt beside {name} is damaged, or is of something else. It counts for nothing.</source>
+        <translation>الإيصال بجانب {name} تالف، أو أنه لشيء آخر، فلا يُعتدّ به.</translation>
     </message>
     <message>
         <source>The record of who did what is no longer as Editor Desk wrote it, from the event of {at} on.</source>
@@ -8496,6 +8814,10 @@ Newer: {newer}</source>
     <message>
         <source>The record of who did what is no longer as Editor Desk wrote it: it holds an event that cannot be read.</source>
         <translation>سجل الأعمال وأصحابها لم يبقَ كما كتبه مكتب التحرير: فيه حدث لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>The record says nothing of {name}, so it is not sent.</source>
+        <translation>لا يذكر السجل {name}، فلا تُرسل.</translation>
     </message>
     <message>
         <source>The regular expression is not right</source>
@@ -8524,6 +8846,26 @@ Newer: {newer}</source>
     <message>
         <source>The search has no name</source>
         <translation>البحث بلا اسم</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>لا يمكن الوصول إلى الخادم</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is</source>
+        <translation>الخادم لا يثبت هويته</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time</source>
+        <translation>الخادم لا يردّ في الوقت المناسب</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own</source>
+        <translation>في الخادم خلل</translation>
+    </message>
+    <message>
+        <source>The server shows another key than before</source>
+        <translation>الخادم يُظهر مفتاحًا غير السابق</translation>
     </message>
     <message>
         <source>The stored text of an article is damaged</source>
@@ -8574,6 +8916,10 @@ Newer: {newer}</source>
         <translation>في هذا المجلد مكتب قائم</translation>
     </message>
     <message>
+        <source>There is a destination of this name already</source>
+        <translation>توجد وجهة بهذا الاسم</translation>
+    </message>
+    <message>
         <source>There is a package of this name already</source>
         <translation>توجد حزمة بهذا الاسم</translation>
     </message>
@@ -8582,12 +8928,24 @@ Newer: {newer}</source>
         <translation>في المكتب حساب باسم «{name}».</translation>
     </message>
     <message>
+        <source>There is no connection to {host}, or it broke off half-way.</source>
+        <translation>لا اتصال بـ{host}، أو انقطع في منتصفه.</translation>
+    </message>
+    <message>
         <source>There is no desk here</source>
         <translation>لا مكتب هنا</translation>
     </message>
     <message>
+        <source>There is no room at the destination</source>
+        <translation>لا مكان في الوجهة</translation>
+    </message>
+    <message>
         <source>There is no such account</source>
         <translation>لا حساب بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>There is no such destination</source>
+        <translation>لا وجهة كهذه</translation>
     </message>
     <message>
         <source>There is no text in it, so nothing was imported.</source>
@@ -8638,6 +8996,10 @@ Newer: {newer}</source>
         <translation>لم يُعثر على هذا التعليق</translation>
     </message>
     <message>
+        <source>This desk did not hand the package over</source>
+        <translation>لم يسلّم هذا المكتب هذه الحزمة</translation>
+    </message>
+    <message>
         <source>This is no IPTC Media Topic</source>
         <translation>هذا ليس موضوعاً من مواضيع IPTC</translation>
     </message>
@@ -8672,6 +9034,14 @@ Newer: {newer}</source>
     <message>
         <source>This name is taken</source>
         <translation>هذا الاسم مستعمل</translation>
+    </message>
+    <message>
+        <source>This one cannot be used as it stands: {setting}.</source>
+        <translation>لا يصلح هذا الإعداد كما هو: {setting}.</translation>
+    </message>
+    <message>
+        <source>This sending is not there any more</source>
+        <translation>لم يعد هذا الإرسال موجودًا</translation>
     </message>
     <message>
         <source>This suggestion has no place in the text any more</source>
@@ -8710,6 +9080,10 @@ Newer: {newer}</source>
         <translation>عبارات مرور خاطئة كثيرة</translation>
     </message>
     <message>
+        <source>Two destinations called {name} could not be told apart.</source>
+        <translation>لا يمكن التمييز بين وجهتين باسم {name}.</translation>
+    </message>
+    <message>
         <source>Two tags cannot be parts of each other</source>
         <translation>لا يكون وسمان جزءاً أحدهما من الآخر</translation>
     </message>
@@ -8726,8 +9100,16 @@ Newer: {newer}</source>
         <translation>تراجع عن التغيير اللاحق أولاً؛ تجده في قائمة التغييرات.</translation>
     </message>
     <message>
+        <source>Use an address with https, or allow it where the network is your own.</source>
+        <translation>استعمل عنوانًا يبدأ بـ https، أو اسمح به إن كانت الشبكة شبكتك.</translation>
+    </message>
+    <message>
         <source>Wait a moment and try again. What you typed is still in the window.</source>
         <translation>انتظر لحظة ثم أعد المحاولة. ما كتبته باقٍ في النافذة.</translation>
+    </message>
+    <message>
+        <source>What {host} answers is not what such a server says, or it leads elsewhere.</source>
+        <translation>ما يردّ به {host} ليس ردّ خادم من هذا النوع، أو أنه يحيل إلى مكان آخر.</translation>
     </message>
     <message>
         <source>Write a group as \1 or \g&lt;name&gt;, and a backslash as \\.</source>
@@ -8780,6 +9162,38 @@ Newer: {newer}</source>
     <message>
         <source>Your role does not include this</source>
         <translation>دورك لا يشمل هذا الإجراء</translation>
+    </message>
+    <message>
+        <source>{host} answered with {status} {detail}.</source>
+        <translation>ردّ {host} بـ{status} {detail}.</translation>
+    </message>
+    <message>
+        <source>{host} could not store the file, mostly because its disk is full.</source>
+        <translation>لم يستطع {host} حفظ الملف، والغالب أن قرصه ممتلئ.</translation>
+    </message>
+    <message>
+        <source>{host} could not take the package just now.</source>
+        <translation>لم يستطع {host} استلام الحزمة الآن.</translation>
+    </message>
+    <message>
+        <source>{host} does not take the password, or does not let this user write there.</source>
+        <translation>لا يقبل {host} كلمة السر، أو لا يسمح لهذا المستخدم بالكتابة.</translation>
+    </message>
+    <message>
+        <source>{host} refused a file for its size.</source>
+        <translation>رفض {host} ملفًا لحجمه.</translation>
+    </message>
+    <message>
+        <source>{host} shows the fingerprint {detail}.</source>
+        <translation>يُظهر {host} البصمة {detail}.</translation>
+    </message>
+    <message>
+        <source>{host} shows the fingerprint {detail}; somebody may be in between. Nothing was told to it.</source>
+        <translation>يُظهر {host} البصمة {detail}، وقد يكون أحد في الطريق بينكما. لم يُرسل إليه شيء.</translation>
+    </message>
+    <message>
+        <source>{host} took too long.</source>
+        <translation>تأخر {host} كثيرًا.</translation>
     </message>
     <message>
         <source>{tries} wrong passphrases in a row were typed for this account.</source>
@@ -10177,6 +10591,10 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Sending</source>
+        <translation>الإرسال</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -11253,6 +11671,33 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>RulesDestinationsForm</name>
+    <message>
+        <source>Destinations</source>
+        <translation>الوجهات</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>حرّر…</translation>
+    </message>
+    <message>
+        <source>New destination…</source>
+        <translation>وجهة جديدة…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>There is no destination yet.</source>
+        <translation>لا وجهة بعد.</translation>
+    </message>
+    <message>
+        <source>Where packages are taken: folders, servers, the site itself. Passwords are kept by the keyring of the system and shown to nobody.</source>
+        <translation>الأماكن التي تُنقل إليها الحزم: مجلدات وخوادم والموقع نفسه. تُحفظ كلمات السر في حافظة مفاتيح النظام ولا تُعرض لأحد.</translation>
+    </message>
+</context>
+<context>
     <name>RulesForm</name>
     <message>
         <source>Edit as text…</source>
@@ -11667,6 +12112,282 @@ Newer: {newer}</source>
     <message>
         <source>Save this search</source>
         <translation>حفظ البحث</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n receipt(s) found</source>
+        <translation>
+            <numerusform>لم يُعثر على إيصالات</numerusform>
+            <numerusform>عُثر على إيصال واحد</numerusform>
+            <numerusform>عُثر على إيصالين</numerusform>
+            <numerusform>عُثر على %n إيصالات</numerusform>
+            <numerusform>عُثر على %n إيصالًا</numerusform>
+            <numerusform>عُثر على %n إيصال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>بلا محاولات</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>%n محاولات</numerusform>
+            <numerusform>%n محاولة</numerusform>
+            <numerusform>%n محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A WordPress site</source>
+        <translation>موقع ووردبريس</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>A folder: the package as a folder</source>
+        <translation>مجلد: الحزمة مجلدًا</translation>
+    </message>
+    <message>
+        <source>A folder: the package as a zip file</source>
+        <translation>مجلد: الحزمة ملفًا مضغوطًا</translation>
+    </message>
+    <message>
+        <source>A server over SFTP</source>
+        <translation>خادم عبر SFTP</translation>
+    </message>
+    <message>
+        <source>A storage that speaks S3</source>
+        <translation>تخزين متوافق مع S3</translation>
+    </message>
+    <message>
+        <source>A withdrawn article becomes</source>
+        <translation>المقال المسحوب يصير</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>مفتاح الوصول</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Allow an unencrypted connection (http)</source>
+        <translation>اسمح باتصال غير مشفّر (http)</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>كلمة سر التطبيق</translation>
+    </message>
+    <message>
+        <source>Authors of the site: a line each, byline = number</source>
+        <translation>كتّاب الموقع: سطر لكل منهم، التوقيع = الرقم</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>يُرسل الآن</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>الحاوية</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>اختر: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Folder in the bucket</source>
+        <translation>المجلد في الحاوية</translation>
+    </message>
+    <message>
+        <source>Folder on the server</source>
+        <translation>المجلد على الخادم</translation>
+    </message>
+    <message>
+        <source>Form of the package</source>
+        <translation>شكل الحزمة</translation>
+    </message>
+    <message>
+        <source>It goes into the keyring of the system and is never shown again.</source>
+        <translation>تُحفظ في حافظة مفاتيح النظام ولا تُعرض بعدها.</translation>
+    </message>
+    <message>
+        <source>Key file, in place of a password</source>
+        <translation>ملف المفتاح، بدلًا من كلمة السر</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>مفتاح الخادم</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Password, or passphrase of the key file</source>
+        <translation>كلمة السر، أو عبارة مرور ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>خاصًا</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>استُلمت</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Remove the destination</source>
+        <translation>حذف الوجهة</translation>
+    </message>
+    <message>
+        <source>Remove {name}? Its password is forgotten; what waits for it is not sent.</source>
+        <translation>أتُحذف {name}؟ تُنسى كلمة سرها، ولا يُرسل ما ينتظرها.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>المفتاح السري</translation>
+    </message>
+    <message>
+        <source>Send to…</source>
+        <translation>أرسل إلى…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>نُسخ العنوان.</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>الاتصال يعمل.</translation>
+    </message>
+    <message>
+        <source>The connection works; you are {name} there.</source>
+        <translation>الاتصال يعمل، واسمك هناك {name}.</translation>
+    </message>
+    <message>
+        <source>The server shows this key: {fingerprint}. Ask the web team for its fingerprint and compare the two.</source>
+        <translation>يُظهر الخادم هذا المفتاح: {fingerprint}. اطلب بصمته من فريق الويب وقارن بينهما.</translation>
+    </message>
+    <message>
+        <source>There is no destination yet; add one under Desk rules.</source>
+        <translation>لا وجهة بعد؛ أضف واحدة في «قواعد المكتب».</translation>
+    </message>
+    <message>
+        <source>This machine has no usable keyring: it is kept in memory, and asked for again after the next start.</source>
+        <translation>لا حافظة مفاتيح صالحة على هذا الجهاز: تبقى في الذاكرة، وتُطلب من جديد بعد التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>This machine has no usable keyring: passwords are kept in memory, and asked for again after the next start.</source>
+        <translation>لا حافظة مفاتيح صالحة على هذا الجهاز: تبقى كلمات السر في الذاكرة، وتُطلب من جديد بعد التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>تنتظر</translation>
+    </message>
+    <message>
+        <source>Waiting; tried next at {time}</source>
+        <translation>تنتظر، والمحاولة التالية {time}</translation>
+    </message>
+    <message>
+        <source>Where the package is sent once it is made</source>
+        <translation>إلى أين تُرسل الحزمة بعد إنشائها</translation>
+    </message>
+    <message>
+        <source>Zip file</source>
+        <translation>ملف مضغوط</translation>
+    </message>
+    <message>
+        <source>kept; type another one to replace it</source>
+        <translation>محفوظة؛ اكتب غيرها لاستبدالها</translation>
+    </message>
+    <message>
+        <source>{state} · asked for by {name}, {time}</source>
+        <translation>{state} · طلبها {name}، {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SendingForm</name>
+    <message>
+        <source>Call off</source>
+        <translation>ألغِ الإرسال</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>انسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Give the password…</source>
+        <translation>أدخل كلمة السر…</translation>
+    </message>
+    <message>
+        <source>Look for receipts</source>
+        <translation>ابحث عن إيصالات</translation>
+    </message>
+    <message>
+        <source>Look whether the web team has left receipts beside the packages</source>
+        <translation>انظر هل ترك فريق الويب إيصالات بجانب الحزم</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Choose destinations when you make a package, and it is queued here.</source>
+        <translation>لم يُرسل شيء بعد. اختر الوجهات عند إنشاء الحزمة، فتظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Packages on their way and what became of them</source>
+        <translation>الحزم في الطريق وما آلت إليه</translation>
+    </message>
+    <message>
+        <source>Progress of sending</source>
+        <translation>تقدّم الإرسال</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>أعد الإرسال</translation>
     </message>
 </context>
 <context>

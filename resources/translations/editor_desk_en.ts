@@ -474,6 +474,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) on their way</source>
+        <translation>
+            <numerusform>%n package on its way</numerusform>
+            <numerusform>%n packages on their way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n related article(s)</source>
         <translation>
             <numerusform>%n related article</numerusform>
@@ -1115,6 +1122,23 @@
         <translation>
             <numerusform>More than %n article</numerusform>
             <numerusform>More than %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n receipt(s) found</source>
+        <translation>
+            <numerusform>%n receipt found</numerusform>
+            <numerusform>%n receipts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
         </translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ from editor_desk.domain.format_checks import Validator
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.exchange.formats.options import ExportOptions
-from editor_desk.exchange.formats.registry import ExporterError, Exporters
+from editor_desk.exchange.formats.registry import Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, exporter
 from editor_desk.exchange.package import checks_report
 from editor_desk.exchange.package.layout import CHECKS, INDEX
@@ -161,5 +161,7 @@ def test_no_exporter_takes_its_name() -> None:
         yield ExportFile(CHECKS, "mine", "application/json", lambda: [b"{}"])
 
     exporters = Exporters(ExportOptions(), [("mine", SimpleNamespace(package_files=package_files))])
-    with pytest.raises(ExporterError, match="no name for a file"):
+    with pytest.raises(DeskError) as caught:
         exporters.package_files(package_job())
+    assert caught.value.code is ErrorCode.EXPORTER_FAULTY
+    assert caught.value.params["detail"] == CHECKS

@@ -49,6 +49,7 @@ from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.review.plan_dialog import PlanDialog
 from editor_desk.gui.review.presenter import Reviewed
 from editor_desk.gui.review.versions_dialog import VersionsDialog
+from editor_desk.gui.sending.destination_dialog import DestinationDialog
 from editor_desk.gui.shell.crash_dialog import CrashDialog
 from editor_desk.gui.shell.palette import Palette
 from editor_desk.gui.shell.shortcuts_dialog import ShortcutsDialog
@@ -167,6 +168,7 @@ def every_dialog(
         "tags of chosen": lambda: RetagDialog(
             context, None, vocabulary, _nothing, chosen=("one", "other"), query="هدنة"
         ),
+        "destination": lambda: DestinationDialog(context),
         "question": lambda: WordingDialog(for_question()),
         "reason": lambda: WordingDialog(for_reason()),
         "merge": lambda: TagMergeDialog(context, desk.tags.in_use()[0], vocabulary, _nothing),

@@ -39,6 +39,7 @@ def make_parser() -> argparse.ArgumentParser:
     _show(verbs)
     _verify(verbs)
     _package(verbs)
+    _send(verbs)
     _backup(verbs)
     _restore(verbs)
     _import_archive(verbs)
@@ -138,6 +139,22 @@ def _package(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FOLDER")
     parser.add_argument(
         "--zip", action="store_true", help=translate("CommandLine", "one zip file, not a folder")
+    )
+    _account(parser)
+
+
+def _send(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
+    parser = _verb(
+        verbs,
+        "send",
+        translate("CommandLine", "send a package that was handed over to a destination of the desk"),
+    )
+    parser.add_argument("package", type=Path)
+    parser.add_argument(
+        "--to",
+        required=True,
+        metavar="NAME",
+        help=translate("CommandLine", "the name of the destination; its password comes from the keyring"),
     )
     _account(parser)
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_desk.exchange.archive.reader import ArchiveReader
+from editor_desk.exchange.destinations.carriers import carry_to
+from editor_desk.exchange.destinations.secrets import KeyringSecrets
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.keys import Vault
 from editor_desk.exchange.media import PictureReader
@@ -37,6 +39,8 @@ def put_together(opened: OpenDesk, clock: Clock = utc_now) -> Desk:
         HunspellSpeller(),
         PictureReader(),
         ArchiveReader(PageReader()),
+        carry_to,
+        KeyringSecrets(),
     )
 
 

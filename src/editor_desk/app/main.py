@@ -23,6 +23,7 @@ _VERBS = {
     "show": ("articles", "show_article"),
     "verify": ("packages", "verify"),
     "package": ("packages", "hand_over"),
+    "send": ("sending", "send"),
     "backup": ("backups", "back_up"),
     "restore": ("backups", "bring_back"),
     "import-archive": ("archive", "import_archive"),

@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     FIRST_APPROVED = "first_approved"
     APPROVED = "approved"
     HANDED_OVER = "handed_over"
+    SENT = "sent"
     RECEIVED = "received"
     CORRECTION = "correction"
     CORRECTION_DROPPED = "correction_dropped"
@@ -88,6 +89,9 @@ class EventKind(StrEnum):
     SECTIONS_CHANGED = "sections_changed"
     CHECK_TICKED = "check_ticked"
     CHECK_UNTICKED = "check_unticked"
+    DESTINATION_ADDED = "destination_added"
+    DESTINATION_CHANGED = "destination_changed"
+    DESTINATION_REMOVED = "destination_removed"
 
 
 @dataclass(frozen=True, slots=True)

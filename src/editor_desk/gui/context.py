@@ -43,6 +43,10 @@ class Bus(QObject):
     """Show this `CheckPlace` of this article in the desk room, where it can be mended."""
     rule_wanted = Signal(str)
     """Show this rule in the style guide."""
+    sending_changed = Signal()
+    """Packages were queued, sent or called off: there may be something to send, and what is shown of the queue is old."""
+    sending_progress = Signal(str, int, int)
+    """Of that row of the queue so much of so much is done."""
     leaving = Signal()
     """The window is about to be left: what takes long and can be begun again ends."""
     not_stored = Signal(object)

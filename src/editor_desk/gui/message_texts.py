@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.account_texts import account_texts
+from editor_desk.gui.destination_texts import destination_texts
 from editor_desk.gui.house_style_texts import house_style_texts
 from editor_desk.gui.search_texts import search_texts
 from editor_desk.gui.site_texts import site_texts
@@ -18,7 +19,7 @@ Text = tuple[str, str, str]
 def texts(error: DeskError) -> Text:
     """Title, what happened and next step for `error`; KeyError for a code without text, which a test rules out."""
     tables = (
-        _input, _pictures, account_texts, _articles, _finding, _tags, search_texts, _spelling, _handover, _machine, _data
+        _input, _pictures, account_texts, destination_texts, _articles, _finding, _tags, search_texts, _spelling, _handover, _machine, _data
     )  # fmt: skip
     for table in tables:
         if error.code in (rows := table()):

@@ -22,7 +22,7 @@ from editor_desk.language.numerals import Numerals, format_date, format_number, 
 translate = QCoreApplication.translate
 
 _PLACES = ("path", "folder")
-_QUOTED = ("name", "label", "id", "version", "known", "rule", "detail", "file", "fault")
+_QUOTED = ("name", "label", "id", "version", "known", "rule", "detail", "file", "fault", "host", "setting")
 _SEPARATOR = re.compile(r"[/\\]")
 
 

@@ -205,6 +205,7 @@ def event_text(kind: EventKind) -> str:
         EventKind.APPROVED: translate("Event", "Approved and sealed"),
         EventKind.FIRST_APPROVED: translate("Event", "First of two approvals"),
         EventKind.HANDED_OVER: translate("Event", "Handed over"),
+        EventKind.SENT: translate("Event", "Package sent"),
         EventKind.RECEIVED: translate("Event", "Receipt confirmed"),
         EventKind.CORRECTION: translate("Event", "Correction begun"),
         EventKind.CORRECTION_DROPPED: translate("Event", "Correction called off"),
@@ -258,4 +259,7 @@ def event_text(kind: EventKind) -> str:
         EventKind.SECTIONS_CHANGED: translate("Event", "Sections and their topics changed"),
         EventKind.CHECK_TICKED: translate("Event", "Ticked on the checklist"),
         EventKind.CHECK_UNTICKED: translate("Event", "Tick taken back"),
+        EventKind.DESTINATION_ADDED: translate("Event", "Destination added"),
+        EventKind.DESTINATION_CHANGED: translate("Event", "Destination changed"),
+        EventKind.DESTINATION_REMOVED: translate("Event", "Destination removed"),
     }[kind]

@@ -148,6 +148,15 @@ class Preferences:
         self._settings.setValue("folder", value)
 
     @property
+    def destinations(self) -> list[str]:
+        """Ids of the destinations that the last package was sent to."""
+        return self._text("destinations").split()
+
+    @destinations.setter
+    def destinations(self, value: list[str]) -> None:
+        self._settings.setValue("destinations", " ".join(value))
+
+    @property
     def recent_commands(self) -> list[str]:
         """Ids of the commands chosen in the palette lately, the newest first."""
         return self._text("commands").split()

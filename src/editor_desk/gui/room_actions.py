@@ -160,6 +160,20 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
             "package_open", handover, translate("Actions", "Open the folder of the package"), "folder"
         ),
         ActionSpec("package_again", handover, translate("Actions", "Check the package again"), "verify"),
+        ActionSpec(
+            "package_destinations", handover, translate("Actions", "Destinations of the package…"), "export"
+        ),
+        ActionSpec(
+            "sending_resend", handover, translate("Actions", "Send the chosen package again"), "refresh"
+        ),
+        ActionSpec("sending_cancel", handover, translate("Actions", "Call off the chosen sending"), "close"),
+        ActionSpec(
+            "sending_secret", handover, translate("Actions", "Give the password of the destination…"), "key"
+        ),
+        ActionSpec(
+            "sending_address", handover, translate("Actions", "Copy the address of the article"), "copy"
+        ),
+        ActionSpec("sending_receipts", handover, translate("Actions", "Look for receipts"), "search"),
         ActionSpec("confirm_receipt", handover, translate("Actions", "Confirm receipt"), "check"),
         ActionSpec("correct", handover, translate("Actions", "Correct what was handed over"), "correction"),
         ActionSpec("update", handover, translate("Actions", "Update what was handed over"), "refresh"),
@@ -234,6 +248,12 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("rules_checklist", desk, translate("Actions", "Desk rules: checklist"), "check"),
         ActionSpec("rules_reasons", desk, translate("Actions", "Desk rules: reasons for a return"), "return"),
         ActionSpec("rules_approvals", desk, translate("Actions", "Desk rules: two approvals"), "approve"),
+        ActionSpec("rules_destinations", desk, translate("Actions", "Desk rules: destinations"), "export"),
+        ActionSpec("destination_new", desk, translate("Actions", "New destination…"), "plus"),
+        ActionSpec("destination_edit", desk, translate("Actions", "Edit the chosen destination…"), "edit"),
+        ActionSpec(
+            "destination_remove", desk, translate("Actions", "Remove the chosen destination…"), "delete"
+        ),
         ActionSpec("rules_site", desk, translate("Actions", "Desk rules: the site"), "link"),
         ActionSpec("rules_sections", desk, translate("Actions", "Desk rules: sections"), "tag"),
         ActionSpec("site_save", desk, translate("Actions", "Save the site's details"), "save"),

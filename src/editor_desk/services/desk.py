@@ -12,6 +12,8 @@ from editor_desk.services.comments import CommentService
 from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
 from editor_desk.services.desk_rules import DeskRulesService
+from editor_desk.services.destination_ports import Carriers, SecretStore
+from editor_desk.services.destinations import DestinationService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
 from editor_desk.services.handover import HandoverService
@@ -39,6 +41,7 @@ from editor_desk.services.preflight import PreflightService
 from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.proposal_drafts import ProposalDraftService
 from editor_desk.services.queue import QueueService
+from editor_desk.services.receipts import ReceiptService
 from editor_desk.services.recovery import RecoveryService
 from editor_desk.services.related import RelatedService
 from editor_desk.services.retagging import RetagService
@@ -47,6 +50,7 @@ from editor_desk.services.review import ReviewService
 from editor_desk.services.seal_check import SealCheckService
 from editor_desk.services.searching import SearchService
 from editor_desk.services.section_topics import SectionTopicService
+from editor_desk.services.send_work import SendingService
 from editor_desk.services.site import SiteService
 from editor_desk.services.spelling import SpellingService
 from editor_desk.services.style import StyleService
@@ -100,6 +104,9 @@ class Desk:
     archive: ArchiveImportService
     near_copies: NearCopyService
     rules: DeskRulesService
+    destinations: DestinationService
+    sending: SendingService
+    receipts: ReceiptService
     site: SiteService
     sections: SectionTopicService
 
@@ -116,6 +123,8 @@ def make_desk(
     speller: Speller,
     pictures: PictureReader,
     archives: ArchiveReader,
+    carriers: Carriers,
+    secrets: SecretStore,
 ) -> Desk:
     """The desk over these ports."""
     tags = TagService(unit_of_work, clock)
@@ -165,6 +174,9 @@ def make_desk(
         archive=ArchiveImportService(unit_of_work, archives, reader, tags, clock, media.add),
         near_copies=NearCopyService(unit_of_work, index, indexing),
         rules=rules,
+        destinations=DestinationService(unit_of_work, secrets, carriers, clock),
+        sending=SendingService(unit_of_work, vault, verifier, carriers, secrets, clock),
+        receipts=ReceiptService(unit_of_work, vault, carriers, secrets, clock),
         site=SiteService(unit_of_work, clock, writer.formats),
         sections=SectionTopicService(unit_of_work, clock, searching.sections),
     )

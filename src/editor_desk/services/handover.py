@@ -33,6 +33,7 @@ from editor_desk.services.ports import (
     unwatched,
 )
 from editor_desk.services.rules_ports import Findings, ReadTexts
+from editor_desk.services.sending import put_in_queue, sent_article
 from editor_desk.services.site import site_of
 
 _AT_ONCE = 50
@@ -132,9 +133,10 @@ class HandoverService:
         progress: Progress = unwatched,
         *,
         again: bool = False,
+        destinations: Sequence[str] = (),
     ) -> WrittenPackage:
         """Write the package into `folder` and mark its articles as handed over: both, or neither. With `again`, what readers
-        have goes out once more just as it did, whatever is being written on it now.
+        have goes out once more just as it did, whatever is being written on it now. It is queued for `destinations` (ids).
 
         Raises DeskError: ACTION_REFUSED, SEAL_INVALID, KEY_RETIRED, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED, and
         whatever the writer meets on the disk or in its exporters.
@@ -201,6 +203,9 @@ class HandoverService:
                         revision=before.delivered or "", data={"by": article_id},
                     )  # fmt: skip
                 work.outbox.enqueue(previous for previous, _ in taken)
+                put_in_queue(
+                    work, actor.id, now, written, [sent_article(item) for item in packed], destinations
+                )
                 anchor(work, session, now)
                 work.commit()
             except BaseException:

@@ -28,6 +28,7 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.account_ports import AccountKeys, Anchors, SignIns
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.destination_ports import Destinations, RemotePosts, Sendings
 from editor_desk.services.live_ports import Takeovers
 from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
@@ -375,6 +376,9 @@ class UnitOfWork(Protocol):
     plans: Plans
     ticks: Ticks
     suggestions: Suggestions
+    destinations: Destinations
+    sendings: Sendings
+    remote_posts: RemotePosts
 
     def __enter__(self) -> Self: ...
 

@@ -19,6 +19,7 @@ from editor_desk.services import (
 )
 from editor_desk.services.comment_ports import Comments
 from editor_desk.services.comparing_ports import LastSeen
+from editor_desk.services.destination_ports import Destinations, RemotePosts, Sendings
 from editor_desk.services.live_ports import Takeovers
 from editor_desk.services.queue_ports import Plans
 from editor_desk.services.rules_ports import Ticks
@@ -30,6 +31,7 @@ from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
 from editor_desk.storage.audit_rows import AuditRowRepository
 from editor_desk.storage.comments import CommentRepository
+from editor_desk.storage.destinations import DestinationRepository, RemotePostRepository, SendingRepository
 from editor_desk.storage.engine import READS
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.indexables import IndexableRepository
@@ -90,6 +92,9 @@ class SqlUnitOfWork:
     plans: Plans
     ticks: Ticks
     suggestions: Suggestions
+    destinations: Destinations
+    sendings: Sendings
+    remote_posts: RemotePosts
 
     def __init__(self, engine: Engine, folder: Path, turn: Turn, *, reads: bool = False) -> None:
         self._engine = engine
@@ -135,6 +140,9 @@ class SqlUnitOfWork:
         self.plans = PlanRepository(connection)
         self.ticks = TickRepository(connection)
         self.suggestions = SuggestionRepository(connection)
+        self.destinations = DestinationRepository(connection)
+        self.sendings = SendingRepository(connection)
+        self.remote_posts = RemotePostRepository(connection)
         return self
 
     def __exit__(

@@ -11,10 +11,17 @@ from lxml import etree
 
 from editor_desk.domain.format_checks import FormatFault, FormatFinding
 
-_RUNNING = frozenset({"applet", "base", "embed", "form", "frame", "iframe", "object"})
-"""Elements that run something, or let a page of ours lead what is typed elsewhere."""
-_LOADING = frozenset({"src", "srcset", "poster", "background", "data"})
-_LEADING = frozenset({"href", "src", "action", "formaction"})
+_ACTIVE = etree.XPath(
+    "//applet | //base | //embed | //form | //frame | //iframe | //object | //script | //meta[@http-equiv]"
+)
+"""What runs something, or lets a page of ours lead what is typed elsewhere. Paths, since they look through a page in C."""
+_HANDLERS = etree.XPath("//@*[starts-with(name(), 'on')]")
+_LEADING = etree.XPath("//@href | //@src | //@action | //@formaction")
+_LOADING = etree.XPath("//@src | //@srcset | //@poster | //@background | //@data")
+_LINKS = etree.XPath("//link[@rel]")
+_STYLES = etree.XPath("//@style | //style/text()")
+_BLIND = etree.XPath("//img[not(normalize-space(@alt))]")
+_NAMES = etree.XPath("//@id")
 _DATA_SCRIPTS = frozenset({"application/ld+json", "application/json"})
 _LOADING_LINKS = frozenset({"stylesheet", "icon", "preload", "prefetch", "preconnect", "modulepreload"})
 _CSS_LOADS = re.compile(r"@import|url\(\s*['\"]?(?!data:)", re.IGNORECASE)
@@ -34,7 +41,7 @@ class Page:
     @property
     def ids(self) -> list[str]:
         """The names of its elements, each as often as it stands there."""
-        return [] if self.tree is None else [str(name) for name in self.tree.xpath("//@id")]
+        return [] if self.tree is None else [str(name) for name in _NAMES(self.tree)]
 
 
 def html_findings(page: Page, path: str) -> list[FormatFinding]:
@@ -42,11 +49,12 @@ def html_findings(page: Page, path: str) -> list[FormatFinding]:
     if page.tree is None:
         return [FormatFinding(FormatFault.HTML_BROKEN, path, "empty")]
     found = [FormatFinding(FormatFault.HTML_BROKEN, path, fault) for fault in page.faults]
-    for element in page.tree.iter(etree.Element):
-        found += (FormatFinding(FormatFault.HTML_RUNS, path, what) for what in _runs(element))
-        found += (FormatFinding(FormatFault.HTML_LOADS, path, what) for what in _loads(element))
-        if element.tag == "img" and not (element.get("alt") or "").strip():
-            found.append(FormatFinding(FormatFault.PICTURE_WITHOUT_ALT, path, element.get("src") or ""))
+    tree = page.tree
+    found += (FormatFinding(FormatFault.HTML_RUNS, path, what) for what in _runs(tree))
+    found += (FormatFinding(FormatFault.HTML_LOADS, path, what) for what in _loads(tree))
+    found += (
+        FormatFinding(FormatFault.PICTURE_WITHOUT_ALT, path, image.get("src") or "") for image in _BLIND(tree)
+    )
     if page.is_whole:
         found += (
             FormatFinding(FormatFault.DIRECTION_MISSING, path, name)
@@ -73,29 +81,26 @@ def parsed(data: bytes) -> Page:
     return Page(tree, tuple(wrong), _WHOLE.match(data) is not None)
 
 
-def _runs(element: Any) -> Iterator[str]:
-    tag = element.tag
-    if tag in _RUNNING or (tag == "script" and (element.get("type") or "").lower() not in _DATA_SCRIPTS):
-        yield f"<{tag}>"
-    if tag == "meta" and (element.get("http-equiv") or "").strip().lower() == "refresh":
-        yield "<meta http-equiv=refresh>"
-    for name, value in element.items():
-        if name.startswith("on"):
-            yield name
-        elif name in _LEADING and _scheme(value) in {"javascript", "vbscript"}:
-            yield f"{name}={_scheme(value)}:"
+def _runs(tree: Any) -> Iterator[str]:
+    for element in _ACTIVE(tree):
+        tag = element.tag
+        if tag == "meta":
+            if (element.get("http-equiv") or "").strip().lower() == "refresh":
+                yield "<meta http-equiv=refresh>"
+        elif tag != "script" or (element.get("type") or "").lower() not in _DATA_SCRIPTS:
+            yield f"<{tag}>"
+    yield from (str(found.attrname) for found in _HANDLERS(tree))
+    for found in _LEADING(tree):
+        if _scheme(found) in {"javascript", "vbscript"}:
+            yield f"{found.attrname}={_scheme(found)}:"
 
 
-def _loads(element: Any) -> Iterator[str]:
-    tag = element.tag
-    for name, value in element.items():
-        if name in _LOADING and _is_elsewhere(value):
-            yield value[:200]
-    if tag == "link" and _LOADING_LINKS & set((element.get("rel") or "").lower().split()):
-        yield (element.get("href") or "link")[:200]
-    styles = element.text if tag == "style" else element.get("style")
-    if styles and _CSS_LOADS.search(styles):
-        yield "style"
+def _loads(tree: Any) -> Iterator[str]:
+    yield from (str(found)[:200] for found in _LOADING(tree) if _is_elsewhere(found))
+    for link in _LINKS(tree):
+        if _LOADING_LINKS & set((link.get("rel") or "").lower().split()):
+            yield (link.get("href") or "link")[:200]
+    yield from ("style" for styles in _STYLES(tree) if _CSS_LOADS.search(styles))
 
 
 def _is_elsewhere(address: str) -> bool:

@@ -45,20 +45,19 @@ def parsed_json(data: bytes) -> tuple[Any, str]:
         return None, str(error)[:200] or type(error).__name__
 
 
-def json_findings(data: bytes, path: str) -> list[FormatFinding]:
-    """Whether it is JSON as RFC 8259 has it: in UTF-8, no name twice, no NaN."""
-    _, why = parsed_json(data)
+def json_findings(why: str, path: str) -> list[FormatFinding]:
+    """Whether it is JSON as RFC 8259 has it, in UTF-8, no name twice, no NaN: `why` it is not, as `parsed_json` says."""
     return [FormatFinding(FormatFault.JSON_BROKEN, path, why)] if why else []
 
 
-def ninjs_findings(data: bytes, path: str) -> list[FormatFinding]:
+def ninjs_findings(parsed: object, path: str) -> list[FormatFinding]:
     """Fields that a ninjs 3.1 document lacks, and pictures in it that name nobody."""
-    return _ninjs(_document(data), _NINJS, "by", path)
+    return _ninjs(_document(parsed), _NINJS, "by", path)
 
 
-def ninjs1_findings(data: bytes, path: str) -> list[FormatFinding]:
+def ninjs1_findings(parsed: object, path: str) -> list[FormatFinding]:
     """The same of ninjs 1.6."""
-    return _ninjs(_document(data), _NINJS1, "byline", path)
+    return _ninjs(_document(parsed), _NINJS1, "byline", path)
 
 
 def _ninjs(document: Document, fields: Mapping[str, type], credit: str, path: str) -> list[FormatFinding]:
@@ -71,9 +70,9 @@ def _ninjs(document: Document, fields: Mapping[str, type], credit: str, path: st
     return found
 
 
-def jsonld_findings(data: bytes, path: str) -> list[FormatFinding]:
+def jsonld_findings(parsed: object, path: str) -> list[FormatFinding]:
     """Fields that a NewsArticle lacks, and those that search engines would like."""
-    document = _document(data)
+    document = _document(parsed)
     found = list(_missing(document, _JSONLD, path))
     found += (FormatFinding(_WANTED, path, name, _place(name)) for name in _SOUGHT if not document.get(name))
     authors = document.get("author")
@@ -83,9 +82,9 @@ def jsonld_findings(data: bytes, path: str) -> list[FormatFinding]:
     return found
 
 
-def jsonfeed_findings(data: bytes, path: str) -> list[FormatFinding]:
+def jsonfeed_findings(parsed: object, path: str) -> list[FormatFinding]:
     """Fields that a JSON Feed lacks, and entries that stand in it twice."""
-    document = _document(data)
+    document = _document(parsed)
     found = list(_missing(document, {"version": str, "title": str, "language": str}, path))
     seen: set[str] = set()
     items = document.get("items")
@@ -105,7 +104,7 @@ def jsonfeed_findings(data: bytes, path: str) -> list[FormatFinding]:
     return found
 
 
-OF_ROLE: Mapping[str, Callable[[bytes, str], list[FormatFinding]]] = {
+OF_ROLE: Mapping[str, Callable[[object, str], list[FormatFinding]]] = {
     "ninjs": ninjs_findings,
     "ninjs1": ninjs1_findings,
     "jsonld": jsonld_findings,
@@ -114,9 +113,8 @@ OF_ROLE: Mapping[str, Callable[[bytes, str], list[FormatFinding]]] = {
 """Role of a file → what is asked beyond JSON."""
 
 
-def _document(data: bytes) -> Document:
-    document, _ = parsed_json(data)
-    return document if isinstance(document, Mapping) else {}
+def _document(parsed: object) -> Document:
+    return parsed if isinstance(parsed, Mapping) else {}
 
 
 def _missing(document: Document, fields: Mapping[str, type], path: str) -> Iterator[FormatFinding]:

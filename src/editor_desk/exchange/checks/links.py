@@ -5,11 +5,14 @@ from collections.abc import Callable
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
+
 from editor_desk.domain.format_checks import FormatFault, FormatFinding
 from editor_desk.exchange.checks.html_files import Page
 
 Holds = Callable[[str], bool]
 """Whether the package will hold a file at that path below `data/`."""
+_NAMED = etree.XPath("//body//@href | //body//@src")
 _ROOT = re.compile(r"\{(?:static|filename)\}/")
 
 
@@ -18,7 +21,7 @@ def link_findings(page: Page, path: str, holds: Holds) -> list[FormatFinding]:
     if page.tree is None:
         return []
     names = set(page.ids)
-    addresses = dict.fromkeys(str(found) for found in page.tree.xpath("//body//@href | //body//@src"))
+    addresses = dict.fromkeys(str(found) for found in _NAMED(page.tree))
     return [
         FormatFinding(FormatFault.LINK_BROKEN, path, address[:200])
         for address in addresses

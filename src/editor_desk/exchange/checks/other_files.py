@@ -1,5 +1,6 @@
 """Names, front matter, pictures and zips: what can be told of them from their bytes."""
 
+import json
 import re
 
 import yaml
@@ -38,7 +39,7 @@ def front_matter_findings(data: bytes, path: str) -> list[FormatFinding]:
     broken = FormatFault.FRONT_MATTER_BROKEN
     try:
         front = _FRONT.match(data.decode("utf-8"))
-        fields = None if front is None else yaml.load(front[1], _LOADER)  # noqa: S506  # the safe one
+        fields = None if front is None else _fields(front[1])
     except (ValueError, yaml.YAMLError) as error:
         return [FormatFinding(broken, path, str(error).partition("\n")[0][:200])]
     if not isinstance(fields, dict):
@@ -50,6 +51,15 @@ def front_matter_findings(data: bytes, path: str) -> list[FormatFinding]:
         if not fields.get(name)
     )
     return found
+
+
+def _fields(front: str) -> object:
+    """What front matter says. That of the desk is JSON line by line, which is read ten times as fast as YAML."""
+    pairs = [line.partition(": ") for line in front.splitlines()]
+    try:
+        return {name: json.loads(value) for name, _, value in pairs}
+    except ValueError:
+        return yaml.load(front, _LOADER)  # noqa: S506  # the safe one
 
 
 class EndsCheck:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from editor_desk.domain.format_checks import FileCheck, FormatFinding, Validator
 from editor_desk.exchange.checks.html_files import html_findings, parsed
-from editor_desk.exchange.checks.json_files import OF_ROLE, json_findings
+from editor_desk.exchange.checks.json_files import OF_ROLE, json_findings, parsed_json
 from editor_desk.exchange.checks.links import Holds, link_findings
 from editor_desk.exchange.checks.other_files import (
     HELD_TOGETHER,
@@ -67,10 +67,11 @@ class Watch:
         elif self._media_type == "text/markdown":
             yield self._check(Validator.FRONT_MATTER, front_matter_findings(data, path))
         else:
-            yield self._check(Validator.JSON, json_findings(data, path))
-            further: Callable[[bytes, str], _Found] | None = OF_ROLE.get(self._role)
+            document, why = parsed_json(data)
+            yield self._check(Validator.JSON, json_findings(why, path))
+            further: Callable[[object, str], _Found] | None = OF_ROLE.get(self._role)
             if further is not None:
-                yield self._check(_VALIDATORS[self._role], further(data, path))
+                yield self._check(_VALIDATORS[self._role], further(document, path))
 
     def _check(self, validator: Validator, found: _Found) -> FileCheck:
         return FileCheck(validator, self.path, tuple(found))

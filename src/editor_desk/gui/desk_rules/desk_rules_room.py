@@ -31,7 +31,6 @@ class DeskRulesRoom(QWidget):
         self._tabs: dict[str, QPushButton] = {}
         bold = QFontMetrics(context.theme.ui_font(context.theme.size("ui_text"), 600))
         for spec in PAGES:
-            page = spec.make(context)
             tab = QPushButton(spec.title())
             tab.setObjectName(f"{spec.name}Tab")
             tab.setProperty("role", "tab")
@@ -42,8 +41,11 @@ class DeskRulesRoom(QWidget):
             tab.setMinimumWidth(bold.horizontalAdvance(tab.text()) + _TAB_SIDES)
             tab.clicked.connect(lambda _checked=False, name=spec.name: self.show_page(name))
             ui.tabs.addWidget(tab)
+            self._tabs[spec.name] = tab
+        for spec in PAGES:  # after all tabs: Tab goes in the order in which things were made
+            page = spec.make(context)
             ui.pages.addWidget(page)
-            self.pages[spec.name], self._tabs[spec.name] = page, tab
+            self.pages[spec.name] = page
         may = context.session.account.may(Permission.SET_RULES)
         ui.rulesReason.setText("" if may else refusal_text(Refusal.NO_PERMISSION, Permission.SET_RULES))
         self._tabs[PAGES[0].name].setChecked(True)

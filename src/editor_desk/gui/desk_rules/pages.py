@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.desk_rules.approvals_page import ApprovalsPage
 from editor_desk.gui.desk_rules.checklist_page import ChecklistPage
+from editor_desk.gui.desk_rules.destinations_page import DestinationsPage
 from editor_desk.gui.desk_rules.reasons_page import ReasonsPage
 from editor_desk.gui.desk_rules.sections_page import SectionsPage
 from editor_desk.gui.desk_rules.site_page import SitePage
@@ -39,6 +40,7 @@ PAGES: Final = (
     PageSpec("checklist", lambda: translate("DeskRules", "Checklist"), ChecklistPage),
     PageSpec("reasons", lambda: translate("DeskRules", "Reasons for a return"), ReasonsPage),
     PageSpec("approvals", lambda: translate("DeskRules", "Two approvals"), ApprovalsPage),
+    PageSpec("destinations", lambda: translate("DeskRules", "Destinations"), DestinationsPage),
     PageSpec("site", lambda: translate("DeskRules", "Site"), SitePage),
     PageSpec("sections", lambda: translate("DeskRules", "Sections"), SectionsPage),
 )

@@ -22,7 +22,10 @@ from editor_desk.gui.handover.items_delegate import ItemsDelegate
 from editor_desk.gui.handover.items_model import ITEM_ROLE, ItemsModel
 from editor_desk.gui.handover.plan_text import plan_lines
 from editor_desk.gui.handover.presenter import HandoverPresenter
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
+from editor_desk.gui.sending.destination_choice import DestinationChoice
+from editor_desk.gui.sending.sending_page import SendingPage
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.language.numerals import to_numerals
@@ -34,7 +37,7 @@ _LINES_SHOWN = 14
 
 
 class HandoverRoom(QWidget):
-    """Two pages, `ready` and `delivered` (`gui.shell.room.Room`)."""
+    """Three pages, `ready`, `delivered` and `sending` (`gui.shell.room.Room`)."""
 
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,12 @@ class HandoverRoom(QWidget):
         ui.items.setMouseTracking(True)
         ui.plan.document().setDocumentMargin(0)
         self._delivered = DeliveredPage(context, ui, self._presenter)
+        self._sending = SendingPage(context, ui.pages)
+        ui.pages.addWidget(self._sending)
+        self._destinations = DestinationChoice(context, self)
+        ui.statusLayout.insertWidget(ui.statusLayout.indexOf(ui.targetButton), self._destinations)
+        self.setTabOrder(self._destinations, ui.targetButton)
+        self._destinations.changed.connect(self._show_target)
         self._before = Before(context, ui, self._items, lambda: self.show_page("ready"))
         self._connect()
         self._show_target()
@@ -61,20 +70,23 @@ class HandoverRoom(QWidget):
         self.show_page("ready")
 
     def show_page(self, page: str) -> None:
-        """Show `ready` or `delivered`."""
-        delivered = page == "delivered"
+        """Show `ready`, `delivered` or `sending`."""
         ui = self._ui
-        ui.pages.setCurrentWidget(ui.deliveredPage if delivered else ui.readyPage)
-        for widget in (ui.folderButton, ui.zipButton, ui.createButton, ui.targetLabel, ui.targetButton):
-            widget.setVisible(not delivered)
-        ui.titleLabel.setText(
-            translate("Handover", "Packages handed over")
-            if delivered
-            else translate("Handover", "New package")
-        )
+        shown, title, focus = {
+            "delivered": (ui.deliveredPage, translate("Handover", "Packages handed over"), ui.packages),
+            "sending": (self._sending, translate("Handover", "Packages on their way"), self._sending.rows),
+        }.get(page, (ui.readyPage, translate("Handover", "New package"), ui.items))
+        ready = shown is ui.readyPage
+        ui.pages.setCurrentWidget(shown)
+        for widget in (
+            *(ui.folderButton, ui.zipButton, ui.createButton),
+            *(ui.targetLabel, ui.targetButton, self._destinations),
+        ):
+            widget.setVisible(ready)
+        ui.titleLabel.setText(title)
         self._show_count()
         self._refresh()
-        (ui.packages if delivered else ui.items).setFocus()
+        focus.setFocus()
 
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here: a package is written when it is asked for."""
@@ -92,6 +104,7 @@ class HandoverRoom(QWidget):
         self._context.bus.changed.connect(self._refresh)
         self._items.chosen_changed.connect(self._chosen_changed)
         self._delivered.model.modelReset.connect(self._show_count)
+        self._sending.model.modelReset.connect(self._show_count)
         self._delivered.again_wanted.connect(lambda ids: self._create(ids, again=True))
         ui.createButton.clicked.connect(lambda: self._create(self._items.chosen))
         ui.cancelButton.clicked.connect(presenter.cancel)
@@ -122,8 +135,11 @@ class HandoverRoom(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
+        self._destinations.refresh()
         if self._ui.pages.currentWidget() is self._ui.deliveredPage:
             self._delivered.refresh()
+        elif self._ui.pages.currentWidget() is self._sending:
+            self._sending.refresh()
         else:
             self._presenter.read_waiting()
 
@@ -156,7 +172,9 @@ class HandoverRoom(QWidget):
 
     def _show_count(self) -> None:
         ui, numerals = self._ui, self._context.preferences.numerals
-        if ui.pages.currentWidget() is ui.deliveredPage:
+        if ui.pages.currentWidget() is self._sending:
+            text = translate("Handover", "%n package(s) on their way", "", self._sending.model.on_their_way)
+        elif ui.pages.currentWidget() is ui.deliveredPage:
             text = translate("Handover", "%n package(s)", "", self._delivered.model.rowCount())
         else:
             text = translate("Handover", "%n article(s) to hand over", "", len(self._items.chosen))
@@ -193,6 +211,8 @@ class HandoverRoom(QWidget):
     def _show_target(self) -> None:
         folder = self._context.preferences.last_folder
         shown = f"\u2066{folder}\u2069" if folder else translate("Handover", "not chosen yet")
+        if names := self._destinations.names:
+            shown = translate("AccountMenu", ", ").join([*map(isolated, names), shown])
         self._ui.targetLabel.setText(translate("Handover", "Destination: {folder}").format(folder=shown))
 
     def _choose_target(self) -> None:
@@ -243,7 +263,7 @@ class HandoverRoom(QWidget):
             return
         form = PackageForm.ZIP if self._ui.zipButton.isChecked() else PackageForm.FOLDER
         self._busy(working=True)
-        self._presenter.create(ids, Path(folder), form, again=again)
+        self._presenter.create(ids, Path(folder), form, again=again, destinations=self._destinations.chosen)
 
     def _check(self, path: Path) -> None:
         self._busy(working=True)

@@ -79,8 +79,16 @@ class HandoverPresenter(QObject):
 
         self._context.jobs.run(work, lambda found: self.articles.emit(path, found), key="hand-over articles")
 
-    def create(self, ids: Sequence[str], folder: Path, form: PackageForm, *, again: bool = False) -> None:
-        """Write a package, then check it; with `again` of what readers have."""
+    def create(
+        self,
+        ids: Sequence[str],
+        folder: Path,
+        form: PackageForm,
+        *,
+        again: bool = False,
+        destinations: Sequence[str] = (),
+    ) -> None:
+        """Write a package, queue it for its destinations and check it; with `again` of what readers have."""
         session, handover = self._context.session, self._context.desk.handover
         self._cancelled.clear()
 
@@ -88,10 +96,14 @@ class HandoverPresenter(QObject):
             self.finished.emit()
             self.written.emit(written)
             self._context.bus.changed.emit()
+            if destinations:
+                self._context.bus.sending_changed.emit()
             self.check(Path(written.path), asked=False)
 
         self._context.jobs.run(
-            lambda: handover.hand_over(session, ids, folder, form, self._report, again=again),
+            lambda: handover.hand_over(
+                session, ids, folder, form, self._report, again=again, destinations=destinations
+            ),
             done,
             self._failed,
         )

@@ -175,10 +175,18 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "openButton": "package_open",
         "showButton": "package_open",
         "againButton": "package_again",
+        "destinationsButton": "package_destinations",
         "confirm_receiptButton": "confirm_receipt",
         "correctButton": "correct",
         "updateButton": "update",
         "withdrawButton": "withdraw",
+    },
+    "SendingForm": {
+        "resendButton": "sending_resend",
+        "callOffButton": "sending_cancel",
+        "secretButton": "sending_secret",
+        "addressButton": "sending_address",
+        "receiptsButton": "sending_receipts",
     },
     "TagsForm": {
         "rename": "tag_rename",
@@ -225,6 +233,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "checklistTab": "rules_checklist",
         "reasonsTab": "rules_reasons",
         "approvalsTab": "rules_approvals",
+        "destinationsTab": "rules_destinations",
         "siteTab": "rules_site",
         "sectionsTab": "rules_sections",
     },
@@ -242,6 +251,11 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "withoutSection": "approvals_unfiled",
         "saveButton": "approvals_save",
         "revertButton": "approvals_revert",
+    },
+    "RulesDestinationsForm": {
+        "addButton": "destination_new",
+        "editButton": "destination_edit",
+        "removeButton": "destination_remove",
     },
     "RulesChecklistForm": {
         "trialButton": "rules_try",

@@ -221,6 +221,7 @@ class DeskController(QObject):
 
     def _seat_anew(self, session: "Session", place: "Place | None") -> None:
         from editor_desk.gui.context import Bus, GuiContext
+        from editor_desk.gui.sending.worker import SendingWorker
         from editor_desk.gui.shell.main_window import MainWindow
         from editor_desk.gui.shell.warm_up import WarmUp
 
@@ -233,6 +234,7 @@ class DeskController(QObject):
         old, self._window = self._window, MainWindow(context, self._wishes, place)
         bus.setParent(self._window)
         WarmUp(self._open_desk, self._jobs, self._preferences, self._window, bus)
+        SendingWorker(context, self._window).start()
         self._look_after(self._window)
         if old is None:
             self._window.show()

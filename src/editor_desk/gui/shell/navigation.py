@@ -67,8 +67,9 @@ def sections_for(account: Account, translate: Say = QCoreApplication.translate) 
         delivered = Entry(
             "delivered", translate("Rail", "Packages handed over"), RoomName.HANDOVER, "delivered"
         )
+        sending = Entry("sending", translate("Rail", "Sending"), RoomName.HANDOVER, "sending")
         corrections = _folders((Folder.CORRECTIONS,), RoomName.DESK, translate)
-        sections.append(Section(translate("Rail", "Hand-over"), (ready, delivered, *corrections)))
+        sections.append(Section(translate("Rail", "Hand-over"), (ready, delivered, sending, *corrections)))
     tools = (
         Entry("tags", translate("Rail", "Tags"), RoomName.TAGS),
         Entry("style", translate("Rail", "Style guide"), RoomName.STYLE),

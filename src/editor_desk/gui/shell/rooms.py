@@ -6,7 +6,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.shell.choices import Wishes
 from editor_desk.gui.shell.navigation import RoomName
 
-RULES_PAGES = ("checklist", "reasons", "approvals", "site", "sections")
+RULES_PAGES = ("checklist", "reasons", "approvals", "destinations", "site", "sections")
 """The pages of `gui.desk_rules.pages`, each with a command `rules_<page>`: named here, since the room is not imported before its
 first visit.
 """

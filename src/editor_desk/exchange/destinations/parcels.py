@@ -1,0 +1,128 @@
+"""The bytes of a package on their way out: each is held to the manifests while it is read, so that nothing else leaves."""
+
+import hashlib
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.exchange.package import bag
+from editor_desk.exchange.package.archive import (
+    MAX_DOCUMENT_BYTES,
+    DamagedFileError,
+    PackageFiles,
+    open_package,
+    read,
+)
+from editor_desk.exchange.package.layout import SIGNATURE
+from editor_desk.services.destination_ports import Parcel, SendProgress
+
+CHUNK = 256 * 1024
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_ZIP_MODE = 0o100644 << 16
+_UNIX = 3
+_PACKED_ALREADY = (".jpg", ".jpeg", ".png", ".webp", ".zip", ".epub", ".pdf")
+
+
+class OpenParcel:
+    """A package that is being sent. `sizes` are bytes by path, in the order in which they are sent."""
+
+    def __init__(self, parcel: Parcel, files: PackageFiles, expected: Mapping[str, str]) -> None:
+        self.name = parcel.name
+        self.sha256 = parcel.sha256
+        self.sizes = {path: files.sizes[path] for path in sorted(files.sizes)}
+        self._files = files
+        self._expected = expected
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(self.sizes.values())
+
+    def chunks(self, path: str) -> Iterator[bytes]:
+        """The bytes of a file. Raises DeskError(PACKAGE_FAULTY) at its end, where they are not those that are signed."""
+        state = hashlib.sha256()
+        try:
+            with self._files.open(path) as stream:
+                while chunk := stream.read(CHUNK):
+                    state.update(chunk)
+                    yield chunk
+        except (OSError, zipfile.BadZipFile, EOFError, ValueError) as error:
+            raise self._faulty() from error
+        if path != SIGNATURE and state.hexdigest() != self._expected.get(path):
+            raise self._faulty()
+
+    def read(self, path: str) -> bytes:
+        """A whole file that is not large. Raises DeskError(PACKAGE_FAULTY)."""
+        if self.sizes.get(path, MAX_DOCUMENT_BYTES + 1) > MAX_DOCUMENT_BYTES:
+            raise self._faulty()
+        return b"".join(self.chunks(path))
+
+    def zip_into(self, stream: IO[bytes], progress: SendProgress) -> None:
+        """The package as one zip; the same package gives the same bytes."""
+        done, total = 0, self.size
+        with zipfile.ZipFile(stream, "w") as archive:
+            for path in self.sizes:
+                member = zipfile.ZipInfo(f"{self.name}/{path}", _ZIP_TIME)
+                packed = path.endswith(_PACKED_ALREADY)
+                member.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+                member.create_system = _UNIX
+                member.external_attr = _ZIP_MODE
+                with archive.open(member, "w") as target:
+                    for chunk in self.chunks(path):
+                        target.write(chunk)
+                        done += len(chunk)
+                        progress(done, total)
+
+    def _faulty(self) -> DeskError:
+        return DeskError(ErrorCode.PACKAGE_FAULTY, name=self.name)
+
+
+@contextmanager
+def opened(parcel: Parcel) -> Iterator[OpenParcel]:
+    """The package, open. Raises DeskError: PACKAGE_FAULTY (it is not the one that was checked), and those of `open_package`."""
+    with open_package(parcel.path) as files:
+        try:
+            tag_manifest = read(files, bag.TAG_MANIFEST)
+            manifest = read(files, bag.MANIFEST)
+            expected = bag.parse_manifest(tag_manifest.decode()) | bag.parse_manifest(manifest.decode())
+        except (KeyError, OSError, ValueError, DamagedFileError) as error:
+            raise DeskError(ErrorCode.PACKAGE_FAULTY, name=parcel.name) from error
+        if hashlib.sha256(tag_manifest).hexdigest() != parcel.sha256:
+            raise DeskError(ErrorCode.PACKAGE_FAULTY, name=parcel.name)
+        expected[bag.TAG_MANIFEST] = parcel.sha256
+        yield OpenParcel(parcel, files, expected)
+
+
+def parcel_at(path: Path) -> Parcel:
+    """The package at `path`, by its own words; whether these are true is for others to check.
+
+    Raises DeskError: PACKAGE_FAULTY, and those of `open_package`.
+    """
+    with open_package(path) as files:
+        try:
+            tag_manifest = read(files, bag.TAG_MANIFEST)
+            name = bag.parse_info(read(files, bag.INFO).decode())["External-Identifier"]
+        except (KeyError, OSError, ValueError, DamagedFileError) as error:
+            raise DeskError(
+                ErrorCode.PACKAGE_UNREADABLE, path=str(path), reason=type(error).__name__
+            ) from error
+    return Parcel(path, name, hashlib.sha256(tag_manifest).hexdigest())
+
+
+def temporary_name(name: str, token: str) -> str:
+    """What a package is called where it goes, until it is there whole. The same for each try of one sending, so that a try that
+    died leaves nothing which the next one does not take away; and another for each sending, so that no two meet.
+    """
+    return f".{name}.{token[-12:]}.part"
+
+
+def same_zip(stream: Any, parcel: OpenParcel) -> bool:
+    """Whether the zip in `stream` holds the same package."""
+    try:
+        with zipfile.ZipFile(stream) as archive, archive.open(f"{parcel.name}/{bag.TAG_MANIFEST}") as member:
+            return hashlib.sha256(member.read(MAX_DOCUMENT_BYTES)).hexdigest() == parcel.sha256
+    except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, NotImplementedError):
+        return False

@@ -1,0 +1,1 @@
+"""Packages on their way to destinations: the queue, the destinations, and the hand that sends."""

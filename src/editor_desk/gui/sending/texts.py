@@ -1,0 +1,93 @@
+"""Words for destinations and the queue."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_desk.domain.destinations import DestinationKind
+from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.sending import Sending, SendState
+from editor_desk.gui.messages import Message, message_for
+from editor_desk.language.numerals import Numerals
+
+translate = QCoreApplication.translate
+
+
+def kind_text(kind: DestinationKind) -> str:
+    """How packages are taken there."""
+    return {
+        DestinationKind.FOLDER: translate("Sending", "A folder: the package as a folder"),
+        DestinationKind.ZIP: translate("Sending", "A folder: the package as a zip file"),
+        DestinationKind.SFTP: translate("Sending", "A server over SFTP"),
+        DestinationKind.WORDPRESS: translate("Sending", "A WordPress site"),
+        DestinationKind.S3: translate("Sending", "A storage that speaks S3"),
+    }[kind]
+
+
+def setting_text(name: str) -> str:
+    """What a setting is called in a form and in messages."""
+    return {
+        "path": translate("Sending", "Folder"),
+        "host": translate("Sending", "Server"),
+        "port": translate("Sending", "Port"),
+        "user": translate("Sending", "User name"),
+        "folder": translate("Sending", "Folder on the server"),
+        "form": translate("Sending", "Form of the package"),
+        "key_file": translate("Sending", "Key file, in place of a password"),
+        "host_key": translate("Sending", "Key of the server"),
+        "url": translate("Sending", "Address"),
+        "withdrawn_as": translate("Sending", "A withdrawn article becomes"),
+        "authors": translate("Sending", "Authors of the site: a line each, byline = number"),
+        "insecure": translate("Sending", "Allow an unencrypted connection (http)"),
+        "bucket": translate("Sending", "Bucket"),
+        "prefix": translate("Sending", "Folder in the bucket"),
+        "region": translate("Sending", "Region"),
+        "access_key": translate("Sending", "Access key"),
+    }.get(name, name)
+
+
+def choice_text(value: str) -> str:
+    """A value of a setting that is chosen from a few."""
+    return {
+        "zip": translate("Sending", "Zip file"),
+        "folder": translate("Sending", "Folder"),
+        "draft": translate("Sending", "A draft"),
+        "private": translate("Sending", "Private"),
+    }.get(value, value)
+
+
+def secret_text(kind: DestinationKind) -> str:
+    """What one proves oneself with there."""
+    return {
+        DestinationKind.WORDPRESS: translate("Sending", "Application password"),
+        DestinationKind.S3: translate("Sending", "Secret key"),
+    }.get(kind, translate("Sending", "Password, or passphrase of the key file"))
+
+
+def state_text(state: SendState) -> str:
+    """Where a package stands on its way."""
+    return {
+        SendState.WAITING: translate("Sending", "Waiting"),
+        SendState.SENDING: translate("Sending", "Being sent"),
+        SendState.SENT: translate("Sending", "Sent"),
+        SendState.RECEIVED: translate("Sending", "Received"),
+        SendState.FAILED: translate("Sending", "Not sent"),
+        SendState.CANCELLED: translate("Sending", "Called off"),
+    }[state]
+
+
+STATE_COLORS = {
+    SendState.WAITING: "amber",
+    SendState.SENDING: "blue",
+    SendState.SENT: "blue",
+    SendState.RECEIVED: "green",
+    SendState.FAILED: "red",
+    SendState.CANCELLED: "mute",
+}
+
+
+def reason_of(row: Sending, numerals: Numerals) -> Message | None:
+    """Why it was not sent, and what to do; None where nothing is wrong."""
+    try:
+        code = ErrorCode(row.reason)
+    except ValueError:
+        return None
+    return message_for(DeskError(code, **dict(row.details)), numerals)
