@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> int:
         "--tags", type=int, default=50_000, help="tags and aliases that are looked for in a text"
     )
     parser.add_argument("--events", type=int, default=100_000, help="events of the record that is audited")
+    parser.add_argument("--packed", type=int, default=100, help="articles of the package that is written")
     parser.add_argument("--waiting", type=int, default=10_000, help="articles in the longer queue of review")
     parser.add_argument(
         "--searched", type=int, nargs="*", default=[10_000], help="articles that are searched, in sizes"
@@ -37,6 +38,7 @@ def main(arguments: list[str]) -> int:
         diff_speed,
         memory,
         opening,
+        package_speed,
         proofing,
         queue_speed,
         related_quality,
@@ -64,6 +66,7 @@ def main(arguments: list[str]) -> int:
         tag_speed.measure(rounds=6 * chosen.runs, labels=chosen.tags),
         *diff_speed.measure(chosen.words, 2 * chosen.runs),
         *audit_speed.measure(chosen.events, chosen.runs),
+        *package_speed.measure(chosen.packed, chosen.packed // 2),
         *queue_speed.measure(chosen.waiting, queue_speed.SHORT, 4 * chosen.runs),
     ]
     print(table(ratios))

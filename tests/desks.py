@@ -1,10 +1,14 @@
 """A whole desk on a temporary folder: real storage, real signatures (with a cheap key derivation), a clock that obeys."""
 
+import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
@@ -107,25 +111,45 @@ def desk_over(opened: OpenDesk, clock: FakeClock, options: ExportOptions | None 
     )
 
 
-@contextmanager
-def newsroom_in(folder: Path, options: ExportOptions | None = None) -> Iterator[Newsroom]:
-    """A new desk in `folder` with an account for every role. `options` tell of the site that it writes for."""
-    clock = FakeClock()
+@dataclass(frozen=True)
+class _Founded:
+    """A desk that was founded once, closed again, and the sessions of its people."""
+
+    folder: Path
+    now: datetime
+    sessions: dict[str, Session]
+
+
+@cache
+def _founded() -> _Founded:
+    holder = TemporaryDirectory(prefix="founded-desk-")
+    atexit.register(holder.cleanup)
+    folder, clock = Path(holder.name) / "desk", FakeClock()
     with open_desk(folder) as opened:
-        desk = desk_over(opened, clock, options)
+        desk = desk_over(opened, clock)
         admin = desk.accounts.found("سعاد", PASSPHRASE)
 
         def person(name: str, role: Role) -> Session:
             account = desk.accounts.create(admin, name, frozenset({role}), PASSPHRASE)
             return desk.accounts.unlock(account.id, PASSPHRASE)
 
-        yield Newsroom(
-            desk,
-            opened,
-            clock,
-            admin,
-            editor=person("كريم", Role.EDITOR),
-            reviewer=person("هدى", Role.REVIEWER),
-            exporter=person("ياسين", Role.EXPORTER),
-            curator=person("مريم", Role.CURATOR),
-        )
+        sessions = {
+            "admin": admin,
+            "editor": person("كريم", Role.EDITOR),
+            "reviewer": person("هدى", Role.REVIEWER),
+            "exporter": person("ياسين", Role.EXPORTER),
+            "curator": person("مريم", Role.CURATOR),
+        }
+    return _Founded(folder, clock.now, sessions)
+
+
+@contextmanager
+def newsroom_in(folder: Path, options: ExportOptions | None = None) -> Iterator[Newsroom]:
+    """A new desk in `folder` with an account for every role: a copy of one that was founded once in this process. `options`
+    tell of the site that it writes for.
+    """
+    founded = _founded()
+    copytree(founded.folder, folder, dirs_exist_ok=True)
+    clock = FakeClock(founded.now)
+    with open_desk(folder) as opened:
+        yield Newsroom(desk_over(opened, clock, options), opened, clock, **founded.sessions)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import search_speed, wxr_speed
+from benchmarks import package_speed, search_speed, wxr_speed
 from benchmarks.report import Ratio, table
 from editor_desk.storage.search_index import TantivyIndex
 
@@ -43,6 +43,8 @@ def test_they_run_at_a_tiny_size() -> None:
         "500",
         "--events",
         "300",
+        "--packed",
+        "2",
         "--waiting",
         "150",
         "--searched",
@@ -72,8 +74,9 @@ def test_they_run_at_a_tiny_size() -> None:
         "proofing",
     ]
     reviewing = ["difference", "difference", "no difference", "audit", "audit, hash only", "audit, seals"]
+    packing = ["package", "package, cpu"]
     queue = ["queue opened", "claim and leave", "next in queue", "counted"]
-    assert names == [*desk, *memory, "tag suggestion", *reviewing, *queue]
+    assert names == [*desk, *memory, "tag suggestion", *reviewing, *packing, *queue]
     style, _, tags = style.partition("\n\ntags: ")
     assert style
     assert tags
@@ -102,3 +105,10 @@ def test_the_import_of_an_export_of_wordpress_is_measured() -> None:
     assert (speed.name, memory.name) == ("WXR import", "WXR import's memory")
     assert speed.limit == wxr_speed.LIMIT
     assert min(*speed.ours, *speed.bare) > 0
+
+
+def test_the_writing_of_a_package_is_measured() -> None:
+    speed, processor = package_speed.measure(2, 1)
+    assert (speed.name, processor.name) == ("package", "package, cpu")
+    assert speed.limit == package_speed.LIMIT
+    assert min(*speed.ours, *speed.bare, *processor.bare) > 0

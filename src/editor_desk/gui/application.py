@@ -14,15 +14,19 @@ from editor_desk.gui.preferences import Language, ThemeName
 from editor_desk.gui.theme.theme import Theme, load_theme
 
 _TRANSLATOR = "deskTranslator"
+_FITTED_OUT = "deskFittedOut"
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
-    """The application, with resources and faces registered. Where one exists already, that one is fitted out."""
+    """The application, with resources and faces registered. Where one exists already, that one is fitted out, once."""
     collect_rarely()
     _register_resources()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(list(argv))
+    if app.property(_FITTED_OUT):
+        return app
+    app.setProperty(_FITTED_OUT, True)
     app.setOrganizationName("Editor Desk")
     app.setApplicationName("Editor Desk")
     app.setDesktopFileName("editor-desk")
@@ -55,7 +59,10 @@ def apply_theme(app: QApplication, name: ThemeName) -> Theme:
     theme = load_theme(name)
     app.setPalette(theme.palette())
     app.setFont(theme.ui_font(theme.size("ui_text")))
-    app.setStyleSheet(theme.style_sheet())
+    sheet = theme.style_sheet()
+    # Qt reads it anew even where it is the same, which takes as long as making the whole window.
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
     return theme
 
 

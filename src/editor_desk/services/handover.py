@@ -18,7 +18,7 @@ from editor_desk.services.checklists import check
 from editor_desk.services.facts import gather, present
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.packing import pack, told_of
+from editor_desk.services.packing import Outgoing, pack, told_of
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -35,6 +35,9 @@ from editor_desk.services.ports import (
 from editor_desk.services.rules_ports import Findings, ReadTexts
 from editor_desk.services.sending import put_in_queue, sent_article
 from editor_desk.services.site import site_of
+
+_AT_ONCE = 50
+"""Texts that are proof-read together."""
 
 
 class Readiness(StrEnum):
@@ -116,9 +119,10 @@ class HandoverService:
         Raises DeskError: SEAL_INVALID, SITE_REPLACED, SECTIONS_REPLACED, and whatever the writer says of its exporters.
         """
         with self._unit_of_work(reads=True) as work:
-            articles = [self._planned(work, article_id) for article_id in article_ids]
-            site = site_of(work)
-        return tuple(self._writer.plan(articles, site))
+            outgoing_articles = Outgoing(work)
+            for article_id in article_ids:
+                outgoing_articles.add(self._planned(work, article_id))
+            return tuple(self._writer.plan(outgoing_articles, site_of(work)))
 
     def hand_over(
         self,
@@ -145,7 +149,7 @@ class HandoverService:
             if actor.public_key != session.signer.public_key:
                 raise DeskError(ErrorCode.KEY_RETIRED)
             action = Action.HAND_OVER_AGAIN if again else Action.HAND_OVER
-            packed, taken = [], []
+            packed, taken = Outgoing(work), []
             for article_id in ids:
                 article = work.articles.get(article_id)
                 head = work.revisions.get(article.head)
@@ -154,7 +158,7 @@ class HandoverService:
                     work, self._vault, action, article, actor, now, head=head, findings=findings, live=live
                 )
                 review, delivery = apply(action, facts)
-                packed.append(pack(work, self._vault, article, live, again=again))
+                packed.add(pack(work, self._vault, article, live, again=again))
                 leaves = outgoing(article, again=again)
                 if article.delivered is None and live.takes_over is not None:
                     taken.append((live.takes_over.id, article_id))
@@ -178,7 +182,7 @@ class HandoverService:
                 site_of(work),
             )
             try:
-                for item in packed:
+                for item in packed.facts:
                     work.events.append(
                         EventKind.HANDED_OVER,
                         actor.id,
@@ -235,10 +239,13 @@ class HandoverService:
         return self._verifier(path, progress=progress)
 
     def _proof_read(self, ids: Sequence[str]) -> Findings:
-        with self._unit_of_work(reads=True) as work:
-            articles = [work.articles.get(article_id) for article_id in ids]
-            texts = [work.revisions.get(outgoing(article) or article.head) for article in articles]
-        return self._ready(Action.HAND_OVER, texts)
+        found: Findings = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            with self._unit_of_work(reads=True) as work:
+                articles = [work.articles.get(article_id) for article_id in ids[start : start + _AT_ONCE]]
+                texts = [work.revisions.get(outgoing(article) or article.head) for article in articles]
+            found = {**found, **self._ready(Action.HAND_OVER, texts)}
+        return found
 
     def _planned(self, work: UnitOfWork, article_id: str) -> PackageArticle:
         article = work.articles.get(article_id)

@@ -1,5 +1,9 @@
 """What a package says of one article: the sealed text that leaves, and what the web team is to do with it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import overload
+
 from editor_desk.domain.article import Article, outgoing
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -43,6 +47,41 @@ def pack(
         takes_over=_taken_over(work, sent.takes_over),
         topics=_topics(work, live, revision),
     )
+
+
+class Outgoing(Sequence[PackageArticle]):
+    """Articles on their way out in the order in which they were added. Their texts are let go of and read again when one is asked
+    for: a package may hold more than fit into memory.
+    """
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._facts: list[PackageArticle] = []
+
+    def add(self, item: PackageArticle) -> None:
+        """The next, as `pack` made it."""
+        self._facts.append(replace(item, revision=replace(item.revision, content=_NO_TEXT)))
+
+    @property
+    def facts(self) -> Sequence[PackageArticle]:
+        """The same without their texts."""
+        return self._facts
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    @overload
+    def __getitem__(self, place: int) -> PackageArticle: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[PackageArticle]: ...
+    def __getitem__(self, place: int | slice) -> PackageArticle | Sequence[PackageArticle]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(len(self))[place]]
+        facts = self._facts[place]
+        return replace(facts, revision=self._work.revisions.get(facts.revision.id))
+
+
+_NO_TEXT = Content()
 
 
 def told_of(item: PackageArticle, *, again: bool) -> dict[str, str]:

@@ -43,10 +43,10 @@ class Pasted:
     notes: tuple[PageNote, ...] = ()
 
 
-def pasted(page: RawPage, keep_picture: KeepPicture | None) -> Pasted:
-    """`page` as blocks. Without `keep_picture`, and where it refuses, pictures are left out and counted."""
+def pasted(page: RawPage, keep_picture: KeepPicture | None, new_key: Callable[[], str] = new_id) -> Pasted:
+    """`page` as blocks, each under a key of `new_key`. Without `keep_picture`, and where it refuses, pictures are left out and counted."""
     counts: Counter[PageNoteCode] = Counter()
-    blocks = tuple(_blocks(page, keep_picture, counts))
+    blocks = tuple(_blocks(page, keep_picture, counts, new_key))
     for note in page.notes:
         counts[note.code] += 0 if note.code in _QUIET else note.count
     return Pasted(blocks, tuple(PageNote(code, counts[code]) for code in PageNoteCode if counts[code]))
@@ -74,16 +74,19 @@ def _plain_block(line: RawLine) -> Block:
 
 
 def _blocks(
-    page: RawPage, keep_picture: KeepPicture | None, counts: Counter[PageNoteCode]
+    page: RawPage,
+    keep_picture: KeepPicture | None,
+    counts: Counter[PageNoteCode],
+    new_key: Callable[[], str],
 ) -> Iterator[BodyBlock]:
     place = 0
     for figure in page.figures:
         for line in page.lines[place : figure.first]:
-            yield from _cut(_block(line), counts)
+            yield from _cut(_block(line, new_key()), counts)
         place = max(place, figure.last)
         yield from figure_blocks(figure, keep_picture, counts)
     for line in page.lines[place:]:
-        yield from _cut(_block(line), counts)
+        yield from _cut(_block(line, new_key()), counts)
 
 
 def figure_blocks(
@@ -112,16 +115,18 @@ def figure_blocks(
             counts[PageNoteCode.FURNITURE] += figure.last - figure.first
 
 
-def _block(line: RawLine) -> Block:
+def _block(line: RawLine, key: str) -> Block:
     left = 0
     if line.hint in {BlockKind.BULLET, BlockKind.NUMBER}:
         left = list_mark(line.text)[1]
     elif line.hint is BlockKind.ATTRIBUTION:
         left = len(line.text) - len(line.text.lstrip(" —–-"))
-    return Block(new_id(), line.hint or BlockKind.PARAGRAPH, _behind(line.spans, left), line.direction)
+    return Block(key, line.hint or BlockKind.PARAGRAPH, _behind(line.spans, left), line.direction)
 
 
 def _behind(spans: tuple[Span, ...], start: int) -> tuple[Span, ...]:
+    if not start:
+        return spans
     kept = []
     for span in spans:
         kept.append(replace(span, text=span.text[start:]))

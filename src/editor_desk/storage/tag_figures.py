@@ -18,6 +18,14 @@ _TAG_EVENTS = tuple(
 )
 """A run over articles, which tells of each of its batches, leaves the vocabulary as it is."""
 
+_LAST_EVENTS = select(
+    *(
+        select(func.max(_event.c.sequence)).where(_event.c.kind == kind.value).scalar_subquery()
+        for kind in _TAG_EVENTS
+    )
+)
+"""Every change of the vocabulary is an event in the same transaction; an index leads to the last of each kind."""
+
 
 class TagFigureRepository:
     """See `services.tag_ports.TagFigures`."""
@@ -26,12 +34,7 @@ class TagFigureRepository:
         self._connection = connection
 
     def stamp(self) -> str:
-        # Every change of the vocabulary is an event in the same transaction; an index leads to the last of each kind.
-        last = [
-            select(func.max(_event.c.sequence)).where(_event.c.kind == kind.value).scalar_subquery()
-            for kind in _TAG_EVENTS
-        ]
-        return ".".join(str(number or 0) for number in self._connection.execute(select(*last)).one())
+        return ".".join(str(number or 0) for number in self._connection.execute(_LAST_EVENTS).one())
 
     def articles(self, tag_id: str) -> int:
         these = leading_to(tag_id)

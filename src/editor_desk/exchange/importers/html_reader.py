@@ -7,7 +7,7 @@ from typing import Final
 
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.incoming import PageNote, PageNoteCode, RawPage
+from editor_desk.domain.incoming import PageNote, PageNoteCode, RawLine, RawPage
 from editor_desk.domain.raw_figures import Furniture, RawEmbed, RawFigure
 from editor_desk.exchange.importers.embeds import EMBED_SCHEME, with_embeds
 from editor_desk.exchange.importers.html_lines import (
@@ -18,6 +18,7 @@ from editor_desk.exchange.importers.html_lines import (
     LineReader,
     ReadFigure,
 )
+from editor_desk.exchange.importers.html_plain import plain_lines
 from editor_desk.exchange.importers.html_scan import MAX_DEPTH, scan
 from editor_desk.exchange.importers.html_tables import ReadTable
 from editor_desk.exchange.importers.long_runs import broken_up
@@ -88,6 +89,9 @@ def html_page(source: str, find: FindPicture | None = None) -> RawPage:
     Raises DeskError(HTML_TOO_DEEP).
     """
     plain, notes = cleaned(source)
+    if (simple := plain_lines(plain)) is not None:
+        lines, comments = simple
+        return _told(lines, (), Counter({PageNoteCode.COMMENTS: comments}), "", notes)
     seen = scan(plain)
     if seen.too_deep:
         raise DeskError(ErrorCode.HTML_TOO_DEEP, limit=MAX_DEPTH)
@@ -135,18 +139,28 @@ def _read(
 def _page(
     reader: LineReader, counts: Counter[PageNoteCode], title: str, notes: tuple[PageNote, ...]
 ) -> RawPage:
-    lines = mended_lines(reader.lines, counts)
+    return _told(reader.lines, reader.figures, counts, title, notes)
+
+
+def _told(
+    read: list[RawLine],
+    over: Sequence[ReadFigure],
+    counts: Counter[PageNoteCode],
+    title: str,
+    notes: tuple[PageNote, ...],
+) -> RawPage:
+    lines = mended_lines(read, counts)
     figures = [
         RawFigure(
             item.first, item.last, item.what.over(lines) if isinstance(item.what, ReadTable) else item.what
         )
-        for item in _without_swallowing(reader.figures, len(lines))
+        for item in _without_swallowing(over, len(lines))
     ]
     told = (PageNote(code, counts[code]) for code in PageNoteCode if counts[code])
     return RawPage(tuple(lines), title=title, notes=(*notes, *told), figures=tuple(figures))
 
 
-def _without_swallowing(figures: list[ReadFigure], lines: int) -> list[ReadFigure]:
+def _without_swallowing(figures: Sequence[ReadFigure], lines: int) -> Sequence[ReadFigure]:
     """`figures`, but no menus where there would be nothing else."""
     menus = sum(item.last - item.first for item in figures if isinstance(item.what, Furniture))
     if menus < lines:

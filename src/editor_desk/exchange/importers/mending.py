@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from editor_desk.domain.content import Span
 from editor_desk.domain.incoming import PageNoteCode, RawLine
 from editor_desk.language.repair import Mend, Repaired, repair_run
 from editor_desk.language.visual_order import backward_lines, turn_round
@@ -30,5 +31,10 @@ def _mended(line: RawLine, counts: Counter[PageNoteCode], *, turned: bool) -> Ra
     if turned:
         counts[PageNoteCode.VISUAL] += 1
         spans = tuple(replace(span, text=turn_round(span.text)) for span in reversed(spans))
-    mended = tuple(replace(span, text=add_mends(counts, repair_run(span.text))) for span in spans)
+    mended = tuple(_mended_span(span, counts) for span in spans)
     return line if mended == line.spans else replace(line, spans=mended)
+
+
+def _mended_span(span: Span, counts: Counter[PageNoteCode]) -> Span:
+    text = add_mends(counts, repair_run(span.text))
+    return span if text == span.text else replace(span, text=text)
