@@ -22,6 +22,7 @@ CHECKS: Final[dict[str, tuple[str, ...]]] = {
     "pictures": ("exiftool",),
     "proof": ("pdfinfo", "pdffonts", "qpdf"),
     "wordpress": ("php", "blueprints", "wordpress", "chromium", "node", "node-tools"),
+    "wordpress_rest": ("php", "wordpress", "chromium", "node", "node-tools"),
     "nikola": ("python-tools", "chromium", "node", "node-tools"),
     "pelican": ("python-tools", "pandoc", "chromium", "node", "node-tools"),
     "hugo": ("python-tools", "chromium", "node", "node-tools"),
