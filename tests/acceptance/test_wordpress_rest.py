@@ -3,17 +3,20 @@
 import html
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from editor_desk.domain.destinations import DestinationKind
 from editor_desk.exchange.destinations.wordpress import WordPressCarrier
-from editor_desk.services.destination_ports import RemotePost
 from tests.acceptance import articles
 from tests.acceptance.browser import seen
 from tests.acceptance.delivery import Delivery, Package
 from tests.acceptance.wordpress_site import WordPress, wordpress
 from tests.exchange.destination_cases import made, parcel_of, unwatched
+
+if TYPE_CHECKING:
+    from editor_desk.services.destination_ports import RemotePost
 
 
 @pytest.fixture(scope="module")
