@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -17,7 +18,7 @@ from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.handover import Readiness
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports import Folder, Progress
 from editor_desk.storage.desk_folder import DATABASE
 from editor_desk.storage.unit_of_work import SqlUnitOfWork
 from tests.desks import ARTICLE, QUICK_VAULT, Newsroom
@@ -361,3 +362,84 @@ def test_an_altered_text_under_a_hash_made_to_fit_has_no_seal(room: Newsroom, ou
         sealed.head.id,
     )
     assert refused(room, out, sealed).params["refusals"] == ("not_sealed",)
+
+
+# While it is written
+
+
+def meanwhile(room: Newsroom, act: Callable[[], object]) -> Progress:
+    """Progress that lets somebody else act, in a thread of their own, once the first article is being written."""
+    done: list[bool] = []
+
+    def told(step: int, _steps: int) -> None:
+        if done:
+            return
+        done.append(True)
+        faults: list[BaseException] = []
+
+        def act_and_tell() -> None:
+            try:
+                act()
+            except BaseException as fault:  # noqa: BLE001 - told to the test's own thread
+                faults.append(fault)
+
+        other = Thread(target=act_and_tell)
+        other.start()
+        other.join(30)
+        assert not other.is_alive(), "the desk waited for the package"
+        assert not faults, faults
+
+    return told
+
+
+def test_the_desk_saves_while_a_package_is_written(room: Newsroom, out: Path) -> None:
+    sealed = room.sealed()
+    longer = replace(sealed.head.content, headline="افتتاح مكتبة التراث في فاس")
+    written = room.desk.handover.hand_over(
+        room.exporter,
+        [sealed.article.id],
+        out,
+        PackageForm.FOLDER,
+        meanwhile(room, lambda: edited(room, sealed, longer)),
+    )
+    # What was sealed went, and what was written meanwhile is there.
+    assert index_of(written)[sealed.article.id]["revision"] == sealed.head.id
+    after = room.desk.articles.open(room.exporter, sealed.article.id)
+    assert after.head.content.headline == longer.headline
+    assert (after.article.delivered, after.article.delivery) == (sealed.head.id, DeliveryState.HANDED_OVER)
+
+
+def test_what_was_sealed_anew_meanwhile_does_not_leave_as_it_was(room: Newsroom, out: Path) -> None:
+    sealed = room.sealed()
+    other = replace(sealed.head.content, headline="افتتاح مكتبة التراث في فاس")
+    with pytest.raises(DeskError) as error:
+        room.desk.handover.hand_over(
+            room.exporter,
+            [sealed.article.id],
+            out,
+            PackageForm.ZIP,
+            meanwhile(room, lambda: resealed(room, sealed, other)),
+        )
+    assert error.value.code is ErrorCode.HANDOVER_OVERTAKEN
+    assert list(out.iterdir()) == []
+    assert room.desk.articles.open(room.exporter, sealed.article.id).article.delivered is None
+
+
+def test_two_hand_overs_at_once_are_one_package_in_two_places(
+    room: Newsroom, out: Path, tmp_path: Path
+) -> None:
+    sealed = room.sealed()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    others: list[WrittenPackage] = []
+
+    def other_one() -> None:
+        others.append(hand_over(room, elsewhere, sealed))
+
+    written = room.desk.handover.hand_over(
+        room.exporter, [sealed.article.id], out, PackageForm.FOLDER, meanwhile(room, other_one)
+    )
+    assert [(one.name, one.sha256) for one in others] == [(written.name, written.sha256)]
+    assert all(room.desk.handover.check(Path(one.path)).good for one in (*others, written))
+    article = room.desk.articles.open(room.exporter, sealed.article.id).article
+    assert (article.delivered, article.delivery) == (sealed.head.id, DeliveryState.HANDED_OVER)

@@ -91,6 +91,7 @@ class ErrorCode(StrEnum):
     NOT_A_WORD = "not_a_word"
     # Hand-over
     PACKAGE_EMPTY = "package_empty"
+    HANDOVER_OVERTAKEN = "handover_overtaken"
     PACKAGE_EXISTS = "package_exists"
     PACKAGE_UNSAFE = "package_unsafe"
     PACKAGE_UNREADABLE = "package_unreadable"

@@ -361,6 +361,13 @@ def _handover() -> dict[ErrorCode, Text]:
             translate("Messages", "No article was chosen for it."),
             translate("Messages", "Choose at least one article that is ready."),
         ),
+        ErrorCode.HANDOVER_OVERTAKEN: (
+            translate("Messages", "An article changed while the package was written"),
+            translate(
+                "Messages", "“{article}” is not as it went into the package, so nothing was handed over."
+            ),
+            translate("Messages", "Hand over again."),
+        ),
         ErrorCode.PACKAGE_EXISTS: (
             translate("Messages", "There is a package of this name already"),
             translate("Messages", "It holds something else, so it was left as it is."),

@@ -1,7 +1,7 @@
 """Hand-over: sealed articles leave the desk as one package, checked again at the moment of writing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,11 +11,13 @@ from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.identity import to_the_millisecond
+from editor_desk.domain.live import Sent
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
-from editor_desk.domain.workflow import Action, DeliveryState, Refusal, apply, refusals
+from editor_desk.domain.workflow import Action, DeliveryState, Refusal, refusals
 from editor_desk.services.checklists import check
 from editor_desk.services.facts import gather, present
+from editor_desk.services.leaving import Leaving, may_leave, record
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.packing import Outgoing, pack, told_of
@@ -138,39 +140,25 @@ class HandoverService:
         """Write the package into `folder` and mark its articles as handed over: both, or neither. With `again`, what readers
         have goes out once more just as it did, whatever is being written on it now. It is queued for `destinations` (ids).
 
-        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, KEY_RETIRED, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED, and
-        whatever the writer meets on the disk or in its exporters.
+        Raises DeskError: ACTION_REFUSED, SEAL_INVALID, KEY_RETIRED, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED,
+        HANDOVER_OVERTAKEN where an article was changed meanwhile, and whatever the writer meets on the disk or in its exporters.
         """
-        now = to_the_millisecond(self._clock())
         ids = list(dict.fromkeys(article_ids))
         findings = self._proof_read(ids)
-        with self._unit_of_work() as work:
-            actor = present(work, session)
-            if actor.public_key != session.signer.public_key:
-                raise DeskError(ErrorCode.KEY_RETIRED)
-            action = Action.HAND_OVER_AGAIN if again else Action.HAND_OVER
-            packed, taken = Outgoing(work), []
+
+        def may_leave_now(work: UnitOfWork, article_id: str, packed: Sent | None = None) -> Leaving:
+            now = to_the_millisecond(self._clock())
+            return may_leave(
+                work, self._vault, session, article_id, now, findings, again=again, packed=packed
+            )
+
+        # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
+        with self._unit_of_work(reads=True) as work:
+            packed, sent = Outgoing(work), []
             for article_id in ids:
-                article = work.articles.get(article_id)
-                head = work.revisions.get(article.head)
-                live = gather_live(work, article)
-                facts = gather(
-                    work, self._vault, action, article, actor, now, head=head, findings=findings, live=live
-                )
-                review, delivery = apply(action, facts)
-                packed.add(pack(work, self._vault, article, live, again=again))
-                leaves = outgoing(article, again=again)
-                if article.delivered is None and live.takes_over is not None:
-                    taken.append((live.takes_over.id, article_id))
-                changed = replace(
-                    article,
-                    review=review,
-                    delivery=delivery,
-                    delivered=leaves,
-                    withdrawal_owed=False,
-                    updated_at=now,
-                )
-                work.articles.put(changed, head)
+                one = may_leave_now(work, article_id)
+                packed.add(one.packed(work, self._vault, again=again))
+                sent.append(one.sent)
             written = self._writer.write(
                 packed,
                 folder,
@@ -181,37 +169,25 @@ class HandoverService:
                 work.media.get,
                 site_of(work),
             )
-            try:
-                for item in packed.facts:
-                    work.events.append(
-                        EventKind.HANDED_OVER,
-                        actor.id,
-                        now,
-                        article=item.revision.article,
-                        revision=item.revision.id,
-                        data={
-                            "package": written.name,
-                            "path": written.path,
-                            "sha256": written.sha256,
-                            **told_of(item, again=again),
-                        },
-                    )
-                for previous, article_id in taken:
-                    before = work.articles.get(previous)
-                    work.events.append(
-                        EventKind.TAKEN_OVER, actor.id, now, article=previous,
-                        revision=before.delivered or "", data={"by": article_id},
-                    )  # fmt: skip
-                work.outbox.enqueue(previous for previous, _ in taken)
-                put_in_queue(
-                    work, actor.id, now, written, [sent_article(item) for item in packed], destinations
-                )
+            told = [told_of(item, again=again) for item in packed.facts]
+            queued = [sent_article(item) for item in packed]
+        try:
+            with self._unit_of_work() as work:
+                left = [
+                    may_leave_now(work, article_id, before)
+                    for article_id, before in zip(ids, sent, strict=True)
+                ]
+                now = to_the_millisecond(self._clock())
+                for one in left:
+                    one.mark(work, now)
+                record(work, session.account.id, now, written, zip(left, told, strict=True))
+                put_in_queue(work, session.account.id, now, written, queued, destinations)
                 anchor(work, session, now)
                 work.commit()
-            except BaseException:
-                self._writer.discard(written)
-                raise
-            return written
+        except BaseException:
+            self._writer.discard(written)
+            raise
+        return written
 
     def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:
         """Packages that left the desk, newest first: those that the last `limit` hand-overs of an article were part of.

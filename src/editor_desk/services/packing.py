@@ -32,7 +32,7 @@ def pack(
     seal = None if revision is None else valid_seal(work, vault, revision)
     if revision is None or seal is None or revision.article != article.id:
         raise DeskError(ErrorCode.SEAL_INVALID, article=article.id)
-    sent = _sent(article, live, revision.id)
+    sent = sent_as(article, live, revision.id)
     approval = approval_of(work, seal.statement)
     return PackageArticle(
         revision=revision,
@@ -97,7 +97,8 @@ def told_of(item: PackageArticle, *, again: bool) -> dict[str, str]:
     return {name: value for name, value in told.items() if value}
 
 
-def _sent(article: Article, live: Live, revision: str) -> Sent:
+def sent_as(article: Article, live: Live, revision: str) -> Sent:
+    """How that text of the article leaves: what the web team is to do with it, and what readers are told."""
     record = live.record
     before = record.sent
     if article.delivery is DeliveryState.WITHDRAWN:
