@@ -153,8 +153,10 @@ def receipted(row: Sending, urls: Mapping[str, str], now: datetime) -> Sending:
 
 
 def cancelled(row: Sending, now: datetime) -> Sending:
-    """Not to be sent any more."""
-    return replace(row, state=SendState.CANCELLED, owner="", lease_until=None, changed_at=now)
+    """Not to be sent any more; what kept it back before is over."""
+    return replace(
+        row, state=SendState.CANCELLED, owner="", lease_until=None, reason="", details={}, changed_at=now
+    )
 
 
 def resent(row: Sending, now: datetime) -> Sending:

@@ -32,11 +32,14 @@ from editor_desk.gui.jobs import Lane
 from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.sending.texts import choice_text, kind_text, secret_text, setting_text
 from editor_desk.gui.widgets.dialog_task import lead
+from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.services.destination_ports import Answer
 
 translate = QCoreApplication.translate
 
 _LINES_HEIGHT = 72
+_LEAST_FIELDS = 120
+_TITLE_BAR = 48
 _Field = QLineEdit | QComboBox | QCheckBox | QPlainTextEdit
 
 
@@ -56,8 +59,11 @@ class DestinationDialog(QDialog):
         self._fields: dict[str, _Field] = {}
         self._rows: list[QWidget] = []
         self._stops: list[QWidget] = []
+        self._working = False
         self._ui = ui = Ui_DestinationForm()
         ui.setupUi(self)
+        ui.fieldsScroll.viewport().setAutoFillBackground(False)
+        ui.fields.setAutoFillBackground(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in DestinationKind:
             ui.kind.addItem(kind_text(kind), kind.value)
@@ -107,7 +113,9 @@ class DestinationDialog(QDialog):
             lane=Lane.NETWORK,
             key="keyring",
         )
-        self.adjustSize()
+        for row in self._rows:
+            row.show()  # Qt would show them later, and until then they take no room
+        self._fit(shrink=True)
 
     def _show_keyring(self, lasting: bool) -> None:  # noqa: FBT001 - an answer of a job
         self._ui.secretHint.setText(
@@ -118,6 +126,7 @@ class DestinationDialog(QDialog):
                 "This machine has no usable keyring: it is kept in memory, and asked for again after the next start.",
             )
         )
+        self._fit()
 
     def _add(self, spec: SettingSpec) -> None:
         label = setting_text(spec.name)
@@ -182,6 +191,21 @@ class DestinationDialog(QDialog):
         dialog.fileSelected.connect(field.setText)
         dialog.open()
 
+    def _fit(self, *, shrink: bool = False) -> None:
+        """As high as all of it needs, as far as the screen has room; beyond that the fields scroll. Messages are never cut."""
+        ui = self._ui
+        for layout in (ui.settingsLayout, ui.fieldsLayout, self.layout()):
+            if layout is not None:
+                layout.activate()
+        width = max(self.width(), self.minimumWidth())
+        inside = width - self.contentsMargins().left() - self.contentsMargins().right()
+        margins = ui.dialogLayout.contentsMargins()
+        fields = ui.fieldsLayout.totalHeightForWidth(inside - margins.left() - margins.right())
+        around = ui.dialogLayout.totalHeightForWidth(inside) - ui.fieldsScroll.sizeHint().height()
+        most = self.screen().availableGeometry().height() - _TITLE_BAR
+        height = min(around + fields, max(most, around + _LEAST_FIELDS))
+        self.resize(width, height if shrink else max(height, self.height()))
+
     def _typed(self) -> Destination:
         settings = {name: _value(field) for name, field in self._fields.items()}
         if self._host_key and self._kind is DestinationKind.SFTP:
@@ -190,6 +214,8 @@ class DestinationDialog(QDialog):
         return replace(base, name=self._ui.name.text(), kind=self._kind, settings=settings)
 
     def _test(self) -> None:
+        if self._working:
+            return
         service, session = self._context.desk.destinations, self._context.session
         destination, secret = self._typed(), self._ui.secret.text() or None
         self._busy(working=True)
@@ -211,6 +237,7 @@ class DestinationDialog(QDialog):
             ui.hostKeyBox.setChecked(False)
             for widget in (ui.hostKeyLabel, ui.hostKeyBox):
                 widget.show()
+            self._fit()
             ui.hostKeyBox.setFocus()
             return
         who = translate("Sending", "The connection works; you are {name} there.").format(
@@ -218,6 +245,7 @@ class DestinationDialog(QDialog):
         )
         ui.good.setText(who if answer.who else translate("Sending", "The connection works."))
         ui.good.show()
+        self._fit()
 
     def _confirm_key(self, on: bool) -> None:  # noqa: FBT001 - a signal's slot
         self._host_key = self._shown_key if on else ""
@@ -225,6 +253,8 @@ class DestinationDialog(QDialog):
             self._test()
 
     def _save(self) -> None:
+        if self._working:
+            return
         service, session = self._context.desk.destinations, self._context.session
         destination, secret = self._typed(), self._ui.secret.text() or None
         if not destination.id:
@@ -247,16 +277,21 @@ class DestinationDialog(QDialog):
             error = DeskError(error.code, **{**params, "setting": setting_text(name)})
             if name in self._fields:
                 self._fields[name].setFocus()
+                self._ui.fieldsScroll.ensureWidgetVisible(self._fields[name])
         message = message_for(error, self._context.preferences.numerals)
         self._ui.fault.setText(f"{message.title}. {message.what} {message.next_step}")
         self._ui.fault.show()
+        self._fit()
 
     def _busy(self, *, working: bool) -> None:
+        # The buttons stay enabled: the focus of one that is not goes to its neighbour, and the next Space would press that.
+        self._working = working
         ui = self._ui
         ui.fault.hide()
-        ui.good.hide()
-        for button in (ui.testButton, ui.okButton):
-            button.setEnabled(not working)
+        ui.good.setVisible(working)
+        if working:
+            ui.good.setText(translate("Sending", "The destination is asked…"))
+        restyle(ui.good, "role", "mute" if working else "status-ok")
 
 
 def _value(field: _Field) -> str:
