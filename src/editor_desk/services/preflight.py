@@ -14,7 +14,7 @@ from editor_desk.domain.site import SiteSettings
 from editor_desk.domain.site_page import SitePage
 from editor_desk.domain.workflow import Action, Refusal, refusals
 from editor_desk.services.desk_rules import DeskRulesService
-from editor_desk.services.facts import gather, present
+from editor_desk.services.facts import Gathering, present
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.packing import pack
 from editor_desk.services.ports import (
@@ -153,9 +153,10 @@ class PreflightService:
             head = work.revisions.get(article.head)
             leaves = work.revisions.get(outgoing(article) or article.head)
             actor = present(work, session)
-            facts = gather(work, self._vault, Action.HAND_OVER, article, actor, self._clock(), head=head)
+            known = Gathering(work, self._vault, article, actor, self._clock(), head=head)
+            facts = known.facts(Action.HAND_OVER)
             try:
-                item = pack(work, self._vault, article, gather_live(work, article))
+                item = pack(work, self._vault, article, known.live)
             except DeskError as error:
                 if error.code is ErrorCode.SECTIONS_REPLACED:
                     raise  # no refusal of this article says it
