@@ -202,6 +202,8 @@ def test_certificate_and_key_are_paths_that_go_together() -> None:
     assert site.certificate == "/شهادات المكتب/a  b.pem"
     assert parse_site(write_site(site)) == site
     assert not site_faults(site, ZONES)
-    for missing in (SiteField.CERTIFICATE, SiteField.CERTIFICATE_KEY):
-        half = replace(site, **{missing.value: ""})
+    for half, missing in (
+        (replace(site, certificate=""), SiteField.CERTIFICATE),
+        (replace(site, certificate_key=""), SiteField.CERTIFICATE_KEY),
+    ):
         assert site_faults(half, ZONES) == {missing: SiteFault.FILE_WANTED}
