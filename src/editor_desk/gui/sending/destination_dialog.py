@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -191,6 +193,11 @@ class DestinationDialog(QDialog):
         dialog.fileSelected.connect(field.setText)
         dialog.open()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit only now: before, nothing in it takes room."""
+        super().showEvent(event)
+        self._fit(shrink=True)
+
     def _fit(self, *, shrink: bool = False) -> None:
         """As high as all of it needs, as far as the screen has room; beyond that the fields scroll. Messages are never cut."""
         ui = self._ui
@@ -200,8 +207,8 @@ class DestinationDialog(QDialog):
         width = max(self.width(), self.minimumWidth())
         inside = width - self.contentsMargins().left() - self.contentsMargins().right()
         margins = ui.dialogLayout.contentsMargins()
-        fields = ui.fieldsLayout.totalHeightForWidth(inside - margins.left() - margins.right())
-        around = ui.dialogLayout.totalHeightForWidth(inside) - ui.fieldsScroll.sizeHint().height()
+        fields = _height_of(ui.fieldsLayout, inside - margins.left() - margins.right())
+        around = _height_of(ui.dialogLayout, inside) - ui.fieldsScroll.sizeHint().height()
         most = self.screen().availableGeometry().height() - _TITLE_BAR
         height = min(around + fields, max(most, around + _LEAST_FIELDS))
         self.resize(width, height if shrink else max(height, self.height()))
@@ -292,6 +299,13 @@ class DestinationDialog(QDialog):
         if working:
             ui.good.setText(translate("Sending", "The destination is asked…"))
         restyle(ui.good, "role", "mute" if working else "status-ok")
+
+
+def _height_of(layout: QLayout, width: int) -> int:
+    # Qt answers -1 where nothing in it wraps.
+    return (
+        layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    )
 
 
 def _value(field: _Field) -> str:
