@@ -113,6 +113,7 @@ class ErrorCode(StrEnum):
     DESTINATION_TOO_LARGE = "destination_too_large"
     DESTINATION_REFUSED = "destination_refused"
     DESTINATION_STRANGE = "destination_strange"
+    DESTINATION_REPLACED = "destination_replaced"
     CERTIFICATE_INVALID = "certificate_invalid"
     HOST_KEY_UNKNOWN = "host_key_unknown"
     HOST_KEY_CHANGED = "host_key_changed"

@@ -36,6 +36,17 @@ def _settings() -> dict[ErrorCode, Text]:
             translate("Messages", "This one cannot be used as it stands: {setting}."),
             translate("Messages", "Put it right and save again."),
         ),
+        ErrorCode.DESTINATION_REPLACED: (
+            translate("Messages", "The settings of the destination are not those that were saved"),
+            translate(
+                "Messages",
+                "{name} is not as the record says: another hand changed it, or it is damaged. Nothing is sent there.",
+            ),
+            translate(
+                "Messages",
+                "Look through it under Desk rules › Destinations, and save it again with its password.",
+            ),
+        ),
         ErrorCode.DESTINATION_INSECURE: (
             translate("Messages", "The connection would not be encrypted"),
             translate("Messages", "Over http, anybody on the way to {host} could read the password."),

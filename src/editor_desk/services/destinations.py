@@ -12,6 +12,7 @@ from editor_desk.services.destination_ports import Answer, Carriers, SecretStore
 from editor_desk.services.facts import require
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.vouched_destinations import vouched_destination
 
 _PLACE = ("host", "port", "url", "user", "access_key")
 """Settings that say who is asked and as whom: a secret that was meant for another place is not shown to this one."""
@@ -56,7 +57,7 @@ class DestinationService:
 
     def save(self, session: Session, destination: Destination, secret: str | None = None) -> Destination:
         """Keep a new destination, or another text of one; `secret` where it was typed. A secret that was meant for another
-        host or user is forgotten, a host key that was another server's too.
+        host or user is forgotten, a host key that was another server's too; both also where another hand was at the destination.
 
         Raises DeskError: NOT_PERMITTED, DESTINATION_NAME_EMPTY, DESTINATION_NAME_TAKEN, DESTINATION_INVALID, DESTINATION_INSECURE.
         """
@@ -67,10 +68,11 @@ class DestinationService:
             before = others.pop(destination.id, None)
             if destination.name.casefold() in {one.name.casefold() for one in others.values()}:
                 raise DeskError(ErrorCode.DESTINATION_NAME_TAKEN, name=destination.name)
-            moved = before is not None and _place(before) != _place(destination)
-            if before is not None and _server(before) != _server(destination):
+            sound = before is None or vouched_destination(work, before)
+            moved = before is not None and (not sound or _place(before) != _place(destination))
+            if before is not None and (not sound or _server(before) != _server(destination)):
                 destination = _without_host_key(before, destination)
-            if destination != before:
+            if destination != before or not sound:
                 work.destinations.put(destination)
                 kind = EventKind.DESTINATION_ADDED if before is None else EventKind.DESTINATION_CHANGED
                 self._record(work, session, kind, destination)
@@ -110,6 +112,8 @@ class DestinationService:
         with self._unit_of_work(reads=True) as work:
             require(work, session, Permission.EXPORT)
             kept = next((one for one in work.destinations.all() if one.id == destination.id), None)
+            if kept is not None and not vouched_destination(work, kept):
+                kept = None  # another hand was at it: its secret is told to nobody
         if not secret and kept is not None and _place(kept) == _place(destination):
             secret = self._secrets.get(destination.id)
         # A key file needs no passphrase where it is not encrypted.

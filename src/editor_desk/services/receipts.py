@@ -16,6 +16,7 @@ from editor_desk.services.destination_ports import Carriers, Receipt, SecretStor
 from editor_desk.services.facts import gather, present, require
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.vouched_destinations import vouched_destination
 
 
 class ReceiptService:
@@ -43,9 +44,13 @@ class ReceiptService:
             require(work, session, Permission.EXPORT)
             rows = work.sendings.among({SendState.SENT})
             places = {name: work.destinations.get(name) for name in {row.destination for row in rows}}
+            replaced = {name for name, place in places.items() if not vouched_destination(work, place)}
         found, faults = 0, []
         for place in places.values():
             if place.kind in ANSWERS or place.removed:
+                continue
+            if place.id in replaced:
+                faults.append(DeskError(ErrorCode.DESTINATION_REPLACED, name=place.name))
                 continue
             secret = self._secrets.get(place.id) if place.needs_secret else ""
             if secret is None and not place.settings.get("key_file"):

@@ -30,6 +30,7 @@ from editor_desk.services.ports import (
 )
 from editor_desk.services.receipts import confirm
 from editor_desk.services.sending import SendingQueue, handed_over_as, require_current
+from editor_desk.services.vouched_destinations import require_vouched
 
 _LOOKS_EVERY = 0.05
 _GRACE_SECONDS = 2.0
@@ -125,6 +126,7 @@ class SendingService(SendingQueue):
             destination = work.destinations.get(row.destination)
             if destination.removed:
                 raise DeskError(ErrorCode.DESTINATION_UNKNOWN, name=destination.name)
+            require_vouched(work, destination)
             logged = {(item.id, item.revision) for item in handed_over_as(work, row.package, row.sha256)}
             if logged != {(item.id, item.revision) for item in row.articles}:
                 raise DeskError(ErrorCode.PACKAGE_NOT_OURS, name=row.package)

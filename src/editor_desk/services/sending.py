@@ -20,6 +20,8 @@ from editor_desk.services.facts import require
 if TYPE_CHECKING:  # that module needs this one
     from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
 
+_WAIT_FOR_SETTINGS = frozenset({ErrorCode.SECRET_MISSING.value, ErrorCode.DESTINATION_REPLACED.value})
+
 
 @dataclass(frozen=True, slots=True)
 class QueuedPackage:
@@ -105,14 +107,17 @@ class SendingQueue:
             return row
 
     def secret_given(self, session: "Session", destination_id: str) -> int:
-        """Go on with what waited for the secret of a destination; how many. Raises DeskError(NOT_PERMITTED)."""
+        """Go on with what waited for the secret of a destination, or for somebody to save its settings again; how many.
+
+        Raises DeskError(NOT_PERMITTED).
+        """
         with self._unit_of_work() as work:
             require(work, session, Permission.EXPORT)
             now = to_the_millisecond(self._clock())
             held = [
                 row
                 for row in work.sendings.among({SendState.FAILED})
-                if row.destination == destination_id and row.reason == ErrorCode.SECRET_MISSING.value
+                if row.destination == destination_id and row.reason in _WAIT_FOR_SETTINGS
             ]
             for row in held:
                 work.sendings.put(sending.resent(row, now))
