@@ -8132,6 +8132,10 @@ Newer: {newer}</source>
         <translation>لا تُقبل رسوم من هذا النوع</translation>
     </message>
     <message>
+        <source>Each time it ended without an answer of the destination.</source>
+        <translation>انتهى كل مرة من غير جواب من الوجهة.</translation>
+    </message>
+    <message>
         <source>Export it anew from the system that it comes from. Nothing of it was read.</source>
         <translation>صدّره من جديد من النظام الذي جاء منه. لم يُقرأ منه شيء.</translation>
     </message>
@@ -8512,6 +8516,10 @@ Newer: {newer}</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
     </message>
     <message>
+        <source>Sending broke off again and again</source>
+        <translation>انقطع الإرسال مرة بعد مرة</translation>
+    </message>
+    <message>
         <source>Set the clock right. Nothing is sealed and no key is made before that.</source>
         <translation>اضبط الساعة. لا يُختم شيء ولا يُصنع مفتاح قبل ذلك.</translation>
     </message>
@@ -8546,6 +8554,10 @@ Newer: {newer}</source>
     <message>
         <source>Test the connection of the destination and compare it with the web team.</source>
         <translation>اختبر اتصال الوجهة، وقارن البصمة مع فريق الويب.</translation>
+    </message>
+    <message>
+        <source>Test the connection of the destination, then send again.</source>
+        <translation>اختبر الاتصال بالوجهة، ثم أعد الإرسال.</translation>
     </message>
     <message>
         <source>The account “{name}” was closed by the desk manager.</source>

@@ -121,6 +121,7 @@ class ErrorCode(StrEnum):
     SECRET_MISSING = "secret_missing"
     SENDING_UNKNOWN = "sending_unknown"
     SENDING_CLOSED = "sending_closed"
+    SENDING_BROKEN = "sending_broken"
     SENDING_OVERTAKEN = "sending_overtaken"
     PACKAGE_NOT_OURS = "package_not_ours"
     RECEIPT_INVALID = "receipt_invalid"

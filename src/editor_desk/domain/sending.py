@@ -82,6 +82,10 @@ class Sending:
             return self.next_at <= now
         return self.state is SendState.SENDING and (self.lease_until is None or self.lease_until <= now)
 
+    def is_in_hand(self, now: datetime) -> bool:
+        """Whether somebody is at it just now, as far as their lease says."""
+        return self.state is SendState.SENDING and not self.is_due(now)
+
     def shares_an_article(self, other: "Sending") -> bool:
         """Whether both hold a text of the same article."""
         return not {item.id for item in self.articles}.isdisjoint(item.id for item in other.articles)
@@ -132,6 +136,11 @@ def failed(
     return replace(row, state=SendState.WAITING, next_at=now + max(pause_after(row.tries, fraction), least))
 
 
+def broken(row: Sending, now: datetime) -> Sending:
+    """Put aside: whoever had it in hand died at it, time and again."""
+    return failed(row, ErrorCode.SENDING_BROKEN, {}, now, 0)
+
+
 def arrived(row: Sending, urls: Mapping[str, str], now: datetime) -> Sending:
     """It is there; where the destination said where, it is received."""
     state = SendState.RECEIVED if urls else SendState.SENT
@@ -166,16 +175,18 @@ def resent(row: Sending, now: datetime) -> Sending:
 
 
 def next_of(rows: Sequence[Sending], now: datetime, only: str = "") -> Sending | None:
-    """Which row is taken next, or whether the row `only` is. An article's texts reach a destination in the order in which they left: a later package waits
-    for an earlier one to the same place that holds one of its articles.
+    """Which row is taken next, or whether the row `only` is. An article's texts reach a destination in the order in which they left:
+    a later package waits for an earlier one to the same place that holds one of its articles, and any for one that is being
+    sent there just now.
     """
     ordered = sorted(rows, key=lambda row: (row.asked_at, row.id))
     for place, row in enumerate(ordered):
-        earlier = (
+        in_hand = (other for other in ordered[place + 1 :] if other.is_in_hand(now))
+        before = (
             other
-            for other in ordered[:place]
+            for other in (*ordered[:place], *in_hand)
             if other.destination == row.destination and other.state in OPEN and other.shares_an_article(row)
         )
-        if only in {"", row.id} and row.is_due(now) and next(earlier, None) is None:
+        if only in {"", row.id} and row.is_due(now) and next(before, None) is None:
             return row
     return None

@@ -157,6 +157,11 @@ def _sending() -> dict[ErrorCode, Text]:
             translate("Messages", "The package is on its way, has arrived, or was called off before."),
             translate("Messages", "Look at the queue again."),
         ),
+        ErrorCode.SENDING_BROKEN: (
+            translate("Messages", "Sending broke off again and again"),
+            translate("Messages", "Each time it ended without an answer of the destination."),
+            translate("Messages", "Test the connection of the destination, then send again."),
+        ),
         ErrorCode.SENDING_OVERTAKEN: (
             translate("Messages", "The package is out of date"),
             translate(

@@ -16,7 +16,7 @@ from editor_desk.domain.destinations import ANSWERS, Destination
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
-from editor_desk.domain.sending import OPEN, Sending, SendState
+from editor_desk.domain.sending import ARRIVED, OPEN, Sending, SendState
 from editor_desk.services.destination_ports import Arrival, Carriers, Parcel, RemotePost, SecretStore
 from editor_desk.services.facts import present, require
 from editor_desk.services.log_anchors import anchor
@@ -89,6 +89,8 @@ class SendingService(SendingQueue):
         row = self._take(session, only)
         if row is None:
             return None
+        if row.state is SendState.FAILED:
+            return row
         journey = _Journey()
         try:
             destination = self._check(row)
@@ -110,7 +112,8 @@ class SendingService(SendingQueue):
             row = sending.next_of(work.sendings.among(OPEN), now, only)
             if row is None:
                 return None
-            row = sending.taken(row, new_id(), now)
+            given_up = row.state is SendState.SENDING and row.tries >= sending.MOST_TRIES
+            row = sending.broken(row, now) if given_up else sending.taken(row, new_id(), now)
             work.sendings.put(row)
             work.commit()
             return row
@@ -147,6 +150,8 @@ class SendingService(SendingQueue):
         with self._unit_of_work(reads=True) as work:
             ids = self._articles_of(row)
             journey.known.update(work.remote_posts.of_destination(destination.id, ids))
+        if row.id in self.cancelling:
+            raise DeskError(ErrorCode.CANCELLED)
         carrier = self._carriers(destination, secret or "")
         parcel = Parcel(Path(row.path), row.package, row.sha256, row.id)
 
@@ -216,7 +221,7 @@ class SendingService(SendingQueue):
         with self._unit_of_work() as work:
             current = work.sendings.get(row.id)
             self.cancelling.discard(row.id)
-            if current.state is SendState.RECEIVED:
+            if current.state in ARRIVED:  # another hand, who took it over meanwhile, has said so
                 return current
             self._remember(work, row.destination, known)
             now = to_the_millisecond(self._clock())

@@ -134,7 +134,7 @@ class SendingQueue:
             row = work.sendings.get(sending_id)
             if row.state not in OPEN | {SendState.FAILED}:
                 raise DeskError(ErrorCode.SENDING_CLOSED)
-            if row.state is SendState.SENDING:
+            if row.is_in_hand(to_the_millisecond(self._clock())):
                 self.cancelling.add(row.id)
                 return row
             row = sending.cancelled(row, to_the_millisecond(self._clock()))

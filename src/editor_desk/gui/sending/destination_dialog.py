@@ -107,7 +107,17 @@ class DestinationDialog(QDialog):
             lane=Lane.NETWORK,
             key="keyring",
         )
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as what is in it; `adjustSize` would stop at two thirds of the screen and cut a field."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(self.width(), self.minimumWidth())
+            self.resize(
+                width, min(layout.totalHeightForWidth(width), self.screen().availableGeometry().height())
+            )
 
     def _show_keyring(self, lasting: bool) -> None:  # noqa: FBT001 - an answer of a job
         self._ui.secretHint.setText(
@@ -118,6 +128,7 @@ class DestinationDialog(QDialog):
                 "This machine has no usable keyring: it is kept in memory, and asked for again after the next start.",
             )
         )
+        self._fit()
 
     def _add(self, spec: SettingSpec) -> None:
         label = setting_text(spec.name)
@@ -211,6 +222,7 @@ class DestinationDialog(QDialog):
             ui.hostKeyBox.setChecked(False)
             for widget in (ui.hostKeyLabel, ui.hostKeyBox):
                 widget.show()
+            self._fit()
             ui.hostKeyBox.setFocus()
             return
         who = translate("Sending", "The connection works; you are {name} there.").format(
@@ -218,6 +230,7 @@ class DestinationDialog(QDialog):
         )
         ui.good.setText(who if answer.who else translate("Sending", "The connection works."))
         ui.good.show()
+        self._fit()
 
     def _confirm_key(self, on: bool) -> None:  # noqa: FBT001 - a signal's slot
         self._host_key = self._shown_key if on else ""
@@ -250,6 +263,7 @@ class DestinationDialog(QDialog):
         message = message_for(error, self._context.preferences.numerals)
         self._ui.fault.setText(f"{message.title}. {message.what} {message.next_step}")
         self._ui.fault.show()
+        self._fit()
 
     def _busy(self, *, working: bool) -> None:
         ui = self._ui
