@@ -336,7 +336,9 @@ def test_an_old_package_is_refused_where_it_is_asked_for(
     room = open_handover(newsroom.exporter)
     room.show_page("delivered")
     settle(qtbot, windows[0])
-    (action,) = found(room, SendPackage, "sendPackageButton").menu().actions()
+    menu = found(room, SendPackage, "sendPackageButton").menu()
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
     action.trigger()
     settle(qtbot, windows[0])
     assert [problem.code for problem in windows[0].problems] == [ErrorCode.SENDING_OVERTAKEN]

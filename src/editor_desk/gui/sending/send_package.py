@@ -42,22 +42,24 @@ class SendPackage(QPushButton):
         )
         self._menu = Menu(self)
         self.setMenu(self._menu)
-        self._fill(())
+        self._known: tuple[Destination, ...] = ()
+        self._menu.aboutToShow.connect(self._fill)
 
     def refresh(self) -> None:
         """Read the desk's destinations."""
-        self._context.jobs.run(self._context.desk.destinations.all, self._fill, key="package destinations")
+        self._context.jobs.run(self._context.desk.destinations.all, self._keep, key="package destinations")
 
-    def _fill(self, found: Sequence[Destination]) -> None:
-        if self._menu.isVisible():
-            return  # nothing moves under the pointer
+    def _keep(self, found: Sequence[Destination]) -> None:
+        self._known = tuple(found)
+
+    def _fill(self) -> None:
         self._menu.clear()
-        if not found:
+        if not self._known:
             nothing = self._menu.addAction(
                 translate("Sending", "There is no destination yet; add one under Desk rules.")
             )
             nothing.setEnabled(False)
-        for one in found:
+        for one in self._known:
             self._menu.addAction(one.name.replace("&", "&&"), partial(self._send, one))
 
     def _send(self, destination: Destination) -> None:
