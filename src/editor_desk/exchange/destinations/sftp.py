@@ -6,6 +6,7 @@ import stat
 import tempfile
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import IO, cast
 
@@ -72,7 +73,7 @@ class SftpCarrier:
         with self._connected() as sftp:
             trial = self._at(_TRIAL)
             _remove(sftp, trial)  # what a test that died left; a link goes, and what it leads to stays
-            with sftp.open(trial, "xb") as stream:
+            with sftp.open(trial, "wxb") as stream:
                 stream.write(b"")
             sftp.remove(trial)
         return Answer(who=self._destination.get("user"))
@@ -245,7 +246,8 @@ def _exists(sftp: paramiko.SFTPClient, path: str) -> bool:
 def _sizes(sftp: paramiko.SFTPClient, folder: str, below: str, most: int) -> dict[str, int]:
     """Bytes by path of what lies there; a few more than `most` at the longest. What is no plain file counts as no size at all."""
     found: dict[str, int] = {}
-    for entry in sftp.listdir_iter(folder):
+    # As a whole before anything else is asked: the library mixes up the answers otherwise.
+    for entry in list(islice(sftp.listdir_iter(folder), most + 1)):
         path, mode = f"{below}{entry.filename}", entry.st_mode or 0
         if stat.S_ISDIR(mode):
             found |= _sizes(sftp, f"{folder}/{entry.filename}", f"{path}/", most - len(found))
