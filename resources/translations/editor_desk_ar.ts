@@ -438,6 +438,14 @@
         <translation>ألغِ تحديد المقالات</translation>
     </message>
     <message>
+        <source>Choose the certificate that signs pictures…</source>
+        <translation>اختر الشهادة التي توقَّع بها الصور…</translation>
+    </message>
+    <message>
+        <source>Choose the key of the certificate…</source>
+        <translation>اختر مفتاح الشهادة…</translation>
+    </message>
+    <message>
         <source>Choose the texts to compare…</source>
         <translation>اختيار النصين للمقارنة…</translation>
     </message>
@@ -622,7 +630,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk's rules…</source>
+        <source>Export the desk&apos;s rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -710,7 +718,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk's rules…</source>
+        <source>Import the desk&apos;s rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -1082,7 +1090,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody's hands</source>
+        <source>Queue: in nobody&apos;s hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -1250,7 +1258,7 @@
         <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
-        <source>Save the site's details</source>
+        <source>Save the site&apos;s details</source>
         <translation>احفظ بيانات الموقع</translation>
     </message>
     <message>
@@ -1578,7 +1586,7 @@
         <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
-        <source>Undo the changes in the site's details</source>
+        <source>Undo the changes in the site&apos;s details</source>
         <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
@@ -2588,7 +2596,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2604,7 +2612,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person's at that time.</source>
+        <source>The key that sealed was not this person&apos;s at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -3096,7 +3104,7 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is one of the desk's</source>
+        <source>The section is one of the desk&apos;s</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3257,7 +3265,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk's own rules are damaged; the shipped ones hold.</source>
+        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3592,7 +3600,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk's data into one file, checked</source>
+        <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3688,7 +3696,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk's folder, if not the usual one</source>
+        <source>the desk&apos;s folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -4193,7 +4201,7 @@ Newer: {newer}</source>
         <translation>الموقع</translation>
     </message>
     <message>
-        <source>The desk's own rules and questions go. Export them first to keep them.</source>
+        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -4981,7 +4989,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article's web address</source>
+        <source>The end of the article&apos;s web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5745,6 +5753,10 @@ Newer: {newer}</source>
     <message>
         <source>a zip file, book or PDF is damaged</source>
         <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
+    </message>
+    <message>
+        <source>an address for the site&apos;s pictures (desk rules, the page “Site”)</source>
+        <translation>عنوان لصور الموقع (صفحة «الموقع» في قواعد المكتب)</translation>
     </message>
     <message>
         <source>language or direction of the text is not said</source>
@@ -8033,7 +8045,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check user and password, or ask the web team for the right; then send again.</source>
@@ -8468,7 +8480,7 @@ Newer: {newer}</source>
         <translation>صحّحه ثم احفظ من جديد.</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else's account.</source>
+        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -8516,7 +8528,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -8548,7 +8560,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk's data does not hold.</source>
+        <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -8608,23 +8620,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk's data cannot be opened</source>
+        <source>The desk&apos;s data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk's data is busy</source>
+        <source>The desk&apos;s data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk's data is damaged</source>
+        <source>The desk&apos;s data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk's data is from a newer version</source>
+        <source>The desk&apos;s data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk's record was changed from outside</source>
+        <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -8648,7 +8660,7 @@ Newer: {newer}</source>
         <translation>الوجهة ترفض دخولك</translation>
     </message>
     <message>
-        <source>The destination {name} is not on the desk's list, or was removed.</source>
+        <source>The destination {name} is not on the desk&apos;s list, or was removed.</source>
         <translation>الوجهة {name} ليست في قائمة المكتب، أو حُذفت.</translation>
     </message>
     <message>
@@ -9785,7 +9797,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk's rules</source>
+        <source>setting the desk&apos;s rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -10389,7 +10401,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody's hands</source>
+        <source>In nobody&apos;s hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -11658,7 +11670,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -11837,12 +11849,36 @@ Newer: {newer}</source>
         <translation>عدد المقالات في الخلاصة</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate</source>
+        <translation>اختر ملف الشهادة</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>اختر ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Content credentials of pictures</source>
+        <translation>وثائق منشأ الصور</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>الوصف</translation>
     </message>
     <message>
         <source>Formats in a package</source>
         <translation>صيغ الحزمة</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>مفتاح الشهادة</translation>
     </message>
     <message>
         <source>Language of the site</source>
@@ -11899,6 +11935,10 @@ Newer: {newer}</source>
     <message>
         <source>Who may read</source>
         <translation>من يقرأ</translation>
+    </message>
+    <message>
+        <source>With a certificate and its key, each JPEG says in a signed note (C2PA) that it was made from the approved picture. The desk keeps the paths of the two PEM files only; every machine that packs needs them there. Empty fields switch it off.</source>
+        <translation>بشهادة ومفتاحها تحمل كل صورة JPEG بيانًا موقَّعًا (C2PA) بأنها صُنعت من الصورة المعتمدة. ولا يحفظ المكتب إلا مسار ملفَّي PEM، فليكونا في مكانهما على كل جهاز تُعدّ عليه الحزم. واترك الحقلين فارغين لإيقاف ذلك.</translation>
     </message>
     <message>
         <source>Without the address of the site, packages have no RSS feed and no sitemap, and pages name no address of their own.</source>
@@ -12569,11 +12609,11 @@ Newer: {newer}</source>
         <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Sections” of the desk's rules and saves it again.</source>
+        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Site” of the desk's rules and saves it again.</source>
+        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
@@ -12609,6 +12649,14 @@ Newer: {newer}</source>
         <translation>كتاب (EPUB)</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Certificate and key go together: choose this file too, or empty the other field.</source>
+        <translation>الشهادة والمفتاح متلازمان: اختر هذا الملف أيضًا، أو أفرغ الحقل الآخر.</translation>
+    </message>
+    <message>
         <source>Data for search engines (JSON-LD)</source>
         <translation>بيانات لمحركات البحث (JSON-LD)</translation>
     </message>
@@ -12641,12 +12689,16 @@ Newer: {newer}</source>
         <translation>صيغ موقوفة</translation>
     </message>
     <message>
-        <source>Install it again, or switch it off on the page “Site” of the desk's rules.</source>
+        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
         <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
     </message>
     <message>
         <source>JSON feed</source>
         <translation>خلاصة JSON</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>مفتاح الشهادة</translation>
     </message>
     <message>
         <source>Language of the site</source>
@@ -12661,7 +12713,7 @@ Newer: {newer}</source>
         <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
     </message>
     <message>
-        <source>Mend the value on the page “Site” of the desk's rules, and save again.</source>
+        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
         <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
     </message>
     <message>
@@ -12709,7 +12761,7 @@ Newer: {newer}</source>
         <translation>خلاصة RSS</translation>
     </message>
     <message>
-        <source>Switch it off on the page “Site” of the desk's rules, or have whoever made it mend it.</source>
+        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
         <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
     </message>
     <message>
@@ -12721,7 +12773,19 @@ Newer: {newer}</source>
         <translation>يطلب المكتب الصيغة «{name}»، وهي غير مثبّتة هنا.</translation>
     </message>
     <message>
-        <source>The path needs {slug} once, where the article's own address stands, and no spaces: news/{slug}/.</source>
+        <source>The file cannot be read, or is no such file: look at who may read it, or choose another.</source>
+        <translation>تعذّرت قراءة الملف، أو ليس ملفًّا من هذا النوع: تحقّق من إذن قراءته، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The key is not that of the certificate: choose the one with which it was made.</source>
+        <translation>ليس هذا مفتاح الشهادة: اختر المفتاح الذي صُنعت به.</translation>
+    </message>
+    <message>
+        <source>The key is under a passphrase, which the desk does not keep: give it one without.</source>
+        <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحًا بلا عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
         <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
     </message>
     <message>
@@ -12733,20 +12797,32 @@ Newer: {newer}</source>
         <translation>لم تُحفظ الأقسام</translation>
     </message>
     <message>
-        <source>The site's details are not those that were saved</source>
+        <source>The site&apos;s details are not those that were saved</source>
         <translation>بيانات الموقع ليست التي حُفظت</translation>
     </message>
     <message>
-        <source>The site's details cannot be used</source>
+        <source>The site&apos;s details cannot be used</source>
         <translation>بيانات الموقع لا تصلح</translation>
+    </message>
+    <message>
+        <source>There is no such file on this machine: choose it again.</source>
+        <translation>لا وجود لهذا الملف على هذا الجهاز: اختره من جديد.</translation>
     </message>
     <message>
         <source>They are not as the record says: another hand changed them, or they are damaged.</source>
         <translation>ليست كما يقول السجل: غيّرتها يد أخرى أو تلفت.</translation>
     </message>
     <message>
+        <source>This is no certificate for signing pictures: a PEM file is needed, with the certificate first and those of its issuers below it.</source>
+        <translation>ليست هذه شهادة تصلح لتوقيع الصور: المطلوب ملف PEM أوله الشهادة وتحتها شهادات من أصدرها.</translation>
+    </message>
+    <message>
         <source>This is no code of a language: write it such as ar or ar-EG.</source>
         <translation>هذا ليس رمز لغة: اكتبه مثل ar أو ar-EG.</translation>
+    </message>
+    <message>
+        <source>This is no key for signing pictures: a PEM file is needed, with an EC, RSA or Ed25519 key.</source>
+        <translation>ليس هذا مفتاحًا يصلح لتوقيع الصور: المطلوب ملف PEM فيه مفتاح EC أو RSA أو Ed25519.</translation>
     </message>
     <message>
         <source>This is no web address: write it whole, such as https://news.example.</source>
@@ -14620,7 +14696,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk's list of Media Topics</source>
+        <source>{code}: not in this desk&apos;s list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -14846,7 +14922,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk's own list</source>
+        <source>It goes back with reasons of the desk&apos;s own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>
@@ -14878,6 +14954,10 @@ Newer: {newer}</source>
         <translation>المحررة تقبل الاقتراح وتُنهي التعليق</translation>
     </message>
     <message>
+        <source>The desk is told of the site, and where packages go</source>
+        <translation>تعريف المكتب بالموقع وبوجهة الحزم</translation>
+    </message>
+    <message>
         <source>The first account is made</source>
         <translation>إنشاء أول حساب</translation>
     </message>
@@ -14888,6 +14968,10 @@ Newer: {newer}</source>
     <message>
         <source>The package and the pictures are in {folder}</source>
         <translation>الحزمة والصور في {folder}</translation>
+    </message>
+    <message>
+        <source>The package is on its way, and arrives</source>
+        <translation>الحزمة في طريقها إلى وجهتها، وتصل</translation>
     </message>
     <message numerus="yes">
         <source>The package is verified: %n fault(s)</source>
@@ -14927,6 +15011,10 @@ Newer: {newer}</source>
     <message>
         <source>What a crash left unsaved is shown beside what is saved, and brought back</source>
         <translation>عرض ما لم يُحفظ بعد عطل إلى جانب المحفوظ، ثم استعادته</translation>
+    </message>
+    <message>
+        <source>What would leave is checked, and seen as the site will show it</source>
+        <translation>فحص ما سيخرج، ومعاينته كما سيظهر على الموقع</translation>
     </message>
     <message>
         <source>Words are typed with slips; spelling and house style are underlined</source>
