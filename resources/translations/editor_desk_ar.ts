@@ -622,7 +622,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk's rules…</source>
+        <source>Export the desk&apos;s rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -710,7 +710,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk's rules…</source>
+        <source>Import the desk&apos;s rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -1082,7 +1082,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody's hands</source>
+        <source>Queue: in nobody&apos;s hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@
         <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
-        <source>Save the site's details</source>
+        <source>Save the site&apos;s details</source>
         <translation>احفظ بيانات الموقع</translation>
     </message>
     <message>
@@ -1578,7 +1578,7 @@
         <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
-        <source>Undo the changes in the site's details</source>
+        <source>Undo the changes in the site&apos;s details</source>
         <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
@@ -2588,7 +2588,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2604,7 +2604,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person's at that time.</source>
+        <source>The key that sealed was not this person&apos;s at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -3096,7 +3096,7 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is one of the desk's</source>
+        <source>The section is one of the desk&apos;s</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3257,7 +3257,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk's own rules are damaged; the shipped ones hold.</source>
+        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3592,7 +3592,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk's data into one file, checked</source>
+        <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3688,7 +3688,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk's folder, if not the usual one</source>
+        <source>the desk&apos;s folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -3696,8 +3696,8 @@
         <translation>الملف الذي يُكتب، أو مجلد له</translation>
     </message>
     <message>
-        <source>the name of the destination; its password comes from the keyring</source>
-        <translation>اسم الوجهة؛ كلمة سرها من حافظة المفاتيح</translation>
+        <source>the name of the destination; its password comes from the keyring, else from the environment variable EDITOR_DESK_SECRET, else it is asked for</source>
+        <translation>اسم الوجهة؛ تؤخذ كلمة سرها من حافظة المفاتيح، وإلا فمن متغير البيئة EDITOR_DESK_SECRET، وإلا سُئلت عنها</translation>
     </message>
     <message>
         <source>turn pages (text, HTML, .docx or .odt) into articles</source>
@@ -3732,12 +3732,12 @@
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
     </message>
     <message>
-        <source>{headline}: approved by {first}, sealed by {name}</source>
-        <translation>{headline}: اعتمده {first} وختمه {name}</translation>
+        <source>{file}: {fault}</source>
+        <translation>{file}: {fault}</translation>
     </message>
     <message>
-        <source>{headline}: sealed by {name}</source>
-        <translation>{headline}: ختمه {name}</translation>
+        <source>{headline}: {sealed}</source>
+        <translation>{headline}: {sealed}</translation>
     </message>
     <message>
         <source>{package} is at {destination}.</source>
@@ -4193,7 +4193,7 @@ Newer: {newer}</source>
         <translation>الموقع</translation>
     </message>
     <message>
-        <source>The desk's own rules and questions go. Export them first to keep them.</source>
+        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -4981,7 +4981,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article's web address</source>
+        <source>The end of the article&apos;s web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5659,48 +5659,56 @@ Newer: {newer}</source>
 <context>
     <name>FormatChecks</name>
     <message>
-        <source>Feeds and imports have all that they must</source>
-        <translation>الخلاصات وملفات الاستيراد مكتملة الحقول</translation>
+        <source>Alternative text of the pictures</source>
+        <translation>النص البديل للصور</translation>
     </message>
     <message>
-        <source>JSON files can be read</source>
-        <translation>ملفات JSON مقروءة</translation>
+        <source>Content of the feeds and imports</source>
+        <translation>محتوى الخلاصات وملفات الاستيراد</translation>
     </message>
     <message>
-        <source>Links inside the package lead somewhere</source>
-        <translation>الروابط داخل الحزمة تصل إلى ملفات موجودة</translation>
+        <source>Form of the JSON files</source>
+        <translation>صيغة ملفات JSON</translation>
     </message>
     <message>
-        <source>Names of files that every system keeps</source>
-        <translation>أسماء الملفات مقبولة في كل نظام</translation>
+        <source>Form of the XML files</source>
+        <translation>صيغة ملفات XML</translation>
     </message>
     <message>
-        <source>Pages run nothing and load nothing from elsewhere</source>
-        <translation>الصفحات لا تشغّل شيئاً ولا تحمّل شيئاً من خارجها</translation>
+        <source>Links inside the package</source>
+        <translation>الروابط داخل الحزمة</translation>
     </message>
     <message>
-        <source>Pictures are whole</source>
-        <translation>الصور كاملة</translation>
+        <source>Names of files</source>
+        <translation>أسماء الملفات</translation>
     </message>
     <message>
-        <source>Search engines find what they look for (JSON-LD)</source>
-        <translation>تجد محركات البحث ما تطلبه (JSON-LD)</translation>
+        <source>Safety and form of the pages</source>
+        <translation>أمان الصفحات وصيغتها</translation>
     </message>
     <message>
-        <source>The article for other newsrooms (ninjs) is complete</source>
-        <translation>نسخة غرف الأخبار الأخرى (ninjs) مكتملة</translation>
+        <source>Source of the pictures</source>
+        <translation>مصدر الصور</translation>
     </message>
     <message>
-        <source>The head of the Markdown files can be read</source>
-        <translation>ترويسة ملفات Markdown مقروءة</translation>
+        <source>The article for other newsrooms (ninjs)</source>
+        <translation>المقال لغرف الأخبار الأخرى (ninjs)</translation>
     </message>
     <message>
-        <source>XML files are well formed</source>
-        <translation>ملفات XML سليمة البناء</translation>
+        <source>The head of the Markdown files</source>
+        <translation>رأس ملفات Markdown</translation>
     </message>
     <message>
-        <source>Zip files, books and PDF are whole</source>
-        <translation>الملفات المضغوطة والكتب وملفات PDF كاملة</translation>
+        <source>The picture files</source>
+        <translation>ملفات الصور</translation>
+    </message>
+    <message>
+        <source>What search engines look for (JSON-LD)</source>
+        <translation>ما تبحث عنه محركات البحث (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Zip files, books and PDF</source>
+        <translation>ملفات zip والكتب وPDF</translation>
     </message>
     <message>
         <source>a description</source>
@@ -6001,10 +6009,6 @@ Newer: {newer}</source>
         <translation>ملفات zip ‏(*.zip)</translation>
     </message>
     <message>
-        <source>approved by {first}, sealed by {name}</source>
-        <translation>اعتمده {first} وختمه {name}</translation>
-    </message>
-    <message>
         <source>not chosen yet</source>
         <translation>لم تُختر بعد</translation>
     </message>
@@ -6015,10 +6019,6 @@ Newer: {newer}</source>
     <message>
         <source>readers are told: {note}</source>
         <translation>يُقال للقراء: {note}</translation>
-    </message>
-    <message>
-        <source>sealed by {name}</source>
-        <translation>وقّعه {name}</translation>
     </message>
     <message>
         <source>takes the place of: {headline}</source>
@@ -8033,7 +8033,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check user and password, or ask the web team for the right; then send again.</source>
@@ -8074,6 +8074,14 @@ Newer: {newer}</source>
     <message>
         <source>Choose one from the list, or ask the desk manager for one.</source>
         <translation>اختر حساباً من القائمة، أو اطلب حساباً من مدير المكتب.</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder that the other system wrote when it exported.</source>
+        <translation>اختر الملف أو المجلد الذي كتبه النظام الآخر عند التصدير.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or zip that a hand-over wrote; its name begins with “desk-”.</source>
+        <translation>اختر المجلد أو ملف zip الذي كتبه التسليم؛ يبدأ اسمه بـ«desk-».</translation>
     </message>
     <message>
         <source>Choose the picture again in the article.</source>
@@ -8208,6 +8216,14 @@ Newer: {newer}</source>
         <translation>لا تفتح هذا الحساب.</translation>
     </message>
     <message>
+        <source>It has more files than a package may have.</source>
+        <translation>فيها من الملفات أكثر مما يجوز في حزمة.</translation>
+    </message>
+    <message>
+        <source>It has neither the table of contents of such a package nor a list that names one.</source>
+        <translation>ليس فيه فهرس حزمة كهذه ولا قائمة تذكره.</translation>
+    </message>
+    <message>
         <source>It has version {version}, and this program knows up to {known}. It was not touched.</source>
         <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
     </message>
@@ -8254,6 +8270,10 @@ Newer: {newer}</source>
     <message>
         <source>It is damaged, cut off, or no package at all.</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
+    </message>
+    <message>
+        <source>It is empty, or holds no file of a kind that comes from an archive. Nothing was imported.</source>
+        <translation>إما أنه فارغ، وإما ليس فيه ملف من الأنواع التي تأتي من أرشيف. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>It is no private key, or its passphrase is another one.</source>
@@ -8336,8 +8356,12 @@ Newer: {newer}</source>
         <translation>تتداخل وسوم HTML فيها أكثر من {limit} مستوى، ولا يحدث هذا في مقال حقيقي.</translation>
     </message>
     <message>
-        <source>Its check found faults ({count}), the first of them: {fault} in {file}</source>
-        <translation>وجد الفحص عيوبًا عددها {count}، أولها: {fault} في {file}</translation>
+        <source>Its check found faults ({count}), the first of them in {file}: {fault}</source>
+        <translation>وجد فحصها أخطاء ({count})، أولها في {file}: {fault}</translation>
+    </message>
+    <message>
+        <source>Its files are larger together than a package may be.</source>
+        <translation>حجم ملفاتها معاً أكبر مما يجوز في حزمة.</translation>
     </message>
     <message>
         <source>Leave out digits, signs and spaces.</source>
@@ -8464,11 +8488,15 @@ Newer: {newer}</source>
         <translation>اضغط «افحص» في التسليم لترى كل ما وُجد؛ ثم استغنِ عن هذه الصيغة، أو أبلغ من صنع مصدّرها.</translation>
     </message>
     <message>
+        <source>Put it in the environment variable {variable}, then send again.</source>
+        <translation>ضعها في متغير البيئة {variable}، ثم أعد الإرسال.</translation>
+    </message>
+    <message>
         <source>Put it right and save again.</source>
         <translation>صحّحه ثم احفظ من جديد.</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else's account.</source>
+        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -8516,7 +8544,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -8548,7 +8576,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk's data does not hold.</source>
+        <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -8608,23 +8636,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk's data cannot be opened</source>
+        <source>The desk&apos;s data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk's data is busy</source>
+        <source>The desk&apos;s data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk's data is damaged</source>
+        <source>The desk&apos;s data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk's data is from a newer version</source>
+        <source>The desk&apos;s data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk's record was changed from outside</source>
+        <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -8648,7 +8676,7 @@ Newer: {newer}</source>
         <translation>الوجهة ترفض دخولك</translation>
     </message>
     <message>
-        <source>The destination {name} is not on the desk's list, or was removed.</source>
+        <source>The destination {name} is not on the desk&apos;s list, or was removed.</source>
         <translation>الوجهة {name} ليست في قائمة المكتب، أو حُذفت.</translation>
     </message>
     <message>
@@ -8700,8 +8728,20 @@ Newer: {newer}</source>
         <translation>تغيّر الملف منذ ذلك الحين، أو أُنهي الاستيراد: {path}</translation>
     </message>
     <message>
-        <source>The file “{name}” in it would land outside its folder, or hides what it is.</source>
-        <translation>فيها ملف «{name}» يُكتب خارج مجلدها أو يخفي حقيقته.</translation>
+        <source>The file “{name}” in it is encrypted, so that it cannot be checked.</source>
+        <translation>الملف «{name}» فيها مشفّر فلا يمكن فحصه.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” in it is packed in a way that packages do not use.</source>
+        <translation>الملف «{name}» فيها مضغوط بطريقة لا تستعملها الحزم.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” in it would land outside the folder of the package.</source>
+        <translation>الملف «{name}» فيها سيقع خارج مجلد الحزمة.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is in it twice.</source>
+        <translation>الملف «{name}» موجود فيها مرتين.</translation>
     </message>
     <message>
         <source>The folder cannot be written to</source>
@@ -8738,6 +8778,18 @@ Newer: {newer}</source>
     <message>
         <source>The name is missing</source>
         <translation>الاسم ناقص</translation>
+    </message>
+    <message>
+        <source>The name “{name}” differs from another one in nothing that every system keeps apart.</source>
+        <translation>لا يختلف الاسم «{name}» عن اسم آخر فيها إلا بما لا تفرّق بينه كل الأنظمة.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” in it has a backslash, which some systems take for a way to another folder.</source>
+        <translation>في الاسم «{name}» شرطة مائلة عكسية، وبعض الأنظمة تعدّها طريقاً إلى مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” in it has letters that cannot be seen.</source>
+        <translation>في الاسم «{name}» محارف لا تُرى.</translation>
     </message>
     <message>
         <source>The note is too long</source>
@@ -8960,6 +9012,10 @@ Newer: {newer}</source>
         <translation>لا نص فيه، فلم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>There is nothing here to import</source>
+        <translation>لا شيء هنا يُستورد</translation>
+    </message>
+    <message>
         <source>There is nothing in it that could be read.</source>
         <translation>ليس فيه ما يُقرأ.</translation>
     </message>
@@ -9014,6 +9070,10 @@ Newer: {newer}</source>
     <message>
         <source>This is no archive that the desk knows</source>
         <translation>لا يعرف المكتب هذا النوع من الأرشيفات</translation>
+    </message>
+    <message>
+        <source>This is no package of a desk</source>
+        <translation>ليست هذه حزمة من مكتب تحرير</translation>
     </message>
     <message>
         <source>This is not a picture that the desk knows</source>
@@ -9215,6 +9275,22 @@ Newer: {newer}</source>
         <source>“{file}” failed its check ({fault}: {detail}). No package was written.</source>
         <translation>لم يجتز الملف «{file}» فحصه ({fault}: {detail})، ولم تُكتب أي حزمة.</translation>
     </message>
+    <message>
+        <source>“{name}” in it is no file but a link, which may lead to anything on this computer.</source>
+        <translation>«{name}» فيها ليس ملفاً بل رابط قد يقود إلى أي شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is no ordinary file but something of the system.</source>
+        <translation>«{name}» فيها ليس ملفاً عادياً بل شيء من أشياء النظام.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a reason not to open it.</source>
+        <translation>في «{name}» ما يمنع فتحها.</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to far more than it is, as files do that are made to fill a disk.</source>
+        <translation>«{name}» ينفك إلى ما هو أكبر من حجمه بكثير، كالملفات التي تُصنع لملء القرص.</translation>
+    </message>
 </context>
 <context>
     <name>NameEntryForm</name>
@@ -9409,6 +9485,22 @@ Newer: {newer}</source>
     <message>
         <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
         <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئاً آخر.</translation>
+    </message>
+    <message>
+        <source>approved by {first}, sealed by {name}</source>
+        <translation>اعتمده {first} وختمه {name}</translation>
+    </message>
+    <message>
+        <source>sealed by {name}</source>
+        <translation>ختمه {name}</translation>
+    </message>
+    <message>
+        <source>there is no valid seal on it: nothing says who approved it</source>
+        <translation>لا ختم صالحاً عليه: لا شيء يثبت من اعتمده</translation>
+    </message>
+    <message>
+        <source>{sealed}, but its files changed after that</source>
+        <translation>{sealed}، لكن ملفاته تغيرت بعد ذلك</translation>
     </message>
 </context>
 <context>
@@ -9785,7 +9877,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk's rules</source>
+        <source>setting the desk&apos;s rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -9872,6 +9964,17 @@ Newer: {newer}</source>
             <numerusform>%n ملفات</numerusform>
             <numerusform>%n ملفاً</numerusform>
             <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without</source>
+        <translation>
+            <numerusform>لا صورة من دونه</numerusform>
+            <numerusform>صورة واحدة من دونه</numerusform>
+            <numerusform>صورتان من دونه</numerusform>
+            <numerusform>%n صور من دونه</numerusform>
+            <numerusform>%n صورة من دونه</numerusform>
+            <numerusform>%n صورة من دونه</numerusform>
         </translation>
     </message>
     <message>
@@ -10389,7 +10492,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody's hands</source>
+        <source>In nobody&apos;s hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -10785,6 +10888,10 @@ Newer: {newer}</source>
     <message>
         <source>It is under embargo until its time comes.</source>
         <translation>النشر محظور حتى يحين موعده.</translation>
+    </message>
+    <message>
+        <source>Its receipt is confirmed already.</source>
+        <translation>تأكيد استلامه مسجّل من قبل.</translation>
     </message>
     <message>
         <source>Only somebody who wrote the article can call it back.</source>
@@ -11658,7 +11765,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -12569,11 +12676,11 @@ Newer: {newer}</source>
         <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Sections” of the desk's rules and saves it again.</source>
+        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Site” of the desk's rules and saves it again.</source>
+        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
@@ -12641,7 +12748,7 @@ Newer: {newer}</source>
         <translation>صيغ موقوفة</translation>
     </message>
     <message>
-        <source>Install it again, or switch it off on the page “Site” of the desk's rules.</source>
+        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
         <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
     </message>
     <message>
@@ -12661,7 +12768,7 @@ Newer: {newer}</source>
         <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
     </message>
     <message>
-        <source>Mend the value on the page “Site” of the desk's rules, and save again.</source>
+        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
         <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
     </message>
     <message>
@@ -12709,7 +12816,7 @@ Newer: {newer}</source>
         <translation>خلاصة RSS</translation>
     </message>
     <message>
-        <source>Switch it off on the page “Site” of the desk's rules, or have whoever made it mend it.</source>
+        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
         <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
     </message>
     <message>
@@ -12721,7 +12828,7 @@ Newer: {newer}</source>
         <translation>يطلب المكتب الصيغة «{name}»، وهي غير مثبّتة هنا.</translation>
     </message>
     <message>
-        <source>The path needs {slug} once, where the article's own address stands, and no spaces: news/{slug}/.</source>
+        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
         <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
     </message>
     <message>
@@ -12733,11 +12840,11 @@ Newer: {newer}</source>
         <translation>لم تُحفظ الأقسام</translation>
     </message>
     <message>
-        <source>The site's details are not those that were saved</source>
+        <source>The site&apos;s details are not those that were saved</source>
         <translation>بيانات الموقع ليست التي حُفظت</translation>
     </message>
     <message>
-        <source>The site's details cannot be used</source>
+        <source>The site&apos;s details cannot be used</source>
         <translation>بيانات الموقع لا تصلح</translation>
     </message>
     <message>
@@ -14620,7 +14727,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk's list of Media Topics</source>
+        <source>{code}: not in this desk&apos;s list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -14846,7 +14953,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk's own list</source>
+        <source>It goes back with reasons of the desk&apos;s own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>
