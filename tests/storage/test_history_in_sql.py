@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import Content, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import EventKind, first_broken
+from editor_desk.domain.events import EventKind, Linked, first_broken
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.tags import Tag
@@ -197,6 +198,40 @@ def test_a_long_chain_is_read_page_by_page(newsroom: Newsroom, monkeypatch: pyte
     written = [newsroom.work.events.append(EventKind.EDITED, "a", newsroom.now()) for _ in range(5)]
     assert list(newsroom.work.events.all()) == written
     assert list(newsroom.work.events.of_kind(EventKind.EDITED, 2)) == written[:2:-1]
+
+
+def test_an_event_is_read_between_its_neighbours(newsroom: Newsroom, desk: OpenDesk) -> None:
+    events = newsroom.work.events
+    written = [events.append(EventKind.EDITED, "a", newsroom.now()) for _ in range(5)]
+    assert events.linked(written[0].id) == Linked(None, written[0], written[1])
+    assert events.linked(written[2].id) == Linked(written[1], written[2], written[3])
+    assert events.linked(written[4].id) == Linked(written[3], written[4], None)
+    assert events.linked("none") is None
+    newsroom.work.commit()
+    with desk._engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM event WHERE id = ?", (written[3].id,))
+    assert events.linked(written[2].id) == Linked(written[1], written[2], written[4])
+
+
+def test_an_event_and_its_neighbours_are_found_without_a_walk_over_the_log(desk: OpenDesk) -> None:
+    asked: list[str] = []
+
+    def listen(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    event.listen(desk._engine, "before_cursor_execute", listen)
+    with desk.unit_of_work(reads=True) as work:
+        work.events.linked("none")
+    event.remove(desk._engine, "before_cursor_execute", listen)
+
+    (statement,) = [one for one in asked if "FROM event" in one]
+    with desk._engine.connect() as connection:
+        explained = connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {statement}", ("none",) * statement.count("?")
+        )
+        plan = [row[3] for row in explained]
+    assert any(step.startswith("SEARCH event ") for step in plan), plan
+    assert not any(step.startswith("SCAN event") for step in plan), plan
 
 
 def test_every_put_is_queued_for_the_index(newsroom: Newsroom) -> None:

@@ -14,11 +14,10 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind, content_hash, make_revision
 from editor_desk.domain.seal import Seal, SealStatement
 from editor_desk.domain.workflow import Action, Refusal, ReviewState, allowed, apply, refusals
-from editor_desk.services.checklists import check
 from editor_desk.services.comments import follow
-from editor_desk.services.facts import approvals_needed, first_approval, gather, present, require, valid_seal
+from editor_desk.services.facts import Gathering, gather, present, require
 from editor_desk.services.following import follow_suggestions
-from editor_desk.services.live_facts import Live, gather_live
+from editor_desk.services.live_facts import Live
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -364,26 +363,23 @@ def open_article(
 ) -> OpenedArticle:
     """`article` as `work` has it now, for `session`."""
     head = work.revisions.get(article.head)
-    seal = valid_seal(work, vault, head) if head.article == article.id else None
-    actor = present(work, session)
+    known = Gathering(work, vault, article, present(work, session), now, head=head)
     refused: dict[Action, tuple[Refusal, ...]] = {}
-    live = gather_live(work, article)
-    first = first_approval(work, vault, head) if article.review is ReviewState.IN_REVIEW else None
     for action in Action:
-        facts = gather(work, vault, action, article, actor, now, head=head, live=live)
-        refused[action] = tuple(r for r in refusals(action, facts) if r is not Refusal.REASON_MISSING)
+        found = refusals(action, known.facts(action))
+        refused[action] = tuple(r for r in found if r is not Refusal.REASON_MISSING)
     next_step = Action.APPROVE if article.review is ReviewState.IN_REVIEW else Action.SUBMIT
-    summary = work.articles.summaries([article.id])[0]
+    first = known.first_approval
     return OpenedArticle(
         article,
         head,
-        summary,
-        seal,
-        check(work, next_step, head.content, article.id, now=now),
+        work.articles.summaries([article.id])[0],
+        known.seal(head.id),
+        known.checks(next_step, head.id),
         refused,
-        approvals_needed(work, head, first),
+        known.approvals_needed,
         None if first is None else first.statement,
-        live,
+        known.live,
         _request(work, article),
     )
 

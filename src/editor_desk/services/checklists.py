@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Final
@@ -14,7 +14,6 @@ from editor_desk.domain.checklist import (
     CheckResult,
     Rule,
     Tick,
-    concerned,
 )
 from editor_desk.domain.checklist_file import parse_checklist, shipped_checklist, shipped_rules
 from editor_desk.domain.checks import run_checklist
@@ -61,6 +60,49 @@ def needs_proofs(rules: Iterable[Rule]) -> bool:
     return any(rule.check in PROOFED for rule in rules)
 
 
+@dataclass(frozen=True, slots=True)
+class CheckGround:
+    """What the desk knows of one text, for whichever transition its checklist is: the rules that hold, and what they ask of links,
+    tags and ticks, comments and suggestions. It belongs to the transaction that it was read in.
+    """
+
+    rules: tuple[Rule, ...]
+    facts: CheckFacts
+
+
+def ground_of(
+    work: UnitOfWork, content: Content, article_id: str, rules: Sequence[Rule] | None = None
+) -> CheckGround:
+    """The ground of `content`; other `rules` than the desk's can be tried."""
+    held = checklist_of(work).rules if rules is None else tuple(rules)
+    linked = {link.article for link in content.links if link.article is not None}
+    return CheckGround(
+        held,
+        CheckFacts(
+            approved=work.articles.sound_among(linked),
+            withdrawn=work.articles.withdrawn_among(linked),
+            superseded=frozenset(work.takeovers.newest(linked)),
+            tags=work.tags.facts_among([tag.id for tag in content.tags]),
+            ticks=_ticks(work, held, content, article_id),
+            open_comments=work.comments.open_in(article_id),
+            open_suggestions=work.suggestions.open_in(article_id),
+        ),
+    )
+
+
+def check_on(
+    ground: CheckGround,
+    action: Action,
+    content: Content,
+    *,
+    findings: tuple[Finding, ...] | None = None,
+    now: datetime | None = None,
+) -> tuple[CheckResult, ...]:
+    """The checklist of `content` for `action`. Without `findings`, the rules about spelling and style are unread."""
+    known = replace(ground.facts, findings=findings, now=now)
+    return run_checklist(action, content, known, ground.rules)
+
+
 def check(
     work: UnitOfWork,
     action: Action,
@@ -71,28 +113,9 @@ def check(
     now: datetime | None = None,
     rules: Sequence[Rule] | None = None,
 ) -> tuple[CheckResult, ...]:
-    """The checklist of `content` for `action`, with what the desk knows of its links and tags, and what is still asked of the
-    article. Without `findings`, the rules about spelling and style are unread. Other `rules` than the desk's can be tried.
-    """
-    rules = concerned(checklist_of(work).rules if rules is None else rules, action, content)
-    linked = {link.article for link in content.links if link.article is not None}
-    known = CheckFacts(
-        approved=work.articles.sound_among(linked),
-        withdrawn=work.articles.withdrawn_among(linked),
-        superseded=frozenset(work.takeovers.newest(linked)),
-        tags=work.tags.facts_among([tag.id for tag in content.tags]),
-        findings=findings,
-        ticks=_ticks(work, rules, content, article_id),
-        now=now,
-    )
-    return run_checklist(
-        action,
-        content,
-        known,
-        rules,
-        open_comments=work.comments.open_in(article_id),
-        open_suggestions=work.suggestions.open_in(article_id),
-    )
+    """The same for one `action` alone."""
+    ground = ground_of(work, content, article_id, rules)
+    return check_on(ground, action, content, findings=findings, now=now)
 
 
 def asked_hash(rule: Rule) -> str:

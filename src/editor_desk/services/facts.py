@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.approvals import ROUND_ENDS
@@ -15,7 +16,7 @@ from editor_desk.domain.live import NOT_LIVE
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement, completes_pair
 from editor_desk.domain.workflow import Action, Facts, ReviewState
-from editor_desk.services.checklists import check
+from editor_desk.services.checklists import CheckGround, check_on, ground_of
 from editor_desk.services.entitled import was_entitled
 from editor_desk.services.live_facts import Live, gather_live
 from editor_desk.services.ports import KeyVault, Session, UnitOfWork
@@ -37,6 +38,135 @@ def require(work: UnitOfWork, session: Session, permission: Permission) -> None:
         raise DeskError(ErrorCode.NOT_PERMITTED, permission=permission.value)
 
 
+class Gathering:
+    """What the guards of several actions look at, of one article with its `head`, for one person at one moment: each thing is read
+    when it is first asked for, and once.
+
+    It belongs to one transaction, and to the article as it stood when it was made: whoever stores something of it in that
+    transaction makes another one. A seal is verified over the text that was read here.
+
+    `findings` are those of proof-reading by the hash of the text, for an act: what is not among them was not read, and counts as
+    failed. Without them nothing is done, only told what may be, and what was not read counts for nothing.
+    """
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        vault: KeyVault,
+        article: Article,
+        actor: Account,
+        now: datetime,
+        *,
+        head: Revision,
+        findings: Findings | None = None,
+    ) -> None:
+        self._work = work
+        self._vault = vault
+        self._article = article
+        self._actor = actor
+        self._now = now
+        self._head = head
+        self._findings = findings
+        self._texts = {head.id: head}
+        self._seals: dict[str, Seal | None] = {}
+        self._grounds: dict[str, CheckGround] = {}
+        self._checks: dict[tuple[Action, str], tuple[CheckResult, ...]] = {}
+
+    def facts(self, action: Action, *, reason: str = "", override: bool = False) -> Facts:
+        """The facts about `action`. A hand-over is about the revision that leaves, all else about the head.
+
+        Raises DeskError(REVISION_UNKNOWN) where that one is gone.
+        """
+        article = self._article
+        leaves = outgoing(article, again=action is Action.HAND_OVER_AGAIN) if action in _HAND_OVERS else None
+        subject = self._head if leaves is None else self.revision(leaves)
+        sealed = leaves is not None and self.seal(leaves) is not None
+        if leaves is not None and leaves != article.delivered:
+            sealed = sealed and self._newest_approved == leaves
+        needed, first = 1, None
+        if action is Action.APPROVE and article.review is ReviewState.IN_REVIEW:
+            needed, first = self.approvals_needed, self.first_approval
+        failed: tuple[CheckResult, ...] = ()
+        if action in CHECKED:
+            failed = failed_required(self.checks(action, subject.id), unread=self._findings is not None)
+        return Facts(
+            review=article.review,
+            delivery=article.delivery,
+            actor=self._actor,
+            now=self._now,
+            authors=article.authors,
+            last_editor=self._head.author,
+            reason=reason,
+            override=override,
+            sealed=sealed,
+            embargo=subject.content.embargo,
+            failed_checks=tuple(result.rule for result in failed),
+            failed_results=failed,
+            claimed_by=self._holder,
+            approvals_needed=needed,
+            first_approver="" if first is None else first.statement.approved_by,
+            live=self.live.facts if action in _OF_LIVE else NOT_LIVE,
+        )
+
+    def revision(self, revision_id: str) -> Revision:
+        """That revision. Raises DeskError(REVISION_UNKNOWN)."""
+        if revision_id not in self._texts:
+            self._texts[revision_id] = self._work.revisions.get(revision_id)
+        return self._texts[revision_id]
+
+    def seal(self, revision_id: str) -> Seal | None:
+        """Its seal, if it holds and the text is of this article: another hand may have put another article's text there, with
+        that one's seal. Raises DeskError(REVISION_UNKNOWN).
+        """
+        if revision_id not in self._seals:
+            text = self.revision(revision_id)
+            own = text.article == self._article.id
+            self._seals[revision_id] = valid_seal(self._work, self._vault, text) if own else None
+        return self._seals[revision_id]
+
+    def checks(self, action: Action, revision_id: str) -> tuple[CheckResult, ...]:
+        """The checklist of that text for `action`, one of `CHECKED`. Raises DeskError(REVISION_UNKNOWN)."""
+        asked = (action, revision_id)
+        if asked not in self._checks:
+            text = self.revision(revision_id)
+            if revision_id not in self._grounds:
+                self._grounds[revision_id] = ground_of(self._work, text.content, self._article.id)
+            read = None if self._findings is None else self._findings.get(text.content_hash)
+            ground = self._grounds[revision_id]
+            self._checks[asked] = check_on(ground, action, text.content, findings=read, now=self._now)
+        return self._checks[asked]
+
+    @cached_property
+    def live(self) -> Live:
+        """What follows its delivery."""
+        return gather_live(self._work, self._article)
+
+    @cached_property
+    def first_approval(self) -> Seal | None:
+        """The approval of the first of two, while the head is in review."""
+        if self._article.review is not ReviewState.IN_REVIEW:
+            return None
+        return first_approval(self._work, self._vault, self._head)
+
+    @cached_property
+    def approvals_needed(self) -> int:
+        """How many people must approve the head."""
+        return approvals_needed(self._work, self._head, self.first_approval)
+
+    @cached_property
+    def _holder(self) -> str:
+        return self._work.plans.get(self._article.id).holder(self._now)
+
+    @cached_property
+    def _newest_approved(self) -> str:
+        """The revision approved last: an older one was approved too, and then another in its stead."""
+        try:
+            newest = self._work.events.last(self._article.id, EventKind.APPROVED)
+        except DeskError:
+            return ""  # LOG_ALTERED: what cannot be read vouches for nothing
+        return "" if newest is None else newest.revision
+
+
 def gather(
     work: UnitOfWork,
     vault: KeyVault,
@@ -49,61 +179,10 @@ def gather(
     reason: str = "",
     override: bool = False,
     findings: Findings | None = None,
-    live: Live | None = None,
 ) -> Facts:
-    """The facts about `action` on `article` with its `head`. A hand-over is about the sealed revision, all else about
-    the head. `live` where it was gathered already.
-
-    `findings` are those of proof-reading by the hash of the text, for an act: what is not among them was not read, and counts as
-    failed. Without them nothing is done, only told what may be, and what was not read counts for nothing.
-    """
-    subject = head
-    sealed = False
-    leaves = outgoing(article, again=action is Action.HAND_OVER_AGAIN) if action in _HAND_OVERS else None
-    if leaves is not None:
-        subject = work.revisions.get(leaves)
-        # Another hand may have put another article's text there, with that one's seal.
-        sealed = subject.article == article.id and valid_seal(work, vault, subject) is not None
-        if leaves != article.delivered:
-            sealed = sealed and _is_the_newest(work, article.id, leaves)
-    if action in _OF_LIVE:
-        live = live or gather_live(work, article)
-    needed, first = 1, None
-    if action is Action.APPROVE and article.review is ReviewState.IN_REVIEW:
-        first = first_approval(work, vault, head)
-        needed = approvals_needed(work, head, first)
-    failed: tuple[CheckResult, ...] = ()
-    if action in CHECKED:
-        read = None if findings is None else findings.get(subject.content_hash)
-        results = check(work, action, subject.content, article.id, findings=read, now=now)
-        failed = failed_required(results, unread=findings is not None)
-    return Facts(
-        review=article.review,
-        delivery=article.delivery,
-        actor=actor,
-        now=now,
-        authors=article.authors,
-        last_editor=head.author,
-        reason=reason,
-        override=override,
-        sealed=sealed,
-        embargo=subject.content.embargo,
-        failed_checks=tuple(result.rule for result in failed),
-        failed_results=failed,
-        claimed_by=work.plans.get(article.id).holder(now),
-        approvals_needed=needed,
-        first_approver="" if first is None else first.statement.approved_by,
-        live=NOT_LIVE if live is None else live.facts,
-    )
-
-
-def _is_the_newest(work: UnitOfWork, article: str, revision: str) -> bool:
-    """Whether that revision is the one approved last: an older one was approved too, and then another in its stead."""
-    try:
-        newest = work.events.last(article, EventKind.APPROVED)
-    except DeskError:
-        return False  # LOG_ALTERED: what cannot be read vouches for nothing
-    return newest is not None and newest.revision == revision
+    """The facts about one `action`, where nothing else is asked of the article: see `Gathering`."""
+    gathering = Gathering(work, vault, article, actor, now, head=head, findings=findings)
+    return gathering.facts(action, reason=reason, override=override)
 
 
 def approvals_needed(work: UnitOfWork, head: Revision, first: Seal | None) -> int:

@@ -15,8 +15,7 @@ from editor_desk.domain.live import Sent
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, refusals
-from editor_desk.services.checklists import check
-from editor_desk.services.facts import gather, present
+from editor_desk.services.facts import Gathering, present
 from editor_desk.services.leaving import Leaving, may_leave, record
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
@@ -239,13 +238,15 @@ class HandoverService:
     def _item(self, work: UnitOfWork, session: Session, row: ArticleSummary) -> HandoverItem:
         article = work.articles.get(row.id)
         head = work.revisions.get(article.head)
-        actor = present(work, session)
-        facts = gather(work, self._vault, Action.HAND_OVER, article, actor, self._clock(), head=head)
-        sealed = work.revisions.get(outgoing(article) or article.head)
+        known = Gathering(
+            work, self._vault, article, present(work, session), to_the_millisecond(self._clock()), head=head
+        )
+        facts = known.facts(Action.HAND_OVER)
+        sealed = known.revision(outgoing(article) or article.head)
         if {sealed.article, head.article} != {row.id}:
             raise DeskError(ErrorCode.REVISION_UNKNOWN)
         numbers = [entry.id for entry in reversed(work.revisions.history(row.id))]
-        live = gather_live(work, article)
+        live = known.live
         return HandoverItem(
             summary=row,
             headline=sealed.content.headline,
@@ -261,7 +262,7 @@ class HandoverService:
             takes_over=live.takes_over.headline if live.takes_over and article.delivered is None else "",
             advice=tuple(
                 result
-                for result in check(work, Action.HAND_OVER, sealed.content, article.id, now=self._clock())
+                for result in known.checks(Action.HAND_OVER, sealed.id)
                 if result.level is CheckLevel.ADVISED and not result.passed and not result.unread
             ),
         )

@@ -11,8 +11,8 @@ from editor_desk.domain.live import Sent
 from editor_desk.domain.package import PackageArticle, WrittenPackage
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import Action, DeliveryState, ReviewState, apply
-from editor_desk.services.facts import gather, present
-from editor_desk.services.live_facts import Live, gather_live
+from editor_desk.services.facts import Gathering, present
+from editor_desk.services.live_facts import Live
 from editor_desk.services.packing import pack, sent_as
 from editor_desk.services.ports import KeyVault, Session, UnitOfWork
 from editor_desk.services.rules_ports import Findings
@@ -74,16 +74,16 @@ def may_leave(
         raise DeskError(ErrorCode.KEY_RETIRED)
     action = Action.HAND_OVER_AGAIN if again else Action.HAND_OVER
     article = work.articles.get(article_id)
-    head, live = work.revisions.get(article.head), gather_live(work, article)
-    facts = gather(work, vault, action, article, actor, now, head=head, findings=findings, live=live)
-    review, delivery = apply(action, facts)
+    head = work.revisions.get(article.head)
+    known = Gathering(work, vault, article, actor, now, head=head, findings=findings)
+    review, delivery = apply(action, known.facts(action))
     leaves = outgoing(article, again=again)
     if leaves is None:
         raise DeskError(ErrorCode.SEAL_INVALID, article=article_id)
-    sent = sent_as(article, live, leaves)
+    sent = sent_as(article, known.live, leaves)
     if packed is not None and packed != sent:
         raise DeskError(ErrorCode.HANDOVER_OVERTAKEN, article=head.content.headline)
-    return Leaving(article, head, live, sent, review, delivery)
+    return Leaving(article, head, known.live, sent, review, delivery)
 
 
 def record(

@@ -7,14 +7,14 @@ from editor_desk.domain.article import outgoing
 from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.format_checks import CheckState, FormatResult, by_article
+from editor_desk.domain.format_checks import CheckState, FormatResult, by_article, without_addresses
 from editor_desk.domain.format_places import place_of
 from editor_desk.domain.package import PackageArticle
 from editor_desk.domain.site import SiteSettings
 from editor_desk.domain.site_page import SitePage
 from editor_desk.domain.workflow import Action, Refusal, refusals
 from editor_desk.services.desk_rules import DeskRulesService
-from editor_desk.services.facts import gather, present
+from editor_desk.services.facts import Gathering, present
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.packing import pack
 from editor_desk.services.ports import (
@@ -101,7 +101,7 @@ class PreflightService:
         Raises DeskError: ARTICLE_UNKNOWN, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED, and whatever the writer meets in
         its exporters.
         """
-        ids = list(dict.fromkeys(article_ids))
+        ids, site = list(dict.fromkeys(article_ids)), self._site()
         steps = 2 * len(ids) + 1
         found: list[ArticlePreflight] = []
         packed: list[PackageArticle] = []
@@ -118,11 +118,13 @@ class PreflightService:
                 packed,
                 lambda done, _total: progress(min(before + done, steps), steps),
                 self._picture,
-                self._site(),
+                site,
             )
             formats = by_article(checks)
         progress(steps, steps)
         texts = {item.revision.article: item.revision.content for item in packed}
+        if not site.media_address:
+            formats = without_addresses(formats, pictured=any(text.images for text in texts.values()))
         articles = (
             replace(one, formats=_placed(formats.get(one.article, ()), texts[one.article]))
             if one.article in texts
@@ -151,9 +153,10 @@ class PreflightService:
             head = work.revisions.get(article.head)
             leaves = work.revisions.get(outgoing(article) or article.head)
             actor = present(work, session)
-            facts = gather(work, self._vault, Action.HAND_OVER, article, actor, self._clock(), head=head)
+            known = Gathering(work, self._vault, article, actor, self._clock(), head=head)
+            facts = known.facts(Action.HAND_OVER)
             try:
-                item = pack(work, self._vault, article, gather_live(work, article))
+                item = pack(work, self._vault, article, known.live)
             except DeskError as error:
                 if error.code is ErrorCode.SECTIONS_REPLACED:
                     raise  # no refusal of this article says it

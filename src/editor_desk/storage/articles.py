@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -197,7 +198,9 @@ def _targets(content: Content) -> set[str]:
     return {link.article for link in content.links if link.article is not None}
 
 
+@cache
 def _summaries() -> Select[Any]:
+    # Putting it together takes longer than asking it.
     creator = tables.account
     return select(
         *(_article.c[name] for name in SUMMARY_COLUMNS),

@@ -1,10 +1,10 @@
 """The event log and the outbox in SQL: what happened, and what the search index has still to be told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, case, cast, delete, func, insert, select
+from sqlalchemy import Connection, Select, String, bindparam, case, cast, delete, func, insert, or_, select
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import FIRST_PREVIOUS, Event, EventKind, Linked, make_event
@@ -16,6 +16,23 @@ from editor_desk.storage.queries import batches, insert_rows
 _event = tables.event
 _outbox = tables.outbox
 _PAGE = 500
+
+_place = select(_event.c.sequence).where(_event.c.id == bindparam("id")).scalar_subquery()
+_near = _event.alias()
+_NEAR = (
+    select(_event)
+    .where(
+        or_(
+            _event.c.sequence == _place,
+            _event.c.sequence
+            == select(func.max(_near.c.sequence)).where(_near.c.sequence < _place).scalar_subquery(),
+            _event.c.sequence
+            == select(func.min(_near.c.sequence)).where(_near.c.sequence > _place).scalar_subquery(),
+        )
+    )
+    .order_by(_event.c.sequence)
+)
+"""An event and its neighbours: asked for many times for each seal, and so made once."""
 
 
 class EventRepository:
@@ -89,16 +106,12 @@ class EventRepository:
         return next(iter(self._read(newest)), None)
 
     def linked(self, event_id: str) -> Linked | None:
-        place = select(_event.c.sequence).where(_event.c.id == event_id)
-        sequence = self._connection.scalars(place).one_or_none()
-        if sequence is None:
+        near = self._read(_NEAR, {"id": event_id})
+        place = next((number for number, event in enumerate(near) if event.id == event_id), None)
+        if place is None:
             return None
-        before = (
-            select(_event).where(_event.c.sequence < sequence).order_by(_event.c.sequence.desc()).limit(1)
-        )
-        after = select(_event).where(_event.c.sequence > sequence).order_by(_event.c.sequence).limit(1)
-        (event,) = self._read(select(_event).where(_event.c.sequence == sequence))
-        return Linked(next(iter(self._read(before)), None), event, next(iter(self._read(after)), None))
+        before, after = near[:place], near[place + 1 :]
+        return Linked(before[0] if before else None, near[place], after[0] if after else None)
 
     def head(self) -> tuple[int, str, datetime | None] | None:
         query = (
@@ -128,9 +141,9 @@ class EventRepository:
             query = query.where(_event.c.sequence > before)
         return self._read(query)
 
-    def _read(self, query: Select[Any]) -> list[Event]:
+    def _read(self, query: Select[Any], values: Mapping[str, str] | None = None) -> list[Event]:
         try:
-            return [mappers.event_from_row(row) for row in self._connection.execute(query).mappings()]
+            return [mappers.event_from_row(row) for row in self._connection.execute(query, values).mappings()]
         except (TypeError, ValueError) as error:
             # No time, no facts or no such kind: written by another hand than `append`.
             raise DeskError(ErrorCode.LOG_ALTERED) from error
