@@ -58,7 +58,7 @@ def test_whoever_saves_it_again_gives_the_password_again_and_sending_goes_on(pos
     post.next()
     (kept,) = post.places.all()
     saved = post.places.save(post.room.exporter, replace(kept, settings=SFTP | {"host_key": ""}))
-    assert post.secrets.get(post.place.id) is None
+    assert post.secrets.get(post.place.secret_key) is None
     assert "host_key" not in saved.settings
     post.places.save(post.room.exporter, replace(saved, settings=SFTP), "سر جديد")
     assert post.sending.secret_given(post.room.exporter, post.place.id) == 1

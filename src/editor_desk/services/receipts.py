@@ -52,7 +52,7 @@ class ReceiptService:
             if place.id in replaced:
                 faults.append(DeskError(ErrorCode.DESTINATION_REPLACED, name=place.name))
                 continue
-            secret = self._secrets.get(place.id) if place.needs_secret else ""
+            secret = self._secrets.get(place.secret_key) if place.needs_secret else ""
             if secret is None and not place.settings.get("key_file"):
                 faults.append(DeskError(ErrorCode.SECRET_MISSING, name=place.name))
                 continue
