@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.exchange.package import bag
+from editor_desk.exchange.package import bag, limits
 from editor_desk.exchange.package.archive import (
-    MAX_DOCUMENT_BYTES,
     DamagedFileError,
     PackageFiles,
     open_package,
@@ -56,7 +55,7 @@ class OpenParcel:
 
     def read(self, path: str) -> bytes:
         """A whole file that is not large. Raises DeskError(PACKAGE_FAULTY)."""
-        if self.sizes.get(path, MAX_DOCUMENT_BYTES + 1) > MAX_DOCUMENT_BYTES:
+        if path not in self.sizes or self.sizes[path] > limits.longest(path):
             raise self._faulty()
         return b"".join(self.chunks(path))
 
@@ -123,6 +122,6 @@ def same_zip(stream: Any, parcel: OpenParcel) -> bool:
     """Whether the zip in `stream` holds the same package."""
     try:
         with zipfile.ZipFile(stream) as archive, archive.open(f"{parcel.name}/{bag.TAG_MANIFEST}") as member:
-            return hashlib.sha256(member.read(MAX_DOCUMENT_BYTES)).hexdigest() == parcel.sha256
+            return hashlib.sha256(member.read(limits.MAX_DOCUMENT_BYTES)).hexdigest() == parcel.sha256
     except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, NotImplementedError):
         return False
