@@ -438,6 +438,14 @@
         <translation>ألغِ تحديد المقالات</translation>
     </message>
     <message>
+        <source>Choose the certificate that signs pictures…</source>
+        <translation>اختر الشهادة التي توقَّع بها الصور…</translation>
+    </message>
+    <message>
+        <source>Choose the key of the certificate…</source>
+        <translation>اختر مفتاح الشهادة…</translation>
+    </message>
+    <message>
         <source>Choose the texts to compare…</source>
         <translation>اختيار النصين للمقارنة…</translation>
     </message>
@@ -5745,6 +5753,10 @@ Newer: {newer}</source>
     <message>
         <source>a zip file, book or PDF is damaged</source>
         <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
+    </message>
+    <message>
+        <source>an address for the site&apos;s pictures (desk rules, the page “Site”)</source>
+        <translation>عنوان لصور الموقع (صفحة «الموقع» في قواعد المكتب)</translation>
     </message>
     <message>
         <source>language or direction of the text is not said</source>
@@ -11849,12 +11861,36 @@ Newer: {newer}</source>
         <translation>عدد المقالات في الخلاصة</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate</source>
+        <translation>اختر ملف الشهادة</translation>
+    </message>
+    <message>
+        <source>Choose the file of the key</source>
+        <translation>اختر ملف المفتاح</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Content credentials of pictures</source>
+        <translation>وثائق منشأ الصور</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>الوصف</translation>
     </message>
     <message>
         <source>Formats in a package</source>
         <translation>صيغ الحزمة</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>مفتاح الشهادة</translation>
     </message>
     <message>
         <source>Language of the site</source>
@@ -11911,6 +11947,10 @@ Newer: {newer}</source>
     <message>
         <source>Who may read</source>
         <translation>من يقرأ</translation>
+    </message>
+    <message>
+        <source>With a certificate and its key, each JPEG says in a signed note (C2PA) that it was made from the approved picture. The desk keeps the paths of the two PEM files only; every machine that packs needs them there. Empty fields switch it off.</source>
+        <translation>بشهادة ومفتاحها تحمل كل صورة JPEG بيانًا موقَّعًا (C2PA) بأنها صُنعت من الصورة المعتمدة. ولا يحفظ المكتب إلا مسار ملفَّي PEM، فليكونا في مكانهما على كل جهاز تُعدّ عليه الحزم. واترك الحقلين فارغين لإيقاف ذلك.</translation>
     </message>
     <message>
         <source>Without the address of the site, packages have no RSS feed and no sitemap, and pages name no address of their own.</source>
@@ -12629,6 +12669,14 @@ Newer: {newer}</source>
         <translation>كتاب (EPUB)</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Certificate and key go together: choose this file too, or empty the other field.</source>
+        <translation>الشهادة والمفتاح متلازمان: اختر هذا الملف أيضًا، أو أفرغ الحقل الآخر.</translation>
+    </message>
+    <message>
         <source>Data for search engines (JSON-LD)</source>
         <translation>بيانات لمحركات البحث (JSON-LD)</translation>
     </message>
@@ -12667,6 +12715,10 @@ Newer: {newer}</source>
     <message>
         <source>JSON feed</source>
         <translation>خلاصة JSON</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>مفتاح الشهادة</translation>
     </message>
     <message>
         <source>Language of the site</source>
@@ -12741,6 +12793,18 @@ Newer: {newer}</source>
         <translation>يطلب المكتب الصيغة «{name}»، وهي غير مثبّتة هنا.</translation>
     </message>
     <message>
+        <source>The file cannot be read, or is no such file: look at who may read it, or choose another.</source>
+        <translation>تعذّرت قراءة الملف، أو ليس ملفًّا من هذا النوع: تحقّق من إذن قراءته، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The key is not that of the certificate: choose the one with which it was made.</source>
+        <translation>ليس هذا مفتاح الشهادة: اختر المفتاح الذي صُنعت به.</translation>
+    </message>
+    <message>
+        <source>The key is under a passphrase, which the desk does not keep: give it one without.</source>
+        <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحًا بلا عبارة مرور.</translation>
+    </message>
+    <message>
         <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
         <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
     </message>
@@ -12761,12 +12825,24 @@ Newer: {newer}</source>
         <translation>بيانات الموقع لا تصلح</translation>
     </message>
     <message>
+        <source>There is no such file on this machine: choose it again.</source>
+        <translation>لا وجود لهذا الملف على هذا الجهاز: اختره من جديد.</translation>
+    </message>
+    <message>
         <source>They are not as the record says: another hand changed them, or they are damaged.</source>
         <translation>ليست كما يقول السجل: غيّرتها يد أخرى أو تلفت.</translation>
     </message>
     <message>
+        <source>This is no certificate for signing pictures: a PEM file is needed, with the certificate first and those of its issuers below it.</source>
+        <translation>ليست هذه شهادة تصلح لتوقيع الصور: المطلوب ملف PEM أوله الشهادة وتحتها شهادات من أصدرها.</translation>
+    </message>
+    <message>
         <source>This is no code of a language: write it such as ar or ar-EG.</source>
         <translation>هذا ليس رمز لغة: اكتبه مثل ar أو ar-EG.</translation>
+    </message>
+    <message>
+        <source>This is no key for signing pictures: a PEM file is needed, with an EC, RSA or Ed25519 key.</source>
+        <translation>ليس هذا مفتاحًا يصلح لتوقيع الصور: المطلوب ملف PEM فيه مفتاح EC أو RSA أو Ed25519.</translation>
     </message>
     <message>
         <source>This is no web address: write it whole, such as https://news.example.</source>

@@ -62,12 +62,16 @@ def test_a_corrected_page_says_what_is_right_now(delivery: Delivery, need: Calla
     assert news["headline"] == articles.corrected(delivery.texts[delivery.tram]).headline
 
 
-def test_a_correction_bears_its_own_date(delivery: Delivery, need: Callable[..., None]) -> None:
-    """As docs/package-format.md lists it: the sealed text does not know when readers first had it."""
+def test_a_correction_keeps_the_date_of_publication(
+    delivery: Delivery, read: Mapping[str, Any], need: Callable[..., None]
+) -> None:
     need("python-tools")
     [page] = python_script("read_structured.py", delivery.correction.data)["pages"].values()
     [news] = page["json-ld"]
-    assert news["datePublished"] == news["dateModified"]
+    folder = delivery.first.entry(delivery.tram)["folder"]
+    [before] = read["pages"][f"{folder}/article.html"]["json-ld"]
+    assert news["datePublished"] == before["datePublished"]
+    assert news["dateModified"] > before["dateModified"]
 
 
 def _listed(value: Any) -> list[Any]:

@@ -68,7 +68,21 @@ def test_what_happened_adds_up() -> None:
         record.sent,
         step=EventKind.WITHDRAWN,
         vouchers=(*record.vouchers, "withdrawn-r2"),
+        first="r1",
     )
+
+
+def test_the_first_text_that_left_says_since_when_readers_have_it() -> None:
+    events = [
+        event(EventKind.HANDED_OVER, published="2026-11-21T08:00:00.000Z"),
+        event(EventKind.HANDED_OVER, "r2", published="2026-11-22T09:00:00.000Z"),
+    ]
+    record = live_record(events)
+    assert (record.first, record.published) == ("r1", datetime(2026, 11, 21, 8, tzinfo=UTC))
+    assert "handed_over-r1" in record.vouchers
+    for unreadable in ("", "غدًا"):
+        record = live_record([event(EventKind.HANDED_OVER, published=unreadable)])
+        assert (record.first, record.published) == ("r1", None)
 
 
 def test_where_it_stands_and_who_took_its_place() -> None:

@@ -195,3 +195,15 @@ def test_a_section_that_cannot_be_is_refused_at_its_line(text: str, line: int) -
     with pytest.raises(FileRefusedError) as refused:
         parse_sections(text)
     assert refused.value.problems[0].line == line
+
+
+def test_certificate_and_key_are_paths_that_go_together() -> None:
+    site = tidied(SiteSettings(certificate=" /شهادات المكتب/a  b.pem ", certificate_key="/k.pem"))
+    assert site.certificate == "/شهادات المكتب/a  b.pem"
+    assert parse_site(write_site(site)) == site
+    assert not site_faults(site, ZONES)
+    for half, missing in (
+        (replace(site, certificate=""), SiteField.CERTIFICATE),
+        (replace(site, certificate_key=""), SiteField.CERTIFICATE_KEY),
+    ):
+        assert site_faults(half, ZONES) == {missing: SiteFault.FILE_WANTED}

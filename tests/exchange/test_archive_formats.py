@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from editor_desk.domain.archive import Field, ItemFault, guess_columns
 from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Embed, Image, Mark, Table
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package import Topics
 from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.media import PictureReader
@@ -18,6 +20,8 @@ from editor_desk.services.archive_items import Draft, Refused, drafts
 from editor_desk.services.archive_ports import ArchiveKind, Record
 from tests.exchange import archive_samples as samples
 from tests.exchange.documents import docx_parts, drawing, paragraph, png, relation, run, zipped
+from tests.exchange.format_samples import article_file
+from tests.exchange.package_samples import HARBOUR_CONTENT, sealed
 
 PAGES = PageReader()
 READER = ArchiveReader(PAGES)
@@ -280,6 +284,21 @@ def test_ninjs_of_both_generations_comes_in(tmp_path: Path) -> None:
     )
     assert told(content.blocks) == [("Embed", "الرصيف"), ("paragraph", "بدأ العمل في الميناء.")]
     assert second.origin == "019370a0-0000-7000-8000-0000000000c3"
+
+
+@pytest.mark.parametrize("name", ["ninjs", "ninjs1", "newsml_g2"])
+def test_topics_of_our_own_files_come_in_as_no_tags(name: str, tmp_path: Path) -> None:
+    code = "medtop:04000000"
+    item = replace(sealed(), topics=Topics(code, ((HARBOUR_CONTENT.tags[0].id, code),)))
+    path = kept(tmp_path, "ours.xml" if name == "newsml_g2" else "ours.json", article_file(name, item))
+    _kind, [found] = taken(path)
+    labels = [tag.label for tag in HARBOUR_CONTENT.tags]
+    section = HARBOUR_CONTENT.section
+    if name == "newsml_g2":  # its subjects do not say which of them is the section
+        labels.append(section)
+        section = ""
+    assert (list(draft(found).tags), draft(found).content.section) == (labels, section)
+    assert draft(found).date == item.published.replace(microsecond=0)
 
 
 def test_ninjs_comes_as_a_file_as_lines_and_as_a_zip_too(tmp_path: Path) -> None:

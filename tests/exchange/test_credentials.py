@@ -21,8 +21,9 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.exchange.formats.credentials import credentials
-from editor_desk.exchange.formats.options import ExportOptions
+from editor_desk.domain.site import NO_SITE, SiteFault, SiteField, SiteSettings
+from editor_desk.exchange.formats.credentials import credentials, file_faults
+from editor_desk.exchange.formats.options import ExportOptions, options_for
 from tests.exchange.drawn_samples import drawn_job, iptc
 from tests.exchange.format_samples import SITE, data, only
 
@@ -154,3 +155,44 @@ def test_what_cannot_sign_is_named(own: tuple[Path, bytes], key: str, chain: str
     with pytest.raises(DeskError) as caught:
         made(site(own[0], key, chain))
     assert caught.value.code is code
+
+
+def test_files_are_tried_before_they_are_kept(own: tuple[Path, bytes], tmp_path: Path) -> None:
+    folder, root = own
+    chain, key = str(folder / "chain.pem"), str(folder / "key.pem")
+    other = ec.generate_private_key(ec.SECP256R1())
+    (tmp_path / "other.pem").write_bytes(
+        other.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    )
+    authority = tmp_path / "root.pem"
+    authority.write_bytes(root)
+    odd = ec.generate_private_key(ec.SECP256K1())
+    (tmp_path / "odd.pem").write_bytes(odd.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    (tmp_path / "words.pem").write_text("هذه كلمات لا شهادة", encoding="utf-8")
+    (tmp_path / "large.pem").write_bytes(b"-" * (1024 * 1024 + 1))
+    missing = str(tmp_path / "missing.pem")
+    certificate, secret = SiteField.CERTIFICATE, SiteField.CERTIFICATE_KEY
+    for (first, second), found in {
+        (chain, key): {},
+        (missing, key): {certificate: SiteFault.FILE_MISSING},
+        (chain, missing): {secret: SiteFault.FILE_MISSING},
+        (str(tmp_path), key): {certificate: SiteFault.FILE_UNREADABLE},
+        (chain, str(tmp_path / "large.pem")): {secret: SiteFault.FILE_UNREADABLE},
+        (str(tmp_path / "words.pem"), key): {certificate: SiteFault.CERTIFICATE},
+        (key, key): {certificate: SiteFault.CERTIFICATE},
+        (chain, str(tmp_path / "words.pem")): {secret: SiteFault.KEY},
+        (chain, chain): {secret: SiteFault.KEY},
+        (chain, str(tmp_path / "odd.pem")): {secret: SiteFault.KEY},
+        (chain, str(folder / "locked.pem")): {secret: SiteFault.KEY_LOCKED},
+        (chain, str(tmp_path / "other.pem")): {secret: SiteFault.KEY_OTHER},
+    }.items():
+        assert file_faults(first, second) == found, (first, second)
+
+
+def test_what_the_site_names_is_what_the_exporter_signs_with(own: tuple[Path, bytes]) -> None:
+    folder, _root = own
+    named = SiteSettings(certificate=str(folder / "chain.pem"), certificate_key=str(folder / "key.pem"))
+    signing = credentials(options_for(named, frozenset({"renditions"})))
+    assert signing is not None
+    assert signing.key == (folder / "key.pem").read_bytes()
+    assert credentials(options_for(NO_SITE, frozenset({"renditions"}))) is None

@@ -105,7 +105,7 @@ def test_other_compression_and_encryption_are_refused(tmp_path: Path) -> None:
 def test_bombs_are_refused_unopened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "x.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
-        made.writestr("x", b"0" * 8_000_000)
+        made.writestr("x", b"0" * 20_000_000)
     assert refused(path) == "bomb"
     with zipfile.ZipFile(path, "w") as made:
         for number in range(4):

@@ -161,6 +161,7 @@ INDEX_CHANGES: list[tuple[str, Callable[[Any], None], FaultCode]] = [
     ("unknown field", _set("extra", value=1), FaultCode.INDEX_INVALID),
     ("headline", _set("articles", 0, "headline", value="عنوان آخر"), FaultCode.INDEX_WRONG),
     ("embargo", _set("articles", 0, "embargo", value="2027-01-01T00:00:00.000Z"), FaultCode.INDEX_WRONG),
+    ("published", _set("articles", 0, "published", value="2031-01-01T00:00:00.000Z"), FaultCode.INDEX_WRONG),
     ("id", _set("articles", 0, "id", value="another"), FaultCode.SEAL_WRONG),
     ("approver", _set("articles", 0, "approved", "name", value="شخص آخر"), FaultCode.SEAL_WRONG),
     ("override", _set("articles", 0, "approved", "override_reason", value="بلا سبب"), FaultCode.SEAL_WRONG),

@@ -160,7 +160,7 @@ def test_exclamation_mark_before_a_link_makes_no_picture() -> None:
 
 def test_front_matter_is_one_json_value_a_line() -> None:
     item = sealed()
-    text = markdown(item.revision, "mina-1")
+    text = markdown(item, "mina-1")
     assert text.startswith("---\n")
     head = text.split("---\n")[1]
     fields = {

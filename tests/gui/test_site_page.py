@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.events import EventKind
@@ -98,6 +107,32 @@ def test_the_site_is_typed_and_kept(open_page: Open, newsroom: Newsroom, qtbot: 
     assert changes, "the plan of the next package is asked for again"
     (row,) = newsroom.desk.trail.page(TrailFilter(kinds=frozenset({EventKind.SITE_CHANGED}))).rows
     assert detail_text(row, {}).startswith("اسم الموقع، عنوان الموقع، مسار المقال")
+
+
+def test_the_files_that_sign_pictures_are_chosen_and_tried_when_saved(
+    open_page: Open, newsroom: Newsroom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, window = open_page(newsroom.admin, "site")
+    words = tmp_path / "words.pem"
+    words.write_text("كلمات", encoding="utf-8")
+    for button, line in (("chooseCertificate", "certificate"), ("chooseCertificateKey", "certificateKey")):
+        click(page, button)
+        dialog = found(page, QFileDialog, "chooseFile")
+        dialog.fileSelected.emit(str(words))
+        dialog.done(QFileDialog.DialogCode.Accepted)
+        qtbot.waitUntil(lambda: page.findChild(QFileDialog, "chooseFile") is None)
+        assert found(page, QLineEdit, line).text().endswith("words.pem")
+    press(page, window, qtbot)
+    assert "ليست هذه شهادة تصلح لتوقيع الصور" in label(page, "certificateFault")
+    assert page.window().focusWidget() is found(page, QLineEdit, "certificate")
+    assert window.problems == []
+    write(page, "certificate", "")
+    press(page, window, qtbot)
+    assert label(page, "certificateFault").startswith("الشهادة والمفتاح متلازمان")
+    write(page, "certificateKey", "")
+    write(page, "name", "جريدة المرفأ")
+    press(page, window, qtbot)
+    assert newsroom.desk.site.settings() == replace(NO_SITE, name="جريدة المرفأ")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import RelatedLink
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
+from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.exchange.package.verify import verify_package
@@ -119,6 +120,8 @@ class TestCorrection:
         before = web.opened(old).article.delivered
         entry = web.take(old)
         assert (entry["action"], entry["supersedes"], entry["note"]) == ("update", before, NOTE)
+        first = room.desk.articles.revision(before or "").created_at  # the article says no embargo
+        assert entry["published"] == to_rfc3339(first) < entry["modified"]
         assert web.opened(old).live.record.note == ""
         assert web.opened(old).live.note == NOTE, "what readers were told is still known"
         # The same once more says the same; the next text has a word of its own, or none.

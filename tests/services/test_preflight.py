@@ -12,7 +12,7 @@ from PIL import Image as Pixels
 from editor_desk.domain.checklist import CheckLevel, CheckPlace
 from editor_desk.domain.content import Content, Image, RelatedLink
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.format_checks import CheckState, Validator
+from editor_desk.domain.format_checks import MEDIA_ADDRESS, CheckState, FormatResult, Validator
 from editor_desk.domain.identity import new_id
 from editor_desk.domain.workflow import Refusal
 from editor_desk.exchange.formats.options import ExportOptions
@@ -51,7 +51,30 @@ def test_all_checks_of_an_article_and_of_the_package_are_told(room: Newsroom) ->
     assert room.desk.articles.history(article) == before
 
 
+def jsonld_of(formats: tuple[FormatResult, ...]) -> list[FormatResult]:
+    return [one for one in formats if one.validator is Validator.JSONLD]
+
+
+def test_a_site_without_an_address_for_pictures_is_told_so_once(room: Newsroom) -> None:
+    ids = [room.sealed(with_picture(room)).article.id, room.sealed(OTHER).article.id]
+    found = room.desk.preflight.run(room.exporter, ids)
+    for told in found.articles:
+        assert "image" not in {one.detail for result in jsonld_of(told.formats) for one in result.findings}
+    [lacking] = jsonld_of(found.package)
+    assert (lacking.state, [one.detail for one in lacking.findings]) == (CheckState.ADVICE, [MEDIA_ADDRESS])
+    without = room.desk.preflight.run(room.exporter, ids[1:])
+    assert not jsonld_of(without.package), "no picture waits for an address"
+    site = room.desk.site.settings()
+    room.desk.site.save(room.admin, replace(site, media_address="https://media.example.com/"))
+    found = room.desk.preflight.run(room.exporter, ids)
+    assert not jsonld_of(found.package)
+    first, second = ({one.detail for one in jsonld_of(told.formats)[0].findings} for told in found.articles)
+    assert ("image" in first, "image" in second) == (False, True)
+
+
 def test_what_search_engines_miss_is_advice_that_leads_to_the_text(room: Newsroom) -> None:
+    site = room.desk.site.settings()
+    room.desk.site.save(room.admin, replace(site, media_address="https://media.example.com/"))
     article = room.sealed(ARTICLE).article.id
     [told] = room.desk.preflight.run(room.exporter, [article]).articles
     [jsonld] = [one for one in told.formats if one.validator is Validator.JSONLD]

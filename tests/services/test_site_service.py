@@ -281,3 +281,14 @@ def test_topics_that_another_hand_wrote_leave_in_no_package(room: Newsroom, tmp_
         package(room, tmp_path, article.article.id)
     assert code_of(refused) is ErrorCode.SECTIONS_REPLACED
     assert [fault.kind.value for fault in room.desk.audit.run().faults] == ["sections_replaced"]
+
+
+def test_files_that_sign_pictures_are_tried_before_they_are_kept(room: Newsroom, tmp_path: Path) -> None:
+    key = tmp_path / "key.pem"
+    key.write_text("لا مفتاح", encoding="utf-8")
+    site = replace(SITE, certificate=str(tmp_path / "chain.pem"), certificate_key=str(key))
+    with pytest.raises(DeskError) as refused:
+        room.desk.site.save(room.admin, site)
+    assert code_of(refused) is ErrorCode.SITE_REFUSED
+    assert refused.value.params == {"field": "certificate", "problem": "file_missing"}
+    assert room.desk.site.settings() == NO_SITE

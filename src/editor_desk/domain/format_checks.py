@@ -1,7 +1,7 @@
 """What the files of a package are held to before and while they are written, and what was found."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -115,3 +115,35 @@ def by_article(checks: Iterable[FileCheck]) -> Mapping[str, tuple[FormatResult, 
         article: tuple(FormatResult(kind, *group[kind]) for kind in Validator if kind in group)
         for article, group in groups.items()
     }
+
+
+IMAGE: Final = "image"
+"""The field of a NewsArticle that only a picture with an address fills."""
+MEDIA_ADDRESS: Final = "media_address"
+"""What is wanted of the site, so that pictures have one."""
+
+
+def without_addresses(
+    results: Mapping[str, tuple[FormatResult, ...]], *, pictured: bool
+) -> Mapping[str, tuple[FormatResult, ...]]:
+    """What `by_article` gave, for a site without an address for pictures: no article is told that it lacks what none can have. Where
+    one of them has a picture (`pictured`), the package is told once what the site lacks.
+    """
+    kept = {article: tuple(map(_without_image, found)) for article, found in results.items()}
+    lacking = sum(_wants_image(one) for found in results.values() for one in found)
+    if pictured and lacking:
+        wanted = FormatFinding(FormatFault.FIELD_WANTED, "", MEDIA_ADDRESS)
+        kept[""] = (*kept.get("", ()), FormatResult(Validator.JSONLD, lacking, (wanted,)))
+    return kept
+
+
+def _wants_image(result: FormatResult) -> bool:
+    return any(_is_image(one) for one in result.findings)
+
+
+def _without_image(result: FormatResult) -> FormatResult:
+    return replace(result, findings=tuple(one for one in result.findings if not _is_image(one)))
+
+
+def _is_image(finding: FormatFinding) -> bool:
+    return finding.fault is FormatFault.FIELD_WANTED and finding.detail == IMAGE

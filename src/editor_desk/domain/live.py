@@ -5,11 +5,13 @@ Everything here is read from events, which are chained, so that whoever edits a 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from editor_desk.domain.content import clean_text
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.identity import from_rfc3339
 from editor_desk.domain.package import NO_TOPICS, PackageAction, Topics, topics_from_text
 
 MOST_NOTE = 1_000
@@ -66,7 +68,8 @@ class LiveRecord:
 
     `takes_over` is the article whose place it takes; `note` goes with the next text that is handed over; `withdrawal` says
     why it was withdrawn; `step` is the last of the events that say where it stands with the web team; `received` whether the web team has the text that was handed over last. `unseen` says that what it takes over from changed after the last approval.
-    `taken_by` are the articles that took its place. `vouchers` are the events that these are taken from.
+    `taken_by` are the articles that took its place. `first` is the text that was handed over first, and `published` when it went
+    out, as that hand-over said; those of older desks did not say it. `vouchers` are the events that these are taken from.
     """
 
     takes_over: str = ""
@@ -78,6 +81,8 @@ class LiveRecord:
     step: EventKind | None = None
     taken_by: frozenset[str] = frozenset()
     vouchers: tuple[str, ...] = ()
+    first: str = ""
+    published: datetime | None = None
 
     @property
     def note_kind(self) -> NoteKind:
@@ -108,9 +113,7 @@ NOT_LIVE = LiveFacts()
 def live_record(events: Iterable[Event]) -> LiveRecord:
     """What the events of one article, oldest first, add up to."""
     events = tuple(events)
-    taken = (event.data.get("by", "") for event in events if event.kind is EventKind.TAKEN_OVER)
-    record = LiveRecord(taken_by=frozenset(taken))
-    vouchers: dict[str, str] = {}
+    record, vouchers = _begun(events)
     for event in events:
         reason = event.data.get("reason", "")
         match event.kind:
@@ -136,16 +139,35 @@ def live_record(events: Iterable[Event]) -> LiveRecord:
             case EventKind.WITHDRAWN:
                 record = replace(record, withdrawal=reason, step=event.kind)
                 vouchers["withdrawal"] = event.id
-            case EventKind.HANDED_OVER if not _tells_nothing_new(event):
+            case EventKind.HANDED_OVER if _sends(event):
                 record = replace(record, sent=_sent(event, record), note="", received=False, step=event.kind)
                 vouchers["sent"] = event.id
             case _:
                 pass
-    return replace(record, vouchers=tuple(vouchers.values()))
+    return replace(record, vouchers=tuple(dict.fromkeys(vouchers.values())))
 
 
-def _tells_nothing_new(event: Event) -> bool:
-    return bool(event.data.get("again")) or event.data.get("action") == PackageAction.WITHDRAW.value
+def _begun(events: Iterable[Event]) -> tuple[LiveRecord, dict[str, str]]:
+    """The record before its steps, and the events that vouch for it by what they vouch for."""
+    taken = frozenset(event.data.get("by", "") for event in events if event.kind is EventKind.TAKEN_OVER)
+    first = next(filter(_sends, events), None)
+    if first is None:
+        return LiveRecord(taken_by=taken), {}
+    record = LiveRecord(taken_by=taken, first=first.revision, published=_published(first))
+    return record, {"first": first.id}
+
+
+def _sends(event: Event) -> bool:
+    """Whether it is a hand-over that gave readers a text."""
+    told_before = event.data.get("again") or event.data.get("action") == PackageAction.WITHDRAW.value
+    return event.kind is EventKind.HANDED_OVER and not told_before
+
+
+def _published(event: Event) -> datetime | None:
+    try:
+        return from_rfc3339(event.data.get("published", ""))
+    except DeskError:
+        return None
 
 
 def _sent(event: Event, record: LiveRecord) -> Sent:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from editor_desk.domain.keys import KeyPeriod
@@ -78,12 +79,18 @@ def topics_from_text(text: str) -> Topics:
     return Topics(section, pairs) if whole else NO_TOPICS
 
 
+def goes_out(revision: Revision) -> datetime:
+    """When a text can be read, as far as it says so itself: at the end of its embargo, or when it was written."""
+    return max(revision.content.embargo or revision.created_at, revision.created_at)
+
+
 @dataclass(frozen=True, slots=True)
 class PackageArticle:
     """One sealed article to pack. `supersedes` is the revision that was delivered before, for an update; `takes_over` the
     article whose place this one takes; `note` what readers are told.
 
-    `key` says when the sealing key was its approver's, `first_key` the same of the first of two approvals; `log` are number and hash of the event of the approval; `topics` what it is filed under.
+    `key` says when the sealing key was its approver's, `first_key` the same of the first of two approvals; `log` are number and hash of the event of the approval; `topics` what it is filed under;
+    `first_published` when the first text of it that left the desk went out, None where this is that text.
     """
 
     revision: Revision
@@ -97,6 +104,22 @@ class PackageArticle:
     takes_over: TakenOver | None = None
     first_key: KeyPeriod | None = None
     topics: Topics = NO_TOPICS
+    first_published: datetime | None = None
+
+    @property
+    def published(self) -> datetime:
+        """When readers first had the article."""
+        return self.first_published or goes_out(self.revision)
+
+    @property
+    def first_issued(self) -> datetime:
+        """The same for news standards, whose items may not begin after their newest version: an embargo is a field of its own."""
+        return min(self.published, self.revision.created_at)
+
+    @property
+    def modified(self) -> datetime:
+        """When readers have this text of it; never before `published`."""
+        return max(goes_out(self.revision), self.published)
 
 
 @dataclass(frozen=True, slots=True)

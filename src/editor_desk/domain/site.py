@@ -41,6 +41,8 @@ class SiteField(StrEnum):
     PUBLISHER = "publisher"
     LOGO = "logo"
     TWITTER = "twitter"
+    CERTIFICATE = "certificate"
+    CERTIFICATE_KEY = "certificate_key"
     FREE = "free"
     FEED_ITEMS = "feed_items"
     FORMATS_ON = "formats_on"
@@ -63,6 +65,17 @@ class SiteFault(StrEnum):
     TWITTER = "twitter"
     FEED_ITEMS = "feed_items"
     LONG = "long"
+    FILE_WANTED = "file_wanted"
+    """Of certificate and key one is named, and the other is not."""
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    CERTIFICATE = "certificate"
+    """The file holds no chain of certificates, or one that may not sign pictures."""
+    KEY = "key"
+    """The file holds no key of a kind that signs pictures."""
+    KEY_LOCKED = "key_locked"
+    KEY_OTHER = "key_other"
+    """The key is not that of the first certificate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,8 @@ class SiteSettings:
     `address` is where the site is, and the page of an article `article_path` below it. `media_address` is where the folder
     `data/` of a package will be reachable, for targets that fetch pictures. `language` is a BCP 47 tag, `time_zone` a name of the
     IANA's list. `free` says whether all may read; None says nothing. `formats_on` names exporters that write only on request,
-    `formats_off` those of the others that do not.
+    `formats_off` those of the others that do not. `certificate` and `certificate_key` are paths of PEM files on the machine that
+    packs, with which pictures are signed (C2PA); empty: they are not. The key itself is kept nowhere.
     """
 
     name: str = ""
@@ -85,6 +99,8 @@ class SiteSettings:
     publisher: str = ""
     logo: str = ""
     twitter: str = ""
+    certificate: str = ""
+    certificate_key: str = ""
     free: bool | None = None
     feed_items: int = 100
     formats_on: tuple[str, ...] = ()
@@ -108,6 +124,7 @@ _TEXTS: Final = tuple(
     for field in SiteField
     if field not in {SiteField.FREE, SiteField.FEED_ITEMS, SiteField.FORMATS_ON, SiteField.FORMATS_OFF}
 )
+_FILES: Final = (SiteField.CERTIFICATE, SiteField.CERTIFICATE_KEY)
 _ADDRESSES: Final = (SiteField.ADDRESS, SiteField.MEDIA_ADDRESS, SiteField.LOGO)
 
 
@@ -143,6 +160,9 @@ def ascii_address(address: str) -> str:
 def tidied(site: SiteSettings) -> SiteSettings:
     """The settings as they are kept: texts on one line without spaces around, addresses in ASCII, the account with its @."""
     texts: dict[str, Any] = {name: " ".join(clean_text(getattr(site, name)).split()) for name in _TEXTS}
+    texts |= {
+        name.value: clean_text(getattr(site, name)).strip() for name in _FILES
+    }  # a path may have two spaces
     if texts["twitter"] and not texts["twitter"].startswith("@"):
         texts["twitter"] = f"@{texts['twitter']}"
     texts["article_path"] = texts["article_path"].removeprefix("/")
@@ -173,6 +193,9 @@ def site_faults(site: SiteSettings, zones: Container[str]) -> Mapping[SiteField,
         else SiteFault.TWITTER,
         SiteField.FEED_ITEMS: None if 1 <= site.feed_items <= MOST_FEED_ITEMS else SiteFault.FEED_ITEMS,
     }
+    for field, other in (_FILES, _FILES[::-1]):
+        if getattr(site, other) and not getattr(site, field):
+            checks[field] = SiteFault.FILE_WANTED
     return {field: fault for field in SiteField if (fault := checks.get(field)) is not None}
 
 

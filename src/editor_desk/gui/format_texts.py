@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_desk.domain.format_checks import FormatFault, Validator
+from editor_desk.domain.format_checks import IMAGE, MEDIA_ADDRESS, FormatFault, Validator
 
 translate = QCoreApplication.translate
 
@@ -27,7 +27,10 @@ def validator_text(validator: Validator) -> str:
 def wanted_text(field: str) -> str:
     """A field of JSON-LD that search engines would like, as a person calls it; one without a word is called by its name."""
     return {
-        "image": translate("FormatChecks", "a picture with an address"),
+        IMAGE: translate("FormatChecks", "a picture with an address"),
+        MEDIA_ADDRESS: translate(
+            "FormatChecks", "an address for the site's pictures (desk rules, the page “Site”)"
+        ),
         "description": translate("FormatChecks", "a description"),
         "author": translate("FormatChecks", "who wrote it"),
         "author.name": translate("FormatChecks", "the name of who wrote it"),

@@ -260,6 +260,15 @@ def _of_the_desk(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec(
             "site_revert", desk, translate("Actions", "Undo the changes in the site's details"), "undo"
         ),
+        ActionSpec(
+            "site_certificate",
+            desk,
+            translate("Actions", "Choose the certificate that signs pictures…"),
+            "open",
+        ),
+        ActionSpec(
+            "site_certificate_key", desk, translate("Actions", "Choose the key of the certificate…"), "open"
+        ),
         ActionSpec("section_new", desk, translate("Actions", "Add the section that was named"), "plus"),
         ActionSpec("section_remove", desk, translate("Actions", "Remove the chosen section"), "delete"),
         ActionSpec("reason_new", desk, translate("Actions", "New reason for a return"), "plus"),

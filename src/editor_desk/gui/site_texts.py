@@ -24,6 +24,8 @@ def field_text(field: SiteField) -> str:
         SiteField.PUBLISHER: translate("Site", "Publisher"),
         SiteField.LOGO: translate("Site", "Address of the logo"),
         SiteField.TWITTER: translate("Site", "Account on X (Twitter)"),
+        SiteField.CERTIFICATE: translate("Site", "Certificate"),
+        SiteField.CERTIFICATE_KEY: translate("Site", "Key of the certificate"),
         SiteField.FREE: translate("Site", "Who may read"),
         SiteField.FEED_ITEMS: translate("Site", "Articles in a feed"),
         SiteField.FORMATS_ON: translate("Site", "Formats on request"),
@@ -57,6 +59,27 @@ def fault_text(fault: SiteFault) -> str:
         ),
         SiteFault.FEED_ITEMS: translate("Site", "A feed holds from one article to a thousand."),
         SiteFault.LONG: translate("Site", "This is too long: up to 300 letters."),
+        SiteFault.FILE_WANTED: translate(
+            "Site", "Certificate and key go together: choose this file too, or empty the other field."
+        ),
+        SiteFault.FILE_MISSING: translate("Site", "There is no such file on this machine: choose it again."),
+        SiteFault.FILE_UNREADABLE: translate(
+            "Site", "The file cannot be read, or is no such file: look at who may read it, or choose another."
+        ),
+        SiteFault.CERTIFICATE: translate(
+            "Site",
+            "This is no certificate for signing pictures: a PEM file is needed, with the certificate first and those of its issuers below it.",
+        ),
+        SiteFault.KEY: translate(
+            "Site",
+            "This is no key for signing pictures: a PEM file is needed, with an EC, RSA or Ed25519 key.",
+        ),
+        SiteFault.KEY_LOCKED: translate(
+            "Site", "The key is under a passphrase, which the desk does not keep: give it one without."
+        ),
+        SiteFault.KEY_OTHER: translate(
+            "Site", "The key is not that of the certificate: choose the one with which it was made."
+        ),
     }[fault]
 
 

@@ -177,6 +177,6 @@ def make_desk(
         destinations=DestinationService(unit_of_work, secrets, carriers, clock),
         sending=SendingService(unit_of_work, vault, verifier, carriers, secrets, clock),
         receipts=ReceiptService(unit_of_work, vault, carriers, secrets, clock),
-        site=SiteService(unit_of_work, clock, writer.formats),
+        site=SiteService(unit_of_work, clock, writer.formats, writer.credential_faults),
         sections=SectionTopicService(unit_of_work, clock, searching.sections),
     )

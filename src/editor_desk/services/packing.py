@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import overload
 
+from editor_desk.domain.archive import is_archive_id
 from editor_desk.domain.article import Article, outgoing
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.identity import to_rfc3339
 from editor_desk.domain.live import Sent
 from editor_desk.domain.package import (
     LinkedArticle,
@@ -14,6 +17,7 @@ from editor_desk.domain.package import (
     PackageArticle,
     TakenOver,
     Topics,
+    goes_out,
 )
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import DeliveryState
@@ -46,6 +50,7 @@ def pack(
         note=sent.note,
         takes_over=_taken_over(work, sent.takes_over),
         topics=_topics(work, live, revision),
+        first_published=_published(work, article, live, revision),
     )
 
 
@@ -91,6 +96,7 @@ def told_of(item: PackageArticle, *, again: bool) -> dict[str, str]:
         "note": item.note,
         "again": "true" if again else "",
         "topics": item.topics.to_text(),
+        "published": to_rfc3339(item.published),
     }
     if item.takes_over is not None:
         told["takes_over"] = item.takes_over.id
@@ -123,6 +129,16 @@ def _topics(work: UnitOfWork, live: Live, revision: Revision) -> Topics:
         if tag.id in facts and facts[tag.id].media_topic
     )
     return Topics(topic_of_section(work, content.section), tags)
+
+
+def _published(work: UnitOfWork, article: Article, live: Live, revision: Revision) -> datetime:
+    """When readers first had the article: as its first hand-over says, and before one as its archive does."""
+    record = live.record
+    if record.published is not None:
+        return record.published
+    if is_archive_id(article.id):
+        return article.created_at
+    return goes_out(work.revisions.get(record.first) if record.first else revision)
 
 
 def _taken_over(work: UnitOfWork, article_id: str) -> TakenOver | None:

@@ -20,7 +20,7 @@ from editor_desk.domain.pictures import Picture
 from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
-from editor_desk.domain.site import ExportFormat, SiteSettings
+from editor_desk.domain.site import ExportFormat, SiteFault, SiteField, SiteSettings
 from editor_desk.domain.site_page import SitePage
 from editor_desk.domain.tag_facts import TagFacts
 from editor_desk.domain.tags import Tag
@@ -568,6 +568,11 @@ ReadMedia = Callable[[str], bytes]
 class PackageWriter(Protocol):
     def formats(self) -> Sequence[ExportFormat]:
         """The exporters that are installed, in the order in which they write. Looks at the disk."""
+
+    def credential_faults(self, certificate: str, key: str) -> Mapping[SiteField, SiteFault]:
+        """What is wrong with the PEM files at these paths, with which pictures are to be signed: the first thing found. Looks at
+        the disk, and signs a picture to see.
+        """
 
     def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
         """The paths of the files that `write` would put into the package, in reading order.

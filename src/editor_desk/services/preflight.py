@@ -7,7 +7,7 @@ from editor_desk.domain.article import outgoing
 from editor_desk.domain.checklist import CheckLevel, CheckResult
 from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.format_checks import CheckState, FormatResult, by_article
+from editor_desk.domain.format_checks import CheckState, FormatResult, by_article, without_addresses
 from editor_desk.domain.format_places import place_of
 from editor_desk.domain.package import PackageArticle
 from editor_desk.domain.site import SiteSettings
@@ -101,7 +101,7 @@ class PreflightService:
         Raises DeskError: ARTICLE_UNKNOWN, PICTURE_MISSING, SITE_REPLACED, SECTIONS_REPLACED, and whatever the writer meets in
         its exporters.
         """
-        ids = list(dict.fromkeys(article_ids))
+        ids, site = list(dict.fromkeys(article_ids)), self._site()
         steps = 2 * len(ids) + 1
         found: list[ArticlePreflight] = []
         packed: list[PackageArticle] = []
@@ -118,11 +118,13 @@ class PreflightService:
                 packed,
                 lambda done, _total: progress(min(before + done, steps), steps),
                 self._picture,
-                self._site(),
+                site,
             )
             formats = by_article(checks)
         progress(steps, steps)
         texts = {item.revision.article: item.revision.content for item in packed}
+        if not site.media_address:
+            formats = without_addresses(formats, pictured=any(text.images for text in texts.values()))
         articles = (
             replace(one, formats=_placed(formats.get(one.article, ()), texts[one.article]))
             if one.article in texts

@@ -1,6 +1,6 @@
 """What the desk says of the site that its packages go to, read and changed."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -13,6 +13,8 @@ from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.site import (
     NO_SITE,
     ExportFormat,
+    SiteFault,
+    SiteField,
     SiteSettings,
     changed_fields,
     parse_site,
@@ -38,14 +40,21 @@ class StoredSite:
 
 
 class SiteService:
-    """Use cases of the settings. Each blocks; `zones` and `formats` look at the disk."""
+    """Use cases of the settings. Each blocks; `zones`, `formats` and `save` look at the disk (`files` at certificate and
+    key, as `PackageWriter.credential_faults` does).
+    """
 
     def __init__(
-        self, unit_of_work: UnitOfWorkFactory, clock: Clock, formats: Callable[[], Sequence[ExportFormat]]
+        self,
+        unit_of_work: UnitOfWorkFactory,
+        clock: Clock,
+        formats: Callable[[], Sequence[ExportFormat]],
+        files: Callable[[str, str], Mapping[SiteField, SiteFault]],
     ) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
         self._formats = formats
+        self._files = files
 
     def settings(self) -> SiteSettings:
         """The settings that hold. Raises DeskError(SITE_REPLACED) where another hand was at them."""
@@ -71,7 +80,9 @@ class SiteService:
         Raises DeskError: NOT_PERMITTED, SITE_REFUSED (`field` and `problem` say where and why, as SiteField and SiteFault).
         """
         tidy = tidied(site)
-        faults = site_faults(tidy, self.zones())
+        faults = dict(site_faults(tidy, self.zones()))
+        if not faults and tidy.certificate:
+            faults |= self._files(tidy.certificate, tidy.certificate_key)
         with self._unit_of_work() as work:
             require(work, session, Permission.SET_RULES)
             for field, fault in faults.items():

@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from editor_desk.domain.archive import ItemFault
+from editor_desk.domain.media_topics import PREFIX
 from editor_desk.exchange.archive.feeds import inner_html
 from editor_desk.exchange.archive.identities import urn_origin
 from editor_desk.exchange.archive.wordpress import figure, plain_line
@@ -30,7 +31,10 @@ def news_item(item: etree._Element) -> tuple[dict[str, object], Extra] | ItemFau
     guid = (item.get("guid") or "").strip()
     body = _body(item)
     headline = _role(content, "headline") or _role(meta, "title")
-    named = [*_names(content, "keyword"), *_names(content, "subject")]
+    named = [
+        *_names(content, "keyword"),
+        *_names(content, "subject", besides=PREFIX if urn_origin(guid) else ""),
+    ]
     sections = _names(content, "genre") or _names(meta, "service")
     cells: dict[str, object] = {
         "headline": plain_line(headline),
@@ -89,10 +93,13 @@ def _role(element: etree._Element | None, name: str, *roles: str) -> str:
     return next((" ".join(text_of(by_role[role]).split()) for role in roles if role in by_role), "")
 
 
-def _names(element: etree._Element | None, kind: str) -> list[str]:
+def _names(element: etree._Element | None, kind: str, *, besides: str = "") -> list[str]:
+    """The names of parts of that kind; without those whose code begins with `besides`: in an item of a desk such as this one,
+    topics stand beside the tags and are none.
+    """
     found: list[str] = []
     for part in () if element is None else element:
-        if local(part) == kind:
+        if local(part) == kind and not (besides and (part.get("qcode") or "").startswith(besides)):
             named = next((text_of(child) for child in part if local(child) == "name"), "")
             own = "" if len(part) else text_of(part)
             found.append(" ".join((named or own or part.get("literal", "")).split()))

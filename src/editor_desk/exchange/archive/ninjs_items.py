@@ -8,6 +8,7 @@ from typing import Any, Final
 from editor_desk.domain.archive import ItemFault
 from editor_desk.exchange.archive.identities import urn_origin
 from editor_desk.exchange.archive.wordpress import figure, plain_line
+from editor_desk.exchange.formats.subjects import SCHEME
 from editor_desk.services.archive_ports import Extra
 
 _TELLS: Final = frozenset(
@@ -54,8 +55,10 @@ def ninjs_item(value: object) -> tuple[dict[str, object], Extra] | ItemFault:
     if str(value.get("type") or "") not in _TEXTS:
         return ItemFault.NOT_AN_ARTICLE
     uri = value["uri"]
-    named = [*_names(value, "keywords", "keyword"), *_names(value, "subject", "subjects")]
-    sections = _names(value, "genre", "genres") or _names(value, "service", "services")
+    origin = urn_origin(uri)
+    subjects, said = _said_by_us(value) if origin else (value, [])
+    named = [*_names(value, "keywords", "keyword"), *_names(subjects, "subject", "subjects")]
+    sections = _names(value, "genre", "genres") or _names(value, "service", "services") or said
     places = ("person", "people", "organisation", "organisations", "place", "places", "event", "events")
     body = _body(value)
     cells: dict[str, object] = {
@@ -77,7 +80,7 @@ def ninjs_item(value: object) -> tuple[dict[str, object], Extra] | ItemFault:
     lead = "".join(_pictures(value, body))
     extra = Extra(
         identity=f"guid\0{uri}",
-        origin=urn_origin(uri),
+        origin=origin,
         slug=_text(value.get("slugline")),
         description=plain_line(_summary(value)),
         dateline=_text(value.get("located")),
@@ -127,6 +130,27 @@ def _names(value: Mapping[str, Any], *names: str) -> list[str]:
             found.append(listed.strip())
         found += map(_name, listed if isinstance(listed, list) else ())
     return [name for name in found if name]
+
+
+def _said_by_us(value: Mapping[str, Any]) -> tuple[dict[str, list[object]], list[str]]:
+    """The subjects of an item of a desk such as this one without what it files an article under beside its tags: Media Topics,
+    which are not words of it, and the section, which comes apart.
+    """
+    listed = [(name, found) for name in ("subject", "subjects") if isinstance(found := value.get(name), list)]
+    sections = [_name(one) for _, found in listed for one in _listed(found) if one.get("rel") == "section"]
+    kept = {
+        name: [
+            one
+            for one in found
+            if not (isinstance(one, dict) and (_is_topic(one) or one.get("rel") == "section"))
+        ]
+        for name, found in listed
+    }
+    return kept, sections
+
+
+def _is_topic(item: Mapping[str, Any]) -> bool:
+    return SCHEME in {_text(item.get("scheme")), _text(item.get("uri"))[: len(SCHEME)]}
 
 
 def _name(item: object) -> str:

@@ -53,7 +53,7 @@ class PostPlan:
     action: PackageAction
     content: Content
     slug_ascii: str
-    modified: datetime
+    published: datetime
     note: str
     takes_over: str
     pictures: tuple[Picture, ...]
@@ -112,9 +112,8 @@ class PostPlan:
 
     @property
     def first_date(self) -> str:
-        """When it went out, in UTC, as WordPress wants it."""
-        when = max(self.content.embargo or self.modified, self.modified)
-        return f"{when.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
+        """When it went out first, in UTC, as WordPress wants it."""
+        return f"{self.published.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
 
     def _told(self) -> Markup:
         if not self.note:
@@ -159,8 +158,16 @@ def _plan(entry: Mapping[str, Any], parcel: OpenParcel) -> PostPlan:
         action=PackageAction(entry["action"]),
         content=content,
         slug_ascii=entry["slug_ascii"],
-        modified=from_rfc3339(entry["modified"]),
+        published=_published(entry),
         note=entry.get("note") or "",
         takes_over=(entry.get("takes_over") or {}).get("id", ""),
         pictures=tuple(pictures.values()),
     )
+
+
+def _published(entry: Mapping[str, Any]) -> datetime:
+    """Packages before format 3 say only when the text was written and how long it was held back."""
+    if "published" in entry:
+        return from_rfc3339(entry["published"])
+    modified = from_rfc3339(entry["modified"])
+    return max(modified, from_rfc3339(entry["embargo"])) if entry["embargo"] else modified

@@ -48,7 +48,7 @@ def _entry(root: Any, entry: Entry) -> None:
     _add(element, "id", entry.id)
     _add(element, "title", entry.title or entry.id)
     _add(element, "published", to_rfc3339(entry.published))
-    _add(element, "updated", to_rfc3339(entry.published))
+    _add(element, "updated", to_rfc3339(entry.modified))
     if entry.url:
         _add(element, "link", rel="alternate", type="text/html", href=entry.url)
     _add(_add(element, "author"), "name", entry.author)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.site import SiteFault, SiteField
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.xmp import SOURCE_TYPES
 
@@ -19,6 +20,8 @@ NAME = "credentials"
 certificate that the key is of) and, if the desk knows, `source_type` (a term of the IPTC's digital source types).
 """
 _JPEG = "image/jpeg"
+_MOST_BYTES = 1024 * 1024
+"""Of a file of certificates or of a key; they have a few thousand."""
 _SETTINGS = json.dumps(
     {
         "version": 1,
@@ -87,6 +90,61 @@ def credentials(options: ExportOptions) -> Credentials | None:
         return None
     chain, key = (_read(str(settings.get(name) or "")) for name in ("certificate", "key"))
     return Credentials(chain, key, source_type(options), str(settings["certificate"]))
+
+
+def file_faults(certificate: str, key: str) -> Mapping[SiteField, SiteFault]:
+    """What is wrong with the files at these two paths, both given: the first thing found. Reads them, and signs a picture to see."""
+    held: list[bytes] = []
+    for field, path in ((SiteField.CERTIFICATE, certificate), (SiteField.CERTIFICATE_KEY, key)):
+        try:
+            held.append(_small(path))
+        except FileNotFoundError:
+            return {field: SiteFault.FILE_MISSING}
+        except (OSError, ValueError):
+            return {field: SiteFault.FILE_UNREADABLE}
+    fault = _fault(*held)
+    if fault is None:
+        return {}
+    return {SiteField.CERTIFICATE if fault is SiteFault.CERTIFICATE else SiteField.CERTIFICATE_KEY: fault}
+
+
+def _fault(chain: bytes, key: bytes) -> SiteFault | None:
+    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+    fault = SiteFault.CERTIFICATE
+    try:
+        first = x509.load_pem_x509_certificates(chain)[0].public_key()
+        fault = SiteFault.KEY
+        private = load_pem_private_key(key, password=None)
+        _algorithm(key)
+        if private.public_key() != first:
+            return SiteFault.KEY_OTHER
+        fault = SiteFault.CERTIFICATE
+        picture = _sample()
+        Credentials(chain, key, "", "").sign(picture, picture, _JPEG, "sample", cut=False)
+    except TypeError:
+        return SiteFault.KEY_LOCKED
+    except (ValueError, UnsupportedAlgorithm, DeskError):
+        return fault
+    return None
+
+
+def _small(path: str) -> bytes:
+    """A file as small as such files are. Raises OSError, or ValueError for another."""
+    file = Path(path)
+    if file.stat().st_size > _MOST_BYTES or not file.is_file():
+        raise ValueError("no file of certificates")
+    return file.read_bytes()
+
+
+def _sample() -> bytes:
+    from PIL import Image
+
+    data = BytesIO()
+    Image.new("RGB", (16, 16)).save(data, "JPEG")
+    return data.getvalue()
 
 
 def _settings(options: ExportOptions) -> Mapping[str, object]:

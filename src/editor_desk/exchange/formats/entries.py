@@ -11,7 +11,7 @@ from editor_desk.domain.content import Content, Image
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import FEED
 from editor_desk.exchange.formats.spec import ArticleJob, PackageJob
-from editor_desk.exchange.formats.texts import one_line, published, summary
+from editor_desk.exchange.formats.texts import one_line, summary
 from editor_desk.exchange.package.names import urn
 
 _ENTRIES = "feed entries"
@@ -28,6 +28,7 @@ class Entry:
     summary: str
     author: str
     published: datetime
+    modified: datetime
     html: str
     pictures: tuple[tuple[Image, str], ...]
 
@@ -59,8 +60,8 @@ def feed_id(job: PackageJob) -> str:
 
 
 def updated(job: PackageJob) -> datetime:
-    """When the newest of the articles went out, or was withdrawn."""
-    return max(head.published for head in job.heads)
+    """When the newest text of them went out, or was withdrawn."""
+    return max(head.modified for head in job.heads)
 
 
 def _entry(one: ArticleJob, job: PackageJob) -> Entry:
@@ -77,7 +78,8 @@ def _entry(one: ArticleJob, job: PackageJob) -> Entry:
         title=one_line(content.headline),
         summary=summary(content),
         author=one_line(content.byline) or job.options.publisher_name,
-        published=published(one.item.revision),
+        published=one.item.published,
+        modified=one.item.modified,
         html=body_html(content, places, FEED),
         pictures=tuple((image, url) for url, image in seen.items()),
     )

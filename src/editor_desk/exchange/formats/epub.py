@@ -14,7 +14,7 @@ from editor_desk.exchange.formats.inline import text_html
 from editor_desk.exchange.formats.profiles import EPUB
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, collected, exporter
 from editor_desk.exchange.formats.spool import Spool
-from editor_desk.exchange.formats.texts import one_line, published
+from editor_desk.exchange.formats.texts import one_line
 from editor_desk.exchange.formats.zips import zip_chunks
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.numerals import Language, Numerals, format_date
@@ -212,7 +212,7 @@ def _chapter(one: ArticleJob, pages: Mapping[str, str]) -> str:
 
 
 def _facts(one: ArticleJob) -> Markup:
-    content, when = one.content, published(one.item.revision)
+    content, when = one.content, one.item.published
     language: Language = "ar" if content.direction is Direction.RTL else "en"
     words = [
         text_html(text, content.direction, EPUB)

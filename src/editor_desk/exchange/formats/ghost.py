@@ -14,7 +14,7 @@ from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import GHOST
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, collected, exporter
 from editor_desk.exchange.formats.spool import Spool
-from editor_desk.exchange.formats.texts import one_line, published
+from editor_desk.exchange.formats.texts import one_line
 from editor_desk.exchange.formats.zips import zip_chunks
 from editor_desk.language.slugs import ascii_slug
 
@@ -108,7 +108,7 @@ def _post(number: int, one: ArticleJob) -> dict[str, object]:
     content, article = one.content, one.item.revision.article
     images = {sha256: f"{_HERE}/{_image_path(path)}" for sha256, path in one.pictures.items()}
     pages = Pages(one.folders, f"{_HERE}/{{}}/")
-    when = to_rfc3339(published(one.item.revision))
+    first, last = to_rfc3339(one.item.published), to_rfc3339(one.item.modified)
     post: dict[str, object] = {
         "id": number,
         "uuid": article.lower() if _UUID.fullmatch(article) else None,
@@ -122,9 +122,9 @@ def _post(number: int, one: ArticleJob) -> dict[str, object]:
         "locale": content.language,
         "custom_excerpt": one_line(content.standfirst or content.description)[:_LONGEST_EXCERPT],
         "canonical_url": one.url,
-        "created_at": when,
-        "updated_at": when,
-        "published_at": when,
+        "created_at": first,
+        "updated_at": last,
+        "published_at": first,
     }
     return {name: value for name, value in post.items() if value not in (None, "")}
 

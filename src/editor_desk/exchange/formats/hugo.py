@@ -22,7 +22,7 @@ def package_files(job: PackageJob) -> Iterator[ExportFile]:
 def _page(one: ArticleJob) -> ExportFile:
     def chunks() -> Iterable[bytes]:
         places = Places(Pages(one.folders, "../{}/"), picture_files(one.content, one.slug))
-        yield markdown(one.item.revision, one.slug, places).encode()
+        yield markdown(one.item, one.slug, places).encode()
 
     return ExportFile(f"{_CONTENT}/{one.slug}/index.md", "hugo", "text/markdown", chunks)
 

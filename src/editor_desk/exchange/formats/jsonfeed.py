@@ -42,7 +42,7 @@ def _item(entry: Entry) -> dict[str, object]:
         "summary": entry.summary,
         "image": entry.pictures[0][1] if entry.pictures else "",
         "date_published": to_rfc3339(entry.published),
-        "date_modified": to_rfc3339(entry.published),
+        "date_modified": to_rfc3339(entry.modified),
         "authors": [{"name": entry.author}],
         "tags": list(entry.categories),
         "language": entry.content.language,

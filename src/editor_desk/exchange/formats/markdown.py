@@ -27,7 +27,7 @@ from editor_desk.domain.content import (
     Table,
 )
 from editor_desk.domain.identity import to_rfc3339
-from editor_desk.domain.revision import Revision
+from editor_desk.domain.package import PackageArticle
 from editor_desk.exchange.formats.figures import (
     NOWHERE,
     Places,
@@ -38,7 +38,6 @@ from editor_desk.exchange.formats.figures import (
 from editor_desk.exchange.formats.inline import Run, isolated_runs
 from editor_desk.exchange.formats.notes import front_matter
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
-from editor_desk.exchange.formats.texts import published
 from editor_desk.exchange.package.names import urn
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#%&|~$^]")
@@ -54,22 +53,22 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`article.md`."""
 
     def chunks() -> Iterable[bytes]:
-        yield markdown(job.item.revision, job.slug, job.folder_places, front_matter(job.item)).encode()
+        yield markdown(job.item, job.slug, job.folder_places, front_matter(job.item)).encode()
 
     yield ExportFile("article.md", "markdown", "text/markdown", chunks)
 
 
 def markdown(
-    revision: Revision, slug: str, places: Places = NOWHERE, beside: Mapping[str, str] | None = None
+    item: PackageArticle, slug: str, places: Places = NOWHERE, beside: Mapping[str, str] | None = None
 ) -> str:
     """The article as one Markdown file. `slug` is its ASCII name. Figures lead to `places`; `beside` are further fields."""
-    content = revision.content
+    revision, content = item.revision, item.revision.content
     fields = {
         "title": content.headline,
         "slug": slug,
         "guid": urn(revision.article),
-        "date": to_rfc3339(published(revision)),
-        "lastmod": to_rfc3339(revision.created_at),
+        "date": to_rfc3339(item.published),
+        "lastmod": to_rfc3339(item.modified),
         "description": content.description or content.standfirst,
         "standfirst": content.standfirst,
         "author": content.byline,

@@ -48,6 +48,7 @@ def begin_meta(meta: Any, job: ArticleJob, kind: str) -> None:
     add_g2(meta, "itemClass", qcode=kind)
     add_g2(add_g2(meta, "provider"), "name", one_line(job.options.publisher_name))
     add_g2(meta, "versionCreated", to_rfc3339(revision.created_at))
+    add_g2(meta, "firstCreated", to_rfc3339(job.item.first_issued))
     if content.embargo is not None:
         add_g2(meta, "embargoed", to_rfc3339(content.embargo))
     withdrawn = job.item.action is PackageAction.WITHDRAW

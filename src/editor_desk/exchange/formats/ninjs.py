@@ -1,6 +1,7 @@
 """Content as ninjs 3.1 (IPTC, News in JSON), the format that other newsrooms' systems read."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 
 from editor_desk.domain.content import Content, Image, RelatedLink, safe_href
 from editor_desk.domain.identity import to_rfc3339
@@ -35,6 +36,7 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
                 item.takes_over,
                 job.rendition_urls,
                 subjects,
+                item.first_issued,
             )
         )
 
@@ -49,9 +51,10 @@ def ninjs(
     takes_over: TakenOver | None = None,
     rendition_urls: Callable[[Image], Sequence[tuple[Rendition, str]]] = lambda _: (),
     subjects: Iterable[Subject] = (),
+    first: datetime | None = None,
 ) -> dict[str, object]:
     """The ninjs document of a sealed revision with its `body_html`; what the content leaves empty is left out.
-    `picture_url` gives the address of a picture by its SHA-256, or nothing; `rendition_urls` what was made of it.
+    `picture_url` gives the address of a picture by its SHA-256, or nothing; `rendition_urls` what was made of it; `first` is when readers first had the article.
     """
     content = revision.content
     document: dict[str, object] = {
@@ -60,6 +63,7 @@ def ninjs(
         "type": "text",
         "representationType": "full",
         "version": revision.id,
+        "firstCreated": None if first is None else to_rfc3339(first),
         "versionCreated": to_rfc3339(revision.created_at),
         "embargoedUntil": None if content.embargo is None else to_rfc3339(content.embargo),
         "pubStatus": "canceled" if action is PackageAction.WITHDRAW else "usable",

@@ -41,6 +41,7 @@ def ninjs1(job: ArticleJob) -> dict[str, object]:
             "representationtype": "complete",
             "profile": "text-photo" if content.images else "text-only",
             "version": revision.id,
+            "firstcreated": to_rfc3339(job.item.first_issued),
             "versioncreated": to_rfc3339(revision.created_at),
             "embargoed": None if content.embargo is None else to_rfc3339(content.embargo),
             "pubstatus": "canceled" if job.item.action is PackageAction.WITHDRAW else "usable",

@@ -125,4 +125,7 @@ def _options(site: SiteSettings, formats: frozenset[str]) -> ExportOptions:
         feed_items=site.feed_items,
         free=site.free,
         formats=formats,
+        extra={"credentials": {"certificate": site.certificate, "key": site.certificate_key}}
+        if site.certificate
+        else {},
     )

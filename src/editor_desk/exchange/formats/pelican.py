@@ -11,7 +11,7 @@ from editor_desk.exchange.formats.figures import MEDIA, Places, picture_files
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import PASTE
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, exporter
-from editor_desk.exchange.formats.texts import one_line, published, summary
+from editor_desk.exchange.formats.texts import one_line, summary
 from editor_desk.exchange.package.names import urn
 
 _CONTENT = "import/pelican/content"
@@ -56,10 +56,9 @@ def pelican_html(one: ArticleJob) -> str:
         for sha256, path in picture_files(content, one.slug).items()
     }
     places = Places(Pages(one.folders, "{{filename}}/{}.html"), pictures)
-    when = to_rfc3339(published(one.item.revision))
     facts = {
-        "date": when,
-        "modified": when,
+        "date": to_rfc3339(one.item.published),
+        "modified": to_rfc3339(one.item.modified),
         "slug": one.slug,
         "authors": one_line(content.byline).replace(";", " "),  # which parts authors
         "category": one_line(content.section),

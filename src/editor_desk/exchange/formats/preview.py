@@ -5,7 +5,7 @@ from editor_desk.exchange.formats import page
 from editor_desk.exchange.formats.figures import picture_files
 from editor_desk.exchange.formats.registry import Exporters
 from editor_desk.exchange.formats.spec import PAGE, ArticleJob, ExportFile
-from editor_desk.exchange.formats.texts import one_line, published, summary
+from editor_desk.exchange.formats.texts import one_line, summary
 
 _CARD = "social_card"
 """The role of the picture for sharing."""
@@ -29,7 +29,7 @@ def site_page(job: ArticleJob, exporters: Exporters) -> SitePage:
         title=one_line(content.headline),
         description=summary(content),
         section=one_line(content.section),
-        day=published(job.item.revision).astimezone(job.options.zone).date(),
+        day=job.item.published.astimezone(job.options.zone).date(),
         direction=content.direction,
         language=content.language,
         pictures={name: sha256 for sha256, name in picture_files(content, job.slug).items()},

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.exchange.formats.spec import CARD_SIZE, ArticleJob
-from editor_desk.exchange.formats.texts import one_line, published, summary
+from editor_desk.exchange.formats.texts import one_line, summary
 
 _LOCALES = {"ar": "ar_AR", "en": "en_US", "fr": "fr_FR", "fa": "fa_IR", "ur": "ur_PK", "he": "he_IL"}
 
 
 def open_graph(job: ArticleJob) -> list[tuple[str, str]]:
     """`property` and `content` of each element, in order; pictures only where they have an address."""
-    content, revision = job.content, job.item.revision
-    when = to_rfc3339(published(revision))
+    content = job.content
     found = [
         ("og:type", "article"),
         ("og:title", one_line(content.headline)),
@@ -22,8 +21,8 @@ def open_graph(job: ArticleJob) -> list[tuple[str, str]]:
         ("og:site_name", job.options.site_name),
         ("og:locale", _locale(content.language)),
         *_pictures(job),
-        ("article:published_time", when),
-        ("article:modified_time", when),
+        ("article:published_time", to_rfc3339(job.item.published)),
+        ("article:modified_time", to_rfc3339(job.item.modified)),
         ("article:section", one_line(content.section)),
         *(("article:tag", tag.label) for tag in content.tags),
     ]

@@ -10,7 +10,7 @@ from lxml import etree
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.exchange.formats.entries import newest_first
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, exporter
-from editor_desk.exchange.formats.texts import one_line, published
+from editor_desk.exchange.formats.texts import one_line
 from editor_desk.exchange.formats.xml import add, written
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -36,8 +36,8 @@ def news_sitemap(job: PackageJob) -> bytes:
     root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP, "news": _NEWS, "image": _IMAGE})
     newest = None
     for one in islice(newest_first(job), _MOST):
-        newest = newest or published(one.item.revision)
-        if newest - published(one.item.revision) > _FRESH:
+        newest = newest or one.item.published
+        if newest - one.item.published > _FRESH:
             break
         _url(root, one)
     return written(root)
@@ -50,7 +50,7 @@ def _url(root: Any, one: ArticleJob) -> None:
     publication = add(news, f"{{{_NEWS}}}publication")
     add(publication, f"{{{_NEWS}}}name", one_line(one.options.site_name))
     add(publication, f"{{{_NEWS}}}language", one.content.language.partition("-")[0])
-    add(news, f"{{{_NEWS}}}publication_date", to_rfc3339(published(one.item.revision)))
+    add(news, f"{{{_NEWS}}}publication_date", to_rfc3339(one.item.published))
     add(news, f"{{{_NEWS}}}title", one_line(one.content.headline))
     seen = dict.fromkeys(one.picture_url(image.media.sha256) for image in one.content.images)
     for address in filter(None, seen):

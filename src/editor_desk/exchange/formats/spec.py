@@ -30,7 +30,6 @@ from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.profiles import PASTE, Profile
 from editor_desk.exchange.formats.rendition_plan import Rendition, rendition_plan
-from editor_desk.exchange.formats.texts import published
 
 if TYPE_CHECKING:
     from editor_desk.services.ports import ReadMedia
@@ -157,13 +156,15 @@ class ArticleJob:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What is known of every article of a package before the first is written. `folder` is the last part of its folder's name,
-    `url` the address that it will have, or empty; `published` is when it goes out, `approved` when it was sealed.
+    `url` the address that it will have, or empty; `published` and `modified` are those of the article,
+    `approved` is when it was sealed.
     """
 
     article: str
     folder: str
     url: str
     published: datetime
+    modified: datetime
     approved: datetime
     withdrawn: bool
 
@@ -172,7 +173,8 @@ def head_of(job: ArticleJob) -> Head:
     """What is known of an article beforehand."""
     item = job.item
     approved = item.seal.statement.approved_at
-    return Head(item.revision.article, job.slug, job.url, published(item.revision), approved, job.withdrawn)
+    article = item.revision.article
+    return Head(article, job.slug, job.url, item.published, item.modified, approved, job.withdrawn)
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from editor_desk.domain.identity import to_rfc3339
 from editor_desk.exchange.formats.rendition_plan import JPEG
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
 from editor_desk.exchange.formats.subjects import SCHEME, Subject, subjects_of
-from editor_desk.exchange.formats.texts import dump, one_line, published, summary
+from editor_desk.exchange.formats.texts import dump, one_line, summary
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.tokens import count_words
 
@@ -56,8 +56,8 @@ def news_article(job: ArticleJob) -> dict[str, object]:
         "alternativeHeadline": headline if short != headline else None,
         "description": summary(content),
         "inLanguage": content.language,
-        "datePublished": to_rfc3339(published(revision)),
-        "dateModified": to_rfc3339(published(revision)),
+        "datePublished": to_rfc3339(job.item.published),
+        "dateModified": to_rfc3339(job.item.modified),
         "dateline": one_line(content.dateline),
         "author": [author or {name: value for name, value in publisher.items() if value}],
         "publisher": {name: value for name, value in publisher.items() if value},

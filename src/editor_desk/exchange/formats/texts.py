@@ -1,11 +1,9 @@
 """Small things that several formats say in the same way."""
 
 import json
-from datetime import datetime
 from urllib.parse import quote
 
 from editor_desk.domain.content import Content
-from editor_desk.domain.revision import Revision
 
 _LONGEST_SLUG = 200
 """Bytes of a slug, percent-encoded. WordPress cuts what is longer, in the midst of a letter too, and no file may be named so."""
@@ -24,11 +22,6 @@ def one_line(text: str) -> str:
 def summary(content: Content) -> str:
     """The article in a sentence or two: the description for searching, else the standfirst."""
     return one_line(content.description or content.standfirst)
-
-
-def published(revision: Revision) -> datetime:
-    """When the article goes out, as far as it is known: at the end of the embargo, or when this revision was written."""
-    return max(revision.content.embargo or revision.created_at, revision.created_at)
 
 
 def url_slug(content: Content, slug_ascii: str) -> str:

@@ -20,7 +20,7 @@ from editor_desk.exchange.formats.profiles import WORDPRESS
 from editor_desk.exchange.formats.rendition_plan import JPEG
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, collected, exporter
 from editor_desk.exchange.formats.spool import Spool
-from editor_desk.exchange.formats.texts import one_line, published, url_slug
+from editor_desk.exchange.formats.texts import one_line, url_slug
 from editor_desk.exchange.package.names import urn
 from editor_desk.language.slugs import arabic_slug, ascii_slug
 
@@ -152,13 +152,13 @@ def _post(one: ArticleJob, job: PackageJob, terms: _Terms, number: int, thumbnai
             "<item>\n",
             _cdata("title", _as_html(one_line(content.headline))),
             _text("link", one.url),
-            _text("pubDate", format_datetime(published(revision))),
+            _text("pubDate", format_datetime(one.item.published)),
             _cdata("dc:creator", terms.logins[byline]),
             f'<guid isPermaLink="false">{urn(revision.article)}</guid>\n',
             _text("description", ""),
             _cdata("content:encoded", body_html(content, job.web_places(one), profile)),
             _cdata("excerpt:encoded", _as_html(one_line(content.standfirst or content.description))),
-            _facts(number, published(revision), one.options.zone, url_slug(content, one.slug)),
+            _facts(number, one.item.published, one.options.zone, url_slug(content, one.slug)),
             _text("wp:status", "publish"),
             _text("wp:post_parent", "0"),
             _text("wp:post_type", "post"),
@@ -175,7 +175,7 @@ def _post(one: ArticleJob, job: PackageJob, terms: _Terms, number: int, thumbnai
 def _attachment(image: Image, url: str, one: ArticleJob, terms: _Terms, number: int, parent: int) -> str:
     article, name = one.item.revision.article, url.rpartition("/")[2]
     credit = " · ".join(one_line(text) for text in (image.credit, image.rights) if text.strip())
-    when = published(one.item.revision)
+    when = one.item.published
     return "".join(
         (
             "<item>\n",

@@ -44,6 +44,7 @@ def check_article(
         yield Fault(FaultCode.INDEX_WRONG, INDEX, f"files of {article['folder']}")
     yield from check_files(article["files"], paths, entries)
     yield from _check_live(article)
+    yield from _check_dates(article)
     yield from check_renditions(article, read)
     statement, faults = check_seals(article, folder, read)
     yield from faults
@@ -95,6 +96,15 @@ def _check_live(article: Mapping[str, Any]) -> Iterator[Fault]:
     for name, is_wrong in wrong.items():
         if is_wrong:
             yield Fault(FaultCode.INDEX_WRONG, INDEX, f"{name} of {article['folder']}")
+
+
+def _check_dates(article: Mapping[str, Any]) -> Iterator[Fault]:
+    """What readers get for the first time cannot have been before them later than it goes out. Formats 1 and 2 do not say it."""
+    goes_out = max(
+        article["modified"], article["embargo"] or ""
+    )  # of one width, so that their order is that of the times
+    if article["action"] == "create" and article.get("published", goes_out) > goes_out:
+        yield Fault(FaultCode.INDEX_WRONG, INDEX, f"published of {article['folder']}")
 
 
 def _check_content(

@@ -133,6 +133,7 @@ def _article(packed: Packed, folders: Mapping[str, str]) -> dict[str, object]:
         "slug_ascii": packed.folder.rpartition("/")[2],
         "language": content.language,
         "direction": content.direction.value,
+        "published": to_rfc3339(item.published),
         "modified": to_rfc3339(item.revision.created_at),
         "embargo": None if content.embargo is None else to_rfc3339(content.embargo),
         "approved": {

@@ -13,7 +13,7 @@ MAX_TOTAL_BYTES = 4 * 1024**3
 MAX_RATIO = 200
 """How many times its packed size a file of a zip may be, once it is larger than `MAX_FREE_BYTES`."""
 
-MAX_FREE_BYTES = 4 * 1024**2
+MAX_FREE_BYTES = 16 * 1024**2
 """As much is unpacked whatever it was packed to: a long text of few letters is no bomb."""
 
 MAX_DOCUMENT_BYTES = 64 * 1024**2

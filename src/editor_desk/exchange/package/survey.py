@@ -9,7 +9,6 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageAction, PackageArticle
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.spec import ArticleJob, Head, PackageJob
-from editor_desk.exchange.formats.texts import published
 from editor_desk.exchange.package.names import article_folders, package_name
 from editor_desk.services.ports import ReadMedia
 
@@ -80,7 +79,7 @@ def survey(
         # What the folder is called is known only when all are known; an address may have its name in it.
         url = options.article_url(revision.content, _FOLDER)
         withdrawn = item.action is PackageAction.WITHDRAW
-        heads.append(Head(revision.article, _FOLDER, url, published(revision), approved, withdrawn))
+        heads.append(Head(revision.article, _FOLDER, url, item.published, item.modified, approved, withdrawn))
         if newest is None or newest < approved:
             newest, log = approved, item.log
     if newest is None:

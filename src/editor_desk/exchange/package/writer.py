@@ -13,7 +13,7 @@ import errno
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC
@@ -24,9 +24,10 @@ from editor_desk.domain.format_checks import FileCheck
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.seal import PACKAGE_NAMESPACE, SEAL_NAMESPACE, Seal, completes_pair
-from editor_desk.domain.site import ExportFormat, SiteSettings, writing
+from editor_desk.domain.site import ExportFormat, SiteFault, SiteField, SiteSettings, writing
 from editor_desk.domain.site_page import SitePage
 from editor_desk.exchange.checks.watching import Watch
+from editor_desk.exchange.formats.credentials import file_faults
 from editor_desk.exchange.formats.options import ExportOptions, options_for
 from editor_desk.exchange.formats.preview import site_page
 from editor_desk.exchange.formats.registry import Exporters, installed_formats
@@ -83,6 +84,10 @@ class Writer:
     def formats(self) -> Sequence[ExportFormat]:
         """The exporters that are installed, in the order in which they write."""
         return installed_formats()
+
+    def credential_faults(self, certificate: str, key: str) -> Mapping[SiteField, SiteFault]:
+        """What is wrong with the files that pictures are to be signed with; reads them, and signs one to see."""
+        return file_faults(certificate, key)
 
     def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
         """The paths of the files that `write` would put into the package, in reading order; none of no article.

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QDir, QLocale, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QScrollArea, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -37,7 +37,16 @@ _LANGUAGES = ("ar", "ar-EG", "ar-SA", "ar-AE", "ar-MA", "en", "fr", "fa", "ur")
 _SAMPLE = "افتتاح-مكتبة-التراث"
 _LRM = "\u200e"
 _MOST_DIGITS = 9
-_ADDRESSES = frozenset({SiteField.ADDRESS, SiteField.ARTICLE_PATH, SiteField.MEDIA_ADDRESS, SiteField.LOGO})
+_ADDRESSES = frozenset(
+    {
+        SiteField.ADDRESS,
+        SiteField.ARTICLE_PATH,
+        SiteField.MEDIA_ADDRESS,
+        SiteField.LOGO,
+        SiteField.CERTIFICATE,
+        SiteField.CERTIFICATE_KEY,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,8 @@ class SitePage(QWidget):
             SiteField.ARTICLE_PATH: ui.articlePath,
             SiteField.MEDIA_ADDRESS: ui.mediaAddress,
             SiteField.FEED_ITEMS: ui.feedItems,
+            SiteField.CERTIFICATE: ui.certificate,
+            SiteField.CERTIFICATE_KEY: ui.certificateKey,
         }
         self._told: Mapping[SiteField, QLabel] = {
             SiteField.NAME: ui.nameFault,
@@ -89,6 +100,8 @@ class SitePage(QWidget):
             SiteField.ARTICLE_PATH: ui.articlePathFault,
             SiteField.MEDIA_ADDRESS: ui.mediaAddressFault,
             SiteField.FEED_ITEMS: ui.feedItemsFault,
+            SiteField.CERTIFICATE: ui.certificateFault,
+            SiteField.CERTIFICATE_KEY: ui.certificateKeyFault,
         }
         self.formats = FormatsModel(self, may_edit=self._may)
         self._fit_out()
@@ -162,9 +175,25 @@ class SitePage(QWidget):
         self.formats.changed.connect(self._enable)
         for button in (ui.saveButton, ui.revertButton):
             button.setVisible(self._may)
+        for button, field in (
+            (ui.chooseCertificate, SiteField.CERTIFICATE),
+            (ui.chooseCertificateKey, SiteField.CERTIFICATE_KEY),
+        ):
+            button.setEnabled(self._may)
+            button.clicked.connect(lambda _checked=False, field=field: self._choose(field))
         ui.saveButton.clicked.connect(self.save)
         ui.revertButton.clicked.connect(lambda: self._write(self._stored, self.formats.formats))
         self.setFocusProxy(ui.name)
+
+    def _choose(self, field: SiteField) -> None:
+        """Ask for the file of a field; its path is all that is taken."""
+        line = self._lines[field]
+        dialog = QFileDialog(self, field_text(field), line.text().replace(_LRM, ""))
+        dialog.setObjectName("chooseFile")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: line.setText(QDir.toNativeSeparators(path)))
+        dialog.open()
 
     def _know_zones(self, zones: tuple[Zone, ...]) -> None:
         self._zones = zones

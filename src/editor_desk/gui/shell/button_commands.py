@@ -237,7 +237,12 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "siteTab": "rules_site",
         "sectionsTab": "rules_sections",
     },
-    "RulesSiteForm": {"saveButton": "site_save", "revertButton": "site_revert"},
+    "RulesSiteForm": {
+        "saveButton": "site_save",
+        "revertButton": "site_revert",
+        "chooseCertificate": "site_certificate",
+        "chooseCertificateKey": "site_certificate_key",
+    },
     "RulesSectionsForm": {"addButton": "section_new", "removeButton": "section_remove"},
     "RulesReasonsForm": {
         "upButton": "reason_up",
