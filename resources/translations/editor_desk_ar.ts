@@ -14974,6 +14974,10 @@ Newer: {newer}</source>
         <translation>المحررة تقبل الاقتراح وتُنهي التعليق</translation>
     </message>
     <message>
+        <source>The desk is told of the site, and where packages go</source>
+        <translation>تعريف المكتب بالموقع وبوجهة الحزم</translation>
+    </message>
+    <message>
         <source>The first account is made</source>
         <translation>إنشاء أول حساب</translation>
     </message>
@@ -14984,6 +14988,10 @@ Newer: {newer}</source>
     <message>
         <source>The package and the pictures are in {folder}</source>
         <translation>الحزمة والصور في {folder}</translation>
+    </message>
+    <message>
+        <source>The package is on its way, and arrives</source>
+        <translation>الحزمة في طريقها إلى وجهتها، وتصل</translation>
     </message>
     <message numerus="yes">
         <source>The package is verified: %n fault(s)</source>
@@ -15023,6 +15031,10 @@ Newer: {newer}</source>
     <message>
         <source>What a crash left unsaved is shown beside what is saved, and brought back</source>
         <translation>عرض ما لم يُحفظ بعد عطل إلى جانب المحفوظ، ثم استعادته</translation>
+    </message>
+    <message>
+        <source>What would leave is checked, and seen as the site will show it</source>
+        <translation>فحص ما سيخرج، ومعاينته كما سيظهر على الموقع</translation>
     </message>
     <message>
         <source>Words are typed with slips; spelling and house style are underlined</source>

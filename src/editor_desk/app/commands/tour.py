@@ -53,6 +53,7 @@ def take_tour(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode
     record = {
         "package": script.package.name,
         "proof": script.proof.name,
+        "sent": str(script.sent.relative_to(out)),
         "pictures": [picture.name for picture in stage.pictures],
         "faults": [fault.code.value for fault in report.faults],
     }
@@ -73,3 +74,6 @@ def clear(out: Path) -> None:
         if Path(name).name:
             (out / Path(name).name).unlink(missing_ok=True)
     shutil.rmtree(out / Path(record["package"]).name, ignore_errors=True)
+    sent = Path(record.get("sent", ""))
+    if len(sent.parts) == 2 and ".." not in sent.parts and not sent.is_absolute():
+        shutil.rmtree(out / sent, ignore_errors=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit, QWidget
 
 from editor_desk.app.tour.archive import Archive
 from editor_desk.app.tour.editing import Editing
+from editor_desk.app.tour.leaving import Leaving
 from editor_desk.app.tour.reviewing import Reviewing
 from editor_desk.app.tour.stage import Stage, there
 from editor_desk.domain.content import Content
@@ -63,7 +64,9 @@ class Script:
         self._out = out
         self._say = say
         self._article = ""
+        self._web = out / "web"
         self.package = Path()
+        self.sent = Path()
         self.proof = Path()
 
     def close(self) -> None:
@@ -85,6 +88,7 @@ class Script:
         self._submit()
         self._return()
         self._revise()
+        self._leaving().prepare()
         self._approve()
         self._hand_over()
         self._sit_down(EDITOR)
@@ -250,6 +254,8 @@ class Script:
         self._sit_down(EXPORTER)
         self._window.go(Folder.READY)
         room = self._handover_room()
+        leaving = self._leaving()
+        leaving.look(room)
         self._stage.picture(self._window, "handover")
         self._stage.click(room, "createButton")
         self._stage.expect(
@@ -259,6 +265,7 @@ class Script:
         self.package = Path(self._context.desk.handover.deliveries(1)[0].path)
         self._window.go("delivered")
         self._stage.picture(self._window, "delivered")
+        self.sent = leaving.sent(self.package.name)
 
     def _look_round(self) -> None:
         self._say(translate("Tour", "The same desk in English, and in the dark"))
@@ -310,6 +317,9 @@ class Script:
     def _review_room(self) -> ReviewRoom:
         self._window.go(Folder.AWAITING_ME)
         return there(self._room(RoomName.REVIEW), ReviewRoom)
+
+    def _leaving(self) -> Leaving:
+        return Leaving(self._stage, self._window, self._web, self._say)
 
     def _handover_room(self) -> HandoverRoom:
         return there(self._room(RoomName.HANDOVER), HandoverRoom)
