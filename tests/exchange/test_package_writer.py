@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from editor_desk.domain.content import Span
+from editor_desk.domain.content import Block, BlockKind, Span
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.revision import canonical_bytes
@@ -428,8 +428,7 @@ def test_a_zip_that_its_receiver_would_take_for_a_bomb_is_not_written(
 
 
 def test_a_long_text_of_one_letter_goes_into_a_zip(tmp_path: Path) -> None:
-    block = HARBOUR_CONTENT.blocks[0]
-    long = replace(block, spans=(Span("م" * 250_000),))
+    long = Block("b1", BlockKind.PARAGRAPH, spans=(Span("م" * 250_000),))
     article = sealed(HARBOUR, replace(HARBOUR_CONTENT, blocks=(long,)))
     writer = Writer(VAULT, "مكتب تجربة", UNDRAWN)
     made = writer.write([article], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى حداد", quiet, picture)
