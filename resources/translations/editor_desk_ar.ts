@@ -3704,8 +3704,8 @@
         <translation>الملف الذي يُكتب، أو مجلد له</translation>
     </message>
     <message>
-        <source>the name of the destination; its password comes from the keyring</source>
-        <translation>اسم الوجهة؛ كلمة سرها من حافظة المفاتيح</translation>
+        <source>the name of the destination; its password comes from the keyring, else from the environment variable EDITOR_DESK_SECRET, else it is asked for</source>
+        <translation>اسم الوجهة؛ تؤخذ كلمة سرها من حافظة المفاتيح، وإلا فمن متغير البيئة EDITOR_DESK_SECRET، وإلا سُئلت عنها</translation>
     </message>
     <message>
         <source>turn pages (text, HTML, .docx or .odt) into articles</source>
@@ -3740,12 +3740,12 @@
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
     </message>
     <message>
-        <source>{headline}: approved by {first}, sealed by {name}</source>
-        <translation>{headline}: اعتمده {first} وختمه {name}</translation>
+        <source>{file}: {fault}</source>
+        <translation>{file}: {fault}</translation>
     </message>
     <message>
-        <source>{headline}: sealed by {name}</source>
-        <translation>{headline}: ختمه {name}</translation>
+        <source>{headline}: {sealed}</source>
+        <translation>{headline}: {sealed}</translation>
     </message>
     <message>
         <source>{package} is at {destination}.</source>
@@ -5667,48 +5667,56 @@ Newer: {newer}</source>
 <context>
     <name>FormatChecks</name>
     <message>
-        <source>Feeds and imports have all that they must</source>
-        <translation>الخلاصات وملفات الاستيراد مكتملة الحقول</translation>
+        <source>Alternative text of the pictures</source>
+        <translation>النص البديل للصور</translation>
     </message>
     <message>
-        <source>JSON files can be read</source>
-        <translation>ملفات JSON مقروءة</translation>
+        <source>Content of the feeds and imports</source>
+        <translation>محتوى الخلاصات وملفات الاستيراد</translation>
     </message>
     <message>
-        <source>Links inside the package lead somewhere</source>
-        <translation>الروابط داخل الحزمة تصل إلى ملفات موجودة</translation>
+        <source>Form of the JSON files</source>
+        <translation>صيغة ملفات JSON</translation>
     </message>
     <message>
-        <source>Names of files that every system keeps</source>
-        <translation>أسماء الملفات مقبولة في كل نظام</translation>
+        <source>Form of the XML files</source>
+        <translation>صيغة ملفات XML</translation>
     </message>
     <message>
-        <source>Pages run nothing and load nothing from elsewhere</source>
-        <translation>الصفحات لا تشغّل شيئاً ولا تحمّل شيئاً من خارجها</translation>
+        <source>Links inside the package</source>
+        <translation>الروابط داخل الحزمة</translation>
     </message>
     <message>
-        <source>Pictures are whole</source>
-        <translation>الصور كاملة</translation>
+        <source>Names of files</source>
+        <translation>أسماء الملفات</translation>
     </message>
     <message>
-        <source>Search engines find what they look for (JSON-LD)</source>
-        <translation>تجد محركات البحث ما تطلبه (JSON-LD)</translation>
+        <source>Safety and form of the pages</source>
+        <translation>أمان الصفحات وصيغتها</translation>
     </message>
     <message>
-        <source>The article for other newsrooms (ninjs) is complete</source>
-        <translation>نسخة غرف الأخبار الأخرى (ninjs) مكتملة</translation>
+        <source>Source of the pictures</source>
+        <translation>مصدر الصور</translation>
     </message>
     <message>
-        <source>The head of the Markdown files can be read</source>
-        <translation>ترويسة ملفات Markdown مقروءة</translation>
+        <source>The article for other newsrooms (ninjs)</source>
+        <translation>المقال لغرف الأخبار الأخرى (ninjs)</translation>
     </message>
     <message>
-        <source>XML files are well formed</source>
-        <translation>ملفات XML سليمة البناء</translation>
+        <source>The head of the Markdown files</source>
+        <translation>رأس ملفات Markdown</translation>
     </message>
     <message>
-        <source>Zip files, books and PDF are whole</source>
-        <translation>الملفات المضغوطة والكتب وملفات PDF كاملة</translation>
+        <source>The picture files</source>
+        <translation>ملفات الصور</translation>
+    </message>
+    <message>
+        <source>What search engines look for (JSON-LD)</source>
+        <translation>ما تبحث عنه محركات البحث (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Zip files, books and PDF</source>
+        <translation>ملفات zip والكتب وPDF</translation>
     </message>
     <message>
         <source>a description</source>
@@ -6013,10 +6021,6 @@ Newer: {newer}</source>
         <translation>ملفات zip ‏(*.zip)</translation>
     </message>
     <message>
-        <source>approved by {first}, sealed by {name}</source>
-        <translation>اعتمده {first} وختمه {name}</translation>
-    </message>
-    <message>
         <source>not chosen yet</source>
         <translation>لم تُختر بعد</translation>
     </message>
@@ -6027,10 +6031,6 @@ Newer: {newer}</source>
     <message>
         <source>readers are told: {note}</source>
         <translation>يُقال للقراء: {note}</translation>
-    </message>
-    <message>
-        <source>sealed by {name}</source>
-        <translation>وقّعه {name}</translation>
     </message>
     <message>
         <source>takes the place of: {headline}</source>
@@ -8088,6 +8088,14 @@ Newer: {newer}</source>
         <translation>اختر حساباً من القائمة، أو اطلب حساباً من مدير المكتب.</translation>
     </message>
     <message>
+        <source>Choose the file or folder that the other system wrote when it exported.</source>
+        <translation>اختر الملف أو المجلد الذي كتبه النظام الآخر عند التصدير.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or zip that a hand-over wrote; its name begins with “desk-”.</source>
+        <translation>اختر المجلد أو ملف zip الذي كتبه التسليم؛ يبدأ اسمه بـ«desk-».</translation>
+    </message>
+    <message>
         <source>Choose the picture again in the article.</source>
         <translation>اختر الصورة من جديد في المقال.</translation>
     </message>
@@ -8220,6 +8228,14 @@ Newer: {newer}</source>
         <translation>لا تفتح هذا الحساب.</translation>
     </message>
     <message>
+        <source>It has more files than a package may have.</source>
+        <translation>فيها من الملفات أكثر مما يجوز في حزمة.</translation>
+    </message>
+    <message>
+        <source>It has neither the table of contents of such a package nor a list that names one.</source>
+        <translation>ليس فيه فهرس حزمة كهذه ولا قائمة تذكره.</translation>
+    </message>
+    <message>
         <source>It has version {version}, and this program knows up to {known}. It was not touched.</source>
         <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
     </message>
@@ -8266,6 +8282,10 @@ Newer: {newer}</source>
     <message>
         <source>It is damaged, cut off, or no package at all.</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
+    </message>
+    <message>
+        <source>It is empty, or holds no file of a kind that comes from an archive. Nothing was imported.</source>
+        <translation>إما أنه فارغ، وإما ليس فيه ملف من الأنواع التي تأتي من أرشيف. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>It is no private key, or its passphrase is another one.</source>
@@ -8348,8 +8368,12 @@ Newer: {newer}</source>
         <translation>تتداخل وسوم HTML فيها أكثر من {limit} مستوى، ولا يحدث هذا في مقال حقيقي.</translation>
     </message>
     <message>
-        <source>Its check found faults ({count}), the first of them: {fault} in {file}</source>
-        <translation>وجد الفحص عيوبًا عددها {count}، أولها: {fault} في {file}</translation>
+        <source>Its check found faults ({count}), the first of them in {file}: {fault}</source>
+        <translation>وجد فحصها أخطاء ({count})، أولها في {file}: {fault}</translation>
+    </message>
+    <message>
+        <source>Its files are larger together than a package may be.</source>
+        <translation>حجم ملفاتها معاً أكبر مما يجوز في حزمة.</translation>
     </message>
     <message>
         <source>Leave out digits, signs and spaces.</source>
@@ -8474,6 +8498,10 @@ Newer: {newer}</source>
     <message>
         <source>Press “Check” in the hand-over to see all that was found; leave the format out, or tell who made its exporter.</source>
         <translation>اضغط «افحص» في التسليم لترى كل ما وُجد؛ ثم استغنِ عن هذه الصيغة، أو أبلغ من صنع مصدّرها.</translation>
+    </message>
+    <message>
+        <source>Put it in the environment variable {variable}, then send again.</source>
+        <translation>ضعها في متغير البيئة {variable}، ثم أعد الإرسال.</translation>
     </message>
     <message>
         <source>Put it right and save again.</source>
@@ -8712,8 +8740,20 @@ Newer: {newer}</source>
         <translation>تغيّر الملف منذ ذلك الحين، أو أُنهي الاستيراد: {path}</translation>
     </message>
     <message>
-        <source>The file “{name}” in it would land outside its folder, or hides what it is.</source>
-        <translation>فيها ملف «{name}» يُكتب خارج مجلدها أو يخفي حقيقته.</translation>
+        <source>The file “{name}” in it is encrypted, so that it cannot be checked.</source>
+        <translation>الملف «{name}» فيها مشفّر فلا يمكن فحصه.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” in it is packed in a way that packages do not use.</source>
+        <translation>الملف «{name}» فيها مضغوط بطريقة لا تستعملها الحزم.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” in it would land outside the folder of the package.</source>
+        <translation>الملف «{name}» فيها سيقع خارج مجلد الحزمة.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is in it twice.</source>
+        <translation>الملف «{name}» موجود فيها مرتين.</translation>
     </message>
     <message>
         <source>The folder cannot be written to</source>
@@ -8750,6 +8790,18 @@ Newer: {newer}</source>
     <message>
         <source>The name is missing</source>
         <translation>الاسم ناقص</translation>
+    </message>
+    <message>
+        <source>The name “{name}” differs from another one in nothing that every system keeps apart.</source>
+        <translation>لا يختلف الاسم «{name}» عن اسم آخر فيها إلا بما لا تفرّق بينه كل الأنظمة.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” in it has a backslash, which some systems take for a way to another folder.</source>
+        <translation>في الاسم «{name}» شرطة مائلة عكسية، وبعض الأنظمة تعدّها طريقاً إلى مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” in it has letters that cannot be seen.</source>
+        <translation>في الاسم «{name}» محارف لا تُرى.</translation>
     </message>
     <message>
         <source>The note is too long</source>
@@ -8972,6 +9024,10 @@ Newer: {newer}</source>
         <translation>لا نص فيه، فلم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>There is nothing here to import</source>
+        <translation>لا شيء هنا يُستورد</translation>
+    </message>
+    <message>
         <source>There is nothing in it that could be read.</source>
         <translation>ليس فيه ما يُقرأ.</translation>
     </message>
@@ -9026,6 +9082,10 @@ Newer: {newer}</source>
     <message>
         <source>This is no archive that the desk knows</source>
         <translation>لا يعرف المكتب هذا النوع من الأرشيفات</translation>
+    </message>
+    <message>
+        <source>This is no package of a desk</source>
+        <translation>ليست هذه حزمة من مكتب تحرير</translation>
     </message>
     <message>
         <source>This is not a picture that the desk knows</source>
@@ -9227,6 +9287,22 @@ Newer: {newer}</source>
         <source>“{file}” failed its check ({fault}: {detail}). No package was written.</source>
         <translation>لم يجتز الملف «{file}» فحصه ({fault}: {detail})، ولم تُكتب أي حزمة.</translation>
     </message>
+    <message>
+        <source>“{name}” in it is no file but a link, which may lead to anything on this computer.</source>
+        <translation>«{name}» فيها ليس ملفاً بل رابط قد يقود إلى أي شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is no ordinary file but something of the system.</source>
+        <translation>«{name}» فيها ليس ملفاً عادياً بل شيء من أشياء النظام.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a reason not to open it.</source>
+        <translation>في «{name}» ما يمنع فتحها.</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to far more than it is, as files do that are made to fill a disk.</source>
+        <translation>«{name}» ينفك إلى ما هو أكبر من حجمه بكثير، كالملفات التي تُصنع لملء القرص.</translation>
+    </message>
 </context>
 <context>
     <name>NameEntryForm</name>
@@ -9421,6 +9497,22 @@ Newer: {newer}</source>
     <message>
         <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
         <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئاً آخر.</translation>
+    </message>
+    <message>
+        <source>approved by {first}, sealed by {name}</source>
+        <translation>اعتمده {first} وختمه {name}</translation>
+    </message>
+    <message>
+        <source>sealed by {name}</source>
+        <translation>ختمه {name}</translation>
+    </message>
+    <message>
+        <source>there is no valid seal on it: nothing says who approved it</source>
+        <translation>لا ختم صالحاً عليه: لا شيء يثبت من اعتمده</translation>
+    </message>
+    <message>
+        <source>{sealed}, but its files changed after that</source>
+        <translation>{sealed}، لكن ملفاته تغيرت بعد ذلك</translation>
     </message>
 </context>
 <context>
@@ -9884,6 +9976,17 @@ Newer: {newer}</source>
             <numerusform>%n ملفات</numerusform>
             <numerusform>%n ملفاً</numerusform>
             <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without</source>
+        <translation>
+            <numerusform>لا صورة من دونه</numerusform>
+            <numerusform>صورة واحدة من دونه</numerusform>
+            <numerusform>صورتان من دونه</numerusform>
+            <numerusform>%n صور من دونه</numerusform>
+            <numerusform>%n صورة من دونه</numerusform>
+            <numerusform>%n صورة من دونه</numerusform>
         </translation>
     </message>
     <message>
@@ -10797,6 +10900,10 @@ Newer: {newer}</source>
     <message>
         <source>It is under embargo until its time comes.</source>
         <translation>النشر محظور حتى يحين موعده.</translation>
+    </message>
+    <message>
+        <source>Its receipt is confirmed already.</source>
+        <translation>تأكيد استلامه مسجّل من قبل.</translation>
     </message>
     <message>
         <source>Only somebody who wrote the article can call it back.</source>

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from editor_desk.domain.package_report import FaultCode
+from editor_desk.domain.package_report import FaultCode, UnsafeReason
 from editor_desk.exchange.formats.options import ON_REQUEST
 from editor_desk.exchange.formats.registry import SHIPPED, Exporters
 from editor_desk.exchange.package import archive
@@ -56,8 +56,8 @@ def test_every_fault_has_a_line(code: FaultCode) -> None:
     assert f"\n| `{code.value}` | " in TEXT
 
 
-@pytest.mark.parametrize("reason", [*archive.UnsafeReason])
-def test_every_refusal_is_named(reason: archive.UnsafeReason) -> None:
+@pytest.mark.parametrize("reason", [*UnsafeReason])
+def test_every_refusal_is_named(reason: UnsafeReason) -> None:
     assert f"`{reason.value}`" in TEXT
 
 

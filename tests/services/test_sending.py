@@ -266,7 +266,7 @@ def test_a_bug_of_ours_is_told_and_not_tried_for_ever(post: Post) -> None:
 
 
 def test_a_secret_that_is_not_at_hand_is_asked_for(post: Post) -> None:
-    post.secrets.remove(post.place.id)
+    post.secrets.remove(post.place.secret_key)
     row = post.hand_over()
     post.next()
     assert post.row(row).reason == ErrorCode.SECRET_MISSING.value
@@ -517,7 +517,7 @@ def test_a_secret_is_not_told_to_another_host(post: Post) -> None:
     moved = replace(post.place, settings={**post.place.settings, "host": "evil.example"})
     assert refused(lambda: post.places.test(post.room.exporter, moved)) is ErrorCode.SECRET_MISSING
     saved = post.places.save(post.room.exporter, moved)
-    assert post.secrets.get(post.place.id) is None
+    assert post.secrets.get(post.place.secret_key) is None
     assert "host_key" not in saved.settings
 
 
@@ -525,7 +525,7 @@ def test_what_changes_is_in_the_log_and_a_removed_destination_is_not_sent_to(pos
     row = post.hand_over()
     post.places.remove(post.room.exporter, post.place.id)
     assert post.places.all() == ()
-    assert post.secrets.get(post.place.id) is None
+    assert post.secrets.get(post.place.secret_key) is None
     post.next()
     assert post.row(row).reason == ErrorCode.DESTINATION_UNKNOWN.value
     assert refused(lambda: post.sending.resend(post.room.exporter, row)) is ErrorCode.DESTINATION_UNKNOWN

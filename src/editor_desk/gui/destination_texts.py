@@ -1,5 +1,7 @@
 """The words of the faults of destinations and of sending, as in `message_texts`."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import ErrorCode
@@ -40,13 +42,6 @@ def _settings() -> dict[ErrorCode, Text]:
             translate("Messages", "The connection would not be encrypted"),
             translate("Messages", "Over http, anybody on the way to {host} could read the password."),
             translate("Messages", "Use an address with https, or allow it where the network is your own."),
-        ),
-        ErrorCode.SECRET_MISSING: (
-            translate("Messages", "The password is not at hand"),
-            translate(
-                "Messages", "The password of {name} was not given in this session, and no keyring has it."
-            ),
-            translate("Messages", "Give the password; then sending goes on by itself."),
         ),
         ErrorCode.KEY_FILE_UNREADABLE: (
             translate("Messages", "The key file cannot be used"),
@@ -166,5 +161,20 @@ def _sending() -> dict[ErrorCode, Text]:
                 "The receipt beside {name} is damaged, or is of something else. It counts for nothing.",
             ),
             translate("Messages", "Ask the web team to write it again, as the package format says."),
+        ),
+    }
+
+
+def secret_texts(params: Mapping[str, object]) -> dict[ErrorCode, tuple[str, str, str]]:
+    """The lack of a password; on the command line `variable` names what it may be given in."""
+    return {
+        ErrorCode.SECRET_MISSING: (
+            translate("Messages", "The password is not at hand"),
+            translate(
+                "Messages", "The password of {name} was not given in this session, and no keyring has it."
+            ),
+            translate("Messages", "Put it in the environment variable {variable}, then send again.")
+            if params.get("variable")
+            else translate("Messages", "Give the password; then sending goes on by itself."),
         ),
     }

@@ -47,7 +47,7 @@ class ReceiptService:
         for place in places.values():
             if place.kind in ANSWERS or place.removed:
                 continue
-            secret = self._secrets.get(place.id) if place.needs_secret else ""
+            secret = self._secrets.get(place.secret_key) if place.needs_secret else ""
             if secret is None and not place.settings.get("key_file"):
                 faults.append(DeskError(ErrorCode.SECRET_MISSING, name=place.name))
                 continue

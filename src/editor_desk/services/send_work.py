@@ -139,7 +139,7 @@ class SendingService(SendingQueue):
         progress: OnProgress,
         leaving: Callable[[], bool],
     ) -> None:
-        secret = self._secrets.get(destination.id) if destination.needs_secret else ""
+        secret = self._secrets.get(destination.secret_key) if destination.needs_secret else ""
         if secret is None and not destination.settings.get("key_file"):
             raise DeskError(ErrorCode.SECRET_MISSING, name=destination.name)
         with self._unit_of_work(reads=True) as work:

@@ -8,11 +8,11 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import IO, Protocol
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package_report import UnsafeReason
 from editor_desk.exchange.package.bag import DECLARATION, Entry
 
 MAX_FILES = 250_000
@@ -23,25 +23,6 @@ _SMALL_BYTES = 1024**2
 _CHUNK = 1024**2
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
-
-
-class UnsafeReason(StrEnum):
-    """Why a package is not opened."""
-
-    ABSOLUTE = "absolute"
-    BACKSLASH = "backslash"
-    BOMB = "bomb"
-    CLIMBS = "climbs"
-    CONTROL = "control"
-    DRIVE = "drive"
-    DUPLICATE = "duplicate"
-    ENCRYPTED = "encrypted"
-    LINK = "link"
-    METHOD = "method"
-    SAME_BUT_CASE = "same_but_case"
-    SPECIAL = "special"
-    TOO_LARGE = "too_large"
-    TOO_MANY = "too_many"
 
 
 class DamagedFileError(Exception):
