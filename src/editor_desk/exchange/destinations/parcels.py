@@ -12,9 +12,8 @@ from typing import IO, Any
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
 from editor_desk.exchange import sshsig
-from editor_desk.exchange.package import bag
+from editor_desk.exchange.package import bag, limits
 from editor_desk.exchange.package.archive import (
-    MAX_DOCUMENT_BYTES,
     DamagedFileError,
     PackageFiles,
     open_package,
@@ -60,7 +59,7 @@ class OpenParcel:
 
     def read(self, path: str) -> bytes:
         """A whole file that is not large. Raises DeskError(PACKAGE_FAULTY)."""
-        if self.sizes.get(path, MAX_DOCUMENT_BYTES + 1) > MAX_DOCUMENT_BYTES:
+        if path not in self.sizes or self.sizes[path] > limits.longest(path):
             raise self._faulty()
         return b"".join(self.chunks(path))
 
