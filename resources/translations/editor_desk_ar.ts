@@ -8184,6 +8184,10 @@ Newer: {newer}</source>
         <translation>سلِّم مرة أخرى.</translation>
     </message>
     <message>
+        <source>Hand over fewer articles at once; where one article alone is too long, divide it.</source>
+        <translation>سلِّم مقالات أقل في الحزمة الواحدة، وإن كان مقال واحد مفرط الطول فقسِّمه.</translation>
+    </message>
+    <message>
         <source>Hand the article over once more, and send that package.</source>
         <translation>سلّم المقال مرة أخرى، وأرسل تلك الحزمة.</translation>
     </message>
@@ -8832,6 +8836,10 @@ Newer: {newer}</source>
         <translation>الحزمة فارغة</translation>
     </message>
     <message>
+        <source>The package would be too large</source>
+        <translation>ستكون الحزمة أكبر من اللازم</translation>
+    </message>
+    <message>
         <source>The page is built too deep</source>
         <translation>بنية الصفحة متداخلة إلى حد غير مقبول</translation>
     </message>
@@ -9190,6 +9198,10 @@ Newer: {newer}</source>
     <message>
         <source>What {host} answers is not what such a server says, or it leads elsewhere.</source>
         <translation>ما يردّ به {host} ليس ردّ خادم من هذا النوع، أو أنه يحيل إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Whoever receives it could not check it, so none was written and nothing was handed over. {file}</source>
+        <translation>لن يستطيع متسلّمها فحصها، فلم تُكتب حزمة ولم يُسلَّم شيء. {file}</translation>
     </message>
     <message>
         <source>Write a group as \1 or \g&lt;name&gt;, and a backslash as \\.</source>
@@ -12346,6 +12358,10 @@ Newer: {newer}</source>
         <translation>كتّاب الموقع: سطر لكل منهم، التوقيع = الرقم</translation>
     </message>
     <message>
+        <source>Being called off</source>
+        <translation>قيد الإلغاء</translation>
+    </message>
+    <message>
         <source>Being sent</source>
         <translation>يُرسل الآن</translation>
     </message>
@@ -12496,6 +12512,10 @@ Newer: {newer}</source>
     <message>
         <source>Where the package is sent once it is made</source>
         <translation>إلى أين تُرسل الحزمة بعد إنشائها</translation>
+    </message>
+    <message>
+        <source>Withdrawn there</source>
+        <translation>سُحب هناك</translation>
     </message>
     <message>
         <source>Zip file</source>

@@ -41,7 +41,7 @@ def test_a_tampered_package_is_found_out(
 
     room.show_page("delivered")
     settle(qtbot, windows[0])
-    click(found(room, QWidget, "packageCard"), "againButton")  # preflight has one too
+    click(found(room, QWidget, "deliveredPage"), "againButton")
     settle(qtbot, windows[0])
 
     texts = shown_texts(dialog_of(room))

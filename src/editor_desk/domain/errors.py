@@ -94,6 +94,7 @@ class ErrorCode(StrEnum):
     PACKAGE_EMPTY = "package_empty"
     HANDOVER_OVERTAKEN = "handover_overtaken"
     PACKAGE_EXISTS = "package_exists"
+    PACKAGE_TOO_LARGE = "package_too_large"
     PACKAGE_UNKNOWN = "package_unknown"
     PACKAGE_UNSAFE = "package_unsafe"
     PACKAGE_UNREADABLE = "package_unreadable"

@@ -383,6 +383,17 @@ def _handover() -> dict[ErrorCode, Text]:
             translate("Messages", "It holds something else, so it was left as it is."),
             translate("Messages", "Choose another folder, or move the old package away."),
         ),
+        ErrorCode.PACKAGE_TOO_LARGE: (
+            translate("Messages", "The package would be too large"),
+            translate(
+                "Messages",
+                "Whoever receives it could not check it, so none was written and nothing was handed over. {file}",
+            ),
+            translate(
+                "Messages",
+                "Hand over fewer articles at once; where one article alone is too long, divide it.",
+            ),
+        ),
         ErrorCode.FORMAT_BROKEN: (
             translate("Messages", "A file of the package is not right"),
             translate("Messages", "“{file}” failed its check ({fault}: {detail}). No package was written."),

@@ -1,7 +1,8 @@
 """The queue of packages on their way: asked for, looked at, sent again, called off. `send_work` does the sending."""
 
+import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.package import PackageAction, PackageArticle, WrittenPackage
 from editor_desk.domain.sending import OPEN, Sending, SendState, SentArticle
 from editor_desk.domain.workflow import DeliveryState
+from editor_desk.services.destination_ports import Arrival, RemotePost
 from editor_desk.services.facts import require
 
 if TYPE_CHECKING:  # that module needs this one
@@ -30,14 +32,30 @@ class QueuedPackage:
     by: str
 
 
+@dataclass
+class Journey:
+    """A row in the hands of this process: what goes on on the thread of the network, and how it ended. `left` where the window
+    that waited for it is gone.
+    """
+
+    row: Sending
+    destination: Destination | None = None
+    known: dict[str, RemotePost] = field(default_factory=dict)
+    arrival: Arrival | None = None
+    error: BaseException | None = None
+    ended: threading.Event = field(default_factory=threading.Event)
+    left: bool = False
+
+
 class SendingQueue:
     """Use cases of the queue. Each is one transaction and blocks."""
 
     def __init__(self, unit_of_work: "UnitOfWorkFactory", clock: "Clock") -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
+        self._in_hand: dict[str, Journey] = {}
         self.cancelling: set[str] = set()
-        """What is being sent just now and is to stop; whoever sends it looks here."""
+        """What is being sent just now and is to stop; the thread that sends looks here, the row says it as well."""
 
     def all(self, limit: int = 200) -> tuple[QueuedPackage, ...]:
         """What is on its way, and what was sent last, newest first."""
@@ -130,19 +148,20 @@ class SendingQueue:
             if row.state not in OPEN | {SendState.FAILED}:
                 raise DeskError(ErrorCode.SENDING_CLOSED)
             if row.state is SendState.SENDING:
+                row = sending.to_be_cancelled(row, to_the_millisecond(self._clock()))
                 self.cancelling.add(row.id)
-                return row
-            row = sending.cancelled(row, to_the_millisecond(self._clock()))
+            else:
+                row = sending.cancelled(row, to_the_millisecond(self._clock()))
             work.sendings.put(row)
             work.commit()
             return row
 
     def resume(self) -> int:
-        """Take back what a desk that died had in hand; how many. To be asked before anything is sent: the desk is open in one
-        process only, so that nobody else can be at it.
+        """Take back what a desk that died had in hand; how many. The desk is open in one process only, so that nobody else can be
+        at it but a thread of this one, which an earlier window may have left behind: what that has in hand stays there.
         """
         with self._unit_of_work() as work:
-            left = work.sendings.among({SendState.SENDING})
+            left = [row for row in work.sendings.among({SendState.SENDING}) if row.id not in self._in_hand]
             now = to_the_millisecond(self._clock())
             for row in left:
                 work.sendings.put(sending.let_go(row, now))
