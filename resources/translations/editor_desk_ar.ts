@@ -630,7 +630,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk&apos;s rules…</source>
+        <source>Export the desk's rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk&apos;s rules…</source>
+        <source>Import the desk's rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody&apos;s hands</source>
+        <source>Queue: in nobody's hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -1258,7 +1258,7 @@
         <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
-        <source>Save the site&apos;s details</source>
+        <source>Save the site's details</source>
         <translation>احفظ بيانات الموقع</translation>
     </message>
     <message>
@@ -1296,6 +1296,10 @@
     <message>
         <source>Send the chosen package again</source>
         <translation>أعد إرسال الحزمة المختارة</translation>
+    </message>
+    <message>
+        <source>Send the chosen package to a destination…</source>
+        <translation>أرسل الحزمة المختارة إلى وجهة…</translation>
     </message>
     <message>
         <source>Send the comment</source>
@@ -1586,7 +1590,7 @@
         <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
-        <source>Undo the changes in the site&apos;s details</source>
+        <source>Undo the changes in the site's details</source>
         <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
@@ -2596,7 +2600,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2612,7 +2616,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person&apos;s at that time.</source>
+        <source>The key that sealed was not this person's at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -2669,6 +2673,10 @@
     <message>
         <source>The seal was changed: its signature does not hold.</source>
         <translation>غُيّر الختم: توقيعه لا يصح.</translation>
+    </message>
+    <message>
+        <source>The settings of a destination are not those that were recorded: another hand changed them.</source>
+        <translation>إعدادات إحدى الوجهات ليست التي دُوّنت في السجل: غيّرتها يد أخرى.</translation>
     </message>
     <message>
         <source>The text of this version was changed after it was stored. Who changed it is not known.</source>
@@ -3104,7 +3112,7 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is one of the desk&apos;s</source>
+        <source>The section is one of the desk's</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3265,7 +3273,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
+        <source>The desk's own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3600,7 +3608,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk&apos;s data into one file, checked</source>
+        <source>copy the desk's data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3696,7 +3704,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk&apos;s folder, if not the usual one</source>
+        <source>the desk's folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -3704,8 +3712,8 @@
         <translation>الملف الذي يُكتب، أو مجلد له</translation>
     </message>
     <message>
-        <source>the name of the destination; its password comes from the keyring</source>
-        <translation>اسم الوجهة؛ كلمة سرها من حافظة المفاتيح</translation>
+        <source>the name of the destination; its password comes from the keyring, else from the environment variable EDITOR_DESK_SECRET, else it is asked for</source>
+        <translation>اسم الوجهة؛ تؤخذ كلمة سرها من حافظة المفاتيح، وإلا فمن متغير البيئة EDITOR_DESK_SECRET، وإلا سُئلت عنها</translation>
     </message>
     <message>
         <source>turn pages (text, HTML, .docx or .odt) into articles</source>
@@ -3740,12 +3748,12 @@
         <translation>{file}: قُرئ ولم يُخزَّن</translation>
     </message>
     <message>
-        <source>{headline}: approved by {first}, sealed by {name}</source>
-        <translation>{headline}: اعتمده {first} وختمه {name}</translation>
+        <source>{file}: {fault}</source>
+        <translation>{file}: {fault}</translation>
     </message>
     <message>
-        <source>{headline}: sealed by {name}</source>
-        <translation>{headline}: ختمه {name}</translation>
+        <source>{headline}: {sealed}</source>
+        <translation>{headline}: {sealed}</translation>
     </message>
     <message>
         <source>{package} is at {destination}.</source>
@@ -4201,7 +4209,7 @@ Newer: {newer}</source>
         <translation>الموقع</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
+        <source>The desk's own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -4993,7 +5001,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article&apos;s web address</source>
+        <source>The end of the article's web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5671,48 +5679,56 @@ Newer: {newer}</source>
 <context>
     <name>FormatChecks</name>
     <message>
-        <source>Feeds and imports have all that they must</source>
-        <translation>الخلاصات وملفات الاستيراد مكتملة الحقول</translation>
+        <source>Alternative text of the pictures</source>
+        <translation>النص البديل للصور</translation>
     </message>
     <message>
-        <source>JSON files can be read</source>
-        <translation>ملفات JSON مقروءة</translation>
+        <source>Content of the feeds and imports</source>
+        <translation>محتوى الخلاصات وملفات الاستيراد</translation>
     </message>
     <message>
-        <source>Links inside the package lead somewhere</source>
-        <translation>الروابط داخل الحزمة تصل إلى ملفات موجودة</translation>
+        <source>Form of the JSON files</source>
+        <translation>صيغة ملفات JSON</translation>
     </message>
     <message>
-        <source>Names of files that every system keeps</source>
-        <translation>أسماء الملفات مقبولة في كل نظام</translation>
+        <source>Form of the XML files</source>
+        <translation>صيغة ملفات XML</translation>
     </message>
     <message>
-        <source>Pages run nothing and load nothing from elsewhere</source>
-        <translation>الصفحات لا تشغّل شيئاً ولا تحمّل شيئاً من خارجها</translation>
+        <source>Links inside the package</source>
+        <translation>الروابط داخل الحزمة</translation>
     </message>
     <message>
-        <source>Pictures are whole</source>
-        <translation>الصور كاملة</translation>
+        <source>Names of files</source>
+        <translation>أسماء الملفات</translation>
     </message>
     <message>
-        <source>Search engines find what they look for (JSON-LD)</source>
-        <translation>تجد محركات البحث ما تطلبه (JSON-LD)</translation>
+        <source>Safety and form of the pages</source>
+        <translation>أمان الصفحات وصيغتها</translation>
     </message>
     <message>
-        <source>The article for other newsrooms (ninjs) is complete</source>
-        <translation>نسخة غرف الأخبار الأخرى (ninjs) مكتملة</translation>
+        <source>Source of the pictures</source>
+        <translation>مصدر الصور</translation>
     </message>
     <message>
-        <source>The head of the Markdown files can be read</source>
-        <translation>ترويسة ملفات Markdown مقروءة</translation>
+        <source>The article for other newsrooms (ninjs)</source>
+        <translation>المقال لغرف الأخبار الأخرى (ninjs)</translation>
     </message>
     <message>
-        <source>XML files are well formed</source>
-        <translation>ملفات XML سليمة البناء</translation>
+        <source>The head of the Markdown files</source>
+        <translation>رأس ملفات Markdown</translation>
     </message>
     <message>
-        <source>Zip files, books and PDF are whole</source>
-        <translation>الملفات المضغوطة والكتب وملفات PDF كاملة</translation>
+        <source>The picture files</source>
+        <translation>ملفات الصور</translation>
+    </message>
+    <message>
+        <source>What search engines look for (JSON-LD)</source>
+        <translation>ما تبحث عنه محركات البحث (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Zip files, books and PDF</source>
+        <translation>ملفات zip والكتب وPDF</translation>
     </message>
     <message>
         <source>a description</source>
@@ -5759,7 +5775,7 @@ Newer: {newer}</source>
         <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
     </message>
     <message>
-        <source>an address for the site&apos;s pictures (desk rules, the page “Site”)</source>
+        <source>an address for the site's pictures (desk rules, the page “Site”)</source>
         <translation>عنوان لصور الموقع (صفحة «الموقع» في قواعد المكتب)</translation>
     </message>
     <message>
@@ -6050,10 +6066,6 @@ Newer: {newer}</source>
         <translation>ملفات zip ‏(*.zip)</translation>
     </message>
     <message>
-        <source>approved by {first}, sealed by {name}</source>
-        <translation>اعتمده {first} وختمه {name}</translation>
-    </message>
-    <message>
         <source>not chosen yet</source>
         <translation>لم تُختر بعد</translation>
     </message>
@@ -6064,10 +6076,6 @@ Newer: {newer}</source>
     <message>
         <source>readers are told: {note}</source>
         <translation>يُقال للقراء: {note}</translation>
-    </message>
-    <message>
-        <source>sealed by {name}</source>
-        <translation>وقّعه {name}</translation>
     </message>
     <message>
         <source>takes the place of: {headline}</source>
@@ -8082,7 +8090,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check the network and the address, or try again later.</source>
@@ -8127,6 +8135,14 @@ Newer: {newer}</source>
     <message>
         <source>Choose one from the list, or ask the desk manager for one.</source>
         <translation>اختر حساباً من القائمة، أو اطلب حساباً من مدير المكتب.</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder that the other system wrote when it exported.</source>
+        <translation>اختر الملف أو المجلد الذي كتبه النظام الآخر عند التصدير.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or zip that a hand-over wrote; its name begins with “desk-”.</source>
+        <translation>اختر المجلد أو ملف zip الذي كتبه التسليم؛ يبدأ اسمه بـ«desk-».</translation>
     </message>
     <message>
         <source>Choose the picture again in the article.</source>
@@ -8181,6 +8197,10 @@ Newer: {newer}</source>
         <translation>لا تُقبل رسوم من هذا النوع</translation>
     </message>
     <message>
+        <source>Each time it ended without an answer of the destination.</source>
+        <translation>انتهى كل مرة من غير جواب من الوجهة.</translation>
+    </message>
+    <message>
         <source>Export it anew from the system that it comes from. Nothing of it was read.</source>
         <translation>صدّره من جديد من النظام الذي جاء منه. لم يُقرأ منه شيء.</translation>
     </message>
@@ -8219,6 +8239,10 @@ Newer: {newer}</source>
     <message>
         <source>Hand over again.</source>
         <translation>سلِّم مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Hand over fewer articles at once; where one article alone is too long, divide it.</source>
+        <translation>سلِّم مقالات أقل في الحزمة الواحدة، وإن كان مقال واحد مفرط الطول فقسِّمه.</translation>
     </message>
     <message>
         <source>Hand the article over once more, and send that package.</source>
@@ -8269,6 +8293,14 @@ Newer: {newer}</source>
         <translation>لا تفتح هذا الحساب.</translation>
     </message>
     <message>
+        <source>It has more files than a package may have.</source>
+        <translation>فيها من الملفات أكثر مما يجوز في حزمة.</translation>
+    </message>
+    <message>
+        <source>It has neither the table of contents of such a package nor a list that names one.</source>
+        <translation>ليس فيه فهرس حزمة كهذه ولا قائمة تذكره.</translation>
+    </message>
+    <message>
         <source>It has version {version}, and this program knows up to {known}. It was not touched.</source>
         <translation>إصدارها {version}، وهذا البرنامج يعرف حتى {known}. لم يُمسّ منها شيء.</translation>
     </message>
@@ -8315,6 +8347,10 @@ Newer: {newer}</source>
     <message>
         <source>It is damaged, cut off, or no package at all.</source>
         <translation>هي تالفة أو مبتورة، أو ليست حزمة أصلاً.</translation>
+    </message>
+    <message>
+        <source>It is empty, or holds no file of a kind that comes from an archive. Nothing was imported.</source>
+        <translation>إما أنه فارغ، وإما ليس فيه ملف من الأنواع التي تأتي من أرشيف. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>It is no private key, or its passphrase is another one.</source>
@@ -8385,8 +8421,12 @@ Newer: {newer}</source>
         <translation>تتداخل وسوم HTML فيها أكثر من {limit} مستوى، ولا يحدث هذا في مقال حقيقي.</translation>
     </message>
     <message>
-        <source>Its check found faults ({count}), the first of them: {fault} in {file}</source>
-        <translation>وجد الفحص عيوبًا عددها {count}، أولها: {fault} في {file}</translation>
+        <source>Its check found faults ({count}), the first of them in {file}: {fault}</source>
+        <translation>وجد فحصها أخطاء ({count})، أولها في {file}: {fault}</translation>
+    </message>
+    <message>
+        <source>Its files are larger together than a package may be.</source>
+        <translation>حجم ملفاتها معاً أكبر مما يجوز في حزمة.</translation>
     </message>
     <message>
         <source>Leave out digits, signs and spaces.</source>
@@ -8407,6 +8447,10 @@ Newer: {newer}</source>
     <message>
         <source>Look for it in the list of tags again.</source>
         <translation>ابحث عنه في قائمة الوسوم من جديد.</translation>
+    </message>
+    <message>
+        <source>Look through it under Desk rules › Destinations, and save it again with its password.</source>
+        <translation>راجعها في «قواعد المكتب» › «الوجهات»، واحفظها من جديد مع كلمة مرورها.</translation>
     </message>
     <message>
         <source>Make it smaller in a picture program, then take it again.</source>
@@ -8513,11 +8557,15 @@ Newer: {newer}</source>
         <translation>اضغط «افحص» في التسليم لترى كل ما وُجد؛ ثم استغنِ عن هذه الصيغة، أو أبلغ من صنع مصدّرها.</translation>
     </message>
     <message>
+        <source>Put it in the environment variable {variable}, then send again.</source>
+        <translation>ضعها في متغير البيئة {variable}، ثم أعد الإرسال.</translation>
+    </message>
+    <message>
         <source>Put it right and save again.</source>
         <translation>صحّحه ثم احفظ من جديد.</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
+        <source>Replacing a lost passphrase is for somebody else's account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -8549,6 +8597,10 @@ Newer: {newer}</source>
         <translation>ابحث عن عنوانه في الأرشيف.</translation>
     </message>
     <message>
+        <source>Sending broke off again and again</source>
+        <translation>انقطع الإرسال مرة بعد مرة</translation>
+    </message>
+    <message>
         <source>Set the clock right. Nothing is sealed and no key is made before that.</source>
         <translation>اضبط الساعة. لا يُختم شيء ولا يُصنع مفتاح قبل ذلك.</translation>
     </message>
@@ -8565,7 +8617,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -8585,6 +8637,10 @@ Newer: {newer}</source>
         <translation>اختبر اتصال الوجهة، وقارن البصمة مع فريق الويب.</translation>
     </message>
     <message>
+        <source>Test the connection of the destination, then send again.</source>
+        <translation>اختبر الاتصال بالوجهة، ثم أعد الإرسال.</translation>
+    </message>
+    <message>
         <source>The account “{name}” was closed by the desk manager.</source>
         <translation>أغلق مدير المكتب حساب «{name}».</translation>
     </message>
@@ -8597,7 +8653,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk&apos;s data does not hold.</source>
+        <source>The article names a picture that the desk's data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -8657,23 +8713,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk&apos;s data cannot be opened</source>
+        <source>The desk's data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is busy</source>
+        <source>The desk's data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is damaged</source>
+        <source>The desk's data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is from a newer version</source>
+        <source>The desk's data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk&apos;s record was changed from outside</source>
+        <source>The desk's record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -8697,7 +8753,7 @@ Newer: {newer}</source>
         <translation>الوجهة ترفض دخولك</translation>
     </message>
     <message>
-        <source>The destination {name} is not on the desk&apos;s list, or was removed.</source>
+        <source>The destination {name} is not on the desk's list, or was removed.</source>
         <translation>الوجهة {name} ليست في قائمة المكتب، أو حُذفت.</translation>
     </message>
     <message>
@@ -8749,8 +8805,20 @@ Newer: {newer}</source>
         <translation>تغيّر الملف منذ ذلك الحين، أو أُنهي الاستيراد: {path}</translation>
     </message>
     <message>
-        <source>The file “{name}” in it would land outside its folder, or hides what it is.</source>
-        <translation>فيها ملف «{name}» يُكتب خارج مجلدها أو يخفي حقيقته.</translation>
+        <source>The file “{name}” in it is encrypted, so that it cannot be checked.</source>
+        <translation>الملف «{name}» فيها مشفّر فلا يمكن فحصه.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” in it is packed in a way that packages do not use.</source>
+        <translation>الملف «{name}» فيها مضغوط بطريقة لا تستعملها الحزم.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” in it would land outside the folder of the package.</source>
+        <translation>الملف «{name}» فيها سيقع خارج مجلد الحزمة.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is in it twice.</source>
+        <translation>الملف «{name}» موجود فيها مرتين.</translation>
     </message>
     <message>
         <source>The folder cannot be written to</source>
@@ -8789,6 +8857,18 @@ Newer: {newer}</source>
         <translation>الاسم ناقص</translation>
     </message>
     <message>
+        <source>The name “{name}” differs from another one in nothing that every system keeps apart.</source>
+        <translation>لا يختلف الاسم «{name}» عن اسم آخر فيها إلا بما لا تفرّق بينه كل الأنظمة.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” in it has a backslash, which some systems take for a way to another folder.</source>
+        <translation>في الاسم «{name}» شرطة مائلة عكسية، وبعض الأنظمة تعدّها طريقاً إلى مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” in it has letters that cannot be seen.</source>
+        <translation>في الاسم «{name}» محارف لا تُرى.</translation>
+    </message>
+    <message>
         <source>The note is too long</source>
         <translation>الملاحظة أطول مما ينبغي</translation>
     </message>
@@ -8815,6 +8895,10 @@ Newer: {newer}</source>
     <message>
         <source>The package would be empty</source>
         <translation>الحزمة فارغة</translation>
+    </message>
+    <message>
+        <source>The package would be too large</source>
+        <translation>ستكون الحزمة أكبر من اللازم</translation>
     </message>
     <message>
         <source>The page is built too deep</source>
@@ -8925,6 +9009,10 @@ Newer: {newer}</source>
         <translation>الخادم يُظهر مفتاحًا غير السابق</translation>
     </message>
     <message>
+        <source>The settings of the destination are not those that were saved</source>
+        <translation>إعدادات الوجهة ليست التي حُفظت</translation>
+    </message>
+    <message>
         <source>The stored text of an article is damaged</source>
         <translation>النص المخزَّن لأحد المقالات تالف</translation>
     </message>
@@ -9009,6 +9097,10 @@ Newer: {newer}</source>
         <translation>لا نص فيه، فلم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>There is nothing here to import</source>
+        <translation>لا شيء هنا يُستورد</translation>
+    </message>
+    <message>
         <source>There is nothing in it that could be read.</source>
         <translation>ليس فيه ما يُقرأ.</translation>
     </message>
@@ -9067,6 +9159,10 @@ Newer: {newer}</source>
     <message>
         <source>This is no archive that the desk knows</source>
         <translation>لا يعرف المكتب هذا النوع من الأرشيفات</translation>
+    </message>
+    <message>
+        <source>This is no package of a desk</source>
+        <translation>ليست هذه حزمة من مكتب تحرير</translation>
     </message>
     <message>
         <source>This is not a picture that the desk knows</source>
@@ -9177,6 +9273,10 @@ Newer: {newer}</source>
         <translation>ما يردّ به {host} ليس ردّ خادم من هذا النوع، أو أنه يحيل إلى مكان آخر.</translation>
     </message>
     <message>
+        <source>Whoever receives it could not check it, so none was written and nothing was handed over. {file}</source>
+        <translation>لن يستطيع متسلّمها فحصها، فلم تُكتب حزمة ولم يُسلَّم شيء. {file}</translation>
+    </message>
+    <message>
         <source>Write a group as \1 or \g&lt;name&gt;, and a backslash as \\.</source>
         <translation>اكتب المجموعة ⁦\1⁩ أو ⁦\g&lt;name&gt;⁩، والشرطة المائلة العكسية ⁦\\⁩.</translation>
     </message>
@@ -9261,6 +9361,10 @@ Newer: {newer}</source>
         <translation>تأخر {host} كثيرًا.</translation>
     </message>
     <message>
+        <source>{name} is not as the record says: another hand changed it, or it is damaged. Nothing is sent there.</source>
+        <translation>الوجهة {name} ليست كما يقول السجل: غيّرتها يد أخرى أو تلفت. لا يُرسل إليها شيء.</translation>
+    </message>
+    <message>
         <source>{tries} wrong passphrases in a row were typed for this account.</source>
         <translation>عدد العبارات الخاطئة المتتالية لهذا الحساب: {tries}.</translation>
     </message>
@@ -9271,6 +9375,22 @@ Newer: {newer}</source>
     <message>
         <source>“{file}” failed its check ({fault}: {detail}). No package was written.</source>
         <translation>لم يجتز الملف «{file}» فحصه ({fault}: {detail})، ولم تُكتب أي حزمة.</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is no file but a link, which may lead to anything on this computer.</source>
+        <translation>«{name}» فيها ليس ملفاً بل رابط قد يقود إلى أي شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is no ordinary file but something of the system.</source>
+        <translation>«{name}» فيها ليس ملفاً عادياً بل شيء من أشياء النظام.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a reason not to open it.</source>
+        <translation>في «{name}» ما يمنع فتحها.</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to far more than it is, as files do that are made to fill a disk.</source>
+        <translation>«{name}» ينفك إلى ما هو أكبر من حجمه بكثير، كالملفات التي تُصنع لملء القرص.</translation>
     </message>
 </context>
 <context>
@@ -9466,6 +9586,22 @@ Newer: {newer}</source>
     <message>
         <source>Two people had to approve, and one approval is missing or belongs to something else.</source>
         <translation>كان على شخصين الاعتماد، وأحد الاعتمادين ناقص أو يخص شيئاً آخر.</translation>
+    </message>
+    <message>
+        <source>approved by {first}, sealed by {name}</source>
+        <translation>اعتمده {first} وختمه {name}</translation>
+    </message>
+    <message>
+        <source>sealed by {name}</source>
+        <translation>ختمه {name}</translation>
+    </message>
+    <message>
+        <source>there is no valid seal on it: nothing says who approved it</source>
+        <translation>لا ختم صالحاً عليه: لا شيء يثبت من اعتمده</translation>
+    </message>
+    <message>
+        <source>{sealed}, but its files changed after that</source>
+        <translation>{sealed}، لكن ملفاته تغيرت بعد ذلك</translation>
     </message>
 </context>
 <context>
@@ -9842,7 +9978,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk&apos;s rules</source>
+        <source>setting the desk's rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -9929,6 +10065,17 @@ Newer: {newer}</source>
             <numerusform>%n ملفات</numerusform>
             <numerusform>%n ملفاً</numerusform>
             <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without</source>
+        <translation>
+            <numerusform>لا صورة من دونه</numerusform>
+            <numerusform>صورة واحدة من دونه</numerusform>
+            <numerusform>صورتان من دونه</numerusform>
+            <numerusform>%n صور من دونه</numerusform>
+            <numerusform>%n صورة من دونه</numerusform>
+            <numerusform>%n صورة من دونه</numerusform>
         </translation>
     </message>
     <message>
@@ -10450,7 +10597,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody&apos;s hands</source>
+        <source>In nobody's hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -10846,6 +10993,10 @@ Newer: {newer}</source>
     <message>
         <source>It is under embargo until its time comes.</source>
         <translation>النشر محظور حتى يحين موعده.</translation>
+    </message>
+    <message>
+        <source>Its receipt is confirmed already.</source>
+        <translation>تأكيد استلامه مسجّل من قبل.</translation>
     </message>
     <message>
         <source>Only somebody who wrote the article can call it back.</source>
@@ -11719,7 +11870,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -12288,6 +12439,10 @@ Newer: {newer}</source>
         <translation>كتّاب الموقع: سطر لكل منهم، التوقيع = الرقم</translation>
     </message>
     <message>
+        <source>Being called off</source>
+        <translation>قيد الإلغاء</translation>
+    </message>
+    <message>
         <source>Being sent</source>
         <translation>يُرسل الآن</translation>
     </message>
@@ -12360,6 +12515,10 @@ Newer: {newer}</source>
         <translation>لم تُرسل</translation>
     </message>
     <message>
+        <source>Package {package} is on its way to {name}.</source>
+        <translation>الحزمة {package} في طريقها إلى {name}.</translation>
+    </message>
+    <message>
         <source>Password, or passphrase of the key file</source>
         <translation>كلمة السر، أو عبارة مرور ملف المفتاح</translation>
     </message>
@@ -12394,6 +12553,10 @@ Newer: {newer}</source>
     <message>
         <source>Secret key</source>
         <translation>المفتاح السري</translation>
+    </message>
+    <message>
+        <source>Send this package to a destination</source>
+        <translation>إرسال هذه الحزمة إلى وجهة</translation>
     </message>
     <message>
         <source>Send to…</source>
@@ -12458,6 +12621,10 @@ Newer: {newer}</source>
     <message>
         <source>Where the package is sent once it is made</source>
         <translation>إلى أين تُرسل الحزمة بعد إنشائها</translation>
+    </message>
+    <message>
+        <source>Withdrawn there</source>
+        <translation>سُحب هناك</translation>
     </message>
     <message>
         <source>Zip file</source>
@@ -12678,11 +12845,11 @@ Newer: {newer}</source>
         <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
+        <source>An admin looks through the page “Sections” of the desk's rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
+        <source>An admin looks through the page “Site” of the desk's rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
@@ -12758,7 +12925,7 @@ Newer: {newer}</source>
         <translation>صيغ موقوفة</translation>
     </message>
     <message>
-        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
+        <source>Install it again, or switch it off on the page “Site” of the desk's rules.</source>
         <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
     </message>
     <message>
@@ -12782,7 +12949,7 @@ Newer: {newer}</source>
         <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
     </message>
     <message>
-        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
+        <source>Mend the value on the page “Site” of the desk's rules, and save again.</source>
         <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
     </message>
     <message>
@@ -12830,7 +12997,7 @@ Newer: {newer}</source>
         <translation>خلاصة RSS</translation>
     </message>
     <message>
-        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
+        <source>Switch it off on the page “Site” of the desk's rules, or have whoever made it mend it.</source>
         <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
     </message>
     <message>
@@ -12854,7 +13021,7 @@ Newer: {newer}</source>
         <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحًا بلا عبارة مرور.</translation>
     </message>
     <message>
-        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
+        <source>The path needs {slug} once, where the article's own address stands, and no spaces: news/{slug}/.</source>
         <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
     </message>
     <message>
@@ -12866,11 +13033,11 @@ Newer: {newer}</source>
         <translation>لم تُحفظ الأقسام</translation>
     </message>
     <message>
-        <source>The site&apos;s details are not those that were saved</source>
+        <source>The site's details are not those that were saved</source>
         <translation>بيانات الموقع ليست التي حُفظت</translation>
     </message>
     <message>
-        <source>The site&apos;s details cannot be used</source>
+        <source>The site's details cannot be used</source>
         <translation>بيانات الموقع لا تصلح</translation>
     </message>
     <message>
@@ -14765,7 +14932,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk&apos;s list of Media Topics</source>
+        <source>{code}: not in this desk's list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -14991,7 +15158,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk&apos;s own list</source>
+        <source>It goes back with reasons of the desk's own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>

@@ -998,6 +998,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) without</source>
+        <translation>
+            <numerusform>%n picture without it</numerusform>
+            <numerusform>%n pictures without it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

@@ -71,7 +71,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     for outcome in ("passed", "failed", "error", "skipped"):
         for report in terminalreporter.stats.get(outcome, []):
             if isinstance(report, pytest.TestReport):
-                rows[Path(report.fspath).stem.removeprefix("test_")].append(report)
+                rows.setdefault(Path(report.fspath).stem.removeprefix("test_"), []).append(report)
     seconds: dict[str, float] = defaultdict(float)
     for reports in terminalreporter.stats.values():
         for report in reports:

@@ -185,9 +185,16 @@ def test_a_changed_package_is_found_out(
     assert code == ExitCode.FAULTS_FOUND
     faults = json.loads(out)["faults"]
     assert any(fault["file"].endswith("article.html") for fault in faults)
+    assert [one["state"] for one in json.loads(out)["articles"]] == ["changed"]
     code, out, _ = run(capsys, "verify", written["path"])
     assert code == ExitCode.FAULTS_FOUND
     assert "article.html" in out
+    assert "لكن ملفاته تغيرت بعد ذلك" in out
+    assert "file_changed" not in out
+    next(Path(written["path"]).rglob("seal.json")).unlink()
+    _, out, _ = run(capsys, "verify", written["path"])
+    assert "لا ختم صالحاً عليه" in out
+    assert "ختمه" not in out
 
 
 def test_what_is_not_sealed_does_not_leave(

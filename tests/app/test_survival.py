@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def another_process(*arguments: str) -> Iterator["subprocess.Popen[str]"]:
+def another_process(*arguments: str, program: Path = PERSON) -> Iterator["subprocess.Popen[str]"]:
     """The window in a process of its own, with somebody who writes in it and says what the window shows."""
     environment = {
         **os.environ,
@@ -32,7 +32,7 @@ def another_process(*arguments: str) -> Iterator["subprocess.Popen[str]"]:
         "PYTHONIOENCODING": "utf-8",
     }
     process = subprocess.Popen(
-        [sys.executable, str(PERSON), *arguments],
+        [sys.executable, str(program), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

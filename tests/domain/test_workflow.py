@@ -234,3 +234,13 @@ def test_every_action_says_what_it_needs_in_each_state() -> None:
 def test_roles_are_named_by_what_they_may() -> None:
     assert roles_with(Permission.REVIEW) == (Role.REVIEWER, Role.ADMIN)
     assert roles_with(Permission.SET_RULES) == (Role.ADMIN,)
+
+
+def test_a_second_receipt_is_told_from_one_that_comes_too_early() -> None:
+    exporter = account(Role.EXPORTER)
+    for delivery, refusal in (
+        (DeliveryState.RECEIVED, Refusal.RECEIVED_ALREADY),
+        (DeliveryState.NONE, Refusal.WRONG_STATE),
+    ):
+        given = facts(review=ReviewState.APPROVED, delivery=delivery, actor=exporter)
+        assert refusals(Action.CONFIRM_RECEIPT, given) == (refusal,)

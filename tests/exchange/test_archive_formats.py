@@ -444,7 +444,7 @@ def test_what_is_none_of_these_is_said_to_be_so(tmp_path: Path) -> None:
     assert caught.value.code is ErrorCode.ARCHIVE_UNKNOWN
     with pytest.raises(DeskError) as caught:
         READER.look(kept(tmp_path, "empty/a.bin", b"x").parent)
-    assert caught.value.code is ErrorCode.FILE_EMPTY
+    assert caught.value.code is ErrorCode.ARCHIVE_EMPTY
 
 
 def test_lists_and_quotes_are_of_their_kinds(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_a_zip_that_means_harm_is_not_opened(tmp_path: Path) -> None:
     for name, entry in (("a.zip", "../a.json"), ("b.zip", "/a.json"), ("c.zip", "a\\b.json")):
         assert refusal(packed(name, entry, good)) is ErrorCode.PACKAGE_UNSAFE
     assert refusal(packed("bomb.zip", "a.json", b" " * 30_000_000)) is ErrorCode.PACKAGE_UNSAFE
-    assert refusal(packed("none.zip", "a.exe", b"x")) is ErrorCode.FILE_EMPTY
+    assert refusal(packed("none.zip", "a.exe", b"x")) is ErrorCode.ARCHIVE_EMPTY
     assert (
         refusal(kept(tmp_path, "torn.zip", (tmp_path / "good.zip").read_bytes()[:-30]))
         is ErrorCode.PACKAGE_UNREADABLE

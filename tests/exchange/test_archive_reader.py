@@ -242,12 +242,12 @@ def test_a_torn_file_gives_what_it_has_and_then_says_so(
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", ErrorCode.FILE_EMPTY),
-        (b"\xef\xbb\xbf \n", ErrorCode.FILE_EMPTY),
+        (b"", ErrorCode.ARCHIVE_EMPTY),
+        (b"\xef\xbb\xbf \n", ErrorCode.ARCHIVE_EMPTY),
         (b"%PDF-1.7 " + b"x" * 100, ErrorCode.FILE_BINARY),
         (bz2.compress(LINES), ErrorCode.FILE_BINARY),
         ("العنوان,النص\nخبر,نص\n".encode("utf-16-le"), ErrorCode.FILE_ENCODING),  # without its mark
-        (gzip.compress(b"", mtime=0), ErrorCode.FILE_EMPTY),
+        (gzip.compress(b"", mtime=0), ErrorCode.ARCHIVE_EMPTY),
     ],
 )
 def test_what_is_no_archive_is_refused(tmp_path: Path, data: bytes, code: ErrorCode) -> None:
@@ -263,7 +263,7 @@ def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(DeskError) as caught:
         READER.look(tmp_path / "empty")
-    assert caught.value.code is ErrorCode.FILE_EMPTY
+    assert caught.value.code is ErrorCode.ARCHIVE_EMPTY
 
 
 def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

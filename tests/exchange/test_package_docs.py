@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from editor_desk.domain.package_report import FaultCode
+from editor_desk.domain.package_report import FaultCode, UnsafeReason
 from editor_desk.exchange.formats.options import ON_REQUEST
 from editor_desk.exchange.formats.registry import SHIPPED, Exporters
-from editor_desk.exchange.package import archive
+from editor_desk.exchange.package import limits
 from editor_desk.exchange.package.layout import CHECKS
 from editor_desk.exchange.package.render import FIRST_FILES, SEALED_FILES
 from editor_desk.exchange.package.writer import Writer
@@ -56,8 +56,8 @@ def test_every_fault_has_a_line(code: FaultCode) -> None:
     assert f"\n| `{code.value}` | " in TEXT
 
 
-@pytest.mark.parametrize("reason", [*archive.UnsafeReason])
-def test_every_refusal_is_named(reason: archive.UnsafeReason) -> None:
+@pytest.mark.parametrize("reason", [*UnsafeReason])
+def test_every_refusal_is_named(reason: UnsafeReason) -> None:
     assert f"`{reason.value}`" in TEXT
 
 
@@ -67,9 +67,11 @@ def test_every_field_of_the_index_is_explained(name: str) -> None:
 
 
 def test_limits_are_true() -> None:
-    assert f"{archive.MAX_FILES:,} files" in TEXT
-    assert f"{archive.MAX_TOTAL_BYTES // 1024**3} GiB" in TEXT
-    assert f"{archive.MAX_RATIO} times" in TEXT
+    assert f"{limits.MAX_FILES:,} files" in TEXT
+    assert f"{limits.MAX_TOTAL_BYTES // 1024**3} GiB" in TEXT
+    assert f"{limits.MAX_RATIO} times" in TEXT
+    for size in (limits.MAX_FREE_BYTES, limits.MAX_LIST_BYTES, limits.MAX_DOCUMENT_BYTES):
+        assert f"{size // 1024**2} MiB" in TEXT
 
 
 @pytest.mark.parametrize("name", sorted(SHIPPED))

@@ -7,7 +7,7 @@ import pytest
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm
-from editor_desk.domain.package_report import Fault, FaultCode
+from editor_desk.domain.package_report import ArticleState, Fault, FaultCode
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import SIGNERS
 from editor_desk.exchange.package.verify import verify_package
@@ -157,3 +157,33 @@ def test_receivers_list_must_be_readable(package: Path, tmp_path: Path) -> None:
         with pytest.raises(DeskError) as caught:
             verify_package(package, trusted=path)
         assert caught.value.code is code
+
+
+# Each article for itself
+
+
+@pytest.mark.parametrize("name", ["seal.json", "seal.json.sig", "content.json", "approver.pub"])
+def test_an_article_without_its_seal_is_vouched_for_by_nobody(package: Path, name: str) -> None:
+    sealed = next(path for path in FILES if path.startswith(ARTICLE) and path.endswith(f"/{name}"))
+    (package / sealed).unlink()
+    first, second = verify_package(package).articles
+    assert (first.state, second.state) == (ArticleState.NO_SEAL, ArticleState.SOUND)
+
+
+@pytest.mark.parametrize("name", ["article.html", "body.html"])
+def test_an_article_with_an_altered_page_is_not_called_sound(package: Path, name: str) -> None:
+    (package / ARTICLE / name).write_text("<p>غيره</p>", "utf-8")
+    first, second = verify_package(package).articles
+    assert (first.state, second.state) == (ArticleState.CHANGED, ArticleState.SOUND)
+
+
+def test_what_is_no_package_is_called_so(tmp_path: Path) -> None:
+    folder = tmp_path / "صور"
+    folder.mkdir()
+    strange = tmp_path / "صور.zip"
+    with zipfile.ZipFile(strange, "w") as archive:
+        archive.writestr("ميناء.txt", "رحلة")
+    for path in (folder, strange):
+        with pytest.raises(DeskError) as caught:
+            verify_package(path)
+        assert caught.value.code is ErrorCode.PACKAGE_UNKNOWN

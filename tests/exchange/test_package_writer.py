@@ -14,11 +14,13 @@ from typing import Any
 
 import pytest
 
+from editor_desk.domain.content import Block, BlockKind, Span
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.revision import canonical_bytes
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.spec import no_pictures
+from editor_desk.exchange.package import limits
 from editor_desk.exchange.package.render import SEALED_FILES
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
@@ -397,3 +399,37 @@ def test_ssh_keygen_checks_package_and_seals(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         wrong = subprocess.run(command, input=file.read_bytes() + b" ", capture_output=True, check=False)
         assert wrong.returncode != 0
+
+
+@pytest.mark.parametrize("form", [*PackageForm])
+@pytest.mark.parametrize(
+    ("limit", "value"),
+    [("MAX_FILES", 10), ("MAX_TOTAL_BYTES", 5000), ("MAX_LIST_BYTES", 500), ("MAX_DOCUMENT_BYTES", 500)],
+)
+def test_what_its_receiver_would_refuse_is_not_written(
+    form: PackageForm, limit: str, value: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, limit, value)
+    with pytest.raises(DeskError) as error:
+        write(tmp_path, form)
+    assert error.value.code is ErrorCode.PACKAGE_TOO_LARGE
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_zip_that_its_receiver_would_take_for_a_bomb_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MAX_FREE_BYTES", 100)
+    monkeypatch.setattr(limits, "MAX_RATIO", 2)
+    with pytest.raises(DeskError) as error:
+        write(tmp_path, PackageForm.ZIP)
+    assert error.value.code is ErrorCode.PACKAGE_TOO_LARGE
+    assert verify_package(Path(write(tmp_path, PackageForm.FOLDER).path)).good
+
+
+def test_a_long_text_of_one_letter_goes_into_a_zip(tmp_path: Path) -> None:
+    long = Block("b1", BlockKind.PARAGRAPH, spans=(Span("م" * 250_000),))
+    article = sealed(HARBOUR, replace(HARBOUR_CONTENT, blocks=(long,)))
+    writer = Writer(VAULT, "مكتب تجربة", UNDRAWN)
+    made = writer.write([article], tmp_path, PackageForm.ZIP, EXPORTER, "ليلى حداد", quiet, picture)
+    assert verify_package(Path(made.path)).faults == ()

@@ -41,13 +41,13 @@ def test_a_tampered_package_is_found_out(
 
     room.show_page("delivered")
     settle(qtbot, windows[0])
-    click(room, "againButton")
+    click(found(room, QWidget, "deliveredPage"), "againButton")
     settle(qtbot, windows[0])
 
     texts = shown_texts(dialog_of(room))
     assert "تغيّر الملف بعد إنشاء الحزمة." in texts
     assert any(page.parent.name in text for text in texts)
-    assert "وقّعه هدى" in texts
+    assert "ختمه هدى، لكن ملفاته تغيرت بعد ذلك" in texts
     assert label(room, "checkLabel") == "● آخر حزمة فُحصت: خطآن"
     click(dialog_of(room), "closeButton")
 

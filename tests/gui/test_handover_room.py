@@ -24,13 +24,14 @@ from editor_desk.domain.accounts import Permission
 from editor_desk.domain.content import RelatedLink, Span, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm
-from editor_desk.domain.package_report import Fault, FaultCode
+from editor_desk.domain.package_report import ArticleState, FaultCode, VerifiedArticle, VerifyReport
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.exchange.package.writer import Writer
+from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.handover_room import HandoverRoom
-from editor_desk.gui.handover.item_text import fault_text
 from editor_desk.gui.handover.plan_text import plan_lines
 from editor_desk.gui.names import refusal_text
+from editor_desk.gui.package_texts import fault_text
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenHandover, click, delivery_of, dialog_of, found, label, settle
 from tests.windows import Window
@@ -283,7 +284,7 @@ def test_an_empty_desk_says_so(
 
 
 def test_every_fault_has_its_own_words() -> None:
-    texts = [fault_text(Fault(code, "data/package.json")) for code in FaultCode]
+    texts = [fault_text(code) for code in FaultCode]
 
     assert len(set(texts)) == len(texts)
 
@@ -299,3 +300,25 @@ def test_the_plan_puts_the_files_of_a_folder_in_one_line() -> None:
         "signatures/x",
     )
     assert plan_lines(()) == ()
+
+
+def test_the_report_names_nobody_for_an_article_without_its_seal(
+    newsroom: Newsroom, open_handover: OpenHandover, windows: list[Window]
+) -> None:
+    sound = VerifiedArticle("a", "ميناء أصيلة", "articles/a", "هدى", "2026-11-23T09:00:00Z", "")
+    articles = (
+        sound,
+        replace(sound, state=ArticleState.CHANGED),
+        replace(sound, state=ArticleState.NO_SEAL, override_reason="سبب"),
+    )
+    room = open_handover(newsroom.exporter)
+    dialog = ReportDialog(windows[0].context, VerifyReport("حزمة", articles, (), ()), room)
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    start = said.index("ميناء أصيلة")
+    assert said[start + 1 : start + 6 : 2] == [
+        "ختمه هدى",
+        "ختمه هدى، لكن ملفاته تغيرت بعد ذلك",
+        "لا ختم صالحاً عليه: لا شيء يثبت من اعتمده",
+    ]
+    roles = [one.property("role") for one in dialog.findChildren(QLabel) if one.text() == sound.headline]
+    assert roles == ["strong", "error", "error"]

@@ -16,6 +16,7 @@ from editor_desk.domain.checklist_file import FORMS, shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.format_checks import FormatFault, Validator
+from editor_desk.domain.package_report import FaultCode, UnsafeReason
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui import names
 from editor_desk.gui.actions import ActionGroup, action_specs, group_text
@@ -23,6 +24,7 @@ from editor_desk.gui.application import apply_language, make_application
 from editor_desk.gui.check_texts import check_text, reason_text, rule_text
 from editor_desk.gui.format_texts import format_fault_text, validator_text
 from editor_desk.gui.messages import details_of, isolated_path, message_for
+from editor_desk.gui.package_texts import fault_text
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.widgets.times import day, exact, relative
 from editor_desk.language.numerals import Numerals
@@ -42,6 +44,7 @@ NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
     (ActionGroup, group_text),
     (Validator, validator_text),
     (FormatFault, format_fault_text),
+    (FaultCode, fault_text),
 ]
 
 
@@ -266,3 +269,34 @@ def test_exact_moments_name_day_and_time(qtbot: QtBot, tmp_path: Path) -> None:
     moment = datetime(2023, 10, 25, 14, 5).astimezone()
     assert exact(moment, preferences) == "٢٥ أكتوبر ٢٠٢٣، ١٤:٠٥"
     assert day(moment, preferences) == "٢٥ أكتوبر ٢٠٢٣"
+
+
+def test_a_package_that_is_refused_says_why_in_its_own_words(qtbot: QtBot) -> None:
+    speak(Language.ARABIC)
+    told = {
+        reason: message_for(DeskError(ErrorCode.PACKAGE_UNSAFE, name="ميناء.txt", reason=reason.value)).what
+        for reason in UnsafeReason
+    }
+    assert "لملء القرص" in told[UnsafeReason.BOMB]
+    assert "بل رابط" in told[UnsafeReason.LINK]
+    outside = {UnsafeReason.ABSOLUTE, UnsafeReason.CLIMBS, UnsafeReason.DRIVE}
+    assert {reason for reason in told if "خارج مجلد الحزمة" in told[reason]} == outside
+    assert len(set(told.values())) == len(told) - len(outside) + 1
+    assert not any("{" in text for text in told.values())
+
+
+def test_an_import_of_a_faulty_package_names_the_fault_in_words(qtbot: QtBot) -> None:
+    speak(Language.ARABIC)
+    error = DeskError(
+        ErrorCode.PACKAGE_FAULTY, path="/حزم/أ", count=2, fault="file_missing", file="data/a/seal.json"
+    )
+    told = message_for(error).what
+    assert fault_text(FaultCode.FILE_MISSING) in told
+    assert "file_missing" not in told
+
+
+def test_without_a_keyring_the_command_line_names_the_variable(qtbot: QtBot) -> None:
+    speak(Language.ARABIC)
+    assert "EDITOR_DESK" not in message_for(DeskError(ErrorCode.SECRET_MISSING, name="الموقع")).next_step
+    error = DeskError(ErrorCode.SECRET_MISSING, name="الموقع", variable="EDITOR_DESK_SECRET")
+    assert "EDITOR_DESK_SECRET" in message_for(error).next_step

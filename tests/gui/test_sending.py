@@ -23,12 +23,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.destinations import Destination, DestinationKind
+from editor_desk.domain.errors import ErrorCode
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.sending import SendState
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.desk_rules.destinations_page import DestinationsPage
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.sending.destination_choice import DestinationChoice
+from editor_desk.gui.sending.send_package import SendPackage
 from editor_desk.gui.sending.sending_page import SendingPage
 from editor_desk.gui.sending.worker import SendingWorker
 from tests.desks import Newsroom
@@ -276,6 +278,85 @@ def test_a_destination_is_removed(
     QTest.mouseClick(box.buttons()[0], Qt.MouseButton.LeftButton)
     settle(qtbot, windows[0])
     assert newsroom.desk.destinations.all() == ()
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_package_that_left_before_is_sent_to_a_destination(
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    web: Path,
+    tmp_path: Path,
+    *,
+    by_key: bool,
+) -> None:
+    newsroom.desk.handover.hand_over(
+        newsroom.exporter, [newsroom.sealed().article.id], tmp_path, PackageForm.FOLDER
+    )
+    folder_destination(newsroom, web)
+    room = open_handover(newsroom.exporter)
+    SendingWorker(windows[0].context, room).start()
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    button = found(room, SendPackage, "sendPackageButton")
+    menu = button.menu()
+    if by_key:
+        packages = found(room, QListView, "packages")
+        qtbot.waitUntil(packages.hasFocus)
+        QTest.keySequence(packages, "Ctrl+Shift+S")
+        qtbot.waitUntil(menu.isVisible)
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    else:
+        menu.popup(QPoint(0, 0))
+        (action,) = menu.actions()
+        assert action.text() == "مجلد الويب"
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    qtbot.waitUntil(lambda: len(list(web.iterdir())) == 1)
+    settle(qtbot, windows[0])
+    (row,) = newsroom.desk.sending.all()
+    assert row.sending.state is SendState.SENT
+    assert row.by == "ياسين"
+    assert windows[0].problems == []
+
+
+def test_an_old_package_is_refused_where_it_is_asked_for(
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    web: Path,
+    tmp_path: Path,
+) -> None:
+    article = newsroom.sealed().article.id
+    newsroom.desk.handover.hand_over(newsroom.exporter, [article], tmp_path, PackageForm.FOLDER)
+    newsroom.desk.review.withdraw(newsroom.reviewer, article, "طلب المصدر سحب الخبر.")
+    folder_destination(newsroom, web)
+    room = open_handover(newsroom.exporter)
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    menu = found(room, SendPackage, "sendPackageButton").menu()
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
+    action.trigger()
+    settle(qtbot, windows[0])
+    assert [problem.code for problem in windows[0].problems] == [ErrorCode.SENDING_OVERTAKEN]
+    assert newsroom.desk.sending.all() == ()
+
+
+def test_who_may_not_hand_over_sends_no_package(
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window], tmp_path: Path
+) -> None:
+    newsroom.desk.handover.hand_over(
+        newsroom.exporter, [newsroom.sealed().article.id], tmp_path, PackageForm.FOLDER
+    )
+    room = open_handover(newsroom.reviewer)
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    button = found(room, SendPackage, "sendPackageButton")
+    assert not button.isEnabled()
+    assert "دورك في المكتب لا يشمل" in button.toolTip()
 
 
 def test_the_sending_page_has_a_menu_only_of_what_is_known(

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,113 +11,40 @@ from pathlib import Path
 
 import pytest
 
-from editor_desk.domain.destinations import Destination, DestinationKind
+from editor_desk.domain.destinations import DestinationKind
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.events import Event, EventKind
+from editor_desk.domain.events import EventKind
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.sending import LEASE, MOST_TRIES, Sending, SendState
 from editor_desk.domain.workflow import DeliveryState
-from editor_desk.exchange.destinations.secrets import MemorySecrets
 from editor_desk.exchange.package.verify import verify_package
+from editor_desk.services import send_work
 from editor_desk.services.destination_ports import (
-    Answer,
     Arrival,
-    Carrier,
     Parcel,
     Receipt,
     RemotePost,
     SendProgress,
 )
-from editor_desk.services.destinations import DestinationService
-from editor_desk.services.receipts import ReceiptService
 from editor_desk.services.send_work import SendingService
 from editor_desk.storage.desk_folder import DATABASE
 from tests.desks import ARTICLE, QUICK_VAULT, Newsroom
+from tests.services.posts import SFTP, Post, events, posted
 
 OTHER = replace(ARTICLE, headline="ترميم سقف المدرسة البوعنانية يكتمل قبل موعده")
-
-
-@dataclass
-class Road:
-    """A carrier that does as the test says, and remembers what it carried."""
-
-    acts: list[Callable[[Parcel, SendProgress], Arrival]] = field(default_factory=list)
-    carried: list[str] = field(default_factory=list)
-    secrets: list[str] = field(default_factory=list)
-    known: list[dict[str, RemotePost]] = field(default_factory=list)
-    receipt_there: Receipt | None = None
-    names: tuple[str, ...] = ()
-
-    def __call__(self, destination: Destination, secret: str) -> Carrier:
-        self.secrets.append(secret)
-        return self
-
-    def send(self, parcel: Parcel, known: MutableMapping[str, RemotePost], progress: SendProgress) -> Arrival:
-        self.known.append(dict(known))
-        for article in self.names:
-            known[article] = RemotePost("7", "https://example.com/7")
-        act = self.acts.pop(0) if self.acts else lambda _parcel, _progress: Arrival()
-        arrival = act(parcel, progress)
-        self.carried.append(parcel.name)
-        return arrival
-
-    def test(self) -> Answer:
-        return Answer(who="المكتب")
-
-    def receipt(self, parcel_name: str) -> Receipt | None:
-        return self.receipt_there
-
-
-@dataclass
-class Post:
-    """A newsroom with a road to one destination."""
-
-    room: Newsroom
-    road: Road
-    secrets: MemorySecrets
-    places: DestinationService
-    sending: SendingService
-    receipts: ReceiptService
-    out: Path
-    place: Destination
-
-    def hand_over(self, *articles: str, to: bool = True) -> str:
-        """Hand these over to the destination; the id of the row."""
-        ids = list(articles) or [self.room.sealed().article.id]
-        places = [self.place.id] if to else []
-        self.room.desk.handover.hand_over(
-            self.room.exporter, ids, self.out, PackageForm.FOLDER, destinations=places
-        )
-        rows = self.sending.all()
-        return rows[0].sending.id if rows else ""
-
-    def next(self) -> Sending | None:
-        """Send what is due."""
-        return self.sending.send_next(self.room.exporter)
-
-    def row(self, row: str) -> Sending:
-        return self.sending.get(row)
-
-    def state(self, article: str) -> DeliveryState:
-        return self.room.desk.articles.open(self.room.exporter, article).article.delivery
 
 
 @pytest.fixture
 def post(room: Newsroom, tmp_path: Path) -> Post:
     out = tmp_path / "out"
     out.mkdir()
-    return posted(room, out, DestinationKind.SFTP, {"host": "web.example", "user": "desk", "host_key": "k"})
+    return posted(room, out, DestinationKind.SFTP, SFTP)
 
 
-def posted(room: Newsroom, out: Path, kind: DestinationKind, settings: dict[str, str]) -> Post:
-    road, secrets, work = Road(), MemorySecrets(), room.opened.unit_of_work
-    places = DestinationService(work, secrets, road, room.clock)
-    place = places.save(
-        room.exporter, places.new(Destination("", "خادم الموقع", kind, settings)), "سر الوجهة"
-    )
-    sending = SendingService(work, QUICK_VAULT, verify_package, road, secrets, room.clock, lambda: 0.5)
-    receipts = ReceiptService(work, QUICK_VAULT, road, secrets, room.clock)
-    return Post(room, road, secrets, places, sending, receipts, out, place)
+def of_a_new_start(post: Post) -> SendingService:
+    """The queue in the hands of another process."""
+    work, clock = post.room.opened.unit_of_work, post.room.clock
+    return SendingService(work, QUICK_VAULT, verify_package, post.road, post.secrets, clock, lambda: 0.5)
 
 
 def falls(code: ErrorCode, **details: int) -> Callable[[Parcel, SendProgress], Arrival]:
@@ -147,11 +74,6 @@ def test_a_package_is_sent_and_the_log_says_so(post: Post) -> None:
     assert event.data["destination"] == "خادم الموقع"
     assert post.next() is None
     assert len(post.road.carried) == 1
-
-
-def events(post: Post, kind: EventKind) -> list[Event]:
-    with post.room.opened.unit_of_work(reads=True) as work:
-        return list(work.events.of_kind(kind, 50))
 
 
 def test_a_package_goes_to_a_destination_once_however_often_it_is_asked_for(post: Post) -> None:
@@ -266,7 +188,7 @@ def test_a_bug_of_ours_is_told_and_not_tried_for_ever(post: Post) -> None:
 
 
 def test_a_secret_that_is_not_at_hand_is_asked_for(post: Post) -> None:
-    post.secrets.remove(post.place.id)
+    post.secrets.remove(post.place.secret_key)
     row = post.hand_over()
     post.next()
     assert post.row(row).reason == ErrorCode.SECRET_MISSING.value
@@ -375,15 +297,76 @@ def test_a_desk_that_died_while_sending_goes_on_after_its_restart(post: Post) ->
         return Arrival()
 
     post.road.acts = [hang]
-    left = post.sending.send_next(post.room.exporter, leaving=lambda: True)
+    left = post.sending.send_next(post.room.exporter, leaving=lambda: post.road.known != [])
     never.set()
     assert left is not None
     assert post.row(row).state is SendState.SENDING
-    assert post.next() is None  # it may be in somebody's hands still
-    assert post.sending.resume() == 1
-    sent = post.next()
+    again = of_a_new_start(post)
+    assert again.send_next(post.room.exporter) is None  # it may be in somebody's hands still
+    assert again.resume() == 1
+    sent = again.send_next(post.room.exporter)
     assert sent is not None
     assert (sent.state, sent.tries) == (SendState.SENT, 1)
+
+
+@dataclass
+class Held:
+    """A journey that goes on until the test lets it, and how many were on the road at once."""
+
+    go_on: threading.Event = field(default_factory=threading.Event)
+    inside: int = 0
+    most: int = 0
+    steps: bool = False
+
+    def __call__(self, _parcel: Parcel, progress: SendProgress) -> Arrival:
+        self.inside += 1
+        self.most = max(self.most, self.inside)
+        self.go_on.wait(30)
+        self.inside -= 1
+        if self.steps:
+            progress(1, 1)
+        return Arrival()
+
+
+@pytest.mark.parametrize("steps", [False, True])
+@pytest.mark.parametrize("later", [0, LEASE.total_seconds() + 1])
+def test_a_new_window_takes_up_what_the_one_before_left_on_its_way(
+    *, steps: bool, later: float, post: Post
+) -> None:
+    row, held = post.hand_over(), Held(steps=steps)
+    post.road.acts = [held, held]
+    left = post.sending.send_next(post.room.exporter, leaving=lambda: post.road.known != [])
+    assert left is not None
+    assert left.state is SendState.SENDING
+    post.room.clock.move(seconds=later)
+    assert post.sending.resume() == 0
+    threading.Timer(0.2, held.go_on.set).start()
+    taken_up = post.next()
+    assert taken_up is not None
+    if steps:  # its thread heard that its window had gone
+        assert (taken_up.state, taken_up.tries) == (SendState.WAITING, 0)
+        post.next()
+    assert post.row(row).state is SendState.SENT
+    assert (held.most, len(post.road.carried)) == (1, 1)
+    assert post.next() is None
+
+
+def test_a_lease_that_cannot_be_renewed_stops_nothing(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    row, held, faults = post.hand_over(), Held(), []
+
+    def locked(_row: Sending) -> None:
+        faults.append(1)
+        if len(faults) == 3:
+            held.go_on.set()
+        raise sqlite3.OperationalError("database is locked")
+
+    post.road.acts = [held]
+    monkeypatch.setattr(send_work, "_RENEWS_AFTER", timedelta(seconds=-1))
+    monkeypatch.setattr(post.sending, "_renew", locked)
+    post.next()
+    assert post.row(row).state is SendState.SENT
+    assert len(faults) >= 3
+    assert len(post.road.carried) == 1
 
 
 def test_a_lease_that_ran_out_is_taken_by_another(post: Post) -> None:
@@ -430,7 +413,102 @@ def test_calling_off_what_is_being_sent(*, too_late: bool, post: Post) -> None:
     assert post.sending.cancelling == set()
 
 
+@pytest.mark.parametrize("code", [ErrorCode.DESTINATION_BUSY, ErrorCode.DESTINATION_DENIED])
+def test_what_was_called_off_is_so_after_any_fault(code: ErrorCode, post: Post) -> None:
+    row = post.hand_over()
+
+    def act(_parcel: Parcel, _progress: SendProgress) -> Arrival:
+        post.sending.cancel(post.room.exporter, row)
+        raise DeskError(code, host="web.example")
+
+    post.road.acts = [act]
+    post.next()
+    assert (post.row(row).state, post.row(row).reason) == (SendState.CANCELLED, "")
+    post.room.clock.move(hours=2)
+    assert post.next() is None
+
+
+@pytest.mark.parametrize("resumes", [False, True])
+def test_a_wish_to_call_off_outlives_a_crash(*, resumes: bool, post: Post) -> None:
+    row, held = post.hand_over(), Held()
+    post.road.acts = [held]
+    post.sending.send_next(post.room.exporter, leaving=lambda: post.road.known != [])
+    assert post.sending.cancel(post.room.exporter, row).is_called_off
+    again = of_a_new_start(post)
+    if resumes:
+        again.resume()
+    post.room.clock.move(seconds=LEASE.total_seconds() + 1)
+    again.send_next(post.room.exporter)
+    assert again.get(row).state is SendState.CANCELLED
+    assert post.road.carried == []
+    held.go_on.set()
+    again.resend(post.room.exporter, row)
+    sent = again.send_next(post.room.exporter)
+    assert sent is not None
+    assert sent.state is SendState.SENT
+
+
+def test_who_leaves_while_a_package_is_checked_does_not_wait_for_it(post: Post) -> None:
+    row = post.hand_over()
+    assert post.sending.send_next(post.room.exporter, leaving=lambda: True) == post.row(row)
+    assert (post.row(row).state, post.road.known) == (SendState.WAITING, [])
+
+
 # What the destination says
+
+
+def test_a_package_arrives_though_nobody_is_left_to_vouch_for_it(
+    room: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = posted(room, tmp_path, DestinationKind.WORDPRESS, {"url": "https://example.com", "user": "desk"})
+    article = room.sealed().article.id
+    row = post.hand_over(article)
+    post.road.names = (article,)
+
+    def gone(_work: object, _session: object) -> None:
+        raise DeskError(ErrorCode.ACCOUNT_UNKNOWN)
+
+    def act(_parcel: Parcel, _progress: SendProgress) -> Arrival:
+        monkeypatch.setattr(send_work, "present", gone)
+        return Arrival({article: "https://example.com/7"})
+
+    post.road.acts = [act]
+    post.next()
+    assert post.row(row).state is SendState.RECEIVED
+    assert post.state(article) is DeliveryState.HANDED_OVER
+    with room.opened.unit_of_work(reads=True) as work:
+        assert work.remote_posts.of_destination(post.place.id, [article])[article].id == "7"
+
+
+def test_a_receipt_speaks_of_the_articles_that_it_names(post: Post) -> None:
+    first, second = post.room.sealed().article.id, post.room.sealed(OTHER).article.id
+    row = post.hand_over(first, second)
+    post.next()
+    package = post.row(row)
+    named = Receipt(package.package, package.sha256, post.room.clock(), {first: "https://example.com/a"})
+    post.road.receipt_there = named
+    assert post.receipts.look(post.room.exporter) == (1, ())
+    assert post.receipts.look(post.room.exporter) == (0, ())
+    assert (post.state(first), post.state(second)) == (DeliveryState.RECEIVED, DeliveryState.HANDED_OVER)
+    assert post.row(row).state is SendState.SENT
+    post.road.receipt_there = replace(named, urls={second: ""})
+    assert post.receipts.look(post.room.exporter) == (1, ())
+    assert (post.row(row).state, post.state(second)) == (SendState.RECEIVED, DeliveryState.RECEIVED)
+    assert post.room.desk.audit.run().sound
+
+
+def test_what_was_withdrawn_has_no_address(room: Newsroom, tmp_path: Path) -> None:
+    post = posted(room, tmp_path, DestinationKind.WORDPRESS, {"url": "https://example.com", "user": "desk"})
+    article = room.sealed().article.id
+    post.hand_over(article)
+    post.road.acts = [lambda _parcel, _progress: Arrival({article: "https://example.com/a"})]
+    post.next()
+    room.desk.review.withdraw(room.reviewer, article, "طلب المصدر سحب الخبر.")
+    row = post.hand_over(article)
+    post.road.acts = [lambda _parcel, _progress: Arrival({article: "https://example.com/?p=8"})]
+    post.next()
+    assert (post.row(row).state, post.row(row).urls) == (SendState.RECEIVED, {article: ""})
+    assert post.row(row).withdraws
 
 
 def test_an_answer_marks_the_articles_as_received(room: Newsroom, tmp_path: Path) -> None:
@@ -517,7 +595,7 @@ def test_a_secret_is_not_told_to_another_host(post: Post) -> None:
     moved = replace(post.place, settings={**post.place.settings, "host": "evil.example"})
     assert refused(lambda: post.places.test(post.room.exporter, moved)) is ErrorCode.SECRET_MISSING
     saved = post.places.save(post.room.exporter, moved)
-    assert post.secrets.get(post.place.id) is None
+    assert post.secrets.get(post.place.secret_key) is None
     assert "host_key" not in saved.settings
 
 
@@ -525,7 +603,7 @@ def test_what_changes_is_in_the_log_and_a_removed_destination_is_not_sent_to(pos
     row = post.hand_over()
     post.places.remove(post.room.exporter, post.place.id)
     assert post.places.all() == ()
-    assert post.secrets.get(post.place.id) is None
+    assert post.secrets.get(post.place.secret_key) is None
     post.next()
     assert post.row(row).reason == ErrorCode.DESTINATION_UNKNOWN.value
     assert refused(lambda: post.sending.resend(post.room.exporter, row)) is ErrorCode.DESTINATION_UNKNOWN

@@ -154,7 +154,11 @@ def _send(verbs: "_Verbs[argparse.ArgumentParser]") -> None:
         "--to",
         required=True,
         metavar="NAME",
-        help=translate("CommandLine", "the name of the destination; its password comes from the keyring"),
+        help=translate(
+            "CommandLine",
+            "the name of the destination; its password comes from the keyring, else from the environment variable "
+            "EDITOR_DESK_SECRET, else it is asked for",
+        ),
     )
     _account(parser)
 

@@ -28,6 +28,7 @@ class AuditFaultKind(StrEnum):
     CHECKLIST_REPLACED = "checklist_replaced"
     SITE_REPLACED = "site_replaced"
     SECTIONS_REPLACED = "sections_replaced"
+    DESTINATION_REPLACED = "destination_replaced"
     KEY_REPLACED = "key_replaced"
     KEY_NOT_THEN = "key_not_then"
     RIGHTS_ALTERED = "rights_altered"

@@ -14,6 +14,7 @@ from editor_desk.domain.revision import canonical_json
 
 _LONGEST = 2000
 _NAME_LONGEST = 80
+_PLACE = ("host", "port", "url", "user", "access_key", "key_file")
 _HIGHEST_PORT = 65535
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?")
@@ -119,6 +120,17 @@ class Destination:
             "kind": self.kind.value, "name": self.name, "removed": self.removed, "settings": dict(self.settings)
         }  # fmt: skip
         return sha256(canonical_json(whole)).hexdigest()
+
+    @property
+    def secret_key(self) -> str:
+        """What its secret is kept under. It changes with whoever is asked, and as whom: a secret that was meant for another place is
+        not found for this one, even where it could not be forgotten.
+        """
+        place: dict[str, object] = {
+            "kind": self.kind.value,
+            **{name: self.settings.get(name, "") for name in _PLACE},
+        }
+        return f"{self.id}:{sha256(canonical_json(place)).hexdigest()[:32]}"
 
     @property
     def place(self) -> str:

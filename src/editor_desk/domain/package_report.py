@@ -27,6 +27,33 @@ class FaultCode(StrEnum):
     SIGNER_UNTRUSTED = "signer_untrusted"
 
 
+class UnsafeReason(StrEnum):
+    """Why a package is not opened."""
+
+    ABSOLUTE = "absolute"
+    BACKSLASH = "backslash"
+    BOMB = "bomb"
+    CLIMBS = "climbs"
+    CONTROL = "control"
+    DRIVE = "drive"
+    DUPLICATE = "duplicate"
+    ENCRYPTED = "encrypted"
+    LINK = "link"
+    METHOD = "method"
+    SAME_BUT_CASE = "same_but_case"
+    SPECIAL = "special"
+    TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
+
+
+class ArticleState(StrEnum):
+    """What the check says of an article: all holds, files made of the text changed, or nothing vouches for the text."""
+
+    SOUND = "sound"
+    CHANGED = "changed"
+    NO_SEAL = "no_seal"
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong: with which file (a path in the package), and the detail that finds it."""
@@ -53,7 +80,7 @@ class PackageSigner:
 @dataclass(frozen=True, slots=True)
 class VerifiedArticle:
     """An article as the package presents it. `override_reason` is empty unless an admin set the rule of two persons aside;
-    `first_approver` where two had to approve. `action` is what is to be done with it (see `PackageAction`), `note` what readers
+    `first_approver` where two had to approve; whether that holds is what `state` says. `action` is what is to be done with it (see `PackageAction`), `note` what readers
     are told, and `takes_over` the headline of the article whose place it takes.
     """
 
@@ -69,6 +96,7 @@ class VerifiedArticle:
     action: str = "create"
     note: str = ""
     takes_over: str = ""
+    state: ArticleState = ArticleState.SOUND
 
 
 @dataclass(frozen=True, slots=True)

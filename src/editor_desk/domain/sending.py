@@ -82,6 +82,20 @@ class Sending:
             return self.next_at <= now
         return self.state is SendState.SENDING and (self.lease_until is None or self.lease_until <= now)
 
+    def is_in_hand(self, now: datetime) -> bool:
+        """Whether somebody is at it just now, as far as their lease says."""
+        return self.state is SendState.SENDING and not self.is_due(now)
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it is to stop though it is being sent: the wish is kept with the row, so that it outlives a crash."""
+        return self.state is SendState.SENDING and self.reason == ErrorCode.CANCELLED.value
+
+    @property
+    def withdraws(self) -> bool:
+        """Whether all that it does is to withdraw."""
+        return all(item.action is PackageAction.WITHDRAW for item in self.articles)
+
     def shares_an_article(self, other: "Sending") -> bool:
         """Whether both hold a text of the same article."""
         return not {item.id for item in self.articles}.isdisjoint(item.id for item in other.articles)
@@ -111,7 +125,9 @@ def taken(row: Sending, owner: str, now: datetime) -> Sending:
 
 
 def let_go(row: Sending, now: datetime) -> Sending:
-    """Back in the queue as if it had not been tried: the desk was closed meanwhile."""
+    """Back in the queue as if it had not been tried: the desk was closed meanwhile. What was called off stays so."""
+    if row.is_called_off:
+        return cancelled(row, now)
     return replace(
         row, state=SendState.WAITING, owner="", lease_until=None, tries=max(0, row.tries - 1), next_at=now,
         changed_at=now,
@@ -122,8 +138,10 @@ def failed(
     row: Sending, code: ErrorCode, details: Mapping[str, str | int], now: datetime, fraction: float
 ) -> Sending:
     """After a fault: tried again later where it may pass, else put aside with its reason. A destination that names seconds
-    (`wait`) is not asked before.
+    (`wait`) is not asked before. What was called off is so after any fault.
     """
+    if row.is_called_off:
+        return cancelled(row, now)
     row = replace(row, owner="", lease_until=None, reason=code.value, details=dict(details), changed_at=now)
     if code not in TRANSIENT or row.tries >= MOST_TRIES:
         return replace(row, state=SendState.FAILED, next_at=now)
@@ -132,24 +150,33 @@ def failed(
     return replace(row, state=SendState.WAITING, next_at=now + max(pause_after(row.tries, fraction), least))
 
 
+def broken(row: Sending, now: datetime) -> Sending:
+    """Put aside: whoever had it in hand died at it, time and again."""
+    return failed(row, ErrorCode.SENDING_BROKEN, {}, now, 0)
+
+
 def arrived(row: Sending, urls: Mapping[str, str], now: datetime) -> Sending:
     """It is there; where the destination said where, it is received."""
-    state = SendState.RECEIVED if urls else SendState.SENT
-    return replace(
-        row,
-        state=state,
-        owner="",
-        lease_until=None,
-        reason="",
-        details={},
-        urls={**row.urls, **urls},
-        changed_at=now,
+    row = replace(
+        row, state=SendState.SENT, owner="", lease_until=None, reason="", details={}, changed_at=now
     )
+    return receipted(row, urls, now) if urls else row
 
 
 def receipted(row: Sending, urls: Mapping[str, str], now: datetime) -> Sending:
-    """A receipt came back."""
-    return replace(row, state=SendState.RECEIVED, urls={**row.urls, **urls}, changed_at=now)
+    """A receipt came back: it is received when every article was named, at once or one after the other. One that names no
+    article speaks of all. What was withdrawn has no address.
+    """
+    withdrawn = {item.id for item in row.articles if item.action is PackageAction.WITHDRAW}
+    told = {**row.urls, **{article: "" if article in withdrawn else url for article, url in urls.items()}}
+    whole = not urls or {item.id for item in row.articles} <= told.keys()
+    state = SendState.RECEIVED if whole else SendState.SENT
+    return replace(row, state=state, urls=told, changed_at=now)
+
+
+def to_be_cancelled(row: Sending, now: datetime) -> Sending:
+    """To stop at the next step of whoever is sending it."""
+    return replace(row, reason=ErrorCode.CANCELLED.value, details={}, changed_at=now)
 
 
 def cancelled(row: Sending, now: datetime) -> Sending:
@@ -168,16 +195,18 @@ def resent(row: Sending, now: datetime) -> Sending:
 
 
 def next_of(rows: Sequence[Sending], now: datetime, only: str = "") -> Sending | None:
-    """Which row is taken next, or whether the row `only` is. An article's texts reach a destination in the order in which they left: a later package waits
-    for an earlier one to the same place that holds one of its articles.
+    """Which row is taken next, or whether the row `only` is. An article's texts reach a destination in the order in which they left:
+    a later package waits for an earlier one to the same place that holds one of its articles, and any for one that is being
+    sent there just now.
     """
     ordered = sorted(rows, key=lambda row: (row.asked_at, row.id))
     for place, row in enumerate(ordered):
-        earlier = (
+        in_hand = (other for other in ordered[place + 1 :] if other.is_in_hand(now))
+        before = (
             other
-            for other in ordered[:place]
+            for other in (*ordered[:place], *in_hand)
             if other.destination == row.destination and other.state in OPEN and other.shares_an_article(row)
         )
-        if only in {"", row.id} and row.is_due(now) and next(earlier, None) is None:
+        if only in {"", row.id} and row.is_due(now) and next(before, None) is None:
             return row
     return None

@@ -60,6 +60,7 @@ class Refusal(StrEnum):
     """Why an action is not allowed now; shown beside the disabled button."""
 
     WRONG_STATE = "wrong_state"
+    RECEIVED_ALREADY = "received_already"
     NO_PERMISSION = "no_permission"
     IS_AUTHOR = "is_author"
     IS_LAST_EDITOR = "is_last_editor"
@@ -322,7 +323,8 @@ def refusals(action: Action, facts: Facts) -> tuple[Refusal, ...]:
     """Every reason why `action` is not allowed now; empty where it is."""
     row = _row(action, facts)
     if row is None:
-        return (Refusal.WRONG_STATE,)
+        received = action is Action.CONFIRM_RECEIPT and facts.delivery is DeliveryState.RECEIVED
+        return (Refusal.RECEIVED_ALREADY if received else Refusal.WRONG_STATE,)
     found = [] if facts.actor.may(row.permission) else [Refusal.NO_PERMISSION]
     found += [refusal for guard in row.guards if (refusal := guard(facts)) is not None]
     return tuple(found)

@@ -172,6 +172,10 @@ def audit_kind_text(kind: AuditFaultKind) -> str:
         AuditFaultKind.SECTIONS_REPLACED: translate(
             "Audit", "The topics of the sections are not those that were recorded: another hand changed them."
         ),
+        AuditFaultKind.DESTINATION_REPLACED: translate(
+            "Audit",
+            "The settings of a destination are not those that were recorded: another hand changed them.",
+        ),
         AuditFaultKind.KEY_REPLACED: translate(
             "Audit", "A key was put here that the record does not give to this person."
         ),

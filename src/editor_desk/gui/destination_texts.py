@@ -1,5 +1,7 @@
 """The words of the faults of destinations and of sending, as in `message_texts`."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import ErrorCode
@@ -36,17 +38,21 @@ def _settings() -> dict[ErrorCode, Text]:
             translate("Messages", "This one cannot be used as it stands: {setting}."),
             translate("Messages", "Put it right and save again."),
         ),
+        ErrorCode.DESTINATION_REPLACED: (
+            translate("Messages", "The settings of the destination are not those that were saved"),
+            translate(
+                "Messages",
+                "{name} is not as the record says: another hand changed it, or it is damaged. Nothing is sent there.",
+            ),
+            translate(
+                "Messages",
+                "Look through it under Desk rules › Destinations, and save it again with its password.",
+            ),
+        ),
         ErrorCode.DESTINATION_INSECURE: (
             translate("Messages", "The connection would not be encrypted"),
             translate("Messages", "Over http, anybody on the way to {host} could read the password."),
             translate("Messages", "Use an address with https, or allow it where the network is your own."),
-        ),
-        ErrorCode.SECRET_MISSING: (
-            translate("Messages", "The password is not at hand"),
-            translate(
-                "Messages", "The password of {name} was not given in this session, and no keyring has it."
-            ),
-            translate("Messages", "Give the password of the destination."),
         ),
         ErrorCode.KEY_FILE_UNREADABLE: (
             translate("Messages", "The key file cannot be used"),
@@ -151,6 +157,11 @@ def _sending() -> dict[ErrorCode, Text]:
             translate("Messages", "The package is on its way, has arrived, or was called off before."),
             translate("Messages", "Look at the queue again."),
         ),
+        ErrorCode.SENDING_BROKEN: (
+            translate("Messages", "Sending broke off again and again"),
+            translate("Messages", "Each time it ended without an answer of the destination."),
+            translate("Messages", "Test the connection of the destination, then send again."),
+        ),
         ErrorCode.SENDING_OVERTAKEN: (
             translate("Messages", "The package is out of date"),
             translate(
@@ -171,5 +182,20 @@ def _sending() -> dict[ErrorCode, Text]:
                 "The receipt beside {name} is damaged, or is of something else. It counts for nothing.",
             ),
             translate("Messages", "Ask the web team to write it again, as the package format says."),
+        ),
+    }
+
+
+def secret_texts(params: Mapping[str, object]) -> dict[ErrorCode, tuple[str, str, str]]:
+    """The lack of a password; on the command line `variable` names what it may be given in."""
+    return {
+        ErrorCode.SECRET_MISSING: (
+            translate("Messages", "The password is not at hand"),
+            translate(
+                "Messages", "The password of {name} was not given in this session, and no keyring has it."
+            ),
+            translate("Messages", "Put it in the environment variable {variable}, then send again.")
+            if params.get("variable")
+            else translate("Messages", "Give the password of the destination."),
         ),
     }

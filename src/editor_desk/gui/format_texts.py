@@ -1,4 +1,4 @@
-"""The checks of a package's files in words: what each asks for, and what was found. Needs only QtCore."""
+"""The checks of a package's files in words: what each looks at, and what was found. Needs only QtCore."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,20 +8,28 @@ translate = QCoreApplication.translate
 
 
 def validator_text(validator: Validator) -> str:
-    """What is asked for, as a line of a list of checks."""
+    """What is looked at, as a line of a list of checks: it stands beside what passed and what did not."""
     return {
-        Validator.NAMES: translate("FormatChecks", "Names of files that every system keeps"),
-        Validator.XML: translate("FormatChecks", "XML files are well formed"),
-        Validator.FEEDS: translate("FormatChecks", "Feeds and imports have all that they must"),
-        Validator.HTML: translate("FormatChecks", "Pages run nothing and load nothing from elsewhere"),
-        Validator.LINKS: translate("FormatChecks", "Links inside the package lead somewhere"),
-        Validator.JSON: translate("FormatChecks", "JSON files can be read"),
-        Validator.NINJS: translate("FormatChecks", "The article for other newsrooms (ninjs) is complete"),
-        Validator.JSONLD: translate("FormatChecks", "Search engines find what they look for (JSON-LD)"),
-        Validator.FRONT_MATTER: translate("FormatChecks", "The head of the Markdown files can be read"),
-        Validator.PICTURES: translate("FormatChecks", "Pictures are whole"),
-        Validator.ARCHIVES: translate("FormatChecks", "Zip files, books and PDF are whole"),
+        Validator.NAMES: translate("FormatChecks", "Names of files"),
+        Validator.XML: translate("FormatChecks", "Form of the XML files"),
+        Validator.FEEDS: translate("FormatChecks", "Content of the feeds and imports"),
+        Validator.HTML: translate("FormatChecks", "Safety and form of the pages"),
+        Validator.LINKS: translate("FormatChecks", "Links inside the package"),
+        Validator.JSON: translate("FormatChecks", "Form of the JSON files"),
+        Validator.NINJS: translate("FormatChecks", "The article for other newsrooms (ninjs)"),
+        Validator.JSONLD: translate("FormatChecks", "What search engines look for (JSON-LD)"),
+        Validator.FRONT_MATTER: translate("FormatChecks", "The head of the Markdown files"),
+        Validator.PICTURES: translate("FormatChecks", "The picture files"),
+        Validator.ARCHIVES: translate("FormatChecks", "Zip files, books and PDF"),
     }[validator]
+
+
+def pictures_text(fault: FormatFault) -> str:
+    """What pictures lack in words, as a line of a list of checks."""
+    return {
+        FormatFault.PICTURE_WITHOUT_ALT: translate("FormatChecks", "Alternative text of the pictures"),
+        FormatFault.PICTURE_WITHOUT_CREDIT: translate("FormatChecks", "Source of the pictures"),
+    }[fault]
 
 
 def wanted_text(field: str) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.account_texts import account_texts
-from editor_desk.gui.destination_texts import destination_texts
+from editor_desk.gui.destination_texts import destination_texts, secret_texts
 from editor_desk.gui.house_style_texts import house_style_texts
+from editor_desk.gui.package_texts import package_texts
 from editor_desk.gui.search_texts import search_texts
 from editor_desk.gui.site_texts import site_texts
 
@@ -24,7 +25,8 @@ def texts(error: DeskError) -> Text:
     for table in tables:
         if error.code in (rows := table()):
             return rows[error.code]
-    late = _damage(error.params) | house_style_texts(error.params) | site_texts(error.params)
+    late = _damage(error.params) | package_texts(error.params) | secret_texts(error.params)
+    late |= house_style_texts(error.params) | site_texts(error.params)
     return late[error.code]
 
 
@@ -34,6 +36,14 @@ def _input() -> dict[ErrorCode, Text]:
             translate("Messages", "The file is empty"),
             translate("Messages", "There is no text in it, so nothing was imported."),
             translate("Messages", "Save the page again, or paste its text instead."),
+        ),
+        ErrorCode.ARCHIVE_EMPTY: (
+            translate("Messages", "There is nothing here to import"),
+            translate(
+                "Messages",
+                "It is empty, or holds no file of a kind that comes from an archive. Nothing was imported.",
+            ),
+            translate("Messages", "Choose the file or folder that the other system wrote when it exported."),
         ),
         ErrorCode.FILE_BINARY: (
             translate("Messages", "This is not a text file"),
@@ -373,19 +383,15 @@ def _handover() -> dict[ErrorCode, Text]:
             translate("Messages", "It holds something else, so it was left as it is."),
             translate("Messages", "Choose another folder, or move the old package away."),
         ),
-        ErrorCode.PACKAGE_UNSAFE: (
-            translate("Messages", "The package is not safe to open"),
-            translate(
-                "Messages", "The file “{name}” in it would land outside its folder, or hides what it is."
-            ),
-            translate("Messages", "Do not use it. Ask the sender for a new one."),
-        ),
-        ErrorCode.PACKAGE_FAULTY: (
-            translate("Messages", "The package is not what was signed"),
-            translate("Messages", "Its check found faults ({count}), the first of them: {fault} in {file}"),
+        ErrorCode.PACKAGE_TOO_LARGE: (
+            translate("Messages", "The package would be too large"),
             translate(
                 "Messages",
-                "Ask the sender for a new one; “editor-desk verify” names all faults. Nothing of it came in.",
+                "Whoever receives it could not check it, so none was written and nothing was handed over. {file}",
+            ),
+            translate(
+                "Messages",
+                "Hand over fewer articles at once; where one article alone is too long, divide it.",
             ),
         ),
         ErrorCode.FORMAT_BROKEN: (
@@ -395,11 +401,6 @@ def _handover() -> dict[ErrorCode, Text]:
                 "Messages",
                 "Press “Check” in the hand-over to see all that was found; leave the format out, or tell who made its exporter.",
             ),
-        ),
-        ErrorCode.PACKAGE_UNREADABLE: (
-            translate("Messages", "The package cannot be read"),
-            translate("Messages", "It is damaged, cut off, or no package at all."),
-            translate("Messages", "Copy it again from where it came, then check it once more."),
         ),
         ErrorCode.SEAL_INVALID: (
             translate("Messages", "The seal does not fit the text"),

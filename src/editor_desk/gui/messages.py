@@ -12,17 +12,19 @@ from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.checklist_file import shipped_rules
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.format_checks import FormatFault
+from editor_desk.domain.package_report import FaultCode
 from editor_desk.domain.workflow import TRANSITIONS, Refusal
 from editor_desk.gui.check_texts import failing_text, rule_text
 from editor_desk.gui.format_texts import format_fault_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
+from editor_desk.gui.package_texts import fault_text
 from editor_desk.language.numerals import Numerals, format_date, format_number, format_size, to_numerals
 
 translate = QCoreApplication.translate
 
 _PLACES = ("path", "folder")
-_QUOTED = ("name", "label", "id", "version", "known", "rule", "detail", "file", "fault", "host", "setting")
+_QUOTED = ("name", "label", "id", "version", "known", "rule", "detail", "file", "host", "setting", "variable")
 _SEPARATOR = re.compile(r"[/\\]")
 
 
@@ -90,6 +92,7 @@ class _Values(dict[str, str]):
 def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
     language: Literal["ar", "en"] = "ar" if _is_arabic() else "en"
     values: dict[str, str] = {}
+    quoted = isolated_path if error.code is ErrorCode.PACKAGE_FAULTY else isolated
     for name, value in error.params.items():
         if name == "seconds" and isinstance(value, int):
             values["wait"] = wait_text(value, numerals)
@@ -100,16 +103,23 @@ def _formatted(error: DeskError, numerals: Numerals) -> dict[str, str]:
             values[name] = format_number(value, numerals)
         elif name == "permission" and value in set(Permission):
             values[name] = permission_text(Permission(str(value)))
-        elif name == "fault" and value in set(FormatFault):
-            values[name] = format_fault_text(FormatFault(str(value)))
+        elif name == "fault":
+            values[name] = _fault(str(value))
         elif isinstance(value, datetime):
             values[name] = moment_text(value, numerals)
         elif name == "command":
             # Only round it: a mark within would be copied into the terminal.
             values[name] = f"\u2066{value}\u2069"
         elif name in _QUOTED:
-            values[name] = isolated(str(value))
+            values[name] = quoted(str(value))
     return values
+
+
+def _fault(code: str) -> str:
+    """What is wrong with a file of a package that is checked, or that is written; else the name of the fault."""
+    if code in set(FaultCode):
+        return fault_text(FaultCode(code))
+    return format_fault_text(FormatFault(code)) if code in set(FormatFault) else isolated(code)
 
 
 def moment_text(moment: datetime, numerals: Numerals) -> str:

@@ -150,6 +150,7 @@ def refusal_text(refusal: Refusal, needed: Permission | None = None) -> str:
         return told.format(roles=roles)
     return {
         Refusal.WRONG_STATE: translate("Refusal", "The article is not at this stage."),
+        Refusal.RECEIVED_ALREADY: translate("Refusal", "Its receipt is confirmed already."),
         Refusal.NO_PERMISSION: translate("Refusal", "Your role does not include this."),
         Refusal.IS_AUTHOR: translate("Refusal", "You wrote on this article; somebody else must approve it."),
         Refusal.IS_LAST_EDITOR: translate("Refusal", "You edited it last; somebody else must approve it."),

@@ -161,6 +161,13 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("package_again", handover, translate("Actions", "Check the package again"), "verify"),
         ActionSpec(
+            "package_send",
+            handover,
+            translate("Actions", "Send the chosen package to a destination…"),
+            "export",
+            ("Ctrl+Shift+S",),
+        ),
+        ActionSpec(
             "package_destinations", handover, translate("Actions", "Destinations of the package…"), "export"
         ),
         ActionSpec(

@@ -91,7 +91,7 @@ class Record:
 class ArchiveReader(Protocol):
     """Reads archives record by record, with no more memory for a longer one.
 
-    Raises DeskError: FILE_MISSING, FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FILE_ENCODING, FILE_DAMAGED, FILE_TOO_LARGE (it unpacks
+    Raises DeskError: FILE_MISSING, FILE_UNREADABLE, ARCHIVE_EMPTY, FILE_BINARY, FILE_ENCODING, FILE_DAMAGED, FILE_TOO_LARGE (it unpacks
     to far more than it may), ARCHIVE_UNSAFE (it wants entities), PACKAGE_UNSAFE, PACKAGE_UNREADABLE, PACKAGE_FAULTY.
     """
 

@@ -20,6 +20,7 @@ from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWor
 from editor_desk.services.rule_in_force import stored_rule
 from editor_desk.services.section_topics import SECTIONS
 from editor_desk.services.site import SITE
+from editor_desk.services.vouched_destinations import vouched_destination
 from editor_desk.services.vouched_documents import vouched
 
 _VOUCHED = (
@@ -299,12 +300,15 @@ class _Audit:
                 self._found(work, AuditFault(AuditFaultKind.CHECKLIST_REPLACED, number))
 
     def _look_at_documents(self) -> None:
-        """Whether the documents that decide what leaves the desk are those that the newest change of each left."""
+        """Whether what decides what leaves the desk, and where it goes, is as the newest change of each left it."""
         with self._unit_of_work(reads=True) as work:
             for name, kind, replaced in _VOUCHED:
                 if not vouched(work, name, kind):
                     rows = work.audit.facts([kind.value])
                     self._found(work, AuditFault(replaced, rows[-1].number if rows else 0))
+            for place in work.destinations.all():
+                if not vouched_destination(work, place):
+                    self._found(work, AuditFault(AuditFaultKind.DESTINATION_REPLACED, detail=place.name))
 
     def _rule_at(self, number: int) -> ApprovalRule:
         """The rule that held when event `number` was written."""

@@ -86,7 +86,7 @@ class Carriers(Protocol):
 
 
 class SecretStore(Protocol):
-    """Secrets by the id of their destination, in the keyring of the system; in memory where there is none. May block: the
+    """Secrets by the `secret_key` of their destination, in the keyring of the system; in memory where there is none. May block: the
     system may ask the person. Nothing here ever writes a file.
     """
 

@@ -12,9 +12,7 @@ from editor_desk.services.destination_ports import Answer, Carriers, SecretStore
 from editor_desk.services.facts import require
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
-
-_PLACE = ("host", "port", "url", "user", "access_key")
-"""Settings that say who is asked and as whom: a secret that was meant for another place is not shown to this one."""
+from editor_desk.services.vouched_destinations import vouched_destination
 
 
 class DestinationService:
@@ -48,7 +46,9 @@ class DestinationService:
 
     def without_secret(self) -> tuple[Destination, ...]:
         """Those whose secret is not at hand: it was never given, or there is no keyring to keep it."""
-        return tuple(one for one in self.all() if one.needs_secret and self._secrets.get(one.id) is None)
+        return tuple(
+            one for one in self.all() if one.needs_secret and self._secrets.get(one.secret_key) is None
+        )
 
     def new(self, destination: Destination) -> Destination:
         """The same with an id of its own."""
@@ -56,7 +56,7 @@ class DestinationService:
 
     def save(self, session: Session, destination: Destination, secret: str | None = None) -> Destination:
         """Keep a new destination, or another text of one; `secret` where it was typed. A secret that was meant for another
-        host or user is forgotten, a host key that was another server's too.
+        host or user is forgotten, a host key that was another server's too; both also where another hand was at the destination.
 
         Raises DeskError: NOT_PERMITTED, DESTINATION_NAME_EMPTY, DESTINATION_NAME_TAKEN, DESTINATION_INVALID, DESTINATION_INSECURE.
         """
@@ -67,26 +67,28 @@ class DestinationService:
             before = others.pop(destination.id, None)
             if destination.name.casefold() in {one.name.casefold() for one in others.values()}:
                 raise DeskError(ErrorCode.DESTINATION_NAME_TAKEN, name=destination.name)
-            moved = before is not None and _place(before) != _place(destination)
-            if before is not None and _server(before) != _server(destination):
+            sound = before is None or vouched_destination(work, before)
+            if before is not None and (not sound or _server(before) != _server(destination)):
                 destination = _without_host_key(before, destination)
-            if destination != before:
+            if destination != before or not sound:
                 work.destinations.put(destination)
                 kind = EventKind.DESTINATION_ADDED if before is None else EventKind.DESTINATION_CHANGED
                 self._record(work, session, kind, destination)
                 work.commit()
-        if moved:
-            self._secrets.remove(destination.id)
+        if before is not None and before.secret_key != destination.secret_key:
+            self._secrets.remove(before.secret_key)
+        if not sound:
+            self._secrets.remove(destination.secret_key)
         if secret:
-            self._secrets.put(destination.id, secret)
+            self._secrets.put(destination.secret_key, secret)
         return destination
 
     def give_secret(self, session: Session, destination_id: str, secret: str) -> bool:
         """Keep a secret; whether it lasts longer than the session. Raises DeskError: NOT_PERMITTED, DESTINATION_UNKNOWN."""
         with self._unit_of_work(reads=True) as work:
             require(work, session, Permission.EXPORT)
-            work.destinations.get(destination_id)
-        return self._secrets.put(destination_id, secret)
+            destination = work.destinations.get(destination_id)
+        return self._secrets.put(destination.secret_key, secret)
 
     def remove(self, session: Session, destination_id: str) -> None:
         """Take it off the list, and forget its secret. What was sent there stays in the queue's record.
@@ -99,7 +101,7 @@ class DestinationService:
             work.destinations.put(gone)
             self._record(work, session, EventKind.DESTINATION_REMOVED, gone)
             work.commit()
-        self._secrets.remove(destination_id)
+        self._secrets.remove(gone.secret_key)
 
     def test(self, session: Session, destination: Destination, secret: str | None = None) -> Answer:
         """Try the connection and the right to write, with the secret that was typed or else the kept one.
@@ -110,8 +112,10 @@ class DestinationService:
         with self._unit_of_work(reads=True) as work:
             require(work, session, Permission.EXPORT)
             kept = next((one for one in work.destinations.all() if one.id == destination.id), None)
-        if not secret and kept is not None and _place(kept) == _place(destination):
-            secret = self._secrets.get(destination.id)
+            if kept is not None and not vouched_destination(work, kept):
+                kept = None  # another hand was at it: its secret is told to nobody
+        if not secret and kept is not None:
+            secret = self._secrets.get(destination.secret_key)
         # A key file needs no passphrase where it is not encrypted.
         if destination.needs_secret and not secret and not destination.settings.get("key_file"):
             raise DeskError(ErrorCode.SECRET_MISSING, name=destination.name)
@@ -127,10 +131,6 @@ class DestinationService:
 def names_of(destinations: Sequence[Destination]) -> dict[str, str]:
     """Id → name."""
     return {one.id: one.name for one in destinations}
-
-
-def _place(destination: Destination) -> tuple[object, ...]:
-    return destination.kind, *(destination.settings.get(name, "") for name in _PLACE)
 
 
 def _server(destination: Destination) -> tuple[str, str]:

@@ -84,13 +84,16 @@ class HandoverItem:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A package that left: when, by whom, its name and path, and the ids of the articles that it held."""
+    """A package that left: when, by whom, its name and path, the ids of the articles that it held, and the SHA-256 of its tag
+    manifest.
+    """
 
     at: datetime
     by: str
     package: str
     path: str
     articles: tuple[str, ...]
+    sha256: str
 
 
 class HandoverService:
@@ -209,6 +212,7 @@ class HandoverService:
                 events[0].data["package"],
                 path,
                 tuple(event.article for event in reversed(events)),
+                events[0].data.get("sha256", ""),
             )
             for (path, at), events in groups.items()
         )

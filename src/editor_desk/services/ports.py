@@ -598,7 +598,7 @@ class PackageWriter(Protocol):
         pictures of the articles, `site` tells of the site that it goes to.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (a file that no package can go with), SITE_REFUSED,
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (a file that no package can go with), PACKAGE_TOO_LARGE, SITE_REFUSED,
         EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED.
         """  # fmt: skip
 

@@ -10,12 +10,14 @@ from editor_desk.domain.destinations import ANSWERS, Destination
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_rfc3339, to_the_millisecond
+from editor_desk.domain.package import PackageAction
 from editor_desk.domain.sending import Sending, SendState
 from editor_desk.domain.workflow import Action, allowed, apply
 from editor_desk.services.destination_ports import Carriers, Receipt, SecretStore
 from editor_desk.services.facts import gather, present, require
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.vouched_destinations import vouched_destination
 
 
 class ReceiptService:
@@ -43,11 +45,15 @@ class ReceiptService:
             require(work, session, Permission.EXPORT)
             rows = work.sendings.among({SendState.SENT})
             places = {name: work.destinations.get(name) for name in {row.destination for row in rows}}
+            replaced = {name for name, place in places.items() if not vouched_destination(work, place)}
         found, faults = 0, []
         for place in places.values():
             if place.kind in ANSWERS or place.removed:
                 continue
-            secret = self._secrets.get(place.id) if place.needs_secret else ""
+            if place.id in replaced:
+                faults.append(DeskError(ErrorCode.DESTINATION_REPLACED, name=place.name))
+                continue
+            secret = self._secrets.get(place.secret_key) if place.needs_secret else ""
             if secret is None and not place.settings.get("key_file"):
                 faults.append(DeskError(ErrorCode.SECRET_MISSING, name=place.name))
                 continue
@@ -71,6 +77,8 @@ class ReceiptService:
             current = work.sendings.get(row.id)
             if current.state is not SendState.SENT:
                 return False
+            if receipt.urls and receipt.urls.keys() <= current.urls.keys():
+                return False  # it named the same before
             now = to_the_millisecond(self._clock())
             current = sending.receipted(current, receipt.urls, now)
             work.sendings.put(current)
@@ -91,10 +99,12 @@ def confirm(
     now: datetime,
     at: datetime | None = None,
 ) -> None:
-    """Mark the articles of a package as received, each where it stands as it was sent; what the log says of each has its
-    address and the time that the receipt names (`at`, else now). An article that was received before stays as it is.
+    """Mark the articles that `urls` names as received (all of the package where it names none), each where it stands as it was
+    sent; what the log says of each has its address, or that it was withdrawn, and the time that the receipt names (`at`, else now). An article that was received before stays as it is.
     """
     for item in row.articles:
+        if urls and item.id not in urls:
+            continue
         article = work.articles.get(item.id)
         if article.delivered != item.revision:
             continue
@@ -108,7 +118,8 @@ def confirm(
             "destination": place.name,
             "package": row.package,
             "received": to_rfc3339(at or now),
-            "url": urls.get(item.id, ""),
+            "url": row.urls.get(item.id, ""),
+            "action": PackageAction.WITHDRAW.value if item.action is PackageAction.WITHDRAW else "",
         }
         work.events.append(
             EventKind.RECEIVED, actor.id, now, article=item.id, revision=item.revision,

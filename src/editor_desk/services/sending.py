@@ -1,7 +1,8 @@
 """The queue of packages on their way: asked for, looked at, sent again, called off. `send_work` does the sending."""
 
+import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +16,13 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.package import PackageAction, PackageArticle, WrittenPackage
 from editor_desk.domain.sending import OPEN, Sending, SendState, SentArticle
 from editor_desk.domain.workflow import DeliveryState
+from editor_desk.services.destination_ports import Arrival, RemotePost
 from editor_desk.services.facts import require
 
 if TYPE_CHECKING:  # that module needs this one
     from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+
+_WAIT_FOR_SETTINGS = frozenset({ErrorCode.SECRET_MISSING.value, ErrorCode.DESTINATION_REPLACED.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,30 @@ class QueuedPackage:
     by: str
 
 
+@dataclass
+class Journey:
+    """A row in the hands of this process: what goes on on the thread of the network, and how it ended. `left` where the window
+    that waited for it is gone.
+    """
+
+    row: Sending
+    destination: Destination | None = None
+    known: dict[str, RemotePost] = field(default_factory=dict)
+    arrival: Arrival | None = None
+    error: BaseException | None = None
+    ended: threading.Event = field(default_factory=threading.Event)
+    left: bool = False
+
+
 class SendingQueue:
     """Use cases of the queue. Each is one transaction and blocks."""
 
     def __init__(self, unit_of_work: "UnitOfWorkFactory", clock: "Clock") -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
+        self._in_hand: dict[str, Journey] = {}
         self.cancelling: set[str] = set()
-        """What is being sent just now and is to stop; whoever sends it looks here."""
+        """What is being sent just now and is to stop; the thread that sends looks here, the row says it as well."""
 
     def all(self, limit: int = 200) -> tuple[QueuedPackage, ...]:
         """What is on its way, and what was sent last, newest first."""
@@ -105,14 +125,17 @@ class SendingQueue:
             return row
 
     def secret_given(self, session: "Session", destination_id: str) -> int:
-        """Go on with what waited for the secret of a destination; how many. Raises DeskError(NOT_PERMITTED)."""
+        """Go on with what waited for the secret of a destination, or for somebody to save its settings again; how many.
+
+        Raises DeskError(NOT_PERMITTED).
+        """
         with self._unit_of_work() as work:
             require(work, session, Permission.EXPORT)
             now = to_the_millisecond(self._clock())
             held = [
                 row
                 for row in work.sendings.among({SendState.FAILED})
-                if row.destination == destination_id and row.reason == ErrorCode.SECRET_MISSING.value
+                if row.destination == destination_id and row.reason in _WAIT_FOR_SETTINGS
             ]
             for row in held:
                 work.sendings.put(sending.resent(row, now))
@@ -129,20 +152,22 @@ class SendingQueue:
             row = work.sendings.get(sending_id)
             if row.state not in OPEN | {SendState.FAILED}:
                 raise DeskError(ErrorCode.SENDING_CLOSED)
-            if row.state is SendState.SENDING:
+            now = to_the_millisecond(self._clock())
+            if row.is_in_hand(now) or row.id in self._in_hand:
+                row = sending.to_be_cancelled(row, now)
                 self.cancelling.add(row.id)
-                return row
-            row = sending.cancelled(row, to_the_millisecond(self._clock()))
+            else:
+                row = sending.cancelled(row, to_the_millisecond(self._clock()))
             work.sendings.put(row)
             work.commit()
             return row
 
     def resume(self) -> int:
-        """Take back what a desk that died had in hand; how many. To be asked before anything is sent: the desk is open in one
-        process only, so that nobody else can be at it.
+        """Take back what a desk that died had in hand; how many. The desk is open in one process only, so that nobody else can be
+        at it but a thread of this one, which an earlier window may have left behind: what that has in hand stays there.
         """
         with self._unit_of_work() as work:
-            left = work.sendings.among({SendState.SENDING})
+            left = [row for row in work.sendings.among({SendState.SENDING}) if row.id not in self._in_hand]
             now = to_the_millisecond(self._clock())
             for row in left:
                 work.sendings.put(sending.let_go(row, now))

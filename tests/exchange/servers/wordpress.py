@@ -155,7 +155,8 @@ class WordPress:
 
 def _media_shown(item: dict[str, Any]) -> dict[str, Any]:
     shown = {name: {"raw": item.get(name, "")} for name in ("title", "caption", "description")}
-    return {"id": item["id"], "source_url": item["source_url"], "alt_text": item.get("alt_text", ""), **shown}
+    return {"id": item["id"], "source_url": item["source_url"], "alt_text": item.get("alt_text", ""),
+            "author": item.get("author", 1), **shown}  # fmt: skip
 
 
 def _form(asked: Asked) -> dict[str, tuple[str, bytes, str]]:

@@ -11,9 +11,10 @@ from editor_desk.app.console import Console
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.app.paths import Paths
 from editor_desk.domain.package import PackageAction, PackageForm
-from editor_desk.domain.package_report import VerifiedArticle
+from editor_desk.domain.package_report import ArticleState, Fault, VerifiedArticle
 from editor_desk.exchange.package.verify import verify_package
-from editor_desk.gui.messages import isolated
+from editor_desk.gui.messages import isolated, isolated_path
+from editor_desk.gui.package_texts import fault_text, vouched_text
 
 translate = QCoreApplication.translate
 
@@ -40,19 +41,22 @@ def hand_over(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
 
 
 def _approvals(article: VerifiedArticle) -> str:
-    """Who approved an article, and whether the rule of two persons was set aside for it."""
-    if article.first_approver:
-        text = translate("CommandLine", "{headline}: approved by {first}, sealed by {name}").format(
-            headline=article.headline, first=article.first_approver, name=article.approver
-        )
-    else:
-        text = translate("CommandLine", "{headline}: sealed by {name}").format(
-            headline=article.headline, name=article.approver
-        )
-    if not article.override_reason:
+    """Who approved an article, if that holds, and whether the rule of two persons was set aside for it."""
+    text = translate("CommandLine", "{headline}: {sealed}").format(
+        headline=isolated(article.headline), sealed=vouched_text(article)
+    )
+    if not article.override_reason or article.state is ArticleState.NO_SEAL:
         return text
     reason = translate("CommandLine", "The rule of two persons was set aside: {reason}")
     return f"{text}\n  {reason.format(reason=article.override_reason)}"
+
+
+def _told(fault: Fault) -> str:
+    """A fault in words, with the file and the detail that finds it."""
+    file = isolated_path(fault.file)
+    if fault.detail:
+        file = f"{file} ({isolated(fault.detail)})"
+    return translate("CommandLine", "{file}: {fault}").format(file=file, fault=fault_text(fault.code))
 
 
 def _terms(article: VerifiedArticle) -> list[str]:
@@ -94,7 +98,7 @@ def verify(arguments: Namespace, console: Console, _paths: Paths) -> ExitCode:
         for line in _terms(article):
             console.say(f"  {line}")
     for fault in report.faults:
-        console.say(f"{fault.code.value}: {fault.file} {fault.detail}".rstrip())
+        console.say(_told(fault))
     if faults:
         console.say(translate("CommandLine", "%n fault(s) found.", "", len(faults)))
         return ExitCode.FAULTS_FOUND

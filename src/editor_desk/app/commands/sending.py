@@ -55,7 +55,8 @@ def send(arguments: Namespace, console: Console, paths: Paths) -> ExitCode:
     )
     if row.state not in ARRIVED:
         if row.reason:
-            raise DeskError(ErrorCode(row.reason), **dict(row.details))
+            hint = {"variable": SECRET} if row.reason == ErrorCode.SECRET_MISSING.value else {}
+            raise DeskError(ErrorCode(row.reason), **dict(row.details), **hint)
         console.say(translate("CommandLine", "The package waits for an earlier one to the same destination."))
         return ExitCode.REFUSED
     told = translate("CommandLine", "{package} is at {destination}.")

@@ -64,13 +64,13 @@ def opened(path: Path) -> Iterator[Place]:
 
 
 def look_at_files(path: Path) -> ArchiveFile:
-    """What the files at `path` are, by the kind that most of them are. Raises DeskError(FILE_EMPTY) where there is none of any."""
+    """What the files at `path` are, by the kind that most of them are. Raises DeskError(ARCHIVE_EMPTY) where there is none of any."""
     with opened(path) as place:
         names = place.names()
         kind = _kind(place, names)
         chosen = _of_kind(names, kind)
         if not chosen:
-            raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
+            raise DeskError(ErrorCode.ARCHIVE_EMPTY, path=str(path))
         digest = hashlib.sha256()
         for name in chosen:
             digest.update(f"{name}\0{place.size(name)}\n".encode("utf-8", "surrogateescape"))

@@ -68,7 +68,7 @@ class ArchiveReader:
             head = _head(stream)
             wide = is_transcoded(stream)
         if not head.strip(b"\x00 \t\r\n" + _BOM):
-            raise DeskError(ErrorCode.FILE_EMPTY, path=str(path))
+            raise DeskError(ErrorCode.ARCHIVE_EMPTY, path=str(path))
         if is_zip(head):
             return _look_at_many(path)
         if head.removeprefix(_BOM).lstrip()[:1] == b"<":

@@ -1,7 +1,6 @@
 """Destinations that are folders of this machine, or look like them: a package as a folder, or as a zip."""
 
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator, MutableMapping
@@ -12,7 +11,7 @@ from editor_desk.domain.destinations import Destination, DestinationKind
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.destinations.parcels import OpenParcel, opened, same_zip, temporary_name
 from editor_desk.exchange.destinations.receipt_file import RECEIPT_BYTES, read_receipt, receipt_name
-from editor_desk.exchange.package import bag
+from editor_desk.exchange.package.archive import open_package
 from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 _TRIAL = ".editor-desk-trial"
@@ -57,7 +56,11 @@ class DiskCarrier:
     def test(self) -> Answer:
         with self._faults():
             trial = self._folder / _TRIAL
-            trial.write_bytes(b"")
+            trial.unlink(
+                missing_ok=True
+            )  # what a test that died left; a link goes, and what it leads to stays
+            with trial.open("xb"):
+                pass
             trial.unlink(missing_ok=True)
         return Answer()
 
@@ -74,10 +77,13 @@ class DiskCarrier:
 
     def _is_same(self, target: Path, source: OpenParcel) -> bool:
         if self._zips:
-            return target.is_file() and same_zip(target, source)
+            return target.is_file() and not target.is_symlink() and same_zip(target, source)
         try:
-            return hashlib.sha256((target / bag.TAG_MANIFEST).read_bytes()).hexdigest() == source.sha256
-        except OSError:
+            if not target.is_dir() or target.is_symlink():
+                return False
+            with open_package(target) as there:
+                return source.is_same(there.sizes, there.open)
+        except (OSError, DeskError):
             return False
 
     @contextmanager

@@ -2,7 +2,6 @@
 
 import json
 import ssl
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,16 +18,14 @@ from urllib3.exceptions import (
 )
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.exchange.destinations.bounded import POOLS, TooMuchError
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 60.0
-ANSWER_SECONDS = 120.0
-"""How long an answer may take as a whole, however lively its bytes come."""
-
-ANSWER_BYTES = 8 * 1024 * 1024
+_LONGEST_WAIT = 24 * 3600
+_DIGITS = 9
 _MOVED = range(300, 400)
 _GOOD = range(200, 300)
-_CHUNK = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +50,14 @@ class Reply:
 
 def pool() -> urllib3.PoolManager:
     """Connections that try once and follow nobody: a secret is not told to whom an answer points."""
-    return urllib3.PoolManager(
+    manager = urllib3.PoolManager(
         retries=urllib3.Retry(total=False, redirect=False),
         timeout=urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
         ssl_context=ssl.create_default_context(),  # the authorities that this machine trusts, a company's own too
         maxsize=4,
     )
+    manager.pool_classes_by_scheme = POOLS
+    return manager
 
 
 class HttpClient:
@@ -107,7 +106,7 @@ class HttpClient:
         try:
             answer = self._pool.request(method, url, **options)
             try:
-                data = _bounded(answer, self._host)
+                data = answer.read()
             finally:
                 answer.close()
         except HTTPError as error:
@@ -122,8 +121,8 @@ class HttpClient:
     def require(self, reply: Reply) -> Any:
         """The JSON of a good answer. Raises DeskError for a refusal, or for an answer that is no JSON."""
         if not reply.good:
-            wait = reply.headers.get("retry-after", "")
-            raise status_fault(reply.status, self._host, reply.code, int(wait) if wait.isdecimal() else 0)
+            wait = _seconds(reply.headers.get("retry-after", ""))
+            raise status_fault(reply.status, self._host, reply.code, wait)
         if reply.document is None:
             raise DeskError(ErrorCode.DESTINATION_STRANGE, host=self._host, status=reply.status)
         return reply.document
@@ -149,6 +148,8 @@ def connection_fault(error: HTTPError, host: str) -> DeskError:
     cause: BaseException = error
     while isinstance(cause, MaxRetryError) and cause.reason is not None:
         cause = cause.reason
+    if isinstance(cause.__cause__, TooMuchError):
+        return DeskError(ErrorCode.DESTINATION_STRANGE, host=host)
     if isinstance(cause, SSLError):
         return DeskError(ErrorCode.CERTIFICATE_INVALID, host=host)
     timed_out = isinstance(cause, ReadTimeoutError | ConnectTimeoutError)
@@ -157,17 +158,11 @@ def connection_fault(error: HTTPError, host: str) -> DeskError:
     return DeskError(ErrorCode.DESTINATION_UNREACHABLE, host=host)
 
 
-def _bounded(answer: urllib3.BaseHTTPResponse, host: str) -> bytes:
-    until = time.monotonic() + ANSWER_SECONDS
-    parts, size = [], 0
-    for chunk in answer.stream(_CHUNK):
-        parts.append(chunk)
-        size += len(chunk)
-        if size > ANSWER_BYTES:
-            raise DeskError(ErrorCode.DESTINATION_STRANGE, host=host)
-        if time.monotonic() > until:
-            raise DeskError(ErrorCode.DESTINATION_SLOW, host=host)
-    return b"".join(parts)
+def _seconds(text: str) -> int:
+    """How long a server asks to wait, a day at most; 0 where it does not say it in seconds."""
+    if not (text.isascii() and text.isdecimal()):
+        return 0
+    return _LONGEST_WAIT if len(text) > _DIGITS else min(int(text), _LONGEST_WAIT)
 
 
 def _document(data: bytes) -> Any:

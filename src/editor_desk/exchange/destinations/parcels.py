@@ -1,22 +1,25 @@
 """The bytes of a package on their way out: each is held to the manifests while it is read, so that nothing else leaves."""
 
 import hashlib
+import json
 import zipfile
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.exchange.package import bag
+from editor_desk.domain.seal import PACKAGE_NAMESPACE
+from editor_desk.exchange import sshsig
+from editor_desk.exchange.package import bag, limits
 from editor_desk.exchange.package.archive import (
-    MAX_DOCUMENT_BYTES,
     DamagedFileError,
     PackageFiles,
     open_package,
     read,
 )
-from editor_desk.exchange.package.layout import SIGNATURE
+from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE
 from editor_desk.services.destination_ports import Parcel, SendProgress
 
 CHUNK = 256 * 1024
@@ -49,14 +52,14 @@ class OpenParcel:
                 while chunk := stream.read(CHUNK):
                     state.update(chunk)
                     yield chunk
-        except (OSError, zipfile.BadZipFile, EOFError, ValueError) as error:
+        except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
             raise self._faulty() from error
-        if path != SIGNATURE and state.hexdigest() != self._expected.get(path):
+        if state.hexdigest() != self._expected.get(path):
             raise self._faulty()
 
     def read(self, path: str) -> bytes:
         """A whole file that is not large. Raises DeskError(PACKAGE_FAULTY)."""
-        if self.sizes.get(path, MAX_DOCUMENT_BYTES + 1) > MAX_DOCUMENT_BYTES:
+        if path not in self.sizes or self.sizes[path] > limits.longest(path):
             raise self._faulty()
         return b"".join(self.chunks(path))
 
@@ -76,6 +79,12 @@ class OpenParcel:
                         done += len(chunk)
                         progress(done, total)
 
+    def is_same(self, sizes: Mapping[str, int], open_file: Callable[[str], IO[bytes]]) -> bool:
+        """Whether the files there are those of this package, all of them and byte for byte. No more is read than that."""
+        return dict(sizes) == self.sizes and all(
+            _digest_of(open_file, path, size) == self._expected[path] for path, size in self.sizes.items()
+        )
+
     def _faulty(self) -> DeskError:
         return DeskError(ErrorCode.PACKAGE_FAULTY, name=self.name)
 
@@ -93,6 +102,9 @@ def opened(parcel: Parcel) -> Iterator[OpenParcel]:
         if hashlib.sha256(tag_manifest).hexdigest() != parcel.sha256:
             raise DeskError(ErrorCode.PACKAGE_FAULTY, name=parcel.name)
         expected[bag.TAG_MANIFEST] = parcel.sha256
+        expected[SIGNATURE] = _signature(files, tag_manifest, parcel)
+        if files.sizes.keys() != expected.keys():
+            raise DeskError(ErrorCode.PACKAGE_FAULTY, name=parcel.name)
         yield OpenParcel(parcel, files, expected)
 
 
@@ -120,9 +132,37 @@ def temporary_name(name: str, token: str) -> str:
 
 
 def same_zip(stream: Any, parcel: OpenParcel) -> bool:
-    """Whether the zip in `stream` holds the same package."""
+    """Whether the zip in `stream` holds the same package, whole."""
     try:
-        with zipfile.ZipFile(stream) as archive, archive.open(f"{parcel.name}/{bag.TAG_MANIFEST}") as member:
-            return hashlib.sha256(member.read(MAX_DOCUMENT_BYTES)).hexdigest() == parcel.sha256
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, NotImplementedError):
-        return False
+        with zipfile.ZipFile(stream) as archive:
+            top = f"{parcel.name}/"
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            names = {member.filename for member in members}
+            if len(names) != len(members) or not all(name.startswith(top) for name in names):
+                return False
+            sizes = {member.filename.removeprefix(top): member.file_size for member in members}
+            return parcel.is_same(sizes, lambda path: archive.open(top + path))
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, ValueError, RuntimeError):
+        return False  # RuntimeError: it is encrypted, or packed in a way that we do not know
+
+
+def _digest_of(open_file: Callable[[str], IO[bytes]], path: str, size: int) -> str:
+    state, left = hashlib.sha256(), size + 1
+    with open_file(path) as stream:
+        while left > 0 and (chunk := stream.read(min(CHUNK, left))):
+            state.update(chunk)
+            left -= len(chunk)
+    return state.hexdigest()
+
+
+def _signature(files: PackageFiles, tag_manifest: bytes, parcel: Parcel) -> str:
+    """The SHA-256 of its signature, which no manifest lists: it has to be the exporter's, and stays that one while it is sent."""
+    try:
+        signature = read(files, SIGNATURE)
+        key = json.loads(read(files, INDEX))[EXPORTER]["public_key"]
+        good = sshsig.verify(key, tag_manifest, signature.decode(), PACKAGE_NAMESPACE)
+    except (KeyError, TypeError, OSError, ValueError, RecursionError, DamagedFileError) as error:
+        raise DeskError(ErrorCode.PACKAGE_FAULTY, name=parcel.name) from error
+    if not good:
+        raise DeskError(ErrorCode.PACKAGE_FAULTY, name=parcel.name)
+    return hashlib.sha256(signature).hexdigest()

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import ParseError
 
 import urllib3
 from minio import Minio
@@ -82,6 +83,9 @@ class S3Carrier:
                     part_size=_PART,
                     num_parallel_uploads=1,
                 )
+                # An answer alone proves nothing: a page of a proxy says 200 as well.
+                if self._metadata(key) != parcel.sha256:
+                    raise DeskError(ErrorCode.DESTINATION_STRANGE, host=self._host)
             elif there != parcel.sha256:
                 raise DeskError(ErrorCode.PACKAGE_EXISTS, path=f"{self._bucket}/{key}")
         return Arrival()
@@ -136,7 +140,7 @@ class S3Carrier:
             raise DeskError(ErrorCode.DESTINATION_STRANGE, host=self._host) from error
         except urllib3.exceptions.HTTPError as error:
             raise connection_fault(error, self._host) from error
-        except MinioException as error:
+        except (MinioException, ParseError, ValueError) as error:
             raise DeskError(ErrorCode.DESTINATION_STRANGE, host=self._host) from error
 
 

@@ -6,6 +6,7 @@ An article is known again by the number that the site gave it, else by a mark in
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import Any
 
 from editor_desk.domain.content import safe_href
@@ -19,7 +20,9 @@ from editor_desk.exchange.destinations.wordpress_site import WordPressSite, raw
 from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 _BEFORE = ("title", "content", "excerpt")
-_PLAIN = ("slug", "status", "author", "featured_media", "categories", "tags")
+_PLAIN = (
+    "slug", "status", "author", "featured_media", "categories", "tags", "comment_status", "ping_status", "date_gmt"
+)  # fmt: skip
 _NOWHERE = RemotePost("", "")
 """What an article is called whose page another one took."""
 
@@ -86,21 +89,20 @@ class WordPressCarrier:
         if staged.post is None:
             draft = {"title": plan.fields({}, {}, signed=True)["title"], "slug": plan.slug, "status": "draft"}
             # With its mark from the first moment, so that a try after a crash finds it.
-            staged.post = self._site.create({**draft, "content": f"<!-- {mark_of(plan.article)} -->"})
+            staged.post = self._site.create({**draft, "content": plan.mark})
             staged.fresh = True
             load.remember(plan.article, staged.post)
         load.step()
         return staged
 
     def _picture(self, plan: PostPlan, picture: Picture, source: OpenParcel) -> tuple[int, str]:
-        slug = plan.media_slug(picture)
         said = {
             "title": picture.caption or picture.alt or picture.name,
             "alt_text": picture.alt,
             "caption": picture.caption,
             "description": picture.credit,
         }
-        there = self._site.media_of(slug)
+        there, slug = self._known_picture(plan.media_slug(picture))
         if there is None:
             data = source.read(picture.path)
             there = self._site.upload(picture.name, picture.media_type, data, {**said, "slug": slug})
@@ -110,6 +112,14 @@ class WordPressCarrier:
         if not url or safe_href(url) != url:
             raise self._site.strange()
         return int(there["id"]), url
+
+    def _known_picture(self, slug: str) -> tuple[dict[str, Any] | None, str]:
+        """What we loaded under that name, or under the next one that nobody else took; None, and the name that is free."""
+        for name in (slug, *(f"{slug}-{letter}" for letter in ascii_lowercase)):
+            there = self._site.media_of(name)
+            if there is None or self._site.is_ours(there):
+                return there, name
+        raise self._site.strange()
 
     def _write_drafts(self, staged: list[_Staged], load: "_Load") -> None:
         """The whole text of posts that no reader has; of the others it is made ready."""
@@ -129,6 +139,7 @@ class WordPressCarrier:
     def _show(self, staged: list[_Staged], load: "_Load") -> dict[str, str]:
         """All of it becomes visible; where one is refused, those before it are put back."""
         urls: dict[str, str] = {}
+        done: list[tuple[PostPlan, dict[str, Any]]] = []
         undo: list[Callable[[], object]] = []
         try:
             for one in staged:
@@ -144,14 +155,16 @@ class WordPressCarrier:
                 else:
                     shown = self._site.update(number, {**one.fields, "status": "publish"})
                 urls[one.plan.article] = _link(shown)
-                load.remember(one.plan.article, shown)
-                load.taken_over(one.plan)
+                done.append((one.plan, shown))
                 load.step()
         except DeskError:
             for step in reversed(undo):
                 with suppress(DeskError):
                     step()
             raise
+        for plan, post in done:  # not before it is all there: what was put back is still what it was
+            load.remember(plan.article, post)
+            load.taken_over(plan)
         return urls
 
     def _take_drafts_away(self, staged: list[_Staged], known: MutableMapping[str, RemotePost]) -> None:
@@ -186,10 +199,10 @@ class _Load:
 
     def find(self, plan: PostPlan) -> dict[str, Any] | None:
         """The post of the article; of one that takes another's place, that of the other."""
-        own = self._numbered(plan.article) or self._site.post_of(plan)
+        own = self._numbered(plan.article) or self._site.post_of(plan.article, plan.slug)
         if own is not None or not plan.takes_over or plan.action is PackageAction.WITHDRAW:
             return own
-        return self._numbered(plan.takes_over)
+        return self._numbered(plan.takes_over) or self._site.post_of(plan.takes_over)
 
     def remember(self, article: str, post: Mapping[str, Any]) -> None:
         """What the article is called there."""

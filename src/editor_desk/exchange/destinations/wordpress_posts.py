@@ -15,7 +15,7 @@ from editor_desk.domain.package import PackageAction
 from editor_desk.domain.portable_text import content_from_json
 from editor_desk.exchange.destinations.parcels import OpenParcel
 from editor_desk.exchange.formats.figures import Places
-from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.html import body_html, without_shortcodes
 from editor_desk.exchange.formats.inline import text_html
 from editor_desk.exchange.formats.profiles import WORDPRESS
 from editor_desk.exchange.formats.texts import one_line, url_slug
@@ -99,11 +99,11 @@ class PostPlan:
             self._told(),
             self._signed() if not signed else Markup(),
             Markup(body_html(content, Places(pages, pictures), profile)),  # noqa: S704 - the renderer escapes
-            Markup("<!-- {} -->\n").format(self.mark),
+            Markup(f"{self.mark}\n"),  # noqa: S704 - of an id
         ]
         return {
             "title": one_line(content.headline),
-            "content": str(Markup().join(parts)),
+            "content": without_shortcodes(str(Markup().join(parts)), profile),
             "excerpt": one_line(content.standfirst or content.description),
             "slug": self.slug,
             "comment_status": "closed",
@@ -133,8 +133,8 @@ class PostPlan:
 
 
 def mark_of(article: str) -> str:
-    """The mark of the post of an article: plain letters that a search of the site finds in its text."""
-    return f"{MARK} {urn(article)}"
+    """The mark of the post of an article. It is a comment whole, as no text can be: what is written of a mark is escaped."""
+    return f"<!-- {MARK} {urn(article)} -->"
 
 
 def plans_of(parcel: OpenParcel) -> tuple[PostPlan, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from editor_desk.domain.destinations import Destination
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.destinations.http import HttpClient
-from editor_desk.exchange.destinations.wordpress_posts import PostPlan, mark_of
+from editor_desk.exchange.destinations.wordpress_posts import mark_of
 from editor_desk.language.slugs import arabic_slug
 
 _STATES = "publish,future,draft,pending,private"
@@ -27,6 +27,7 @@ class WordPressSite:
         token = base64.b64encode(who.encode()).decode()
         # This form works whether or not the site has pretty addresses.
         self._http = HttpClient(f"{destination.get('url').rstrip('/')}/index.php", f"Basic {token}")
+        self._me = 0
         self._terms: dict[tuple[str, str], int] = {}
 
     def who(self) -> str:
@@ -37,6 +38,7 @@ class WordPressSite:
         missing = [name for name in _MAY if not may.get(name)]
         if missing:
             raise DeskError(ErrorCode.DESTINATION_DENIED, host=self._http.host, detail=missing[0])
+        self._me = self._item(me)["id"]
         return str(me.get("name", ""))
 
     def post(self, number: str) -> dict[str, Any] | None:
@@ -47,11 +49,12 @@ class WordPressSite:
         found = self._item(self._http.require(reply))
         return None if found.get("status") == "trash" else found
 
-    def post_of(self, plan: PostPlan) -> dict[str, Any] | None:
+    def post_of(self, article: str, slug: str = "") -> dict[str, Any] | None:
         """The post that bears the mark of the article, found by its slug or by the mark; None where there is none."""
-        mark = mark_of(plan.article)
-        asked: tuple[dict[str, str | int], ...] = ({"slug": plan.slug}, {"search": mark.rpartition(":")[2]})
-        for query in asked:
+        mark = mark_of(article)
+        by_slug: tuple[dict[str, str | int], ...] = ({"slug": slug},) if slug else ()
+        by_mark: tuple[dict[str, str | int], ...] = ({"search": article},)
+        for query in by_slug + by_mark:
             for found in self._list("/wp/v2/posts", context="edit", status=_STATES, per_page=_PAGE, **query):
                 if mark in raw(found, "content"):
                     return found
@@ -96,6 +99,10 @@ class WordPressSite:
         """What the library has under that slug."""
         found = self._list("/wp/v2/media", slug=slug, context="edit")
         return found[0] if found else None
+
+    def is_ours(self, media: Mapping[str, Any]) -> bool:
+        """Whether it was loaded by the user that `who` found: a name of ours may be given by anybody."""
+        return media.get("author") == self._me
 
     def upload(self, name: str, media_type: str, data: bytes, said: Mapping[str, str]) -> dict[str, Any]:
         """A new file in the library, with what is `said` of it."""

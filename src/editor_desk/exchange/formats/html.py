@@ -55,7 +55,13 @@ def body_html(content: Content, places: Places = NOWHERE, profile: Profile = PAS
     if profile.around and lines:
         opened = Markup('<div dir="{}" lang="{}">').format(content.direction.value, content.language)
         lines = [opened, *lines, Markup("</div>")]
-    return f"{profile.before}{''.join(f'{line}{_BREAK}' for line in lines)}{profile.after}"
+    html = f"{profile.before}{''.join(f'{line}{_BREAK}' for line in lines)}{profile.after}"
+    return without_shortcodes(html, profile)
+
+
+def without_shortcodes(html: str, profile: Profile) -> str:
+    """HTML whose words in square brackets stay words, where the target would take `[gallery]` for an order."""
+    return html.replace("[", "&#91;") if profile.shortcodes else html
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ class Profile:
     """`isolate` is the element around words that run against their surroundings. `xhtml` closes what is empty. `around`
     puts the whole into an element that says language and direction, for a page that may run the other way. `before` and
     `after` stand around all of it. `fits` is a style that keeps a picture within its column, where the target has none.
+    `shortcodes` says that the target runs what stands in square brackets.
     """
 
     name: str
@@ -17,6 +18,7 @@ class Profile:
     before: str = ""
     after: str = ""
     fits: str = ""
+    shortcodes: bool = False
 
     @property
     def end(self) -> str:
@@ -30,7 +32,7 @@ SITE = Profile("site", isolate="bdi")
 PASTE = Profile("paste")
 """A fragment for any CMS: `bdi` is deleted by WordPress and shown as text by Wagtail, `span dir` is kept by all that were tried."""
 
-WORDPRESS = Profile("wordpress", fits="max-width:100%;height:auto")
+WORDPRESS = Profile("wordpress", fits="max-width:100%;height:auto", shortcodes=True)
 """kses deletes `bdi` and keeps `dir` on blocks and spans. Its themes shrink only pictures of its own library to the page:
 those of an import would reach out of it, to the left in Arabic, where nobody can scroll.
 """

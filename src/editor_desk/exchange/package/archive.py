@@ -8,40 +8,17 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import IO, Protocol
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.domain.package_report import UnsafeReason
+from editor_desk.exchange.package import limits
 from editor_desk.exchange.package.bag import DECLARATION, Entry
 
-MAX_FILES = 250_000
-MAX_TOTAL_BYTES = 4 * 1024**3
-MAX_RATIO = 200
-MAX_DOCUMENT_BYTES = 64 * 1024**2
-_SMALL_BYTES = 1024**2
 _CHUNK = 1024**2
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
-
-
-class UnsafeReason(StrEnum):
-    """Why a package is not opened."""
-
-    ABSOLUTE = "absolute"
-    BACKSLASH = "backslash"
-    BOMB = "bomb"
-    CLIMBS = "climbs"
-    CONTROL = "control"
-    DRIVE = "drive"
-    DUPLICATE = "duplicate"
-    ENCRYPTED = "encrypted"
-    LINK = "link"
-    METHOD = "method"
-    SAME_BUT_CASE = "same_but_case"
-    SPECIAL = "special"
-    TOO_LARGE = "too_large"
-    TOO_MANY = "too_many"
 
 
 class DamagedFileError(Exception):
@@ -92,10 +69,11 @@ def digest(files: PackageFiles, path: str) -> Entry:
 
 
 def read(files: PackageFiles, path: str) -> bytes:
-    """A whole file of at most MAX_DOCUMENT_BYTES. Raises DamagedFileError."""
+    """A whole file, of at most as many bytes as `limits.longest` says. Raises DamagedFileError."""
+    most = limits.longest(path)
     with _damage(path), files.open(path) as stream:
-        data = stream.read(MAX_DOCUMENT_BYTES + 1)
-    if len(data) > MAX_DOCUMENT_BYTES:
+        data = stream.read(most + 1)
+    if len(data) > most:
         raise DamagedFileError(path)
     return data
 
@@ -174,14 +152,14 @@ def _refuse_member(member: zipfile.ZipInfo) -> None:
         raise _unsafe(member.filename, UnsafeReason.ENCRYPTED)
     if member.compress_type not in _METHODS:
         raise _unsafe(member.filename, UnsafeReason.METHOD)
-    if member.file_size > max(_SMALL_BYTES, MAX_RATIO * member.compress_size):
+    if limits.swells(member.file_size, member.compress_size):
         raise _unsafe(member.filename, UnsafeReason.BOMB)
 
 
 def _refuse_amount(sizes: Mapping[str, int]) -> None:
-    if len(sizes) > MAX_FILES:
+    if len(sizes) > limits.MAX_FILES:
         raise _unsafe(f"{len(sizes)}", UnsafeReason.TOO_MANY)
-    if sum(sizes.values()) > MAX_TOTAL_BYTES:
+    if sum(sizes.values()) > limits.MAX_TOTAL_BYTES:
         raise _unsafe(f"{sum(sizes.values())}", UnsafeReason.TOO_LARGE)
 
 

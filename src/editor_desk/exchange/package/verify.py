@@ -1,7 +1,7 @@
 """Checking a package: everything that is wrong with it is named; nothing in it is run, followed or unpacked."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from editor_desk.exchange import sshsig
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package, read
 from editor_desk.exchange.package.bag import Entry
+from editor_desk.exchange.package.blame import state_of
 from editor_desk.exchange.package.check_article import check_article, check_files
 from editor_desk.exchange.package.check_bag import check_bag
 from editor_desk.exchange.package.check_seals import parse_json
@@ -33,11 +34,24 @@ def verify_package(
     Without `trusted` the report says that the package is what its keys signed, not whose keys they are. `progress` counts
     files measured.
 
-    Raises DeskError: FILE_MISSING, PACKAGE_UNREADABLE, PACKAGE_UNSAFE; FILE_MISSING or FILE_UNREADABLE for `trusted`.
+    Raises DeskError: FILE_MISSING, PACKAGE_UNREADABLE, PACKAGE_UNSAFE, PACKAGE_UNKNOWN where it is none of a desk;
+    FILE_MISSING or FILE_UNREADABLE for `trusted`.
     """
     allowed = None if trusted is None else _trusted_signers(trusted)
     with open_package(path) as files:
+        if not _is_of_a_desk(files):
+            raise DeskError(ErrorCode.PACKAGE_UNKNOWN, path=str(path))
         return _Check(files, allowed).run(progress)
+
+
+def _is_of_a_desk(files: PackageFiles) -> bool:
+    """Whether it has the index of a package, or says that it had one."""
+    if INDEX in files.sizes:
+        return True
+    try:
+        return bag.MANIFEST in files.sizes and INDEX.encode() in read(files, bag.MANIFEST)
+    except DamagedFileError:
+        return True  # told as a fault
 
 
 def _trusted_signers(path: Path) -> tuple[AllowedSigner, ...]:
@@ -74,7 +88,7 @@ class _Check:
             signers = self._check_signers(index)
         return VerifyReport(
             name=self._files.name if index is None else index["name"],
-            articles=tuple(map(_verified, articles)),
+            articles=tuple(_verified(article, self._faults) for article in articles),
             signers=signers,
             faults=tuple(self._faults),
         )
@@ -199,7 +213,7 @@ class _Check:
         return PackageSigner(principal, name, fingerprint(key), namespace, trusted)
 
 
-def _verified(article: Mapping[str, Any]) -> VerifiedArticle:
+def _verified(article: Mapping[str, Any], faults: Iterable[Fault]) -> VerifiedArticle:
     approved = article["approved"]
     first = approved.get("first") or {}
     return VerifiedArticle(
@@ -215,4 +229,5 @@ def _verified(article: Mapping[str, Any]) -> VerifiedArticle:
         action=article["action"],
         note=article.get("note") or "",
         takes_over=(article.get("takes_over") or {}).get("headline", ""),
+        state=state_of(article, faults),
     )

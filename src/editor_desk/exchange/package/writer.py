@@ -47,6 +47,7 @@ from editor_desk.exchange.package.layout import (
     SIGNATURE,
     SIGNERS,
 )
+from editor_desk.exchange.package.limits import refuse_unreadable
 from editor_desk.exchange.package.listing import Listing
 from editor_desk.exchange.package.rehearsal import rehearsed
 from editor_desk.exchange.package.render import CONTENT, sealed_files, vouching_files_of
@@ -135,7 +136,7 @@ class Writer:
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with),
+        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with), PACKAGE_TOO_LARGE (whoever checks it would refuse it),
         SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
@@ -153,6 +154,7 @@ class Writer:
             with report, closing(_Package(told, seen, workspace, form, report)) as package:
                 self._write_articles(package, progress)
                 name = self._close(package, signer, signer_name)
+                refuse_unreadable(package.store.listing, zipped=form is PackageForm.ZIP)
                 made = package.store.finish(name)
                 progress(total, total)
                 target = folder / (f"{name}.zip" if form is PackageForm.ZIP else name)

@@ -13,8 +13,10 @@ from editor_desk.gui.handover.delivered_article import DeliveredArticle
 from editor_desk.gui.handover.packages_model import PackagesModel
 from editor_desk.gui.handover.presenter import Delivered, HandoverPresenter
 from editor_desk.gui.live.acts import live_act
+from editor_desk.gui.sending.send_package import SendPackage
 from editor_desk.gui.widgets.flow_layout import clear_layout
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.handover import Delivery
@@ -38,6 +40,9 @@ class DeliveredPage(QObject):
         align_to_reading_side(ui.packagePath, ui.deliveredPage.layoutDirection())
         ui.packages.selectionModel().currentChanged.connect(self._choose)
         ui.againButton.clicked.connect(self._check_again)
+        self._send = SendPackage(context, lambda: self._delivery, ui.deliveredPage)
+        ui.row7.insertWidget(ui.row7.indexOf(ui.showButton), self._send)
+        tab_before(ui.showButton, self._send)
         ui.showButton.clicked.connect(self._open_folder)
         presenter.deliveries.connect(self._show)
         presenter.articles.connect(self._show_articles)
@@ -45,6 +50,7 @@ class DeliveredPage(QObject):
     def refresh(self) -> None:
         """Read the packages again, and the articles of the current one."""
         self._presenter.read_deliveries()
+        self._send.refresh()
 
     def _show(self, found: Sequence[Delivery]) -> None:
         ui = self._ui

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from editor_desk.domain.package_report import Fault, VerifyReport
+from editor_desk.domain.package_report import ArticleState, Fault, VerifyReport
 from editor_desk.gui._generated.ui_handover_report import Ui_ReportForm
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.handover.item_text import fault_text
+from editor_desk.gui.package_texts import fault_text, vouched_text
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.language.numerals import to_numerals
 
@@ -30,16 +30,13 @@ class ReportDialog(QDialog):
         for fault in report.faults[:_FAULTS_SHOWN]:
             self._add_fault(fault)
         for article in report.articles:
-            if article.first_approver:
-                note = translate("Handover", "approved by {first}, sealed by {name}").format(
-                    first=article.first_approver, name=article.approver
-                )
-            else:
-                note = translate("Handover", "sealed by {name}").format(name=article.approver)
-            if article.override_reason:
+            note = vouched_text(article)
+            if article.override_reason and article.state is not ArticleState.NO_SEAL:
                 reason = translate("Handover", "Approved with the rule of two persons set aside: {reason}")
                 note = f"{note}\n{reason.format(reason=article.override_reason)}"
-            self._add(article.headline, note)
+            label = self._add(article.headline, note)
+            if article.state is not ArticleState.SOUND:
+                label.setProperty("role", "error")
         for signer in report.signers:
             self._add(
                 translate("Handover", "Key of {name}").format(name=signer.name), signer.fingerprint, mono=True
@@ -48,7 +45,7 @@ class ReportDialog(QDialog):
         ui.closeButton.clicked.connect(self.accept)
 
     def _add_fault(self, fault: Fault) -> None:
-        label = self._add(fault_text(fault), f"{fault.file}  {fault.detail}".strip(), mono=True)
+        label = self._add(fault_text(fault.code), f"{fault.file}  {fault.detail}".strip(), mono=True)
         label.setProperty("role", "error")
 
     def _add(self, title: str, note: str, *, mono: bool = False) -> QLabel:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import CheckResult
-from editor_desk.domain.package_report import Fault, FaultCode
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.check_texts import failing_text
 from editor_desk.gui.messages import isolated
@@ -82,36 +81,3 @@ def readiness_tone(readiness: Readiness) -> str:
 def readiness_icon(readiness: Readiness) -> str:
     """The mark before the headline."""
     return {Readiness.READY: "check", Readiness.NOTICE: "warning", Readiness.REFUSED: "cross"}[readiness]
-
-
-def fault_text(fault: Fault) -> str:
-    """What is wrong with a file of a package, without its name."""
-    return {
-        FaultCode.FILE_MISSING: translate("PackageFault", "The file is missing."),
-        FaultCode.FILE_EXTRA: translate("PackageFault", "The file does not belong to the package."),
-        FaultCode.FILE_UNREADABLE: translate("PackageFault", "The file cannot be read."),
-        FaultCode.FILE_CHANGED: translate("PackageFault", "The file was changed after the package was made."),
-        FaultCode.BAG_INVALID: translate("PackageFault", "The list of files is not as BagIt asks."),
-        FaultCode.SIZE_WRONG: translate(
-            "PackageFault", "The size or number of the files is not what was noted."
-        ),
-        FaultCode.INDEX_INVALID: translate("PackageFault", "The table of contents cannot be understood."),
-        FaultCode.INDEX_WRONG: translate("PackageFault", "The table of contents contradicts the files."),
-        FaultCode.CONTENT_INVALID: translate("PackageFault", "The article cannot be understood."),
-        FaultCode.CONTENT_NOT_SEALED: translate("PackageFault", "The text is not the one that was sealed."),
-        FaultCode.PICTURE_NOT_SEALED: translate(
-            "PackageFault", "The picture is not the one that was sealed."
-        ),
-        FaultCode.CHECKS_WRONG: translate(
-            "PackageFault", "The report of checks is not about the files of this package."
-        ),
-        FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
-        FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
-        FaultCode.APPROVAL_MISSING: translate(
-            "PackageFault",
-            "Two people had to approve, and one approval is missing or belongs to something else.",
-        ),
-        FaultCode.SIGNATURE_WRONG: translate("PackageFault", "The signature does not hold."),
-        FaultCode.SIGNER_UNLISTED: translate("PackageFault", "The signer is not in the list of keys."),
-        FaultCode.SIGNER_UNTRUSTED: translate("PackageFault", "The signer is not among your trusted keys."),
-    }[fault.code]

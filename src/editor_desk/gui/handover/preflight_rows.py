@@ -1,15 +1,15 @@
 """What preflight found as the lines of one list: a head for each article, what fails below it, and what passed behind one line."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.accounts import Permission
-from editor_desk.domain.checklist import CheckPlace, CheckResult
+from editor_desk.domain.checklist import Check, CheckPlace, CheckResult
 from editor_desk.domain.format_checks import CheckState, FormatFault, FormatFinding, FormatResult
 from editor_desk.gui.check_texts import check_text, reason_text
-from editor_desk.gui.format_texts import format_fault_text, validator_text, wanted_text
+from editor_desk.gui.format_texts import format_fault_text, pictures_text, validator_text, wanted_text
 from editor_desk.gui.messages import isolated, isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.language.numerals import Numerals, to_numerals
@@ -18,6 +18,8 @@ from editor_desk.services.preflight import ArticlePreflight, Preflight, result_s
 translate = QCoreApplication.translate
 
 _FINDINGS_SHOWN = 3
+_OF_PICTURES = {FormatFault.PICTURE_WITHOUT_ALT: "alt", FormatFault.PICTURE_WITHOUT_CREDIT: "credit"}
+"""What pictures lack in words → what a rule of the checklist calls it."""
 _WORST_FIRST = (CheckState.STOPS, CheckState.ADVICE, CheckState.PASSED)
 
 
@@ -99,7 +101,9 @@ def _lines(article: ArticlePreflight, numerals: Numerals) -> list[Line]:
         for one in article.refusals
     ]
     lines += (_of_checklist(article.article, one, numerals) for one in article.results)
-    lines += (_of_files(article.article, one, numerals) for one in article.formats)
+    files, lacking = _apart(article.formats)
+    lines += (_of_files(article.article, one, numerals) for one in files)
+    lines += _of_pictures(article, lacking, numerals)
     if article.files_unread:
         words = translate("Preflight", "Its files were not made: without a seal there is no package")
         lines.append(Line(article.article, words, "", CheckState.STOPS))
@@ -109,6 +113,38 @@ def _lines(article: ArticlePreflight, numerals: Numerals) -> list[Line]:
 def _of_checklist(article: str, result: CheckResult, numerals: Numerals) -> Line:
     words, reason = check_text(result, numerals), reason_text(result, numerals)
     return Line(article, words, reason, result_state(result), result.places)
+
+
+def _apart(
+    results: Sequence[FormatResult],
+) -> tuple[list[FormatResult], Mapping[FormatFault, list[FormatFinding]]]:
+    """What pictures lack in words, apart from what is wrong with files: several files say it, and none is at fault."""
+    lacking: dict[FormatFault, list[FormatFinding]] = {}
+    for finding in (one for result in results for one in result.findings):
+        if finding.fault in _OF_PICTURES:
+            lacking.setdefault(finding.fault, []).append(finding)
+    files = [
+        replace(result, findings=tuple(one for one in result.findings if one.fault not in _OF_PICTURES))
+        for result in results
+    ]
+    return files, lacking
+
+
+def _of_pictures(
+    article: ArticlePreflight, lacking: Mapping[FormatFault, list[FormatFinding]], numerals: Numerals
+) -> Iterator[Line]:
+    """A line for what pictures lack, unless the checklist says it."""
+    told = {
+        one.asked.of
+        for one in article.results
+        if one.asked is not None and one.asked.check is Check.IMAGES_HAVE and not one.passed
+    }
+    for fault, findings in lacking.items():
+        if _OF_PICTURES[fault] not in told:
+            places = tuple(dict.fromkeys(one.place for one in findings if one.place is not None))
+            reason = translate("Preflight", "%n picture(s) without", "", len(places) or 1)
+            words = pictures_text(fault)
+            yield Line(article.article, words, to_numerals(reason, numerals), CheckState.ADVICE, places)
 
 
 def _of_files(article: str, result: FormatResult, numerals: Numerals) -> Line:

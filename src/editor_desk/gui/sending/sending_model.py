@@ -88,7 +88,7 @@ class SendingModel(QAbstractListModel):
 
     def _note(self, row: QueuedPackage) -> str:
         sending, numerals = row.sending, self._preferences.numerals
-        parts = [state_text(sending.state)]
+        parts = [state_text(sending)]
         if (reason := reason_of(sending, numerals)) is not None:
             parts.append(reason.title)
         if sending.tries > 1:

@@ -81,7 +81,7 @@ class SendingPage(QWidget):
         if row is None:
             return
         sending, preferences = row.sending, self._context.preferences
-        state = state_text(sending.state)
+        state = state_text(sending)
         if sending.state is SendState.WAITING and sending.tries:
             state = translate("Sending", "Waiting; tried next at {time}").format(
                 time=exact(sending.next_at, preferences)

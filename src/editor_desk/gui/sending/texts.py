@@ -64,8 +64,12 @@ def secret_text(kind: DestinationKind) -> str:
     }.get(kind, translate("Sending", "Password, or passphrase of the key file"))
 
 
-def state_text(state: SendState) -> str:
+def state_text(row: Sending) -> str:
     """Where a package stands on its way."""
+    if row.state is SendState.RECEIVED and row.withdraws:
+        return translate("Sending", "Withdrawn there")
+    if row.is_called_off:
+        return translate("Sending", "Being called off")
     return {
         SendState.WAITING: translate("Sending", "Waiting"),
         SendState.SENDING: translate("Sending", "Being sent"),
@@ -73,7 +77,7 @@ def state_text(state: SendState) -> str:
         SendState.RECEIVED: translate("Sending", "Received"),
         SendState.FAILED: translate("Sending", "Not sent"),
         SendState.CANCELLED: translate("Sending", "Called off"),
-    }[state]
+    }[row.state]
 
 
 STATE_COLORS = {
@@ -90,6 +94,8 @@ def reason_of(row: Sending, numerals: Numerals) -> Message | None:
     """Why it was not sent, and what to do; None where nothing is wrong. Only here is it said what the desk does by itself: a test
     of a connection, or the command line, tries once.
     """
+    if row.is_called_off:
+        return None
     try:
         code = ErrorCode(row.reason)
     except ValueError:

@@ -176,6 +176,7 @@ _COMMANDS: dict[str, dict[str, str]] = {
         "showButton": "package_open",
         "againButton": "package_again",
         "destinationsButton": "package_destinations",
+        "sendPackageButton": "package_send",
         "confirm_receiptButton": "confirm_receipt",
         "correctButton": "correct",
         "updateButton": "update",
