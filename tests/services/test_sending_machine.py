@@ -41,6 +41,10 @@ TOLD = {ErrorCode.SENDING_CLOSED, ErrorCode.SENDING_OVERTAKEN, ErrorCode.ACTION_
 FAULTS = (ErrorCode.DESTINATION_BUSY, ErrorCode.DESTINATION_SLOW, ErrorCode.DESTINATION_DENIED)
 
 
+class _GoneError(BaseException):
+    """The process is killed: nothing that runs in it has another word to say."""
+
+
 @dataclass
 class Site:
     """What lies at the destination, by name: what is there already is left."""
@@ -73,7 +77,7 @@ class Hand:
         if self.arrives:
             self.machine.site.there.add(parcel.name)
         if self.dies:
-            raise OSError("the process is gone")
+            raise _GoneError
         progress(1, 2)
         if self.fault is not None:
             raise DeskError(self.fault, host="web.example")
@@ -100,7 +104,9 @@ class Hand:
         def work() -> None:
             try:
                 session = self.machine.room.exporter
-                self.result = self.sending.send_next(session, leaving=lambda: self.dies)
+                self.result = self.sending.send_next(session)
+            except _GoneError:
+                pass
             finally:
                 ended.set()
                 self.entered.set()
