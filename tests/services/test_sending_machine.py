@@ -41,8 +41,8 @@ TOLD = {ErrorCode.SENDING_CLOSED, ErrorCode.SENDING_OVERTAKEN, ErrorCode.ACTION_
 FAULTS = (ErrorCode.DESTINATION_BUSY, ErrorCode.DESTINATION_SLOW, ErrorCode.DESTINATION_DENIED)
 
 
-class Gone(BaseException):
-    """The process died: nothing of it runs on, not even what would tell of a fault."""
+class _GoneError(BaseException):
+    """The process is killed: nothing that runs in it has another word to say."""
 
 
 @dataclass
@@ -77,7 +77,7 @@ class Hand:
         if self.arrives:
             self.machine.site.there.add(parcel.name)
         if self.dies:
-            raise Gone
+            raise _GoneError
         progress(1, 2)
         if self.fault is not None:
             raise DeskError(self.fault, host="web.example")
@@ -104,9 +104,9 @@ class Hand:
         def work() -> None:
             try:
                 session = self.machine.room.exporter
-                self.result = self.sending.send_next(session, leaving=lambda: False)
-            except Gone:
-                pass  # nobody is left who could tell
+                self.result = self.sending.send_next(session)
+            except _GoneError:
+                pass
             finally:
                 ended.set()
                 self.entered.set()
