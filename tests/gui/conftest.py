@@ -48,10 +48,8 @@ def _left_on_screen(before: list[QWidget]) -> list[str]:
         if widget.isVisible():
             left.append(f"{widget!r} can be seen")
         left.extend(f"{timer!r} of {widget!r} runs" for timer in timers)
-        if widget.isVisible():
+        if widget.isVisible() or timers:
             widget.close()
-        # A page that the desk's inspector would adopt has no parent here. Each that stays is styled anew in every later test.
-        if widget.parent() is None:
             widget.deleteLater()
     _delete_what_waits_for_it()
     return left
