@@ -22,6 +22,8 @@ from editor_desk.domain.workflow import DeliveryState, ReviewState
         ("المسودة", "draft"),
         ("سُلِّم", "handed_over"),
         ("مُستلَم", "received"),
+        ("وصل الموقع", "received"),
+        ("On the site", "received"),
         ("تصويب", "correction"),
         ("مسحوب", "withdrawn"),
         ("none", None),

@@ -80,7 +80,7 @@ def test_a_package_of_the_first_version_is_checked_as_before(tmp_path: Path) -> 
         index["schema"] = "editor-desk-package/1"
         article = index["articles"][0]
         del article["media"], article["approved"]["needed"], article["approved"]["first"]
-        del article["takes_over"], article["note"]
+        del article["takes_over"], article["note"], article["published"]
         without_exporters(package, index)
 
     edit_json(package / INDEX, older)

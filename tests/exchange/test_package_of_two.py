@@ -276,6 +276,7 @@ def test_two_approvals_in_an_older_format_are_still_two(tmp_path: Path) -> None:
             article["approved"]["first"],
             article["takes_over"],
             article["note"],
+            article["published"],
         )
         without_exporters(package, index)
 

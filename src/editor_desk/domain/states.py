@@ -12,7 +12,7 @@ _NAMES: Final[dict[ReviewState | DeliveryState, tuple[str, ...]]] = {
     ReviewState.APPROVED: ("approved", "معتمد", "معتمدة", "اعتماد"),
     ReviewState.PUBLISHED: ("published", "archive", "archived", "from the archive", "أرشيف", "من الأرشيف", "مؤرشف", "منشور", "منشورة"),
     DeliveryState.HANDED_OVER: ("handed over", "delivered", "سلم", "مسلم", "مسلمة", "تسليم"),
-    DeliveryState.RECEIVED: ("received", "مستلم", "مستلمة"),
+    DeliveryState.RECEIVED: ("received", "on the site", "مستلم", "مستلمة", "وصل", "وصل الموقع"),
     DeliveryState.CORRECTION: ("correction", "corrected", "تصويب", "تصحيح"),
     DeliveryState.WITHDRAWN: ("withdrawn", "مسحوب", "مسحوبة", "سحب"),
 }  # fmt: skip
