@@ -116,7 +116,7 @@ class DestinationDialog(QDialog):
             layout.activate()
             width = max(self.width(), self.minimumWidth())
             self.resize(
-                width, min(layout.totalHeightForWidth(width), self.screen().availableGeometry().height())
+                width, min(layout.totalSizeHint().height(), self.screen().availableGeometry().height())
             )
 
     def _show_keyring(self, lasting: bool) -> None:  # noqa: FBT001 - an answer of a job
