@@ -630,7 +630,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk&apos;s rules…</source>
+        <source>Export the desk's rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk&apos;s rules…</source>
+        <source>Import the desk's rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody&apos;s hands</source>
+        <source>Queue: in nobody's hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -1258,7 +1258,7 @@
         <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
-        <source>Save the site&apos;s details</source>
+        <source>Save the site's details</source>
         <translation>احفظ بيانات الموقع</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
         <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
-        <source>Undo the changes in the site&apos;s details</source>
+        <source>Undo the changes in the site's details</source>
         <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
@@ -2600,7 +2600,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2616,7 +2616,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person&apos;s at that time.</source>
+        <source>The key that sealed was not this person's at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -3112,7 +3112,7 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is one of the desk&apos;s</source>
+        <source>The section is one of the desk's</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3273,7 +3273,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
+        <source>The desk's own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3608,7 +3608,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk&apos;s data into one file, checked</source>
+        <source>copy the desk's data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3704,7 +3704,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk&apos;s folder, if not the usual one</source>
+        <source>the desk's folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -4062,8 +4062,8 @@ Newer: {newer}</source>
         <translation>لم يُسلَّم</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>مُستلَم</translation>
+        <source>On the site</source>
+        <translation>وصل الموقع</translation>
     </message>
     <message>
         <source>Superseded</source>
@@ -4209,7 +4209,7 @@ Newer: {newer}</source>
         <translation>الموقع</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
+        <source>The desk's own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -4304,6 +4304,10 @@ Newer: {newer}</source>
     <message>
         <source>Save</source>
         <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Settings of the destination</source>
+        <translation>إعدادات الوجهة</translation>
     </message>
     <message>
         <source>Test the connection</source>
@@ -4997,7 +5001,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article&apos;s web address</source>
+        <source>The end of the article's web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5771,7 +5775,7 @@ Newer: {newer}</source>
         <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
     </message>
     <message>
-        <source>an address for the site&apos;s pictures (desk rules, the page “Site”)</source>
+        <source>an address for the site's pictures (desk rules, the page “Site”)</source>
         <translation>عنوان لصور الموقع (صفحة «الموقع» في قواعد المكتب)</translation>
     </message>
     <message>
@@ -5852,6 +5856,17 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot go</source>
+        <translation>
+            <numerusform>لا شيء ممنوع</numerusform>
+            <numerusform>واحد لا يمكن تسليمه</numerusform>
+            <numerusform>اثنان لا يمكن تسليمهما</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+            <numerusform>%n لا يمكن تسليمها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fault(s) in the package</source>
         <translation>
             <numerusform>لا أخطاء في الحزمة</numerusform>
@@ -5874,6 +5889,17 @@ Newer: {newer}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>لا شيء لم يُرسل</numerusform>
+            <numerusform>واحدة لم تُرسل</numerusform>
+            <numerusform>اثنتان لم تُرسلا</numerusform>
+            <numerusform>%n لم تُرسل</numerusform>
+            <numerusform>%n لم تُرسل</numerusform>
+            <numerusform>%n لم تُرسل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
             <numerusform>لا حزم</numerusform>
@@ -5893,6 +5919,17 @@ Newer: {newer}</source>
             <numerusform>%n حزم في الطريق</numerusform>
             <numerusform>%n حزمة في الطريق</numerusform>
             <numerusform>%n حزمة في الطريق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>بلا صور</numerusform>
+            <numerusform>صورة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%n صور</numerusform>
+            <numerusform>%n صورة</numerusform>
+            <numerusform>%n صورة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8053,11 +8090,15 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
-        <source>Check user and password, or ask the web team for the right; then send again.</source>
-        <translation>راجع اسم المستخدم وكلمة السر، أو اطلب الصلاحية من فريق الويب، ثم أعد الإرسال.</translation>
+        <source>Check the network and the address, or try again later.</source>
+        <translation>راجع الشبكة والعنوان، أو حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Check user and password, or ask the web team for the right; then try again.</source>
+        <translation>راجع اسم المستخدم وكلمة السر، أو اطلب الصلاحية من فريق الموقع، ثم حاول من جديد.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or restore with --force: the present desk is then kept among the backups.</source>
@@ -8118,6 +8159,10 @@ Newer: {newer}</source>
     <message>
         <source>Choose “Change passphrase…” in the menu of your account.</source>
         <translation>اختر «غيّر عبارة المرور…» من قائمة حسابك.</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or choose another folder for the destination.</source>
+        <translation>صِل القرص، أو اختر للوجهة مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, then check it once more.</source>
@@ -8184,8 +8229,8 @@ Newer: {newer}</source>
         <translation>اختر للنسخة اسماً آخر أو مجلداً آخر.</translation>
     </message>
     <message>
-        <source>Give the password; then sending goes on by itself.</source>
-        <translation>أدخل كلمة السر، فيُستأنف الإرسال من تلقاء نفسه.</translation>
+        <source>Give the password of the destination.</source>
+        <translation>أدخل كلمة سر الوجهة.</translation>
     </message>
     <message>
         <source>Go to that window, or close it and try again.</source>
@@ -8208,8 +8253,8 @@ Newer: {newer}</source>
         <translation>سلّم المقالات، وأرسل الحزمة التي تُنشأ.</translation>
     </message>
     <message>
-        <source>Have room made there, then send again.</source>
-        <translation>اطلب إفساح مكان هناك، ثم أعد الإرسال.</translation>
+        <source>Have room made there, then try again.</source>
+        <translation>اطلب إفساح مكان هناك، ثم حاول من جديد.</translation>
     </message>
     <message>
         <source>Have the article reviewed and approved again.</source>
@@ -8218,6 +8263,10 @@ Newer: {newer}</source>
     <message>
         <source>Have the web team raise the limit, or make smaller packages.</source>
         <translation>اطلب من فريق الويب رفع الحد، أو أنشئ حزمًا أصغر.</translation>
+    </message>
+    <message>
+        <source>Have writing allowed there, or choose another folder for the destination.</source>
+        <translation>اطلب السماح بالكتابة فيه، أو اختر للوجهة مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Import it in parts, or paste only the article.</source>
@@ -8322,18 +8371,6 @@ Newer: {newer}</source>
     <message>
         <source>It is too late for that</source>
         <translation>فات أوان ذلك</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself. Ask the web team if it stays so.</source>
-        <translation>تُعاد المحاولة من تلقاء نفسها. اسأل فريق الويب إن بقي الأمر كذلك.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself. Check the network if it stays so.</source>
-        <translation>تُعاد المحاولة من تلقاء نفسها. افحص الشبكة إن بقي الأمر كذلك.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself. Connect the drive, or change the destination.</source>
-        <translation>تُعاد المحاولة من تلقاء نفسها. صِل القرص، أو غيّر الوجهة.</translation>
     </message>
     <message>
         <source>It is written in none of UTF-8, UTF-16 and Windows-1256, or it was cut off.</source>
@@ -8528,7 +8565,7 @@ Newer: {newer}</source>
         <translation>صحّحه ثم احفظ من جديد.</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
+        <source>Replacing a lost passphrase is for somebody else's account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -8580,7 +8617,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -8592,8 +8629,8 @@ Newer: {newer}</source>
         <translation>التدقيق الإملائي متوقف</translation>
     </message>
     <message>
-        <source>Tell the web team this answer; then send again.</source>
-        <translation>أبلغ فريق الويب بهذا الرد، ثم أعد الإرسال.</translation>
+        <source>Tell the web team this answer; then try again.</source>
+        <translation>أبلغ فريق الموقع بهذا الرد، ثم حاول من جديد.</translation>
     </message>
     <message>
         <source>Test the connection of the destination and compare it with the web team.</source>
@@ -8616,7 +8653,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk&apos;s data does not hold.</source>
+        <source>The article names a picture that the desk's data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -8676,23 +8713,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk&apos;s data cannot be opened</source>
+        <source>The desk's data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is busy</source>
+        <source>The desk's data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is damaged</source>
+        <source>The desk's data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is from a newer version</source>
+        <source>The desk's data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk&apos;s record was changed from outside</source>
+        <source>The desk's record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -8716,7 +8753,7 @@ Newer: {newer}</source>
         <translation>الوجهة ترفض دخولك</translation>
     </message>
     <message>
-        <source>The destination {name} is not on the desk&apos;s list, or was removed.</source>
+        <source>The destination {name} is not on the desk's list, or was removed.</source>
         <translation>الوجهة {name} ليست في قائمة المكتب، أو حُذفت.</translation>
     </message>
     <message>
@@ -9092,6 +9129,10 @@ Newer: {newer}</source>
         <translation>هذا الحساب مغلق</translation>
     </message>
     <message>
+        <source>This account of the computer may read the folder at most.</source>
+        <translation>لا يُسمح لحسابك على هذا الحاسوب إلا بقراءة المجلد على الأكثر.</translation>
+    </message>
+    <message>
         <source>This cannot be done now</source>
         <translation>لا يمكن هذا الآن</translation>
     </message>
@@ -9194,6 +9235,10 @@ Newer: {newer}</source>
     <message>
         <source>Too many wrong passphrases</source>
         <translation>عبارات مرور خاطئة كثيرة</translation>
+    </message>
+    <message>
+        <source>Try again later. Ask the web team if it stays so.</source>
+        <translation>حاول لاحقًا، واسأل فريق الموقع إن بقي الأمر كذلك.</translation>
     </message>
     <message>
         <source>Two destinations called {name} could not be told apart.</source>
@@ -9933,7 +9978,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk&apos;s rules</source>
+        <source>setting the desk's rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -10095,6 +10140,10 @@ Newer: {newer}</source>
     <message>
         <source>{fault}: {detail} ({file})</source>
         <translation>{fault}: {detail} ({file})</translation>
+    </message>
+    <message>
+        <source>“Ready to hand over” on the side leads back to this check.</source>
+        <translation>«جاهزة للتسليم» في الشريط الجانبي تعود بك إلى هذا الفحص.</translation>
     </message>
 </context>
 <context>
@@ -10548,7 +10597,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody&apos;s hands</source>
+        <source>In nobody's hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -11821,7 +11870,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -12410,6 +12459,10 @@ Newer: {newer}</source>
         <translation>ألغِ</translation>
     </message>
     <message>
+        <source>Change the password…</source>
+        <translation>غيّر كلمة السر…</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>اختر</translation>
     </message>
@@ -12438,8 +12491,16 @@ Newer: {newer}</source>
         <translation>شكل الحزمة</translation>
     </message>
     <message>
+        <source>Give the password…</source>
+        <translation>أدخل كلمة السر…</translation>
+    </message>
+    <message>
         <source>It goes into the keyring of the system and is never shown again.</source>
         <translation>تُحفظ في حافظة مفاتيح النظام ولا تُعرض بعدها.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>تُعاد المحاولة تلقائيًا.</translation>
     </message>
     <message>
         <source>Key file, in place of a password</source>
@@ -12522,8 +12583,16 @@ Newer: {newer}</source>
         <translation>الاتصال يعمل، واسمك هناك {name}.</translation>
     </message>
     <message>
+        <source>The destination is asked…</source>
+        <translation>نسأل الوجهة…</translation>
+    </message>
+    <message>
         <source>The server shows this key: {fingerprint}. Ask the web team for its fingerprint and compare the two.</source>
         <translation>يُظهر الخادم هذا المفتاح: {fingerprint}. اطلب بصمته من فريق الويب وقارن بينهما.</translation>
+    </message>
+    <message>
+        <source>Then sending goes on by itself.</source>
+        <translation>ثم يُستأنف الإرسال تلقائيًا.</translation>
     </message>
     <message>
         <source>There is no destination yet; add one under Desk rules.</source>
@@ -12776,11 +12845,11 @@ Newer: {newer}</source>
         <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
+        <source>An admin looks through the page “Sections” of the desk's rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
+        <source>An admin looks through the page “Site” of the desk's rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
@@ -12856,7 +12925,7 @@ Newer: {newer}</source>
         <translation>صيغ موقوفة</translation>
     </message>
     <message>
-        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
+        <source>Install it again, or switch it off on the page “Site” of the desk's rules.</source>
         <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
     </message>
     <message>
@@ -12880,7 +12949,7 @@ Newer: {newer}</source>
         <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
     </message>
     <message>
-        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
+        <source>Mend the value on the page “Site” of the desk's rules, and save again.</source>
         <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
     </message>
     <message>
@@ -12928,7 +12997,7 @@ Newer: {newer}</source>
         <translation>خلاصة RSS</translation>
     </message>
     <message>
-        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
+        <source>Switch it off on the page “Site” of the desk's rules, or have whoever made it mend it.</source>
         <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
     </message>
     <message>
@@ -12952,7 +13021,7 @@ Newer: {newer}</source>
         <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحًا بلا عبارة مرور.</translation>
     </message>
     <message>
-        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
+        <source>The path needs {slug} once, where the article's own address stands, and no spaces: news/{slug}/.</source>
         <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
     </message>
     <message>
@@ -12964,11 +13033,11 @@ Newer: {newer}</source>
         <translation>لم تُحفظ الأقسام</translation>
     </message>
     <message>
-        <source>The site&apos;s details are not those that were saved</source>
+        <source>The site's details are not those that were saved</source>
         <translation>بيانات الموقع ليست التي حُفظت</translation>
     </message>
     <message>
-        <source>The site&apos;s details cannot be used</source>
+        <source>The site's details cannot be used</source>
         <translation>بيانات الموقع لا تصلح</translation>
     </message>
     <message>
@@ -14863,7 +14932,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk&apos;s list of Media Topics</source>
+        <source>{code}: not in this desk's list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -15089,7 +15158,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk&apos;s own list</source>
+        <source>It goes back with reasons of the desk's own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>

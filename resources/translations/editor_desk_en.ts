@@ -453,6 +453,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cannot go</source>
+        <translation>
+            <numerusform>%n cannot go</numerusform>
+            <numerusform>%n cannot go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fault(s) in the package</source>
         <translation>
             <numerusform>%n fault in the package</numerusform>
@@ -467,6 +474,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
             <numerusform>%n package</numerusform>
@@ -478,6 +492,13 @@
         <translation>
             <numerusform>%n package on its way</numerusform>
             <numerusform>%n packages on their way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -106,7 +106,7 @@ def test_what_a_try_that_died_left_goes_with_the_next(
     [
         (errno.ENOSPC, ErrorCode.DESTINATION_FULL),
         (errno.EDQUOT, ErrorCode.DESTINATION_FULL),
-        (errno.EACCES, ErrorCode.DESTINATION_DENIED),
+        (errno.EACCES, ErrorCode.DESTINATION_READ_ONLY),
         (errno.ESTALE, ErrorCode.DESTINATION_MISSING),
         (errno.ETIMEDOUT, ErrorCode.DESTINATION_SLOW),
     ],

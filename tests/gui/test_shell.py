@@ -152,6 +152,14 @@ class TestRail:
                 assert window.room(place.room).isVisible()
         assert not desk.find(NoticeBar, "noticeBar").isVisible()
 
+    def test_what_is_said_of_a_fault_goes_once_it_is_tried_anew(self, desk: Desk, room: Newsroom) -> None:
+        window = desk.seat(room.admin)
+        bar = desk.find(NoticeBar, "noticeBar")
+        window._context.show_problem(DeskError(ErrorCode.RECEIPT_INVALID, name="حزمة"))
+        assert bar.isVisible()
+        window._context.bus.problem_over.emit()
+        assert not bar.isVisible()
+
     def test_rooms_are_made_on_their_first_visit(self, desk: Desk, room: Newsroom) -> None:
         window = desk.seat(room.admin)
         assert set(window._rooms) == {RoomName.DESK}

@@ -112,6 +112,7 @@ class ErrorCode(StrEnum):
     DESTINATION_BUSY = "destination_busy"
     DESTINATION_MISSING = "destination_missing"
     DESTINATION_DENIED = "destination_denied"
+    DESTINATION_READ_ONLY = "destination_read_only"
     DESTINATION_FULL = "destination_full"
     DESTINATION_TOO_LARGE = "destination_too_large"
     DESTINATION_REFUSED = "destination_refused"

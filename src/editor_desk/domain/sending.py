@@ -180,11 +180,10 @@ def to_be_cancelled(row: Sending, now: datetime) -> Sending:
 
 
 def cancelled(row: Sending, now: datetime) -> Sending:
-    """Not to be sent any more."""
-    reason, details = ("", {}) if row.is_called_off else (row.reason, row.details)
+    """Not to be sent any more; what kept it back before is over."""
     return replace(
-        row, state=SendState.CANCELLED, owner="", lease_until=None, reason=reason, details=details, changed_at=now,
-    )  # fmt: skip
+        row, state=SendState.CANCELLED, owner="", lease_until=None, reason="", details={}, changed_at=now
+    )
 
 
 def resent(row: Sending, now: datetime) -> Sending:

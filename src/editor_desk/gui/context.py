@@ -31,6 +31,8 @@ class Bus(QObject):
     """This notice is not true any more: it goes before its time, where it is still shown."""
     problem = Signal(object)
     """Show this DeskError: what happened and what to do."""
+    problem_over = Signal()
+    """What the last problem was about is tried anew, or was found well: what is said of it goes."""
     caret_changed = Signal()
     """Another caret movement was chosen in the preferences."""
     commands_wanted = Signal()

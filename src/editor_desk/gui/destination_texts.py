@@ -67,24 +67,22 @@ def _servers() -> dict[ErrorCode, Text]:
         ErrorCode.DESTINATION_UNREACHABLE: (
             translate("Messages", "The server cannot be reached"),
             translate("Messages", "There is no connection to {host}, or it broke off half-way."),
-            translate("Messages", "It is tried again by itself. Check the network if it stays so."),
+            translate("Messages", "Check the network and the address, or try again later."),
         ),
         ErrorCode.DESTINATION_SLOW: (
             translate("Messages", "The server does not answer in time"),
             translate("Messages", "{host} took too long."),
-            translate("Messages", "It is tried again by itself. Ask the web team if it stays so."),
+            translate("Messages", "Try again later. Ask the web team if it stays so."),
         ),
         ErrorCode.DESTINATION_BUSY: (
             translate("Messages", "The server has a problem of its own"),
             translate("Messages", "{host} could not take the package just now."),
-            translate("Messages", "It is tried again by itself. Ask the web team if it stays so."),
+            translate("Messages", "Try again later. Ask the web team if it stays so."),
         ),
         ErrorCode.DESTINATION_MISSING: (
             translate("Messages", "The folder of the destination is not there"),
             translate("Messages", "It was moved, or the drive is not connected."),
-            translate(
-                "Messages", "It is tried again by itself. Connect the drive, or change the destination."
-            ),
+            translate("Messages", "Connect the drive, or choose another folder for the destination."),
         ),
         ErrorCode.DESTINATION_DENIED: (
             translate("Messages", "The destination refuses you"),
@@ -92,13 +90,20 @@ def _servers() -> dict[ErrorCode, Text]:
                 "Messages", "{host} does not take the password, or does not let this user write there."
             ),
             translate(
-                "Messages", "Check user and password, or ask the web team for the right; then send again."
+                "Messages", "Check user and password, or ask the web team for the right; then try again."
+            ),
+        ),
+        ErrorCode.DESTINATION_READ_ONLY: (
+            translate("Messages", "The folder cannot be written to"),
+            translate("Messages", "This account of the computer may read the folder at most."),
+            translate(
+                "Messages", "Have writing allowed there, or choose another folder for the destination."
             ),
         ),
         ErrorCode.DESTINATION_FULL: (
             translate("Messages", "There is no room at the destination"),
             translate("Messages", "{host} could not store the file, mostly because its disk is full."),
-            translate("Messages", "Have room made there, then send again."),
+            translate("Messages", "Have room made there, then try again."),
         ),
         ErrorCode.DESTINATION_TOO_LARGE: (
             translate("Messages", "The destination does not take files so large"),
@@ -108,7 +113,7 @@ def _servers() -> dict[ErrorCode, Text]:
         ErrorCode.DESTINATION_REFUSED: (
             translate("Messages", "The destination refuses the package"),
             translate("Messages", "{host} answered with {status} {detail}."),
-            translate("Messages", "Tell the web team this answer; then send again."),
+            translate("Messages", "Tell the web team this answer; then try again."),
         ),
         ErrorCode.DESTINATION_STRANGE: (
             translate("Messages", "The destination answers with something else"),
@@ -191,6 +196,6 @@ def secret_texts(params: Mapping[str, object]) -> dict[ErrorCode, tuple[str, str
             ),
             translate("Messages", "Put it in the environment variable {variable}, then send again.")
             if params.get("variable")
-            else translate("Messages", "Give the password; then sending goes on by itself."),
+            else translate("Messages", "Give the password of the destination."),
         ),
     }

@@ -43,7 +43,7 @@ def delivery_state_text(state: DeliveryState) -> str:
     return {
         DeliveryState.NONE: translate("DeliveryState", "Not handed over"),
         DeliveryState.HANDED_OVER: translate("DeliveryState", "Handed over"),
-        DeliveryState.RECEIVED: translate("DeliveryState", "Received"),
+        DeliveryState.RECEIVED: translate("DeliveryState", "On the site"),
         DeliveryState.CORRECTION: translate("DeliveryState", "Correction"),
         DeliveryState.WITHDRAWN: translate("DeliveryState", "Withdrawn"),
     }[state]
@@ -54,7 +54,7 @@ def delivery_state_tone(state: DeliveryState) -> str:
     return {
         DeliveryState.NONE: "grey",
         DeliveryState.HANDED_OVER: "blue",
-        DeliveryState.RECEIVED: "blue",
+        DeliveryState.RECEIVED: "green",
         DeliveryState.CORRECTION: "amber",
         DeliveryState.WITHDRAWN: "red",
     }[state]

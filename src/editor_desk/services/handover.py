@@ -54,7 +54,9 @@ class HandoverItem:
     """An article on its way out. `ahead` says that the working text changed after approval (the sealed one goes).
 
     Revisions are numbered from 1, as people name them; `advice` are the advised checks that fail, `failed` the required ones.
-    `note` is what readers are told, `takes_over` the headline of the article whose place it is to take.
+    `note` is what readers are told, `takes_over` the headline of the article whose place it is to take;
+    `pictures` counts those in its text, and
+    `picture_bytes` is what they weigh here.
     """
 
     summary: ArticleSummary
@@ -69,6 +71,8 @@ class HandoverItem:
     failed: tuple[CheckResult, ...] = ()
     note: str = ""
     takes_over: str = ""
+    pictures: int = 0
+    picture_bytes: int = 0
 
     @property
     def readiness(self) -> Readiness:
@@ -258,6 +262,10 @@ class HandoverService:
             head_number=numbers.index(head.id) + 1,
             tags=len(sealed.content.tags),
             links=len(sealed.content.links),
+            pictures=len(sealed.content.images),
+            picture_bytes=sum(
+                work.media.size(name) for name in {one.media.sha256 for one in sealed.content.images}
+            ),
             ahead=sealed.content_hash != head.content_hash
             and article.delivery is not DeliveryState.WITHDRAWN,
             refusals=refusals(Action.HAND_OVER, facts),

@@ -302,6 +302,9 @@ class Media(Protocol):
     def get(self, sha256: str) -> bytes:
         """Raises DeskError(PICTURE_MISSING)."""
 
+    def size(self, sha256: str) -> int:
+        """How many bytes it has; 0 where it is not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class DictionaryWord:

@@ -1,6 +1,6 @@
 """Pictures in SQL."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from editor_desk.domain.content import MediaRef
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -31,3 +31,7 @@ class MediaRepository:
         if found is None:
             raise DeskError(ErrorCode.PICTURE_MISSING, picture=sha256[:12])
         return bytes(found)
+
+    def size(self, sha256: str) -> int:
+        asked = select(func.length(_media.c.data)).where(_media.c.sha256 == sha256)
+        return self._connection.scalar(asked) or 0

@@ -94,7 +94,7 @@ class DiskCarrier:
             place = str(self._folder)
             for codes, code in (
                 (_FULL, ErrorCode.DESTINATION_FULL),
-                (_DENIED, ErrorCode.DESTINATION_DENIED),
+                (_DENIED, ErrorCode.DESTINATION_READ_ONLY),
                 (_GONE, ErrorCode.DESTINATION_MISSING),
                 (_SLOW, ErrorCode.DESTINATION_SLOW),
             ):

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from editor_desk.domain.accounts import Permission
 from editor_desk.domain.workflow import Refusal
 from editor_desk.gui._generated.ui_desk_rules_room import Ui_DeskRulesForm
 from editor_desk.gui.context import GuiContext
@@ -46,9 +45,9 @@ class DeskRulesRoom(QWidget):
             page = spec.make(context)
             ui.pages.addWidget(page)
             self.pages[spec.name] = page
-        may = context.session.account.may(Permission.SET_RULES)
-        ui.rulesReason.setText("" if may else refusal_text(Refusal.NO_PERMISSION, Permission.SET_RULES))
+        self._account = context.session.account
         self._tabs[PAGES[0].name].setChecked(True)
+        self._say_why(PAGES[0].name)
         context.bus.rules_changed.connect(self._changed)
 
     def flush(self, then: Callable[[], None]) -> None:
@@ -59,6 +58,7 @@ class DeskRulesRoom(QWidget):
         """Show the page of that name (see `pages.PAGES`)."""
         self._tabs[name].setChecked(True)
         self._ui.pages.setCurrentWidget(self.pages[name])
+        self._say_why(name)
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -66,6 +66,13 @@ class DeskRulesRoom(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+
+    def _say_why(self, name: str) -> None:
+        """Why the page cannot be changed by whoever sits here; nothing where it can."""
+        needs = next(spec.needs for spec in PAGES if spec.name == name)
+        may = self._account.may(needs)
+        self._ui.rulesReason.setText("" if may else refusal_text(Refusal.NO_PERMISSION, needs))
+        self._ui.rulesReason.setVisible(not may)
 
     def _changed(self) -> None:
         self._stale = True

@@ -125,7 +125,7 @@ class DestinationsPage(QWidget):
             ).format(name=isolated(destination.name))
         )
         remove = box.addButton(translate("Sending", "Remove"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(translate("Sending", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton(translate("Sending", "Cancel"), QMessageBox.ButtonRole.RejectRole))
         remove.clicked.connect(partial(self._remove, destination))
         box.open()
 

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from editor_desk.domain.accounts import Permission
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.desk_rules.approvals_page import ApprovalsPage
 from editor_desk.gui.desk_rules.checklist_page import ChecklistPage
@@ -29,18 +30,21 @@ class RulesPageWidget(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page: its name, what its tab is called in the language of the interface, and how it is made."""
+    """A page: its name, what its tab is called in the language of the interface, how it is made, and who changes what it shows."""
 
     name: str
     title: Callable[[], str]
     make: Callable[[GuiContext], QWidget]
+    needs: Permission = Permission.SET_RULES
 
 
 PAGES: Final = (
     PageSpec("checklist", lambda: translate("DeskRules", "Checklist"), ChecklistPage),
     PageSpec("reasons", lambda: translate("DeskRules", "Reasons for a return"), ReasonsPage),
     PageSpec("approvals", lambda: translate("DeskRules", "Two approvals"), ApprovalsPage),
-    PageSpec("destinations", lambda: translate("DeskRules", "Destinations"), DestinationsPage),
+    PageSpec(
+        "destinations", lambda: translate("DeskRules", "Destinations"), DestinationsPage, Permission.EXPORT
+    ),
     PageSpec("site", lambda: translate("DeskRules", "Site"), SitePage),
     PageSpec("sections", lambda: translate("DeskRules", "Sections"), SectionsPage),
 )

@@ -43,6 +43,12 @@ class Before(QObject):
         """Whether one of the two pages is shown."""
         return self._room.pages.currentWidget() in {self.preflight, self.preview}
 
+    def come_back(self) -> None:
+        """Show the checks again to somebody who went from them to a place in an article."""
+        if self.preflight.take_away():
+            self._room.pages.setCurrentWidget(self.preflight)
+            self.preflight.controls[-1].setFocus()
+
     def _enable(self) -> None:
         self._bar.setVisible(self._items.rowCount() > 0)
 

@@ -16,6 +16,7 @@ from editor_desk.gui.live.acts import live_act
 from editor_desk.gui.sending.send_package import SendPackage
 from editor_desk.gui.widgets.flow_layout import clear_layout
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
+from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.handover import Delivery
@@ -41,7 +42,7 @@ class DeliveredPage(QObject):
         ui.againButton.clicked.connect(self._check_again)
         self._send = SendPackage(context, lambda: self._delivery, ui.deliveredPage)
         ui.row7.insertWidget(ui.row7.indexOf(ui.showButton), self._send)
-        ui.deliveredPage.setTabOrder(self._send, ui.showButton)
+        tab_before(ui.showButton, self._send)
         ui.showButton.clicked.connect(self._open_folder)
         presenter.deliveries.connect(self._show)
         presenter.articles.connect(self._show_articles)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
@@ -26,9 +27,10 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.sending.destination_choice import DestinationChoice
 from editor_desk.gui.sending.sending_page import SendingPage
+from editor_desk.gui.widgets.keep_focus import enable, show
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.language.numerals import to_numerals
+from editor_desk.language.numerals import format_size, to_numerals
 from editor_desk.services.handover import HandoverItem
 
 translate = QCoreApplication.translate
@@ -54,6 +56,10 @@ class HandoverRoom(QWidget):
         ui.items.setItemDelegate(ItemsDelegate(context.theme, context.preferences, self))
         ui.items.setMouseTracking(True)
         ui.plan.document().setDocumentMargin(0)
+        ui.countLabel.cut = Qt.TextElideMode.ElideRight
+        # The articles have the room first, as far as there are any; what is over is left empty.
+        ui.readyLayout.setStretchFactor(ui.itemsCard, 1000)
+        ui.readyLayout.setStretch(ui.readyLayout.count() - 1, 1)
         self._delivered = DeliveredPage(context, ui, self._presenter)
         self._sending = SendingPage(context, ui.pages)
         ui.pages.addWidget(self._sending)
@@ -87,6 +93,8 @@ class HandoverRoom(QWidget):
         self._show_count()
         self._refresh()
         focus.setFocus()
+        if ready:
+            self._before.come_back()
 
     def flush(self, then: Callable[[], None]) -> None:
         """Nothing is kept here: a package is written when it is asked for."""
@@ -146,6 +154,7 @@ class HandoverRoom(QWidget):
     def _show_waiting(self, items: Sequence[HandoverItem]) -> None:
         ui = self._ui
         self._items.show(items)
+        self._show_count()
         ui.itemsCard.setVisible(bool(items))
         ui.emptyLabel.setVisible(not items)
         ui.itemsCard.setMaximumHeight(sum(ui.items.sizeHintForRow(row) for row in range(len(items))) + 14)
@@ -173,14 +182,29 @@ class HandoverRoom(QWidget):
     def _show_count(self) -> None:
         ui, numerals = self._ui, self._context.preferences.numerals
         if ui.pages.currentWidget() is self._sending:
-            text = translate("Handover", "%n package(s) on their way", "", self._sending.model.on_their_way)
+            model = self._sending.model
+            told = []
+            if model.on_their_way or not model.not_sent:
+                told.append(translate("Handover", "%n package(s) on their way", "", model.on_their_way))
+            if model.not_sent:
+                told.append(translate("Handover", "%n not sent", "", model.not_sent))
+            text = " · ".join(told)
         elif ui.pages.currentWidget() is ui.deliveredPage:
             text = translate("Handover", "%n package(s)", "", self._delivered.model.rowCount())
         else:
             text = translate("Handover", "%n article(s) to hand over", "", len(self._items.chosen))
+            pictures, weight = self._items.pictures
+            if pictures:
+                language: Literal["ar", "en"] = (
+                    "ar" if self._context.preferences.language.value == "ar" else "en"
+                )
+                text += " · " + translate("Handover", "%n picture(s)", "", pictures)
+                text += " · " + format_size(weight, numerals, language) if weight else ""
             if self._paths and self._items.chosen:
                 text += " · " + translate("Handover", "%n file(s)", "", len(self._paths))
-        ui.countLabel.setText(to_numerals(text, numerals))
+            if self._items.refused:
+                text += " · " + translate("Handover", "%n cannot go", "", self._items.refused)
+        ui.countLabel.say(to_numerals(text, numerals))
 
     def _enable(self) -> None:
         ui = self._ui
@@ -188,8 +212,8 @@ class HandoverRoom(QWidget):
         self._all.setEnabled(self._items.can_choose)
         self._none.setEnabled(bool(self._items.chosen))
         self._missing.setEnabled(self._items.rowCount() > 0)
-        ui.createButton.setEnabled(may and bool(self._items.chosen) and not self._working)
-        ui.checkButton.setEnabled(not self._working)
+        enable(ui.createButton, ui.items, on=may and bool(self._items.chosen) and not self._working)
+        enable(ui.checkButton, ui.items, on=not self._working)
         why = "" if may else refusal_text(Refusal.NO_PERMISSION, Permission.EXPORT)
         if may and not self._items.chosen:
             why = translate("Handover", "Choose at least one article.")
@@ -200,7 +224,7 @@ class HandoverRoom(QWidget):
     def _busy(self, *, working: bool) -> None:
         self._working = working
         self._ui.progress.setVisible(working)
-        self._ui.cancelButton.setVisible(working)
+        show(self._ui.cancelButton, self._ui.items, on=working)
         self._ui.progress.setRange(0, 0)
         self._enable()
 
@@ -213,7 +237,7 @@ class HandoverRoom(QWidget):
         shown = f"\u2066{folder}\u2069" if folder else translate("Handover", "not chosen yet")
         if names := self._destinations.names:
             shown = translate("AccountMenu", ", ").join([*map(isolated, names), shown])
-        self._ui.targetLabel.setText(translate("Handover", "Destination: {folder}").format(folder=shown))
+        self._ui.targetLabel.say(translate("Handover", "Destination: {folder}").format(folder=shown))
 
     def _choose_target(self) -> None:
         self._target_dialog(lambda: None)
@@ -224,6 +248,7 @@ class HandoverRoom(QWidget):
         def chosen(path: str) -> None:
             self._context.preferences.last_folder = path
             self._show_target()
+            self._context.bus.problem_over.emit()
             then()
 
         dialog.fileSelected.connect(chosen)
@@ -261,11 +286,13 @@ class HandoverRoom(QWidget):
         if not folder or not Path(folder).is_dir():
             self._target_dialog(lambda: self._create(ids, again=again))
             return
+        self._context.bus.problem_over.emit()
         form = PackageForm.ZIP if self._ui.zipButton.isChecked() else PackageForm.FOLDER
         self._busy(working=True)
         self._presenter.create(ids, Path(folder), form, again=again, destinations=self._destinations.chosen)
 
     def _check(self, path: Path) -> None:
+        self._context.bus.problem_over.emit()
         self._busy(working=True)
         self._presenter.check(path, asked=True)
 

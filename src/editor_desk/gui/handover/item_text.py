@@ -43,6 +43,8 @@ def item_note(item: HandoverItem, preferences: Preferences) -> str:
         translate("Handover", "%n tag(s)", "", item.tags),
         translate("Handover", "%n related article(s)", "", item.links),
     ]
+    if item.pictures:
+        parts.append(translate("Handover", "%n picture(s)", "", item.pictures))
     if item.takes_over:
         told = translate("Handover", "takes the place of: {headline}")
         parts.append(told.format(headline=isolated(" ".join(item.takes_over.split()))))

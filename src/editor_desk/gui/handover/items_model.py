@@ -32,6 +32,18 @@ class ItemsModel(QAbstractListModel):
         return tuple(article for article in ids if article not in self._left_out)
 
     @property
+    def pictures(self) -> tuple[int, int]:
+        """How many pictures the chosen articles have, and what these weigh in bytes as the desk keeps them."""
+        chosen = set(self.chosen)
+        rows = [item for item in self._items if item.summary.id in chosen]
+        return sum(item.pictures for item in rows), sum(item.picture_bytes for item in rows)
+
+    @property
+    def refused(self) -> int:
+        """How many cannot go."""
+        return sum(bool(item.refusals) for item in self._items)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Ids of all articles shown, in their order."""
         return tuple(item.summary.id for item in self._items)

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -37,7 +37,7 @@ class PreflightPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._ids: tuple[str, ...] = ()
-        self._stale = False
+        self._stale = self._away = False
         self._gone_to: tuple[str, str, int] = ("", "", -1)
         self._cancelled = threading.Event()
         self._ui = ui = Ui_PreflightForm()
@@ -49,6 +49,9 @@ class PreflightPage(QWidget):
         ui.checks.clicked.connect(self._activate)
         ui.checks.installEventFilter(self)
         ui.backButton.clicked.connect(self.back_wanted)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.back_wanted)
         ui.againButton.clicked.connect(self.run)
         ui.cancelButton.clicked.connect(self.cancel)
         ui.hintLabel.setText(
@@ -65,6 +68,11 @@ class PreflightPage(QWidget):
         """What takes keys here, in the order of reading."""
         ui = self._ui
         return (ui.backButton, ui.cancelButton, ui.againButton, ui.checks)
+
+    def take_away(self) -> bool:
+        """Whether somebody went from here to a place in an article, and is expected back; asked once."""
+        away, self._away = self._away, False
+        return away
 
     def check(self, ids: Sequence[str]) -> None:
         """Check these articles."""
@@ -181,6 +189,10 @@ class PreflightPage(QWidget):
 
     def _go(self, row: Line) -> None:
         """Each time to the next of its places."""
+        self._away = True
+        self._context.bus.notice.emit(
+            translate("Preflight", "“Ready to hand over” on the side leads back to this check.")
+        )
         if not row.places:
             self._context.bus.open_article.emit(row.article)
             return

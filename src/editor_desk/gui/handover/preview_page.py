@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor_desk.domain.content import Direction
@@ -69,6 +69,9 @@ class PreviewPage(QWidget):
             tab.clicked.connect(lambda _checked=False, which=number: self.show_view(which))
             make_action(name, theme, self, tab.click)
         ui.backButton.clicked.connect(self.back_wanted)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.back_wanted)
         ui.previousButton.clicked.connect(lambda: self._step(-1))
         ui.nextButton.clicked.connect(lambda: self._step(1))
         ui.hintLabel.setText(

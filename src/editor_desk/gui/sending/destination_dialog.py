@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -32,11 +34,14 @@ from editor_desk.gui.jobs import Lane
 from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.sending.texts import choice_text, kind_text, secret_text, setting_text
 from editor_desk.gui.widgets.dialog_task import lead
+from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.services.destination_ports import Answer
 
 translate = QCoreApplication.translate
 
 _LINES_HEIGHT = 72
+_LEAST_FIELDS = 120
+_TITLE_BAR = 48
 _Field = QLineEdit | QComboBox | QCheckBox | QPlainTextEdit
 
 
@@ -56,8 +61,11 @@ class DestinationDialog(QDialog):
         self._fields: dict[str, _Field] = {}
         self._rows: list[QWidget] = []
         self._stops: list[QWidget] = []
+        self._working = False
         self._ui = ui = Ui_DestinationForm()
         ui.setupUi(self)
+        ui.fieldsScroll.viewport().setAutoFillBackground(False)
+        ui.fields.setAutoFillBackground(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in DestinationKind:
             ui.kind.addItem(kind_text(kind), kind.value)
@@ -107,17 +115,9 @@ class DestinationDialog(QDialog):
             lane=Lane.NETWORK,
             key="keyring",
         )
-        self._fit()
-
-    def _fit(self) -> None:
-        """As tall as what is in it; `adjustSize` would stop at two thirds of the screen and cut a field."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            width = max(self.width(), self.minimumWidth())
-            self.resize(
-                width, min(layout.totalSizeHint().height(), self.screen().availableGeometry().height())
-            )
+        for row in self._rows:
+            row.show()  # Qt would show them later, and until then they take no room
+        self._fit(shrink=True)
 
     def _show_keyring(self, lasting: bool) -> None:  # noqa: FBT001 - an answer of a job
         self._ui.secretHint.setText(
@@ -193,6 +193,26 @@ class DestinationDialog(QDialog):
         dialog.fileSelected.connect(field.setText)
         dialog.open()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit only now: before, nothing in it takes room."""
+        super().showEvent(event)
+        self._fit(shrink=True)
+
+    def _fit(self, *, shrink: bool = False) -> None:
+        """As high as all of it needs, as far as the screen has room; beyond that the fields scroll. Messages are never cut."""
+        ui = self._ui
+        for layout in (ui.settingsLayout, ui.fieldsLayout, self.layout()):
+            if layout is not None:
+                layout.activate()
+        width = max(self.width(), self.minimumWidth())
+        inside = width - self.contentsMargins().left() - self.contentsMargins().right()
+        margins = ui.dialogLayout.contentsMargins()
+        fields = _height_of(ui.fieldsLayout, inside - margins.left() - margins.right())
+        around = _height_of(ui.dialogLayout, inside) - ui.fieldsScroll.sizeHint().height()
+        most = self.screen().availableGeometry().height() - _TITLE_BAR
+        height = min(around + fields, max(most, around + _LEAST_FIELDS))
+        self.resize(width, height if shrink else max(height, self.height()))
+
     def _typed(self) -> Destination:
         settings = {name: _value(field) for name, field in self._fields.items()}
         if self._host_key and self._kind is DestinationKind.SFTP:
@@ -201,6 +221,8 @@ class DestinationDialog(QDialog):
         return replace(base, name=self._ui.name.text(), kind=self._kind, settings=settings)
 
     def _test(self) -> None:
+        if self._working:
+            return
         service, session = self._context.desk.destinations, self._context.session
         destination, secret = self._typed(), self._ui.secret.text() or None
         self._busy(working=True)
@@ -238,6 +260,8 @@ class DestinationDialog(QDialog):
             self._test()
 
     def _save(self) -> None:
+        if self._working:
+            return
         service, session = self._context.desk.destinations, self._context.session
         destination, secret = self._typed(), self._ui.secret.text() or None
         if not destination.id:
@@ -260,17 +284,28 @@ class DestinationDialog(QDialog):
             error = DeskError(error.code, **{**params, "setting": setting_text(name)})
             if name in self._fields:
                 self._fields[name].setFocus()
+                self._ui.fieldsScroll.ensureWidgetVisible(self._fields[name])
         message = message_for(error, self._context.preferences.numerals)
         self._ui.fault.setText(f"{message.title}. {message.what} {message.next_step}")
         self._ui.fault.show()
         self._fit()
 
     def _busy(self, *, working: bool) -> None:
+        # The buttons stay enabled: the focus of one that is not goes to its neighbour, and the next Space would press that.
+        self._working = working
         ui = self._ui
         ui.fault.hide()
-        ui.good.hide()
-        for button in (ui.testButton, ui.okButton):
-            button.setEnabled(not working)
+        ui.good.setVisible(working)
+        if working:
+            ui.good.setText(translate("Sending", "The destination is asked…"))
+        restyle(ui.good, "role", "mute" if working else "status-ok")
+
+
+def _height_of(layout: QLayout, width: int) -> int:
+    # Qt answers -1 where nothing in it wraps.
+    return (
+        layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    )
 
 
 def _value(field: _Field) -> str:

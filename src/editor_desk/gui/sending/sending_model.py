@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from editor_desk.domain.sending import OPEN
+from editor_desk.domain.sending import OPEN, SendState
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.sending.texts import STATE_COLORS, reason_of, state_text
@@ -42,6 +42,11 @@ class SendingModel(QAbstractListModel):
     def on_their_way(self) -> int:
         """How many wait or are being sent."""
         return sum(row.sending.state in OPEN for row in self._rows)
+
+    @property
+    def not_sent(self) -> int:
+        """How many failed and wait for somebody."""
+        return sum(row.sending.state is SendState.FAILED for row in self._rows)
 
     def show(self, rows: Sequence[QueuedPackage]) -> None:
         """Show `rows`."""

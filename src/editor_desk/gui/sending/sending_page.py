@@ -1,6 +1,7 @@
 """The queue: what is on its way, what arrived, what did not and why, and what can be done about it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.destinations import Destination
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.sending import OPEN, SendState
+from editor_desk.domain.sending import OPEN, Sending, SendState
 from editor_desk.gui._generated.ui_sending import Ui_SendingForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
@@ -17,12 +18,16 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.sending.destination_dialog import DestinationDialog
 from editor_desk.gui.sending.sending_model import SendingModel
 from editor_desk.gui.sending.texts import reason_of, state_text
+from editor_desk.gui.widgets.keep_focus import enable, show
 from editor_desk.gui.widgets.times import exact
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.sending import QueuedPackage
 
 translate = QCoreApplication.translate
+
+_REFUSED = frozenset({ErrorCode.DESTINATION_DENIED.value, ErrorCode.KEY_FILE_UNREADABLE.value})
+"""Reasons that another password may do away with."""
 
 
 class SendingPage(QWidget):
@@ -32,6 +37,7 @@ class SendingPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._progress: dict[str, tuple[int, int]] = {}
+        self._looking = False
         self._ui = ui = Ui_SendingForm()
         ui.setupUi(self)
         self.rows = ui.rows
@@ -97,11 +103,17 @@ class SendingPage(QWidget):
         self._fit_progress(row)
         may = self._context.session.account.may(Permission.EXPORT)
         lacks_secret = reason is not None and sending.reason == ErrorCode.SECRET_MISSING.value
-        ui.secretButton.setVisible(lacks_secret and may)
-        ui.addressButton.setVisible(bool(urls))
-        ui.resendButton.setEnabled(may and sending.state is not SendState.SENDING)
-        ui.callOffButton.setEnabled(may and sending.state in OPEN | {SendState.FAILED})
-        ui.receiptsButton.setEnabled(may)
+        refused = sending.reason in _REFUSED and row.destination.needs_secret
+        ui.secretButton.setText(
+            translate("Sending", "Change the password…")
+            if refused
+            else translate("Sending", "Give the password…")
+        )
+        show(ui.secretButton, ui.rows, on=(lacks_secret or refused) and may)
+        show(ui.addressButton, ui.rows, on=bool(urls))
+        enable(ui.resendButton, ui.rows, on=may and sending.state is not SendState.SENDING)
+        enable(ui.callOffButton, ui.rows, on=may and sending.state in OPEN | {SendState.FAILED})
+        enable(ui.receiptsButton, ui.rows, on=may)
 
     def _fit_progress(self, row: QueuedPackage) -> None:
         bar = self._ui.sendingProgress
@@ -129,17 +141,21 @@ class SendingPage(QWidget):
             self._act(lambda: self._context.desk.sending.cancel(self._context.session, row.sending.id))
 
     def _act(self, work: Callable[[], object]) -> None:
+        self._context.bus.problem_over.emit()
         self._context.jobs.run(work, lambda _row: self._context.bus.sending_changed.emit())
 
     def _give_secret(self) -> None:
         if (row := self._row) is not None:
             dialog = DestinationDialog(self._context, row.destination, self)
-            dialog.saved.connect(self._secret_given)
+            dialog.saved.connect(partial(self._secret_given, row.sending))
             dialog.open()
 
-    def _secret_given(self, destination: Destination) -> None:
+    def _secret_given(self, row: Sending, destination: Destination) -> None:
         sending, session = self._context.desk.sending, self._context.session
-        self._act(lambda: sending.secret_given(session, destination.id))
+        if row.reason in _REFUSED:
+            self._act(lambda: sending.resend(session, row.id))
+        else:
+            self._act(lambda: sending.secret_given(session, destination.id))
 
     def _copy_address(self) -> None:
         if (row := self._row) is not None:
@@ -148,14 +164,17 @@ class SendingPage(QWidget):
 
     def _look_for_receipts(self) -> None:
         receipts, session = self._context.desk.receipts, self._context.session
-        self._ui.receiptsButton.setEnabled(False)
+        if self._looking:
+            return
+        self._looking = True
+        self._context.bus.problem_over.emit()
         self._context.jobs.run(
             lambda: receipts.look(session), self._show_receipts, self._receipts_failed, lane=Lane.NETWORK
         )
 
     def _show_receipts(self, outcome: tuple[int, tuple[DeskError, ...]]) -> None:
         found, faults = outcome
-        self._ui.receiptsButton.setEnabled(True)
+        self._looking = False
         text = translate("Sending", "%n receipt(s) found", "", found)
         self._context.bus.notice.emit(to_numerals(text, self._context.preferences.numerals))
         if found:
@@ -165,5 +184,5 @@ class SendingPage(QWidget):
             self._context.show_problem(faults[0])
 
     def _receipts_failed(self, error: DeskError) -> None:
-        self._ui.receiptsButton.setEnabled(True)
+        self._looking = False
         self._context.show_problem(error)

@@ -1,5 +1,7 @@
 """Words for destinations and the queue."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.destinations import DestinationKind
@@ -89,11 +91,23 @@ STATE_COLORS = {
 
 
 def reason_of(row: Sending, numerals: Numerals) -> Message | None:
-    """Why it was not sent, and what to do; None where nothing is wrong."""
+    """Why it was not sent, and what to do; None where nothing is wrong. Only here is it said what the desk does by itself: a test
+    of a connection, or the command line, tries once.
+    """
     if row.is_called_off:
         return None
     try:
         code = ErrorCode(row.reason)
     except ValueError:
         return None
-    return message_for(DeskError(code, **dict(row.details)), numerals)
+    message = message_for(DeskError(code, **dict(row.details)), numerals)
+    if row.state is SendState.WAITING:
+        by_itself = translate("Sending", "It is tried again by itself.")
+    elif code is ErrorCode.SECRET_MISSING:
+        by_itself = translate("Sending", "Then sending goes on by itself.")
+    else:
+        return message
+    parts = (
+        [by_itself, message.next_step] if row.state is SendState.WAITING else [message.next_step, by_itself]
+    )
+    return replace(message, next_step=" ".join(filter(None, parts)))

@@ -240,6 +240,10 @@ class MainWindow(QMainWindow):
         """Say what went wrong. It stops nobody from leaving: only what could not be stored does."""
         self._notice.say(message_for(error, self._context.preferences.numerals), details_of(error))
 
+    def _problem_over(self) -> None:
+        if self._leaving is None and not self._notice.offers:
+            self._notice.clear()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only once everything is stored."""
         if self._gone:
@@ -308,6 +312,7 @@ class MainWindow(QMainWindow):
         bus.notice_over.connect(self._toast.withdraw)
         bus.focus_mode.connect(self._ui.rail.setHidden)
         bus.problem.connect(self.show_problem)
+        bus.problem_over.connect(self._problem_over)
         bus.not_stored.connect(self._not_stored)
         jobs.refused.connect(bus.problem)
 
