@@ -19,6 +19,7 @@ from editor_desk.domain.package import PackageForm
 from editor_desk.domain.sending import SendState
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.exchange.package.verify import verify_package
+from editor_desk.gui.names import delivery_state_text
 from editor_desk.gui.sending.destination_choice import DestinationChoice
 from editor_desk.gui.sending.destination_dialog import DestinationDialog
 from editor_desk.storage.desk_folder import open_desk
@@ -109,7 +110,8 @@ def test_a_package_is_handed_over_sent_and_its_receipt_comes_back(
         assert "https://example.com/maktaba" in hands.label("detailUrl")
         hands.click("deliveredEntry")
         hands.settle()
-        hands.wait(lambda: "مُستلَم" in [label.text() for label in shown(hands)])
+        on_the_site = delivery_state_text(DeliveryState.RECEIVED)
+        hands.wait(lambda: on_the_site in [label.text() for label in shown(hands)])
         hands.leave()
 
     assert at_the_desk(work) == ExitCode.DONE
