@@ -55,6 +55,8 @@ def test_what_would_leave_is_checked_and_looked_at(ready: str, desk_folder: Path
     def look(hands: Hands) -> None:
         hands.window.go("ready")
         hands.settle()
+        hands.find(QListView, "checks").setFocus()  # back where the place was shown from
+        hands.press("Esc")
         items = hands.find(QListView, "items")
         hands.wait(items.isVisible)
         items.setFocus()

@@ -189,15 +189,18 @@ class BlockHandle(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Two columns of dots."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(
-            self._theme.color("accent" if self._dragging or self.underMouse() else "line_strong")
-        )
-        middle = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
-        for column in (-0.5, 0.5):
-            for row in (-1, 0, 1):
-                painter.drawEllipse(middle + QPointF(column * _APART, row * _APART), _DOT, _DOT)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(
+                self._theme.color("accent" if self._dragging or self.underMouse() else "line_strong")
+            )
+            middle = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
+            for column in (-0.5, 0.5):
+                for row in (-1, 0, 1):
+                    painter.drawEllipse(middle + QPointF(column * _APART, row * _APART), _DOT, _DOT)
+        finally:
+            painter.end()
 
     def _let_go(self) -> None:
         self._dragging = False
@@ -224,4 +227,7 @@ class DropLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A line."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("accent"))
+        try:
+            painter.fillRect(self.rect(), self._theme.color("accent"))
+        finally:
+            painter.end()

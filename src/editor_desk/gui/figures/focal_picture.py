@@ -84,28 +84,31 @@ class FocalPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture, and a ring around its point."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        line = "focus" if self.hasFocus() else "line"
-        painter.setPen(QPen(self._theme.color(line), 2 if self.hasFocus() else 1))
-        painter.setBrush(self._theme.color("list"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        if self._pixmap is None:
-            painter.setPen(self._theme.color("mute"))
-            text = translate("Figures", "Drop a picture here, paste one, or choose a file")
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
-            return
-        frame = self.frame()
-        painter.drawPixmap(frame, self._pixmap, QRectF(self._pixmap.rect()))
-        x = frame.left() + frame.width() * self._focal[0] / 1000
-        y = frame.top() + frame.height() * self._focal[1] / 1000
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, width in (("shadow", 4.0), ("rail_ink", 2.0)):
-            painter.setPen(QPen(self._theme.color(color), width))
-            painter.drawEllipse(QPointF(x, y), _REACH, _REACH)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("accent"))
-        painter.drawEllipse(QPointF(x, y), 4, 4)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            line = "focus" if self.hasFocus() else "line"
+            painter.setPen(QPen(self._theme.color(line), 2 if self.hasFocus() else 1))
+            painter.setBrush(self._theme.color("list"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            if self._pixmap is None:
+                painter.setPen(self._theme.color("mute"))
+                text = translate("Figures", "Drop a picture here, paste one, or choose a file")
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+                return
+            frame = self.frame()
+            painter.drawPixmap(frame, self._pixmap, QRectF(self._pixmap.rect()))
+            x = frame.left() + frame.width() * self._focal[0] / 1000
+            y = frame.top() + frame.height() * self._focal[1] / 1000
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for color, width in (("shadow", 4.0), ("rail_ink", 2.0)):
+                painter.setPen(QPen(self._theme.color(color), width))
+                painter.drawEllipse(QPointF(x, y), _REACH, _REACH)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawEllipse(QPointF(x, y), 4, 4)
+        finally:
+            painter.end()
 
     def _point_at(self, place: QPointF) -> None:
         frame = self.frame()

@@ -35,13 +35,18 @@ class SiteCard(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card in the middle, within its frame."""
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
-        size = CARD.scaled(self.size().boundedTo(CARD), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect((self.width() - size.width()) // 2, 0, size.width(), size.height())
-        if not self._card.isNull():
-            painter.drawImage(place, self._card)
-        painter.setPen(self._theme.color("line"))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        try:
+            painter.setRenderHints(
+                QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
+            )
+            size = CARD.scaled(self.size().boundedTo(CARD), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRect((self.width() - size.width()) // 2, 0, size.width(), size.height())
+            if not self._card.isNull():
+                painter.drawImage(place, self._card)
+            painter.setPen(self._theme.color("line"))
+            painter.drawRect(place.adjusted(0, 0, -1, -1))
+        finally:
+            painter.end()
 
 
 def drawn_card(theme: Theme, page: SitePage, picture: QImage) -> QImage:

@@ -72,34 +72,39 @@ class RailButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """The styled ground, then the words."""
         painter = QPainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        area = self.rect().adjusted(_INSET, 0, -_INSET, 0)
-        lit = self.isChecked()
-        aside = self._theme.ui_font(11, 500 if lit else 400)
-        if self._aside:
-            painter.setFont(aside)
-            painter.setPen(self._theme.color("rail_text" if lit else "rail_mute"))
-            self._draw(painter, area, self._aside, Qt.AlignmentFlag.AlignTrailing)
-            taken = painter.fontMetrics().horizontalAdvance(self._aside) + _INSET
-            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            area.adjust(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
-        first, second = area, QRect()
-        if self._second:
-            more = self._theme.icon("more", "rail_mute", 16).pixmap(QSize(16, 16), self.devicePixelRatioF())
-            side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignTrailing)
-            self.style().drawItemPixmap(painter, area, int(side | Qt.AlignmentFlag.AlignVCenter), more)
-            first = QRect(area.left(), area.top() + 6, area.width(), area.height() // 2 - 5)
-            second = QRect(area.left(), first.bottom() + 1, area.width(), area.height() // 2 - 5)
-        painter.setFont(self._theme.ui_font(13, 500 if lit or self._second else 400))
-        painter.setPen(self._theme.color("rail_ink" if lit or self._second else "rail_text"))
-        self._draw(painter, first, self._label, Qt.AlignmentFlag.AlignLeading)
-        if self._second:
-            painter.setFont(self._theme.ui_font(11))
-            painter.setPen(self._theme.color("rail_mute"))
-            self._draw(painter, second, self._second, Qt.AlignmentFlag.AlignLeading)
+        try:
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            option.text = ""
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+            area = self.rect().adjusted(_INSET, 0, -_INSET, 0)
+            lit = self.isChecked()
+            aside = self._theme.ui_font(11, 500 if lit else 400)
+            if self._aside:
+                painter.setFont(aside)
+                painter.setPen(self._theme.color("rail_text" if lit else "rail_mute"))
+                self._draw(painter, area, self._aside, Qt.AlignmentFlag.AlignTrailing)
+                taken = painter.fontMetrics().horizontalAdvance(self._aside) + _INSET
+                mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+                area.adjust(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
+            first, second = area, QRect()
+            if self._second:
+                more = self._theme.icon("more", "rail_mute", 16).pixmap(
+                    QSize(16, 16), self.devicePixelRatioF()
+                )
+                side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignTrailing)
+                self.style().drawItemPixmap(painter, area, int(side | Qt.AlignmentFlag.AlignVCenter), more)
+                first = QRect(area.left(), area.top() + 6, area.width(), area.height() // 2 - 5)
+                second = QRect(area.left(), first.bottom() + 1, area.width(), area.height() // 2 - 5)
+            painter.setFont(self._theme.ui_font(13, 500 if lit or self._second else 400))
+            painter.setPen(self._theme.color("rail_ink" if lit or self._second else "rail_text"))
+            self._draw(painter, first, self._label, Qt.AlignmentFlag.AlignLeading)
+            if self._second:
+                painter.setFont(self._theme.ui_font(11))
+                painter.setPen(self._theme.color("rail_mute"))
+                self._draw(painter, second, self._second, Qt.AlignmentFlag.AlignLeading)
+        finally:
+            painter.end()
 
     def _draw(self, painter: QPainter, area: QRect, text: str, side: Qt.AlignmentFlag) -> None:
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())

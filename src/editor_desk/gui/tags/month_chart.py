@@ -85,27 +85,30 @@ class MonthChart(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline, bars on it, and below it the first and the last month."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        base = self.height() - _LABEL
-        painter.setPen(self._theme.color("line"))
-        painter.drawLine(0, base, self.width(), base)
-        places = self._places()
-        if not places:
-            return
-        most = max(bar.articles for bar, _ in places)
-        painter.setFont(self._theme.ui_font(self._theme.size("small_text")))
-        self._bars_on(painter, base, most)
-        painter.setPen(self._theme.color("mute"))
-        lead, trail = (
-            (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
-            if self._mirrored
-            else (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-        )
-        below = QRect(0, base, self.width(), _LABEL)
-        # A painter turns left and right round by itself where the language runs from the right.
-        here = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(below, lead | here, self._named(places[0][0]))
-        painter.drawText(below, trail | here, self._named(places[-1][0]))
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            base = self.height() - _LABEL
+            painter.setPen(self._theme.color("line"))
+            painter.drawLine(0, base, self.width(), base)
+            places = self._places()
+            if not places:
+                return
+            most = max(bar.articles for bar, _ in places)
+            painter.setFont(self._theme.ui_font(self._theme.size("small_text")))
+            self._bars_on(painter, base, most)
+            painter.setPen(self._theme.color("mute"))
+            lead, trail = (
+                (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
+                if self._mirrored
+                else (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+            )
+            below = QRect(0, base, self.width(), _LABEL)
+            # A painter turns left and right round by itself where the language runs from the right.
+            here = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(below, lead | here, self._named(places[0][0]))
+            painter.drawText(below, trail | here, self._named(places[-1][0]))
+        finally:
+            painter.end()
 
     @property
     def _mirrored(self) -> bool:

@@ -51,33 +51,36 @@ class BarChart(QWidget):
         if not self._bars:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.ui_font(13))
-        metrics = painter.fontMetrics()
-        wide = self.width()
-        names = min(max(metrics.horizontalAdvance(bar.name) for bar in self._bars) + 4, wide // 3)
-        figures = max(metrics.horizontalAdvance(bar.told) for bar in self._bars) + 4
-        room = max(20, wide - names - figures - 2 * _GAP)
-        most = max(bar.value for bar in self._bars) or 1
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        lead = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = int(lead | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        for row, bar in enumerate(self._bars):
-            top = row * _LINE
-            long = room * bar.value / most
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._theme.ui_font(13))
+            metrics = painter.fontMetrics()
+            wide = self.width()
+            names = min(max(metrics.horizontalAdvance(bar.name) for bar in self._bars) + 4, wide // 3)
+            figures = max(metrics.horizontalAdvance(bar.told) for bar in self._bars) + 4
+            room = max(20, wide - names - figures - 2 * _GAP)
+            most = max(bar.value for bar in self._bars) or 1
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            lead = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            flags = int(lead | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+            for row, bar in enumerate(self._bars):
+                top = row * _LINE
+                long = room * bar.value / most
 
-            def place(begin: float, width: float, top: int = top) -> QRectF:
-                left = wide - begin - width if mirrored else begin
-                return QRectF(left, top, width, _LINE)
+                def place(begin: float, width: float, top: int = top) -> QRectF:
+                    left = wide - begin - width if mirrored else begin
+                    return QRectF(left, top, width, _LINE)
 
-            painter.setPen(self._theme.color("ink"))
-            name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names)
-            painter.drawText(place(0, names).toRect(), flags, name)
-            body = place(names + _GAP, max(2.0, long))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color(bar.tone))
-            inset = (_LINE - _BAR) / 2
-            painter.drawRoundedRect(body.adjusted(0, inset, 0, -inset), 3, 3)
-            painter.setPen(self._theme.color("mute"))
-            told: QRect = place(names + _GAP + max(2.0, long) + _GAP / 2, figures).toRect()
-            painter.drawText(told, flags, bar.told)
+                painter.setPen(self._theme.color("ink"))
+                name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names)
+                painter.drawText(place(0, names).toRect(), flags, name)
+                body = place(names + _GAP, max(2.0, long))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color(bar.tone))
+                inset = (_LINE - _BAR) / 2
+                painter.drawRoundedRect(body.adjusted(0, inset, 0, -inset), 3, 3)
+                painter.setPen(self._theme.color("mute"))
+                told: QRect = place(names + _GAP + max(2.0, long) + _GAP / 2, figures).toRect()
+                painter.drawText(told, flags, bar.told)
+        finally:
+            painter.end()
