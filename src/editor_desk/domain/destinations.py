@@ -142,7 +142,7 @@ class Destination:
                 return f"{self.get('user')}@{self.get('host')}:{self.get('folder')}"
             case DestinationKind.WORDPRESS:
                 return self.get("url")
-            case DestinationKind.S3:
+            case _:
                 return f"{self.get('url').rstrip('/')}/{self.get('bucket')}/{self.get('prefix')}"
 
 

@@ -252,10 +252,7 @@ def writing(site: SiteSettings, formats: Iterable[ExportFormat]) -> frozenset[st
 
 
 def _in_ascii(address: str) -> str:
-    try:
-        return ascii_address(address) if _address_fault(address, tail=True) is None and address else address
-    except ValueError:
-        return address
+    return ascii_address(address) if address and _address_fault(address, tail=True) is None else address
 
 
 def _address_fault(address: str, *, tail: bool = False) -> SiteFault | None:
