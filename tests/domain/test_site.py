@@ -5,7 +5,7 @@ from string import printable
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from editor_desk.domain.section_topics import (
@@ -60,6 +60,7 @@ def test_settings_come_back_from_their_file(site: SiteSettings) -> None:
 TEXT = st.text(alphabet=st.sampled_from([*printable, *'اب"\\\u200f\x7f\x00\ud800']), max_size=40)
 
 
+@example(SiteSettings(article_path="//"))
 @given(st.builds(SiteSettings, TEXT, TEXT, TEXT, TEXT, TEXT, free=st.sampled_from([None, True, False])))
 def test_whatever_is_typed_comes_back_from_the_file(typed: SiteSettings) -> None:
     site = tidied(typed)

@@ -165,7 +165,7 @@ def tidied(site: SiteSettings) -> SiteSettings:
     }  # a path may have two spaces
     if texts["twitter"] and not texts["twitter"].startswith("@"):
         texts["twitter"] = f"@{texts['twitter']}"
-    texts["article_path"] = texts["article_path"].removeprefix("/")
+    texts["article_path"] = texts["article_path"].lstrip("/")
     tidy = replace(
         site,
         **texts,

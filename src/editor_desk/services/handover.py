@@ -160,11 +160,14 @@ class HandoverService:
 
         # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
         with self._unit_of_work(reads=True) as work:
-            packed, sent = Outgoing(work), []
+            packed, sent, told, queued = Outgoing(work), [], [], []
             for article_id in ids:
                 one = may_leave_now(work, article_id)
-                packed.add(one.packed(work, self._vault, again=again))
+                item = one.packed(work, self._vault, again=again)
+                packed.add(item)
                 sent.append(one.sent)
+                told.append(told_of(item, again=again))
+                queued.append(sent_article(item))
             written = self._writer.write(
                 packed,
                 folder,
@@ -175,8 +178,6 @@ class HandoverService:
                 work.media.get,
                 site_of(work),
             )
-            told = [told_of(item, again=again) for item in packed.facts]
-            queued = [sent_article(item) for item in packed]
         try:
             with self._unit_of_work() as work:
                 left = [

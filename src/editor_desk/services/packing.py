@@ -67,11 +67,6 @@ class Outgoing(Sequence[PackageArticle]):
         """The next, as `pack` made it."""
         self._facts.append(replace(item, revision=replace(item.revision, content=_NO_TEXT)))
 
-    @property
-    def facts(self) -> Sequence[PackageArticle]:
-        """The same without their texts."""
-        return self._facts
-
     def __len__(self) -> int:
         return len(self._facts)
 

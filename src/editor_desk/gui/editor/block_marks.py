@@ -26,16 +26,13 @@ class BlockMarks:
     def painter(self, viewport: QWidget, zoom: float = 1.0) -> QPainter:
         """A painter made ready for `draw` on text that is `zoom` times as large; the caller ends it."""
         painter = QPainter(viewport)
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._font is None or zoom != self._zoom:
-                self._font = self._theme.sheet_font(self._theme.size("reading_text"))
-                self._font.setPointSizeF(self._font.pointSizeF() * zoom)
-                self._zoom = zoom
-            painter.setFont(self._font)
-            return painter
-        finally:
-            painter.end()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._font is None or zoom != self._zoom:
+            self._font = self._theme.sheet_font(self._theme.size("reading_text"))
+            self._font.setPointSizeF(self._font.pointSizeF() * zoom)
+            self._zoom = zoom
+        painter.setFont(self._font)
+        return painter
 
     def draw(self, painter: QPainter, block: QTextBlock, kind: BlockKind, width: int) -> None:
         """Draw the mark of a laid-out block of `kind` on a viewport that is `width` pixels wide."""

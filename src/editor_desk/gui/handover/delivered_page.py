@@ -63,8 +63,8 @@ class DeliveredPage(QObject):
             sum(ui.packages.sizeHintForRow(row) for row in range(len(found))) + 14
         )
         if found:
-            row = max(0, self.model.row_of(chosen))
-            ui.packages.setCurrentIndex(self.model.index(row))
+            row = self.model.row_of(chosen) or 0
+            ui.packages.setCurrentIndex(self.model.index(row, 0))
             self._choose()
 
     def _choose(self) -> None:

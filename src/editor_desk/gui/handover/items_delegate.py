@@ -18,7 +18,8 @@ from editor_desk.gui.handover.item_text import item_note, readiness_icon, readin
 from editor_desk.gui.handover.items_model import ITEM_ROLE
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
-from editor_desk.services.handover import HandoverItem, Readiness
+from editor_desk.gui.widgets.drawn_chip import draw_chip
+from editor_desk.services.handover import HandoverItem
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -27,7 +28,6 @@ _SIDE = 16
 _BOX = 18
 _ICON = 16
 _GAP = 12
-_CHIP = 20
 
 
 class ItemsDelegate(QStyledItemDelegate):
@@ -39,7 +39,6 @@ class ItemsDelegate(QStyledItemDelegate):
         self._preferences = preferences
         self._title = theme.ui_font(theme.size("ui_text"), QFont.Weight.Medium.value)
         self._small = theme.ui_font(theme.size("small_text") + 1)
-        self._chip = theme.ui_font(theme.size("small_text"), QFont.Weight.Medium.value)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Rows of one height."""
@@ -90,7 +89,8 @@ class ItemsDelegate(QStyledItemDelegate):
         icon = self._theme.icon(readiness_icon(item.readiness), tone, _ICON)
         icon.paint(painter, self._place(option, box, x, _ICON))
         x += _ICON + _GAP
-        chip = self._draw_chip(painter, option, box, item.readiness)
+        words = readiness_text(item.readiness)
+        chip = draw_chip(painter, self._theme, option.direction, box, words, tone)
         self._words(
             painter, option, box, QRect(x, box.top(), box.right() - chip - _GAP - x, box.height()), item
         )
@@ -109,21 +109,6 @@ class ItemsDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if ticked:
             self._theme.icon("check", "on_accent", 14).paint(painter, box.adjusted(2, 2, -2, -2))
-
-    def _draw_chip(
-        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, readiness: Readiness
-    ) -> int:
-        text, tone = readiness_text(readiness), readiness_tone(readiness)
-        width = QFontMetrics(self._chip).horizontalAdvance(text) + 18
-        logical = QRect(box.right() + 1 - width, box.center().y() - _CHIP // 2, width, _CHIP)
-        rect = QStyle.visualRect(option.direction, box, logical)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(f"{tone}_soft"))
-        painter.drawRoundedRect(rect, _CHIP / 2, _CHIP / 2)
-        painter.setFont(self._chip)
-        painter.setPen(self._theme.color(f"{tone}_ink"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-        return width
 
     def _words(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, logical: QRect, item: HandoverItem

@@ -1,21 +1,14 @@
 """The packages that left the desk, as rows of two lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.records import Index, RecordsModel
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.numerals import to_numerals
@@ -23,52 +16,42 @@ from editor_desk.services.handover import Delivery
 
 translate = QCoreApplication.translate
 
-_NOWHERE = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
-
-class PackagesModel(QAbstractListModel):
-    """Newest first."""
+class PackagesModel(RecordsModel[Delivery]):
+    """Newest first; a package is known by its path."""
 
     def __init__(self, theme: Theme, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._preferences = preferences
-        self._rows: tuple[Delivery, ...] = ()
 
-    def show(self, rows: Sequence[Delivery]) -> None:
-        """Show `rows`."""
-        if tuple(rows) != self._rows:
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
+    def show(self, records: Iterable[Delivery]) -> None:
+        """Show them, unless they are shown: the choice stays then."""
+        rows = tuple(records)
+        if rows != self._records:
+            super().show(rows)
 
-    def delivery(self, index: _Index) -> Delivery | None:
+    def delivery(self, index: Index) -> Delivery | None:
         """The package at `index`."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        return self._records[index.row()] if index.isValid() and index.row() < len(self._records) else None
 
-    def row_of(self, path: str) -> int:
-        """Where the package at `path` stands; -1 where it is not shown."""
-        return next((place for place, row in enumerate(self._rows) if row.path == path), -1)
+    def name_of(self, record: Delivery) -> str:
+        """Its path."""
+        return record.path
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """A row a package."""
-        return 0 if parent.isValid() else len(self._rows)
+    def text(self, record: Delivery, column: int) -> str:  # noqa: ARG002 - there is one
+        """Its name."""
+        return f"\u2066{record.package}\u2069"
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: PLR0911 - a role a line
-        """Its name; when, by whom and how many; the colour of the dot."""
-        row = self.delivery(index)
-        if row is None:
-            return None
+    def drawn(self, record: Delivery, role: int) -> object:
+        """When, by whom and how many; the colour of the dot."""
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"\u2066{row.package}\u2069"
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{exact(row.at, self._preferences)}\n\u2066{row.path}\u2069"
+                return f"{exact(record.at, self._preferences)}\n\u2066{record.path}\u2069"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.package}. {self._note(row)}"
+                return f"{record.package}. {self._note(record)}"
             case _ if role == NOTE_ROLE:
-                return self._note(row)
+                return self._note(record)
             case _ if role == DOT_ROLE:
                 return self._theme.color("blue")
         return None

@@ -17,6 +17,7 @@ from editor_desk.domain.format_checks import CheckState
 from editor_desk.gui.handover.preflight_model import ROW_ROLE
 from editor_desk.gui.handover.preflight_rows import Head, Line, Passed, Row, state_text
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.drawn_chip import draw_chip
 
 translate = QCoreApplication.translate
 
@@ -24,7 +25,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _TONES = {CheckState.PASSED: "green", CheckState.ADVICE: "amber", CheckState.STOPS: "red"}
 _ICONS = {CheckState.PASSED: "check", CheckState.ADVICE: "warning", CheckState.STOPS: "cross"}
 _HEAD, _LINE, _REASON = 46, 30, 18
-_SIDE, _INDENT, _ICON, _GAP, _CHIP = 16, 28, 16, 10, 20
+_SIDE, _INDENT, _ICON, _GAP = 16, 28, 16, 10
 
 
 class PreflightDelegate(QStyledItemDelegate):
@@ -36,7 +37,6 @@ class PreflightDelegate(QStyledItemDelegate):
         self._title = theme.ui_font(theme.size("ui_text"), QFont.Weight.DemiBold.value)
         self._plain = theme.ui_font(theme.size("ui_text"))
         self._small = theme.ui_font(theme.size("small_text") + 1)
-        self._chip = theme.ui_font(theme.size("small_text"), QFont.Weight.Medium.value)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """By the kind of the row."""
@@ -74,16 +74,9 @@ class PreflightDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _head(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: Head) -> None:
-        tone, text = _TONES[row.state], state_text(row.state)
-        width = QFontMetrics(self._chip).horizontalAdvance(text) + 18
-        logical = QRect(box.right() + 1 - width, box.center().y() - _CHIP // 2, width, _CHIP)
-        chip = QStyle.visualRect(option.direction, box, logical)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(f"{tone}_soft"))
-        painter.drawRoundedRect(chip, _CHIP / 2, _CHIP / 2)
-        painter.setFont(self._chip)
-        painter.setPen(self._theme.color(f"{tone}_ink"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+        width = draw_chip(
+            painter, self._theme, option.direction, box, state_text(row.state), _TONES[row.state]
+        )
         words = QRect(box.left(), box.top(), box.width() - width - _GAP, box.height())
         self._say(painter, option, box, words, self._title, "ink", row.words)
 

@@ -1,23 +1,16 @@
 """The queue as rows of two lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from editor_desk.domain.sending import OPEN, SendState
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.sending.texts import STATE_COLORS, reason_of, state_text
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.records import Index, RecordsModel
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.numerals import to_numerals
@@ -25,65 +18,54 @@ from editor_desk.services.sending import QueuedPackage
 
 translate = QCoreApplication.translate
 
-_NOWHERE = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
-
-class SendingModel(QAbstractListModel):
-    """Newest first."""
+class SendingModel(RecordsModel[QueuedPackage]):
+    """Newest first; a row is known by its id."""
 
     def __init__(self, theme: Theme, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._preferences = preferences
-        self._rows: tuple[QueuedPackage, ...] = ()
 
     @property
     def on_their_way(self) -> int:
         """How many wait or are being sent."""
-        return sum(row.sending.state in OPEN for row in self._rows)
+        return sum(row.sending.state in OPEN for row in self._records)
 
     @property
     def not_sent(self) -> int:
         """How many failed and wait for somebody."""
-        return sum(row.sending.state is SendState.FAILED for row in self._rows)
+        return sum(row.sending.state is SendState.FAILED for row in self._records)
 
-    def show(self, rows: Sequence[QueuedPackage]) -> None:
-        """Show `rows`."""
-        if tuple(rows) != self._rows:
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
+    def show(self, records: Iterable[QueuedPackage]) -> None:
+        """Show them, unless they are shown: the choice stays then."""
+        rows = tuple(records)
+        if rows != self._records:
+            super().show(rows)
 
-    def row(self, index: _Index) -> QueuedPackage | None:
+    def row(self, index: Index) -> QueuedPackage | None:
         """The row at `index`."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        return self._records[index.row()] if index.isValid() and index.row() < len(self._records) else None
 
-    def place_of(self, sending_id: str) -> int:
-        """Where that row stands; -1 where it is not shown."""
-        return next((place for place, row in enumerate(self._rows) if row.sending.id == sending_id), -1)
+    def name_of(self, record: QueuedPackage) -> str:
+        """Its id."""
+        return record.sending.id
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """A row a package and destination."""
-        return 0 if parent.isValid() else len(self._rows)
+    def text(self, record: QueuedPackage, column: int) -> str:  # noqa: ARG002 - there is one
+        """Destination and package."""
+        return f"{isolated(record.destination.name)} · \u2066{record.sending.package}\u2069"
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: PLR0911 - a role a line
-        """Package and destination; state, reason, tries, when; the colour of the state."""
-        row = self.row(index)
-        if row is None:
-            return None
-        title = f"{isolated(row.destination.name)} · \u2066{row.sending.package}\u2069"
+    def drawn(self, record: QueuedPackage, role: int) -> object:
+        """State, reason, tries, when; the colour of the state."""
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return title
             case Qt.ItemDataRole.ToolTipRole:
-                return exact(row.sending.changed_at, self._preferences)
+                return exact(record.sending.changed_at, self._preferences)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{title}. {self._note(row)}"
+                return f"{self.text(record, 0)}. {self._note(record)}"
             case _ if role == NOTE_ROLE:
-                return self._note(row)
+                return self._note(record)
             case _ if role == DOT_ROLE:
-                return self._theme.color(STATE_COLORS[row.sending.state])
+                return self._theme.color(STATE_COLORS[record.sending.state])
         return None
 
     def _note(self, row: QueuedPackage) -> str:

@@ -72,7 +72,7 @@ class SendingPage(QWidget):
         self._ui.nothingLabel.setVisible(not rows)
         self._ui.rowsCard.setVisible(bool(rows))
         if rows:
-            self._ui.rows.setCurrentIndex(self.model.index(max(0, self.model.place_of(chosen))))
+            self._ui.rows.setCurrentIndex(self.model.index(self.model.row_of(chosen) or 0, 0))
         self._show_detail()
 
     def _show_detail(self) -> None:

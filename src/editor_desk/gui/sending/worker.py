@@ -85,6 +85,13 @@ class SendingWorker(QObject):
         self._busy = False
         if error.code is not ErrorCode.NOT_PERMITTED:  # the role was taken away meanwhile
             self._context.show_problem(error)
+            self._look_later()
 
     def _broke(self) -> None:
         self._busy = False
+        self._look_later()
+
+    def _look_later(self) -> None:
+        """What kept the queue from being read may be over by then."""
+        if not self._left.is_set():
+            self._timer.start(_LONGEST_MS)
