@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -11,6 +10,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.handover.delivered_model import Delivered
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.desk import Desk
@@ -19,18 +19,10 @@ from editor_desk.services.ports import ArticleSummary, Session
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """An article of a package that left; not `opened` where its text cannot be read any more."""
-
-    summary: ArticleSummary
-    opened: OpenedArticle | None
-    unsealed: bool
-
-
 class HandoverPresenter(QObject):
     """Signals carry what was read: `waiting(tuple[HandoverItem])`, `planned(tuple[str])`, `deliveries(tuple[Delivery])`,
-    `articles(str, list[Delivered])` with the package's path, `written(WrittenPackage)`,
+    `articles(str, list[Delivered])` with the package's path, `opened(str, OpenedArticle | None)` with the article's id (None where its text
+    cannot be read any more), `written(WrittenPackage)`,
     `checked(Path, VerifyReport, asked)`, `progress(done, total)` and `finished` when long work ended either way.
     """
 
@@ -38,6 +30,7 @@ class HandoverPresenter(QObject):
     planned = Signal(object)
     deliveries = Signal(object)
     articles = Signal(str, object)
+    opened = Signal(str, object)
     written = Signal(object)
     checked = Signal(object, object, bool)
     progress = Signal(int, int)
@@ -67,17 +60,32 @@ class HandoverPresenter(QObject):
         )
 
     def read_articles(self, path: str, ids: Sequence[str]) -> None:
-        """Read the articles of the package at `path`."""
+        """Read the articles of the package at `path`: told at once, and once more where a seal among them does not hold."""
+        desk, jobs = self._context.desk, self._context.jobs
+
+        def rows() -> list[ArticleSummary]:
+            known = {row.id: row for row in desk.articles.summaries(ids)}
+            return [known[id_] for id_ in ids if id_ in known]
+
+        def read(found: list[ArticleSummary]) -> None:
+            self.articles.emit(path, [Delivered(row) for row in found])
+
+            def looked(broken: frozenset[str]) -> None:
+                if broken:
+                    self.articles.emit(path, [Delivered(row, row.id in broken) for row in found])
+
+            jobs.run(lambda: desk.seals.broken(ids), looked, lane=Lane.PACKAGE, key="hand-over seals")
+
+        jobs.run(rows, read, key="hand-over articles")
+
+    def open_article(self, article_id: str) -> None:
+        """Read one of them whole: what may follow for it."""
         session, desk = self._context.session, self._context.desk
-
-        def work() -> list[Delivered]:
-            broken = desk.seals.broken(ids)
-            rows = {row.id: row for row in desk.articles.summaries(ids)}
-            return [
-                Delivered(rows[id_], _opened(desk, session, id_), id_ in broken) for id_ in ids if id_ in rows
-            ]
-
-        self._context.jobs.run(work, lambda found: self.articles.emit(path, found), key="hand-over articles")
+        self._context.jobs.run(
+            lambda: _opened(desk, session, article_id),
+            lambda opened: self.opened.emit(article_id, opened),
+            key="hand-over article",
+        )
 
     def create(
         self,
@@ -106,6 +114,7 @@ class HandoverPresenter(QObject):
             ),
             done,
             self._failed,
+            lane=Lane.PACKAGE,
         )
 
     def check(self, path: Path, *, asked: bool) -> None:
@@ -118,7 +127,7 @@ class HandoverPresenter(QObject):
             self.checked.emit(path, report, asked)
 
         self._context.jobs.run(
-            lambda: handover.check(path, self._report), done, self._failed, lane=Lane.BACKGROUND
+            lambda: handover.check(path, self._report), done, self._failed, lane=Lane.PACKAGE
         )
 
     def cancel(self) -> None:
@@ -126,7 +135,7 @@ class HandoverPresenter(QObject):
         self._cancelled.set()
 
     def _report(self, done: int, total: int) -> None:
-        if self._cancelled.is_set():
+        if self._cancelled.is_set() or self._context.jobs.is_stopping:
             raise DeskError(ErrorCode.CANCELLED)
         self.progress.emit(done, total)
 
