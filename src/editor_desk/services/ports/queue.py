@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from editor_desk.domain.review_plan import Plan
-
-if TYPE_CHECKING:
-    from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 
 class QueueOrder(StrEnum):
