@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editor_desk.domain.review_plan import Plan
-from editor_desk.services.ports.articles import ArticleSummary
+
+if TYPE_CHECKING:
+    from editor_desk.services.ports.articles import ArticleSummary
 
 
 class QueueOrder(StrEnum):
