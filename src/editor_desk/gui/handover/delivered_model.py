@@ -11,7 +11,7 @@ from editor_desk.gui.live.state import delivery_of_row, unsealed_text
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.drawn_chip import draw_chip
 from editor_desk.gui.widgets.records import RECORD_ROLE, RecordsModel
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEIGHT: Final = 40
