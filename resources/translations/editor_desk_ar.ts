@@ -6085,6 +6085,21 @@ Newer: {newer}</source>
         <source>the signature is valid</source>
         <translation>التوقيع صالح</translation>
     </message>
+    <message>
+        <source>{actions}: {why}</source>
+        <translation>{actions}: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and the same for %n more article(s)</source>
+        <translation>
+            <numerusform>… ومثلها لغيرها</numerusform>
+            <numerusform>… ومثلها لمقال آخر</numerusform>
+            <numerusform>… ومثلها لمقالين آخرين</numerusform>
+            <numerusform>… ومثلها لـ%n مقالات أخرى</numerusform>
+            <numerusform>… ومثلها لـ%n مقالاً آخر</numerusform>
+            <numerusform>… ومثلها لـ%n مقال آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandoverRoomForm</name>

@@ -72,9 +72,7 @@ class DeliveredPage(QObject):
         ui.packagesCard.setVisible(bool(found))
         ui.packageCard.setVisible(bool(found))
         ui.noPackages.setVisible(not found)
-        ui.packagesCard.setMaximumHeight(
-            sum(ui.packages.sizeHintForRow(row) for row in range(len(found))) + 14
-        )
+        ui.packagesCard.setMaximumHeight(ui.packages.sizeHintForRow(0) * len(found) + 14)
         if found:
             row = self.model.row_of(chosen) or 0
             ui.packages.setCurrentIndex(self.model.index(row, 0))

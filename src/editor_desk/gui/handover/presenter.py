@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -14,10 +15,14 @@ from editor_desk.gui.handover.delivered_model import Delivered
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.desk import Desk
+from editor_desk.services.handover import READ_AT_ONCE, HandoverItem
 from editor_desk.services.ports.articles import ArticleSummary
 from editor_desk.services.ports.keys import Session
 
 translate = QCoreApplication.translate
+
+PLANNED: Final = 40
+"""Of so many articles every file is named before they leave; nobody reads the names of ten thousand."""
 
 
 class HandoverPresenter(QObject):
@@ -41,17 +46,36 @@ class HandoverPresenter(QObject):
         super().__init__(parent)
         self._context = context
         self._cancelled = threading.Event()
+        self._told = 0
 
     def read_waiting(self) -> None:
-        """Read the articles that wait."""
+        """Read the articles that wait, so many at once: the first are told while the others are read."""
+        self._read_waiting(())
+
+    def _read_waiting(self, known: tuple[HandoverItem, ...]) -> None:
         session, handover = self._context.session, self._context.desk.handover
-        self._context.jobs.run(lambda: handover.waiting(session), self.waiting.emit, key="hand-over waiting")
+        below = known[-1].summary if known else None
+
+        def done(found: tuple[HandoverItem, ...]) -> None:
+            items, more = (*known, *found), len(found) == READ_AT_ONCE
+            if not more or len(items) > self._told:
+                self._told = len(items)
+                self.waiting.emit(items)
+            if more:
+                self._read_waiting(items)
+
+        self._context.jobs.run(
+            lambda: handover.waiting(session, below), done, lane=Lane.PACKAGE, key="hand-over waiting"
+        )
 
     def plan(self, ids: Sequence[str]) -> None:
-        """Read what a package of these articles would hold."""
-        handover = self._context.desk.handover
+        """Read what a package of the first `PLANNED` of these articles would hold: the others are packed alike."""
+        handover, first = self._context.desk.handover, ids[:PLANNED]
         self._context.jobs.run(
-            lambda: handover.plan(ids) if ids else (), self.planned.emit, key="hand-over plan"
+            lambda: handover.plan(first) if first else (),
+            self.planned.emit,
+            lane=Lane.PACKAGE,
+            key="hand-over plan",
         )
 
     def read_deliveries(self) -> None:
