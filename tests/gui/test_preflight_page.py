@@ -79,9 +79,12 @@ def test_all_checks_are_grouped_by_article_the_worst_first(checked: HandoverRoom
     assert says(page) == "مقالان · يمكن التسليم، مع تنبيهات"
     first = rows(page)[1]
     assert isinstance(first, Line)
-    assert (first.words, first.reason) == ("المقالات المرتبطة معتمدة أو منشورة", "موضع واحد")
-    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.words)
-    assert "ينقصها: الوصف" in jsonld.reason
+    assert (first.words, first.reason) == (
+        "مقال مرتبط لم يُعتمد بعد",
+        "موضع واحد · اطلب اعتماده أو اربط غيره",
+    )
+    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.reason)
+    assert jsonld.words == "لا تجد محركات البحث: الوصف"
     assert not found(page, QProgressBar, "progress").isVisible()
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     page.grab()
@@ -97,7 +100,7 @@ def test_enter_and_a_click_show_the_place(
     view.setCurrentIndex(page.model.index(1))
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert wanted == [(line.article, CheckPlace("read_also:0"))]
-    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.words)
+    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.reason)
     place = view.visualRect(page.model.index(row_at(page, jsonld))).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)

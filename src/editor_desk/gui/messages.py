@@ -14,7 +14,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.format_checks import FormatFault
 from editor_desk.domain.package_report import FaultCode
 from editor_desk.domain.workflow import TRANSITIONS, Refusal
-from editor_desk.gui.check_texts import failing_text, rule_text
+from editor_desk.gui.check_faults import failing_text
+from editor_desk.gui.check_texts import rule_text
 from editor_desk.gui.format_texts import format_fault_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
@@ -145,7 +146,7 @@ def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
     results = [one for one in asked if isinstance(one, CheckResult)] if isinstance(asked, tuple) else []
     told = {rule.id: rule_text(rule, numerals) for rule in shipped_rules()}
     told |= {one.rule: failing_text(one, numerals) for one in results}
-    missing = translate("Messages", "Missing from the checklist: {rule}")
+    missing = translate("Messages", "From the checklist: {rule}")
     named = failed if isinstance(failed, tuple | list) else ()
     reasons += [missing.format(rule=told.get(str(name), str(name))) for name in named]
     if not failed and Refusal.CHECKLIST in refusals:
