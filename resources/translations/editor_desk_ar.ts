@@ -9804,6 +9804,10 @@ Newer: {newer}</source>
         <translation>الملف ليس من الحزمة.</translation>
     </message>
     <message>
+        <source>The file is broken, or would harm who uses it.</source>
+        <translation>الملف معطوب أو يضرّ بمن يستعمله.</translation>
+    </message>
+    <message>
         <source>The file is missing.</source>
         <translation>الملف مفقود.</translation>
     </message>
