@@ -8493,10 +8493,6 @@ Newer: {newer}</source>
         <translation>أخلِ بعض المساحة ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>From the checklist: {rule}</source>
-        <translation>من قائمة التحقق: {rule}</translation>
-    </message>
-    <message>
         <source>Give it a name.</source>
         <translation>سمِّها.</translation>
     </message>
@@ -8747,6 +8743,10 @@ Newer: {newer}</source>
     <message>
         <source>Merge the two if they mean the same.</source>
         <translation>ادمج الوسمين إن كان معناهما واحداً.</translation>
+    </message>
+    <message>
+        <source>Missing from the checklist: {rule}</source>
+        <translation>ينقص من قائمة التحقق: {rule}</translation>
     </message>
     <message>
         <source>No article was chosen for it.</source>

@@ -144,11 +144,11 @@ def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
     failed = error.params.get("checks", ())
     asked = error.params.get("asked", ())
     results = [one for one in asked if isinstance(one, CheckResult)] if isinstance(asked, tuple) else []
-    told = {rule.id: rule_text(rule, numerals) for rule in shipped_rules()}
-    told |= {one.rule: failing_text(one, numerals) for one in results}
-    missing = translate("Messages", "From the checklist: {rule}")
-    named = failed if isinstance(failed, tuple | list) else ()
-    reasons += [missing.format(rule=told.get(str(name), str(name))) for name in named]
+    asks = {rule.id: rule_text(rule, numerals) for rule in shipped_rules()}
+    wrong = {one.rule: failing_text(one, numerals) for one in results}
+    missing = translate("Messages", "Missing from the checklist: {rule}")
+    named = map(str, failed) if isinstance(failed, tuple | list) else ()
+    reasons += [wrong.get(name) or missing.format(rule=asks.get(name, name)) for name in named]
     if not failed and Refusal.CHECKLIST in refusals:
         reasons.append(refusal_text(Refusal.CHECKLIST))
     return reasons

@@ -79,8 +79,8 @@ class DeliveredPage(QObject):
             self._delivery = delivery
             clear_layout(ui.articlesLayout)
             ui.packageName.setText(delivery.package)
-            ui.packagePath.setText(isolated_path(delivery.path))
-            ui.packagePath.setToolTip(ui.packagePath.text())
+            ui.packagePath.setText(delivery.path)  # copied from there: no marks within
+            ui.packagePath.setToolTip(isolated_path(delivery.path))
         self._presenter.read_articles(delivery.path, delivery.articles)
 
     def _show_articles(self, path: str, found: Sequence[Delivered]) -> None:

@@ -153,18 +153,14 @@ def _of_files(article: str, result: FormatResult, numerals: Numerals) -> Line:
         read = translate("Preflight", "%n file(s) read", "", result.files)
         return Line(article, checked, to_numerals(read, numerals), result.state)
     places = tuple(dict.fromkeys(one.place for one in result.findings if one.place is not None))
-    looked_at = translate("Preflight", "looked at: {what}").format(what=checked)
-    return Line(article, _told(result.findings, numerals), looked_at, result.state, places)
-
-
-def _told(findings: Sequence[FormatFinding], numerals: Numerals) -> str:
-    """The first of what was found, each thing once however many files say it, and how many there are."""
-    told = list(dict.fromkeys(map(_finding, findings)))
-    shown = " · ".join(told[:_FINDINGS_SHOWN])
-    more = len(told) - _FINDINGS_SHOWN
-    if more <= 0:
-        return shown
-    return f"{shown} · {to_numerals(translate('Preflight', 'and %n more', '', more), numerals)}"
+    first, *others = dict.fromkeys(
+        map(_finding, result.findings)
+    )  # each thing once, however many files say it
+    told = others[: _FINDINGS_SHOWN - 1]
+    if more := len(others) - len(told):
+        told.append(to_numerals(translate("Preflight", "and %n more", "", more), numerals))
+    told.append(translate("Preflight", "looked at: {what}").format(what=checked))
+    return Line(article, first, " · ".join(told), result.state, places)
 
 
 def _finding(finding: FormatFinding) -> str:
