@@ -35,7 +35,7 @@ from editor_desk.gui.preferences import Language
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.trail_ports import TrailFilter
+from editor_desk.services.ports.trail import TrailFilter
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenHandover, OpenReview, SitDown, click, found, settle
 from tests.gui.walks import Seat

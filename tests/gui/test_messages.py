@@ -29,7 +29,7 @@ from editor_desk.gui.package_texts import fault_text
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.widgets.times import day, exact, relative
 from editor_desk.language.numerals import Numerals
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 ARABIC = re.compile("[\u0621-\u064a]")
 NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [

@@ -20,20 +20,12 @@ from editor_desk.services.leaving import Leaving, may_leave, record
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.packing import Outgoing, pack, told_of
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    Folder,
-    KeyVault,
-    PackageVerifier,
-    PackageWriter,
-    Progress,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    unwatched,
-)
-from editor_desk.services.rules_ports import Findings, ReadTexts
+from editor_desk.services.ports.articles import ArticleSummary, Folder
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.packages import PackageVerifier, PackageWriter
+from editor_desk.services.ports.rules import Findings, ReadTexts
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.sending import put_in_queue, sent_article
 from editor_desk.services.site import site_of
 

@@ -11,7 +11,7 @@ from editor_desk.gui.names import action_text, refusals_text
 from editor_desk.gui.widgets.elided_label import ElidedLabel
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 translate = QCoreApplication.translate
 

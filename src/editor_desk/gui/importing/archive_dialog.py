@@ -30,7 +30,7 @@ from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.archive_import import ArchivePreview, Shown
-from editor_desk.services.archive_ports import ArchiveImport, ImportState, ReportRow
+from editor_desk.services.ports.archive import ArchiveImport, ImportState, ReportRow
 
 translate = QCoreApplication.translate
 

@@ -31,7 +31,7 @@ from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
 from editor_desk.gui.widgets.work_strip import WorkStrip
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 translate = QCoreApplication.translate
 

@@ -17,7 +17,7 @@ from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.curation import Preview, ShownChange
-from editor_desk.services.tag_ports import StoredRun
+from editor_desk.services.ports.tags import StoredRun
 
 translate = QCoreApplication.translate
 
