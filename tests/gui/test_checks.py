@@ -490,7 +490,7 @@ def test_enter_shows_what_keeps_an_article_from_going(
     room = open_handover(newsroom.exporter)
     view = found(room, QListView, "items")
     note = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert "اسم الكاتب مذكور" in note
+    assert "اسم الكاتب غير مذكور" in note
     wanted: list[object] = []
     opened: list[str] = []
     windows[0].context.bus.place_wanted.connect(lambda article, place: wanted.append((article, place)))

@@ -77,8 +77,8 @@ class HandoverItem:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A package that left: when, by whom, its name and path, the ids of the articles that it held, and the SHA-256 of its tag
-    manifest.
+    """A package that left: when, by whom, its name and path, the ids of the articles that it held, the SHA-256 of its tag
+    manifest, and the headlines that its articles have now.
     """
 
     at: datetime
@@ -87,6 +87,7 @@ class Delivery:
     path: str
     articles: tuple[str, ...]
     sha256: str
+    headlines: tuple[str, ...] = ()
 
 
 class HandoverService:
@@ -205,6 +206,8 @@ class HandoverService:
             groups: dict[tuple[str, datetime], list[Event]] = {}
             for event in work.events.of_kind(EventKind.HANDED_OVER, limit):
                 groups.setdefault((event.data["path"], event.at), []).append(event)
+            held = {event.article for events in groups.values() for event in events}
+            headlines = {row.id: row.headline for row in work.articles.summaries(tuple(held))}
         return tuple(
             Delivery(
                 at,
@@ -213,6 +216,7 @@ class HandoverService:
                 path,
                 tuple(event.article for event in reversed(events)),
                 events[0].data.get("sha256", ""),
+                tuple(headlines[event.article] for event in reversed(events)),
             )
             for (path, at), events in groups.items()
         )

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor_desk.domain.workflow import Action
+from editor_desk.domain.workflow import Action, Refusal
 from editor_desk.gui.names import action_text, refusals_text
 from editor_desk.gui.widgets.keep_focus import enable
 from editor_desk.gui.widgets.menu import Menu
@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 
 FOLLOWING = (Action.CONFIRM_RECEIPT, Action.CORRECT, Action.UPDATE, Action.WITHDRAW)
 _SELDOM = (Action.HAND_OVER_AGAIN, Action.CALL_OFF)
+_TOLD_BY_CHIP = frozenset({Refusal.WRONG_STATE, Refusal.RECEIVED_ALREADY})
 
 
 class DeliveredActions(QWidget):
@@ -40,8 +41,8 @@ class DeliveredActions(QWidget):
             self._choices[action] = choice
         self._more.setMenu(menu)
         self._why = QLabel()
-        self._why.setObjectName("deliveredWhy")
-        self._why.setProperty("role", "mute")
+        self._why.setObjectName("whyOff")
+        self._why.setProperty("role", "small")
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._why.setWordWrap(True)
         row = QHBoxLayout()
@@ -64,23 +65,18 @@ class DeliveredActions(QWidget):
     def show_article(self, opened: OpenedArticle | None) -> None:
         """Offer what may follow for the article; nothing where it is not read yet, or cannot be."""
         headline = "" if opened is None else opened.summary.headline
-        reasons: dict[str, list[str]] = {}
         for action, button in self._buttons.items():
             why = [] if opened is None else refusals_text(opened, action)
             enable(button, self._rows, on=opened is not None and not why)
             button.setToolTip("\n".join(why) or action_text(action))
             button.setAccessibleName(f"{action_text(action)}: {headline}")
-            if why:
-                reasons.setdefault(" ".join(why), []).append(action_text(action))
         for action, choice in self._choices.items():
             choice.setEnabled(opened is not None and opened.may(action))
         self._more.setEnabled(opened is not None)
         self._more.setAccessibleName(f"{translate('Handover', 'More for this article')}: {headline}")
-        comma = translate("AccountMenu", ", ")
-        told = translate("Handover", "{actions}: {why}")
-        lines = [told.format(actions=comma.join(names), why=why) for why, names in reasons.items()]
-        self._why.setText("\n".join(lines))
-        self._why.setVisible(bool(lines))
+        why_off = "" if opened is None else _why_off(opened)
+        self._why.setText(why_off)
+        self._why.setVisible(bool(why_off))
 
     def _button(self, action: Action) -> QPushButton:
         button = QPushButton(action_text(action))
@@ -89,3 +85,17 @@ class DeliveredActions(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.asked.emit(action))
         return button
+
+
+def _why_off(opened: OpenedArticle) -> str:
+    """A line for each reason that keeps buttons off, with their names; the stage of the article is told by its chip."""
+    kept: dict[str, list[str]] = {}
+    for action in FOLLOWING:
+        if not set(opened.refusals[action]) & _TOLD_BY_CHIP:
+            for reason in refusals_text(opened, action):
+                kept.setdefault(reason, []).append(action_text(action))
+    comma = translate("AccountMenu", ", ")
+    told = translate("Handover", "{actions}: {reason}")
+    return "\n".join(
+        told.format(actions=comma.join(actions), reason=reason) for reason, actions in kept.items()
+    )
