@@ -237,7 +237,7 @@ class HandoverRoom(QWidget):
         shown = f"\u2066{folder}\u2069" if folder else translate("Handover", "not chosen yet")
         if names := self._destinations.names:
             shown = translate("AccountMenu", ", ").join([*map(isolated, names), shown])
-        self._ui.targetLabel.say(translate("Handover", "Destination: {folder}").format(folder=shown))
+        self._ui.targetLabel.say(translate("Handover", "Folder: {folder}").format(folder=shown))
 
     def _choose_target(self) -> None:
         self._target_dialog(lambda: None)
