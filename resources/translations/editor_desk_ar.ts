@@ -8165,6 +8165,10 @@ Newer: {newer}</source>
         <translation>اختر «غيّر عبارة المرور…» من قائمة حسابك.</translation>
     </message>
     <message>
+        <source>Connect it again, or choose another folder.</source>
+        <translation>أعد توصيله، أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
         <source>Connect the drive, or choose another folder for the destination.</source>
         <translation>صِل القرص، أو اختر للوجهة مجلدًا آخر.</translation>
     </message>
@@ -8769,6 +8773,10 @@ Newer: {newer}</source>
         <translation>لا يقبل المعجم إلا كلمة مفردة من حروف عربية أو لاتينية.</translation>
     </message>
     <message>
+        <source>The disk does not answer any more</source>
+        <translation>لم يعد القرص يستجيب</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>القرص ممتلئ</translation>
     </message>
@@ -8779,6 +8787,10 @@ Newer: {newer}</source>
     <message>
         <source>The document is locked with a password</source>
         <translation>المستند مقفل بكلمة سر</translation>
+    </message>
+    <message>
+        <source>The drive was unplugged or is damaged, or the network it is on is away. No package was written.</source>
+        <translation>فُصل القرص أو تعطّل، أو انقطعت الشبكة التي هو عليها. لم تُكتب أي حزمة.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>

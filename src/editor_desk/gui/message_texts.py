@@ -425,6 +425,14 @@ def _machine() -> dict[ErrorCode, Text]:
             translate("Messages", "The system does not let the desk write there. Nothing was changed."),
             translate("Messages", "Choose another folder, or ask for the right to write in this one."),
         ),
+        ErrorCode.FOLDER_GONE: (
+            translate("Messages", "The disk does not answer any more"),
+            translate(
+                "Messages",
+                "The drive was unplugged or is damaged, or the network it is on is away. No package was written.",
+            ),
+            translate("Messages", "Connect it again, or choose another folder."),
+        ),
         ErrorCode.FILE_MISSING: (
             translate("Messages", "The file is not there"),
             translate("Messages", "It was moved, renamed or deleted."),
