@@ -24,7 +24,7 @@ from editor_desk.exchange.package.checks_report import ROLE, report_faults
 from editor_desk.exchange.package.index import SCHEMA, schema_faults
 from editor_desk.exchange.package.layout import CHECKS, EXPORTER, INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.signers import AllowedSigner, parse_signers
-from editor_desk.services.ports import Progress
+from editor_desk.services.ports.running import Progress
 
 
 def verify_package(
