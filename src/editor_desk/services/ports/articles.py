@@ -33,8 +33,7 @@ class Folder(StrEnum):
 class ArticleSummary:
     """A row of an article list. `author` is the name of who created it; `sealed_ahead` says that the head is not sealed
     though an earlier revision is; `public_note` is what readers are told of an open correction or of the withdrawal;
-    `takes_over` that it takes another's place, `superseded` that its own was taken.
-    though an earlier revision is; `first_approver` (an account) has approved the head where two must.
+    `takes_over` that it takes another's place, `superseded` that its own was taken; `first_approver` (an account) has approved the head where two must.
     """
 
     id: str
