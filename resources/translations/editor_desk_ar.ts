@@ -6298,10 +6298,6 @@ Newer: {newer}</source>
         <translation>سُجّل تأكيد الاستلام.</translation>
     </message>
     <message>
-        <source>Sent to: {names}</source>
-        <translation>يُرسل إلى: {names}</translation>
-    </message>
-    <message>
         <source>Stopped; nothing was written.</source>
         <translation>أُوقف العمل، ولم يُكتب شيء.</translation>
     </message>
@@ -12323,8 +12319,8 @@ Newer: {newer}</source>
         <translation>احذف</translation>
     </message>
     <message>
-        <source>There is no destination yet.</source>
-        <translation>لا وجهة بعد.</translation>
+        <source>There is no destination yet. Add one: a folder, a server, the site itself.</source>
+        <translation>لا وجهة بعد. أضف واحدة: مجلداً أو خادماً أو الموقع نفسه.</translation>
     </message>
     <message>
         <source>Where packages are taken: folders, servers, the site itself. Passwords are kept by the keyring of the system and shown to nobody.</source>
@@ -12977,6 +12973,10 @@ Newer: {newer}</source>
         <translation>أُرسلت</translation>
     </message>
     <message>
+        <source>Sent to: {names}</source>
+        <translation>يُرسل إلى: {names}</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>الخادم</translation>
     </message>
@@ -13039,6 +13039,17 @@ Newer: {newer}</source>
     <message>
         <source>Zip file</source>
         <translation>ملف مضغوط</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة غيرها</numerusform>
+            <numerusform>واثنتان غيرهما</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more article(s)</source>
