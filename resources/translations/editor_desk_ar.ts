@@ -6298,10 +6298,6 @@ Newer: {newer}</source>
         <translation>سُجّل تأكيد الاستلام.</translation>
     </message>
     <message>
-        <source>Sent to: {names}</source>
-        <translation>يُرسل إلى: {names}</translation>
-    </message>
-    <message>
         <source>Stopped; nothing was written.</source>
         <translation>أُوقف العمل، ولم يُكتب شيء.</translation>
     </message>
@@ -8345,6 +8341,10 @@ Newer: {newer}</source>
         <translation>يذكر عند الحرف {position} مجموعة لا وجود لها في التعبير.</translation>
     </message>
     <message>
+        <source>Beside “{name}” the zip hides bytes or names that its own list does not show, and that another program may unpack.</source>
+        <translation>في الملف المضغوط، عند «{name}»، بايتات أو أسماء مخفية لا يذكرها فهرسه، وقد يستخرجها برنامج آخر.</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>أُلغيت العملية</translation>
     </message>
@@ -8435,6 +8435,10 @@ Newer: {newer}</source>
     <message>
         <source>Choose “Change passphrase…” in the menu of your account.</source>
         <translation>اختر «غيّر عبارة المرور…» من قائمة حسابك.</translation>
+    </message>
+    <message>
+        <source>Connect it again, or choose another folder.</source>
+        <translation>أعد توصيله، أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Connect the drive, or choose another folder for the destination.</source>
@@ -9041,6 +9045,10 @@ Newer: {newer}</source>
         <translation>لا يقبل المعجم إلا كلمة مفردة من حروف عربية أو لاتينية.</translation>
     </message>
     <message>
+        <source>The disk does not answer any more</source>
+        <translation>لم يعد القرص يستجيب</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>القرص ممتلئ</translation>
     </message>
@@ -9051,6 +9059,10 @@ Newer: {newer}</source>
     <message>
         <source>The document is locked with a password</source>
         <translation>المستند مقفل بكلمة سر</translation>
+    </message>
+    <message>
+        <source>The drive was unplugged or is damaged, or the network it is on is away. No package was written.</source>
+        <translation>فُصل القرص أو تعطّل، أو انقطعت الشبكة التي هو عليها. لم تُكتب أي حزمة.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
@@ -12307,8 +12319,8 @@ Newer: {newer}</source>
         <translation>احذف</translation>
     </message>
     <message>
-        <source>There is no destination yet.</source>
-        <translation>لا وجهة بعد.</translation>
+        <source>There is no destination yet. Add one: a folder, a server, the site itself.</source>
+        <translation>لا وجهة بعد. أضف واحدة: مجلداً أو خادماً أو الموقع نفسه.</translation>
     </message>
     <message>
         <source>Where packages are taken: folders, servers, the site itself. Passwords are kept by the keyring of the system and shown to nobody.</source>
@@ -12961,6 +12973,10 @@ Newer: {newer}</source>
         <translation>أُرسلت</translation>
     </message>
     <message>
+        <source>Sent to: {names}</source>
+        <translation>يُرسل إلى: {names}</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>الخادم</translation>
     </message>
@@ -13023,6 +13039,17 @@ Newer: {newer}</source>
     <message>
         <source>Zip file</source>
         <translation>ملف مضغوط</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة غيرها</numerusform>
+            <numerusform>واثنتان غيرهما</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more article(s)</source>

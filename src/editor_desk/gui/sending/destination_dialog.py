@@ -73,7 +73,8 @@ class DestinationDialog(QDialog):
             ui.name.setText(destination.name)
             ui.kind.setCurrentIndex(list(DestinationKind).index(destination.kind))
             ui.kind.setEnabled(False)
-        lead(ui.name)
+        for line in (ui.name, ui.secret):
+            lead(line)
         ui.kind.currentIndexChanged.connect(self._lay_out)
         ui.testButton.clicked.connect(self._test)
         ui.okButton.clicked.connect(self._save)
