@@ -254,7 +254,7 @@ def test_a_failure_is_told_and_nothing_is_marked(
     def full(*_arguments: object) -> None:
         raise DeskError(ErrorCode.DISK_FULL, path="/")
 
-    monkeypatch.setattr(Writer, "write", full)
+    monkeypatch.setattr(Writer, "making", full)
     click(room, "createButton")
     settle(qtbot, windows[0])
 
