@@ -20,6 +20,7 @@ CHECKS: Final[dict[str, tuple[str, ...]]] = {
     "sharing": ("node", "node-tools"),
     "book": ("java", "python-tools"),
     "pictures": ("exiftool",),
+    "credentials": ("node", "node-tools"),
     "proof": ("pdfinfo", "pdffonts", "qpdf"),
     "wordpress": ("php", "blueprints", "wordpress", "chromium", "node", "node-tools"),
     "wordpress_rest": ("php", "wordpress", "chromium", "node", "node-tools"),
