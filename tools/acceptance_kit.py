@@ -31,7 +31,9 @@ WORDPRESS: Final = FOLDER / "wordpress"
 
 COMMANDS: Final = {
     "chromium": ("chromium", "chromium"),
+    "dbus-run-session": ("dbus-run-session", "dbus-daemon"),
     "exiftool": ("exiftool", "libimage-exiftool-perl"),
+    "gnome-keyring-daemon": ("gnome-keyring-daemon", "gnome-keyring"),
     "java": ("java", "default-jre-headless"),
     "node": ("node", "nodejs"),
     "npm": ("npm", "npm"),
@@ -43,8 +45,10 @@ COMMANDS: Final = {
         "php-cli php-sqlite3 php-xml php-mbstring php-gd php-curl php-zip",
     ),
     "qpdf": ("qpdf", "qpdf"),
+    "secret-tool": ("secret-tool", "libsecret-tools"),
     "sha256sum": ("sha256sum", "coreutils"),
     "ssh-keygen": ("ssh-keygen", "openssh-client"),
+    "sshd": ("sshd", "openssh-server"),
     "xmllint": ("xmllint", "libxml2-utils"),
 }
 """Commands of the system: name → what is called, and the packages of Debian that have it."""

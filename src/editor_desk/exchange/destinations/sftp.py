@@ -55,9 +55,10 @@ class SftpCarrier:
                         _write_folder(sftp, source, made, progress)
                     if self._renamed(sftp, made, target):
                         return Arrival()
-                except DeskError:
-                    with suppress(OSError, EOFError, paramiko.SSHException):
-                        _remove(sftp, made)
+                except (DeskError, OSError) as error:
+                    if not isinstance(error, (TimeoutError, ConnectionError)):  # there is nobody to hear it
+                        with suppress(OSError, EOFError, paramiko.SSHException):
+                            _remove(sftp, made)  # what lies on a full disk keeps it full
                     raise
                 _remove(sftp, made)
             if not self._is_same(sftp, target, source):
