@@ -55,6 +55,16 @@ class WordPress:
         found = json.loads(self._php("dump.php"))
         return Held(found["posts"], found["media"], found["terms"])
 
+    @contextmanager
+    def failing(self, status: str, title: str = "", *, code: int = 400, waits: bool = False) -> Iterator[None]:
+        """Until the end of the block the site refuses with `code`, or answers too late, to give a post that status; of that title."""
+        fault = self.root / "editor-desk-fault.json"
+        fault.write_text(json.dumps({"status": status, "title": title, "code": code, "waits": waits}), "utf-8")
+        try:
+            yield
+        finally:
+            fault.unlink()
+
     def _php(self, script: str, *arguments: str) -> str:
         return ran([command("php"), script, *arguments], self.root)
 
