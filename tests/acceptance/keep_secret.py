@@ -10,4 +10,5 @@ from editor_desk.exchange.destinations.secrets import KeyringSecrets
 secrets = KeyringSecrets()
 what, *given = sys.argv[1:]
 answer: object = getattr(secrets, what)(*given)
-print(json.dumps({"lasting": secrets.lasting, "backend": type(keyring.get_keyring()).__module__, "answer": answer}))
+kept = {"lasting": secrets.lasting, "backend": type(keyring.get_keyring()).__module__, "answer": answer}
+sys.stdout.write(json.dumps(kept))

@@ -45,7 +45,9 @@ def serving(
     try:
         until = time.monotonic() + LONGEST_SECONDS
         while not _answers(answers):
-            assert server.poll() is None, f"{line[0]} ended at once:\n{log.read_text('utf-8', 'replace')[-1500:]}"
+            assert server.poll() is None, (
+                f"{line[0]} ended at once:\n{log.read_text('utf-8', 'replace')[-1500:]}"
+            )
             assert time.monotonic() < until, f"{line[0]} never answered"
             time.sleep(_PAUSE_SECONDS)
         yield

@@ -129,9 +129,7 @@ def test_a_correction_takes_the_same_place(
     shutil.copytree(delivery.first.data / "import" / "hugo", tmp_path, dirs_exist_ok=True)
     built = build(delivery.correction, tmp_path)
     pages = [
-        path
-        for path in built.rglob("index.html")
-        if f"urn:uuid:{delivery.tram}" in path.read_text("utf-8")
+        path for path in built.rglob("index.html") if f"urn:uuid:{delivery.tram}" in path.read_text("utf-8")
     ]
     assert pages == [built / delivery.first.place(delivery.tram) / "index.html"], names
     assert "عبر سبع محطات" in pages[0].read_text("utf-8")

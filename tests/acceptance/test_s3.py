@@ -48,7 +48,7 @@ class Cloud:
 def cloud(need: Callable[..., None], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cloud]:
     need("python-tools")
     folder, port = tmp_path_factory.mktemp("moto"), free_port()
-    line = [tool("moto_server"), "-H", "127.0.0.1", "-p", str(port)]
+    line: list[str | Path] = [tool("moto_server"), "-H", "127.0.0.1", "-p", str(port)]
     url = f"http://127.0.0.1:{port}"
     steps = {"INITIAL_NO_AUTH_ACTION_COUNT": OPEN_STEPS}
     with serving(line, folder, folder / "moto.log", connects(port), steps):

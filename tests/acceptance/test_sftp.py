@@ -87,7 +87,7 @@ class _Served:
         config = keys / f"config-{port}"
         config.write_text(CONFIG.format(folder=keys, host_key=host) + more, "utf-8")
         self._sshd = Sshd(keys, root, port, (keys / f"{host}.pub").read_text("utf-8").strip())
-        line = [command("sshd"), "-D", "-e", "-f", config, "-p", str(port)]
+        line: list[str | Path] = [command("sshd"), "-D", "-e", "-f", config, "-p", str(port)]
         self._serving = serving(line, keys, keys / f"log-{port}", connects(port))
 
     def __enter__(self) -> Sshd:

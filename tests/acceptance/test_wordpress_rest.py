@@ -36,9 +36,7 @@ def new_site(need: Callable[..., None], tmp_path: Path) -> Iterator[WordPress]:
 
 
 def carrier_to(site: WordPress) -> WordPressCarrier:
-    return WordPressCarrier(
-        made(DestinationKind.WORDPRESS, url=site.address, user=site.user), site.password
-    )
+    return WordPressCarrier(made(DestinationKind.WORDPRESS, url=site.address, user=site.user), site.password)
 
 
 def test_one_post_through_its_whole_life(
@@ -99,7 +97,9 @@ def test_a_refused_article_takes_the_whole_package_back(delivery: Delivery, new_
 
 
 @pytest.mark.parametrize("step", ["correction", "withdrawal"])
-def test_a_refused_change_leaves_what_readers_have(step: str, delivery: Delivery, new_site: WordPress) -> None:
+def test_a_refused_change_leaves_what_readers_have(
+    step: str, delivery: Delivery, new_site: WordPress
+) -> None:
     known: dict[str, RemotePost] = {}
     carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched)
     before = new_site.holds().posts
@@ -117,13 +117,14 @@ def test_a_site_that_cannot_just_now_shows_nothing_and_the_next_try_finishes(
     known: dict[str, RemotePost] = {}
     slow = fault == "slow"
     last = list(delivery.texts.values())[-1]
-    with new_site.failing("publish", last.headline, code=503, waits=slow):
-        with monkeypatch.context() as patch:
-            patch.setattr(http, "READ_SECONDS", 5.0 if slow else http.READ_SECONDS)
-            code = fails(lambda: carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched))
+    with new_site.failing("publish", last.headline, code=503, waits=slow), monkeypatch.context() as patch:
+        patch.setattr(http, "READ_SECONDS", 5.0 if slow else http.READ_SECONDS)
+        code = fails(lambda: carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched))
     assert code is (ErrorCode.DESTINATION_SLOW if slow else ErrorCode.DESTINATION_BUSY)
     assert {one["status"] for one in new_site.holds().posts} <= {"draft"}
     carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched)
     after = new_site.holds().posts
     assert sorted(one["status"] for one in after) == ["publish"] * len(delivery.texts)
-    assert {html.unescape(one["title"]) for one in after} == {text.headline for text in delivery.texts.values()}
+    assert {html.unescape(one["title"]) for one in after} == {
+        text.headline for text in delivery.texts.values()
+    }

@@ -56,10 +56,14 @@ class WordPress:
         return Held(found["posts"], found["media"], found["terms"])
 
     @contextmanager
-    def failing(self, status: str, title: str = "", *, code: int = 400, waits: bool = False) -> Iterator[None]:
+    def failing(
+        self, status: str, title: str = "", *, code: int = 400, waits: bool = False
+    ) -> Iterator[None]:
         """Until the end of the block the site refuses with `code`, or answers too late, to give a post that status; of that title."""
         fault = self.root / "editor-desk-fault.json"
-        fault.write_text(json.dumps({"status": status, "title": title, "code": code, "waits": waits}), "utf-8")
+        fault.write_text(
+            json.dumps({"status": status, "title": title, "code": code, "waits": waits}), "utf-8"
+        )
         try:
             yield
         finally:

@@ -32,7 +32,5 @@ def url_slug(content: Content, slug_ascii: str) -> str:
     """The slug as it stands in addresses, never percent-encoded: the desk's own, or the one in ASCII where that is too long
     or could be the name of no page.
     """
-    fits = (
-        content.slug and len(quote(content.slug)) <= _LONGEST_SLUG and not _NO_NAME.search(content.slug)
-    )
+    fits = content.slug and len(quote(content.slug)) <= _LONGEST_SLUG and not _NO_NAME.search(content.slug)
     return content.slug if fits else slug_ascii
