@@ -62,7 +62,9 @@ def test_a_post_has_every_field() -> None:
     [meta] = data["posts_meta"]
     assert meta["post_id"] == first["id"]
     assert meta["feature_image_alt"] == HARBOUR_CONTENT.images[0].alt
-    assert meta["feature_image_caption"] == "القارب E-Boat 5 في أول رحلة له · تصوير: ريم النجار"
+    assert meta["feature_image_caption"] == (
+        '<span dir="rtl">القارب <bdi dir="ltr">E-Boat 5</bdi> في أول رحلة له · تصوير: ريم النجار</span>'
+    )
     assert meta["meta_description"] == HARBOUR_CONTENT.description
 
 

@@ -23,6 +23,8 @@ CONNECT_SECONDS = 15.0
 ANSWER_SECONDS = 30.0
 _SPOOLED = 8 * 1024 * 1024
 _TRIAL = ".editor-desk-trial"
+_CLOSED = "Socket is closed"
+"""All that paramiko says, with no number, of a connection that ended between two of its threads."""
 _DEEPEST = 16
 """Folders below each other that a package never has."""
 
@@ -184,7 +186,7 @@ class SftpCarrier:
             return DeskError(ErrorCode.DESTINATION_DENIED, host=self._host)
         if error.errno == errno.ENOENT:
             return DeskError(ErrorCode.DESTINATION_MISSING, path=self._folder)
-        if error.errno is None:
+        if error.errno is None and str(error) != _CLOSED:
             # SFTP has no word for a full disk: the server says "Failure".
             return DeskError(ErrorCode.DESTINATION_FULL, host=self._host)
         return DeskError(ErrorCode.DESTINATION_UNREACHABLE, host=self._host)
