@@ -221,13 +221,13 @@ def test_cancelling_writes_nothing(
 ) -> None:
     article = newsroom.sealed()
     room = open_handover(newsroom.exporter)
-    write = Writer.write
+    making = Writer.making
 
     def slow(self: Writer, *arguments: Any) -> Any:
         assert room._presenter._cancelled.wait(20)
-        return write(self, *arguments)
+        return making(self, *arguments)
 
-    monkeypatch.setattr(Writer, "write", slow)
+    monkeypatch.setattr(Writer, "making", slow)
     click(room, "createButton")
     assert found(room, QWidget, "progress").isVisible()
     assert not found(room, QPushButton, "createButton").isEnabled()
