@@ -3321,7 +3321,7 @@
     </message>
     <message>
         <source>choose one in the details of the article</source>
-        <translation>اختره في تفاصيل المقال</translation>
+        <translation>اختره في بيانات المقال</translation>
     </message>
     <message>
         <source>choose one of the desk's sections</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>set the embargo in the details of the article</source>
-        <translation>حدد الحظر في تفاصيل المقال</translation>
+        <translation>حدد الحظر في بيانات المقال</translation>
     </message>
     <message>
         <source>take a larger picture</source>
@@ -3421,7 +3421,7 @@
     </message>
     <message>
         <source>write it in the details of the article</source>
-        <translation>اكتبه في تفاصيل المقال</translation>
+        <translation>اكتبه في بيانات المقال</translation>
     </message>
     <message>
         <source>write it on the sheet</source>
