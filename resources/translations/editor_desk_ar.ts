@@ -6357,6 +6357,17 @@ Newer: {newer}</source>
         <source>{actions}: {reason}</source>
         <translation>{actions}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>… and the same for %n more article(s)</source>
+        <translation>
+            <numerusform>… ومثلها لغيرها</numerusform>
+            <numerusform>… ومثلها لمقال آخر</numerusform>
+            <numerusform>… ومثلها لمقالين آخرين</numerusform>
+            <numerusform>… ومثلها لـ%n مقالات أخرى</numerusform>
+            <numerusform>… ومثلها لـ%n مقالاً آخر</numerusform>
+            <numerusform>… ومثلها لـ%n مقال آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandoverRoomForm</name>
@@ -8366,7 +8377,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check the network and the address, or try again later.</source>
