@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 
 from editor_desk.domain.archive import (
     ArchiveItem,
@@ -25,6 +26,8 @@ from editor_desk.domain.content import (
     Image,
     RelatedLink,
     Span,
+    clean_text,
+    direction_of,
     join_spans,
 )
 from editor_desk.domain.errors import DeskError, ErrorCode
@@ -39,13 +42,23 @@ from editor_desk.domain.incoming import (
     RawPage,
     assemble,
 )
+from editor_desk.domain.prose import Untagged, untagged, untagged_prose
 from editor_desk.domain.raw_figures import Furniture, RawFigure
 from editor_desk.domain.recognition import recognise
 from editor_desk.domain.revision import content_hash
 from editor_desk.language.keywords import split_by_keys
+from editor_desk.language.tokens import count_words
 from editor_desk.services.archive_ports import Extra, FindPicture, Record
-from editor_desk.services.pasting import LONGEST_TEXT, KeepPicture, Pasted, figure_blocks, pasted, plain
-from editor_desk.services.ports import PageReader
+from editor_desk.services.pasting import (
+    LONGEST,
+    LONGEST_TEXT,
+    KeepPicture,
+    Pasted,
+    figure_blocks,
+    pasted,
+    plain,
+)
+from editor_desk.services.ports import PageReader, read_body
 
 _LINE_OF_KEYWORDS = 5
 """So many words and more are no label, but a line of them."""
@@ -59,13 +72,16 @@ _SMALLEST = 48
 """Pixels of a side: a smaller picture of a page is an icon of its site."""
 
 
+Text = TypeVar("Text", Content, Untagged)
+
+
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Generic[Text]):
     """An article to be, without its tags, which the vocabulary is asked about first. `note` is what of it could not be read, `url` what is
     kept of where it is from, `origin` the article that it was at the desk which made it.
     """
 
-    content: Content
+    content: Text
     tags: tuple[str, ...]
     identity: str
     url: str = ""
@@ -77,13 +93,17 @@ class Draft:
     @property
     def id(self) -> str:
         """The id of the article: from what it is known by, else from what it says."""
-        return archive_id(self.identity or f"text\0{content_hash(self.content)}")
+        return archive_id(self.identity or f"text\0{_hash(self.content)}")
 
     def doubt(self, now: datetime) -> ItemFault | None:
         """What is to be known of it though it comes in."""
         if self.note is None and self.date is not None and self.date > now + _AHEAD:
             return ItemFault.FUTURE
         return self.note
+
+
+def _hash(text: Content | Untagged) -> str:
+    return text.hash if isinstance(text, Untagged) else content_hash(text)
 
 
 class Refused(Exception):  # noqa: N818 - no error of the desk: a row of the report
@@ -94,13 +114,53 @@ class Refused(Exception):  # noqa: N818 - no error of the desk: a row of the rep
         self.fault = fault
 
 
+def ready(
+    record: Record,
+    columns: Columns,
+    reader: PageReader,
+    known: Collection[str],
+    keep: KeepPicture,
+) -> list[Draft[Untagged]]:
+    """What `drafts` gives, as it is stored. What is nothing but ordinary text, as most of an archive is, becomes no blocks on the way."""
+    plain = _of_prose(record, columns, reader, known)
+    if plain is not None:
+        return [plain]
+    return [
+        Draft(
+            untagged(draft.content, count_words(read_body(draft.content))), draft.tags, draft.identity, draft.url,
+            draft.date, draft.updated, draft.note, draft.origin,
+        )
+        for draft in drafts(record, columns, reader, known, keep)
+    ]  # fmt: skip
+
+
+def _of_prose(
+    record: Record, columns: Columns, reader: PageReader, known: Collection[str]
+) -> Draft[Untagged] | None:
+    """What the record becomes where its body is prose and nothing stands before it."""
+    extra = record.extra or _NOTHING
+    body = record.cells.get(columns.get(Field.BODY, ""))
+    if not isinstance(body, str) or record.fault or extra.lead is not None or extra.content is not None:
+        return None
+    prose = reader.prose(body, LONGEST) if len(body) <= LONGEST_TEXT else None
+    if prose is None:
+        return None
+    item = item_of({**record.cells, columns[Field.BODY]: ""}, columns)
+    bare = _bodiless(item, extra)
+    language = _language(extra.language, bare.language, [item.headline, *prose.texts])
+    bare = bare if language == bare.language else replace(bare, language=language)
+    words = prose.words + (count_words(item.standfirst) if item.standfirst else 0)
+    content = untagged_prose(prose, bare, words)
+    return _draft(content, item, extra, known, _note(item, columns))
+
+
 def drafts(
     record: Record,
     columns: Columns,
     reader: PageReader,
     known: Collection[str],
     keep: KeepPicture | None = None,
-) -> list[Draft]:
+) -> list[Draft[Content]]:
     """What `record` holds: one article, or a page's article followed by its read-also articles. `known` are the keys of
     the vocabulary, by which a line of keywords is split. Without `keep` it is only looked at, and has no pictures. Raises Refused.
     """
@@ -117,30 +177,40 @@ def drafts(
     blocks, lost = found.blocks, keep is not None and record.find is not None and _lost_pictures(found)
     if not (item.headline or blocks):
         raise Refused(ItemFault.NO_TEXT)
-    content = Content(
+    content = _in_its_language(replace(_bodiless(item, extra), blocks=blocks), extra.language)
+    note = _note(item, columns, has_body=bool(blocks), lost=lost)
+    return [_draft(content, item, extra, known, note)]
+
+
+def _bodiless(item: ArchiveItem, extra: Extra) -> Content:
+    return Content(
         headline=item.headline,
         standfirst=item.standfirst,
         byline=item.author,
+        dateline=clean_text(extra.dateline),
         source=item.source,
         section=item.section,
-        slug=extra.slug,
-        description=extra.description,
-        dateline=extra.dateline,
-        blocks=blocks,
+        slug=clean_text(extra.slug),
+        description=clean_text(extra.description),
     )
-    content = _in_its_language(content, extra.language)
-    note = _note(
-        content, unread=item.date_unread, undated=Field.DATE in columns and item.date is None, lost=lost
-    )
+
+
+def _draft(
+    content: Text,
+    item: ArchiveItem,
+    extra: Extra,
+    known: Collection[str],
+    note: ItemFault | None,
+) -> Draft[Text]:
     tags = tuple(dict.fromkeys(part for tag in item.tags for part in _parted(tag, known)))
     identity = extra.identity or item.identity
-    return [Draft(content, tags, identity, item.url, item.date, item.updated, note, extra.origin)]
+    return Draft(content, tags, identity, item.url, item.date, item.updated, note, extra.origin)
 
 
 _NOTHING = Extra()
 
 
-def _as_it_is(record: Record, extra: Extra, content: Content, keep: KeepPicture | None) -> Draft:
+def _as_it_is(record: Record, extra: Extra, content: Content, keep: KeepPicture | None) -> Draft[Content]:
     """A text that was sealed elsewhere. Its pictures are taken in like all others, and only their references may change."""
     counts = Counter[str]()
     blocks = tuple(
@@ -168,14 +238,9 @@ def _lost_pictures(found: Pasted) -> bool:
 
 
 def _in_its_language(content: Content, named: str) -> Content:
-    """`content` in the language that its source names. A site set up in English may well write Arabic, so that the letters count more
-    where its direction hangs on it.
-    """
-    language = named.strip().replace("_", "-")
-    known = _LANGUAGE.fullmatch(language) is not None and language != content.language
-    said = replace(content, language=language) if known else content
-    if said.direction is not content.direction and _is_arabic(f"{content.headline}\n{content.body_text}"):
-        said = content
+    """`content` in the language that its source names, with no direction of a block that is that of the whole."""
+    language = _language(named, content.language, [content.headline, content.body_text])
+    said = content if language == content.language else replace(content, language=language)
     if not any(isinstance(item, Block) and item.direction is said.direction for item in said.blocks):
         return said
     blocks = tuple(
@@ -187,12 +252,35 @@ def _in_its_language(content: Content, named: str) -> Content:
     return replace(said, blocks=blocks)
 
 
-def _note(content: Content, *, unread: bool, undated: bool, lost: bool = False) -> ItemFault | None:
+def _language(named: str, otherwise: str, texts: Sequence[str]) -> str:
+    """The language that a source names. A site set up in English may well write Arabic, so that the letters count more where the direction
+    hangs on it.
+    """
+    language = named.strip().replace("_", "-")
+    if language == otherwise or _LANGUAGE.fullmatch(language) is None:
+        return otherwise
+    if direction_of(language) is not direction_of(otherwise) and _is_arabic("\n".join(texts)):
+        return otherwise
+    return language
+
+
+def _note(
+    item: ArchiveItem, columns: Columns, *, has_body: bool = True, lost: bool = False
+) -> ItemFault | None:
+    undated = Field.DATE in columns and item.date is None
+    return _gravest(
+        unread=item.date_unread, headless=not item.headline, bodiless=not has_body, undated=undated, lost=lost
+    )
+
+
+def _gravest(
+    *, headless: bool, bodiless: bool, undated: bool, lost: bool, unread: bool = False
+) -> ItemFault | None:
     """What is to be known of an article that comes in, the gravest first."""
     told = (
         (unread, ItemFault.DATE),
-        (not content.headline, ItemFault.NO_HEADLINE),
-        (not content.blocks, ItemFault.NO_BODY),
+        (headless, ItemFault.NO_HEADLINE),
+        (bodiless, ItemFault.NO_BODY),
         (undated, ItemFault.NO_DATE),
         (lost, ItemFault.PICTURES),
     )
@@ -251,7 +339,7 @@ def _with_key(block: BodyBlock, key: str) -> BodyBlock:
     return replace(block, key=key)
 
 
-def _of_page(record: Record, known: Collection[str], keep: KeepPicture | None) -> list[Draft]:
+def _of_page(record: Record, known: Collection[str], keep: KeepPicture | None) -> list[Draft[Content]]:
     page = record.page
     figures: tuple[Placed, ...] = ()
     if page is not None and record.find is not None:
@@ -290,7 +378,9 @@ def _of_page(record: Record, known: Collection[str], keep: KeepPicture | None) -
     date = read_date(page.published) or day
     content = replace(content, source=source if day else content.source)
     missing = keep is not None and lost[PageNoteCode.PICTURES] > 0
-    note = _note(content, unread=False, undated=date is None, lost=missing)
+    note = _gravest(
+        headless=not content.headline, bodiless=not content.blocks, undated=date is None, lost=missing
+    )
     return [
         Draft(content, tuple(dict.fromkeys(keywords)), "", date=date, note=note),
         *(replace(side, date=date) for side in sides),

@@ -18,6 +18,7 @@ from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPacka
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.pictures import Picture
 from editor_desk.domain.proofing import Ignored
+from editor_desk.domain.prose import Prose
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.seal import Seal
 from editor_desk.domain.site import ExportFormat, SiteFault, SiteField, SiteSettings
@@ -545,6 +546,11 @@ class PageReader(Protocol):
     def html(self, html: str, find: Callable[[str], bytes | None] | None = None) -> RawPage:
         """Pasted HTML; with `find` that of an archive: pictures are looked for there by their address, what is not at hand and what
         other sites embed become cards, and blocks keep their direction.
+        """
+
+    def prose(self, html: str, longest: int) -> Prose | None:
+        """The blocks that HTML of an archive becomes, told at once where it is nothing but ordinary paragraphs and headings of at most
+        `longest` characters; else None.
         """
 
     def path(self, path: Path) -> RawPage:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from editor_desk.storage.column_types import Facts, UtcTime
 
-SCHEMA_VERSION = "0013"
+SCHEMA_VERSION = "0014"
 """The newest migration; a test holds it to the migrations folder, so that opening a desk need not load Alembic."""
 
 
@@ -38,7 +38,8 @@ metadata = MetaData(
 
 
 def _refers(target: str, *, cycle: bool = False) -> ForeignKey:
-    # Deferred, because an article names its head and the head names its article: neither can be written first.
+    # Deferred, because an article names its head and the head names its article: neither can be written first. While one of them is
+    # missing, SQLite looks into every table that refers to what is written: each such column of one that grows has an index.
     return ForeignKey(target, deferrable=True, initially="DEFERRED", use_alter=cycle)
 
 
@@ -272,7 +273,7 @@ outbox = Table(
     "outbox",
     metadata,
     Column("ticket", Integer, primary_key=True),
-    Column("article", String, _refers("article.id"), nullable=False),
+    Column("article", String, _refers("article.id"), nullable=False, index=True),
     sqlite_autoincrement=True,
 )
 
@@ -379,7 +380,7 @@ last_seen = Table(
     metadata,
     Column("article", String, _refers("article.id"), primary_key=True),
     Column("account", String, _refers("account.id"), primary_key=True),
-    Column("revision", String, _refers("revision.id"), primary_key=True),
+    Column("revision", String, _refers("revision.id"), primary_key=True, index=True),
     Column("at", UtcTime, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -470,7 +471,7 @@ comment_waiting = Table(
     "comment_waiting",
     metadata,
     Column("account", String, _refers("account.id"), primary_key=True),
-    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("article", String, _refers("article.id"), primary_key=True, index=True),
     Column("thread", String, _refers("comment_thread.id"), primary_key=True),
     Index("ix_comment_waiting_thread", "thread"),
     sqlite_with_rowid=False,
@@ -495,7 +496,7 @@ suggestion = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("article", String, _refers("article.id"), nullable=False),
-    Column("base", String, _refers("revision.id"), nullable=False),
+    Column("base", String, _refers("revision.id"), nullable=False, index=True),
     Column("proposal", String, nullable=False),
     Column("author", String, _refers("account.id"), nullable=False),
     Column("at", UtcTime, nullable=False),
@@ -549,7 +550,7 @@ remote_post = Table(
     "remote_post",
     metadata,
     Column("destination", String, _refers("destination.id"), primary_key=True),
-    Column("article", String, _refers("article.id"), primary_key=True),
+    Column("article", String, _refers("article.id"), primary_key=True, index=True),
     Column("remote", String, nullable=False),
     Column("url", Text, nullable=False),
     sqlite_with_rowid=False,
