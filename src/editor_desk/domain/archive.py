@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from functools import lru_cache
 from html import unescape
 from typing import Final
 
@@ -172,7 +173,8 @@ def item_of(record: Mapping[str, object], columns: Columns) -> ArchiveItem:
         return record.get(columns[field]) if field in columns else None
 
     def line(field: Field) -> str:
-        return " ".join(unescape(_text(cell(field))).split())
+        text = _text(cell(field))
+        return " ".join((unescape(text) if "&" in text else text).split())
 
     body = _text(cell(Field.BODY)).strip()
     dates = [read_date(cell(field)) for field in (Field.DATE, Field.UPDATED)]
@@ -212,6 +214,7 @@ def split_tags(cell: object) -> tuple[str, ...]:
     return tuple(tag for tag in tags if len(tag) <= _LONGEST_TAG and names_something(tag))[:_MOST_TAGS]
 
 
+@lru_cache(4096)
 def names_something(label: str) -> bool:
     """Whether a tag may be called so: a letter or a digit is in it. Archives have tags like "#" and "…"."""
     return any(map(str.isalnum, tag_key(label)))

@@ -47,6 +47,8 @@ class BlockKind(StrEnum):
 
 def clean_text(text: str) -> str:
     """`text` as content may hold it: one kind of line break, no controls, no lone surrogates, no non-characters."""
+    if text.isprintable():
+        return text
     return _UNSTORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n"))
 
 

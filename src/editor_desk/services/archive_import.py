@@ -35,7 +35,7 @@ from editor_desk.services.pasting import KeepPicture
 from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
-RECORDS = 250
+RECORDS = 500
 BYTES = 8 * 1024 * 1024
 SECONDS = 0.4
 """A batch ends at the first of these, so that neither memory nor a save that waits for the lock grows with the archive."""
