@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose a folder of an archive</source>
@@ -2749,8 +2749,8 @@
 <context>
     <name>BeforeForm</name>
     <message>
-        <source>Check</source>
-        <translation>افحص</translation>
+        <source>Check before hand-over</source>
+        <translation>افحص قبل التسليم</translation>
     </message>
     <message>
         <source>Check the chosen articles and the files that would be made of them</source>
@@ -2856,12 +2856,96 @@
         </translation>
     </message>
     <message>
+        <source>A bracket is not closed</source>
+        <translation>قوس غير مغلق</translation>
+    </message>
+    <message>
+        <source>A linked article is not approved yet</source>
+        <translation>مقال مرتبط لم يُعتمد بعد</translation>
+    </message>
+    <message>
+        <source>A linked article is not in the archive</source>
+        <translation>مقال مرتبط ليس في الأرشيف</translation>
+    </message>
+    <message>
+        <source>A linked article was replaced by a newer one</source>
+        <translation>مقال مرتبط حلّ محله أحدث منه</translation>
+    </message>
+    <message>
+        <source>A linked article was withdrawn</source>
+        <translation>مقال مرتبط سُحب</translation>
+    </message>
+    <message>
+        <source>A picture does not name whom it is from (no credit)</source>
+        <translation>صورة لا تذكر مصدرها</translation>
+    </message>
+    <message>
+        <source>A picture does not say what it shows (no alternative text)</source>
+        <translation>صورة بلا نص بديل يصفها</translation>
+    </message>
+    <message>
+        <source>A picture does not say who holds its rights</source>
+        <translation>صورة لا تذكر صاحب حقوقها</translation>
+    </message>
+    <message>
+        <source>A picture has no caption</source>
+        <translation>صورة بلا تعليق</translation>
+    </message>
+    <message>
+        <source>A picture has no focal point</source>
+        <translation>صورة بلا نقطة تركيز</translation>
+    </message>
+    <message>
+        <source>A picture is narrower than {least} pixels</source>
+        <translation>صورة عرضها أقل من {least} بكسل</translation>
+    </message>
+    <message>
         <source>A question without words</source>
         <translation>سؤال بلا نص</translation>
     </message>
     <message>
+        <source>A read-also article is not approved yet</source>
+        <translation>مقال «إقرأ أيضاً» لم يُعتمد بعد</translation>
+    </message>
+    <message>
+        <source>A read-also article is not in the archive</source>
+        <translation>مقال «إقرأ أيضاً» ليس في الأرشيف</translation>
+    </message>
+    <message>
+        <source>A read-also article was replaced by a newer one</source>
+        <translation>مقال «إقرأ أيضاً» حلّ محله أحدث منه</translation>
+    </message>
+    <message>
+        <source>A read-also article was withdrawn</source>
+        <translation>مقال «إقرأ أيضاً» سُحب</translation>
+    </message>
+    <message>
+        <source>A similar article is not approved yet</source>
+        <translation>مقال مشابه لم يُعتمد بعد</translation>
+    </message>
+    <message>
+        <source>A similar article is not in the archive</source>
+        <translation>مقال مشابه ليس في الأرشيف</translation>
+    </message>
+    <message>
+        <source>A similar article was replaced by a newer one</source>
+        <translation>مقال مشابه حلّ محله أحدث منه</translation>
+    </message>
+    <message>
+        <source>A similar article was withdrawn</source>
+        <translation>مقال مشابه سُحب</translation>
+    </message>
+    <message>
+        <source>A tag is not accepted by a curator yet</source>
+        <translation>وسم لم يقبله أمين الوسوم بعد</translation>
+    </message>
+    <message>
         <source>A text that speaks of an embargo has one</source>
         <translation>نص يذكر حظر النشر له موعد حظر</translation>
+    </message>
+    <message>
+        <source>A web address is not well formed</source>
+        <translation>عنوان ويب غير سليم</translation>
     </message>
     <message>
         <source>Advised</source>
@@ -2980,6 +3064,10 @@
         <translation>لا ملاحظة لأسلوب الدار</translation>
     </message>
     <message>
+        <source>No section is chosen</source>
+        <translation>لم يُختر القسم</translation>
+    </message>
+    <message>
         <source>No similar article was replaced by a newer one</source>
         <translation>لم يحل مقال أحدث محل أي مقال مشابه</translation>
     </message>
@@ -2988,8 +3076,24 @@
         <translation>لم يُسحب أيٌّ من المقالات المشابهة</translation>
     </message>
     <message>
+        <source>Nobody has vouched for it yet: {rule}</source>
+        <translation>لم يؤكده أحد بعد: {rule}</translation>
+    </message>
+    <message>
+        <source>Not looked at yet: {rule}</source>
+        <translation>لم يُفحص بعد: {rule}</translation>
+    </message>
+    <message>
+        <source>Not met: {rule}</source>
+        <translation>لم يتحقق: {rule}</translation>
+    </message>
+    <message>
         <source>Nothing against the house style</source>
         <translation>لا شيء يخالف أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>Numbers are in two kinds of numerals</source>
+        <translation>الأعداد مكتوبة بنوعين من الأرقام</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3056,6 +3160,10 @@
         <translation>وسوم من نوع {kinds}</translation>
     </message>
     <message>
+        <source>Tags of the kinds asked for</source>
+        <translation>الوسوم من الأنواع المطلوبة</translation>
+    </message>
+    <message>
         <source>The address of the page</source>
         <translation>عنوان الصفحة على الويب</translation>
     </message>
@@ -3064,8 +3172,16 @@
         <translation>للمقال نص</translation>
     </message>
     <message>
+        <source>The article has no text</source>
+        <translation>المقال بلا نص</translation>
+    </message>
+    <message>
         <source>The byline</source>
         <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>The byline is missing</source>
+        <translation>اسم الكاتب غير مذكور</translation>
     </message>
     <message>
         <source>The byline is written</source>
@@ -3076,12 +3192,20 @@
         <translation>مكان الخبر وتاريخه</translation>
     </message>
     <message>
+        <source>The dateline is missing</source>
+        <translation>مكان الخبر وتاريخه غير مذكورين</translation>
+    </message>
+    <message>
         <source>The dateline is written</source>
         <translation>مكان الخبر وتاريخه مذكوران</translation>
     </message>
     <message>
         <source>The description</source>
         <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>The description is missing</source>
+        <translation>الوصف غير مكتوب</translation>
     </message>
     <message>
         <source>The description is written</source>
@@ -3092,8 +3216,16 @@
         <translation>موعد حظر النشر لم يمض</translation>
     </message>
     <message>
+        <source>The embargo is past</source>
+        <translation>موعد الحظر فات</translation>
+    </message>
+    <message>
         <source>The headline</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The headline is missing</source>
+        <translation>العنوان غير مكتوب</translation>
     </message>
     <message>
         <source>The headline is written</source>
@@ -3104,12 +3236,20 @@
         <translation>للصفحة عنوان على الويب</translation>
     </message>
     <message>
+        <source>The page has no address</source>
+        <translation>الصفحة بلا عنوان ويب</translation>
+    </message>
+    <message>
         <source>The section</source>
         <translation>القسم</translation>
     </message>
     <message>
         <source>The section is chosen</source>
         <translation>القسم محدد</translation>
+    </message>
+    <message>
+        <source>The section is none of the desk's</source>
+        <translation>القسم ليس من أقسام المكتب</translation>
     </message>
     <message>
         <source>The section is one of the desk's</source>
@@ -3124,8 +3264,16 @@
         <translation>مصدر الخبر مذكور</translation>
     </message>
     <message>
+        <source>The source is not named</source>
+        <translation>مصدر الخبر غير مذكور</translation>
+    </message>
+    <message>
         <source>The standfirst</source>
         <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>The standfirst is missing</source>
+        <translation>المقدمة غير مكتوبة</translation>
     </message>
     <message>
         <source>The standfirst is written</source>
@@ -3136,6 +3284,66 @@
         <translation>النص</translation>
     </message>
     <message>
+        <source>The text speaks of an embargo, and none is set</source>
+        <translation>النص يذكر حظراً، ولم يُحدد حظر</translation>
+    </message>
+    <message>
+        <source>There are comments that are not resolved</source>
+        <translation>تعليقات لم تُحل</translation>
+    </message>
+    <message>
+        <source>There are errors against the house style</source>
+        <translation>أخطاء تخالف دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>There are findings of the house style</source>
+        <translation>ملاحظات من دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>There are misspellings</source>
+        <translation>أخطاء إملائية</translation>
+    </message>
+    <message>
+        <source>There are remarks of the house style</source>
+        <translation>تنبيهات من دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>There are suggestions that are not decided</source>
+        <translation>اقتراحات لم تُحسم</translation>
+    </message>
+    <message>
+        <source>answer them and mark them as resolved</source>
+        <translation>أجب عنها وعلّم أنها حُلّت</translation>
+    </message>
+    <message>
+        <source>asked for: {rule}</source>
+        <translation>المطلوب: {rule}</translation>
+    </message>
+    <message>
+        <source>choose one in the details of the article</source>
+        <translation>اختره في تفاصيل المقال</translation>
+    </message>
+    <message>
+        <source>choose one of the desk's sections</source>
+        <translation>اختر قسماً من أقسام المكتب</translation>
+    </message>
+    <message>
+        <source>click the point of the picture that every cut must keep</source>
+        <translation>انقر في الصورة على النقطة التي يحفظها كل قصّ</translation>
+    </message>
+    <message>
+        <source>correct it, or add the word to the dictionary</source>
+        <translation>صحّحها أو أضف الكلمة إلى القاموس</translation>
+    </message>
+    <message>
+        <source>correct it, or ignore it with a reason</source>
+        <translation>صحّحها أو تجاهلها مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>correct the address, or take the link out</source>
+        <translation>صحّح العنوان أو أزل الرابط</translation>
+    </message>
+    <message>
         <source>event</source>
         <translation>حدث</translation>
     </message>
@@ -3144,8 +3352,32 @@
         <translation>الموجود: {number}</translation>
     </message>
     <message>
+        <source>have a curator accept it, or take another tag</source>
+        <translation>اطلب قبوله من أمين الوسوم أو استعمل وسماً آخر</translation>
+    </message>
+    <message>
+        <source>have it approved, or link another one</source>
+        <translation>اطلب اعتماده أو اربط غيره</translation>
+    </message>
+    <message>
+        <source>link another one, or take it out</source>
+        <translation>اربط غيره أو أزله</translation>
+    </message>
+    <message>
+        <source>link it to an article of the archive, or take it out</source>
+        <translation>اربطه بمقال من الأرشيف أو أزله</translation>
+    </message>
+    <message>
+        <source>link the newer one</source>
+        <translation>اربط الأحدث</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>لم يُفحص بعد</translation>
+    </message>
+    <message>
+        <source>open the picture and write it there</source>
+        <translation>افتح الصورة واكتبه فيها</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -3160,6 +3392,22 @@
         <translation>مكان</translation>
     </message>
     <message>
+        <source>set a later time, or take the embargo off</source>
+        <translation>حدد موعداً لاحقاً أو ارفع الحظر</translation>
+    </message>
+    <message>
+        <source>set the embargo in the details of the article</source>
+        <translation>حدد الحظر في تفاصيل المقال</translation>
+    </message>
+    <message>
+        <source>take a larger picture</source>
+        <translation>استعمل صورة أكبر</translation>
+    </message>
+    <message>
+        <source>take them or turn them down</source>
+        <translation>اقبلها أو ارفضها</translation>
+    </message>
+    <message>
         <source>the narrowest: {number} pixels</source>
         <translation>أضيقها {number} بكسل</translation>
     </message>
@@ -3170,6 +3418,14 @@
     <message>
         <source>topic</source>
         <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>write it in the details of the article</source>
+        <translation>اكتبه في تفاصيل المقال</translation>
+    </message>
+    <message>
+        <source>write it on the sheet</source>
+        <translation>اكتبه في صفحة المقال</translation>
     </message>
     <message numerus="yes">
         <source>{part}: at least %n character(s)</source>
@@ -3248,6 +3504,22 @@
     <message>
         <source>{part}: from {least} to {most}</source>
         <translation>{part}: من {least} إلى {most}</translation>
+    </message>
+    <message>
+        <source>{part}: too few</source>
+        <translation>{part}: أقل من المطلوب</translation>
+    </message>
+    <message>
+        <source>{part}: too long</source>
+        <translation>{part}: أطول من المسموح</translation>
+    </message>
+    <message>
+        <source>{part}: too many</source>
+        <translation>{part}: أكثر من المسموح</translation>
+    </message>
+    <message>
+        <source>{part}: too short</source>
+        <translation>{part}: أقصر من المطلوب</translation>
     </message>
 </context>
 <context>
@@ -4279,7 +4551,7 @@ Newer: {newer}</source>
     <name>DestinationForm</name>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Destination</source>
@@ -5679,8 +5951,12 @@ Newer: {newer}</source>
 <context>
     <name>FormatChecks</name>
     <message>
-        <source>Alternative text of the pictures</source>
-        <translation>النص البديل للصور</translation>
+        <source>A picture does not name its source</source>
+        <translation>صورة لا تذكر مصدرها</translation>
+    </message>
+    <message>
+        <source>A picture has no alternative text</source>
+        <translation>صورة بلا نص بديل</translation>
     </message>
     <message>
         <source>Content of the feeds and imports</source>
@@ -5705,10 +5981,6 @@ Newer: {newer}</source>
     <message>
         <source>Safety and form of the pages</source>
         <translation>أمان الصفحات وصيغتها</translation>
-    </message>
-    <message>
-        <source>Source of the pictures</source>
-        <translation>مصدر الصور</translation>
     </message>
     <message>
         <source>The article for other newsrooms (ninjs)</source>
@@ -5975,10 +6247,6 @@ Newer: {newer}</source>
         <translation>اختر مقالاً واحداً على الأقل.</translation>
     </message>
     <message>
-        <source>Destination: {folder}</source>
-        <translation>الوجهة: {folder}</translation>
-    </message>
-    <message>
         <source>Its withdrawal is handed over — readers are told: {note}</source>
         <translation>يُسلَّم سحبه — ويُقال للقراء: {note}</translation>
     </message>
@@ -6030,6 +6298,10 @@ Newer: {newer}</source>
         <translation>سُجّل تأكيد الاستلام.</translation>
     </message>
     <message>
+        <source>Sent to: {names}</source>
+        <translation>يُرسل إلى: {names}</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was written.</source>
         <translation>أُوقف العمل، ولم يُكتب شيء.</translation>
     </message>
@@ -6062,16 +6334,16 @@ Newer: {newer}</source>
         <translation>اكتب المقالات المختارة في حزمة واحدة مختومة</translation>
     </message>
     <message>
+        <source>Written to: {folder}</source>
+        <translation>يُحفظ في: {folder}</translation>
+    </message>
+    <message>
         <source>Zip files (*.zip)</source>
         <translation>ملفات zip ‏(*.zip)</translation>
     </message>
     <message>
         <source>not chosen yet</source>
         <translation>لم تُختر بعد</translation>
-    </message>
-    <message>
-        <source>not met: {rules}</source>
-        <translation>لم يتحقق: {rules}</translation>
     </message>
     <message>
         <source>readers are told: {note}</source>
@@ -6084,6 +6356,10 @@ Newer: {newer}</source>
     <message>
         <source>the signature is valid</source>
         <translation>التوقيع صالح</translation>
+    </message>
+    <message>
+        <source>{actions}: {reason}</source>
+        <translation>{actions}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6103,18 +6379,6 @@ Newer: {newer}</source>
     <message>
         <source>Change…</source>
         <translation>غيّر…</translation>
-    </message>
-    <message>
-        <source>Check a package</source>
-        <translation>افحص الحزمة</translation>
-    </message>
-    <message>
-        <source>Check a package that exists already: bag, seals and hashes</source>
-        <translation>افحص حزمة موجودة: الملفات والأختام والبصمات</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>أعِد الفحص</translation>
     </message>
     <message>
         <source>Check the package as it lies there now</source>
@@ -6163,6 +6427,18 @@ Newer: {newer}</source>
     <message>
         <source>The package as one zip file</source>
         <translation>الحزمة ملف zip واحداً</translation>
+    </message>
+    <message>
+        <source>Verify a package that exists already: bag, seals and hashes</source>
+        <translation>تحقق من حزمة موجودة: الملفات والأختام والبصمات</translation>
+    </message>
+    <message>
+        <source>Verify a package…</source>
+        <translation>تحقق من حزمة…</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>تحقق من جديد</translation>
     </message>
     <message>
         <source>What the package holds</source>
@@ -8090,7 +8366,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check the network and the address, or try again later.</source>
@@ -9528,6 +9804,10 @@ Newer: {newer}</source>
         <translation>الملف ليس من الحزمة.</translation>
     </message>
     <message>
+        <source>The file is broken, or would harm who uses it.</source>
+        <translation>الملف معطوب أو يضرّ بمن يستعمله.</translation>
+    </message>
+    <message>
         <source>The file is missing.</source>
         <translation>الملف مفقود.</translation>
     </message>
@@ -10107,6 +10387,10 @@ Newer: {newer}</source>
         <translation>ناجح</translation>
     </message>
     <message>
+        <source>Search engines miss: {field}</source>
+        <translation>لا تجد محركات البحث: {field}</translation>
+    </message>
+    <message>
         <source>Stops</source>
         <translation>مانع</translation>
     </message>
@@ -10134,8 +10418,8 @@ Newer: {newer}</source>
         <translation>يمكن التسليم، مع تنبيهات</translation>
     </message>
     <message>
-        <source>missed: {field}</source>
-        <translation>ينقصها: {field}</translation>
+        <source>looked at: {what}</source>
+        <translation>المفحوص: {what}</translation>
     </message>
     <message>
         <source>{fault}: {detail} ({file})</source>
@@ -10501,6 +10785,116 @@ Newer: {newer}</source>
     <message>
         <source>“{word}” is in the dictionary of the desk now.</source>
         <translation>أُضيفت «{word}» إلى معجم المكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>اسم مستعار</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>مجلد ملفات</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>اختصار</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>ال&amp;مكان:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>ابحث عن مجلد</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>اذهب إلى المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>احفظ باسم</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;ترتيب الصفحات:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>ال&amp;صفحات في الورقة:</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>تعارض في إعدادات الطباعة على الوجهين</translation>
+    </message>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>تحديد الصفحات غير صحيح</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>في إعدادات الطباعة على الوجهين تعارض. أتريد إصلاحه؟</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>متقدم</translation>
     </message>
 </context>
 <context>
@@ -11204,6 +11598,10 @@ Newer: {newer}</source>
         <translation>الاعتماد الأول من اثنين</translation>
     </message>
     <message>
+        <source>From the checklist: {rules}</source>
+        <translation>من قائمة التحقق: {rules}</translation>
+    </message>
+    <message>
         <source>How the text is shown</source>
         <translation>طريقة عرض النص</translation>
     </message>
@@ -11214,10 +11612,6 @@ Newer: {newer}</source>
     <message>
         <source>It is in the review room: choose “{action}” first.</source>
         <translation>مكانه غرفة المراجعة: اختر «{action}» أولاً.</translation>
-    </message>
-    <message>
-        <source>Missing from the checklist: {rules}</source>
-        <translation>لم يُستوفَ من قائمة التحقق: {rules}</translation>
     </message>
     <message>
         <source>Needs two</source>
@@ -12130,7 +12524,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Where the folder data/ of a package will be reachable. WordPress and feeds fetch pictures there; without it they have none.</source>
-        <translation>حيث يُتاح المجلد data/ من الحزمة على الشبكة. منه يجلب ووردبريس والخلاصات الصور، وبدونه لا صور فيها.</translation>
+        <translation>حيث يُتاح المجلد ⁦data/⁩ من الحزمة على الشبكة. منه يجلب ووردبريس والخلاصات الصور، وبدونه لا صور فيها.</translation>
     </message>
     <message>
         <source>Who may read</source>
@@ -12456,7 +12850,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -12629,6 +13023,17 @@ Newer: {newer}</source>
     <message>
         <source>Zip file</source>
         <translation>ملف مضغوط</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more article(s)</source>
+        <translation>
+            <numerusform>ومعه %n مقال آخر</numerusform>
+            <numerusform>ومعه مقال آخر</numerusform>
+            <numerusform>ومعه مقالان آخران</numerusform>
+            <numerusform>ومعه %n مقالات أخرى</numerusform>
+            <numerusform>ومعه %n مقالاً آخر</numerusform>
+            <numerusform>ومعه %n مقال آخر</numerusform>
+        </translation>
     </message>
     <message>
         <source>kept; type another one to replace it</source>

@@ -19,7 +19,7 @@ from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.services.articles import ArticleService
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.app.hands import PASSPHRASE, Hands, at_the_desk
 from tests.desks import Newsroom
 

@@ -18,7 +18,8 @@ from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.handover import Readiness
-from editor_desk.services.ports import Folder, Progress
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.running import Progress
 from editor_desk.storage.desk_folder import DATABASE
 from editor_desk.storage.unit_of_work import SqlUnitOfWork
 from tests.desks import ARTICLE, QUICK_VAULT, Newsroom

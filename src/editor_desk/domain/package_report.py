@@ -19,6 +19,7 @@ class FaultCode(StrEnum):
     CONTENT_NOT_SEALED = "content_not_sealed"
     PICTURE_NOT_SEALED = "picture_not_sealed"
     CHECKS_WRONG = "checks_wrong"
+    FILE_UNFIT = "file_unfit"
     SEAL_INVALID = "seal_invalid"
     SEAL_WRONG = "seal_wrong"
     APPROVAL_MISSING = "approval_missing"

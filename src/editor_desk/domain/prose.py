@@ -86,5 +86,5 @@ def untagged_prose(prose: Prose, content: Content, words: int) -> Untagged:
 
 _SCHEMA = _json(SCHEMA)
 _BEFORE = '"_type":"block","children":[{"_key":"s0","_type":"span","marks":[],"text":'
-_BEHIND = {kind: f'}}],{_json({**block_style(kind), "markDefs": []})[1:]}' for kind in BlockKind}
+_BEHIND = {kind: f"}}],{_json({**block_style(kind), 'markDefs': []})[1:]}" for kind in BlockKind}
 """What follows the text of a block. Its names come behind "children" in the order of the alphabet."""

@@ -126,6 +126,7 @@ def fault_text(fault: FaultCode) -> str:
         FaultCode.CHECKS_WRONG: translate(
             "PackageFault", "The report of checks is not about the files of this package."
         ),
+        FaultCode.FILE_UNFIT: translate("PackageFault", "The file is broken, or would harm who uses it."),
         FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
         FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
         FaultCode.APPROVAL_MISSING: translate(

@@ -22,7 +22,9 @@ _DIGITS: Final = "٠١٢٣٤٥٦٧٨٩"
 _SIGNS: Final = "،؛؟٪٫٬«»“”‘’–—…•"
 _OTHERS: Final = _LETTERS + TATWEEL + _MARKS + _DIGITS + _SIGNS
 _NONE: Final = "\ufffe"  # no character, as code pages say it
-_PAGE: Final = "\0" + "".join(chr(place) if chr(place) in _ASCII else _NONE for place in range(1, 128)) + _OTHERS
+_PAGE: Final = (
+    "\0" + "".join(chr(place) if chr(place) in _ASCII else _NONE for place in range(1, 128)) + _OTHERS
+)
 _TO_BYTES: Final = codecs.charmap_build(_PAGE.ljust(256, _NONE))
 _JOINS_FIGURES: Final = ".,٫٬،:/-"
 _JOINS_LATIN: Final = "'’&"

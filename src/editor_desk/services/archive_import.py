@@ -20,7 +20,9 @@ from editor_desk.domain.revision import name_bytes
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.archive_items import Draft, Refused, drafts, ready
-from editor_desk.services.archive_ports import (
+from editor_desk.services.facts import require
+from editor_desk.services.pasting import KeepPicture
+from editor_desk.services.ports.archive import (
     ArchiveFile,
     ArchiveImport,
     ArchiveKind,
@@ -30,9 +32,10 @@ from editor_desk.services.archive_ports import (
     Record,
     ReportRow,
 )
-from editor_desk.services.facts import require
-from editor_desk.services.pasting import KeepPicture
-from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.reading import PageReader
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
 RECORDS = 500
@@ -324,9 +327,7 @@ class ArchiveRun:
                 found = (
                     None
                     if fault is None
-                    else ReportRow(
-                        record.position, fault, record.place, here, item.draft.content.headline
-                    )
+                    else ReportRow(record.position, fault, record.place, here, item.draft.content.headline)
                 )
                 # A page is told of by its own article, not by those that it brings along.
                 row = found if item is items[0] else row

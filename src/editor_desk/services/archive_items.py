@@ -48,7 +48,6 @@ from editor_desk.domain.recognition import recognise
 from editor_desk.domain.revision import content_hash
 from editor_desk.language.keywords import split_by_keys
 from editor_desk.language.tokens import count_words
-from editor_desk.services.archive_ports import Extra, FindPicture, Record
 from editor_desk.services.pasting import (
     LONGEST,
     LONGEST_TEXT,
@@ -58,7 +57,9 @@ from editor_desk.services.pasting import (
     pasted,
     plain,
 )
-from editor_desk.services.ports import PageReader, read_body
+from editor_desk.services.ports.archive import Extra, FindPicture, Record
+from editor_desk.services.ports.index import read_body
+from editor_desk.services.ports.reading import PageReader
 
 _LINE_OF_KEYWORDS = 5
 """So many words and more are no label, but a line of them."""

@@ -8,10 +8,12 @@ from editor_desk.domain.destinations import Destination, checked
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
-from editor_desk.services.destination_ports import Answer, Carriers, SecretStore
 from editor_desk.services.facts import require
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.destinations import Answer, Carriers, SecretStore
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.vouched_destinations import vouched_destination
 
 

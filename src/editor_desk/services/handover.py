@@ -20,20 +20,12 @@ from editor_desk.services.leaving import Leaving, may_leave, record
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.packing import Outgoing, pack, told_of
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    Folder,
-    KeyVault,
-    PackageVerifier,
-    PackageWriter,
-    Progress,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    unwatched,
-)
-from editor_desk.services.rules_ports import Findings, ReadTexts
+from editor_desk.services.ports.articles import ArticleSummary, Folder
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.packages import PackageVerifier, PackageWriter
+from editor_desk.services.ports.rules import Findings, ReadTexts
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.sending import put_in_queue, sent_article
 from editor_desk.services.site import site_of
 
@@ -84,8 +76,8 @@ class HandoverItem:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A package that left: when, by whom, its name and path, the ids of the articles that it held, and the SHA-256 of its tag
-    manifest.
+    """A package that left: when, by whom, its name and path, the ids of the articles that it held, the SHA-256 of its tag
+    manifest, and the headlines that its articles have now.
     """
 
     at: datetime
@@ -94,6 +86,7 @@ class Delivery:
     path: str
     articles: tuple[str, ...]
     sha256: str
+    headlines: tuple[str, ...] = ()
 
 
 class HandoverService:
@@ -206,6 +199,8 @@ class HandoverService:
             groups: dict[tuple[str, datetime], list[Event]] = {}
             for event in work.events.of_kind(EventKind.HANDED_OVER, limit):
                 groups.setdefault((event.data["path"], event.at), []).append(event)
+            held = {event.article for events in groups.values() for event in events}
+            headlines = {row.id: row.headline for row in work.articles.summaries(tuple(held))}
         return tuple(
             Delivery(
                 at,
@@ -214,6 +209,7 @@ class HandoverService:
                 path,
                 tuple(event.article for event in reversed(events)),
                 events[0].data.get("sha256", ""),
+                tuple(headlines[event.article] for event in reversed(events)),
             )
             for (path, at), events in groups.items()
         )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select
 from editor_desk.domain.archive import Field, ItemFault
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.workflow import DeliveryState, ReviewState
-from editor_desk.services.archive_ports import (
+from editor_desk.services.ports.archive import (
     ArchiveFile,
     ArchiveImport,
     ArchiveKind,
@@ -30,7 +30,7 @@ _article = tables.article
 
 
 class ArchiveImportRepository:
-    """See `services.archive_ports.ArchiveImports`."""
+    """See `services.ports.archive.ArchiveImports`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

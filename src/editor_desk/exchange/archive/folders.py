@@ -16,8 +16,8 @@ from editor_desk.exchange.archive.places import FilePlace, FolderPlace, Pictures
 from editor_desk.exchange.archive.xml_records import FIELDS, kind_of, records_in
 from editor_desk.exchange.importers.decoding import MAX_DOCUMENT
 from editor_desk.exchange.package.archive import open_package
-from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, FindPicture, Record
-from editor_desk.services.ports import PageReader
+from editor_desk.services.ports.archive import ArchiveFile, ArchiveKind, FindPicture, Record
+from editor_desk.services.ports.reading import PageReader
 
 SUFFIXES: Final = {
     ArchiveKind.PAGES: frozenset((".html", ".htm", ".xhtml", ".txt", ".md", ".docx", ".odt")),

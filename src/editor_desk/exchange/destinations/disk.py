@@ -12,7 +12,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.destinations.parcels import OpenParcel, opened, same_zip, temporary_name
 from editor_desk.exchange.destinations.receipt_file import RECEIPT_BYTES, read_receipt, receipt_name
 from editor_desk.exchange.package.archive import open_package
-from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
+from editor_desk.services.ports.destinations import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 _TRIAL = ".editor-desk-trial"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -22,7 +22,7 @@ _SLOW = frozenset({errno.ETIMEDOUT})
 
 
 class DiskCarrier:
-    """See `services.destination_ports.Carrier`."""
+    """See `services.ports.destinations.Carrier`."""
 
     def __init__(self, destination: Destination) -> None:
         self._folder = Path(destination.get("path"))

@@ -39,7 +39,8 @@ def plain_lines(source: str) -> tuple[list[RawLine], int] | None:
 
 
 _NEXT = re.compile(
-    r"[ \n]*+(?:<!--[ !-,.-;=?-~\n]*+(?:-[ !-,.-;=?-~\n]++)*+-->[ \n]*+)*+(?:<(p|h[1-6])>([^<>&]*+)</\1>|(.)|\Z)", re.DOTALL
+    r"[ \n]*+(?:<!--[ !-,.-;=?-~\n]*+(?:-[ !-,.-;=?-~\n]++)*+-->[ \n]*+)*+(?:<(p|h[1-6])>([^<>&]*+)</\1>|(.)|\Z)",
+    re.DOTALL,
 )
 """The next block behind its remarks, its tag and its text; or one character of anything else; or the end."""
 _KINDS: Final = {"p": BlockKind.PARAGRAPH, **HEADINGS}

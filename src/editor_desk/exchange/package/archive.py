@@ -6,7 +6,7 @@ import stat
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Protocol
@@ -19,6 +19,10 @@ from editor_desk.exchange.package.bag import DECLARATION, Entry
 _CHUNK = 1024**2
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
+
+
+Through = Callable[[Iterable[bytes]], Iterator[bytes]]
+"""Gives the same chunks, and looks at them on the way."""
 
 
 class DamagedFileError(Exception):
@@ -58,11 +62,11 @@ def _open(path: Path, stack: ExitStack) -> PackageFiles:
     return _ZipFiles(stack.enter_context(zipfile.ZipFile(path)), path)
 
 
-def digest(files: PackageFiles, path: str) -> Entry:
-    """SHA-256 and size of a file, read in chunks. Raises DamagedFileError."""
+def digest(files: PackageFiles, path: str, through: Through = iter) -> Entry:
+    """SHA-256 and size of a file, read in chunks, each of which passes `through`. Raises DamagedFileError."""
     state, size = hashlib.sha256(), 0
     with _damage(path), files.open(path) as stream:
-        while chunk := stream.read(_CHUNK):
+        for chunk in through(iter(lambda: stream.read(_CHUNK), b"")):
             state.update(chunk)
             size += len(chunk)
     return Entry(state.hexdigest(), size)

@@ -54,7 +54,9 @@ from editor_desk.exchange.package.render import CONTENT, sealed_files, vouching_
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
 from editor_desk.exchange.package.store import FolderStore, Store, ZipStore, sync_folder
 from editor_desk.exchange.package.survey import Seen, survey
-from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
+from editor_desk.services.ports.keys import KeyVault, Signer
+from editor_desk.services.ports.pictures import ReadMedia
+from editor_desk.services.ports.running import Progress
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
@@ -63,7 +65,7 @@ _NO_DIGEST = "0" * 64
 
 
 class Writer:
-    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt` where the site names no
+    """Writes packages (`services.ports.packages.PackageWriter`). `organization` is named in `bag-info.txt` where the site names no
     publisher; `options` stand for the site where no settings are given, and `exporters` for all that are installed.
     """
 

@@ -15,7 +15,7 @@ from editor_desk.domain.content import BlockKind, Content, Mark
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
-from editor_desk.gui.check_texts import failing_text
+from editor_desk.gui.check_faults import failing_text
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.authorship import would_lose_the_review
 from editor_desk.gui.editor.body_edit import CaretState

@@ -23,7 +23,7 @@ from editor_desk.gui.handover.items_delegate import ItemsDelegate
 from editor_desk.gui.handover.items_model import ITEM_ROLE, ItemsModel
 from editor_desk.gui.handover.plan_text import plan_lines
 from editor_desk.gui.handover.presenter import HandoverPresenter
-from editor_desk.gui.messages import isolated
+from editor_desk.gui.messages import isolated, isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.sending.destination_choice import DestinationChoice
 from editor_desk.gui.sending.sending_page import SendingPage
@@ -35,7 +35,7 @@ from editor_desk.services.handover import HandoverItem
 
 translate = QCoreApplication.translate
 
-_LINES_SHOWN = 14
+_LINES_SHOWN, _LINES_LEFT = 14, 4
 
 
 class HandoverRoom(QWidget):
@@ -57,8 +57,9 @@ class HandoverRoom(QWidget):
         ui.items.setMouseTracking(True)
         ui.plan.document().setDocumentMargin(0)
         ui.countLabel.cut = Qt.TextElideMode.ElideRight
-        # The articles have the room first, as far as there are any; what is over is left empty.
+        # The articles have the room first, as far as there are any, then the plan; what is over is left empty.
         ui.readyLayout.setStretchFactor(ui.itemsCard, 1000)
+        ui.readyLayout.setStretchFactor(ui.planCard, 30)
         ui.readyLayout.setStretch(ui.readyLayout.count() - 1, 1)
         self._delivered = DeliveredPage(context, ui, self._presenter)
         self._sending = SendingPage(context, ui.pages)
@@ -71,8 +72,8 @@ class HandoverRoom(QWidget):
         self._connect()
         self._show_target()
         self._busy(working=False)
-        ui.checkLabel.hide()
-        ui.openButton.hide()
+        for widget in (ui.checkLabel, ui.openButton, ui.itemsCard, ui.planCard, ui.emptyLabel):
+            widget.hide()  # until something is known
         self.show_page("ready")
 
     def show_page(self, page: str) -> None:
@@ -89,6 +90,7 @@ class HandoverRoom(QWidget):
             *(ui.targetLabel, ui.targetButton, self._destinations),
         ):
             widget.setVisible(ready)
+        self._fit_status()
         ui.titleLabel.setText(title)
         self._show_count()
         self._refresh()
@@ -173,11 +175,17 @@ class HandoverRoom(QWidget):
         self._show_count()
 
     def _fit_plan(self) -> None:
-        """As many lines as there are, wrapped ones too, up to what leaves room for the articles."""
-        plan = self._ui.plan
+        """As many lines as there are, wrapped ones too, within bounds; fewer where the articles need the room."""
+        plan, card = self._ui.plan, self._ui.planCard
         plan.ensurePolished()
-        lines = round(plan.document().size().height())  # of a plain text edit in lines
-        plan.setFixedHeight(plan.fontMetrics().lineSpacing() * min(max(lines, 1), _LINES_SHOWN) + 12)
+        lines = max(1, round(plan.document().size().height()))  # of a plain text edit in lines
+        least, most = (
+            plan.fontMetrics().lineSpacing() * min(lines, bound) + 12 for bound in (_LINES_LEFT, _LINES_SHOWN)
+        )
+        plan.setMinimumHeight(least)
+        self._ui.planLayout.activate()
+        around = self._ui.planLayout.totalMinimumSize().height() - least
+        card.setMaximumHeight(around + most)
 
     def _show_count(self) -> None:
         ui, numerals = self._ui, self._context.preferences.numerals
@@ -205,6 +213,11 @@ class HandoverRoom(QWidget):
             if self._items.refused:
                 text += " · " + translate("Handover", "%n cannot go", "", self._items.refused)
         ui.countLabel.say(to_numerals(text, numerals))
+
+    def _fit_status(self) -> None:
+        """The line at the foot is there while it says something."""
+        ui = self._ui
+        ui.statusBar.setVisible(any(not one.isHidden() for one in (ui.checkLabel, ui.targetLabel)))
 
     def _enable(self) -> None:
         ui = self._ui
@@ -234,10 +247,12 @@ class HandoverRoom(QWidget):
 
     def _show_target(self) -> None:
         folder = self._context.preferences.last_folder
-        shown = f"\u2066{folder}\u2069" if folder else translate("Handover", "not chosen yet")
+        shown = isolated_path(folder) if folder else translate("Handover", "not chosen yet")
+        told = translate("Handover", "Written to: {folder}").format(folder=shown)
         if names := self._destinations.names:
-            shown = translate("AccountMenu", ", ").join([*map(isolated, names), shown])
-        self._ui.targetLabel.say(translate("Handover", "Destination: {folder}").format(folder=shown))
+            listed = translate("AccountMenu", ", ").join(map(isolated, names))
+            told = f"{translate('Handover', 'Sent to: {names}').format(names=listed)} · {told}"
+        self._ui.targetLabel.say(told)
 
     def _choose_target(self) -> None:
         self._target_dialog(lambda: None)
@@ -310,9 +325,10 @@ class HandoverRoom(QWidget):
         count = translate("Handover", "Last package checked: %n fault(s)", "", len(report.faults))
         label.setText("● " + to_numerals(count, self._context.preferences.numerals))
         restyle(label, "role", "status-ok" if report.good else "status-problem")
-        label.setToolTip(f"\u2066{path}\u2069")
+        label.setToolTip(isolated_path(str(path)))
         label.show()
         self._ui.openButton.show()
+        self._fit_status()
         if asked:
             dialog = ReportDialog(self._context, report, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -35,7 +35,7 @@ from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.sending.texts import choice_text, kind_text, secret_text, setting_text
 from editor_desk.gui.widgets.dialog_task import lead
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.services.destination_ports import Answer
+from editor_desk.services.ports.destinations import Answer
 
 translate = QCoreApplication.translate
 
