@@ -19,7 +19,8 @@ from editor_desk.domain.prose import Untagged, tags_json
 from editor_desk.domain.revision import name_bytes
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.language.stemming import folded_words
-from editor_desk.services.archive_items import Draft, Refused, drafts, ready
+from editor_desk.services.archive_drafts import Draft, Refused
+from editor_desk.services.archive_items import drafts, ready
 from editor_desk.services.facts import require
 from editor_desk.services.pasting import KeepPicture
 from editor_desk.services.ports.archive import (
