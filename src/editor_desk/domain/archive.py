@@ -273,9 +273,10 @@ def read_date(cell: object) -> datetime | None:
     """The instant in a cell, to the second, in UTC: ISO 8601, RFC 2822, seconds since 1970, or a day as people write it,
     day before month, in any numerals and with any of the Arab names of months. None where it says nothing.
     """
-    text = to_numerals(_text(cell).strip(), Numerals.WESTERN)
-    if not text:
+    written = _text(cell).strip()
+    if not written:
         return None
+    text = to_numerals(written, Numerals.WESTERN)
     try:
         found = _read(text)
         moment = None if found is None else _placed(found).astimezone(UTC).replace(microsecond=0)

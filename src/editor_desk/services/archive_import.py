@@ -41,7 +41,7 @@ from editor_desk.services.tags import TagService
 
 RECORDS = 500
 BYTES = 8 * 1024 * 1024
-SECONDS = 0.4
+SECONDS = 1.0
 """A batch ends at the first of these, so that neither memory nor a save that waits for the lock grows with the archive."""
 SHOWN = 6
 _PAGE = 500
