@@ -259,7 +259,7 @@ def test_a_full_disk_leaves_no_half_package(
         hands.click(f"{Folder.READY.value}Entry")
         hands.settle()
         with monkeypatch.context() as patch:
-            patch.setattr("editor_desk.exchange.package.writer._move", full)
+            patch.setattr("editor_desk.exchange.package.writer.give_name", full)
             hands.click("createButton", within=handover(hands))
             hands.settle()
             assert "القرص ممتلئ" in hands.notice()

@@ -39,6 +39,7 @@ class UnsafeReason(StrEnum):
     DRIVE = "drive"
     DUPLICATE = "duplicate"
     ENCRYPTED = "encrypted"
+    HIDDEN = "hidden"
     LINK = "link"
     METHOD = "method"
     SAME_BUT_CASE = "same_but_case"

@@ -17,6 +17,14 @@ def machine_texts() -> dict[ErrorCode, tuple[str, str, str]]:
             translate("Messages", "There was no room left to write. What was saved before is safe."),
             translate("Messages", "Free some space, then try again."),
         ),
+        ErrorCode.FOLDER_GONE: (
+            translate("Messages", "The disk does not answer any more"),
+            translate(
+                "Messages",
+                "The drive was unplugged or is damaged, or the network it is on is away. No package was written.",
+            ),
+            translate("Messages", "Connect it again, or choose another folder."),
+        ),
         ErrorCode.FOLDER_READ_ONLY: (
             translate("Messages", "The folder cannot be written to"),
             translate("Messages", "The system does not let the desk write there. Nothing was changed."),

@@ -72,6 +72,10 @@ def unsafe_text(reason: UnsafeReason) -> str:
         UnsafeReason.ENCRYPTED: translate(
             "Messages", "The file “{name}” in it is encrypted, so that it cannot be checked."
         ),
+        UnsafeReason.HIDDEN: translate(
+            "Messages",
+            "Beside “{name}” the zip hides bytes or names that its own list does not show, and that another program may unpack.",
+        ),
         UnsafeReason.LINK: translate(
             "Messages", "“{name}” in it is no file but a link, which may lead to anything on this computer."
         ),

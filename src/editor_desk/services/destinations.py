@@ -1,6 +1,5 @@
 """The desk's destinations: kept, tried and removed by whoever may hand over. Their secrets go to the keyring and nowhere else."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from editor_desk.domain.accounts import Permission
@@ -128,11 +127,6 @@ class DestinationService:
         told = {"destination": destination.id, "name": destination.name, "sha256": destination.digest}
         work.events.append(kind, session.account.id, now, data=told)
         anchor(work, session, now)
-
-
-def names_of(destinations: Sequence[Destination]) -> dict[str, str]:
-    """Id → name."""
-    return {one.id: one.name for one in destinations}
 
 
 def _server(destination: Destination) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Hand-over: sealed articles leave the desk as one package, checked again at the moment of writing."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -151,42 +152,46 @@ class HandoverService:
                 work, self._vault, session, article_id, now, findings, again=again, packed=packed
             )
 
-        # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
-        with self._unit_of_work(reads=True) as work:
-            packed, sent, told, queued = Outgoing(work), [], [], []
-            for article_id in ids:
-                one = may_leave_now(work, article_id)
-                item = one.packed(work, self._vault, again=again)
-                packed.add(item)
-                sent.append(one.sent)
-                told.append(told_of(item, again=again))
-                queued.append(sent_article(item))
-            written = self._writer.write(
-                packed,
-                folder,
-                form,
-                session.signer,
-                session.account.name,
-                progress,
-                work.media.get,
-                site_of(work),
-            )
-        try:
+        with ExitStack() as made:
+            # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
+            with self._unit_of_work(reads=True) as work:
+                packed, sent, told, queued = Outgoing(work), [], [], []
+                for article_id in ids:
+                    one = may_leave_now(work, article_id)
+                    item = one.packed(work, self._vault, again=again)
+                    packed.add(item)
+                    sent.append(one.sent)
+                    told.append(told_of(item, again=again))
+                    queued.append(sent_article(item))
+                making = self._writer.making(
+                    packed,
+                    folder,
+                    form,
+                    session.signer,
+                    session.account.name,
+                    progress,
+                    work.media.get,
+                    site_of(work),
+                )
+                named = made.enter_context(making)
             with self._unit_of_work() as work:
                 left = [
                     may_leave_now(work, article_id, before)
                     for article_id, before in zip(ids, sent, strict=True)
                 ]
                 now = to_the_millisecond(self._clock())
-                for one in left:
-                    one.mark(work, now)
-                record(work, session.account.id, now, written, zip(left, told, strict=True))
-                put_in_queue(work, session.account.id, now, written, queued, destinations)
-                anchor(work, session, now)
-                work.commit()
-        except BaseException:
-            self._writer.discard(written)
-            raise
+                # Not before it is sure that it may leave: whoever watches the folder takes what has its name.
+                written = named()
+                try:
+                    for one in left:
+                        one.mark(work, now)
+                    record(work, session.account.id, now, written, zip(left, told, strict=True))
+                    put_in_queue(work, session.account.id, now, written, queued, destinations)
+                    anchor(work, session, now)
+                    work.commit()
+                except BaseException:
+                    self._writer.discard(written)
+                    raise
         return written
 
     def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:

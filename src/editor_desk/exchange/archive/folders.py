@@ -57,7 +57,7 @@ def opened(path: Path) -> Iterator[Place]:
     except OSError as error:
         raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=error.strerror) from error
     if is_zip(head) and path.suffix.lower() not in {".docx", ".odt"}:
-        with open_package(path) as files:
+        with open_package(path, anyones=True) as files:
             yield ZipPlace(files)
     else:
         yield FilePlace(path)

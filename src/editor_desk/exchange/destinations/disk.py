@@ -17,7 +17,19 @@ from editor_desk.services.ports.destinations import Answer, Arrival, Parcel, Rec
 _TRIAL = ".editor-desk-trial"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EIO, errno.ENODEV, errno.ESTALE, errno.EHOSTDOWN})
+_GONE = frozenset(
+    {
+        errno.ENOENT,
+        errno.ENOTDIR,
+        errno.EIO,
+        errno.ENODEV,
+        errno.ESTALE,
+        errno.EHOSTDOWN,
+        errno.ENXIO,
+        errno.ENOTCONN,
+    }
+)
+_LONG = frozenset({errno.EFBIG})  # an old file system takes no file of 4 GiB
 _SLOW = frozenset({errno.ETIMEDOUT})
 
 
@@ -97,6 +109,7 @@ class DiskCarrier:
                 (_DENIED, ErrorCode.DESTINATION_READ_ONLY),
                 (_GONE, ErrorCode.DESTINATION_MISSING),
                 (_SLOW, ErrorCode.DESTINATION_SLOW),
+                (_LONG, ErrorCode.DESTINATION_TOO_LARGE),
             ):
                 if error.errno in codes:
                     raise DeskError(code, path=place, host=place) from error

@@ -23,10 +23,11 @@ from editor_desk.gui.handover.items_delegate import ItemsDelegate
 from editor_desk.gui.handover.items_model import ITEM_ROLE, ItemsModel
 from editor_desk.gui.handover.plan_text import plan_lines
 from editor_desk.gui.handover.presenter import HandoverPresenter
-from editor_desk.gui.messages import isolated, isolated_path
+from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.sending.destination_choice import DestinationChoice
 from editor_desk.gui.sending.sending_page import SendingPage
+from editor_desk.gui.widgets.empty_state import EmptyState
 from editor_desk.gui.widgets.keep_focus import enable, show
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.restyle import restyle
@@ -64,15 +65,16 @@ class HandoverRoom(QWidget):
         self._delivered = DeliveredPage(context, ui, self._presenter)
         self._sending = SendingPage(context, ui.pages)
         ui.pages.addWidget(self._sending)
+        self._nothing = EmptyState(ui.emptyLabel, ui.readyLayout, context.theme, "package")
         self._destinations = DestinationChoice(context, self)
-        ui.statusLayout.insertWidget(ui.statusLayout.indexOf(ui.targetButton), self._destinations)
-        self.setTabOrder(self._destinations, ui.targetButton)
-        self._destinations.changed.connect(self._show_target)
+        ui.statusLayout.addSpacing(18)
+        ui.statusLayout.addWidget(self._destinations)
+        self.setTabOrder(ui.targetButton, self._destinations)
         self._before = Before(context, ui, self._items, lambda: self.show_page("ready"))
         self._connect()
         self._show_target()
         self._busy(working=False)
-        for widget in (ui.checkLabel, ui.openButton, ui.itemsCard, ui.planCard, ui.emptyLabel):
+        for widget in (ui.checkLabel, ui.openButton, ui.itemsCard, ui.planCard):
             widget.hide()  # until something is known
         self.show_page("ready")
 
@@ -85,11 +87,9 @@ class HandoverRoom(QWidget):
         }.get(page, (ui.readyPage, translate("Handover", "New package"), ui.items))
         ready = shown is ui.readyPage
         ui.pages.setCurrentWidget(shown)
-        for widget in (
-            *(ui.folderButton, ui.zipButton, ui.createButton),
-            *(ui.targetLabel, ui.targetButton, self._destinations),
-        ):
+        for widget in (ui.createButton, ui.targetLabel, ui.targetButton, self._destinations):
             widget.setVisible(ready)
+        self._show_forms()
         self._fit_status()
         ui.titleLabel.setText(title)
         self._show_count()
@@ -158,7 +158,7 @@ class HandoverRoom(QWidget):
         self._items.show(items)
         self._show_count()
         ui.itemsCard.setVisible(bool(items))
-        ui.emptyLabel.setVisible(not items)
+        self._nothing.setVisible(not items)
         ui.itemsCard.setMaximumHeight(sum(ui.items.sizeHintForRow(row) for row in range(len(items))) + 14)
 
     def _chosen_changed(self) -> None:
@@ -237,9 +237,16 @@ class HandoverRoom(QWidget):
     def _busy(self, *, working: bool) -> None:
         self._working = working
         self._ui.progress.setVisible(working)
+        self._show_forms()
         show(self._ui.cancelButton, self._ui.items, on=working)
         self._ui.progress.setRange(0, 0)
         self._enable()
+
+    def _show_forms(self) -> None:
+        """Folder or zip is chosen before a package is made; meanwhile the bar needs the room."""
+        ui = self._ui
+        for button in (ui.folderButton, ui.zipButton):
+            button.setVisible(ui.createButton.isVisibleTo(self) and not self._working)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._ui.progress.setRange(0, total)
@@ -248,11 +255,7 @@ class HandoverRoom(QWidget):
     def _show_target(self) -> None:
         folder = self._context.preferences.last_folder
         shown = isolated_path(folder) if folder else translate("Handover", "not chosen yet")
-        told = translate("Handover", "Written to: {folder}").format(folder=shown)
-        if names := self._destinations.names:
-            listed = translate("AccountMenu", ", ").join(map(isolated, names))
-            told = f"{translate('Handover', 'Sent to: {names}').format(names=listed)} · {told}"
-        self._ui.targetLabel.say(told)
+        self._ui.targetLabel.say(translate("Handover", "Written to: {folder}").format(folder=shown))
 
     def _choose_target(self) -> None:
         self._target_dialog(lambda: None)

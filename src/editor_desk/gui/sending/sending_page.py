@@ -18,6 +18,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.sending.destination_dialog import DestinationDialog
 from editor_desk.gui.sending.sending_model import SendingModel
 from editor_desk.gui.sending.texts import reason_of, state_text
+from editor_desk.gui.widgets.empty_state import EmptyState
 from editor_desk.gui.widgets.keep_focus import enable, show
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.gui.widgets.restyle import restyle
@@ -47,8 +48,8 @@ class SendingPage(QWidget):
         ui.rows.setModel(self.model)
         ui.rows.setItemDelegate(TwoLineDelegate(self))
         align_to_reading_side(ui.detailUrl, self.layoutDirection())
-        for widget in (ui.rowsCard, ui.nothingLabel):
-            widget.hide()  # until something is known
+        self._nothing = EmptyState(ui.nothingLabel, ui.pageLayout, context.theme, "submit")
+        ui.rowsCard.hide()  # until something is known
         ui.rows.selectionModel().currentChanged.connect(self._show_detail)
         ui.resendButton.clicked.connect(self._resend)
         ui.callOffButton.clicked.connect(self._call_off)
@@ -74,7 +75,7 @@ class SendingPage(QWidget):
     def _show(self, rows: Sequence[QueuedPackage]) -> None:
         chosen = "" if self._row is None else self._row.sending.id
         self.model.show(rows)
-        self._ui.nothingLabel.setVisible(not rows)
+        self._nothing.setVisible(not rows)
         self._ui.rowsCard.setVisible(bool(rows))
         if rows:
             self._ui.rows.setCurrentIndex(self.model.index(self.model.row_of(chosen) or 0, 0))

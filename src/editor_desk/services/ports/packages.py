@@ -1,6 +1,7 @@
 """Writing packages, and checking them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -29,7 +30,7 @@ class PackageWriter(Protocol):
         Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
         """
 
-    def write(
+    def making(
         self,
         articles: Sequence[PackageArticle],
         folder: Path,
@@ -39,13 +40,14 @@ class PackageWriter(Protocol):
         progress: Progress,
         media: ReadMedia = ...,
         site: SiteSettings | None = None,
-    ) -> WrittenPackage:
-        """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
-        pictures of the articles, `site` tells of the site that it goes to.
+    ) -> AbstractContextManager[Callable[[], WrittenPackage]]:
+        """Write a package into `folder`, whole, under a name that nobody looks for; what is given gives it its own name, and without that
+        nothing of it stays. The same input gives the same bytes. `media` gives the pictures of the articles, `site` tells of the
+        site that it goes to.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (a file that no package can go with), PACKAGE_TOO_LARGE, SITE_REFUSED,
-        EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED.
+        FOLDER_READ_ONLY, FOLDER_GONE, FILE_MISSING (no such folder), FORMAT_BROKEN (a file that no package can go with), PACKAGE_TOO_LARGE,
+        SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED.
         """  # fmt: skip
 
     def rehearse(
@@ -65,7 +67,7 @@ class PackageWriter(Protocol):
         """The article as the site will show it, made by what makes the package. Raises DeskError(PICTURE_MISSING)."""
 
     def discard(self, written: WrittenPackage) -> None:
-        """Take back a package that `write` has just made; one that had been there before stays."""
+        """Take back a package that has just been given its name; one that had been there before stays."""
 
 
 class PackageVerifier(Protocol):
