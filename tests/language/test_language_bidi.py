@@ -9,6 +9,7 @@ from editor_desk.language.bidi import (
     isolated_runs,
     isolated_text,
     opposite_runs,
+    prevailing_direction,
     strip_controls,
 )
 
@@ -34,6 +35,20 @@ MIXED = st.text(
 )
 def test_base_direction(text: str, expected: str | None) -> None:
     assert base_direction(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BBC تعلن عن شراكة مع مكتبة فاس", "rtl"),
+        ("The library of فاس opens", "ltr"),
+        ("ab اب", "ltr"),
+        ("اب ab", "rtl"),
+        ("2026", None),
+    ],
+)
+def test_prevailing_direction(text: str, expected: str | None) -> None:
+    assert prevailing_direction(text) == expected
 
 
 @pytest.mark.parametrize(

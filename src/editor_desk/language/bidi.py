@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -76,6 +77,17 @@ def base_direction(text: str) -> Direction | None:
         elif not depth and (direction := _STRONG.get(unicodedata.bidirectional(char))):
             return direction
     return None
+
+
+def prevailing_direction(text: str) -> Direction | None:
+    """Direction of most strong characters, of the first one where there are as many of each; None where there is none.
+
+    For a headline shown alone: one that begins with a Latin name is Arabic all the same.
+    """
+    found = Counter(_STRONG.get(unicodedata.bidirectional(char)) for char in text)
+    if found["rtl"] == found["ltr"]:
+        return base_direction(text)
+    return "rtl" if found["rtl"] > found["ltr"] else "ltr"
 
 
 def strip_controls(text: str) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
-from editor_desk.language.bidi import base_direction
+from editor_desk.language.bidi import prevailing_direction
 from editor_desk.language.highlighting import Snippet, Spans
 
 _ROUND = 2
@@ -29,7 +29,7 @@ def shown_snippet(snippet: Snippet) -> tuple[str, Spans]:
 def direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
     """The way in which `text` runs, whatever the interface's way is."""
     ways = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
-    return ways.get(base_direction(text) or "", otherwise)
+    return ways.get(prevailing_direction(text) or "", otherwise)
 
 
 def side_of(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

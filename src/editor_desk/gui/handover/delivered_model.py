@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from editor_desk.gui.articles.marked_text import direction_of, side_of
 from editor_desk.gui.live.state import delivery_of_row, unsealed_text
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.drawn_chip import draw_chip
@@ -73,7 +74,7 @@ class DeliveredDelegate(QStyledItemDelegate):
         )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(direction_of(headline, option.direction))
         whole = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
         box = QRect(whole)
         for words, tone in reversed(record.chips):
@@ -83,6 +84,6 @@ class DeliveredDelegate(QStyledItemDelegate):
         painter.setFont(self._font)
         painter.setPen(self._theme.color("ink"))
         cut = QFontMetrics(self._font).elidedText(headline, Qt.TextElideMode.ElideRight, box.width())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        flags = side_of(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QStyle.visualRect(option.direction, whole, box), flags, cut)
         painter.restore()
