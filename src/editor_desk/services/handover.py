@@ -1,6 +1,6 @@
 """Hand-over: sealed articles leave the desk as one package, checked again at the moment of writing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,12 +14,13 @@ from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.live import Sent
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
+from editor_desk.domain.sending import SentArticle
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, refusals
 from editor_desk.services.facts import Gathering, present
 from editor_desk.services.leaving import Leaving, may_leave, record
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.packing import Outgoing, pack, told_of
+from editor_desk.services.packing import Outgoing, pack, pictures_of, told_of
 from editor_desk.services.ports import (
     ArticleSummary,
     Clock,
@@ -127,10 +128,11 @@ class HandoverService:
         Raises DeskError: SEAL_INVALID, SITE_REPLACED, SECTIONS_REPLACED, and whatever the writer says of its exporters.
         """
         with self._unit_of_work(reads=True) as work:
-            outgoing_articles = Outgoing(work)
+            packed = Outgoing(self._unit_of_work)
             for article_id in article_ids:
-                outgoing_articles.add(self._planned(work, article_id))
-            return tuple(self._writer.plan(outgoing_articles, site_of(work)))
+                packed.add(self._planned(work, article_id))
+            site = site_of(work)
+        return tuple(self._writer.plan(packed, site))
 
     def hand_over(
         self,
@@ -158,9 +160,9 @@ class HandoverService:
                 work, self._vault, session, article_id, now, findings, again=again, packed=packed
             )
 
-        # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
         with self._unit_of_work(reads=True) as work:
-            packed, sent, told, queued = Outgoing(work), [], [], []
+            packed = Outgoing(self._unit_of_work)
+            sent, told, queued = list[Sent](), list[Mapping[str, str]](), list[SentArticle]()
             for article_id in ids:
                 one = may_leave_now(work, article_id)
                 item = one.packed(work, self._vault, again=again)
@@ -168,16 +170,12 @@ class HandoverService:
                 sent.append(one.sent)
                 told.append(told_of(item, again=again))
                 queued.append(sent_article(item))
-            written = self._writer.write(
-                packed,
-                folder,
-                form,
-                session.signer,
-                session.account.name,
-                progress,
-                work.media.get,
-                site_of(work),
-            )
+            site = site_of(work)
+        # A package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
+        media = pictures_of(self._unit_of_work)
+        written = self._writer.write(
+            packed, folder, form, session.signer, session.account.name, progress, media, site
+        )
         try:
             with self._unit_of_work() as work:
                 left = [

@@ -9,7 +9,6 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.live import Sent
 from editor_desk.domain.package import PackageArticle, WrittenPackage
-from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import Action, DeliveryState, ReviewState, apply
 from editor_desk.services.facts import Gathering, present
 from editor_desk.services.live_facts import Live
@@ -20,12 +19,11 @@ from editor_desk.services.rules_ports import Findings
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """An article that may leave, as it was found; `sent` is what its package says of it, `review` and `delivery` are its states
-    once it has left.
+    """An article that may leave, as it was found but for its text; `sent` is what its package says of it, `review` and `delivery`
+    are its states once it has left.
     """
 
     article: Article
-    head: Revision
     live: Live
     sent: Sent
     review: ReviewState
@@ -51,7 +49,7 @@ class Leaving:
             withdrawal_owed=False,
             updated_at=now,
         )
-        work.articles.put(changed, self.head)
+        work.articles.put(changed, work.revisions.get(self.article.head))
 
 
 def may_leave(
@@ -83,7 +81,7 @@ def may_leave(
     sent = sent_as(article, known.live, leaves)
     if packed is not None and packed != sent:
         raise DeskError(ErrorCode.HANDOVER_OVERTAKEN, article=head.content.headline)
-    return Leaving(article, head, known.live, sent, review, delivery)
+    return Leaving(article, known.live, sent, review, delivery)
 
 
 def record(

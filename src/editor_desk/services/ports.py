@@ -1,6 +1,6 @@
 """What the services need from the rest of the house, as Protocols; storage and exchange provide them."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -565,7 +565,7 @@ class PictureReader(Protocol):
 
 
 ReadMedia = Callable[[str], bytes]
-"""The bytes of the picture with that SHA-256. Raises DeskError(PICTURE_MISSING)."""
+"""The bytes of the picture with that SHA-256, for several threads at a time. Raises DeskError(PICTURE_MISSING)."""
 
 
 class PackageWriter(Protocol):
@@ -608,8 +608,8 @@ class PackageWriter(Protocol):
         progress: Progress,
         media: ReadMedia = ...,
         site: SiteSettings | None = None,
-    ) -> Sequence[FileCheck]:
-        """What the checks say of every file that `write` would write, in its order; nothing is written. Raises
+    ) -> Iterator[FileCheck]:
+        """What the checks say of every file that `write` would write, in its order and as they are made; nothing is written. Raises
         DeskError(PICTURE_MISSING, CANCELLED).
         """
 
