@@ -13,10 +13,10 @@ from editor_desk.exchange.formats.registry import Exporters
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile
 
 THREADS = min(4, os.cpu_count() or 1)
-_FILES = 2 * THREADS
-"""Begun and not yet taken: each may be held whole."""
-_ARTICLES = 3
-"""Read and not yet taken."""
+AT_ONCE = 2 * THREADS
+"""Files begun and not yet taken: each may be held whole."""
+ARTICLES = 3
+"""Articles read and not yet taken."""
 
 
 class Ahead:
@@ -47,10 +47,10 @@ class Ahead:
     def _begin(self) -> None:
         """Begin as many files as may be begun, and read articles for it."""
         while True:
-            while self._later and self._begun < _FILES:
+            while self._later and self._begun < AT_ONCE:
                 self._begun += 1
                 self._later.popleft()()
-            if self._later or len(self._read) >= _ARTICLES:
+            if self._later or len(self._read) >= ARTICLES:
                 return
             one = next(self._coming, None)
             if one is None:
