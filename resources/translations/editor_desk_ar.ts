@@ -630,7 +630,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk's rules…</source>
+        <source>Export the desk&apos;s rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk's rules…</source>
+        <source>Import the desk&apos;s rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody's hands</source>
+        <source>Queue: in nobody&apos;s hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -1258,7 +1258,7 @@
         <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
-        <source>Save the site's details</source>
+        <source>Save the site&apos;s details</source>
         <translation>احفظ بيانات الموقع</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
         <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
-        <source>Undo the changes in the site's details</source>
+        <source>Undo the changes in the site&apos;s details</source>
         <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose a folder of an archive</source>
@@ -2600,7 +2600,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2616,7 +2616,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person's at that time.</source>
+        <source>The key that sealed was not this person&apos;s at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -2749,8 +2749,8 @@
 <context>
     <name>BeforeForm</name>
     <message>
-        <source>Check</source>
-        <translation>افحص</translation>
+        <source>Check before hand-over</source>
+        <translation>افحص قبل التسليم</translation>
     </message>
     <message>
         <source>Check the chosen articles and the files that would be made of them</source>
@@ -2856,12 +2856,96 @@
         </translation>
     </message>
     <message>
+        <source>A bracket is not closed</source>
+        <translation>قوس غير مغلق</translation>
+    </message>
+    <message>
+        <source>A linked article is not approved yet</source>
+        <translation>مقال مرتبط لم يُعتمد بعد</translation>
+    </message>
+    <message>
+        <source>A linked article is not in the archive</source>
+        <translation>مقال مرتبط ليس في الأرشيف</translation>
+    </message>
+    <message>
+        <source>A linked article was replaced by a newer one</source>
+        <translation>مقال مرتبط حلّ محله أحدث منه</translation>
+    </message>
+    <message>
+        <source>A linked article was withdrawn</source>
+        <translation>مقال مرتبط سُحب</translation>
+    </message>
+    <message>
+        <source>A picture does not name whom it is from (no credit)</source>
+        <translation>صورة لا تذكر مصدرها</translation>
+    </message>
+    <message>
+        <source>A picture does not say what it shows (no alternative text)</source>
+        <translation>صورة بلا نص بديل يصفها</translation>
+    </message>
+    <message>
+        <source>A picture does not say who holds its rights</source>
+        <translation>صورة لا تذكر صاحب حقوقها</translation>
+    </message>
+    <message>
+        <source>A picture has no caption</source>
+        <translation>صورة بلا تعليق</translation>
+    </message>
+    <message>
+        <source>A picture has no focal point</source>
+        <translation>صورة بلا نقطة تركيز</translation>
+    </message>
+    <message>
+        <source>A picture is narrower than {least} pixels</source>
+        <translation>صورة عرضها أقل من {least} بكسل</translation>
+    </message>
+    <message>
         <source>A question without words</source>
         <translation>سؤال بلا نص</translation>
     </message>
     <message>
+        <source>A read-also article is not approved yet</source>
+        <translation>مقال «إقرأ أيضاً» لم يُعتمد بعد</translation>
+    </message>
+    <message>
+        <source>A read-also article is not in the archive</source>
+        <translation>مقال «إقرأ أيضاً» ليس في الأرشيف</translation>
+    </message>
+    <message>
+        <source>A read-also article was replaced by a newer one</source>
+        <translation>مقال «إقرأ أيضاً» حلّ محله أحدث منه</translation>
+    </message>
+    <message>
+        <source>A read-also article was withdrawn</source>
+        <translation>مقال «إقرأ أيضاً» سُحب</translation>
+    </message>
+    <message>
+        <source>A similar article is not approved yet</source>
+        <translation>مقال مشابه لم يُعتمد بعد</translation>
+    </message>
+    <message>
+        <source>A similar article is not in the archive</source>
+        <translation>مقال مشابه ليس في الأرشيف</translation>
+    </message>
+    <message>
+        <source>A similar article was replaced by a newer one</source>
+        <translation>مقال مشابه حلّ محله أحدث منه</translation>
+    </message>
+    <message>
+        <source>A similar article was withdrawn</source>
+        <translation>مقال مشابه سُحب</translation>
+    </message>
+    <message>
+        <source>A tag is not accepted by a curator yet</source>
+        <translation>وسم لم يقبله أمين الوسوم بعد</translation>
+    </message>
+    <message>
         <source>A text that speaks of an embargo has one</source>
         <translation>نص يذكر حظر النشر له موعد حظر</translation>
+    </message>
+    <message>
+        <source>A web address is not well formed</source>
+        <translation>عنوان ويب غير سليم</translation>
     </message>
     <message>
         <source>Advised</source>
@@ -2980,6 +3064,10 @@
         <translation>لا ملاحظة لأسلوب الدار</translation>
     </message>
     <message>
+        <source>No section is chosen</source>
+        <translation>لم يُختر القسم</translation>
+    </message>
+    <message>
         <source>No similar article was replaced by a newer one</source>
         <translation>لم يحل مقال أحدث محل أي مقال مشابه</translation>
     </message>
@@ -2988,8 +3076,24 @@
         <translation>لم يُسحب أيٌّ من المقالات المشابهة</translation>
     </message>
     <message>
+        <source>Nobody has vouched for it yet: {rule}</source>
+        <translation>لم يؤكده أحد بعد: {rule}</translation>
+    </message>
+    <message>
+        <source>Not looked at yet: {rule}</source>
+        <translation>لم يُفحص بعد: {rule}</translation>
+    </message>
+    <message>
+        <source>Not met: {rule}</source>
+        <translation>لم يتحقق: {rule}</translation>
+    </message>
+    <message>
         <source>Nothing against the house style</source>
         <translation>لا شيء يخالف أسلوب الدار</translation>
+    </message>
+    <message>
+        <source>Numbers are in two kinds of numerals</source>
+        <translation>الأعداد مكتوبة بنوعين من الأرقام</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3056,6 +3160,10 @@
         <translation>وسوم من نوع {kinds}</translation>
     </message>
     <message>
+        <source>Tags of the kinds asked for</source>
+        <translation>الوسوم من الأنواع المطلوبة</translation>
+    </message>
+    <message>
         <source>The address of the page</source>
         <translation>عنوان الصفحة على الويب</translation>
     </message>
@@ -3064,8 +3172,16 @@
         <translation>للمقال نص</translation>
     </message>
     <message>
+        <source>The article has no text</source>
+        <translation>المقال بلا نص</translation>
+    </message>
+    <message>
         <source>The byline</source>
         <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>The byline is missing</source>
+        <translation>اسم الكاتب غير مذكور</translation>
     </message>
     <message>
         <source>The byline is written</source>
@@ -3076,12 +3192,20 @@
         <translation>مكان الخبر وتاريخه</translation>
     </message>
     <message>
+        <source>The dateline is missing</source>
+        <translation>مكان الخبر وتاريخه غير مذكورين</translation>
+    </message>
+    <message>
         <source>The dateline is written</source>
         <translation>مكان الخبر وتاريخه مذكوران</translation>
     </message>
     <message>
         <source>The description</source>
         <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>The description is missing</source>
+        <translation>الوصف غير مكتوب</translation>
     </message>
     <message>
         <source>The description is written</source>
@@ -3092,8 +3216,16 @@
         <translation>موعد حظر النشر لم يمض</translation>
     </message>
     <message>
+        <source>The embargo is past</source>
+        <translation>موعد الحظر فات</translation>
+    </message>
+    <message>
         <source>The headline</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The headline is missing</source>
+        <translation>العنوان غير مكتوب</translation>
     </message>
     <message>
         <source>The headline is written</source>
@@ -3104,6 +3236,10 @@
         <translation>للصفحة عنوان على الويب</translation>
     </message>
     <message>
+        <source>The page has no address</source>
+        <translation>الصفحة بلا عنوان ويب</translation>
+    </message>
+    <message>
         <source>The section</source>
         <translation>القسم</translation>
     </message>
@@ -3112,7 +3248,11 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is one of the desk's</source>
+        <source>The section is none of the desk&apos;s</source>
+        <translation>القسم ليس من أقسام المكتب</translation>
+    </message>
+    <message>
+        <source>The section is one of the desk&apos;s</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3124,8 +3264,16 @@
         <translation>مصدر الخبر مذكور</translation>
     </message>
     <message>
+        <source>The source is not named</source>
+        <translation>مصدر الخبر غير مذكور</translation>
+    </message>
+    <message>
         <source>The standfirst</source>
         <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>The standfirst is missing</source>
+        <translation>المقدمة غير مكتوبة</translation>
     </message>
     <message>
         <source>The standfirst is written</source>
@@ -3136,6 +3284,66 @@
         <translation>النص</translation>
     </message>
     <message>
+        <source>The text speaks of an embargo, and none is set</source>
+        <translation>النص يذكر حظراً، ولم يُحدد حظر</translation>
+    </message>
+    <message>
+        <source>There are comments that are not resolved</source>
+        <translation>تعليقات لم تُحل</translation>
+    </message>
+    <message>
+        <source>There are errors against the house style</source>
+        <translation>أخطاء تخالف دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>There are findings of the house style</source>
+        <translation>ملاحظات من دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>There are misspellings</source>
+        <translation>أخطاء إملائية</translation>
+    </message>
+    <message>
+        <source>There are remarks of the house style</source>
+        <translation>تنبيهات من دليل الأسلوب</translation>
+    </message>
+    <message>
+        <source>There are suggestions that are not decided</source>
+        <translation>اقتراحات لم تُحسم</translation>
+    </message>
+    <message>
+        <source>answer them and mark them as resolved</source>
+        <translation>أجب عنها وعلّم أنها حُلّت</translation>
+    </message>
+    <message>
+        <source>asked for: {rule}</source>
+        <translation>المطلوب: {rule}</translation>
+    </message>
+    <message>
+        <source>choose one in the details of the article</source>
+        <translation>اختره في تفاصيل المقال</translation>
+    </message>
+    <message>
+        <source>choose one of the desk&apos;s sections</source>
+        <translation>اختر قسماً من أقسام المكتب</translation>
+    </message>
+    <message>
+        <source>click the point of the picture that every cut must keep</source>
+        <translation>انقر في الصورة على النقطة التي يحفظها كل قصّ</translation>
+    </message>
+    <message>
+        <source>correct it, or add the word to the dictionary</source>
+        <translation>صحّحها أو أضف الكلمة إلى القاموس</translation>
+    </message>
+    <message>
+        <source>correct it, or ignore it with a reason</source>
+        <translation>صحّحها أو تجاهلها مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>correct the address, or take the link out</source>
+        <translation>صحّح العنوان أو أزل الرابط</translation>
+    </message>
+    <message>
         <source>event</source>
         <translation>حدث</translation>
     </message>
@@ -3144,8 +3352,32 @@
         <translation>الموجود: {number}</translation>
     </message>
     <message>
+        <source>have a curator accept it, or take another tag</source>
+        <translation>اطلب قبوله من أمين الوسوم أو استعمل وسماً آخر</translation>
+    </message>
+    <message>
+        <source>have it approved, or link another one</source>
+        <translation>اطلب اعتماده أو اربط غيره</translation>
+    </message>
+    <message>
+        <source>link another one, or take it out</source>
+        <translation>اربط غيره أو أزله</translation>
+    </message>
+    <message>
+        <source>link it to an article of the archive, or take it out</source>
+        <translation>اربطه بمقال من الأرشيف أو أزله</translation>
+    </message>
+    <message>
+        <source>link the newer one</source>
+        <translation>اربط الأحدث</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>لم يُفحص بعد</translation>
+    </message>
+    <message>
+        <source>open the picture and write it there</source>
+        <translation>افتح الصورة واكتبه فيها</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -3160,6 +3392,22 @@
         <translation>مكان</translation>
     </message>
     <message>
+        <source>set a later time, or take the embargo off</source>
+        <translation>حدد موعداً لاحقاً أو ارفع الحظر</translation>
+    </message>
+    <message>
+        <source>set the embargo in the details of the article</source>
+        <translation>حدد الحظر في تفاصيل المقال</translation>
+    </message>
+    <message>
+        <source>take a larger picture</source>
+        <translation>استعمل صورة أكبر</translation>
+    </message>
+    <message>
+        <source>take them or turn them down</source>
+        <translation>اقبلها أو ارفضها</translation>
+    </message>
+    <message>
         <source>the narrowest: {number} pixels</source>
         <translation>أضيقها {number} بكسل</translation>
     </message>
@@ -3170,6 +3418,14 @@
     <message>
         <source>topic</source>
         <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>write it in the details of the article</source>
+        <translation>اكتبه في تفاصيل المقال</translation>
+    </message>
+    <message>
+        <source>write it on the sheet</source>
+        <translation>اكتبه في صفحة المقال</translation>
     </message>
     <message numerus="yes">
         <source>{part}: at least %n character(s)</source>
@@ -3249,6 +3505,22 @@
         <source>{part}: from {least} to {most}</source>
         <translation>{part}: من {least} إلى {most}</translation>
     </message>
+    <message>
+        <source>{part}: too few</source>
+        <translation>{part}: أقل من المطلوب</translation>
+    </message>
+    <message>
+        <source>{part}: too long</source>
+        <translation>{part}: أطول من المسموح</translation>
+    </message>
+    <message>
+        <source>{part}: too many</source>
+        <translation>{part}: أكثر من المسموح</translation>
+    </message>
+    <message>
+        <source>{part}: too short</source>
+        <translation>{part}: أقصر من المطلوب</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -3273,7 +3545,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk's own rules are damaged; the shipped ones hold.</source>
+        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3608,7 +3880,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk's data into one file, checked</source>
+        <source>copy the desk&apos;s data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3704,7 +3976,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk's folder, if not the usual one</source>
+        <source>the desk&apos;s folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -4209,7 +4481,7 @@ Newer: {newer}</source>
         <translation>الموقع</translation>
     </message>
     <message>
-        <source>The desk's own rules and questions go. Export them first to keep them.</source>
+        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -4279,7 +4551,7 @@ Newer: {newer}</source>
     <name>DestinationForm</name>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Destination</source>
@@ -5001,7 +5273,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article's web address</source>
+        <source>The end of the article&apos;s web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -5679,8 +5951,12 @@ Newer: {newer}</source>
 <context>
     <name>FormatChecks</name>
     <message>
-        <source>Alternative text of the pictures</source>
-        <translation>النص البديل للصور</translation>
+        <source>A picture does not name its source</source>
+        <translation>صورة لا تذكر مصدرها</translation>
+    </message>
+    <message>
+        <source>A picture has no alternative text</source>
+        <translation>صورة بلا نص بديل</translation>
     </message>
     <message>
         <source>Content of the feeds and imports</source>
@@ -5705,10 +5981,6 @@ Newer: {newer}</source>
     <message>
         <source>Safety and form of the pages</source>
         <translation>أمان الصفحات وصيغتها</translation>
-    </message>
-    <message>
-        <source>Source of the pictures</source>
-        <translation>مصدر الصور</translation>
     </message>
     <message>
         <source>The article for other newsrooms (ninjs)</source>
@@ -5775,7 +6047,7 @@ Newer: {newer}</source>
         <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
     </message>
     <message>
-        <source>an address for the site's pictures (desk rules, the page “Site”)</source>
+        <source>an address for the site&apos;s pictures (desk rules, the page “Site”)</source>
         <translation>عنوان لصور الموقع (صفحة «الموقع» في قواعد المكتب)</translation>
     </message>
     <message>
@@ -5975,10 +6247,6 @@ Newer: {newer}</source>
         <translation>اختر مقالاً واحداً على الأقل.</translation>
     </message>
     <message>
-        <source>Destination: {folder}</source>
-        <translation>الوجهة: {folder}</translation>
-    </message>
-    <message>
         <source>Its withdrawal is handed over — readers are told: {note}</source>
         <translation>يُسلَّم سحبه — ويُقال للقراء: {note}</translation>
     </message>
@@ -6062,16 +6330,16 @@ Newer: {newer}</source>
         <translation>اكتب المقالات المختارة في حزمة واحدة مختومة</translation>
     </message>
     <message>
+        <source>Written to: {folder}</source>
+        <translation>يُحفظ في: {folder}</translation>
+    </message>
+    <message>
         <source>Zip files (*.zip)</source>
         <translation>ملفات zip ‏(*.zip)</translation>
     </message>
     <message>
         <source>not chosen yet</source>
         <translation>لم تُختر بعد</translation>
-    </message>
-    <message>
-        <source>not met: {rules}</source>
-        <translation>لم يتحقق: {rules}</translation>
     </message>
     <message>
         <source>readers are told: {note}</source>
@@ -6084,6 +6352,10 @@ Newer: {newer}</source>
     <message>
         <source>the signature is valid</source>
         <translation>التوقيع صالح</translation>
+    </message>
+    <message>
+        <source>{actions}: {reason}</source>
+        <translation>{actions}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6103,18 +6375,6 @@ Newer: {newer}</source>
     <message>
         <source>Change…</source>
         <translation>غيّر…</translation>
-    </message>
-    <message>
-        <source>Check a package</source>
-        <translation>افحص الحزمة</translation>
-    </message>
-    <message>
-        <source>Check a package that exists already: bag, seals and hashes</source>
-        <translation>افحص حزمة موجودة: الملفات والأختام والبصمات</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>أعِد الفحص</translation>
     </message>
     <message>
         <source>Check the package as it lies there now</source>
@@ -6163,6 +6423,18 @@ Newer: {newer}</source>
     <message>
         <source>The package as one zip file</source>
         <translation>الحزمة ملف zip واحداً</translation>
+    </message>
+    <message>
+        <source>Verify a package that exists already: bag, seals and hashes</source>
+        <translation>تحقق من حزمة موجودة: الملفات والأختام والبصمات</translation>
+    </message>
+    <message>
+        <source>Verify a package…</source>
+        <translation>تحقق من حزمة…</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>تحقق من جديد</translation>
     </message>
     <message>
         <source>What the package holds</source>
@@ -8069,6 +8341,10 @@ Newer: {newer}</source>
         <translation>يذكر عند الحرف {position} مجموعة لا وجود لها في التعبير.</translation>
     </message>
     <message>
+        <source>Beside “{name}” the zip hides bytes or names that its own list does not show, and that another program may unpack.</source>
+        <translation>في الملف المضغوط، عند «{name}»، بايتات أو أسماء مخفية لا يذكرها فهرسه، وقد يستخرجها برنامج آخر.</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>أُلغيت العملية</translation>
     </message>
@@ -8090,7 +8366,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check the network and the address, or try again later.</source>
@@ -8159,6 +8435,10 @@ Newer: {newer}</source>
     <message>
         <source>Choose “Change passphrase…” in the menu of your account.</source>
         <translation>اختر «غيّر عبارة المرور…» من قائمة حسابك.</translation>
+    </message>
+    <message>
+        <source>Connect it again, or choose another folder.</source>
+        <translation>أعد توصيله، أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Connect the drive, or choose another folder for the destination.</source>
@@ -8565,7 +8845,7 @@ Newer: {newer}</source>
         <translation>صحّحه ثم احفظ من جديد.</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else's account.</source>
+        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -8617,7 +8897,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -8653,7 +8933,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk's data does not hold.</source>
+        <source>The article names a picture that the desk&apos;s data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -8713,23 +8993,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk's data cannot be opened</source>
+        <source>The desk&apos;s data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk's data is busy</source>
+        <source>The desk&apos;s data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk's data is damaged</source>
+        <source>The desk&apos;s data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk's data is from a newer version</source>
+        <source>The desk&apos;s data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk's record was changed from outside</source>
+        <source>The desk&apos;s record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -8753,7 +9033,7 @@ Newer: {newer}</source>
         <translation>الوجهة ترفض دخولك</translation>
     </message>
     <message>
-        <source>The destination {name} is not on the desk's list, or was removed.</source>
+        <source>The destination {name} is not on the desk&apos;s list, or was removed.</source>
         <translation>الوجهة {name} ليست في قائمة المكتب، أو حُذفت.</translation>
     </message>
     <message>
@@ -8763,6 +9043,10 @@ Newer: {newer}</source>
     <message>
         <source>The dictionary takes single words of letters, Arabic or Latin.</source>
         <translation>لا يقبل المعجم إلا كلمة مفردة من حروف عربية أو لاتينية.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer any more</source>
+        <translation>لم يعد القرص يستجيب</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -8775,6 +9059,10 @@ Newer: {newer}</source>
     <message>
         <source>The document is locked with a password</source>
         <translation>المستند مقفل بكلمة سر</translation>
+    </message>
+    <message>
+        <source>The drive was unplugged or is damaged, or the network it is on is away. No package was written.</source>
+        <translation>فُصل القرص أو تعطّل، أو انقطعت الشبكة التي هو عليها. لم تُكتب أي حزمة.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
@@ -9528,6 +9816,10 @@ Newer: {newer}</source>
         <translation>الملف ليس من الحزمة.</translation>
     </message>
     <message>
+        <source>The file is broken, or would harm who uses it.</source>
+        <translation>الملف معطوب أو يضرّ بمن يستعمله.</translation>
+    </message>
+    <message>
         <source>The file is missing.</source>
         <translation>الملف مفقود.</translation>
     </message>
@@ -9978,7 +10270,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk's rules</source>
+        <source>setting the desk&apos;s rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -10107,6 +10399,10 @@ Newer: {newer}</source>
         <translation>ناجح</translation>
     </message>
     <message>
+        <source>Search engines miss: {field}</source>
+        <translation>لا تجد محركات البحث: {field}</translation>
+    </message>
+    <message>
         <source>Stops</source>
         <translation>مانع</translation>
     </message>
@@ -10134,8 +10430,8 @@ Newer: {newer}</source>
         <translation>يمكن التسليم، مع تنبيهات</translation>
     </message>
     <message>
-        <source>missed: {field}</source>
-        <translation>ينقصها: {field}</translation>
+        <source>looked at: {what}</source>
+        <translation>المفحوص: {what}</translation>
     </message>
     <message>
         <source>{fault}: {detail} ({file})</source>
@@ -10504,6 +10800,116 @@ Newer: {newer}</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>اسم مستعار</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>مجلد ملفات</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>اختصار</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>ال&amp;مكان:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>ابحث عن مجلد</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>اذهب إلى المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>احفظ باسم</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;ترتيب الصفحات:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>ال&amp;صفحات في الورقة:</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>تعارض في إعدادات الطباعة على الوجهين</translation>
+    </message>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>تحديد الصفحات غير صحيح</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>في إعدادات الطباعة على الوجهين تعارض. أتريد إصلاحه؟</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>متقدم</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -10597,7 +11003,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody's hands</source>
+        <source>In nobody&apos;s hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -11204,6 +11610,10 @@ Newer: {newer}</source>
         <translation>الاعتماد الأول من اثنين</translation>
     </message>
     <message>
+        <source>From the checklist: {rules}</source>
+        <translation>من قائمة التحقق: {rules}</translation>
+    </message>
+    <message>
         <source>How the text is shown</source>
         <translation>طريقة عرض النص</translation>
     </message>
@@ -11214,10 +11624,6 @@ Newer: {newer}</source>
     <message>
         <source>It is in the review room: choose “{action}” first.</source>
         <translation>مكانه غرفة المراجعة: اختر «{action}» أولاً.</translation>
-    </message>
-    <message>
-        <source>Missing from the checklist: {rules}</source>
-        <translation>لم يُستوفَ من قائمة التحقق: {rules}</translation>
     </message>
     <message>
         <source>Needs two</source>
@@ -11870,7 +12276,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -11913,8 +12319,8 @@ Newer: {newer}</source>
         <translation>احذف</translation>
     </message>
     <message>
-        <source>There is no destination yet.</source>
-        <translation>لا وجهة بعد.</translation>
+        <source>There is no destination yet. Add one: a folder, a server, the site itself.</source>
+        <translation>لا وجهة بعد. أضف واحدة: مجلداً أو خادماً أو الموقع نفسه.</translation>
     </message>
     <message>
         <source>Where packages are taken: folders, servers, the site itself. Passwords are kept by the keyring of the system and shown to nobody.</source>
@@ -12130,7 +12536,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Where the folder data/ of a package will be reachable. WordPress and feeds fetch pictures there; without it they have none.</source>
-        <translation>حيث يُتاح المجلد data/ من الحزمة على الشبكة. منه يجلب ووردبريس والخلاصات الصور، وبدونه لا صور فيها.</translation>
+        <translation>حيث يُتاح المجلد ⁦data/⁩ من الحزمة على الشبكة. منه يجلب ووردبريس والخلاصات الصور، وبدونه لا صور فيها.</translation>
     </message>
     <message>
         <source>Who may read</source>
@@ -12456,7 +12862,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -12567,6 +12973,10 @@ Newer: {newer}</source>
         <translation>أُرسلت</translation>
     </message>
     <message>
+        <source>Sent to: {names}</source>
+        <translation>يُرسل إلى: {names}</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>الخادم</translation>
     </message>
@@ -12629,6 +13039,28 @@ Newer: {newer}</source>
     <message>
         <source>Zip file</source>
         <translation>ملف مضغوط</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة غيرها</numerusform>
+            <numerusform>واثنتان غيرهما</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more article(s)</source>
+        <translation>
+            <numerusform>ومعه %n مقال آخر</numerusform>
+            <numerusform>ومعه مقال آخر</numerusform>
+            <numerusform>ومعه مقالان آخران</numerusform>
+            <numerusform>ومعه %n مقالات أخرى</numerusform>
+            <numerusform>ومعه %n مقالاً آخر</numerusform>
+            <numerusform>ومعه %n مقال آخر</numerusform>
+        </translation>
     </message>
     <message>
         <source>kept; type another one to replace it</source>
@@ -12845,11 +13277,11 @@ Newer: {newer}</source>
         <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Sections” of the desk's rules and saves it again.</source>
+        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Site” of the desk's rules and saves it again.</source>
+        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
@@ -12925,7 +13357,7 @@ Newer: {newer}</source>
         <translation>صيغ موقوفة</translation>
     </message>
     <message>
-        <source>Install it again, or switch it off on the page “Site” of the desk's rules.</source>
+        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
         <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
     </message>
     <message>
@@ -12949,7 +13381,7 @@ Newer: {newer}</source>
         <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
     </message>
     <message>
-        <source>Mend the value on the page “Site” of the desk's rules, and save again.</source>
+        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
         <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
     </message>
     <message>
@@ -12997,7 +13429,7 @@ Newer: {newer}</source>
         <translation>خلاصة RSS</translation>
     </message>
     <message>
-        <source>Switch it off on the page “Site” of the desk's rules, or have whoever made it mend it.</source>
+        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
         <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
     </message>
     <message>
@@ -13021,7 +13453,7 @@ Newer: {newer}</source>
         <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحًا بلا عبارة مرور.</translation>
     </message>
     <message>
-        <source>The path needs {slug} once, where the article's own address stands, and no spaces: news/{slug}/.</source>
+        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
         <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
     </message>
     <message>
@@ -13033,11 +13465,11 @@ Newer: {newer}</source>
         <translation>لم تُحفظ الأقسام</translation>
     </message>
     <message>
-        <source>The site's details are not those that were saved</source>
+        <source>The site&apos;s details are not those that were saved</source>
         <translation>بيانات الموقع ليست التي حُفظت</translation>
     </message>
     <message>
-        <source>The site's details cannot be used</source>
+        <source>The site&apos;s details cannot be used</source>
         <translation>بيانات الموقع لا تصلح</translation>
     </message>
     <message>
@@ -14932,7 +15364,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk's list of Media Topics</source>
+        <source>{code}: not in this desk&apos;s list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -15158,7 +15590,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk's own list</source>
+        <source>It goes back with reasons of the desk&apos;s own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>

@@ -1169,6 +1169,20 @@
             <numerusform>%n tries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more article(s)</source>
+        <translation>
+            <numerusform>and %n more article</numerusform>
+            <numerusform>and %n more articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -12,7 +12,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.site import SiteSettings
 from editor_desk.exchange.formats.options import ON_REQUEST
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.acceptance import articles
 from tests.desks import PASSPHRASE, Newsroom, newsroom_in
 

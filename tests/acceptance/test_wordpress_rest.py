@@ -16,7 +16,7 @@ from tests.acceptance.wordpress_site import WordPress, wordpress
 from tests.exchange.destination_cases import made, parcel_of, unwatched
 
 if TYPE_CHECKING:
-    from editor_desk.services.destination_ports import RemotePost
+    from editor_desk.services.ports.destinations import RemotePost
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ import pytest
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.spelling import child, engine
 from editor_desk.exchange.spelling.engine import DICTIONARIES, HunspellSpeller
-from editor_desk.services.ports import DictionaryLanguage
+from editor_desk.services.ports.proofing import DictionaryLanguage
 from tests.desks import SPELLER
 
 if TYPE_CHECKING:

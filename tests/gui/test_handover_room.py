@@ -30,6 +30,7 @@ from editor_desk.exchange.package.writer import Writer
 from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.handover.plan_text import plan_lines
+from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.package_texts import fault_text
 from tests.desks import ARTICLE, Newsroom
@@ -149,7 +150,7 @@ def test_a_link_to_an_article_that_is_not_sealed_is_told(
     room = open_handover(newsroom.exporter)
 
     note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert note.endswith("مقال مرتبط واحد · لم يتحقق: المقالات المرتبطة معتمدة أو منشورة (موضع واحد)")
+    assert note.endswith("مقال مرتبط واحد · مقال مرتبط لم يُعتمد بعد (موضع واحد)")
 
 
 @pytest.mark.parametrize("form", ["folderButton", "zipButton"])
@@ -204,7 +205,7 @@ def test_a_destination_is_asked_for_where_there_is_none(
 
     assert len(list(target.iterdir())) == 1
     assert windows[0].context.preferences.last_folder == str(target)
-    assert str(target) in label(room, "targetLabel")
+    assert isolated_path(str(target)) in label(room, "targetLabel")
 
 
 def test_cancelling_writes_nothing(

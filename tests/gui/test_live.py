@@ -20,7 +20,7 @@ from editor_desk.gui.inspector.review_page import ReviewPage
 from editor_desk.gui.inspector.wording import link_warning
 from editor_desk.gui.live.note_dialog import NoteDialog
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenHandover, SitDown, click, delivery_of, dialog_of, found, label, settle
 from tests.windows import Window, type_text

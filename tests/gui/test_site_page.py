@@ -30,8 +30,8 @@ from editor_desk.gui.desk_rules.site_page import SitePage
 from editor_desk.gui.desk_rules.zone_field import offered_zones
 from editor_desk.gui.log.trail_texts import detail_text
 from editor_desk.gui.tags.topic_field import TopicField
-from editor_desk.services.ports import Session
-from editor_desk.services.trail_ports import TrailFilter
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.trail import TrailFilter
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import SitDown, click, found, label, settle
 from tests.services.tampering import change

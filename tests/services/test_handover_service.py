@@ -18,7 +18,8 @@ from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.handover import Readiness
-from editor_desk.services.ports import Folder, Progress
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.running import Progress
 from editor_desk.storage.desk_folder import DATABASE
 from editor_desk.storage.unit_of_work import SqlUnitOfWork
 from tests.desks import ARTICLE, QUICK_VAULT, Newsroom
@@ -408,6 +409,33 @@ def test_the_desk_saves_while_a_package_is_written(room: Newsroom, out: Path) ->
     after = room.desk.articles.open(room.exporter, sealed.article.id)
     assert after.head.content.headline == longer.headline
     assert (after.article.delivered, after.article.delivery) == (sealed.head.id, DeliveryState.HANDED_OVER)
+
+
+@pytest.mark.parametrize("form", list(PackageForm))
+def test_what_may_not_leave_any_more_never_has_the_name_of_a_package(
+    room: Newsroom, out: Path, monkeypatch: pytest.MonkeyPatch, form: PackageForm
+) -> None:
+    """Whoever watches the folder takes in what is there under its name, if only for a moment."""
+    sealed, moved = room.sealed(), []
+
+    def seen(path: Path, target: Path) -> Path:
+        moved.append(target)
+        return rename(path, target)
+
+    rename = Path.rename
+    monkeypatch.setattr(Path, "rename", seen)
+    other = replace(sealed.head.content, headline="افتتاح مكتبة التراث في فاس")
+    with pytest.raises(DeskError):
+        room.desk.handover.hand_over(
+            room.exporter,
+            [sealed.article.id],
+            out,
+            form,
+            meanwhile(room, lambda: resealed(room, sealed, other)),
+        )
+    assert not [target for target in moved if target.parent == out]
+    room.desk.handover.hand_over(room.exporter, [sealed.article.id], out, form)
+    assert [target for target in moved if target.parent == out]
 
 
 def test_what_was_sealed_anew_meanwhile_does_not_leave_as_it_was(room: Newsroom, out: Path) -> None:

@@ -9,7 +9,7 @@ from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 
 
 class Bus(QObject):

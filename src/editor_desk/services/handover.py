@@ -21,20 +21,12 @@ from editor_desk.services.leaving import Leaving, may_leave, record
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.packing import Outgoing, pack, pictures_of, told_of
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    Folder,
-    KeyVault,
-    PackageVerifier,
-    PackageWriter,
-    Progress,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    unwatched,
-)
-from editor_desk.services.rules_ports import Findings, ReadTexts
+from editor_desk.services.ports.articles import ArticleSummary, Folder
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.packages import PackageVerifier, PackageWriter
+from editor_desk.services.ports.rules import Findings, ReadTexts
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.sending import put_in_queue, sent_article
 from editor_desk.services.site import site_of
 
@@ -85,8 +77,8 @@ class HandoverItem:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A package that left: when, by whom, its name and path, the ids of the articles that it held, and the SHA-256 of its tag
-    manifest.
+    """A package that left: when, by whom, its name and path, the ids of the articles that it held, the SHA-256 of its tag
+    manifest, and the headlines that its articles have now.
     """
 
     at: datetime
@@ -95,6 +87,7 @@ class Delivery:
     path: str
     articles: tuple[str, ...]
     sha256: str
+    headlines: tuple[str, ...] = ()
 
 
 class HandoverService:
@@ -172,26 +165,35 @@ class HandoverService:
                 queued.append(sent_article(item))
             site = site_of(work)
         # A package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
-        media = pictures_of(self._unit_of_work)
-        written = self._writer.write(
-            packed, folder, form, session.signer, session.account.name, progress, media, site
-        )
-        try:
-            with self._unit_of_work() as work:
-                left = [
-                    may_leave_now(work, article_id, before)
-                    for article_id, before in zip(ids, sent, strict=True)
-                ]
-                now = to_the_millisecond(self._clock())
+        with (
+            self._writer.making(
+                packed,
+                folder,
+                form,
+                session.signer,
+                session.account.name,
+                progress,
+                pictures_of(self._unit_of_work),
+                site,
+            ) as named,
+            self._unit_of_work() as work,
+        ):
+            left = [
+                may_leave_now(work, article_id, before) for article_id, before in zip(ids, sent, strict=True)
+            ]
+            now = to_the_millisecond(self._clock())
+            # Not before it is sure that it may leave: whoever watches the folder takes what has its name.
+            written = named()
+            try:
                 for one in left:
                     one.mark(work, now)
                 record(work, session.account.id, now, written, zip(left, told, strict=True))
                 put_in_queue(work, session.account.id, now, written, queued, destinations)
                 anchor(work, session, now)
                 work.commit()
-        except BaseException:
-            self._writer.discard(written)
-            raise
+            except BaseException:
+                self._writer.discard(written)
+                raise
         return written
 
     def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:
@@ -204,6 +206,8 @@ class HandoverService:
             groups: dict[tuple[str, datetime], list[Event]] = {}
             for event in work.events.of_kind(EventKind.HANDED_OVER, limit):
                 groups.setdefault((event.data["path"], event.at), []).append(event)
+            held = {event.article for events in groups.values() for event in events}
+            headlines = {row.id: row.headline for row in work.articles.summaries(tuple(held))}
         return tuple(
             Delivery(
                 at,
@@ -212,6 +216,7 @@ class HandoverService:
                 path,
                 tuple(event.article for event in reversed(events)),
                 events[0].data.get("sha256", ""),
+                tuple(headlines[event.article] for event in reversed(events)),
             )
             for (path, at), events in groups.items()
         )

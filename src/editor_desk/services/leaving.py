@@ -13,8 +13,9 @@ from editor_desk.domain.workflow import Action, DeliveryState, ReviewState, appl
 from editor_desk.services.facts import Gathering, present
 from editor_desk.services.live_facts import Live
 from editor_desk.services.packing import pack, sent_as
-from editor_desk.services.ports import KeyVault, Session, UnitOfWork
-from editor_desk.services.rules_ports import Findings
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.rules import Findings
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

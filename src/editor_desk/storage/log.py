@@ -36,7 +36,7 @@ _NEAR = (
 
 
 class EventRepository:
-    """See `services.ports.Events`."""
+    """See `services.ports.log.Events`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -150,7 +150,7 @@ class EventRepository:
 
 
 class OutboxRepository:
-    """See `services.ports.Outbox`."""
+    """See `services.ports.index.Outbox`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -20,7 +20,7 @@ from editor_desk.exchange.package.archive import (
     read,
 )
 from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE
-from editor_desk.services.destination_ports import Parcel, SendProgress
+from editor_desk.services.ports.destinations import Parcel, SendProgress
 
 CHUNK = 256 * 1024
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)

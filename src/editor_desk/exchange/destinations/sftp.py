@@ -17,7 +17,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.keys import fingerprint
 from editor_desk.exchange.destinations.parcels import CHUNK, OpenParcel, opened, same_zip, temporary_name
 from editor_desk.exchange.destinations.receipt_file import RECEIPT_BYTES, read_receipt, receipt_name
-from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
+from editor_desk.services.ports.destinations import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 CONNECT_SECONDS = 15.0
 ANSWER_SECONDS = 30.0
@@ -28,7 +28,7 @@ _DEEPEST = 16
 
 
 class SftpCarrier:
-    """See `services.destination_ports.Carrier`. `secret` is a password, or the passphrase of the key file."""
+    """See `services.ports.destinations.Carrier`. `secret` is a password, or the passphrase of the key file."""
 
     def __init__(self, destination: Destination, secret: str) -> None:
         self._destination = destination

@@ -13,7 +13,7 @@ from editor_desk.exchange.package.ahead import Ahead
 from editor_desk.exchange.package.holdings import Holdings, holdings_of
 from editor_desk.exchange.package.layout import ARTICLES
 from editor_desk.exchange.package.render import vouching_files_of
-from editor_desk.services.ports import Progress
+from editor_desk.services.ports.running import Progress
 
 
 def rehearsed(exporters: Exporters, job: PackageJob, progress: Progress) -> Iterator[FileCheck]:

@@ -13,6 +13,7 @@ from editor_desk.gui.handover.delivered_article import DeliveredArticle
 from editor_desk.gui.handover.packages_model import PackagesModel
 from editor_desk.gui.handover.presenter import Delivered, HandoverPresenter
 from editor_desk.gui.live.acts import live_act
+from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.sending.send_package import SendPackage
 from editor_desk.gui.widgets.flow_layout import clear_layout
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
@@ -44,6 +45,8 @@ class DeliveredPage(QObject):
         ui.row7.insertWidget(ui.row7.indexOf(ui.showButton), self._send)
         tab_before(ui.showButton, self._send)
         ui.showButton.clicked.connect(self._open_folder)
+        for widget in (ui.packagesCard, ui.packageCard, ui.noPackages):
+            widget.hide()  # until something is known
         presenter.deliveries.connect(self._show)
         presenter.articles.connect(self._show_articles)
 
@@ -60,7 +63,7 @@ class DeliveredPage(QObject):
         ui.packageCard.setVisible(bool(found))
         ui.noPackages.setVisible(not found)
         ui.packagesCard.setMaximumHeight(
-            sum(ui.packages.sizeHintForRow(row) for row in range(len(found))) + 14
+            sum(ui.packages.sizeHintForRow(row) for row in range(len(found))) + 16
         )
         if found:
             row = self.model.row_of(chosen) or 0
@@ -76,8 +79,8 @@ class DeliveredPage(QObject):
             self._delivery = delivery
             clear_layout(ui.articlesLayout)
             ui.packageName.setText(delivery.package)
-            ui.packagePath.setText(delivery.path)
-            ui.packagePath.setToolTip(delivery.path)
+            ui.packagePath.setText(delivery.path)  # copied from there: no marks within
+            ui.packagePath.setToolTip(isolated_path(delivery.path))
         self._presenter.read_articles(delivery.path, delivery.articles)
 
     def _show_articles(self, path: str, found: Sequence[Delivered]) -> None:

@@ -14,7 +14,8 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import ArticleSummary, Session
+from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.keys import Session
 
 translate = QCoreApplication.translate
 

@@ -35,7 +35,7 @@ from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.sending.texts import choice_text, kind_text, secret_text, setting_text
 from editor_desk.gui.widgets.dialog_task import lead
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.services.destination_ports import Answer
+from editor_desk.services.ports.destinations import Answer
 
 translate = QCoreApplication.translate
 
@@ -73,7 +73,8 @@ class DestinationDialog(QDialog):
             ui.name.setText(destination.name)
             ui.kind.setCurrentIndex(list(DestinationKind).index(destination.kind))
             ui.kind.setEnabled(False)
-        lead(ui.name)
+        for line in (ui.name, ui.secret):
+            lead(line)
         ui.kind.currentIndexChanged.connect(self._lay_out)
         ui.testButton.clicked.connect(self._test)
         ui.okButton.clicked.connect(self._save)

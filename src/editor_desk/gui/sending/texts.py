@@ -1,5 +1,6 @@
-"""Words for destinations and the queue."""
+"""Words for destinations, packages and the queue."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -7,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.destinations import DestinationKind
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.sending import Sending, SendState
-from editor_desk.gui.messages import Message, message_for
-from editor_desk.language.numerals import Numerals
+from editor_desk.gui.messages import Message, isolated, message_for
+from editor_desk.gui.preferences import Preferences
+from editor_desk.language.numerals import Numerals, to_numerals
 
 translate = QCoreApplication.translate
 
@@ -62,6 +64,16 @@ def secret_text(kind: DestinationKind) -> str:
         DestinationKind.WORDPRESS: translate("Sending", "Application password"),
         DestinationKind.S3: translate("Sending", "Secret key"),
     }.get(kind, translate("Sending", "Password, or passphrase of the key file"))
+
+
+def held_text(headlines: Sequence[str], preferences: Preferences) -> str:
+    """What a package holds: its first headline, and how many articles come with it; empty where there is no headline."""
+    told = [" ".join(headline.split()) for headline in headlines]
+    first = next(filter(None, told), "")
+    if not first or len(told) == 1:
+        return isolated(first) if first else ""
+    more = translate("Sending", "and %n more article(s)", "", len(told) - 1)
+    return f"{isolated(first)} {to_numerals(more, preferences.numerals)}"
 
 
 def state_text(row: Sending) -> str:

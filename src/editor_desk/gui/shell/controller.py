@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from editor_desk.gui.shell.log_check import LogCheck
     from editor_desk.gui.shell.main_window import MainWindow, Place
     from editor_desk.services.desk import Desk
-    from editor_desk.services.ports import Session
+    from editor_desk.services.ports.keys import Session
 
 
 class DeskController(QObject):

@@ -9,7 +9,7 @@ from editor_desk.gui.preferences import Preferences
 
 if TYPE_CHECKING:
     from editor_desk.gui.shell.main_window import MainWindow
-    from editor_desk.services.ports import Session
+    from editor_desk.services.ports.keys import Session
 
 
 class LockedWindow:
