@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Let the update stand for itself</source>
-        <translation>جعل التحديث مستقلًا</translation>
+        <translation>جعل التحديث مستقلاً</translation>
     </message>
     <message>
         <source>Light colours</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Paste as plain text</source>
-        <translation>ألصق نصًا مجردًا</translation>
+        <translation>ألصق نصاً مجرداً</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>Articles that were published elsewhere come in as they are: searchable, with their own dates, and no drafts. Exports of WordPress, feeds, ninjs, NewsML-G2, JSON Lines or CSV (also .gz or .xz); packages of a desk; folders of pages, documents or Markdown. Pictures are taken from beside them, and never fetched.</source>
-        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل تصدير ووردبريس، وخلاصات RSS وAtom، وninjs، وNewsML-G2، وJSON Lines أو CSV (ومضغوطة ‎.gz أو ‎.xz أيضًا)، وحزم المكتب، ومجلدات الصفحات أو المستندات أو Markdown. تؤخذ الصور مما بجوارها، ولا يُجلب شيء من الشبكة.</translation>
+        <translation>تدخل المقالات المنشورة في مكان آخر كما هي: قابلة للبحث وبتواريخها الأصلية، ولا تصير مسودات. يُقبل تصدير ووردبريس، وخلاصات RSS وAtom، وninjs، وNewsML-G2، وJSON Lines أو CSV (ومضغوطة ‎.gz أو ‎.xz أيضاً)، وحزم المكتب، ومجلدات الصفحات أو المستندات أو Markdown. تؤخذ الصور مما بجوارها، ولا يُجلب شيء من الشبكة.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>It is no article of this format</source>
-        <translation>ليس مقالًا بهذه الصيغة</translation>
+        <translation>ليس مقالاً بهذه الصيغة</translation>
     </message>
     <message>
         <source>Its markup is nested deeper than that of any page</source>
@@ -2317,7 +2317,7 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>اختر مجلدًا…</translation>
+        <translation>اختر مجلداً…</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>A question of the checklist is ticked, and nobody is recorded to have vouched for it.</source>
-        <translation>سؤال في قائمة التحقق عليه علامة، ولا يذكر السجل أن أحدًا أجاب عنه.</translation>
+        <translation>سؤال في قائمة التحقق عليه علامة، ولا يذكر السجل أن أحداً أجاب عنه.</translation>
     </message>
     <message>
         <source>A signature on the length of the record was changed.</source>
@@ -2573,11 +2573,11 @@
     </message>
     <message>
         <source>The article names another text as approved than the one that was approved last.</source>
-        <translation>تذكر المادة نصًّا معتمدًا غير آخر نص اعتُمد.</translation>
+        <translation>تذكر المادة نصًّا معتمداً غير آخر نص اعتُمد.</translation>
     </message>
     <message>
         <source>The article names another text as handed over than the one that left last.</source>
-        <translation>تذكر المادة نصًّا مسلَّمًا غير آخر نص سُلّم.</translation>
+        <translation>تذكر المادة نصًّا مسلَّماً غير آخر نص سُلّم.</translation>
     </message>
     <message>
         <source>The article says something that is not recorded.</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>No read-also article was replaced by a newer one</source>
-        <translation>لم يحل مقال أحدث محل أي من «اقرأ أيضًا»</translation>
+        <translation>لم يحل مقال أحدث محل أي من «اقرأ أيضاً»</translation>
     </message>
     <message>
         <source>No read-also article was withdrawn</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>where the pictures of the archive lie; nothing is ever fetched</source>
-        <translation>موضع صور الأرشيف؛ لا يُجلب شيء من الشبكة أبدًا</translation>
+        <translation>موضع صور الأرشيف؛ لا يُجلب شيء من الشبكة أبداً</translation>
     </message>
     <message>
         <source>which column a field is read from: {fields}</source>
@@ -4426,11 +4426,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>No Media Topic is called “{name}”: choose one from the list.</source>
-        <translation>لا موضوع إعلاميًا باسم «{name}»: اختر واحدًا من القائمة.</translation>
+        <translation>لا موضوع إعلامياً باسم «{name}»: اختر واحداً من القائمة.</translation>
     </message>
     <message>
         <source>No Media Topic: type a name or a code</source>
-        <translation>بلا موضوع إعلامي: اكتب اسمًا أو رمزًا</translation>
+        <translation>بلا موضوع إعلامي: اكتب اسماً أو رمزاً</translation>
     </message>
     <message>
         <source>Offer again</source>
@@ -4595,7 +4595,7 @@ Newer: {newer}</source>
             <numerusform>وكذلك خبر آخر.</numerusform>
             <numerusform>وكذلك خبران آخران.</numerusform>
             <numerusform>وكذلك %n أخبار أخرى.</numerusform>
-            <numerusform>وكذلك %n خبرًا آخر.</numerusform>
+            <numerusform>وكذلك %n خبراً آخر.</numerusform>
             <numerusform>وكذلك %n خبر آخر.</numerusform>
         </translation>
     </message>
@@ -4617,7 +4617,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Open it instead</source>
-        <translation>افتحه بدلًا من ذلك</translation>
+        <translation>افتحه بدلاً من ذلك</translation>
     </message>
     <message>
         <source>Open the one in the archive</source>
@@ -4947,7 +4947,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Begun as an update</source>
-        <translation>بدأ تحديثًا لمقال سابق</translation>
+        <translation>بدأ تحديثاً لمقال سابق</translation>
     </message>
     <message>
         <source>Called back from review</source>
@@ -5067,7 +5067,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>No update any more</source>
-        <translation>لم يعد تحديثًا</translation>
+        <translation>لم يعد تحديثاً</translation>
     </message>
     <message>
         <source>Note of a suggestion changed</source>
@@ -6357,6 +6357,17 @@ Newer: {newer}</source>
         <source>{actions}: {reason}</source>
         <translation>{actions}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>… and the same for %n more article(s)</source>
+        <translation>
+            <numerusform>… ومثلها لغيرها</numerusform>
+            <numerusform>… ومثلها لمقال آخر</numerusform>
+            <numerusform>… ومثلها لمقالين آخرين</numerusform>
+            <numerusform>… ومثلها لـ%n مقالات أخرى</numerusform>
+            <numerusform>… ومثلها لـ%n مقالاً آخر</numerusform>
+            <numerusform>… ومثلها لـ%n مقال آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandoverRoomForm</name>
@@ -6591,11 +6602,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>the pattern takes too long on long texts.</source>
-        <translation>النمط بطيء جدًا في النصوص الطويلة.</translation>
+        <translation>النمط بطيء جداً في النصوص الطويلة.</translation>
     </message>
     <message>
         <source>the rule does not find anything in its example “{detail}”.</source>
-        <translation>لم تجد القاعدة شيئًا في مثالها «{detail}».</translation>
+        <translation>لم تجد القاعدة شيئاً في مثالها «{detail}».</translation>
     </message>
     <message>
         <source>the rule finds something in “{detail}”, where it must not.</source>
@@ -7842,7 +7853,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Let it stand for itself</source>
-        <translation>اجعله مستقلًا</translation>
+        <translation>اجعله مستقلاً</translation>
     </message>
     <message>
         <source>Readers are told: {label}</source>
@@ -7858,7 +7869,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The article stands for itself; the other one keeps its place.</source>
-        <translation>صار المقال مستقلًا، وبقي الآخر في محله.</translation>
+        <translation>صار المقال مستقلاً، وبقي الآخر في محله.</translation>
     </message>
     <message>
         <source>The article that took its place was withdrawn. This one does not come back by itself.</source>
@@ -7882,7 +7893,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Too long for a note: at most {most} characters</source>
-        <translation>أطول من أن يكون تنويهًا: أقصاه {most} حرفاً</translation>
+        <translation>أطول من أن يكون تنويهاً: أقصاه {most} حرفاً</translation>
     </message>
     <message>
         <source>What you write stands here.</source>
@@ -8334,7 +8345,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Ask the web team whether the key was renewed before you confirm another one.</source>
-        <translation>اسأل فريق الويب هل جُدّد المفتاح قبل أن تؤكد مفتاحًا آخر.</translation>
+        <translation>اسأل فريق الويب هل جُدّد المفتاح قبل أن تؤكد مفتاحاً آخر.</translation>
     </message>
     <message>
         <source>At character {position} it names a group that the expression does not have.</source>
@@ -8366,11 +8377,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check the network and the address, or try again later.</source>
-        <translation>راجع الشبكة والعنوان، أو حاول لاحقًا.</translation>
+        <translation>راجع الشبكة والعنوان، أو حاول لاحقاً.</translation>
     </message>
     <message>
         <source>Check user and password, or ask the web team for the right; then try again.</source>
@@ -8442,7 +8453,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Connect the drive, or choose another folder for the destination.</source>
-        <translation>صِل القرص، أو اختر للوجهة مجلدًا آخر.</translation>
+        <translation>صِل القرص، أو اختر للوجهة مجلداً آخر.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, then check it once more.</source>
@@ -8542,11 +8553,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Have the web team raise the limit, or make smaller packages.</source>
-        <translation>اطلب من فريق الويب رفع الحد، أو أنشئ حزمًا أصغر.</translation>
+        <translation>اطلب من فريق الويب رفع الحد، أو أنشئ حزماً أصغر.</translation>
     </message>
     <message>
         <source>Have writing allowed there, or choose another folder for the destination.</source>
-        <translation>اطلب السماح بالكتابة فيه، أو اختر للوجهة مجلدًا آخر.</translation>
+        <translation>اطلب السماح بالكتابة فيه، أو اختر للوجهة مجلداً آخر.</translation>
     </message>
     <message>
         <source>Import it in parts, or paste only the article.</source>
@@ -8566,7 +8577,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>It declares a document type or entities, which can make a small file swell or reach for other files: {path}</source>
-        <translation>يعرّف نوع مستند أو كيانات، وهي قد تضخّم ملفًا صغيرًا أو تصل إلى ملفات أخرى: {path}</translation>
+        <translation>يعرّف نوع مستند أو كيانات، وهي قد تضخّم ملفاً صغيراً أو تصل إلى ملفات أخرى: {path}</translation>
     </message>
     <message>
         <source>It does not open this account.</source>
@@ -8634,7 +8645,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>It is no private key, or its passphrase is another one.</source>
-        <translation>ليس مفتاحًا خاصًا، أو أن عبارة مروره غير هذه.</translation>
+        <translation>ليس مفتاحاً خاصاً، أو أن عبارة مروره غير هذه.</translation>
     </message>
     <message>
         <source>It is not as it was written, in the article {id}. Searches find that by its headline only. All other articles are indexed as ever.</source>
@@ -8642,7 +8653,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>It is not built as a document of its kind, or a part of it is missing.</source>
-        <translation>ليس مبنيًا كمستند من نوعه، أو ينقصه جزء.</translation>
+        <translation>ليس مبنياً كمستند من نوعه، أو ينقصه جزء.</translation>
     </message>
     <message>
         <source>It is not yours, it was answered, or it is resolved.</source>
@@ -8970,7 +8981,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The connection would not be encrypted</source>
-        <translation>الاتصال لن يكون مشفّرًا</translation>
+        <translation>الاتصال لن يكون مشفّراً</translation>
     </message>
     <message>
         <source>The desk does not hold it.</source>
@@ -9294,7 +9305,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The server shows another key than before</source>
-        <translation>الخادم يُظهر مفتاحًا غير السابق</translation>
+        <translation>الخادم يُظهر مفتاحاً غير السابق</translation>
     </message>
     <message>
         <source>The settings of the destination are not those that were saved</source>
@@ -9486,7 +9497,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>This sending is not there any more</source>
-        <translation>لم يعد هذا الإرسال موجودًا</translation>
+        <translation>لم يعد هذا الإرسال موجوداً</translation>
     </message>
     <message>
         <source>This suggestion has no place in the text any more</source>
@@ -9526,7 +9537,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Try again later. Ask the web team if it stays so.</source>
-        <translation>حاول لاحقًا، واسأل فريق الموقع إن بقي الأمر كذلك.</translation>
+        <translation>حاول لاحقاً، واسأل فريق الموقع إن بقي الأمر كذلك.</translation>
     </message>
     <message>
         <source>Two destinations called {name} could not be told apart.</source>
@@ -9550,7 +9561,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Use an address with https, or allow it where the network is your own.</source>
-        <translation>استعمل عنوانًا يبدأ بـ https، أو اسمح به إن كانت الشبكة شبكتك.</translation>
+        <translation>استعمل عنواناً يبدأ بـ https، أو اسمح به إن كانت الشبكة شبكتك.</translation>
     </message>
     <message>
         <source>Wait a moment and try again. What you typed is still in the window.</source>
@@ -9634,7 +9645,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>{host} refused a file for its size.</source>
-        <translation>رفض {host} ملفًا لحجمه.</translation>
+        <translation>رفض {host} ملفاً لحجمه.</translation>
     </message>
     <message>
         <source>{host} shows the fingerprint {detail}.</source>
@@ -9646,7 +9657,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>{host} took too long.</source>
-        <translation>تأخر {host} كثيرًا.</translation>
+        <translation>تأخر {host} كثيراً.</translation>
     </message>
     <message>
         <source>{name} is not as the record says: another hand changed it, or it is damaged. Nothing is sent there.</source>
@@ -9902,11 +9913,11 @@ Newer: {newer}</source>
         <source>%n Persian letter(s) made Arabic</source>
         <translation>
             <numerusform>لا حروف فارسية</numerusform>
-            <numerusform>حرف فارسي واحد صار عربيًا</numerusform>
+            <numerusform>حرف فارسي واحد صار عربياً</numerusform>
             <numerusform>حرفان فارسيان صارا عربيين</numerusform>
             <numerusform>%n حروف فارسية صارت عربية</numerusform>
-            <numerusform>%n حرفًا فارسيًا صار عربيًا</numerusform>
-            <numerusform>%n حرف فارسي صار عربيًا</numerusform>
+            <numerusform>%n حرفاً فارسياً صار عربياً</numerusform>
+            <numerusform>%n حرف فارسي صار عربياً</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9916,7 +9927,7 @@ Newer: {newer}</source>
             <numerusform>سطر معكوس أُعيد إلى اتجاهه</numerusform>
             <numerusform>سطران معكوسان أُعيدا إلى اتجاههما</numerusform>
             <numerusform>%n أسطر معكوسة أُعيدت إلى اتجاهها</numerusform>
-            <numerusform>%n سطرًا معكوسًا أُعيد إلى اتجاهه</numerusform>
+            <numerusform>%n سطراً معكوساً أُعيد إلى اتجاهه</numerusform>
             <numerusform>%n سطر معكوس أُعيد إلى اتجاهه</numerusform>
         </translation>
     </message>
@@ -9927,7 +9938,7 @@ Newer: {newer}</source>
             <numerusform>سطر مكسور وُصل</numerusform>
             <numerusform>سطران مكسوران وُصلا</numerusform>
             <numerusform>%n أسطر مكسورة وُصلت</numerusform>
-            <numerusform>%n سطرًا مكسورًا وُصل</numerusform>
+            <numerusform>%n سطراً مكسوراً وُصل</numerusform>
             <numerusform>%n سطر مكسور وُصل</numerusform>
         </translation>
     </message>
@@ -9938,7 +9949,7 @@ Newer: {newer}</source>
             <numerusform>تعليق واحد تُرك</numerusform>
             <numerusform>تعليقان تُركا</numerusform>
             <numerusform>%n تعليقات تُركت</numerusform>
-            <numerusform>%n تعليقًا تُرك</numerusform>
+            <numerusform>%n تعليقاً تُرك</numerusform>
             <numerusform>%n تعليق تُرك</numerusform>
         </translation>
     </message>
@@ -9960,7 +9971,7 @@ Newer: {newer}</source>
             <numerusform>مقطع مخفي تُرك</numerusform>
             <numerusform>مقطعان مخفيان تُركا</numerusform>
             <numerusform>%n مقاطع مخفية تُركت</numerusform>
-            <numerusform>%n مقطعًا مخفيًا تُرك</numerusform>
+            <numerusform>%n مقطعاً مخفياً تُرك</numerusform>
             <numerusform>%n مقطع مخفي تُرك</numerusform>
         </translation>
     </message>
@@ -9982,7 +9993,7 @@ Newer: {newer}</source>
             <numerusform>سطر من القوائم وأزرار المشاركة تُرك</numerusform>
             <numerusform>سطران من القوائم وأزرار المشاركة تُركا</numerusform>
             <numerusform>%n أسطر من القوائم وأزرار المشاركة تُركت</numerusform>
-            <numerusform>%n سطرًا من القوائم وأزرار المشاركة تُرك</numerusform>
+            <numerusform>%n سطراً من القوائم وأزرار المشاركة تُرك</numerusform>
             <numerusform>%n سطر من القوائم وأزرار المشاركة تُرك</numerusform>
         </translation>
     </message>
@@ -10004,7 +10015,7 @@ Newer: {newer}</source>
             <numerusform>بند متداخل صار في مستوى واحد</numerusform>
             <numerusform>بندان متداخلان صارا في مستوى واحد</numerusform>
             <numerusform>%n بنود متداخلة صارت في مستوى واحد</numerusform>
-            <numerusform>%n بندًا متداخلًا صار في مستوى واحد</numerusform>
+            <numerusform>%n بنداً متداخلاً صار في مستوى واحد</numerusform>
             <numerusform>%n بند متداخل صار في مستوى واحد</numerusform>
         </translation>
     </message>
@@ -10070,7 +10081,7 @@ Newer: {newer}</source>
             <numerusform>لام ألف مقلوبة أُصلحت</numerusform>
             <numerusform>«لام ألف» مقلوبة أُصلحت في موضعين</numerusform>
             <numerusform>«لام ألف» مقلوبة أُصلحت في %n مواضع</numerusform>
-            <numerusform>«لام ألف» مقلوبة أُصلحت في %n موضعًا</numerusform>
+            <numerusform>«لام ألف» مقلوبة أُصلحت في %n موضعاً</numerusform>
             <numerusform>«لام ألف» مقلوبة أُصلحت في %n موضع</numerusform>
         </translation>
     </message>
@@ -10081,7 +10092,7 @@ Newer: {newer}</source>
             <numerusform>جدول مدمج الخلايا بُسّط</numerusform>
             <numerusform>جدولان مدمجا الخلايا بُسّطا</numerusform>
             <numerusform>%n جداول مدمجة الخلايا بُسّطت</numerusform>
-            <numerusform>%n جدولًا مدمج الخلايا بُسّط</numerusform>
+            <numerusform>%n جدولاً مدمج الخلايا بُسّط</numerusform>
             <numerusform>%n جدول مدمج الخلايا بُسّط</numerusform>
         </translation>
     </message>
@@ -10092,7 +10103,7 @@ Newer: {newer}</source>
             <numerusform>تغيير متعقَّب قُبل</numerusform>
             <numerusform>تغييران متعقَّبان قُبلا</numerusform>
             <numerusform>%n تغييرات متعقَّبة قُبلت</numerusform>
-            <numerusform>%n تغييرًا متعقَّبًا قُبل</numerusform>
+            <numerusform>%n تغييراً متعقَّباً قُبل</numerusform>
             <numerusform>%n تغيير متعقَّب قُبل</numerusform>
         </translation>
     </message>
@@ -10189,7 +10200,7 @@ Newer: {newer}</source>
             <numerusform>وتغيير آخر</numerusform>
             <numerusform>وتغييران آخران</numerusform>
             <numerusform>و%n تغييرات أخرى</numerusform>
-            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغييراً آخر</numerusform>
             <numerusform>و%n تغيير آخر</numerusform>
         </translation>
     </message>
@@ -11394,7 +11405,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Another update took that place first: let this one take over from it, or stand for itself.</source>
-        <translation>سبقه تحديث آخر إلى ذلك المحل: اجعله يحل محل ذلك التحديث، أو مقالًا مستقلًا.</translation>
+        <translation>سبقه تحديث آخر إلى ذلك المحل: اجعله يحل محل ذلك التحديث، أو مقالاً مستقلاً.</translation>
     </message>
     <message>
         <source>It is under embargo until its time comes.</source>
@@ -11410,7 +11421,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Readers have an earlier text: begin a correction, with a word to them.</source>
-        <translation>بين أيدي القراء نص سابق: ابدأ تصويبًا بكلمة إليهم.</translation>
+        <translation>بين أيدي القراء نص سابق: ابدأ تصويباً بكلمة إليهم.</translation>
     </message>
     <message>
         <source>Somebody else has the review in hand; take it over first.</source>
@@ -12417,7 +12428,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Packages name the subject of an article by the IPTC Media Topic of its section and of its tags, so that other systems file it rightly. Tags are mapped in the tags room.</source>
-        <translation>تسمّي الحزم موضوع المقال بالموضوع الإعلامي (IPTC) لقسمه ووسومه، فتصنّفه الأنظمة الأخرى تصنيفًا صحيحًا. أما الوسوم فتُربط بموضوعاتها في غرفة الوسوم.</translation>
+        <translation>تسمّي الحزم موضوع المقال بالموضوع الإعلامي (IPTC) لقسمه ووسومه، فتصنّفه الأنظمة الأخرى تصنيفاً صحيحاً. أما الوسوم فتُربط بموضوعاتها في غرفة الوسوم.</translation>
     </message>
     <message>
         <source>Remove the section</source>
@@ -12496,7 +12507,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Packages from now on go by this; the log says who changed it.</source>
-        <translation>تسير الحزم على هذا من الآن فصاعدًا، ويذكر السجل من غيّره.</translation>
+        <translation>تسير الحزم على هذا من الآن فصاعداً، ويذكر السجل من غيّره.</translation>
     </message>
     <message>
         <source>Path of an article</source>
@@ -12544,11 +12555,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>With a certificate and its key, each JPEG says in a signed note (C2PA) that it was made from the approved picture. The desk keeps the paths of the two PEM files only; every machine that packs needs them there. Empty fields switch it off.</source>
-        <translation>بشهادة ومفتاحها تحمل كل صورة JPEG بيانًا موقَّعًا (C2PA) بأنها صُنعت من الصورة المعتمدة. ولا يحفظ المكتب إلا مسار ملفَّي PEM، فليكونا في مكانهما على كل جهاز تُعدّ عليه الحزم. واترك الحقلين فارغين لإيقاف ذلك.</translation>
+        <translation>بشهادة ومفتاحها تحمل كل صورة JPEG بياناً موقَّعاً (C2PA) بأنها صُنعت من الصورة المعتمدة. ولا يحفظ المكتب إلا مسار ملفَّي PEM، فليكونا في مكانهما على كل جهاز تُعدّ عليه الحزم. واترك الحقلين فارغين لإيقاف ذلك.</translation>
     </message>
     <message>
         <source>Without the address of the site, packages have no RSS feed and no sitemap, and pages name no address of their own.</source>
-        <translation>بلا عنوان للموقع لا تضم الحزم خلاصة RSS ولا خريطة أخبار، ولا تذكر الصفحات عنوانًا لها.</translation>
+        <translation>بلا عنوان للموقع لا تضم الحزم خلاصة RSS ولا خريطة أخبار، ولا تذكر الصفحات عنواناً لها.</translation>
     </message>
 </context>
 <context>
@@ -12781,7 +12792,7 @@ Newer: {newer}</source>
             <numerusform>عُثر على إيصال واحد</numerusform>
             <numerusform>عُثر على إيصالين</numerusform>
             <numerusform>عُثر على %n إيصالات</numerusform>
-            <numerusform>عُثر على %n إيصالًا</numerusform>
+            <numerusform>عُثر على %n إيصالاً</numerusform>
             <numerusform>عُثر على %n إيصال</numerusform>
         </translation>
     </message>
@@ -12806,11 +12817,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>A folder: the package as a folder</source>
-        <translation>مجلد: الحزمة مجلدًا</translation>
+        <translation>مجلد: الحزمة مجلداً</translation>
     </message>
     <message>
         <source>A folder: the package as a zip file</source>
-        <translation>مجلد: الحزمة ملفًا مضغوطًا</translation>
+        <translation>مجلد: الحزمة ملفاً مضغوطاً</translation>
     </message>
     <message>
         <source>A server over SFTP</source>
@@ -12906,11 +12917,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>It is tried again by itself.</source>
-        <translation>تُعاد المحاولة تلقائيًا.</translation>
+        <translation>تُعاد المحاولة تلقائياً.</translation>
     </message>
     <message>
         <source>Key file, in place of a password</source>
-        <translation>ملف المفتاح، بدلًا من كلمة السر</translation>
+        <translation>ملف المفتاح، بدلاً من كلمة السر</translation>
     </message>
     <message>
         <source>Key of the server</source>
@@ -12934,7 +12945,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Private</source>
-        <translation>خاصًا</translation>
+        <translation>خاصاً</translation>
     </message>
     <message>
         <source>Received</source>
@@ -13002,7 +13013,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Then sending goes on by itself.</source>
-        <translation>ثم يُستأنف الإرسال تلقائيًا.</translation>
+        <translation>ثم يُستأنف الإرسال تلقائياً.</translation>
     </message>
     <message>
         <source>There is no destination yet; add one under Desk rules.</source>
@@ -13246,7 +13257,7 @@ Newer: {newer}</source>
     <name>Site</name>
     <message>
         <source>A feed holds from one article to a thousand.</source>
-        <translation>تضم الخلاصة من مقال واحد إلى ألف: اكتب عددًا بينهما.</translation>
+        <translation>تضم الخلاصة من مقال واحد إلى ألف: اكتب عدداً بينهما.</translation>
     </message>
     <message>
         <source>A value in them cannot be.</source>
@@ -13270,7 +13281,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>An account has an @ and up to fifteen Latin letters, digits or underscores: @newsroom.</source>
-        <translation>الحساب علامة @ وبعدها ما لا يزيد على خمسة عشر حرفًا لاتينيًا أو رقمًا أو شرطة سفلية: ‎@newsroom.</translation>
+        <translation>الحساب علامة @ وبعدها ما لا يزيد على خمسة عشر حرفاً لاتينياً أو رقماً أو شرطة سفلية: ‎@newsroom.</translation>
     </message>
     <message>
         <source>An address with ? or # has no pages below it: end it before them.</source>
@@ -13322,7 +13333,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Certificate and key go together: choose this file too, or empty the other field.</source>
-        <translation>الشهادة والمفتاح متلازمان: اختر هذا الملف أيضًا، أو أفرغ الحقل الآخر.</translation>
+        <translation>الشهادة والمفتاح متلازمان: اختر هذا الملف أيضاً، أو أفرغ الحقل الآخر.</translation>
     </message>
     <message>
         <source>Data for search engines (JSON-LD)</source>
@@ -13398,11 +13409,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>No address: articles name none.</source>
-        <translation>لا عنوان: لا تذكر المقالات عنوانًا لها.</translation>
+        <translation>لا عنوان: لا تذكر المقالات عنواناً لها.</translation>
     </message>
     <message>
         <source>Packages go by these details from now on.</source>
-        <translation>تسير الحزم على هذه البيانات من الآن فصاعدًا.</translation>
+        <translation>تسير الحزم على هذه البيانات من الآن فصاعداً.</translation>
     </message>
     <message>
         <source>Path of an article</source>
@@ -13450,7 +13461,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>The key is under a passphrase, which the desk does not keep: give it one without.</source>
-        <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحًا بلا عبارة مرور.</translation>
+        <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحاً بلا عبارة مرور.</translation>
     </message>
     <message>
         <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
@@ -13490,11 +13501,11 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>This is no key for signing pictures: a PEM file is needed, with an EC, RSA or Ed25519 key.</source>
-        <translation>ليس هذا مفتاحًا يصلح لتوقيع الصور: المطلوب ملف PEM فيه مفتاح EC أو RSA أو Ed25519.</translation>
+        <translation>ليس هذا مفتاحاً يصلح لتوقيع الصور: المطلوب ملف PEM فيه مفتاح EC أو RSA أو Ed25519.</translation>
     </message>
     <message>
         <source>This is no web address: write it whole, such as https://news.example.</source>
-        <translation>هذا ليس عنوانًا على الشبكة: اكتبه كاملًا، مثل https://news.example.</translation>
+        <translation>هذا ليس عنواناً على الشبكة: اكتبه كاملاً، مثل https://news.example.</translation>
     </message>
     <message>
         <source>This is too long: up to 300 letters.</source>

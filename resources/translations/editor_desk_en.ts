@@ -522,6 +522,13 @@
             <numerusform>Last package checked: %n faults</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and the same for %n more article(s)</source>
+        <translation>
+            <numerusform>… and the same for %n more article</numerusform>
+            <numerusform>… and the same for %n more articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HouseStyle</name>

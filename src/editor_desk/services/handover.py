@@ -17,7 +17,7 @@ from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.sending import SentArticle
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, refusals
 from editor_desk.services.facts import Gathering, present
-from editor_desk.services.leaving import Leaving, may_leave, record
+from editor_desk.services.leaving import Leaving, may_leave, record, untouched
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.packing import Outgoing, pack, pictures_of, told_of
@@ -30,7 +30,8 @@ from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactor
 from editor_desk.services.sending import put_in_queue, sent_article
 from editor_desk.services.site import site_of
 
-_AT_ONCE = 50
+READ_AT_ONCE = 50
+"""Articles that one transaction reads: others come in between."""
 """Texts that are proof-read together."""
 
 
@@ -109,10 +110,14 @@ class HandoverService:
         self._clock = clock
         self._ready = ready
 
-    def waiting(self, session: Session, limit: int = 500) -> tuple[HandoverItem, ...]:
-        """Articles with a seal that was not delivered yet, and whether each can go."""
+    def waiting(
+        self, session: Session, below: ArticleSummary | None = None, limit: int = READ_AT_ONCE
+    ) -> tuple[HandoverItem, ...]:
+        """Articles with a seal that was not delivered yet, and whether each can go: the newest, or those that follow `below`, at most
+        `limit`.
+        """
         with self._unit_of_work(reads=True) as work:
-            rows = work.articles.list(Folder.READY, session.account.id, limit=limit)
+            rows = work.articles.list(Folder.READY, session.account.id, limit=limit, below=below)
             return tuple(self._told(work, session, row) for row in rows)
 
     def plan(self, article_ids: Sequence[str]) -> tuple[str, ...]:
@@ -154,13 +159,14 @@ class HandoverService:
             )
 
         with self._unit_of_work(reads=True) as work:
+            number, _hash, _at = work.events.head() or (0, "", None)
             packed = Outgoing(self._unit_of_work)
-            sent, told, queued = list[Sent](), list[Mapping[str, str]](), list[SentArticle]()
+            found, told, queued = list[Leaving](), list[Mapping[str, str]](), list[SentArticle]()
             for article_id in ids:
                 one = may_leave_now(work, article_id)
                 item = one.packed(work, self._vault, again=again)
                 packed.add(item)
-                sent.append(one.sent)
+                found.append(one)
                 told.append(told_of(item, again=again))
                 queued.append(sent_article(item))
             site = site_of(work)
@@ -178,8 +184,10 @@ class HandoverService:
             ) as named,
             self._unit_of_work() as work,
         ):
+            same = untouched(work, number, found)
             left = [
-                may_leave_now(work, article_id, before) for article_id, before in zip(ids, sent, strict=True)
+                one if one.article.id in same else may_leave_now(work, one.article.id, one.sent)
+                for one in found
             ]
             now = to_the_millisecond(self._clock())
             # Not before it is sure that it may leave: whoever watches the folder takes what has its name.
@@ -227,9 +235,9 @@ class HandoverService:
 
     def _proof_read(self, ids: Sequence[str]) -> Findings:
         found: Findings = {}
-        for start in range(0, len(ids), _AT_ONCE):
+        for start in range(0, len(ids), READ_AT_ONCE):
             with self._unit_of_work(reads=True) as work:
-                articles = [work.articles.get(article_id) for article_id in ids[start : start + _AT_ONCE]]
+                articles = [work.articles.get(article_id) for article_id in ids[start : start + READ_AT_ONCE]]
                 texts = [work.revisions.get(outgoing(article) or article.head) for article in articles]
             found = {**found, **self._ready(Action.HAND_OVER, texts)}
         return found

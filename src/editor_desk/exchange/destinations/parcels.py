@@ -73,6 +73,7 @@ class OpenParcel:
                 member.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
                 member.create_system = _UNIX
                 member.external_attr = _ZIP_MODE
+                member.file_size = self.sizes[path]  # whether its header needs room for a long one
                 with archive.open(member, "w") as target:
                     for chunk in self.chunks(path):
                         target.write(chunk)

@@ -148,7 +148,7 @@ class _Check:
                 if times > 1:
                     yield Fault(FaultCode.INDEX_WRONG, INDEX, f"{name} {value} twice")
         info = self._text(bag.INFO)
-        if info is not None and f"External-Identifier: {index['name']}\n" not in info:
+        if info is not None and f"External-Identifier: {index['name']}" not in info.split("\n"):
             yield Fault(FaultCode.INDEX_WRONG, INDEX, "name")
         whole = index.get("files", ())
         if len({item["path"] for item in whole}) != len(whole):
@@ -213,7 +213,10 @@ class _Check:
         trusted = None
         if self._trusted is not None:
             known = self._trusted
-            trusted = all(any(item.allows(key, namespace, at) for item in known) for at in times)
+            trusted = all(
+                any(item.speaks_of(principal) and item.allows(key, namespace, at) for item in known)
+                for at in times
+            )
             if not trusted:
                 self._note([Fault(FaultCode.SIGNER_UNTRUSTED, SIGNERS, principal)])
         return PackageSigner(principal, name, fingerprint(key), namespace, trusted)

@@ -22,7 +22,7 @@ from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.items_delegate import ItemsDelegate
 from editor_desk.gui.handover.items_model import ITEM_ROLE, ItemsModel
 from editor_desk.gui.handover.plan_text import plan_lines
-from editor_desk.gui.handover.presenter import HandoverPresenter
+from editor_desk.gui.handover.presenter import PLANNED, HandoverPresenter
 from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.sending.destination_choice import DestinationChoice
@@ -159,7 +159,7 @@ class HandoverRoom(QWidget):
         self._show_count()
         ui.itemsCard.setVisible(bool(items))
         self._nothing.setVisible(not items)
-        ui.itemsCard.setMaximumHeight(sum(ui.items.sizeHintForRow(row) for row in range(len(items))) + 14)
+        ui.itemsCard.setMaximumHeight(ui.items.sizeHintForRow(0) * len(items) + 14)
 
     def _chosen_changed(self) -> None:
         self._presenter.plan(self._items.chosen)
@@ -170,7 +170,12 @@ class HandoverRoom(QWidget):
         self._paths = tuple(paths)
         self._ui.planCard.setVisible(bool(paths))
         plan = self._ui.plan
-        plan.setPlainText("\n".join(plan_lines(paths)))
+        lines = [*plan_lines(paths)]
+        more = len(self._items.chosen) - PLANNED
+        if more > 0:
+            told = translate("Handover", "… and the same for %n more article(s)", "", more)
+            lines.append(to_numerals(told, self._context.preferences.numerals))
+        plan.setPlainText("\n".join(lines))
         self._fit_plan()
         self._show_count()
 
@@ -208,7 +213,7 @@ class HandoverRoom(QWidget):
                 )
                 text += " · " + translate("Handover", "%n picture(s)", "", pictures)
                 text += " · " + format_size(weight, numerals, language) if weight else ""
-            if self._paths and self._items.chosen:
+            if self._paths and 0 < len(self._items.chosen) <= PLANNED:
                 text += " · " + translate("Handover", "%n file(s)", "", len(self._paths))
             if self._items.refused:
                 text += " · " + translate("Handover", "%n cannot go", "", self._items.refused)

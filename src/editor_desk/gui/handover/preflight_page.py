@@ -103,7 +103,7 @@ class PreflightPage(QWidget):
             lambda: preflight.run(session, ids, report),
             self._show_found,
             lambda error: self._failed(error, cancelled),
-            lane=Lane.BACKGROUND,
+            lane=Lane.PACKAGE,
             key="hand-over preflight",
         )
 

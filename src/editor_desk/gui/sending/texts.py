@@ -48,6 +48,15 @@ def setting_text(name: str) -> str:
     }.get(name, name)
 
 
+EXAMPLES = {
+    (DestinationKind.SFTP, "host"): "sftp.news.example",
+    (DestinationKind.WORDPRESS, "url"): "https://news.example",
+    (DestinationKind.S3, "url"): "https://s3.news.example",
+    (DestinationKind.S3, "bucket"): "newsroom-packages",
+}
+"""What is written into settings whose form is not plain from their name, the same in every language."""
+
+
 def choice_text(value: str) -> str:
     """A value of a setting that is chosen from a few."""
     return {

@@ -42,6 +42,7 @@ class LockedWindow:
             dialog.show()
         foremost: QWidget = self._dialogs[-1] if self._dialogs else self.window
         foremost.activateWindow()
+        self.window.context.bus.stayed.emit()
 
     def drop(self) -> None:
         """Close the window and its dialogs for good."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMessageBox, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import CheckPlace
@@ -384,6 +384,7 @@ class MainWindow(QMainWindow):
         then, self._leaving = self._leaving, None
         if then is None:
             return
+        self._context.bus.stayed.emit()
         message, details = _fault_of_ours(), ""
         if error is not None:
             message, details = message_for(error, self._context.preferences.numerals), details_of(error)
@@ -410,7 +411,13 @@ class MainWindow(QMainWindow):
         )
         box.setDefaultButton(stay)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.buttonClicked.connect(lambda button: then() if button is lose else None)
+
+        def answer(button: QAbstractButton) -> None:
+            if button is lose:
+                self.leaving.emit()
+                then()
+
+        box.buttonClicked.connect(answer)
         box.open()
 
 

@@ -46,6 +46,9 @@ class Events(Protocol):
     def last(self, article_id: str, kind: EventKind) -> Event | None:
         """The newest event of that kind of the article."""
 
+    def since(self, number: int) -> Sequence[tuple[str, str]]:
+        """Kind and article (empty: the desk) of each event after the one of that number, oldest first, as they stand there."""
+
     def head(self) -> tuple[int, str, datetime | None] | None:
         """Number, hash and time of the newest event (no time where it cannot be read); None where nothing happened yet."""
 
