@@ -29,7 +29,7 @@ class Theme:
     colors: Mapping[str, str]
     sizes: Mapping[str, int]
     fonts: Mapping[str, tuple[str, ...]]
-    _icons: dict[tuple[str, str, int, Qt.LayoutDirection], QIcon] = field(
+    _icons: dict[tuple[str, str, int, Qt.LayoutDirection, tuple[int, ...]], QIcon] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -64,13 +64,14 @@ class Theme:
     def icon(self, name: str, color: str = "ink", px: int = 20) -> QIcon:
         """`:/icons/<name>.svg` in the colour of a token, for `px` pixels on the screens that there are."""
         direction = QGuiApplication.layoutDirection()
-        key = (name, color, px, direction)
+        scales = tuple(
+            sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())})
+        )
+        key = (name, color, px, direction, scales)
         if key not in self._icons:
             mirrored = direction is Qt.LayoutDirection.RightToLeft and name in DIRECTIONAL
             icon = QIcon()
-            for scale in sorted(
-                {1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}
-            ):
+            for scale in scales:
                 drawn = _drawn(name, self.color(color), px, scale, mirrored=mirrored)
                 icon.addPixmap(drawn, QIcon.Mode.Normal)
                 icon.addPixmap(_tinted(drawn, self.color("disabled")), QIcon.Mode.Disabled)
@@ -124,8 +125,11 @@ _PALETTE = {
 }
 
 
+@cache
 def load_theme(name: ThemeName) -> Theme:
-    """The theme of that name, from `:/theme/theme.json`. The resources must be registered."""
+    """The theme of that name, from `:/theme/theme.json`, with the icons that were drawn for it. The resources must be
+    registered.
+    """
     tokens = _tokens()
     fonts = {face: tuple(families) for face, families in tokens["fonts"].items()}
     return Theme(name, tokens[name.value], tokens["sizes"], fonts)
