@@ -94,7 +94,7 @@ def test_what_is_deeper_than_any_receipt_is_never_parsed(
         seen.append(text)
         return {}
 
-    monkeypatch.setattr(receipt_file.json, "loads", loads)
+    monkeypatch.setattr(json, "loads", loads)
     nested = "[" * depth + "]" * depth
     with pytest.raises(DeskError, match=ErrorCode.RECEIPT_INVALID.value):
         read_receipt(nested.encode(), NAME, NOW)

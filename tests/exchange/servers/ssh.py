@@ -78,7 +78,7 @@ class _Door(paramiko.ServerInterface):
         return int(common.AUTH_SUCCESSFUL if good else common.AUTH_FAILED)
 
     def check_auth_interactive(self, username: str, submethods: str) -> Any:
-        return paramiko.InteractiveQuery("", "", ("كلمة السر", False))
+        return paramiko.server.InteractiveQuery("", "", ("كلمة السر", False))
 
     def check_auth_interactive_response(self, responses: list[str]) -> int:
         self._sshd.heard.extend(responses)
