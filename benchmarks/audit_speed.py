@@ -30,7 +30,7 @@ from editor_desk.domain.seal import SEAL_NAMESPACE, Seal, SealStatement
 from editor_desk.exchange.keys import Vault
 from editor_desk.services.accounts import AccountService
 from editor_desk.services.audit import AuditService
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.desk_folder import DATABASE, OpenDesk, open_desk
 

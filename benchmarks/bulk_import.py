@@ -26,13 +26,13 @@ from benchmarks.report import Ratio, table
 from benchmarks.style_precision import SKIPPED, find_corpus
 from editor_desk.services.archive_import import run_to_end
 from editor_desk.services.indexing import document, vocabulary_of
-from editor_desk.services.ports import IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 from editor_desk.storage.desk_folder import DATABASE, OpenDesk, open_desk
 from editor_desk.storage.search_entry import entry as _entry
 from editor_desk.storage.search_query import index_schema
 
 if TYPE_CHECKING:
-    from editor_desk.services.index_ports import Indexable
+    from editor_desk.services.ports.index import Indexable
 
 LIMIT = 2.0
 MEMORY_LIMIT = 1.2

@@ -28,9 +28,9 @@ from editor_desk.language.query import Field
 from editor_desk.language.spelling import written_words
 from editor_desk.language.stemming import STOP_WORDS, folded_words, light_stem, stems_of
 from editor_desk.language.tokens import count_words
-from editor_desk.services.index_ports import HeadFacts, Indexable
 from editor_desk.services.indexing import document
 from editor_desk.services.likeness import profile, record, sketch
+from editor_desk.services.ports.index import HeadFacts, Indexable
 from editor_desk.storage import mappers
 from editor_desk.storage.likeness_fields import BANDS, RECORD, SHUFFLE
 from editor_desk.storage.search_entry import entry

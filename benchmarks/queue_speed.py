@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QListView
 
@@ -31,9 +32,12 @@ from editor_desk.gui.preferences import Preferences, ThemeName
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.theme.theme import load_theme
 from editor_desk.services.accounts import AccountService
-from editor_desk.services.ports import Folder, Session
-from editor_desk.services.queue_ports import QueueView
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.queue import QueueView
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
+
+if TYPE_CHECKING:
+    from editor_desk.services.ports.keys import Session
 
 LIMIT = 1.2
 LONG, SHORT = 10_000, 100

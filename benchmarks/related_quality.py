@@ -33,7 +33,7 @@ from editor_desk.domain.content import BlockKind, Content, block
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.likeness.finding import LikenessFinder
 from editor_desk.services.likeness.profile import COPIED_WORDS, containment, shingles
-from editor_desk.services.ports import IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 from editor_desk.services.related import ask_about
 from editor_desk.storage.search_index import TantivyIndex
 

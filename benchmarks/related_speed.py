@@ -30,7 +30,7 @@ from editor_desk.domain.content import BlockKind, Content, block
 from editor_desk.domain.identity import new_id
 from editor_desk.services.likeness.finding import LikenessFinder
 from editor_desk.services.likeness.profile import profile
-from editor_desk.services.ports import IndexDocument, read_body
+from editor_desk.services.ports.index import IndexDocument, read_body
 from editor_desk.storage.desk_folder import DATABASE, INDEX, open_desk
 from editor_desk.storage.search_query import STEMS
 

@@ -38,8 +38,10 @@ from editor_desk.domain.content import Content
 from editor_desk.services.likeness.finding import LikenessFinder
 from editor_desk.services.likeness.profile import profile
 from editor_desk.services.likeness.training import MOST_ARTICLES
-from editor_desk.services.ports import Folder, Session, read_body
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.index import read_body
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.storage.desk_folder import INDEX, OpenDesk, open_desk
 from editor_desk.storage.search_index import TantivyIndex
 from editor_desk.storage.search_query import STEMS, TEXT

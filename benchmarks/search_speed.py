@@ -33,8 +33,8 @@ from editor_desk.language.query import Phrase, Term
 from editor_desk.language.query_reading import parse
 from editor_desk.language.stemming import STOP_WORDS, folded_words, stems_of
 from editor_desk.language.tokens import sentences
-from editor_desk.services.ports import IndexDocument
-from editor_desk.services.search_ports import IndexFacts, SearchOrder, Wanted, WantedClause
+from editor_desk.services.ports.index import IndexDocument
+from editor_desk.services.ports.search import IndexFacts, SearchOrder, Wanted, WantedClause
 from editor_desk.storage.search_index import TantivyIndex
 from editor_desk.storage.search_query import STEMS, TEXT
 

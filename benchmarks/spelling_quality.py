@@ -22,7 +22,7 @@ from editor_desk.app.bootstrap import utc_now
 from editor_desk.domain.proofing import ProofText
 from editor_desk.language.spelling import Script, spelled_words
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
 from tests.misspellings import score, slips
 

@@ -29,7 +29,7 @@ from editor_desk.language.phrases import (
     phrase_stems,
     rarity,
 )
-from editor_desk.services.ports import IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 from editor_desk.storage.search_index import TantivyIndex
 
 JUDGED, NEWS = "akec-train.jsonl.xz", "saudinewsnet.jsonl.xz"

@@ -9,7 +9,7 @@ from benchmarks.report import Ratio, table
 from editor_desk.domain.tag_suggestion import mentions, ranked
 from editor_desk.language.phrases import PhraseFinder, StemmedText, topical
 from editor_desk.language.stemming import stems
-from editor_desk.services.ports import read_body
+from editor_desk.services.ports.index import read_body
 
 _LABELS = 50_000
 _LIMIT = 3.0

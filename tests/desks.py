@@ -27,7 +27,7 @@ from editor_desk.exchange.spelling.engine import HunspellSpeller
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.desk import Desk, make_desk
 from editor_desk.services.importing import ImportPreview
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
 
 PASSPHRASE = "عبارة مرور طويلة"

@@ -216,9 +216,9 @@ class TestAcceptance:
         assert files == acceptance.CHECKS.keys()
         parts = {part for needed in acceptance.CHECKS.values() for part in needed}
         assert parts <= acceptance_kit.COMMANDS.keys() | {
-            "python-tools", "node-tools", "blueprints", "wordpress",
+            "python-tools", "node-tools", "blueprints", "wordpress", "ghost",
         }  # fmt: skip
-        assert set(acceptance.QUICK) <= acceptance.CHECKS.keys()
+        assert {*acceptance.QUICK, *acceptance.LARGE} <= acceptance.CHECKS.keys()
 
     def test_a_part_that_is_not_to_be_had_is_named_with_the_way_to_it(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -15,7 +15,7 @@ from editor_desk.gui.application import apply_language, apply_theme, make_applic
 from editor_desk.gui.context import Bus, GuiContext
 from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.preferences import Language, Preferences, ThemeName
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import Newsroom
 
 

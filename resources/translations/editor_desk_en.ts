@@ -522,6 +522,13 @@
             <numerusform>Last package checked: %n faults</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and the same for %n more article(s)</source>
+        <translation>
+            <numerusform>… and the same for %n more article</numerusform>
+            <numerusform>… and the same for %n more articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HouseStyle</name>
@@ -1167,6 +1174,20 @@
         <translation>
             <numerusform>%n try</numerusform>
             <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more article(s)</source>
+        <translation>
+            <numerusform>and %n more article</numerusform>
+            <numerusform>and %n more articles</numerusform>
         </translation>
     </message>
 </context>

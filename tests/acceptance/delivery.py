@@ -1,10 +1,12 @@
 """Three packages of one desk, each by the way that the program takes: the first, a correction, a withdrawal."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.approvals import ApprovalRule
@@ -12,7 +14,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.site import SiteSettings
 from editor_desk.exchange.formats.options import ON_REQUEST
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.acceptance import articles
 from tests.desks import PASSPHRASE, Newsroom, newsroom_in
 
@@ -38,6 +40,13 @@ class Package:
     def folder(self, article: str) -> Path:
         """The folder of an article."""
         return self.data / str(self.entry(article)["folder"])
+
+    def place(self, article: str) -> str:
+        """The path of an article below the site, decoded, as its own page names it in `canonical`."""
+        page = (self.folder(article) / "article.html").read_text("utf-8")
+        [address] = re.findall(r'<link rel="canonical" href="([^"]*)"', page)
+        assert address.startswith(SITE)
+        return unquote(address.removeprefix(SITE))
 
     def every(self, pattern: str) -> Sequence[Path]:
         """The files of that name, sorted; there is one at least."""

@@ -4,17 +4,19 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from tests.acceptance import elsewhere
 from tests.acceptance.delivery import Delivery
 from tests.acceptance.running import command, ran
-from tests.acceptance.test_hugo import sight
+from tests.acceptance.test_hugo import page_of, sight
 from tools import acceptance_kit
 
 CONFIG = """\
 export default function (site) {
-  site.addPassthroughCopy("content/**/*.jpg");
+  site.addPassthroughCopy("content/**/*.{jpg,png}", { mode: "html-relative" });
   site.addGlobalData("layout", "article.njk");
   return { dir: { input: "content", includes: "../layouts", output: "public" }, markdownTemplateEngine: false };
 }
@@ -34,6 +36,11 @@ def built(delivery: Delivery, need: Callable[..., None], tmp_path_factory: pytes
     need("node", "node-tools")
     folder = tmp_path_factory.mktemp("eleventy")
     shutil.copytree(delivery.first.data / "import" / "hugo", folder, dirs_exist_ok=True)
+    return generate(folder)
+
+
+def generate(folder: Path) -> Path:
+    """A site of what lies in `folder`."""
     (folder / "eleventy.config.mjs").write_text(CONFIG, "utf-8")
     (folder / "layouts").mkdir()
     (folder / "layouts" / "article.njk").write_text(PAGE, "utf-8")
@@ -44,7 +51,7 @@ def built(delivery: Delivery, need: Callable[..., None], tmp_path_factory: pytes
 
 def test_every_field(delivery: Delivery, built: Path) -> None:
     for article, content in delivery.texts.items():
-        page = (built / "news" / delivery.first.folder(article).name / "index.html").read_text("utf-8")
+        page = page_of(delivery, built, article)
         assert f"<title>{_escaped(content.headline)}</title>" in page
         for name, value in (
             ("section", content.section), ("standfirst", content.standfirst), ("author", content.byline),
@@ -56,19 +63,19 @@ def test_every_field(delivery: Delivery, built: Path) -> None:
 
 
 def test_the_text(delivery: Delivery, built: Path) -> None:
-    page = (built / "news" / delivery.first.folder(delivery.tram).name / "index.html").read_text("utf-8")
+    page = page_of(delivery, built, delivery.tram)
     for wanted in (
         "<strong>مئة ألف راكب</strong>", '<span dir="ltr">Citadis X05</span>', "<em>تعمل كما خُطط لها</em>", "<blockquote>",
-        "<table>", "<ol>", f'href="../{delivery.first.folder(delivery.library).name}/"',
+        "<table>", "<ol>", f'href="../{quote(delivery.first.place(delivery.library))}"',
     ):  # fmt: skip
         assert wanted in page, wanted
-    text = (built / "news" / delivery.first.folder(delivery.fishers).name / "index.html").read_text("utf-8")
+    text = page_of(delivery, built, delivery.fishers)
     assert "{{" in text, "no engine takes the text for a template"
 
 
 def test_what_it_loses(delivery: Delivery, built: Path) -> None:
     """As docs/package-format.md lists it."""
-    page = (built / "news" / delivery.first.folder(delivery.tram).name / "index.html").read_text("utf-8")
+    page = page_of(delivery, built, delivery.tram)
     [picture, *_] = delivery.texts[delivery.tram].images
     assert picture.credit in page
     assert picture.rights not in page
@@ -78,6 +85,12 @@ def test_what_it_loses(delivery: Delivery, built: Path) -> None:
 
 def test_a_reader_sees_it(delivery: Delivery, built: Path, need: Callable[..., None], look: Path) -> None:
     sight(delivery, built, need, look / "eleventy.png")
+
+
+def test_addresses_that_are_files(need: Callable[..., None], tmp_path: Path) -> None:
+    need("node", "node-tools")
+    elsewhere.lay("hugo", tmp_path)
+    elsewhere.assert_at_its_address(generate(tmp_path))
 
 
 def _escaped(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import feedparser  # type: ignore[import-untyped]  # ships no types
@@ -18,6 +19,10 @@ def parsed(delivery: Delivery, name: str) -> Any:
     found = feedparser.parse((delivery.first.data / "feeds" / name).read_bytes())
     assert not found.bozo, found.get("bozo_exception")
     return found
+
+
+def json_feed(delivery: Delivery) -> Any:
+    return json.loads((delivery.first.data / "feeds" / "feed.json").read_bytes())
 
 
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
@@ -51,6 +56,24 @@ def _words(title: str) -> str:
     return title.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+def test_every_format_names_the_same_address(delivery: Delivery) -> None:
+    named = {
+        "rss": {entry.id: entry.link for entry in parsed(delivery, "rss.xml").entries},
+        "atom": {entry.id: entry.link for entry in parsed(delivery, "atom.xml").entries},
+        "json": {item["id"]: item["url"] for item in json_feed(delivery)["items"]},
+    }
+    feeds = delivery.first.data / "feeds"
+    sitemap = {one.text for one in ET.parse(feeds / "news-sitemap.xml").iter() if one.tag.endswith("}loc")}
+    for article in delivery.texts:
+        address = f"{SITE}{quote(delivery.first.place(article))}"
+        assert {name: found[f"urn:uuid:{article}"] for name, found in named.items()} == dict.fromkeys(
+            named, address
+        )
+        assert address in sitemap
+        facts = json.loads((delivery.first.folder(article) / "article.jsonld").read_bytes())
+        assert facts["url"] == address
+
+
 def test_pictures_of_the_feed_can_be_fetched(delivery: Delivery) -> None:
     [tram] = [one for one in parsed(delivery, "rss.xml").entries if one.id.endswith(delivery.tram)]
     addresses = [media["url"] for media in tram.media_content]
@@ -67,7 +90,7 @@ def test_a_correction_keeps_its_name_and_a_withdrawal_is_not_there(delivery: Del
 
 
 def test_json_feed(delivery: Delivery) -> None:
-    feed = json.loads((delivery.first.data / "feeds" / "feed.json").read_bytes())
+    feed = json_feed(delivery)
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert {item["id"] for item in feed["items"]} == {f"urn:uuid:{article}" for article in delivery.texts}
     for item in feed["items"]:

@@ -4,9 +4,11 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from tests.acceptance import elsewhere
 from tests.acceptance.browser import Sight, seen
 from tests.acceptance.delivery import Delivery, Package
 from tests.acceptance.running import ran, tool
@@ -20,6 +22,11 @@ disableKinds = ["RSS", "sitemap", "taxonomy", "term"]
 [markup.goldmark.renderer]
 unsafe = true
 """
+PICTURES_BY_HUGO = """\
+[markup.goldmark.renderHooks.image]
+useEmbedded = "fallback"
+"""
+"""Asked for where addresses are files: Hugo then puts pictures into a folder beside the page."""
 PAGE = """\
 <!DOCTYPE html><html lang="{{ .Params.lang }}" dir="{{ .Params.dir }}"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <style>body{max-width:44rem;margin:2rem auto}img{max-width:100%;height:auto}</style></head>
@@ -40,7 +47,12 @@ def built(delivery: Delivery, need: Callable[..., None], tmp_path_factory: pytes
 def build(package: Package, folder: Path) -> Path:
     """A site of the package; where its pages lie."""
     shutil.copytree(package.data / "import" / "hugo", folder, dirs_exist_ok=True)
-    (folder / "hugo.toml").write_text(CONFIG, "utf-8")
+    return generate(folder, CONFIG)
+
+
+def generate(folder: Path, config: str) -> Path:
+    """A site of what lies in `folder`."""
+    (folder / "hugo.toml").write_text(config, "utf-8")
     layouts = folder / "layouts" / "_default"
     layouts.mkdir(parents=True)
     for name in ("single.html", "list.html"):
@@ -51,10 +63,14 @@ def build(package: Package, folder: Path) -> Path:
     return folder / "public"
 
 
+def page_of(delivery: Delivery, built: Path, article: str) -> str:
+    """The page, at the address that canonical links, feeds and sitemap of the package name."""
+    return (built / delivery.first.place(article) / "index.html").read_text("utf-8")
+
+
 def test_every_field(delivery: Delivery, built: Path) -> None:
     for article, content in delivery.texts.items():
-        slug = delivery.first.folder(article).name
-        page = (built / "news" / slug / "index.html").read_text("utf-8")
+        page = page_of(delivery, built, article)
         assert f"<title>{_escaped(content.headline)}</title>" in page
         for name, value in (
             ("section", content.section), ("standfirst", content.standfirst), ("author", content.byline),
@@ -68,11 +84,11 @@ def test_every_field(delivery: Delivery, built: Path) -> None:
 
 def test_the_text(delivery: Delivery, built: Path) -> None:
     tram = delivery.texts[delivery.tram]
-    page = (built / "news" / delivery.first.folder(delivery.tram).name / "index.html").read_text("utf-8")
+    page = page_of(delivery, built, delivery.tram)
     for wanted in (
         "<strong>مئة ألف راكب</strong>", '<span dir="ltr">Citadis X05</span>', "<em>تعمل كما خُطط لها</em>",
         '<a href="https://example.org/report?year=2026&amp;lang=ar">', "<blockquote>", "<h3", "<table>", "<ol>",
-        f'href="../{delivery.first.folder(delivery.library).name}/"', '<span dir="ltr">Welcome aboard',
+        f'href="../{quote(delivery.first.place(delivery.library))}"', '<span dir="ltr">Welcome aboard',
     ):  # fmt: skip
         assert wanted in page, wanted
     for image in tram.images:
@@ -81,7 +97,7 @@ def test_the_text(delivery: Delivery, built: Path) -> None:
 
 def test_what_it_loses(delivery: Delivery, built: Path) -> None:
     """As docs/package-format.md lists it."""
-    page = (built / "news" / delivery.first.folder(delivery.tram).name / "index.html").read_text("utf-8")
+    page = page_of(delivery, built, delivery.tram)
     [picture, *_] = delivery.texts[delivery.tram].images
     assert picture.credit in page
     assert picture.rights not in page
@@ -98,7 +114,7 @@ def sight(delivery: Delivery, built: Path, need: Callable[..., None], picture: P
     need("chromium", "node", "node-tools")
     tram = delivery.texts[delivery.tram]
     with Shelf(built) as shelf:
-        found = seen(f"{shelf.address}news/{delivery.first.folder(delivery.tram).name}/", picture)
+        found = seen(f"{shelf.address}{quote(delivery.first.place(delivery.tram))}", picture)
     assert found.title == tram.headline
     assert (found.language, found.direction, found.overflow) == ("ar", "rtl", 0)
     assert [one["alt"] for one in found.pictures if one["width"]] == [image.alt for image in tram.images]
@@ -113,12 +129,16 @@ def test_a_correction_takes_the_same_place(
     shutil.copytree(delivery.first.data / "import" / "hugo", tmp_path, dirs_exist_ok=True)
     built = build(delivery.correction, tmp_path)
     pages = [
-        path
-        for path in (built / "news").rglob("index.html")
-        if f"urn:uuid:{delivery.tram}" in path.read_text("utf-8")
+        path for path in built.rglob("index.html") if f"urn:uuid:{delivery.tram}" in path.read_text("utf-8")
     ]
-    assert len(pages) == 1, names
+    assert pages == [built / delivery.first.place(delivery.tram) / "index.html"], names
     assert "عبر سبع محطات" in pages[0].read_text("utf-8")
+
+
+def test_addresses_that_are_files(need: Callable[..., None], tmp_path: Path) -> None:
+    need("python-tools")
+    elsewhere.lay("hugo", tmp_path)
+    elsewhere.assert_at_its_address(generate(tmp_path, CONFIG + PICTURES_BY_HUGO))
 
 
 def _escaped(text: str) -> str:

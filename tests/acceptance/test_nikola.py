@@ -80,6 +80,7 @@ def test_a_reader_sees_it(delivery: Delivery, site: Site, need: Callable[..., No
     with Shelf(site.root / "output") as shelf:
         found = seen(f"{shelf.address}{page.relative_to(site.root / 'output').parent}/", look / "nikola.png")
     assert tram.headline in found.text
+    assert not (site.root / "output" / delivery.first.place(delivery.tram)).exists(), "a place of its own"
     assert found.direction == "rtl"
     assert len([picture for picture in found.pictures if picture["width"]]) == 2
     assert found.overflow == 0

@@ -6,9 +6,11 @@ import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from tests.acceptance import elsewhere
 from tests.acceptance.browser import seen
 from tests.acceptance.delivery import Delivery
 from tests.acceptance.running import ran, tool
@@ -42,6 +44,11 @@ def built(delivery: Delivery, need: Callable[..., None], tmp_path_factory: pytes
     need("python-tools")
     folder = tmp_path_factory.mktemp("pelican")
     shutil.copytree(delivery.first.data / "import" / "pelican", folder, dirs_exist_ok=True)
+    return generate(folder)
+
+
+def generate(folder: Path) -> Path:
+    """A site of what lies in `folder`."""
     (folder / "conf.py").write_text(CONFIG, "utf-8")
     templates = folder / "theme" / "templates"
     templates.mkdir(parents=True)
@@ -65,7 +72,7 @@ def built(delivery: Delivery, need: Callable[..., None], tmp_path_factory: pytes
 
 
 def page_of(delivery: Delivery, built: Path, article: str) -> str:
-    return (built / f"{delivery.first.folder(article).name}.html").read_text("utf-8")
+    return (built / delivery.first.place(article) / "index.html").read_text("utf-8")
 
 
 def test_every_field(delivery: Delivery, built: Path) -> None:
@@ -87,7 +94,7 @@ def test_the_text_with_all_direction(delivery: Delivery, built: Path) -> None:
     for wanted in (
         "<strong>مئة ألف راكب</strong>", '<span dir="ltr">Citadis X05</span>', '<p dir="ltr">Welcome aboard', "<table>",
         "<footer>أم سعيد، بائعة خبز</footer>", "<caption>الخط الأول في أرقام</caption>",
-        f'href="/{delivery.first.folder(delivery.library).name}.html"',
+        f'href="/{quote(delivery.first.place(delivery.library))}"',
     ):  # fmt: skip
         assert wanted in page, wanted
     for image in delivery.texts[delivery.tram].images:
@@ -105,10 +112,16 @@ def test_what_it_loses(delivery: Delivery, built: Path) -> None:
 def test_a_reader_sees_it(delivery: Delivery, built: Path, need: Callable[..., None], look: Path) -> None:
     need("chromium", "node", "node-tools")
     with Shelf(built) as shelf:
-        page = seen(f"{shelf.address}{delivery.first.folder(delivery.tram).name}.html", look / "pelican.png")
+        page = seen(f"{shelf.address}{quote(delivery.first.place(delivery.tram))}", look / "pelican.png")
     assert (page.language, page.direction, page.overflow) == ("ar", "rtl", 0)
     assert page.title == delivery.texts[delivery.tram].headline
     assert len([picture for picture in page.pictures if picture["width"]]) == 2
+
+
+def test_addresses_that_are_files(need: Callable[..., None], tmp_path: Path) -> None:
+    need("python-tools")
+    elsewhere.lay("pelican", tmp_path)
+    elsewhere.assert_at_its_address(generate(tmp_path))
 
 
 @pytest.fixture(scope="module")

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from editor_desk.domain.destinations import DestinationKind
+from editor_desk.domain.errors import ErrorCode
+from editor_desk.exchange.destinations import http
 from editor_desk.exchange.destinations.wordpress import WordPressCarrier
 from tests.acceptance import articles
 from tests.acceptance.browser import seen
 from tests.acceptance.delivery import Delivery, Package
 from tests.acceptance.wordpress_site import WordPress, wordpress
-from tests.exchange.destination_cases import made, parcel_of, unwatched
+from tests.exchange.destination_cases import fails, made, parcel_of, unwatched
 
 if TYPE_CHECKING:
-    from editor_desk.services.destination_ports import RemotePost
+    from editor_desk.services.ports.destinations import RemotePost
 
 
 @pytest.fixture(scope="module")
@@ -26,15 +28,25 @@ def site(need: Callable[..., None], tmp_path_factory: pytest.TempPathFactory) ->
         yield found
 
 
+@pytest.fixture
+def new_site(need: Callable[..., None], tmp_path: Path) -> Iterator[WordPress]:
+    need("php", "wordpress")
+    with wordpress(tmp_path) as found:
+        yield found
+
+
+def carrier_to(site: WordPress) -> WordPressCarrier:
+    return WordPressCarrier(made(DestinationKind.WORDPRESS, url=site.address, user=site.user), site.password)
+
+
 def test_one_post_through_its_whole_life(
     delivery: Delivery, site: WordPress, need: Callable[..., None], look: Path
 ) -> None:
     need("chromium", "node", "node-tools")
-    destination = made(DestinationKind.WORDPRESS, url=site.address, user=site.user)
     known: dict[str, RemotePost] = {}
 
     def send(package: Package) -> None:
-        WordPressCarrier(destination, site.password).send(parcel_of(package.root), known, unwatched)
+        carrier_to(site).send(parcel_of(package.root), known, unwatched)
 
     send(delivery.first)
     held = site.holds()
@@ -71,3 +83,48 @@ def test_one_post_through_its_whole_life(
     left = [one for one in site.holds().posts if one["status"] == "publish"]
     assert first["id"] not in {one["id"] for one in left}
     assert len(left) == len(delivery.texts) - 1
+
+
+def test_a_refused_article_takes_the_whole_package_back(delivery: Delivery, new_site: WordPress) -> None:
+    known: dict[str, RemotePost] = {}
+    last = list(delivery.texts.values())[-2]
+    with new_site.failing("publish", last.headline):
+        code = fails(lambda: carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched))
+    assert code is ErrorCode.DESTINATION_REFUSED
+    assert new_site.holds().posts == [], "neither the half of it nor a draft"
+    carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched)
+    assert sorted(one["status"] for one in new_site.holds().posts) == ["publish"] * len(delivery.texts)
+
+
+@pytest.mark.parametrize("step", ["correction", "withdrawal"])
+def test_a_refused_change_leaves_what_readers_have(
+    step: str, delivery: Delivery, new_site: WordPress
+) -> None:
+    known: dict[str, RemotePost] = {}
+    carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched)
+    before = new_site.holds().posts
+    package = delivery.correction if step == "correction" else delivery.withdrawal
+    with new_site.failing("publish" if step == "correction" else "draft"):
+        code = fails(lambda: carrier_to(new_site).send(parcel_of(package.root), known, unwatched))
+    assert code is ErrorCode.DESTINATION_REFUSED
+    assert new_site.holds().posts == before
+
+
+@pytest.mark.parametrize("fault", ["busy", "slow"])
+def test_a_site_that_cannot_just_now_shows_nothing_and_the_next_try_finishes(
+    fault: str, delivery: Delivery, new_site: WordPress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known: dict[str, RemotePost] = {}
+    slow = fault == "slow"
+    last = list(delivery.texts.values())[-1]
+    with new_site.failing("publish", last.headline, code=503, waits=slow), monkeypatch.context() as patch:
+        patch.setattr(http, "READ_SECONDS", 5.0 if slow else http.READ_SECONDS)
+        code = fails(lambda: carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched))
+    assert code is (ErrorCode.DESTINATION_SLOW if slow else ErrorCode.DESTINATION_BUSY)
+    assert {one["status"] for one in new_site.holds().posts} <= {"draft"}
+    carrier_to(new_site).send(parcel_of(delivery.first.root), known, unwatched)
+    after = new_site.holds().posts
+    assert sorted(one["status"] for one in after) == ["publish"] * len(delivery.texts)
+    assert {html.unescape(one["title"]) for one in after} == {
+        text.headline for text in delivery.texts.values()
+    }

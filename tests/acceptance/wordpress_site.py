@@ -3,17 +3,14 @@
 import json
 import os
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 
-from tests.acceptance.running import HERE, LONGEST_SECONDS, command, ran
+from tests.acceptance.running import HERE, command, ran
+from tests.acceptance.servers import free_port, serving
 from tests.acceptance.web import fetched
 from tools import acceptance_kit
 
@@ -58,6 +55,20 @@ class WordPress:
         found = json.loads(self._php("dump.php"))
         return Held(found["posts"], found["media"], found["terms"])
 
+    @contextmanager
+    def failing(
+        self, status: str, title: str = "", *, code: int = 400, waits: bool = False
+    ) -> Iterator[None]:
+        """Until the end of the block the site refuses with `code`, or answers too late, to give a post that status; of that title."""
+        fault = self.root / "editor-desk-fault.json"
+        fault.write_text(
+            json.dumps({"status": status, "title": title, "code": code, "waits": waits}), "utf-8"
+        )
+        try:
+            yield
+        finally:
+            fault.unlink()
+
     def _php(self, script: str, *arguments: str) -> str:
         return ran([command("php"), script, *arguments], self.root)
 
@@ -76,48 +87,13 @@ def wordpress(folder: Path, *ports: int) -> Iterator[WordPress]:
     shutil.copyfile(scripts / "must-use.php", root / "wp-content" / "mu-plugins" / "desk.php")
     for name in SCRIPTS:
         shutil.copyfile(scripts / name, root / name)
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     (root / "editor-desk.json").write_text(json.dumps({"address": address, "ports": [port, *ports]}), "utf-8")
     made = json.loads(ran([command("php"), "install.php"], root))
-    with (folder / "php.log").open("wb") as log:
-        server = subprocess.Popen(
-            [command("php"), "-S", f"127.0.0.1:{port}", "router.php"],
-            cwd=root,
-            env=os.environ | {"PHP_CLI_SERVER_WORKERS": "4"},
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-        try:
-            _wait_for(f"{address}/wp-includes/version.php", server)
-            yield WordPress(root, f"{address}/", made["user"], made["password"])
-        finally:
-            _end(server)
-
-
-def _end(server: "subprocess.Popen[bytes]") -> None:
-    """End the server and its workers, which are of its own session."""
-    import signal
-
-    os.killpg(server.pid, signal.SIGTERM)
-    server.wait(30)
-
-
-def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + LONGEST_SECONDS
-    while time.monotonic() < until:
-        assert server.poll() is None, "PHP's server ended at once"
-        try:
-            fetched(url)
-        except (URLError, ConnectionError):
-            continue
-        return
-    raise AssertionError(f"{url} never answered")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    line = [command("php"), "-S", f"127.0.0.1:{port}", "router.php"]
+    workers = {"PHP_CLI_SERVER_WORKERS": "4"}
+    with serving(
+        line, root, folder / "php.log", lambda: fetched(f"{address}/wp-includes/version.php"), workers
+    ):
+        yield WordPress(root, f"{address}/", made["user"], made["password"])

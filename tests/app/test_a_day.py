@@ -37,7 +37,7 @@ from editor_desk.gui.preferences import Language, ThemeName
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.tags.tag_field import TagField
 from editor_desk.gui.widgets.chip import Chip
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.ports.articles import ArticleSummary, Folder
 from tests.app.hands import Hands, at_the_desk
 
 AUTHOR, REVIEWER = "سعاد", "هدى"

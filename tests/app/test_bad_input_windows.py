@@ -19,7 +19,7 @@ from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.services.articles import ArticleService
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.app.hands import PASSPHRASE, Hands, at_the_desk
 from tests.desks import Newsroom
 
@@ -259,7 +259,7 @@ def test_a_full_disk_leaves_no_half_package(
         hands.click(f"{Folder.READY.value}Entry")
         hands.settle()
         with monkeypatch.context() as patch:
-            patch.setattr("editor_desk.exchange.package.writer._move", full)
+            patch.setattr("editor_desk.exchange.package.writer.give_name", full)
             hands.click("createButton", within=handover(hands))
             hands.settle()
             assert "القرص ممتلئ" in hands.notice()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from editor_desk.app.bootstrap import desk_in
 from editor_desk.app.exit_codes import ExitCode
 from editor_desk.domain.content import Content, Image
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.app.hands import Hands, at_the_desk
 from tests.desks import ARTICLE, newsroom_in
 

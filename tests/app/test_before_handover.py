@@ -41,7 +41,7 @@ def test_what_would_leave_is_checked_and_looked_at(ready: str, desk_folder: Path
         page = hands.find(PreflightPage)
         hands.wait(lambda: hands.label("stateLabel").startswith("مقالان"))
         hands.settle()
-        wanted = next(line for line in lines(page) if line.article == ready and "JSON-LD" in line.words)
+        wanted = next(line for line in lines(page) if line.article == ready and "JSON-LD" in line.reason)
         view = hands.find(QListView, "checks")
         hands.wait(view.hasFocus)
         view.setCurrentIndex(page.model.index(page.model.row_of(wanted)))

@@ -79,7 +79,7 @@ def test_a_thousand_overlapping_comments_and_one_of_a_megabyte(
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         hands.settle()
-        assert "التعليق طويل جدًا" in hands.notice() or "التعليق طويل جداً" in hands.notice()
+        assert "التعليق طويل جداً" in hands.notice()
         assert len(context.desk.comments.read(context.session, article).threads) == 1000
         hands.leave()
 

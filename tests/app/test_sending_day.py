@@ -88,7 +88,7 @@ def drop_a_receipt(web: Path, article: str) -> str:
     return package
 
 
-def test_a_package_is_handed_over_sent_and_its_receipt_comes_back(
+def test_a_package_is_handed_over_after_a_lock_sent_and_its_receipt_comes_back(
     desk_folder: Path, tmp_path: Path, web: Path
 ) -> None:
     with newsroom_in(desk_folder) as room:
@@ -99,6 +99,8 @@ def test_a_package_is_handed_over_sent_and_its_receipt_comes_back(
     def work(hands: Hands) -> None:
         hands.sit_down("ياسين")
         add_destination(hands, web)
+        hands.press("Ctrl+Alt+L")
+        hands.sit_down("ياسين")
         hand_over(hands, out)
         hands.wait(lambda: any(not path.name.startswith(".") for path in web.iterdir()))
         hands.click("sendingEntry")

@@ -34,7 +34,7 @@ def tell_of_the_site(hands: Hands) -> None:
     hands.settle()
     fill(hands, "name", "جريدة المرفأ")
     fill(hands, "address", "news.example")
-    assert hands.label("addressFault").startswith("هذا ليس عنوانًا على الشبكة")
+    assert hands.label("addressFault").startswith("هذا ليس عنواناً على الشبكة")
     hands.click("saveButton", QPushButton)
     assert hands.find(QLineEdit, "address").hasFocus()
     hands.press("Ctrl+A", "Del")

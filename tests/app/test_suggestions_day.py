@@ -30,7 +30,7 @@ from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.suggesting.card import SuggestionCard
 from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 from editor_desk.gui.suggesting.proposal_view import ProposalView
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.app.hands import Hands, at_the_desk
 
 AUTHOR, REVIEWER = "سعاد", "هدى"

@@ -21,7 +21,7 @@ from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.handover.items_model import ITEM_ROLE
 from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.app.hands import Hands, at_the_desk
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 from tests.services.tampering import FOLDER, change, shell

@@ -11,7 +11,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageArticle, PackageForm
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.writer import Writer
-from editor_desk.services.destination_ports import Carrier, Parcel, RemotePost
+from editor_desk.services.ports.destinations import Carrier, Parcel, RemotePost
 from tests.exchange.package_samples import EXPORTER, VAULT, picture, sealed
 from tests.exchange.servers import s3, ssh, wordpress
 from tests.exchange.servers.ssh import Sshd

@@ -17,7 +17,7 @@ from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.media import PictureReader
 from editor_desk.services.archive_items import Draft, Refused, drafts
-from editor_desk.services.archive_ports import ArchiveKind, Record
+from editor_desk.services.ports.archive import ArchiveKind, Record
 from tests.exchange import archive_samples as samples
 from tests.exchange.documents import docx_parts, drawing, paragraph, png, relation, run, zipped
 from tests.exchange.format_samples import article_file

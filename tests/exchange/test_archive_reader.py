@@ -20,7 +20,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.archive import streams
 from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.importers.reader import PageReader
-from editor_desk.services.archive_ports import ArchiveKind, Record
+from editor_desk.services.ports.archive import ArchiveKind, Record
 
 READER = ArchiveReader(PageReader())
 ITEMS = [

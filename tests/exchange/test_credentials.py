@@ -2,84 +2,35 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import c2pa
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
     Encoding,
     NoEncryption,
     PrivateFormat,
 )
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.site import NO_SITE, SiteFault, SiteField, SiteSettings
 from editor_desk.exchange.formats.credentials import credentials, file_faults
 from editor_desk.exchange.formats.options import ExportOptions, options_for
+from tests.exchange.certificates import certificates_in
 from tests.exchange.drawn_samples import drawn_job, iptc
 from tests.exchange.format_samples import SITE, data, only
 
-SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC)
 CAPTURE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"
-
-
-def _name(common: str) -> x509.Name:
-    organisation = x509.NameAttribute(NameOID.ORGANIZATION_NAME, "دار المرفأ")
-    return x509.Name([organisation, x509.NameAttribute(NameOID.COMMON_NAME, common)])
-
-
-def _usage(*allowed: str) -> x509.KeyUsage:
-    names = (
-        "digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
-        "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
-    )  # fmt: skip
-    return x509.KeyUsage(**{name: name in allowed for name in names})
-
-
-def _certificate(
-    subject: str, key: ec.EllipticCurvePrivateKey, issuer: ec.EllipticCurvePrivateKey, *, authority: bool
-) -> x509.Certificate:
-    usage = _usage("key_cert_sign", "crl_sign") if authority else _usage("digital_signature")
-    builder = (
-        x509.CertificateBuilder()
-        .subject_name(_name(subject))
-        .issuer_name(_name("authority"))
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(SINCE)
-        .not_valid_after(UNTIL)
-        .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
-        .add_extension(usage, critical=True)
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.public_key()), critical=False
-        )
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-    )
-    if not authority:
-        mail = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION])
-        builder = builder.add_extension(mail, critical=False)
-    return builder.sign(issuer, hashes.SHA256())
 
 
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     """A folder with `chain.pem`, `key.pem` and `locked.pem`, and the certificate of the authority."""
     folder = tmp_path_factory.mktemp("certificates")
-    root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    root = _certificate("authority", root_key, root_key, authority=True).public_bytes(Encoding.PEM)
-    leaf = _certificate("desk", key, root_key, authority=False).public_bytes(Encoding.PEM)
-    (folder / "chain.pem").write_bytes(leaf + root)
-    for name, lock in (("key.pem", NoEncryption()), ("locked.pem", BestAvailableEncryption(b"secret"))):
-        (folder / name).write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock))
-    return folder, root
+    return folder, certificates_in(folder)
 
 
 def site(folder: Path, key: str = "key.pem", chain: str = "chain.pem") -> ExportOptions:

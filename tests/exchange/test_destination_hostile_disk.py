@@ -12,7 +12,7 @@ from editor_desk.domain.errors import ErrorCode
 from editor_desk.exchange.destinations.carriers import carry_to
 from editor_desk.exchange.package import bag
 from editor_desk.exchange.package.layout import SIGNATURE
-from editor_desk.services.destination_ports import Carrier
+from editor_desk.services.ports.destinations import Carrier
 from tests.exchange.destination_cases import OTHER_ROW, deliver, fails, made, parcel_of
 
 KINDS = [DestinationKind.FOLDER, DestinationKind.ZIP]

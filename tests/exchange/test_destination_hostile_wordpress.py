@@ -15,7 +15,7 @@ from editor_desk.exchange.destinations.wordpress_posts import plans_of
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import SITE
 from editor_desk.exchange.formats.profiles import WORDPRESS as PROFILE
-from editor_desk.services.destination_ports import Carrier, RemotePost
+from editor_desk.services.ports.destinations import Carrier, RemotePost
 from tests.exchange.destination_cases import deliver, fails, packed, parcel_of, wordpress_at
 from tests.exchange.package_samples import HARBOUR, HARBOUR_CONTENT, LIGHTHOUSE, LIGHTHOUSE_CONTENT, sealed
 from tests.exchange.servers.web import Asked, Said, web_server

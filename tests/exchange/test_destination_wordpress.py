@@ -10,7 +10,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageAction, PackageArticle, TakenOver
 from editor_desk.exchange.destinations import http
 from editor_desk.exchange.destinations.carriers import carry_to
-from editor_desk.services.destination_ports import Carrier, RemotePost
+from editor_desk.services.ports.destinations import Carrier, RemotePost
 from tests.exchange.destination_cases import deliver, fails, packed, parcel_of, wordpress_at
 from tests.exchange.package_samples import HARBOUR, HARBOUR_CONTENT, LIGHTHOUSE, LIGHTHOUSE_CONTENT, sealed
 from tests.exchange.servers.web import Asked, Said, web_server

@@ -2,13 +2,14 @@
 
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from editor_desk.domain.content import Content
+from editor_desk.domain.content import Content, Image
 from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.zips import zip_chunks
@@ -62,7 +63,9 @@ def test_a_post_has_every_field() -> None:
     [meta] = data["posts_meta"]
     assert meta["post_id"] == first["id"]
     assert meta["feature_image_alt"] == HARBOUR_CONTENT.images[0].alt
-    assert meta["feature_image_caption"] == "القارب E-Boat 5 في أول رحلة له · تصوير: ريم النجار"
+    assert meta["feature_image_caption"] == (
+        '<span dir="rtl">القارب <bdi dir="ltr">E-Boat 5</bdi> في أول رحلة له · تصوير: ريم النجار</span>'
+    )
     assert meta["meta_description"] == HARBOUR_CONTENT.description
 
 
@@ -134,3 +137,12 @@ def test_what_is_larger_than_memory_may_hold_comes_whole() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
         assert all(archive.read(name) == big * 3 for name in archive.namelist())
+
+
+def test_a_caption_becomes_no_markup() -> None:
+    blocks = tuple(
+        replace(one, caption=HOSTILE) if isinstance(one, Image) else one for one in HARBOUR_CONTENT.blocks
+    )
+    [meta] = database([plain(replace(HARBOUR_CONTENT, blocks=blocks))])["posts_meta"]
+    assert set(re.findall(r"</?([a-z]+)", meta["feature_image_caption"])) <= {"span", "bdi"}
+    assert "&lt;script&gt;" in meta["feature_image_caption"]

@@ -12,12 +12,26 @@ import pytest
 from editor_desk.domain.package import PackageAction
 from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
 from editor_desk.exchange.formats.registry import Exporters
-from tests.exchange.format_samples import HOSTILE, data, hostile, only, package_job
+from tests.exchange.format_samples import (
+    HOSTILE,
+    SITE,
+    article_file,
+    data,
+    hostile,
+    only,
+    package_job,
+    plain,
+)
 from tests.exchange.package_samples import HARBOUR, HARBOUR_CONTENT, PICTURE, sealed
 
 
 def files(name: str, items: Any = None) -> dict[str, bytes]:
     return {file.path: data(file) for file in only(name).package_files(package_job(items))}
+
+
+def front_matter_of(page: str) -> dict[str, Any]:
+    lines = page.split("---\n")[1].splitlines()
+    return {name: json.loads(value) for name, value in (line.split(": ", 1) for line in lines)}
 
 
 def test_they_write_only_when_they_are_asked() -> None:
@@ -35,11 +49,11 @@ def test_they_write_only_when_they_are_asked() -> None:
 def test_hugo_reads_a_bundle_beside_its_pictures() -> None:
     found = files("hugo")
     page = found["import/hugo/content/news/mina/index.md"].decode()
-    facts = dict(line.split(": ", 1) for line in page.split("---\n")[1].splitlines())
-    assert json.loads(facts["title"]) == HARBOUR_CONTENT.headline
-    assert json.loads(facts["slug"]) == "mina"
-    assert json.loads(facts["date"]) == "2026-11-20T09:30:00.120Z"
-    assert json.loads(facts["guid"]) == f"urn:uuid:{HARBOUR}"
+    facts = front_matter_of(page)
+    assert facts["title"] == HARBOUR_CONTENT.headline
+    assert facts["slug"] == "mina"
+    assert facts["date"] == "2026-11-20T09:30:00.120Z"
+    assert facts["guid"] == f"urn:uuid:{HARBOUR}"
     [picture] = [path for path in found if path.endswith(".png")]
     assert found[picture] == PICTURE
     assert f"](<{picture.removeprefix('import/hugo/content/news/mina/')}>)" in page
@@ -99,3 +113,43 @@ def test_no_text_becomes_markup() -> None:
     assert "script" not in page.tags
     text = files("hugo", [hostile()])["import/hugo/content/news/mina/index.md"].decode()
     assert set(re.findall(r"(?<![\\(])</?([a-z]+)", text.split("---\n")[2])) == {"span"}
+
+
+@pytest.mark.parametrize(
+    ("path", "slug", "hugo", "eleventy", "file", "address"),
+    [
+        ("{slug}/", "ميناء", "/ميناء/", "/ميناء/", "ميناء/index.html", "%D9%85%D9%8A%D9%86%D8%A7%D8%A1/"),
+        ("{slug}", "mina", "/mina/", "/mina/", "mina/index.html", "mina/"),
+        ("n:a/{slug}.html", "mina", "/n\\:a/mina.html", "/n:a/mina.html", "n:a/mina.html", "n%3Aa/mina.html"),
+        ("{slug}/", "../../mina", "/mina/", "/mina/", "mina/index.html", "mina/"),
+        ("{slug}/", "{{mina}}", "/mina/", "/mina/", "mina/index.html", "mina/"),
+    ],
+)
+def test_a_page_has_the_place_that_its_address_says(
+    path: str, slug: str, hugo: str, eleventy: str, file: str, address: str
+) -> None:
+    item = plain(replace(HARBOUR_CONTENT, slug=slug))
+    options = replace(SITE, base_url="https://news.example/ar/", article_path=path)
+    for name in ("hugo", "pelican"):
+        page = data(next(iter(only(name, options).package_files(package_job([item], options))))).decode()
+        if name == "hugo":
+            facts = front_matter_of(page)
+            assert (facts["url"], facts["permalink"]) == (hugo, eleventy)
+        else:
+            assert (Page(page.encode()).meta["save_as"], Page(page.encode()).meta["url"]) == (file, address)
+    facts = front_matter_of(article_file("markdown", item, options).decode())
+    assert (facts["url"], facts["permalink"]) == (hugo, eleventy)
+
+
+def test_without_a_site_a_page_has_the_place_of_its_folder() -> None:
+    options = ExportOptions()
+    found = {
+        file.path: data(file).decode()
+        for name in ("hugo", "pelican")
+        for file in only(name, options).package_files(package_job(options=options))
+        if not file.path.endswith(".png")
+    }
+    page = found["import/hugo/content/news/mina/index.md"]
+    assert not {"url", "permalink"} & front_matter_of(page).keys()
+    assert "](<../manara/>)" in page
+    assert not {"url", "save_as"} & Page(found["import/pelican/content/mina.html"].encode()).meta.keys()

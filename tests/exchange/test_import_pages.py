@@ -11,7 +11,7 @@ from editor_desk.domain.recognition import recognise
 from editor_desk.exchange.importers.decoding import MAX_BYTES
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.language.tokens import count_words
-from editor_desk.services import ports
+from editor_desk.services.ports import reading
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "tests/data/pages").iterdir())
@@ -19,7 +19,7 @@ GOLDEN = ROOT / "tests/golden/import"
 SHIPPED = ROOT / "resources/samples/portal-page-ar.txt"
 SAMPLE = ROOT.parent / "shared/samples/portal-page.txt"
 
-READER: ports.PageReader = PageReader()
+READER: reading.PageReader = PageReader()
 
 
 def golden_form(page: RawPage) -> str:

@@ -11,7 +11,7 @@ import pytest
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.package_report import Fault, FaultCode, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
-from editor_desk.exchange.package import bag
+from editor_desk.exchange.package import bag, check_formats
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
@@ -46,6 +46,45 @@ def test_forged_content_is_not_sealed(package: Path) -> None:
     path = f"{ARTICLE}/content.json"
     data = (package / path).read_bytes().replace("الفجر".encode(), "المساء".encode())
     assert faults(_forge(package, path, data)) == {(FaultCode.CONTENT_NOT_SEALED, path)}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "found"),
+    [
+        ("article.html", b"</body>", b"<script>alert(1)</script></body>", "html_runs: <script>"),
+        ("body.html", b"<p", b"<p onclick='x()'", "html_runs: onclick"),
+        ("article.html", b"</body>", b"<a href='media/no.jpg'>x</a></body>", "link_broken: media/no.jpg"),
+        (
+            "article.html",
+            b"</body>",
+            b"<img alt='x' src='https://spy.example/x'></body>",
+            "html_loads: https://spy.example/x",
+        ),
+        ("article.newsml-g2.xml", b"<newsItem", b"<!DOCTYPE newsItem []><newsItem", "xml_declares"),
+        ("article.ninjs.json", b'"uri"', b'"uri":"urn:x","uri"', "json_broken"),
+        ("article.md", b"---\n", b"--\n", "front_matter_broken"),
+    ],
+)
+def test_a_file_that_would_harm_is_unfit_whoever_signed_it(
+    package: Path, name: str, old: bytes, new: bytes, found: str
+) -> None:
+    path = f"{ARTICLE}/{name}"
+    data = (package / path).read_bytes()
+    assert old in data
+    faults_found = _forge(package, path, data.replace(old, new, 1)).faults
+    assert {(fault.code, fault.file) for fault in faults_found} == {(FaultCode.FILE_UNFIT, path)}
+    assert any(fault.detail.startswith(found) for fault in faults_found)
+
+
+def test_what_is_too_long_to_be_read_whole_is_only_hashed(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"{ARTICLE}/article.html"
+    data = (package / path).read_bytes().replace(b"</body>", b"<script></script></body>")
+    monkeypatch.setattr(check_formats, "MAX_DOCUMENT_BYTES", len(data))
+    assert (FaultCode.FILE_UNFIT, path) in faults(_forge(package, path, data))
+    monkeypatch.setattr(check_formats, "MAX_DOCUMENT_BYTES", len(data) - 1)
+    assert (FaultCode.FILE_UNFIT, path) not in faults(verify_package(package))
 
 
 def test_a_forged_picture_is_not_the_sealed_one(package: Path) -> None:

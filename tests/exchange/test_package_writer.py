@@ -20,7 +20,7 @@ from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.revision import canonical_bytes
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.spec import no_pictures
-from editor_desk.exchange.package import limits
+from editor_desk.exchange.package import limits, placing
 from editor_desk.exchange.package.render import SEALED_FILES
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
@@ -298,6 +298,8 @@ def test_cancelling_at_any_step_leaves_nothing(tmp_path: Path, form: PackageForm
         (errno.EROFS, ErrorCode.FOLDER_READ_ONLY),
         (errno.EACCES, ErrorCode.FOLDER_READ_ONLY),
         (errno.ENOENT, ErrorCode.FILE_MISSING),
+        (errno.EIO, ErrorCode.FOLDER_GONE),
+        (errno.ESTALE, ErrorCode.FOLDER_GONE),
     ],
 )
 def test_a_failing_disk_is_named_and_leaves_nothing(
@@ -318,14 +320,42 @@ def test_a_failing_disk_is_named_and_leaves_nothing(
     assert not names(tmp_path)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_name_that_the_disk_may_forget_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: PackageForm
+) -> None:
+    def gone(folder: Path) -> None:
+        assert names(folder), "it has its name by now"
+        raise OSError(errno.EIO, "input/output error")
+
+    monkeypatch.setattr(placing, "sync_folder", gone)
+    with pytest.raises(DeskError) as caught:
+        write(tmp_path, form)
+    assert caught.value.code is ErrorCode.FOLDER_GONE
+    assert not names(tmp_path)
+
+
+def test_a_file_system_that_takes_no_such_file_says_that_it_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fsync(handle: int) -> None:
+        raise OSError(errno.EFBIG, "file too large")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(DeskError) as caught:
+        write(tmp_path)
+    assert caught.value.code is ErrorCode.PACKAGE_TOO_LARGE
+    assert not names(tmp_path)
+
+
 def test_another_fault_of_the_machine_is_not_disguised(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fsync(handle: int) -> None:
-        raise OSError(errno.EIO, "input/output error")
+        raise OSError(errno.EDEADLK, "resource deadlock avoided")
 
     monkeypatch.setattr(os, "fsync", fsync)
-    with pytest.raises(OSError, match="input/output"):
+    with pytest.raises(OSError, match="deadlock"):
         write(tmp_path)
     assert not names(tmp_path)
 

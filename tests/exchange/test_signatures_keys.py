@@ -11,7 +11,7 @@ from editor_desk.exchange import sshsig
 from editor_desk.exchange.keys import Vault
 
 if TYPE_CHECKING:
-    from editor_desk.services.ports import KeyVault
+    from editor_desk.services.ports.keys import KeyVault
 
 PASSPHRASE = "آلة كاتبة قديمة"
 

@@ -17,7 +17,7 @@ import pytest
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.spelling import child, engine
 from editor_desk.exchange.spelling.engine import DICTIONARIES, HunspellSpeller
-from editor_desk.services.ports import DictionaryLanguage
+from editor_desk.services.ports.proofing import DictionaryLanguage
 from tests.desks import SPELLER
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def test_hunspell_never_enters_the_process_of_the_desk() -> None:
     script = (
         "import sys\n"
         "from editor_desk.exchange.spelling.engine import HunspellSpeller\n"
-        "from editor_desk.services.ports import DictionaryLanguage\n"
+        "from editor_desk.services.ports.proofing import DictionaryLanguage\n"
         "print(*HunspellSpeller().known(['house'], DictionaryLanguage.ENGLISH), 'hunspell' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -16,7 +16,8 @@ from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.preferences import Language
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.shell.main_window import MainWindow
-from editor_desk.services.ports import Folder, Session
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
 from tests.desks import Newsroom, newsroom_in
 from tests.gui.rooms import OpenHandover, OpenReview, SitDown, settle
 from tests.gui.walks import Seat, seated

@@ -64,8 +64,8 @@ from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.language.slight import Slight
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.duplicates import NearDuplicate
+from editor_desk.services.ports.search import SavedSearch, SearchOrder
 from editor_desk.services.recovery import Recovered
-from editor_desk.services.search_ports import SavedSearch, SearchOrder
 from tests.desks import ARTICLE
 
 _SAVED = SavedSearch("1", "هدنة", "هدنة", SearchOrder.NEWEST, "a", datetime(2026, 11, 25, tzinfo=UTC))

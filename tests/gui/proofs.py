@@ -15,7 +15,7 @@ from editor_desk.gui.proofing.proofing import Proofing
 from editor_desk.language.house_style.model import HouseStyle, NumeralChoice, Rule, Way, Wording
 from editor_desk.language.numerals import Numerals
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.windows import Window
 
 WRONG = {"الاعلان": ("الإعلان", "الإعلام"), "مسؤلية": ("مسؤولية",), "Reutres": ("Reuters",)}

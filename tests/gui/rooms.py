@@ -12,7 +12,7 @@ from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import Newsroom
 from tests.windows import Window
 

@@ -32,8 +32,8 @@ from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services import archive_import
 from editor_desk.services.archive_import import ArchiveRun
-from editor_desk.services.archive_ports import ArchiveImport, ArchiveKind, ImportState, ReportRow
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.archive import ArchiveImport, ArchiveKind, ImportState, ReportRow
+from editor_desk.services.ports.articles import Folder
 from tests.exchange import archive_samples
 from tests.windows import Window
 

@@ -23,7 +23,7 @@ from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.shell.room import Bookmark
 from editor_desk.gui.tags.retag_dialog import RetagDialog
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.ports.articles import ArticleSummary, Folder
 from tests.desks import ARTICLE, Newsroom
 from tests.windows import Window, type_text, window_for
 

@@ -35,7 +35,7 @@ from editor_desk.gui.preferences import Language
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.trail_ports import TrailFilter
+from editor_desk.services.ports.trail import TrailFilter
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenHandover, OpenReview, SitDown, click, found, settle
 from tests.gui.walks import Seat
@@ -490,7 +490,7 @@ def test_enter_shows_what_keeps_an_article_from_going(
     room = open_handover(newsroom.exporter)
     view = found(room, QListView, "items")
     note = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert "اسم الكاتب مذكور" in note
+    assert "اسم الكاتب غير مذكور" in note
     wanted: list[object] = []
     opened: list[str] = []
     windows[0].context.bus.place_wanted.connect(lambda article, place: wanted.append((article, place)))

@@ -23,7 +23,7 @@ from editor_desk.gui.comments.panel import CommentsPanel
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenReview, SitDown, found, label, settle
 from tests.gui.test_review_room import returned_and_changed, show

@@ -19,7 +19,7 @@ from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.shell.commands import window_commands
 from editor_desk.gui.shell.palette import CommandsModel
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.gui.rooms import OpenReview, click, dialog_of, found, label, settle
 from tests.services.approving import POLITICS, approve, ask_for_two, second_reviewer

@@ -19,8 +19,8 @@ from editor_desk.gui.desk_rules.reasons_model import ARABIC, ENGLISH, KEY, STATE
 from editor_desk.gui.desk_rules.reasons_page import ReasonsPage
 from editor_desk.gui.desk_rules.wording_dialog import WordingDialog
 from editor_desk.gui.log.trail_texts import detail_text
-from editor_desk.services.ports import Session
-from editor_desk.services.trail_ports import TrailFilter
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.trail import TrailFilter
 from tests.desks import Newsroom
 from tests.gui.rooms import SitDown, click, found, settle
 from tests.windows import Window, type_text

@@ -20,7 +20,7 @@ from editor_desk.gui.desk_rules.desk_rules_room import DeskRulesRoom
 from editor_desk.gui.desk_rules.pages import PAGES
 from editor_desk.gui.shell.rooms import RULES_PAGES
 from editor_desk.services.checklists import CHECKLIST
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import SitDown, click, dialog_of, found, label, settle
 from tests.windows import Window, type_text

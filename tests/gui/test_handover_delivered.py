@@ -1,5 +1,6 @@
 """What was delivered, under real keys and mouse: checked again, received, corrected, withdrawn."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
+    QListView,
     QPushButton,
     QRadioButton,
     QTextEdit,
@@ -20,7 +22,9 @@ from pytestqt.qtbot import QtBot
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.gui.names import refusal_text
-from tests.desks import Newsroom
+from editor_desk.gui.widgets.records import RECORD_ROLE
+from editor_desk.services.seal_check import SealCheckService
+from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenHandover, click, delivery_of, dialog_of, found, label, settle
 from tests.windows import Window, type_text
 
@@ -148,3 +152,54 @@ def test_the_folder_of_a_package_is_shown_by_the_system(
 
     (package,) = target.iterdir()
     assert [url.toLocalFile() for url in asked] == [str(package)] * 2
+
+
+def test_many_articles_are_rows_with_one_row_of_what_may_follow(
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window]
+) -> None:
+    for number in range(3):
+        newsroom.sealed(replace(ARTICLE, headline=f"افتتاح مكتبة الحي رقم {number}"))
+    room = open_handover(newsroom.admin)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+
+    rows = found(room, QListView, "deliveredArticles")
+    assert rows.model().rowCount() == 3
+    assert len(room.findChildren(QPushButton, "correctButton")) == 1
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    settle(qtbot, windows[0])
+    second = rows.currentIndex()
+    assert second.row() == 1
+    assert second.data() in found(room, QPushButton, "correctButton").accessibleName()
+    click(room, "confirm_receiptButton")
+    settle(qtbot, windows[0])
+    assert rows.currentIndex().row() == 1, "the row stays where it was"
+    assert second.data(Qt.ItemDataRole.AccessibleTextRole) == f"{second.data()}. وصل الموقع"
+    assert not found(room, QPushButton, "confirm_receiptButton").isEnabled()
+    opened: list[str] = []
+    windows[0].context.bus.open_article.connect(opened.append)
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert opened == [rows.currentIndex().data(RECORD_ROLE).summary.id]
+
+
+def test_a_seal_that_broke_after_delivery_is_said_in_its_row(
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = newsroom.sealed()
+    room = open_handover(newsroom.admin)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    monkeypatch.setattr(SealCheckService, "broken", lambda _check, ids: frozenset(ids))
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    row = found(room, QListView, "deliveredArticles").model().index(0, 0)
+    assert row.data(RECORD_ROLE).summary.id == article.article.id
+    assert "الختم لا يصح" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not found(room, QListView, "deliveredArticles").grab().isNull()

@@ -1,5 +1,6 @@
 """The publisher's room under real keys and mouse: choosing, packing, checking, and what follows."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -27,11 +28,14 @@ from editor_desk.domain.package import PackageForm
 from editor_desk.domain.package_report import ArticleState, FaultCode, VerifiedArticle, VerifyReport
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.exchange.package.writer import Writer
+from editor_desk.gui.handover import handover_room, presenter
 from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.handover.plan_text import plan_lines
+from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.package_texts import fault_text
+from editor_desk.services.handover import HandoverService
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenHandover, click, delivery_of, dialog_of, found, label, settle
 from tests.windows import Window
@@ -149,7 +153,7 @@ def test_a_link_to_an_article_that_is_not_sealed_is_told(
     room = open_handover(newsroom.exporter)
 
     note = items(room).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert note.endswith("مقال مرتبط واحد · لم يتحقق: المقالات المرتبطة معتمدة أو منشورة (موضع واحد)")
+    assert note.endswith("مقال مرتبط واحد · مقال مرتبط لم يُعتمد بعد (موضع واحد)")
 
 
 @pytest.mark.parametrize("form", ["folderButton", "zipButton"])
@@ -204,7 +208,7 @@ def test_a_destination_is_asked_for_where_there_is_none(
 
     assert len(list(target.iterdir())) == 1
     assert windows[0].context.preferences.last_folder == str(target)
-    assert str(target) in label(room, "targetLabel")
+    assert isolated_path(str(target)) in label(room, "targetLabel")
 
 
 def test_cancelling_writes_nothing(
@@ -217,13 +221,13 @@ def test_cancelling_writes_nothing(
 ) -> None:
     article = newsroom.sealed()
     room = open_handover(newsroom.exporter)
-    write = Writer.write
+    making = Writer.making
 
     def slow(self: Writer, *arguments: Any) -> Any:
         assert room._presenter._cancelled.wait(20)
-        return write(self, *arguments)
+        return making(self, *arguments)
 
-    monkeypatch.setattr(Writer, "write", slow)
+    monkeypatch.setattr(Writer, "making", slow)
     click(room, "createButton")
     assert found(room, QWidget, "progress").isVisible()
     assert not found(room, QPushButton, "createButton").isEnabled()
@@ -250,7 +254,7 @@ def test_a_failure_is_told_and_nothing_is_marked(
     def full(*_arguments: object) -> None:
         raise DeskError(ErrorCode.DISK_FULL, path="/")
 
-    monkeypatch.setattr(Writer, "write", full)
+    monkeypatch.setattr(Writer, "making", full)
     click(room, "createButton")
     settle(qtbot, windows[0])
 
@@ -322,3 +326,59 @@ def test_the_report_names_nobody_for_an_article_without_its_seal(
     ]
     roles = [one.property("role") for one in dialog.findChildren(QLabel) if one.text() == sound.headline]
     assert roles == ["strong", "error", "error"]
+
+
+def test_articles_are_stored_while_a_package_is_written(
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    newsroom.sealed()
+    room = open_handover(newsroom.exporter)
+    begun, may_end = threading.Event(), threading.Event()
+    hand_over = HandoverService.hand_over
+
+    def slow(*args: Any, **named: Any) -> object:
+        begun.set()
+        may_end.wait()
+        return hand_over(*args, **named)
+
+    monkeypatch.setattr(HandoverService, "hand_over", slow)
+    stored: list[str] = []
+    try:
+        click(room, "createButton")
+        qtbot.waitUntil(begun.is_set)
+        windows[0].context.jobs.run(lambda: "stored", stored.append)
+        qtbot.waitUntil(lambda: stored == ["stored"])
+        assert newsroom.desk.handover.deliveries() == ()
+    finally:
+        may_end.set()
+    settle(qtbot, windows[0])
+    assert len(newsroom.desk.handover.deliveries()) == 1
+
+
+def test_of_many_articles_the_first_are_planned_and_the_others_counted(
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (presenter, handover_room):
+        monkeypatch.setattr(module, "PLANNED", 2)
+    monkeypatch.setattr(presenter, "READ_AT_ONCE", 2)
+    waiting = HandoverService.waiting
+    monkeypatch.setattr(
+        HandoverService, "waiting", lambda desk, session, below: waiting(desk, session, below, limit=2)
+    )
+    for number in range(5):
+        newsroom.sealed(replace(ARTICLE, headline=f"خبر رقم {number}"))
+    room = open_handover(newsroom.exporter)
+    settle(qtbot, windows[0])
+    assert found(room, QListView, "items").model().rowCount() == 5
+    plan = found(room, QPlainTextEdit, "plan").toPlainText()
+    assert plan.count("article.html") == 2
+    assert plan.endswith("… ومثلها لـ٣ مقالات أخرى")
+    assert "ملف" not in label(room, "countLabel")

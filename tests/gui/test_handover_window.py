@@ -132,7 +132,7 @@ def test_calling_off_leaves_the_focus_with_the_list_and_no_reason(
     room = open_handover(newsroom.exporter)
     room.show_page("sending")
     settle(qtbot, windows[0])
-    assert "تُعاد المحاولة تلقائيًا" in label(room, "detailStep")
+    assert "تُعاد المحاولة تلقائياً" in label(room, "detailStep")
     button = found(room, QPushButton, "callOffButton")
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)

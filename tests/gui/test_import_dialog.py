@@ -13,7 +13,7 @@ from editor_desk.domain.incoming import LineRole
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.importing.lines_model import LINE_ROLE
 from editor_desk.gui.widgets.chip import Chip
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import Newsroom, newsroom_in
 from tests.windows import Window, type_text, window_for
 

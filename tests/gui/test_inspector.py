@@ -25,7 +25,7 @@ from editor_desk.gui.inspector.revision_dialog import RevisionDialog
 from editor_desk.gui.widgets.chip import Chip, SuggestedChip
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, Newsroom
 from tests.windows import Window, type_text
 

@@ -10,7 +10,8 @@ from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.gui.shell.main_window import MainWindow
 from editor_desk.gui.shell.navigation import RoomName
-from editor_desk.services.ports import Folder, Session
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, Newsroom
 
 

@@ -21,14 +21,15 @@ from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewSt
 from editor_desk.gui import names
 from editor_desk.gui.actions import ActionGroup, action_specs, group_text
 from editor_desk.gui.application import apply_language, make_application
-from editor_desk.gui.check_texts import check_text, reason_text, rule_text
+from editor_desk.gui.check_faults import advice_text, failing_text, result_text
+from editor_desk.gui.check_texts import reason_text, rule_text
 from editor_desk.gui.format_texts import format_fault_text, validator_text
 from editor_desk.gui.messages import details_of, isolated_path, message_for
 from editor_desk.gui.package_texts import fault_text
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.widgets.times import day, exact, relative
 from editor_desk.language.numerals import Numerals
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 ARABIC = re.compile("[\u0621-\u064a]")
 NAMED: list[tuple[type[StrEnum], Callable[..., str]]] = [
@@ -91,7 +92,8 @@ def test_every_rule_of_the_checklist_is_told(language: Language, qtbot: QtBot) -
 
 def test_a_rule_of_a_newer_desk_is_told_by_its_id(qtbot: QtBot) -> None:
     result = CheckResult("not_known_here", CheckLevel.ADVISED, passed=False)
-    assert check_text(result, Numerals.WESTERN) == "not_known_here"
+    assert result_text(result, Numerals.WESTERN) == "not_known_here"
+    assert advice_text(result, Numerals.WESTERN) == ""
 
 
 @pytest.mark.parametrize("language", Language)
@@ -109,8 +111,17 @@ def test_every_check_that_fails_says_what_was_found(language: Language, qtbot: Q
     for rule in variants:
         assert is_in(rule_text(rule, Numerals.WESTERN), language)
         for found in (1, 7):
-            told = reason_text(CheckResult(rule.id, CheckLevel.ADVISED, False, rule, found), Numerals.WESTERN)
-            assert not told or is_in(told, language)
+            failed = CheckResult(rule.id, CheckLevel.ADVISED, False, rule, found)
+            wrong = result_text(failed, Numerals.WESTERN)
+            assert is_in(wrong, language)
+            assert wrong != rule_text(rule, Numerals.WESTERN), (
+                "beside a warning it must not read as a success"
+            )
+            assert is_in(advice_text(failed, Numerals.WESTERN), language)
+            assert is_in(failing_text(failed, Numerals.WESTERN), language)
+            passed = replace(failed, passed=True)
+            assert result_text(passed, Numerals.WESTERN) == rule_text(rule, Numerals.WESTERN)
+            assert advice_text(passed, Numerals.WESTERN) == ""
         unread = CheckResult(rule.id, CheckLevel.ADVISED, passed=False, asked=rule, unread=True)
         assert not reason_text(unread, Numerals.WESTERN) or is_in(
             reason_text(unread, Numerals.WESTERN), language
@@ -122,7 +133,9 @@ def test_the_figure_found_stands_beside_the_limit(qtbot: QtBot) -> None:
     speak(Language.ARABIC)
     rule = next(rule for rule in shipped_rules() if rule.id == "headline_length")
     told = CheckResult(rule.id, CheckLevel.ADVISED, passed=False, asked=rule, found=104)
-    assert check_text(told, Numerals.ARABIC_INDIC) == "العنوان: بين ٣٠ و٩٠ حرفاً"
+    assert rule_text(rule, Numerals.ARABIC_INDIC) == "العنوان: بين ٣٠ و٩٠ حرفاً"
+    assert result_text(told, Numerals.ARABIC_INDIC) == "العنوان: أطول من المسموح"
+    assert result_text(replace(told, found=3), Numerals.ARABIC_INDIC) == "العنوان: أقصر من المطلوب"
     assert reason_text(told, Numerals.ARABIC_INDIC) == "فيه الآن ١٠٤ أحرف، والحد ٩٠"
     short = replace(told, found=3)
     assert reason_text(short, Numerals.ARABIC_INDIC) == "فيه الآن ٣ أحرف، والأدنى ٣٠"
@@ -134,7 +147,7 @@ def test_a_question_is_said_in_its_own_words(qtbot: QtBot) -> None:
     earlier = replace(asked, tick=Tick("question_1", "1", datetime(2026, 11, 26, tzinfo=UTC), current=False))
     for language, words in ((Language.ARABIC, "اتصلتُ بالمصدر"), (Language.ENGLISH, "I called the source")):
         speak(language)
-        assert check_text(asked, Numerals.WESTERN) == words
+        assert words in result_text(asked, Numerals.WESTERN)
         assert reason_text(asked, Numerals.WESTERN) == ""
         assert is_in(reason_text(earlier, Numerals.WESTERN), language)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor_desk.gui.application import apply_language, apply_theme, make_application
 from editor_desk.gui.preferences import Language, Preferences, ThemeName
 from editor_desk.gui.tags.month_chart import MonthChart
-from editor_desk.services.tag_ports import TagMonth
+from editor_desk.services.ports.tags import TagMonth
 
 SIZE = QSize(480, 120)
 LABEL = 18

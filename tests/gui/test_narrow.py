@@ -13,7 +13,7 @@ from editor_desk.gui.preferences import Language
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.gui.widgets.menu import Menu
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE
 from tests.gui.sheets import opened
 from tests.gui.walks import Seat, settle

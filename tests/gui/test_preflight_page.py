@@ -79,9 +79,12 @@ def test_all_checks_are_grouped_by_article_the_worst_first(checked: HandoverRoom
     assert says(page) == "مقالان · يمكن التسليم، مع تنبيهات"
     first = rows(page)[1]
     assert isinstance(first, Line)
-    assert (first.words, first.reason) == ("المقالات المرتبطة معتمدة أو منشورة", "موضع واحد")
-    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.words)
-    assert "ينقصها: الوصف" in jsonld.reason
+    assert (first.words, first.reason) == (
+        "مقال مرتبط لم يُعتمد بعد",
+        "موضع واحد · اطلب اعتماده أو اربط غيره",
+    )
+    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.reason)
+    assert jsonld.words == "لا تجد محركات البحث: الوصف"
     assert not found(page, QProgressBar, "progress").isVisible()
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     page.grab()
@@ -97,7 +100,7 @@ def test_enter_and_a_click_show_the_place(
     view.setCurrentIndex(page.model.index(1))
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert wanted == [(line.article, CheckPlace("read_also:0"))]
-    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.words)
+    jsonld = next(row for row in rows(page) if isinstance(row, Line) and "JSON-LD" in row.reason)
     place = view.visualRect(page.model.index(row_at(page, jsonld))).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -143,9 +146,7 @@ def test_a_change_is_checked_anew_at_once_or_on_return(
     newsroom.desk.review.approve(newsroom.reviewer, linked, expected=sent.head.id)
     bus.changed.emit()
     settle(qtbot, windows[0])
-    assert "المقالات المرتبطة معتمدة أو منشورة" not in [
-        row.words for row in rows(page) if isinstance(row, Line)
-    ]
+    assert "مقال مرتبط لم يُعتمد بعد" not in [row.words for row in rows(page) if isinstance(row, Line)]
 
     click(page, "backButton")
     assert not page.isVisible()
@@ -236,7 +237,8 @@ def test_many_findings_are_said_in_one_line_each_once(qtbot: QtBot) -> None:
     shown = rows_of(told, frozenset(), Numerals.ARABIC_INDIC)
     line = shown[1]
     assert isinstance(line, Line)
-    assert line.reason.count("x0.html") == 1
+    assert (line.words.count("x0.html"), line.reason.count("x0.html")) == (1, 0)
+    assert "x2.html" in line.reason
     assert "x3.html" not in line.reason
     assert line.reason.count("·") == 3
     unread = shown[3]
@@ -249,7 +251,7 @@ def test_a_screen_reader_hears_state_and_reason(checked: HandoverRoom) -> None:
     model: PreflightModel = page_of(checked).model
     spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     assert spoken[0] == f"{ARTICLE.headline}. تنبيه"
-    assert spoken[1] == "المقالات المرتبطة معتمدة أو منشورة. تنبيه. موضع واحد"
+    assert spoken[1] == "مقال مرتبط لم يُعتمد بعد. تنبيه. موضع واحد · اطلب اعتماده أو اربط غيره"
     assert model.index(0).data(ROW_ROLE + 5) is None
 
 

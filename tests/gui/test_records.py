@@ -16,7 +16,7 @@ from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, TagsFilter
 from editor_desk.gui.widgets.records import RECORD_ROLE, RecordsFilter, RecordsModel
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.house_style.names import Name
-from editor_desk.services.ports import DictionaryWord
+from editor_desk.services.ports.proofing import DictionaryWord
 from editor_desk.services.tags import TagUse
 from tests.gui.proofs import FakeStyle
 from tests.windows import Window

@@ -19,7 +19,7 @@ from editor_desk.gui.articles.desk_room import DeskRoom
 from editor_desk.gui.inspector.history_model import entries
 from editor_desk.gui.recovery.recovery_dialog import RecoveryDialog
 from editor_desk.services.articles import ArticleService, OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from editor_desk.storage.backup import backup, restore
 from editor_desk.storage.desk_folder import open_desk
 from tests.desks import ARTICLE, PASSPHRASE, FakeClock, Newsroom, desk_over, newsroom_in

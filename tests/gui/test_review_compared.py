@@ -24,7 +24,7 @@ from editor_desk.domain.content import (
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.comparing import Since, Wanted
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenReview, click, dialog_of, found, label, settle
 from tests.gui.test_figures import png

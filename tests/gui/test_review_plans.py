@@ -19,7 +19,7 @@ from editor_desk.gui.preferences import Language
 from editor_desk.gui.review.plan_dialog import PlanDialog
 from editor_desk.gui.widgets.pick_field import PickField
 from editor_desk.language.numerals import Numerals
-from editor_desk.services.trail_ports import TrailRow
+from editor_desk.services.ports.trail import TrailRow
 from tests.desks import PASSPHRASE, Newsroom
 from tests.gui.rooms import OpenReview, click, found, label
 from tests.gui.walks import Seat, draft

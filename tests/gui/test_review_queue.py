@@ -32,8 +32,9 @@ from editor_desk.gui.review.plan_dialog import PlanDialog
 from editor_desk.gui.review.queue_texts import due_text, order_text
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.gui.widgets.pick_field import PickField
-from editor_desk.services.ports import Folder, Session
-from editor_desk.services.queue_ports import QueueOrder
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.queue import QueueOrder
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.gui.rooms import OpenReview, click, dialog_of, found, label, settle
 from tests.windows import Window, type_text

@@ -21,7 +21,7 @@ from editor_desk.domain.workflow import Refusal, ReviewState
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.review.review_room import ReviewRoom
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenReview, click, dialog_of, found, label, settle
 from tests.windows import Window, type_text

@@ -24,8 +24,8 @@ from editor_desk.gui.preferences import Language
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.language.query import Field, Filter, Note, NoteKind, When
 from editor_desk.language.query_reading import parse
-from editor_desk.services.ports import Folder
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.services.searching import UnknownValue
 from tests.desks import Newsroom
 from tests.windows import Window, type_text, window_for

@@ -98,7 +98,7 @@ def test_a_package_goes_to_the_ticked_destination_and_the_queue_says_so(
     worker.start()
     settle(qtbot, windows[0])
     tick(room, "مجلد الويب")
-    assert "مجلد الويب" in label(room, "targetLabel")
+    assert "مجلد الويب" in found(room, DestinationChoice, "destinationsButton").text()
 
     click(room, "createButton")
     settle(qtbot, windows[0])

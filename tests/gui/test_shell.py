@@ -37,7 +37,8 @@ from editor_desk.gui.shell.room import Bookmark
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
 from editor_desk.language.numerals import Numerals
-from editor_desk.services.ports import Folder, Session
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom, newsroom_in
 from tests.windows import type_text
 

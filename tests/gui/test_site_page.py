@@ -30,8 +30,8 @@ from editor_desk.gui.desk_rules.site_page import SitePage
 from editor_desk.gui.desk_rules.zone_field import offered_zones
 from editor_desk.gui.log.trail_texts import detail_text
 from editor_desk.gui.tags.topic_field import TopicField
-from editor_desk.services.ports import Session
-from editor_desk.services.trail_ports import TrailFilter
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.trail import TrailFilter
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import SitDown, click, found, label, settle
 from tests.services.tampering import change
@@ -91,7 +91,7 @@ def test_the_site_is_typed_and_kept(open_page: Open, newsroom: Newsroom, qtbot: 
     changes: list[None] = []
     window.context.bus.changed.connect(lambda: changes.append(None))
     assert not saves(page).isEnabled()
-    assert label(page, "example") == "لا عنوان: لا تذكر المقالات عنوانًا لها."
+    assert label(page, "example") == "لا عنوان: لا تذكر المقالات عنواناً لها."
     write(page, "name", "جريدة المرفأ")
     write(page, "address", "https://news.example")
     write(page, "articlePath", "أخبار/{slug}/")
@@ -102,7 +102,7 @@ def test_the_site_is_typed_and_kept(open_page: Open, newsroom: Newsroom, qtbot: 
     press(page, window, qtbot)
     assert newsroom.desk.site.settings() == SITE
     assert not saves(page).isEnabled()
-    assert window.notices == ["تسير الحزم على هذه البيانات من الآن فصاعدًا."]
+    assert window.notices == ["تسير الحزم على هذه البيانات من الآن فصاعداً."]
     assert window.problems == []
     assert changes, "the plan of the next package is asked for again"
     (row,) = newsroom.desk.trail.page(TrailFilter(kinds=frozenset({EventKind.SITE_CHANGED}))).rows
@@ -138,13 +138,13 @@ def test_the_files_that_sign_pictures_are_chosen_and_tried_when_saved(
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
-        ("address", "صحيفة المرفأ", "هذا ليس عنوانًا على الشبكة"),
+        ("address", "صحيفة المرفأ", "هذا ليس عنواناً على الشبكة"),
         ("address", "https://سر:كلمة@news.example", "اسم مستخدم أو كلمة مرور"),
         ("mediaAddress", "https://media.example/?x", "أنهِه قبلهما"),
         ("articlePath", "أخبار/", "يحتاج المسار إلى {slug} مرة واحدة"),
         ("timeZone", "القمر", "لا يعرف هذا الجهاز المنطقة الزمنية"),
         ("twitter", "جريدة", "الحساب علامة @"),
-        ("logo", "شعار", "هذا ليس عنوانًا على الشبكة"),
+        ("logo", "شعار", "هذا ليس عنواناً على الشبكة"),
         ("feedItems", "كثيرة", "تضم الخلاصة من مقال واحد إلى ألف"),
         ("name", "م" * 301, "هذا طويل"),
     ],
@@ -380,7 +380,7 @@ def test_what_names_no_topic_is_told_and_kept_from_the_section(
     type_text(field, "مقالات الرأي عندنا")
     QTest.keyClick(field, Qt.Key.Key_Return)
     settle(qtbot, window)
-    assert "لا موضوع إعلاميًا باسم" in label(page, "topicLine")
+    assert "لا موضوع إعلامياً باسم" in label(page, "topicLine")
     assert newsroom.desk.sections.all().kept == (SectionTopic("رأي", "medtop:15000000"),)
 
 

@@ -18,7 +18,7 @@ from editor_desk.gui.application import make_application
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.shell.controller import DeskController
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from editor_desk.storage.desk_folder import open_desk
 from tests.desks import PASSPHRASE, FakeClock, Newsroom, desk_over
 from tests.gui.rooms import press

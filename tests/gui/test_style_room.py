@@ -23,7 +23,7 @@ from editor_desk.gui.style.style_room import StyleRoom
 from editor_desk.gui.style.toml_edit import with_field, with_term
 from editor_desk.gui.style.unseen import unseen_codes
 from editor_desk.language.house_style.names import Name
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from editor_desk.services.style import HOUSE_STYLE, shipped_house_style
 from tests.desks import Newsroom
 from tests.gui.rooms import SitDown, click, dialog_of, found, label, settle

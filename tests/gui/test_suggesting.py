@@ -36,7 +36,7 @@ from editor_desk.gui.suggesting.proposal_view import ProposalView
 from editor_desk.gui.suggesting.style_fixes import StyleFixesDialog
 from editor_desk.gui.suggesting.talk import Listing
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.gui.rooms import OpenReview, SitDown, found, label, settle
 from tests.gui.test_review_room import arabic_key

@@ -29,9 +29,9 @@ from editor_desk.gui.tags.tags_room import TagsRoom
 from editor_desk.gui.widgets.chip import Chip
 from editor_desk.gui.widgets.headline_button import HeadlineButton
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.tags import TagMonth
 from editor_desk.services.retagging import RetagPlan, RetagService
-from editor_desk.services.tag_ports import TagMonth
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 from tests.windows import Window, type_text, window_for
 

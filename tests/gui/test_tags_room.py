@@ -15,7 +15,7 @@ from editor_desk.gui.jobs import Lane
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL
 from editor_desk.gui.tags.tags_room import TagsRoom
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, Newsroom, newsroom_in
 from tests.windows import Window, type_text, window_for
 

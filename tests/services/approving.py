@@ -5,7 +5,7 @@ from dataclasses import replace
 from editor_desk.domain.accounts import Role
 from editor_desk.domain.approvals import ApprovalRule
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 
 POLITICS = replace(ARTICLE, section="سياسة")

@@ -11,7 +11,8 @@ from editor_desk.domain.sending import Sending
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.exchange.destinations.secrets import MemorySecrets
 from editor_desk.exchange.package.verify import verify_package
-from editor_desk.services.destination_ports import (
+from editor_desk.services.destinations import DestinationService
+from editor_desk.services.ports.destinations import (
     Answer,
     Arrival,
     Carrier,
@@ -20,7 +21,6 @@ from editor_desk.services.destination_ports import (
     RemotePost,
     SendProgress,
 )
-from editor_desk.services.destinations import DestinationService
 from editor_desk.services.receipts import ReceiptService
 from editor_desk.services.send_work import SendingService
 from tests.desks import QUICK_VAULT, Newsroom

@@ -13,7 +13,7 @@ from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editor_desk.services.ports import Session
+    from editor_desk.services.ports.keys import Session
 
 
 def code_of(error: pytest.ExceptionInfo[DeskError]) -> ErrorCode:

@@ -16,8 +16,8 @@ from editor_desk.exchange.package.layout import INDEX
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.services import archive_import
 from editor_desk.services.archive_import import run_to_end
-from editor_desk.services.archive_ports import ArchiveImport, ArchiveKind
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.archive import ArchiveImport, ArchiveKind
+from editor_desk.services.ports.articles import Folder
 from tests.desks import Newsroom
 from tests.exchange import archive_samples as samples
 from tests.exchange.package_samples import (

@@ -21,8 +21,8 @@ from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.workflow import Action, ReviewState
 from editor_desk.services import archive_import
 from editor_desk.services.archive_import import run_to_end
-from editor_desk.services.archive_ports import ArchiveImport, ImportState
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.archive import ArchiveImport, ImportState
+from editor_desk.services.ports.articles import Folder
 from editor_desk.storage.unit_of_work import SqlUnitOfWork
 from tests.desks import Newsroom
 

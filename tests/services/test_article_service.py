@@ -9,7 +9,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE, Newsroom
 
 

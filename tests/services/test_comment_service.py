@@ -17,7 +17,8 @@ from editor_desk.domain.events import EventKind, first_broken
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.workflow import Action
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder, Session
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
 from editor_desk.storage.backup import backup, restore
 from editor_desk.storage.desk_folder import open_desk
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom

@@ -11,7 +11,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.return_reasons import ReturnReason, shipped_reasons
 from editor_desk.domain.workflow import ReviewState
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, Newsroom
 from tests.services.approving import approve
 

@@ -23,7 +23,7 @@ from editor_desk.domain.workflow import Action, Refusal, ReviewState
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.checklists import CHECKLIST, asked_hash
 from editor_desk.services.desk_rules import DeskRulesService
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.review import ReviewService
 from tests.desks import ARTICLE, PASSPHRASE, QUICK_VAULT, Newsroom

@@ -16,7 +16,7 @@ from editor_desk.domain.package import PackageForm
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.seal import SEAL_NAMESPACE, SealStatement
 from editor_desk.domain.workflow import Refusal
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, Newsroom
 from tests.services.approving import POLITICS, approve, ask_for_two, second_reviewer
 from tests.services.tampering import change, number_of, rehash, shell

@@ -8,20 +8,25 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
+from editor_desk.domain.accounts import Role
 from editor_desk.domain.content import Content, RelatedLink
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.package import PackageForm, WrittenPackage
 from editor_desk.domain.workflow import DeliveryState, Refusal
+from editor_desk.services import handover
 from editor_desk.services.articles import OpenedArticle
 from editor_desk.services.handover import Readiness
-from editor_desk.services.ports import Folder, Progress
+from editor_desk.services.leaving import Leaving, may_leave
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.running import Progress
 from editor_desk.storage.desk_folder import DATABASE
 from editor_desk.storage.unit_of_work import SqlUnitOfWork
-from tests.desks import ARTICLE, QUICK_VAULT, Newsroom
+from tests.desks import ARTICLE, PASSPHRASE, QUICK_VAULT, Newsroom
 
 OTHER = replace(ARTICLE, headline="ترميم سقف المدرسة البوعنانية يكتمل قبل موعده")
 FORMS = list(PackageForm)
@@ -410,6 +415,33 @@ def test_the_desk_saves_while_a_package_is_written(room: Newsroom, out: Path) ->
     assert (after.article.delivered, after.article.delivery) == (sealed.head.id, DeliveryState.HANDED_OVER)
 
 
+@pytest.mark.parametrize("form", list(PackageForm))
+def test_what_may_not_leave_any_more_never_has_the_name_of_a_package(
+    room: Newsroom, out: Path, monkeypatch: pytest.MonkeyPatch, form: PackageForm
+) -> None:
+    """Whoever watches the folder takes in what is there under its name, if only for a moment."""
+    sealed, moved = room.sealed(), []
+
+    def seen(path: Path, target: Path) -> Path:
+        moved.append(target)
+        return rename(path, target)
+
+    rename = Path.rename
+    monkeypatch.setattr(Path, "rename", seen)
+    other = replace(sealed.head.content, headline="افتتاح مكتبة التراث في فاس")
+    with pytest.raises(DeskError):
+        room.desk.handover.hand_over(
+            room.exporter,
+            [sealed.article.id],
+            out,
+            form,
+            meanwhile(room, lambda: resealed(room, sealed, other)),
+        )
+    assert not [target for target in moved if target.parent == out]
+    room.desk.handover.hand_over(room.exporter, [sealed.article.id], out, form)
+    assert [target for target in moved if target.parent == out]
+
+
 def test_what_was_sealed_anew_meanwhile_does_not_leave_as_it_was(room: Newsroom, out: Path) -> None:
     sealed = room.sealed()
     other = replace(sealed.head.content, headline="افتتاح مكتبة التراث في فاس")
@@ -444,3 +476,46 @@ def test_two_hand_overs_at_once_are_one_package_in_two_places(
     assert all(room.desk.handover.check(Path(one.path)).good for one in (*others, written))
     article = room.desk.articles.open(room.exporter, sealed.article.id).article
     assert (article.delivered, article.delivery) == (sealed.head.id, DeliveryState.HANDED_OVER)
+
+
+def test_what_waits_is_read_page_by_page(room: Newsroom) -> None:
+    sealed = [room.sealed(replace(ARTICLE, headline=f"خبر رقم {number}")) for number in range(3)]
+    first = room.desk.handover.waiting(room.exporter, limit=2)
+    rest = room.desk.handover.waiting(room.exporter, first[-1].summary, limit=2)
+    assert [item.summary.id for item in (*first, *rest)] == [one.article.id for one in reversed(sealed)]
+
+
+@pytest.mark.parametrize(
+    ("meanwhile_done", "looked"),
+    [
+        (lambda room: room.desk.articles.create(room.editor, OTHER), 2),
+        (lambda room: room.in_review(OTHER), 2),
+        (lambda room: room.sealed(OTHER), 4),
+        (lambda room: room.desk.accounts.create(room.admin, "نادر", frozenset({Role.EDITOR}), PASSPHRASE), 4),
+    ],
+)
+def test_only_what_may_have_changed_meanwhile_is_looked_at_anew(
+    room: Newsroom,
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    meanwhile_done: Callable[[Newsroom], object],
+    looked: int,
+) -> None:
+    calls: list[str] = []
+
+    def counted(*args: Any, **named: Any) -> Leaving:
+        calls.append(args[3])
+        return may_leave(*args, **named)
+
+    monkeypatch.setattr(handover, "may_leave", counted)
+    articles = [room.sealed(), room.sealed(replace(ARTICLE, headline="خبر آخر"))]
+    ids = [one.article.id for one in articles]
+    room.desk.handover.hand_over(
+        room.exporter, ids, out, PackageForm.ZIP, meanwhile(room, lambda: meanwhile_done(room))
+    )
+    assert len(calls) == looked
+    assert all(delivery(room, one) is DeliveryState.HANDED_OVER for one in articles)
+
+
+def delivery(room: Newsroom, article: OpenedArticle) -> DeliveryState:
+    return room.desk.articles.open(room.exporter, article.article.id).article.delivery

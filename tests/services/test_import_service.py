@@ -22,7 +22,7 @@ from editor_desk.domain.workflow import ReviewState
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.language.tokens import words
 from editor_desk.services.importing import Imported
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE, Newsroom, accepted
 
 ROOT = Path(__file__).resolve().parents[2]

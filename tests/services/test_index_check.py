@@ -12,7 +12,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services import index_check
 from editor_desk.services.index_check import Difference, IndexFault
-from editor_desk.services.ports import IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 from editor_desk.storage.desk_folder import INDEX, open_desk
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in
 

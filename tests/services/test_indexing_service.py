@@ -15,8 +15,8 @@ from editor_desk.language.query import Field
 from editor_desk.services import indexing
 from editor_desk.services.index_check import Difference, IndexFault
 from editor_desk.services.indexing import IndexingService
-from editor_desk.services.ports import IndexDocument
-from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
+from editor_desk.services.ports.index import IndexDocument
+from editor_desk.services.ports.search import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage.desk_folder import DATABASE, INDEX, open_desk
 from editor_desk.storage.search_index import TantivyIndex
 from tests.desks import ARTICLE, FakeClock, Newsroom, desk_over, newsroom_in

@@ -16,7 +16,8 @@ from editor_desk.domain.package import PackageForm
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder, Session
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 from tests.services.tampering import FOLDER, change
 from tests.services.test_related_service import REPORT

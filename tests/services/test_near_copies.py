@@ -12,8 +12,8 @@ from editor_desk.domain.content import BlockKind, block
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services import near_copies
 from editor_desk.services.archive_import import run_to_end
-from editor_desk.services.archive_ports import ArchiveImport, ReportRow
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.archive import ArchiveImport, ReportRow
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE, Newsroom
 
 TEXT = (

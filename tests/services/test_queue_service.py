@@ -15,8 +15,9 @@ from editor_desk.domain.events import EventKind
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.review_plan import CLAIM_LASTS, Claim, Plan, Priority, Terms
 from editor_desk.domain.workflow import Action, Refusal, ReviewState
-from editor_desk.services.ports import Folder, Session
-from editor_desk.services.queue_ports import QueuedArticle, QueueFilter, QueueOrder, QueueView
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.queue import QueuedArticle, QueueFilter, QueueOrder, QueueView
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from editor_desk.domain.retagging import Retagging
 from editor_desk.domain.tag_changes import merging, renaming
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.services import tags as tag_service
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from editor_desk.services.tags import NOT_COUNTED
 from editor_desk.storage import engine
 from editor_desk.storage.desk_folder import DATABASE

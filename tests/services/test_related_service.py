@@ -12,7 +12,7 @@ from editor_desk.domain.tag_changes import merging
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.language.house_style.names import Name
 from editor_desk.services import related
-from editor_desk.services.likeness_ports import LinkChoice
+from editor_desk.services.ports.likeness import LinkChoice
 from tests.desks import Newsroom
 from tests.services.test_link_service import HARBOUR, MUSEUM, SEASON, stored
 

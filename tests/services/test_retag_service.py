@@ -14,7 +14,7 @@ from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.services import retagging
 from editor_desk.services.archive_import import run_to_end
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.desks import ARTICLE, Newsroom
 
 

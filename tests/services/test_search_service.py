@@ -15,7 +15,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.tag_changes import merging
 from editor_desk.language.query import Field, Note, NoteKind
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.services.searching import UnknownValue
 from tests.desks import Newsroom
 

@@ -19,13 +19,7 @@ from editor_desk.domain.sending import LEASE, MOST_TRIES, Sending, SendState
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.services import send_work
-from editor_desk.services.destination_ports import (
-    Arrival,
-    Parcel,
-    Receipt,
-    RemotePost,
-    SendProgress,
-)
+from editor_desk.services.ports.destinations import Arrival, Parcel, Receipt, RemotePost, SendProgress
 from editor_desk.services.send_work import SendingService
 from editor_desk.storage.desk_folder import DATABASE
 from tests.desks import ARTICLE, QUICK_VAULT, Newsroom

@@ -9,13 +9,14 @@ import pytest
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.proofing import Finding, FindingKind, ProofText, Severity
-from editor_desk.services.ports import DictionaryLanguage, IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 from editor_desk.services.spelling import SpellingService
 from tests.desks import SPELLER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from editor_desk.services.ports.proofing import DictionaryLanguage
     from tests.desks import Newsroom
 
 

@@ -19,7 +19,7 @@ from editor_desk.domain.proofing import Finding, FindingKind, Severity
 from editor_desk.domain.suggestions import LONGEST_NOTE, Suggestion, SuggestionState
 from editor_desk.domain.workflow import Action
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, Newsroom
 
 

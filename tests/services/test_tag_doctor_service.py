@@ -11,7 +11,7 @@ from editor_desk.domain.tag_changes import describing, merging, standing
 from editor_desk.domain.tag_facts import TagFacts, TagState
 from editor_desk.domain.tags import Tag
 from editor_desk.language.variants import Likeness
-from editor_desk.services.tag_ports import TagMonth
+from editor_desk.services.ports.tags import TagMonth
 from editor_desk.storage.vocabulary import TagRepository
 from tests.desks import ARTICLE, Newsroom
 

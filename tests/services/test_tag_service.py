@@ -19,7 +19,7 @@ from editor_desk.storage.vocabulary import TagRepository
 from tests.desks import ARTICLE, Newsroom, accepted
 
 if TYPE_CHECKING:
-    from editor_desk.services.ports import Session
+    from editor_desk.services.ports.keys import Session
 
 ISESCO, VARIANT = "الإيسيسكو", "منظمة الإيسيسكو"
 

@@ -17,7 +17,8 @@ from editor_desk.domain.workflow import Action, Refusal, ReviewState
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.services import facts, review
 from editor_desk.services.facts import first_approval
-from editor_desk.services.ports import Folder, Session
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, QUICK_VAULT, Newsroom
 from tests.services.approving import POLITICS, RULE, approve, ask_for_two, by_two, second_reviewer
 from tests.services.tampering import change, number_of, rehash

@@ -14,7 +14,8 @@ from editor_desk.domain.approvals import NO_RULE, ROUND_ENDS, ApprovalRule
 from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.revision import RevisionKind
 from editor_desk.domain.seal import SEAL_NAMESPACE, Seal
-from editor_desk.services.ports import Session, UnitOfWork
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 from tests.desks import ARTICLE, QUICK_VAULT, Newsroom
 
 RULES = (

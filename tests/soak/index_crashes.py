@@ -24,8 +24,9 @@ from editor_desk.domain.archive import archive_id
 from editor_desk.domain.content import BlockKind, Content, TagRef, block
 from editor_desk.services import archive_import, indexing
 from editor_desk.services.archive_import import ArchiveImportService
-from editor_desk.services.archive_ports import ImportState
-from editor_desk.services.ports import Folder, Session
+from editor_desk.services.ports.archive import ImportState
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
 from editor_desk.storage import copying, search_index, unit_of_work
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
 from tests.desks import PASSPHRASE, FakeClock, desk_over, newsroom_in

@@ -4,7 +4,7 @@ from datetime import date
 
 from editor_desk.language.query import Phrase, Term
 from editor_desk.language.query_reading import parse
-from editor_desk.services.search_ports import Wanted, WantedClause
+from editor_desk.services.ports.search import Wanted, WantedClause
 
 
 def wanted(typed: str, *, some: bool = False) -> Wanted:

@@ -15,7 +15,7 @@ from editor_desk.domain.revision import Revision, RevisionKind, make_revision
 from editor_desk.domain.seal import Seal, SealStatement
 
 if TYPE_CHECKING:
-    from editor_desk.services.ports import UnitOfWork
+    from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 

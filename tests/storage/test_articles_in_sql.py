@@ -14,7 +14,7 @@ from editor_desk.domain.content import Content, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import DeliveryState, ReviewState
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.storage.newsroom import START, linked, make_account, make_content, tagged
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from editor_desk.domain.proofing import Ignored
-from editor_desk.services.ports import DictionaryWord
+from editor_desk.services.ports.proofing import DictionaryWord
 from tests.storage.newsroom import START, make_account
 
 if TYPE_CHECKING:

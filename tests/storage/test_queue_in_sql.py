@@ -16,7 +16,7 @@ from sqlalchemy import event
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.review_plan import Plan, Priority, Terms
 from editor_desk.domain.workflow import ReviewState
-from editor_desk.services.queue_ports import QueueFilter, QueueOrder, QueueView, Spot
+from editor_desk.services.ports.queue import QueueFilter, QueueOrder, QueueView, Spot
 from editor_desk.storage import desk_folder
 from editor_desk.storage.engine import make_engine
 from editor_desk.storage.migrations.versions import v0008_review_plan

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editor_desk.domain.events import EventKind, first_broken
 from editor_desk.services.indexing import IndexingService
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.storage.damage import find_damage
 from editor_desk.storage.desk_folder import DATABASE
 from tests.storage.asking import wanted

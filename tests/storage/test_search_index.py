@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import IndexDocument
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.index import IndexDocument
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.storage.search_index import TantivyIndex
 from tests.storage.asking import wanted
 from tests.storage.newsroom import START

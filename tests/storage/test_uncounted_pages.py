@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.storage.search_index import TantivyIndex
 from tests.storage.asking import wanted
 from tests.storage.test_search_index import ARCHIVE, MATCH, RAIN, TALKS, TRUCE, document

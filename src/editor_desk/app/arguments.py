@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_desk.app.console import Bidi
 from editor_desk.domain.archive import Field
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from editor_desk.exchange.spelling.engine import HunspellSpeller
 from editor_desk.services.desk import Desk, make_desk
-from editor_desk.services.ports import Clock
+from editor_desk.services.ports.running import Clock
 from editor_desk.storage.desk_folder import OpenDesk, open_desk
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.errors import DeskError
 from editor_desk.gui.messages import message_for
 from editor_desk.language.terminal import render
-from editor_desk.services.ports import Progress
+from editor_desk.services.ports.running import Progress
 
 translate = QCoreApplication.translate
 

@@ -20,6 +20,7 @@ _ENVIRONMENT = frozenset(
     {
         ErrorCode.DISK_FULL,
         ErrorCode.FOLDER_READ_ONLY,
+        ErrorCode.FOLDER_GONE,
         ErrorCode.DESK_IN_USE,
         ErrorCode.DATABASE_CORRUPT,
         ErrorCode.TEXTS_DAMAGED,

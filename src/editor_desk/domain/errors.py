@@ -139,6 +139,7 @@ class ErrorCode(StrEnum):
     # The machine
     DISK_FULL = "disk_full"
     FOLDER_READ_ONLY = "folder_read_only"
+    FOLDER_GONE = "folder_gone"
     FILE_MISSING = "file_missing"
     # The desk's own data
     DESK_IN_USE = "desk_in_use"

@@ -44,7 +44,7 @@ class UnlockedKey:
 
 
 class Vault:
-    """Makes, opens and checks keys (`services.ports.KeyVault`).
+    """Makes, opens and checks keys (`services.ports.keys.KeyVault`).
 
     The costs are the second recommended option of RFC 9106: about 0.1 s and 64 MiB for each passphrase that is tried.
     A key remembers the costs that it was encrypted with, so raising them later leaves old keys readable.

@@ -51,7 +51,7 @@ _WARNINGS = threading.Lock()  # catching warnings is a matter of the whole progr
 
 
 class PictureReader:
-    """See `services.ports.PictureReader`."""
+    """See `services.ports.pictures.PictureReader`."""
 
     def read(self, data: bytes, name: str = "") -> Picture:
         """The picture in `data`; `name` is that of the file, which may promise another kind than it is.

@@ -1,4 +1,4 @@
-"""The rules of the checklist in words: what each asks, and what was found instead. Needs only QtCore."""
+"""The rules of the checklist in words: what each asks, and what was found instead (`check_faults` says what is wrong). Needs only QtCore."""
 
 from collections.abc import Callable
 
@@ -10,11 +10,6 @@ from editor_desk.domain.workflow import Action
 from editor_desk.language.numerals import Numerals, format_number, to_numerals
 
 translate = QCoreApplication.translate
-
-
-def check_text(result: CheckResult, numerals: Numerals) -> str:
-    """A line of the checklist. A result without its rule is shown by the rule's id."""
-    return result.rule if result.asked is None else rule_text(result.asked, numerals)
 
 
 def rule_text(rule: Rule, numerals: Numerals) -> str:
@@ -34,12 +29,6 @@ def reason_text(result: CheckResult, numerals: Numerals) -> str:
     if rule.check is Check.LENGTH:
         return _length_found(rule, result.found, numerals)
     return to_numerals(_figure(rule.check, result), numerals)
-
-
-def failing_text(result: CheckResult, numerals: Numerals) -> str:
-    """What is asked, and what was found instead, in one line."""
-    words, why = check_text(result, numerals), reason_text(result, numerals)
-    return f"{words} ({why})" if why else words
 
 
 def level_text(level: CheckLevel) -> str:

@@ -9,7 +9,7 @@ from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 
 
 class Bus(QObject):
@@ -51,6 +51,8 @@ class Bus(QObject):
     """Of that row of the queue so much of so much is done."""
     leaving = Signal()
     """The window is about to be left: what takes long and can be begun again ends."""
+    stayed = Signal()
+    """The window is in use again after `leaving`: the desk was unlocked, or something could not be stored. What ended goes on."""
     not_stored = Signal(object)
     """What was typed could not be stored, for this DeskError or, where it is None, for a bug of ours: whoever waits for
     it waits in vain."""

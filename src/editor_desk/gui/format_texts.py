@@ -25,10 +25,10 @@ def validator_text(validator: Validator) -> str:
 
 
 def pictures_text(fault: FormatFault) -> str:
-    """What pictures lack in words, as a line of a list of checks."""
+    """What pictures lack in words, as the title of a line."""
     return {
-        FormatFault.PICTURE_WITHOUT_ALT: translate("FormatChecks", "Alternative text of the pictures"),
-        FormatFault.PICTURE_WITHOUT_CREDIT: translate("FormatChecks", "Source of the pictures"),
+        FormatFault.PICTURE_WITHOUT_ALT: translate("FormatChecks", "A picture has no alternative text"),
+        FormatFault.PICTURE_WITHOUT_CREDIT: translate("FormatChecks", "A picture does not name its source"),
     }[fault]
 
 

@@ -1,6 +1,7 @@
 """Work off the GUI thread in serial lanes: one for the desk's data, one for the journal of what is typed, which waits for
-no save, and four for what may wait itself: one for answers (search, suggestions), one for work over the whole archive (its
-index, imports), which no answer waits for, one for packages on their way, and one for what takes minutes and nobody waits for.
+no save, and five for what may wait itself: one for answers (search, suggestions), one for work over the whole archive (its
+index, imports), which no answer waits for, one for packages being checked and written, one for packages on their way, and one for
+what takes minutes and nobody waits for.
 
 A job is a plain function without Qt. Its answer comes back on the GUI thread. A lane runs its jobs in the order in which
 they were asked for, so a save that was asked for first is stored first.
@@ -41,13 +42,15 @@ class Lane(Enum):
     JOURNAL = "journal"
     BACKGROUND = "background"
     ARCHIVE = "archive"
+    PACKAGE = "package"
+    """Packages being checked and written: while one takes minutes, articles are stored and answers come."""
     NETWORK = "network"
     """Packages on their way: a server that is slow holds up nothing else."""
     LONG = "long"
     """Such a job looks every second or so whether it is to stop: the window waits for it when it closes."""
 
 
-_MAY_WAIT = frozenset({Lane.BACKGROUND, Lane.ARCHIVE, Lane.NETWORK, Lane.LONG})
+_MAY_WAIT = frozenset({Lane.BACKGROUND, Lane.ARCHIVE, Lane.PACKAGE, Lane.NETWORK, Lane.LONG})
 
 
 @dataclass(frozen=True, slots=True)

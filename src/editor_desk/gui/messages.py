@@ -14,7 +14,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.format_checks import FormatFault
 from editor_desk.domain.package_report import FaultCode
 from editor_desk.domain.workflow import TRANSITIONS, Refusal
-from editor_desk.gui.check_texts import failing_text, rule_text
+from editor_desk.gui.check_faults import failing_text
+from editor_desk.gui.check_texts import rule_text
 from editor_desk.gui.format_texts import format_fault_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
@@ -143,11 +144,11 @@ def _reasons(error: DeskError, numerals: Numerals) -> list[str]:
     failed = error.params.get("checks", ())
     asked = error.params.get("asked", ())
     results = [one for one in asked if isinstance(one, CheckResult)] if isinstance(asked, tuple) else []
-    told = {rule.id: rule_text(rule, numerals) for rule in shipped_rules()}
-    told |= {one.rule: failing_text(one, numerals) for one in results}
+    asks = {rule.id: rule_text(rule, numerals) for rule in shipped_rules()}
+    wrong = {one.rule: failing_text(one, numerals) for one in results}
     missing = translate("Messages", "Missing from the checklist: {rule}")
-    named = failed if isinstance(failed, tuple | list) else ()
-    reasons += [missing.format(rule=told.get(str(name), str(name))) for name in named]
+    named = map(str, failed) if isinstance(failed, tuple | list) else ()
+    reasons += [wrong.get(name) or missing.format(rule=asks.get(name, name)) for name in named]
     if not failed and Refusal.CHECKLIST in refusals:
         reasons.append(refusal_text(Refusal.CHECKLIST))
     return reasons

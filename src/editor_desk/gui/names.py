@@ -8,7 +8,7 @@ from editor_desk.domain.accounts import Permission, Role, roles_with
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState, permission_for
 from editor_desk.gui.speech import Say
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 if TYPE_CHECKING:
     from editor_desk.services.articles import OpenedArticle

@@ -72,6 +72,10 @@ def unsafe_text(reason: UnsafeReason) -> str:
         UnsafeReason.ENCRYPTED: translate(
             "Messages", "The file “{name}” in it is encrypted, so that it cannot be checked."
         ),
+        UnsafeReason.HIDDEN: translate(
+            "Messages",
+            "Beside “{name}” the zip hides bytes or names that its own list does not show, and that another program may unpack.",
+        ),
         UnsafeReason.LINK: translate(
             "Messages", "“{name}” in it is no file but a link, which may lead to anything on this computer."
         ),
@@ -126,6 +130,7 @@ def fault_text(fault: FaultCode) -> str:
         FaultCode.CHECKS_WRONG: translate(
             "PackageFault", "The report of checks is not about the files of this package."
         ),
+        FaultCode.FILE_UNFIT: translate("PackageFault", "The file is broken, or would harm who uses it."),
         FaultCode.SEAL_INVALID: translate("PackageFault", "The seal cannot be understood."),
         FaultCode.SEAL_WRONG: translate("PackageFault", "The seal contradicts the table of contents."),
         FaultCode.APPROVAL_MISSING: translate(

@@ -17,7 +17,9 @@ from editor_desk.language.bidi import strip_controls
 from editor_desk.language.folding import Strength, fold
 from editor_desk.services.facts import require, require_clock
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, KeyVault, Session, Signer, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import KeyVault, Session, Signer
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.queue import leave_reviews
 
 T = TypeVar("T")

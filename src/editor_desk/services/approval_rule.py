@@ -8,7 +8,9 @@ from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.language.house_style.problems import FileRefusedError
 from editor_desk.services.facts import require, require_clock
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, Session, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 from editor_desk.services.rule_in_force import APPROVALS, recorded_rule, stored_rule
 from editor_desk.services.style import refusal_of
 

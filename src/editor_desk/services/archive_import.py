@@ -21,7 +21,9 @@ from editor_desk.domain.tags import Vocabulary
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.archive_items import Draft, Refused, drafts
-from editor_desk.services.archive_ports import (
+from editor_desk.services.facts import require
+from editor_desk.services.pasting import KeepPicture
+from editor_desk.services.ports.archive import (
     ArchiveFile,
     ArchiveImport,
     ArchiveKind,
@@ -30,9 +32,10 @@ from editor_desk.services.archive_ports import (
     Record,
     ReportRow,
 )
-from editor_desk.services.facts import require
-from editor_desk.services.pasting import KeepPicture
-from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.reading import PageReader
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
 RECORDS = 250

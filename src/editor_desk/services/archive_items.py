@@ -43,9 +43,9 @@ from editor_desk.domain.raw_figures import Furniture, RawFigure
 from editor_desk.domain.recognition import recognise
 from editor_desk.domain.revision import content_hash
 from editor_desk.language.keywords import split_by_keys
-from editor_desk.services.archive_ports import Extra, FindPicture, Record
 from editor_desk.services.pasting import LONGEST_TEXT, KeepPicture, Pasted, figure_blocks, pasted, plain
-from editor_desk.services.ports import PageReader
+from editor_desk.services.ports.archive import Extra, FindPicture, Record
+from editor_desk.services.ports.reading import PageReader
 
 _LINE_OF_KEYWORDS = 5
 """So many words and more are no label, but a line of them."""

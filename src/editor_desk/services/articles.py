@@ -18,16 +18,10 @@ from editor_desk.services.comments import follow
 from editor_desk.services.facts import Gathering, gather, present, require
 from editor_desk.services.following import follow_suggestions
 from editor_desk.services.live_facts import Live
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    Folder,
-    KeyVault,
-    RevisionSummary,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-)
+from editor_desk.services.ports.articles import ArticleSummary, Folder, RevisionSummary
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 COALESCE_FOR = timedelta(minutes=10)
 """Autosaves by one person within this time of the first are one revision in the history."""

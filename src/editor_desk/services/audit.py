@@ -12,11 +12,13 @@ from editor_desk.domain.events import CLOCK_TOLERANCE, FIRST_PREVIOUS, EventKind
 from editor_desk.domain.keys import KEY_NAMESPACE, KeyPeriod, key_statement
 from editor_desk.domain.log_anchors import ANCHOR_NAMESPACE, LogAnchor
 from editor_desk.domain.seal import SEAL_NAMESPACE
-from editor_desk.services.audit_ports import FactRow, SealRow
 from editor_desk.services.checklists import CHECKLIST
 from editor_desk.services.entitled import may_sign
 from editor_desk.services.facts import are_two
-from editor_desk.services.ports import KeyVault, Progress, UnitOfWork, UnitOfWorkFactory, unwatched
+from editor_desk.services.ports.audit import FactRow, SealRow
+from editor_desk.services.ports.keys import KeyVault
+from editor_desk.services.ports.running import Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.rule_in_force import stored_rule
 from editor_desk.services.section_topics import SECTIONS
 from editor_desk.services.site import SITE

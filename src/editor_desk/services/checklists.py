@@ -22,7 +22,7 @@ from editor_desk.domain.proofing import Finding
 from editor_desk.domain.revision import content_hash
 from editor_desk.domain.workflow import Action
 from editor_desk.language.house_style.problems import FileRefusedError
-from editor_desk.services.ports import UnitOfWork
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 CHECKLIST: Final = "checklist"
 """The name of the document."""

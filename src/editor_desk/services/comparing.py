@@ -11,7 +11,9 @@ from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.revision import Revision, RevisionKind
 from editor_desk.services.articles import OpenedArticle, open_article
-from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 
 class Since(StrEnum):

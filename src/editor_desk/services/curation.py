@@ -12,7 +12,9 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.tag_changes import ChangeKind, Edit, TagChange, pair_of, undoing
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.services.facts import require
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
 Wish = Callable[[Mapping[str, Tag]], Edit]

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from editor_desk.services.accounts import AccountService
 from editor_desk.services.approval_rule import ApprovalRuleService
 from editor_desk.services.archive_import import ArchiveImportService
-from editor_desk.services.archive_ports import ArchiveReader
 from editor_desk.services.articles import ArticleService
 from editor_desk.services.audit import AuditService
 from editor_desk.services.comments import CommentService
 from editor_desk.services.comparing import ComparingService
 from editor_desk.services.curation import CurationService
 from editor_desk.services.desk_rules import DeskRulesService
-from editor_desk.services.destination_ports import Carriers, SecretStore
 from editor_desk.services.destinations import DestinationService
 from editor_desk.services.duplicates import DuplicateService
 from editor_desk.services.finding import FindingService
@@ -20,23 +18,22 @@ from editor_desk.services.handover import HandoverService
 from editor_desk.services.importing import ImportService
 from editor_desk.services.index_check import IndexCheckService
 from editor_desk.services.indexing import IndexingService
-from editor_desk.services.likeness_ports import ArchiveIndex
 from editor_desk.services.linking import LinkService
 from editor_desk.services.live import LiveService
 from editor_desk.services.log import LogService
 from editor_desk.services.media import MediaService
 from editor_desk.services.near_copies import NearCopyService
-from editor_desk.services.ports import (
-    Clock,
-    Journal,
-    KeyVault,
-    PackageVerifier,
-    PackageWriter,
-    PageReader,
-    PictureReader,
-    Speller,
-    UnitOfWorkFactory,
-)
+from editor_desk.services.ports.archive import ArchiveReader
+from editor_desk.services.ports.destinations import Carriers, SecretStore
+from editor_desk.services.ports.journal import Journal
+from editor_desk.services.ports.keys import KeyVault
+from editor_desk.services.ports.likeness import ArchiveIndex
+from editor_desk.services.ports.packages import PackageVerifier, PackageWriter
+from editor_desk.services.ports.pictures import PictureReader
+from editor_desk.services.ports.proofing import Speller
+from editor_desk.services.ports.reading import PageReader
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 from editor_desk.services.preflight import PreflightService
 from editor_desk.services.proof_facts import ProofFacts
 from editor_desk.services.proposal_drafts import ProposalDraftService

@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import Final
 
 from editor_desk.domain.events import EventKind
-from editor_desk.services.ports import Session, UnitOfWork
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 MOST_NAMED: Final = 20
 LONGEST_NAME: Final = 80

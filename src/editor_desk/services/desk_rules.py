@@ -25,9 +25,12 @@ from editor_desk.services.checklists import (
 )
 from editor_desk.services.desk_changes import differences, record_change
 from editor_desk.services.facts import require
-from editor_desk.services.ports import Clock, Folder, Session, UnitOfWorkFactory
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.rules import StoredTick
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 from editor_desk.services.proof_facts import ProofFacts
-from editor_desk.services.rules_ports import StoredTick
 from editor_desk.services.style import refusal_of
 
 TRIED: Final = 50

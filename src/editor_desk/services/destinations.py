@@ -1,6 +1,5 @@
 """The desk's destinations: kept, tried and removed by whoever may hand over. Their secrets go to the keyring and nowhere else."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from editor_desk.domain.accounts import Permission
@@ -8,10 +7,12 @@ from editor_desk.domain.destinations import Destination, checked
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
-from editor_desk.services.destination_ports import Answer, Carriers, SecretStore
 from editor_desk.services.facts import require
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.destinations import Answer, Carriers, SecretStore
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.vouched_destinations import vouched_destination
 
 
@@ -126,11 +127,6 @@ class DestinationService:
         told = {"destination": destination.id, "name": destination.name, "sha256": destination.digest}
         work.events.append(kind, session.account.id, now, data=told)
         anchor(work, session, now)
-
-
-def names_of(destinations: Sequence[Destination]) -> dict[str, str]:
-    """Id → name."""
-    return {one.id: one.name for one in destinations}
 
 
 def _server(destination: Destination) -> tuple[str, str]:

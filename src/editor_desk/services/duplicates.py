@@ -14,15 +14,12 @@ from editor_desk.domain.proofing import Ignored
 from editor_desk.domain.related import is_near, is_same_copy
 from editor_desk.language.stemming import folded_words
 from editor_desk.services.likeness.profile import copied, stem_counts
-from editor_desk.services.likeness_ports import LikenessIndex
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    read_body,
-)
+from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.index import read_body
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.likeness import LikenessIndex
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 if TYPE_CHECKING:
     from editor_desk.services.likeness.finding import LikenessFinder

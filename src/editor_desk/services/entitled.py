@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from editor_desk.domain.accounts import Permission, rights_of
 from editor_desk.domain.seal import SealStatement
-from editor_desk.services.ports import UnitOfWork
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 
 def was_entitled(work: UnitOfWork, statement: SealStatement, approval: str) -> bool:

@@ -19,9 +19,10 @@ from editor_desk.domain.workflow import Action, Facts, ReviewState
 from editor_desk.services.checklists import CheckGround, check_on, ground_of
 from editor_desk.services.entitled import was_entitled
 from editor_desk.services.live_facts import Live, gather_live
-from editor_desk.services.ports import KeyVault, Session, UnitOfWork
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.rules import Findings
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 from editor_desk.services.rule_in_force import recorded_rule, rule_for
-from editor_desk.services.rules_ports import Findings
 
 _HAND_OVERS = frozenset({Action.HAND_OVER, Action.HAND_OVER_AGAIN})
 _OF_LIVE = _HAND_OVERS | {Action.CORRECT, Action.CALL_OFF, Action.UPDATE}

@@ -18,7 +18,9 @@ from editor_desk.domain.workflow import Action, allowed
 from editor_desk.language.find import LONGEST, FaultKind, Pattern, PatternError, context
 from editor_desk.services.articles import ArticleService, OpenedArticle
 from editor_desk.services.facts import gather, present, require
-from editor_desk.services.ports import Clock, KeyVault, Progress, Session, UnitOfWorkFactory, unwatched
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 
 MOST_CHANGES = 5000
 """Replacements that one preview shows; nobody looks through more."""

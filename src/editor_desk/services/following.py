@@ -2,7 +2,7 @@
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.suggestion_merge import follow
-from editor_desk.services.ports import UnitOfWork
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 
 def follow_suggestions(work: UnitOfWork, article_id: str, before: Content, after: Content) -> None:

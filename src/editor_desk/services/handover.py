@@ -1,6 +1,7 @@
 """Hand-over: sealed articles leave the desk as one package, checked again at the moment of writing."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,28 +17,21 @@ from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPacka
 from editor_desk.domain.package_report import VerifyReport
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, refusals
 from editor_desk.services.facts import Gathering, present
-from editor_desk.services.leaving import Leaving, may_leave, record
+from editor_desk.services.leaving import Leaving, may_leave, record, untouched
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
 from editor_desk.services.packing import Outgoing, pack, told_of
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    Folder,
-    KeyVault,
-    PackageVerifier,
-    PackageWriter,
-    Progress,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    unwatched,
-)
-from editor_desk.services.rules_ports import Findings, ReadTexts
+from editor_desk.services.ports.articles import ArticleSummary, Folder
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.packages import PackageVerifier, PackageWriter
+from editor_desk.services.ports.rules import Findings, ReadTexts
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.sending import put_in_queue, sent_article
 from editor_desk.services.site import site_of
 
-_AT_ONCE = 50
+READ_AT_ONCE = 50
+"""Articles that one transaction reads: others come in between."""
 """Texts that are proof-read together."""
 
 
@@ -84,8 +78,8 @@ class HandoverItem:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A package that left: when, by whom, its name and path, the ids of the articles that it held, and the SHA-256 of its tag
-    manifest.
+    """A package that left: when, by whom, its name and path, the ids of the articles that it held, the SHA-256 of its tag
+    manifest, and the headlines that its articles have now.
     """
 
     at: datetime
@@ -94,6 +88,7 @@ class Delivery:
     path: str
     articles: tuple[str, ...]
     sha256: str
+    headlines: tuple[str, ...] = ()
 
 
 class HandoverService:
@@ -115,10 +110,14 @@ class HandoverService:
         self._clock = clock
         self._ready = ready
 
-    def waiting(self, session: Session, limit: int = 500) -> tuple[HandoverItem, ...]:
-        """Articles with a seal that was not delivered yet, and whether each can go."""
+    def waiting(
+        self, session: Session, below: ArticleSummary | None = None, limit: int = READ_AT_ONCE
+    ) -> tuple[HandoverItem, ...]:
+        """Articles with a seal that was not delivered yet, and whether each can go: the newest, or those that follow `below`, at most
+        `limit`.
+        """
         with self._unit_of_work(reads=True) as work:
-            rows = work.articles.list(Folder.READY, session.account.id, limit=limit)
+            rows = work.articles.list(Folder.READY, session.account.id, limit=limit, below=below)
             return tuple(self._told(work, session, row) for row in rows)
 
     def plan(self, article_ids: Sequence[str]) -> tuple[str, ...]:
@@ -158,42 +157,48 @@ class HandoverService:
                 work, self._vault, session, article_id, now, findings, again=again, packed=packed
             )
 
-        # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
-        with self._unit_of_work(reads=True) as work:
-            packed, sent, told, queued = Outgoing(work), [], [], []
-            for article_id in ids:
-                one = may_leave_now(work, article_id)
-                item = one.packed(work, self._vault, again=again)
-                packed.add(item)
-                sent.append(one.sent)
-                told.append(told_of(item, again=again))
-                queued.append(sent_article(item))
-            written = self._writer.write(
-                packed,
-                folder,
-                form,
-                session.signer,
-                session.account.name,
-                progress,
-                work.media.get,
-                site_of(work),
-            )
-        try:
+        with ExitStack() as made:
+            # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
+            with self._unit_of_work(reads=True) as work:
+                number, _hash, _at = work.events.head() or (0, "", None)
+                packed, found, told, queued = Outgoing(work), [], [], []
+                for article_id in ids:
+                    one = may_leave_now(work, article_id)
+                    item = one.packed(work, self._vault, again=again)
+                    packed.add(item)
+                    found.append(one)
+                    told.append(told_of(item, again=again))
+                    queued.append(sent_article(item))
+                making = self._writer.making(
+                    packed,
+                    folder,
+                    form,
+                    session.signer,
+                    session.account.name,
+                    progress,
+                    work.media.get,
+                    site_of(work),
+                )
+                named = made.enter_context(making)
             with self._unit_of_work() as work:
+                same = untouched(work, number, found)
                 left = [
-                    may_leave_now(work, article_id, before)
-                    for article_id, before in zip(ids, sent, strict=True)
+                    one if one.article.id in same else may_leave_now(work, one.article.id, one.sent)
+                    for one in found
                 ]
                 now = to_the_millisecond(self._clock())
-                for one in left:
-                    one.mark(work, now)
-                record(work, session.account.id, now, written, zip(left, told, strict=True))
-                put_in_queue(work, session.account.id, now, written, queued, destinations)
-                anchor(work, session, now)
-                work.commit()
-        except BaseException:
-            self._writer.discard(written)
-            raise
+                # Not before it is sure that it may leave: whoever watches the folder takes what has its name.
+                written = named()
+                try:
+                    for one in left:
+                        one.mark(work, now)
+                    record(work, session.account.id, now, written, zip(left, told, strict=True))
+                    put_in_queue(work, session.account.id, now, written, queued, destinations)
+                    anchor(work, session, now)
+                    work.commit()
+                except BaseException:
+                    self._writer.discard(written)
+                    raise
         return written
 
     def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:
@@ -206,6 +211,8 @@ class HandoverService:
             groups: dict[tuple[str, datetime], list[Event]] = {}
             for event in work.events.of_kind(EventKind.HANDED_OVER, limit):
                 groups.setdefault((event.data["path"], event.at), []).append(event)
+            held = {event.article for events in groups.values() for event in events}
+            headlines = {row.id: row.headline for row in work.articles.summaries(tuple(held))}
         return tuple(
             Delivery(
                 at,
@@ -214,6 +221,7 @@ class HandoverService:
                 path,
                 tuple(event.article for event in reversed(events)),
                 events[0].data.get("sha256", ""),
+                tuple(headlines[event.article] for event in reversed(events)),
             )
             for (path, at), events in groups.items()
         )
@@ -224,9 +232,9 @@ class HandoverService:
 
     def _proof_read(self, ids: Sequence[str]) -> Findings:
         found: Findings = {}
-        for start in range(0, len(ids), _AT_ONCE):
+        for start in range(0, len(ids), READ_AT_ONCE):
             with self._unit_of_work(reads=True) as work:
-                articles = [work.articles.get(article_id) for article_id in ids[start : start + _AT_ONCE]]
+                articles = [work.articles.get(article_id) for article_id in ids[start : start + READ_AT_ONCE]]
                 texts = [work.revisions.get(outgoing(article) or article.head) for article in articles]
             found = {**found, **self._ready(Action.HAND_OVER, texts)}
         return found

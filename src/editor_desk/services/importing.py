@@ -25,7 +25,10 @@ from editor_desk.language.tokens import words
 from editor_desk.services.articles import create_article
 from editor_desk.services.linking import match_title
 from editor_desk.services.pasting import KeepPicture, Pasted, pasted, plain
-from editor_desk.services.ports import Clock, PageReader, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.reading import PageReader
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
 

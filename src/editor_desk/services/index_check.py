@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from editor_desk.services.index_ports import HeadFacts, KeptIndex
 from editor_desk.services.indexing import DAMAGED, document, vocabulary_of
-from editor_desk.services.ports import Progress, UnitOfWorkFactory, unwatched
+from editor_desk.services.ports.index import HeadFacts, KeptIndex
+from editor_desk.services.ports.running import Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 
 PAGE = 500
 MOST_NAMED = 1_000

@@ -9,16 +9,10 @@ from editor_desk.domain.content import Content, Embed, Image, Table
 from editor_desk.domain.states import states_of
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.language.query import Thing
-from editor_desk.services.index_ports import Indexable, KeptIndex
-from editor_desk.services.ports import (
-    IndexDocument,
-    Progress,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    read_body,
-    unwatched,
-)
-from editor_desk.services.search_ports import IndexFacts
+from editor_desk.services.ports.index import Indexable, IndexDocument, KeptIndex, read_body
+from editor_desk.services.ports.running import Progress, unwatched
+from editor_desk.services.ports.search import IndexFacts
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 _log = logging.getLogger(__name__)
 BATCH = 200

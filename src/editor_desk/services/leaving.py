@@ -9,23 +9,49 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.live import Sent
 from editor_desk.domain.package import PackageArticle, WrittenPackage
-from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import Action, DeliveryState, ReviewState, apply
 from editor_desk.services.facts import Gathering, present
 from editor_desk.services.live_facts import Live
 from editor_desk.services.packing import pack, sent_as
-from editor_desk.services.ports import KeyVault, Session, UnitOfWork
-from editor_desk.services.rules_ports import Findings
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.rules import Findings
+from editor_desk.services.ports.unit_of_work import UnitOfWork
+
+_BESIDE = frozenset(
+    {
+        EventKind.CREATED,
+        EventKind.MILESTONE,
+        EventKind.EDITED,
+        EventKind.SUBMITTED,
+        EventKind.CLAIMED,
+        EventKind.CLAIM_RELEASED,
+        EventKind.CLAIM_TAKEN_OVER,
+        EventKind.ASSIGNED,
+        EventKind.DUE_SET,
+        EventKind.PRIORITY_SET,
+        EventKind.COMMENTED,
+        EventKind.COMMENT_ANSWERED,
+        EventKind.COMMENT_EDITED,
+        EventKind.COMMENT_DELETED,
+        EventKind.COMMENT_RESOLVED,
+        EventKind.COMMENT_REOPENED,
+        EventKind.SUGGESTED,
+        EventKind.SUGGESTION_ACCEPTED,
+        EventKind.SUGGESTION_REJECTED,
+        EventKind.SUGGESTION_WITHDRAWN,
+        EventKind.SUGGESTION_NOTED,
+    }
+)
+"""What happens to one article while it is written and read, and makes no other leave otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """An article that may leave, as it was found; `sent` is what its package says of it, `review` and `delivery` are its states
-    once it has left.
+    """An article that may leave, as it was found, without its text: a package may hold more than fit into memory. `sent` is what its
+    package says of it, `review` and `delivery` are its states once it has left.
     """
 
     article: Article
-    head: Revision
     live: Live
     sent: Sent
     review: ReviewState
@@ -51,7 +77,7 @@ class Leaving:
             withdrawal_owed=False,
             updated_at=now,
         )
-        work.articles.put(changed, self.head)
+        work.articles.put(changed, work.revisions.get(changed.head))
 
 
 def may_leave(
@@ -83,7 +109,24 @@ def may_leave(
     sent = sent_as(article, known.live, leaves)
     if packed is not None and packed != sent:
         raise DeskError(ErrorCode.HANDOVER_OVERTAKEN, article=head.content.headline)
-    return Leaving(article, head, known.live, sent, review, delivery)
+    return Leaving(article, known.live, sent, review, delivery)
+
+
+def untouched(work: UnitOfWork, since: int, found: Iterable[Leaving]) -> frozenset[str]:
+    """Which of the articles (ids) stand as they were `found` when the log had `since` events: to look at each of a thousand anew would
+    keep the desk from storing anything for half a minute.
+
+    An article may also leave otherwise by what happened to another, to an account or to a rule of the desk; after that none counts as
+    untouched.
+    """
+    events = work.events.since(since)
+    mine = {one.article.id: one.article for one in found}
+    if any(kind not in _BESIDE for kind, article in events if article not in mine):
+        return frozenset()
+    told = {article for _kind, article in events}
+    return frozenset(
+        id_ for id_, article in mine.items() if id_ not in told and work.articles.get(id_) == article
+    )
 
 
 def record(

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 
 from editor_desk.domain.content import RelatedLink
-from editor_desk.services.ports import (
-    ArticleSummary,
-    UnitOfWork,
-    UnitOfWorkFactory,
-)
+from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 
 class LinkService:

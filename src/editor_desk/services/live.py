@@ -13,7 +13,9 @@ from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewSt
 from editor_desk.services.articles import OpenedArticle, create_article, open_article
 from editor_desk.services.facts import gather, present
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 _WITH_AUTHOR = frozenset({ReviewState.DRAFT, ReviewState.CHANGES_REQUESTED})
 

@@ -7,7 +7,7 @@ from editor_desk.domain.errors import DeskError
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.live import NOT_LIVE, LiveFacts, LiveRecord, live_record
 from editor_desk.domain.workflow import DeliveryState
-from editor_desk.services.ports import UnitOfWork
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import FIRST_PREVIOUS, Event, first_broken
-from editor_desk.services.ports import UnitOfWorkFactory
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 
 BATCH = 500
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from editor_desk.domain.log_anchors import ANCHOR_NAMESPACE, LogAnchor
-from editor_desk.services.ports import Session, UnitOfWork
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 
 def anchor(work: UnitOfWork, session: Session, now: datetime) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 from editor_desk.domain.content import MediaRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.pictures import PictureNote
-from editor_desk.services.ports import PictureReader, UnitOfWorkFactory
+from editor_desk.services.ports.pictures import PictureReader
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 
 MAX_PICTURE_BYTES = 40 * 1024 * 1024
 """A file of more is not taken, and not read to its end."""

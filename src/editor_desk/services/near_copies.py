@@ -14,19 +14,14 @@ from editor_desk.domain.archive import ItemFault
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.related import is_near
 from editor_desk.language.stemming import folded_words
-from editor_desk.services.archive_ports import (
-    COMPARED,
-    ArchiveImport,
-    ImportState,
-    NearCopy,
-    ReportRow,
-)
 from editor_desk.services.duplicates import ESTIMATED, LOOKED_AT
-from editor_desk.services.index_ports import Indexable
 from editor_desk.services.indexing import IndexingService
 from editor_desk.services.likeness.profile import copied
-from editor_desk.services.likeness_ports import Candidate, LikenessIndex
-from editor_desk.services.ports import Progress, UnitOfWorkFactory, read_body, unwatched
+from editor_desk.services.ports.archive import COMPARED, ArchiveImport, ImportState, NearCopy, ReportRow
+from editor_desk.services.ports.index import Indexable, read_body
+from editor_desk.services.ports.likeness import Candidate, LikenessIndex
+from editor_desk.services.ports.running import Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 
 if TYPE_CHECKING:
     from editor_desk.services.likeness.finding import LikenessFinder

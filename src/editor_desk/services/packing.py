@@ -23,7 +23,8 @@ from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.services.facts import approval_of, valid_seal
 from editor_desk.services.live_facts import Live
-from editor_desk.services.ports import KeyVault, UnitOfWork
+from editor_desk.services.ports.keys import KeyVault
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 from editor_desk.services.section_topics import topic_of_section
 
 

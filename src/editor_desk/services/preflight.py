@@ -17,15 +17,10 @@ from editor_desk.services.desk_rules import DeskRulesService
 from editor_desk.services.facts import Gathering, present
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.packing import pack
-from editor_desk.services.ports import (
-    Clock,
-    KeyVault,
-    PackageWriter,
-    Progress,
-    Session,
-    UnitOfWorkFactory,
-    unwatched,
-)
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.packages import PackageWriter
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 from editor_desk.services.site import site_of
 
 _ORDER = list(CheckState)

@@ -21,7 +21,9 @@ from editor_desk.domain.json_fields import json_list, json_mapping, json_text
 from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.domain.suggestion_layers import Layers
 from editor_desk.domain.suggestions import Suggestion
-from editor_desk.services.ports import Clock, Journal, Session
+from editor_desk.services.ports.journal import Journal
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
 from editor_desk.services.suggestions import Draft
 
 PROPOSAL = "proposal."

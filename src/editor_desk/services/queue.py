@@ -25,8 +25,10 @@ from editor_desk.domain.review_plan import (
 from editor_desk.domain.workflow import Action, Facts, Refusal, ReviewState
 from editor_desk.services.facts import present
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
-from editor_desk.services.queue_ports import QueueCounts, QueuedArticle, QueueView, Spot
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.queue import QueueCounts, QueuedArticle, QueueView, Spot
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 PAGE = 100
 

@@ -13,10 +13,12 @@ from editor_desk.domain.identity import to_rfc3339, to_the_millisecond
 from editor_desk.domain.package import PackageAction
 from editor_desk.domain.sending import Sending, SendState
 from editor_desk.domain.workflow import Action, allowed, apply
-from editor_desk.services.destination_ports import Carriers, Receipt, SecretStore
 from editor_desk.services.facts import gather, present, require
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.destinations import Carriers, Receipt, SecretStore
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.vouched_destinations import vouched_destination
 
 

@@ -21,15 +21,10 @@ from editor_desk.domain.revision import Revision, content_hash
 from editor_desk.domain.workflow import Action
 from editor_desk.services.articles import OpenedArticle, create_article, open_article, put_on_top
 from editor_desk.services.facts import present
-from editor_desk.services.ports import (
-    Clock,
-    Journal,
-    KeyVault,
-    LeftJournal,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-)
+from editor_desk.services.ports.journal import Journal, LeftJournal
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.proposal_drafts import PROPOSAL
 
 KEPT_FOR = timedelta(days=30)

@@ -17,16 +17,12 @@ from editor_desk.domain.related import Group, LinkRefusal, RelatedKind, collapse
 from editor_desk.domain.tags import Vocabulary
 from editor_desk.domain.workflow import DeliveryState
 from editor_desk.services.likeness.profile import Profile, profile, tag_numbers, term_number
-from editor_desk.services.likeness_ports import Candidate, LikenessIndex, LinkChoice
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    Progress,
-    Session,
-    UnitOfWorkFactory,
-    read_body,
-    unwatched,
-)
+from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.index import read_body
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.likeness import Candidate, LikenessIndex, LinkChoice
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 
 if TYPE_CHECKING:
     from editor_desk.services.likeness.finding import Alike, LikenessFinder

@@ -31,16 +31,10 @@ from editor_desk.domain.tags import Vocabulary
 from editor_desk.domain.workflow import Action, allowed
 from editor_desk.services.articles import keep, save_on_top
 from editor_desk.services.facts import gather, present, require
-from editor_desk.services.ports import (
-    Clock,
-    KeyVault,
-    Progress,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    unwatched,
-)
-from editor_desk.services.tag_ports import RetagBatch, Retagged, StoredRun
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock, Progress, unwatched
+from editor_desk.services.ports.tags import RetagBatch, Retagged, StoredRun
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
 _BATCH: Final = 25

@@ -18,7 +18,9 @@ from editor_desk.domain.return_reasons import (
 from editor_desk.language.house_style.problems import FileRefusedError
 from editor_desk.services.desk_changes import differences, record_change
 from editor_desk.services.facts import require
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.style import refusal_of
 
 RETURN_REASONS: Final = "return-reasons"

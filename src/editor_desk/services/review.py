@@ -18,11 +18,13 @@ from editor_desk.domain.workflow import Action, Facts, allowed, apply, completes
 from editor_desk.services.articles import OpenedArticle, keep, open_article
 from editor_desk.services.facts import first_approval, gather, present, require_clock
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.rules import Findings, ReadTexts
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.queue import agree, settle_plan
 from editor_desk.services.return_reasons import reasons_in
 from editor_desk.services.rule_in_force import rule_for
-from editor_desk.services.rules_ports import Findings, ReadTexts
 
 _EVENTS = {
     Action.SUBMIT: EventKind.SUBMITTED,

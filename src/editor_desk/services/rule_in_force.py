@@ -18,7 +18,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.events import EventKind
 from editor_desk.language.house_style.problems import FileRefusedError
-from editor_desk.services.ports import UnitOfWork
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 APPROVALS: Final = "approvals"
 

@@ -10,7 +10,8 @@ from editor_desk.domain.article import Article
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.workflow import ReviewState
 from editor_desk.services.facts import valid_seal
-from editor_desk.services.ports import KeyVault, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import KeyVault
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 KEPT = 5_000
 """Answers in memory, each some hundred bytes."""

@@ -26,17 +26,11 @@ from editor_desk.language.query import (
 )
 from editor_desk.language.query import Note as ReadNote
 from editor_desk.language.query_reading import parse
-from editor_desk.services.index_ports import Indexable
-from editor_desk.services.ports import (
-    ArticleSummary,
-    Clock,
-    SearchIndex,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-    read_body,
-)
-from editor_desk.services.search_ports import (
+from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.index import Indexable, SearchIndex, read_body
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.search import (
     Among,
     Between,
     IndexCounts,
@@ -48,6 +42,7 @@ from editor_desk.services.search_ports import (
     WantedPart,
     With,
 )
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.search_words import corrected
 
 PAGE = 30

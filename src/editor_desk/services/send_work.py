@@ -18,17 +18,13 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.sending import ARRIVED, OPEN, Sending, SendState
-from editor_desk.services.destination_ports import Arrival, Carriers, Parcel, RemotePost, SecretStore
 from editor_desk.services.facts import present, require
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.ports import (
-    Clock,
-    KeyVault,
-    PackageVerifier,
-    Session,
-    UnitOfWork,
-    UnitOfWorkFactory,
-)
+from editor_desk.services.ports.destinations import Arrival, Carriers, Parcel, RemotePost, SecretStore
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.packages import PackageVerifier
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.receipts import confirm
 from editor_desk.services.sending import Journey, SendingQueue, handed_over_as, require_current
 from editor_desk.services.vouched_destinations import require_vouched

@@ -16,11 +16,13 @@ from editor_desk.domain.identity import new_id, to_the_millisecond
 from editor_desk.domain.package import PackageAction, PackageArticle, WrittenPackage
 from editor_desk.domain.sending import OPEN, Sending, SendState, SentArticle
 from editor_desk.domain.workflow import DeliveryState
-from editor_desk.services.destination_ports import Arrival, RemotePost
 from editor_desk.services.facts import require
+from editor_desk.services.ports.destinations import Arrival, RemotePost
 
 if TYPE_CHECKING:  # that module needs this one
-    from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+    from editor_desk.services.ports.keys import Session
+    from editor_desk.services.ports.running import Clock
+    from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 _WAIT_FOR_SETTINGS = frozenset({ErrorCode.SECRET_MISSING.value, ErrorCode.DESTINATION_REPLACED.value})
 

@@ -26,15 +26,11 @@ from editor_desk.language.stemming import STOP_WORDS
 from editor_desk.language.tokens import words
 from editor_desk.services.desk_changes import record_change
 from editor_desk.services.facts import require
-from editor_desk.services.ports import (
-    Clock,
-    DictionaryLanguage,
-    DictionaryWord,
-    SearchIndex,
-    Session,
-    Speller,
-    UnitOfWorkFactory,
-)
+from editor_desk.services.ports.index import SearchIndex
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.proofing import DictionaryLanguage, DictionaryWord, Speller
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 
 RULE: Final = "spelling"
 """The rule of every finding here, and of what is left as it is in an article."""

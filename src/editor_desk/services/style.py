@@ -23,7 +23,9 @@ from editor_desk.language.house_style.problems import FileRefusedError
 from editor_desk.language.numerals import Numerals
 from editor_desk.services.desk_changes import differences, record_change
 from editor_desk.services.facts import present, require
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 HOUSE_STYLE: Final = "house-style"
 NAMES: Final = "names"

@@ -28,7 +28,9 @@ from editor_desk.domain.suggestions import Placed, Suggestion, SuggestionState, 
 from editor_desk.domain.workflow import Action, apply
 from editor_desk.services.articles import OpenedArticle, keep, open_article, save_on_top
 from editor_desk.services.facts import gather, present, require
-from editor_desk.services.ports import Clock, KeyVault, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import KeyVault, Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from editor_desk.domain.tag_changes import pair_of
 from editor_desk.domain.tag_facts import TagState
 from editor_desk.domain.tags import Tag, Vocabulary
 from editor_desk.language.variants import Cluster, Likeness, VariantFinder
-from editor_desk.services.ports import UnitOfWork, UnitOfWorkFactory
-from editor_desk.services.tag_ports import TagMonth
+from editor_desk.services.ports.tags import TagMonth
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService, TagUse
 
 _HEADLINES: Final = 3

@@ -13,8 +13,9 @@ from editor_desk.domain.tags import Vocabulary
 from editor_desk.language.house_style.names import Name
 from editor_desk.language.keys import tag_key
 from editor_desk.language.phrases import PhraseFinder, StemmedText, key_phrases, rarity, topical
-from editor_desk.services.likeness_ports import LikenessIndex
-from editor_desk.services.ports import UnitOfWorkFactory, read_body
+from editor_desk.services.ports.index import read_body
+from editor_desk.services.ports.likeness import LikenessIndex
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
 _HEAVIEST: Final = 60

@@ -11,7 +11,9 @@ from editor_desk.domain.tag_changes import TagChange, making
 from editor_desk.domain.tag_facts import TagFacts, TagKind, TagState
 from editor_desk.domain.tags import Completion, Tag, Vocabulary, tag_label
 from editor_desk.services.facts import present, require
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 NOT_COUNTED: Final = -1
 

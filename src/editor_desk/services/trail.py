@@ -6,9 +6,9 @@ from datetime import datetime
 
 from editor_desk.domain.reports import REPORTED, DeskReport, desk_report
 from editor_desk.domain.return_reasons import shipped_reasons
-from editor_desk.services.ports import UnitOfWorkFactory
+from editor_desk.services.ports.trail import TrailFilter, TrailRow
+from editor_desk.services.ports.unit_of_work import UnitOfWorkFactory
 from editor_desk.services.return_reasons import reasons_in
-from editor_desk.services.trail_ports import TrailFilter, TrailRow
 
 PAGE = 200
 _OFFERED = 12

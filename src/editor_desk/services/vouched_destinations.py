@@ -6,7 +6,7 @@ Whoever edits the database with other hands sends no package elsewhere, and has 
 from editor_desk.domain.destinations import Destination
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import Event, EventKind
-from editor_desk.services.ports import UnitOfWork
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 CHANGES = (EventKind.DESTINATION_ADDED, EventKind.DESTINATION_CHANGED, EventKind.DESTINATION_REMOVED)
 

@@ -11,7 +11,8 @@ from hashlib import sha256
 from editor_desk.domain.errors import DeskError
 from editor_desk.domain.events import EventKind
 from editor_desk.services.desk_changes import record_change
-from editor_desk.services.ports import Session, UnitOfWork
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 
 
 def vouched(work: UnitOfWork, name: str, kind: EventKind) -> bool:

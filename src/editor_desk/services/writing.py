@@ -13,7 +13,9 @@ from editor_desk.domain.portable_text import content_from_json, content_to_json
 from editor_desk.language.expansion import SHIPPED, parse_expansions
 from editor_desk.services.desk_changes import differences, record_change
 from editor_desk.services.facts import require
-from editor_desk.services.ports import Clock, Session, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Clock
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 TEMPLATES, EXPANSIONS = "templates", "expansions"
 

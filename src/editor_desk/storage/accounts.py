@@ -18,7 +18,7 @@ _tries = tables.sign_in_tries
 
 
 class AccountRepository:
-    """See `services.ports.Accounts`."""
+    """See `services.ports.accounts.Accounts`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -45,7 +45,7 @@ class AccountRepository:
 
 
 class KeyRepository:
-    """See `services.account_ports.AccountKeys`."""
+    """See `services.ports.accounts.AccountKeys`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -70,7 +70,7 @@ class KeyRepository:
 
 
 class SignInRepository:
-    """See `services.account_ports.SignIns`."""
+    """See `services.ports.accounts.SignIns`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, func, select, tuple_
 from editor_desk.domain.archive import Field, ItemFault
 from editor_desk.domain.article import Article
 from editor_desk.domain.revision import Revision
-from editor_desk.services.archive_ports import (
+from editor_desk.services.ports.archive import (
     ArchiveFile,
     ArchiveImport,
     ArchiveKind,
@@ -27,7 +27,7 @@ _article = tables.article
 
 
 class ArchiveImportRepository:
-    """See `services.archive_ports.ArchiveImports`."""
+    """See `services.ports.archive.ArchiveImports`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -30,7 +30,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.revision import Revision
 from editor_desk.domain.workflow import DeliveryState, ReviewState
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.ports.articles import ArticleSummary, Folder
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import UtcTime
 from editor_desk.storage.live_columns import live_columns
@@ -64,7 +64,7 @@ _MOST_PREFIX_MATCHES = 10
 
 
 class ArticleRepository:
-    """See `services.ports.Articles`."""
+    """See `services.ports.articles.Articles`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -13,7 +13,7 @@ from editor_desk.domain.approvals import ROUND_ENDS
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.package import PackageAction
 from editor_desk.domain.suggestions import SuggestionState
-from editor_desk.services.audit_ports import EventRow, FactRow, RevisionRow, SealRow
+from editor_desk.services.ports.audit import EventRow, FactRow, RevisionRow, SealRow
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import stored_time
 
@@ -193,7 +193,7 @@ _FILED = """
 
 
 class AuditRowRepository:
-    """See `services.audit_ports.AuditRows`."""
+    """See `services.ports.audit.AuditRows`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import Progress
+from editor_desk.services.ports.running import Progress
 from editor_desk.storage import schema
 from editor_desk.storage.copying import copy_database, make_private, sync
 from editor_desk.storage.damage import find_damage

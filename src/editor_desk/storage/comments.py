@@ -18,7 +18,7 @@ _waiting = tables.comment_waiting
 
 
 class CommentRepository:
-    """See `services.comment_ports.Comments`."""
+    """See `services.ports.comments.Comments`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

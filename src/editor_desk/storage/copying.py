@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from editor_desk.services.ports import Progress
+from editor_desk.services.ports.running import Progress
 from editor_desk.storage.engine import connect
 
 _PAGES_A_STEP = 2_000

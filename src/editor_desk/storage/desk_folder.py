@@ -5,8 +5,9 @@ from types import TracebackType
 from typing import Self
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.likeness_ports import ArchiveIndex
-from editor_desk.services.ports import Journal, UnitOfWork, UnitOfWorkFactory
+from editor_desk.services.ports.journal import Journal
+from editor_desk.services.ports.likeness import ArchiveIndex
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.storage import schema
 from editor_desk.storage.copying import make_private
 from editor_desk.storage.damage import BackgroundCheck, find_damage

@@ -9,7 +9,7 @@ from editor_desk.domain.destinations import Destination, DestinationKind
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageAction
 from editor_desk.domain.sending import Sending, SendState, SentArticle
-from editor_desk.services.destination_ports import RemotePost
+from editor_desk.services.ports.destinations import RemotePost
 from editor_desk.storage import tables
 from editor_desk.storage.queries import batches, put_row
 
@@ -19,7 +19,7 @@ _remote = tables.remote_post
 
 
 class DestinationRepository:
-    """See `services.destination_ports.Destinations`."""
+    """See `services.ports.destinations.Destinations`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -47,7 +47,7 @@ class DestinationRepository:
 
 
 class SendingRepository:
-    """See `services.destination_ports.Sendings`."""
+    """See `services.ports.destinations.Sendings`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -91,7 +91,7 @@ class SendingRepository:
 
 
 class RemotePostRepository:
-    """See `services.destination_ports.RemotePosts`."""
+    """See `services.ports.destinations.RemotePosts`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -15,7 +15,7 @@ from editor_desk.domain.events import EventKind
 from editor_desk.domain.portable_text import content_from_json
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
-from editor_desk.services.index_ports import HeadFacts, Indexable, Tickets
+from editor_desk.services.ports.index import HeadFacts, Indexable, Tickets
 from editor_desk.storage import tables
 from editor_desk.storage.queries import STORED_TEXT, batches
 
@@ -30,7 +30,7 @@ _FACTS = (_article.c.id, _article.c.head, _article.c.updated_at, _article.c.revi
 
 
 class IndexableRepository:
-    """See `services.index_ports.Indexables`."""
+    """See `services.ports.index.Indexables`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import LeftJournal
+from editor_desk.services.ports.journal import LeftJournal
 from editor_desk.storage.copying import make_private, sync
 from editor_desk.storage.faults import as_fault, fault
 
@@ -27,7 +27,7 @@ _NAME = re.compile(r"[0-9A-Za-z._-]+")
 
 
 class JournalFolder:
-    """See `services.ports.Journal`. Opened `read_only` it only looks."""
+    """See `services.ports.journal.Journal`. Opened `read_only` it only looks."""
 
     def __init__(self, folder: Path, *, read_only: bool) -> None:
         self._desk = folder

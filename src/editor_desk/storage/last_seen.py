@@ -11,7 +11,7 @@ _seen = tables.last_seen
 
 
 class LastSeenRepository:
-    """See `services.comparing_ports.LastSeen`."""
+    """See `services.ports.comparing.LastSeen`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -5,7 +5,7 @@ from zlib import crc32
 
 from tantivy import Document, SchemaBuilder
 
-from editor_desk.services.ports import IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 
 RECORD, BANDS, SHUFFLE = "likeness", "bands", "shuffle"
 

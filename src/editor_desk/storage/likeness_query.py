@@ -10,7 +10,7 @@ from typing import TypeVar
 from tantivy import Occur, Query, Schema, Searcher
 
 from editor_desk.language.stemming import folded_words
-from editor_desk.services.likeness_ports import Candidate
+from editor_desk.services.ports.likeness import Candidate
 from editor_desk.storage.copying import sync
 from editor_desk.storage.faults import known_faults
 from editor_desk.storage.likeness_fields import BANDS, RECORD, SHUFFLE
@@ -25,7 +25,7 @@ _Answer = TypeVar("_Answer")
 
 
 class LikenessQueries(ABC):
-    """See `services.likeness_ports.LikenessIndex`; the part of `TantivyIndex` that answers it."""
+    """See `services.ports.likeness.LikenessIndex`; the part of `TantivyIndex` that answers it."""
 
     _folder: Path
     _read_only: bool

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
 
-from editor_desk.services.likeness_ports import LinkChoice
+from editor_desk.services.ports.likeness import LinkChoice
 from editor_desk.storage import tables
 from editor_desk.storage.queries import batches, put_row
 
@@ -13,7 +13,7 @@ _choice = tables.link_choice
 
 
 class LinkChoiceRepository:
-    """See `services.likeness_ports.LinkChoices`."""
+    """See `services.ports.likeness.LinkChoices`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -36,7 +36,7 @@ _NEAR = (
 
 
 class EventRepository:
-    """See `services.ports.Events`."""
+    """See `services.ports.log.Events`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -113,6 +113,13 @@ class EventRepository:
         before, after = near[:place], near[place + 1 :]
         return Linked(before[0] if before else None, near[place], after[0] if after else None)
 
+    def since(self, number: int) -> Sequence[tuple[str, str]]:
+        later = select(_event.c.kind, _event.c.article).where(_event.c.sequence > number)
+        return [
+            (row.kind, row.article or "")
+            for row in self._connection.execute(later.order_by(_event.c.sequence))
+        ]
+
     def head(self) -> tuple[int, str, datetime | None] | None:
         query = (
             select(_event.c.sequence, _event.c.hash, cast(_event.c.at, String))
@@ -150,7 +157,7 @@ class EventRepository:
 
 
 class OutboxRepository:
-    """See `services.ports.Outbox`."""
+    """See `services.ports.index.Outbox`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

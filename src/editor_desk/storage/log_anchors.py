@@ -15,7 +15,7 @@ _anchor = tables.log_anchor
 
 
 class AnchorRepository:
-    """See `services.account_ports.Anchors`."""
+    """See `services.ports.accounts.Anchors`."""
 
     def __init__(self, connection: Connection, folder: Path) -> None:
         self._connection = connection

@@ -18,7 +18,8 @@ from editor_desk.domain.seal import Seal, SealStatement
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.language.stemming import folded_words
 from editor_desk.language.tokens import count_words
-from editor_desk.services.ports import ArticleSummary, RevisionSummary, read_body
+from editor_desk.services.ports.articles import ArticleSummary, RevisionSummary
+from editor_desk.services.ports.index import read_body
 
 Values = dict[str, Any]
 

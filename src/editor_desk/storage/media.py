@@ -10,7 +10,7 @@ _media = tables.media
 
 
 class MediaRepository:
-    """See `services.ports.Media`."""
+    """See `services.ports.pictures.Media`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

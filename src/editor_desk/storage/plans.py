@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from editor_desk.domain.review_plan import CLAIM_LASTS, Claim, Plan, Priority, Terms
-from editor_desk.services.queue_ports import (
+from editor_desk.services.ports.queue import (
     QueueCounts,
     QueuedArticle,
     QueueFilter,
@@ -49,7 +49,7 @@ _NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 class PlanRepository:
-    """See `services.queue_ports.Plans`."""
+    """See `services.ports.queue.Plans`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select
 
 from editor_desk.domain.proofing import Ignored
-from editor_desk.services.ports import DictionaryWord
+from editor_desk.services.ports.proofing import DictionaryWord
 from editor_desk.storage import tables
 from editor_desk.storage.queries import put_row
 
@@ -16,7 +16,7 @@ _document = tables.desk_document
 
 
 class DictionaryRepository:
-    """See `services.ports.DictionaryWords`."""
+    """See `services.ports.proofing.DictionaryWords`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -34,7 +34,7 @@ class DictionaryRepository:
 
 
 class IgnoredRepository:
-    """See `services.ports.IgnoredFindings`."""
+    """See `services.ports.proofing.IgnoredFindings`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -61,7 +61,7 @@ class IgnoredRepository:
 
 
 class DocumentRepository:
-    """See `services.ports.DeskDocuments`."""
+    """See `services.ports.documents.DeskDocuments`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

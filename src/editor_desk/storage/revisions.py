@@ -20,7 +20,7 @@ from sqlalchemy import (
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.revision import Revision, RevisionKind
 from editor_desk.domain.seal import Seal
-from editor_desk.services.ports import RevisionSummary
+from editor_desk.services.ports.articles import RevisionSummary
 from editor_desk.storage import mappers, tables
 from editor_desk.storage.column_types import stored_time
 from editor_desk.storage.queries import STORED_TEXT, insert_rows
@@ -38,7 +38,7 @@ _WROTE = """
 
 
 class RevisionRepository:
-    """See `services.ports.Revisions`."""
+    """See `services.ports.articles.Revisions`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -112,7 +112,7 @@ def _text_sealed() -> ColumnElement[bool]:
 
 
 class SealRepository:
-    """See `services.ports.Seals`."""
+    """See `services.ports.seals.Seals`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

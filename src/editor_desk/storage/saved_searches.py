@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, select
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.search_ports import SavedSearch, SearchOrder
+from editor_desk.services.ports.search import SavedSearch, SearchOrder
 from editor_desk.storage import tables
 from editor_desk.storage.queries import put_row
 
@@ -14,7 +14,7 @@ _kept = tables.saved_search
 
 
 class SavedSearchRepository:
-    """See `services.search_ports.SavedSearches`."""
+    """See `services.ports.search.SavedSearches`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

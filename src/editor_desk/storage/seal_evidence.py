@@ -41,7 +41,7 @@ _RIGHTS = f"""
 
 
 class SealEvidenceRepository:
-    """See `services.seal_ports.SealEvidence`."""
+    """See `services.ports.seals.SealEvidence`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -5,7 +5,7 @@ import tantivy
 from editor_desk.language.query import Field
 from editor_desk.language.spelling import written_words
 from editor_desk.language.stemming import folded_words, stems_of
-from editor_desk.services.ports import IndexDocument
+from editor_desk.services.ports.index import IndexDocument
 from editor_desk.storage.likeness_fields import add_likeness
 from editor_desk.storage.search_query import (
     DATED,

@@ -14,8 +14,8 @@ import tantivy
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.language.query import Field
-from editor_desk.services.ports import IndexDocument
-from editor_desk.services.search_ports import Between, IndexCounts, IndexPage, SearchOrder, Wanted
+from editor_desk.services.ports.index import IndexDocument
+from editor_desk.services.ports.search import Between, IndexCounts, IndexPage, SearchOrder, Wanted
 from editor_desk.storage import wanted_query
 from editor_desk.storage.copying import make_private, replace_text, sync
 from editor_desk.storage.faults import as_fault, fault, known_faults
@@ -46,7 +46,7 @@ class _ReadingFailed(Exception):  # noqa: N818 - never leaves this module
 
 
 class TantivyIndex(LikenessQueries):
-    """See `services.index_ports.KeptIndex` and `services.likeness_ports.LikenessIndex`. Usable from any thread; one writer at a
+    """See `services.ports.index.KeptIndex` and `services.ports.likeness.LikenessIndex`. Usable from any thread; one writer at a
     time.
 
     A damaged index never raises: it is emptied, and `needs_rebuild` says so. Raises DeskError where the machine does not

@@ -15,7 +15,7 @@ _table = tables.suggestion
 
 
 class SuggestionRepository:
-    """See `services.suggestion_ports.Suggestions`."""
+    """See `services.ports.suggestions.Suggestions`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

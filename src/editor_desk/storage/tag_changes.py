@@ -11,7 +11,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.retagging import Retagging
 from editor_desk.domain.tag_changes import ChangeKind, Edit, TagChange
 from editor_desk.domain.tags import Tag
-from editor_desk.services.tag_ports import RetagBatch, Retagged, StoredRun
+from editor_desk.services.ports.tags import RetagBatch, Retagged, StoredRun
 from editor_desk.storage import tables
 from editor_desk.storage.queries import insert_rows
 from editor_desk.storage.vocabulary import facts_from_row, facts_to_row
@@ -24,7 +24,7 @@ _ORDER = (_change.c.changed_at, _change.c.id)
 
 
 class TagChangeRepository:
-    """See `services.tag_ports.TagChanges`."""
+    """See `services.ports.tags.TagChanges`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

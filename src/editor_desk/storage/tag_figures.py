@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import Connection, func, select
 
 from editor_desk.domain.events import EventKind
-from editor_desk.services.tag_ports import TagMonth
+from editor_desk.services.ports.tags import TagMonth
 from editor_desk.storage import tables
 from editor_desk.storage.queries import batches
 from editor_desk.storage.vocabulary import leading_to, survivors
@@ -28,7 +28,7 @@ _LAST_EVENTS = select(
 
 
 class TagFigureRepository:
-    """See `services.tag_ports.TagFigures`."""
+    """See `services.ports.tags.TagFigures`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

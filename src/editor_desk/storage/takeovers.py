@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select
 
 from editor_desk.domain.workflow import DeliveryState
-from editor_desk.services.live_ports import Successor
+from editor_desk.services.ports.live import Successor
 from editor_desk.storage import tables
 from editor_desk.storage.queries import batches, put_row
 
@@ -15,7 +15,7 @@ _article = tables.article
 
 
 class TakeoverRepository:
-    """See `services.live_ports.Takeovers`."""
+    """See `services.ports.live.Takeovers`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, select
 
-from editor_desk.services.rules_ports import StoredTick
+from editor_desk.services.ports.rules import StoredTick
 from editor_desk.storage import tables
 from editor_desk.storage.queries import put_row
 
@@ -12,7 +12,7 @@ _tick = tables.article_tick
 
 
 class TickRepository:
-    """See `services.rules_ports.Ticks`."""
+    """See `services.ports.rules.Ticks`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

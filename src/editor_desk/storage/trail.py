@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, String, cast, func, select
 
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.reports import Step
-from editor_desk.services.trail_ports import TrailFilter, TrailRow
+from editor_desk.services.ports.trail import TrailFilter, TrailRow
 from editor_desk.storage import tables
 from editor_desk.storage.column_types import stored_time
 from editor_desk.storage.mappers import headline_key
@@ -21,7 +21,7 @@ _LAST = "\U0010ffff"
 
 
 class TrailRepository:
-    """See `services.trail_ports.Trail`."""
+    """See `services.ports.trail.Trail`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

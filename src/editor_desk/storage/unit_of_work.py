@@ -7,25 +7,27 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from editor_desk.services import (
-    account_ports,
-    archive_ports,
-    audit_ports,
-    index_ports,
-    likeness_ports,
-    ports,
-    tag_ports,
-    trail_ports,
-)
-from editor_desk.services.comment_ports import Comments
-from editor_desk.services.comparing_ports import LastSeen
-from editor_desk.services.destination_ports import Destinations, RemotePosts, Sendings
-from editor_desk.services.live_ports import Takeovers
-from editor_desk.services.queue_ports import Plans
-from editor_desk.services.rules_ports import Ticks
-from editor_desk.services.seal_ports import SealEvidence
-from editor_desk.services.search_ports import SavedSearches
-from editor_desk.services.suggestion_ports import Suggestions
+from editor_desk.services.ports.accounts import AccountKeys, Accounts, Anchors, SignIns
+from editor_desk.services.ports.archive import ArchiveImports
+from editor_desk.services.ports.articles import Articles, Revisions
+from editor_desk.services.ports.audit import AuditRows
+from editor_desk.services.ports.comments import Comments
+from editor_desk.services.ports.comparing import LastSeen
+from editor_desk.services.ports.destinations import Destinations, RemotePosts, Sendings
+from editor_desk.services.ports.documents import DeskDocuments
+from editor_desk.services.ports.index import Indexables, Outbox
+from editor_desk.services.ports.likeness import LinkChoices
+from editor_desk.services.ports.live import Takeovers
+from editor_desk.services.ports.log import Events
+from editor_desk.services.ports.pictures import Media
+from editor_desk.services.ports.proofing import DictionaryWords, IgnoredFindings
+from editor_desk.services.ports.queue import Plans
+from editor_desk.services.ports.rules import Ticks
+from editor_desk.services.ports.seals import SealEvidence, Seals
+from editor_desk.services.ports.search import SavedSearches
+from editor_desk.services.ports.suggestions import Suggestions
+from editor_desk.services.ports.tags import TagChanges, TagFigures, Tags
+from editor_desk.services.ports.trail import Trail
 from editor_desk.storage.accounts import AccountRepository, KeyRepository, SignInRepository
 from editor_desk.storage.archive_imports import ArchiveImportRepository
 from editor_desk.storage.articles import ArticleRepository
@@ -61,30 +63,30 @@ class Turn(threading.local):
 
 
 class SqlUnitOfWork:
-    """See `services.ports.UnitOfWork`. One block at a time in a thread; raises RuntimeError for one inside another."""
+    """See `services.ports.unit_of_work.UnitOfWork`. One block at a time in a thread; raises RuntimeError for one inside another."""
 
-    articles: ports.Articles
-    revisions: ports.Revisions
-    seals: ports.Seals
-    tags: ports.Tags
-    tag_changes: tag_ports.TagChanges
-    tag_figures: tag_ports.TagFigures
-    accounts: ports.Accounts
-    keys: account_ports.AccountKeys
-    sign_ins: account_ports.SignIns
-    anchors: account_ports.Anchors
-    events: ports.Events
-    trail: trail_ports.Trail
-    audit: audit_ports.AuditRows
-    outbox: ports.Outbox
-    media: ports.Media
-    dictionary: ports.DictionaryWords
-    ignored: ports.IgnoredFindings
-    documents: ports.DeskDocuments
-    link_choices: likeness_ports.LinkChoices
+    articles: Articles
+    revisions: Revisions
+    seals: Seals
+    tags: Tags
+    tag_changes: TagChanges
+    tag_figures: TagFigures
+    accounts: Accounts
+    keys: AccountKeys
+    sign_ins: SignIns
+    anchors: Anchors
+    events: Events
+    trail: Trail
+    audit: AuditRows
+    outbox: Outbox
+    media: Media
+    dictionary: DictionaryWords
+    ignored: IgnoredFindings
+    documents: DeskDocuments
+    link_choices: LinkChoices
     searches: SavedSearches
-    indexables: index_ports.Indexables
-    archive_imports: archive_ports.ArchiveImports
+    indexables: Indexables
+    archive_imports: ArchiveImports
     last_seen: LastSeen
     comments: Comments
     takeovers: Takeovers

@@ -19,7 +19,7 @@ _MOST_MERGES = 100
 
 
 class TagRepository:
-    """See `services.ports.Tags`."""
+    """See `services.ports.tags.Tags`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

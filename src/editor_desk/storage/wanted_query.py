@@ -15,7 +15,7 @@ from tantivy import DocAddress, FieldType, Occur, Order, Query, Schema, Searcher
 from editor_desk.language.folding import Strength, fold
 from editor_desk.language.query import Field, Phrase, Term
 from editor_desk.language.stemming import STOP_WORDS, folded_words, light_stem
-from editor_desk.services.search_ports import (
+from editor_desk.services.ports.search import (
     Among,
     Between,
     IndexCounts,
@@ -61,7 +61,7 @@ class Page:
 
 
 def find(schema: Schema, searcher: Searcher, wanted: Wanted, page: Page) -> IndexPage:
-    """See `services.search_ports.ArchiveSearch.find`."""
+    """See `services.ports.search.ArchiveSearch.find`."""
     asked = _Question(schema, searcher).of(wanted)
     if asked is None or page.limit < 1:
         return IndexPage()
@@ -113,7 +113,7 @@ def count(schema: Schema, searcher: Searcher, wanted: Wanted) -> int:
 
 
 def counts(schema: Schema, searcher: Searcher, wanted: Wanted) -> IndexCounts:
-    """See `services.search_ports.ArchiveSearch.counts`."""
+    """See `services.ports.search.ArchiveSearch.counts`."""
     asked = _Question(schema, searcher).of(wanted)
     if asked is None:
         return IndexCounts()
@@ -127,7 +127,7 @@ def counts(schema: Schema, searcher: Searcher, wanted: Wanted) -> IndexCounts:
 
 
 def commonest(searcher: Searcher, field: Field) -> Sequence[tuple[str, int]]:
-    """See `services.search_ports.ArchiveSearch.commonest`."""
+    """See `services.ports.search.ArchiveSearch.commonest`."""
     sums = {field.value: {"terms": {"field": field.value, "size": _MOST}}}
     return _values(field, searcher.aggregate(Query.all_query(), sums)[field.value]["buckets"], _MOST)
 
@@ -135,7 +135,7 @@ def commonest(searcher: Searcher, field: Field) -> Sequence[tuple[str, int]]:
 def counts_between(
     schema: Schema, searcher: Searcher, wanted: Wanted, spans: Sequence[Between]
 ) -> Sequence[int]:
-    """See `services.search_ports.ArchiveSearch.counts_between`."""
+    """See `services.ports.search.ArchiveSearch.counts_between`."""
     asked = _Question(schema, searcher).of(wanted)
     if asked is None:
         return [0] * len(spans)

@@ -17,7 +17,7 @@ from editor_desk.domain.events import Event, EventKind
 from editor_desk.domain.revision import content_hash
 from editor_desk.domain.workflow import TRANSITIONS, Action, DeliveryState, ReviewState, Transition
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 from tests.desks import ARTICLE, PASSPHRASE, newsroom_in
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from hypothesis.stateful import precondition, rule
 from editor_desk.domain.content import Content
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.workflow import Action, DeliveryState
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.services.machine_parts.base import ARTICLES, PEOPLE, TEXTS, WRITERS
 from tests.services.machine_parts.deciding import Deciding
 

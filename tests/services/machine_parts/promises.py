@@ -14,7 +14,8 @@ from editor_desk.domain.identity import from_rfc3339
 from editor_desk.domain.seal import SEAL_NAMESPACE
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.services.facts import valid_seal
-from editor_desk.services.ports import Folder, UnitOfWork
+from editor_desk.services.ports.articles import Folder
+from editor_desk.services.ports.unit_of_work import UnitOfWork
 from tests.desks import QUICK_VAULT
 from tests.services.machine_parts.base import PEOPLE, Machine
 

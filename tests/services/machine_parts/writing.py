@@ -7,7 +7,7 @@ from editor_desk.domain.content import Content
 from editor_desk.domain.revision import RevisionKind, content_hash
 from editor_desk.domain.workflow import Action
 from editor_desk.services.articles import COALESCE_FOR
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from tests.services.machine_parts.base import ARTICLES, PEOPLE, TEXTS, WRITERS, Machine
 
 

@@ -14,9 +14,9 @@ from editor_desk.domain.archive import Field
 from editor_desk.gui.importing.archive_kinds import kind_text
 from editor_desk.gui.importing.archive_names import fault_text, field_text, report_heads
 from editor_desk.services.archive_import import ArchivePreview, run_to_end
-from editor_desk.services.archive_ports import ArchiveImport
 from editor_desk.services.desk import Desk
 from editor_desk.services.index_check import IndexFault, IndexReport
+from editor_desk.services.ports.archive import ArchiveImport
 
 translate = QCoreApplication.translate
 

@@ -33,7 +33,7 @@ from editor_desk.gui.messages import default_numerals, moment_text
 from editor_desk.gui.names import review_state_text
 from editor_desk.gui.plan_texts import priority_text
 from editor_desk.services.importing import Imported, ImportPreview
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 from editor_desk.services.queue import ToldPlan
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from editor_desk.domain.sending import ARRIVED
 from editor_desk.exchange.destinations.parcels import parcel_at
 from editor_desk.gui.messages import isolated
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 
 VARIABLE = "EDITOR_DESK_PASSPHRASE"
 

@@ -14,7 +14,7 @@ from editor_desk.gui.shell.main_window import MainWindow
 from editor_desk.gui.shell.navigation import RoomName
 from editor_desk.gui.tags.curation_dialogs import PreviewDialog
 from editor_desk.gui.tags.tags_room import TagsRoom
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 translate = QCoreApplication.translate
 

@@ -259,6 +259,7 @@ class Editing:
     def _save_proof(self, out: Path) -> Path:
         self._say(translate("Tour", "A proof is saved as PDF, with the revision at its foot"))
         path = out / "proof.pdf"
+        path.unlink(missing_ok=True)  # the dialog would ask about an earlier one
 
         def choose(dialog: QFileDialog) -> None:
             field = self._stage.find(dialog, QLineEdit, "fileNameEdit")

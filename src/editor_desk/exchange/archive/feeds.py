@@ -11,7 +11,7 @@ from editor_desk.domain.content import safe_href
 from editor_desk.exchange.archive.identities import urn_origin
 from editor_desk.exchange.archive.wordpress import Site, figure, plain_line
 from editor_desk.exchange.archive.xml_items import local, space, text_of
-from editor_desk.services.archive_ports import Extra
+from editor_desk.services.ports.archive import Extra
 
 _MEDIA: Final = "search.yahoo.com/mrss"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -16,8 +16,8 @@ from editor_desk.exchange.archive.places import FilePlace, FolderPlace, Pictures
 from editor_desk.exchange.archive.xml_records import FIELDS, kind_of, records_in
 from editor_desk.exchange.importers.decoding import MAX_DOCUMENT
 from editor_desk.exchange.package.archive import open_package
-from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, FindPicture, Record
-from editor_desk.services.ports import PageReader
+from editor_desk.services.ports.archive import ArchiveFile, ArchiveKind, FindPicture, Record
+from editor_desk.services.ports.reading import PageReader
 
 SUFFIXES: Final = {
     ArchiveKind.PAGES: frozenset((".html", ".htm", ".xhtml", ".txt", ".md", ".docx", ".odt")),
@@ -57,7 +57,7 @@ def opened(path: Path) -> Iterator[Place]:
     except OSError as error:
         raise DeskError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=error.strerror) from error
     if is_zip(head) and path.suffix.lower() not in {".docx", ".odt"}:
-        with open_package(path) as files:
+        with open_package(path, anyones=True) as files:
             yield ZipPlace(files)
     else:
         yield FilePlace(path)

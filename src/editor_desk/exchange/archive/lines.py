@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 from editor_desk.domain.archive import ItemFault
 from editor_desk.exchange.archive.streams import LONGEST_LINE, next_line
-from editor_desk.services.archive_ports import ArchiveFile, Record
+from editor_desk.services.ports.archive import ArchiveFile, Record
 
 _MOST_LINES: Final = 2_000
 

@@ -16,7 +16,7 @@ from editor_desk.domain.errors import DeskError
 from editor_desk.exchange.archive.identities import urn_origin
 from editor_desk.exchange.archive.wordpress import figure
 from editor_desk.exchange.importers.decoding import decode
-from editor_desk.services.archive_ports import Extra
+from editor_desk.services.ports.archive import Extra
 
 LONGEST: Final = 1024 * 1024
 """Bytes of a page: a book has less."""

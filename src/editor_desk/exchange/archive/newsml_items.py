@@ -11,7 +11,7 @@ from editor_desk.exchange.archive.feeds import inner_html
 from editor_desk.exchange.archive.identities import urn_origin
 from editor_desk.exchange.archive.wordpress import figure, plain_line
 from editor_desk.exchange.archive.xml_items import local, text_of
-from editor_desk.services.archive_ports import Extra
+from editor_desk.services.ports.archive import Extra
 
 _OUT: Final = frozenset(("canceled", "cancelled", "withheld"))
 _TEXT: Final = frozenset(("", "text", "composite"))

@@ -9,7 +9,7 @@ from editor_desk.domain.archive import ItemFault
 from editor_desk.exchange.archive.identities import urn_origin
 from editor_desk.exchange.archive.wordpress import figure, plain_line
 from editor_desk.exchange.formats.subjects import SCHEME
-from editor_desk.services.archive_ports import Extra
+from editor_desk.services.ports.archive import Extra
 
 _TELLS: Final = frozenset(
     (

@@ -31,8 +31,8 @@ from editor_desk.exchange.archive.xml_records import FIELDS, kind_of, xml_record
 from editor_desk.exchange.importers.decoding import decode
 from editor_desk.exchange.importers.files import begins_as_html
 from editor_desk.exchange.package.bag import DECLARATION
-from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, FindPicture, Record, ReportRow
-from editor_desk.services.ports import PageReader
+from editor_desk.services.ports.archive import ArchiveFile, ArchiveKind, FindPicture, Record, ReportRow
+from editor_desk.services.ports.reading import PageReader
 
 _LOOK_AT: Final = 256 * 1024
 _END_BYTES: Final = 64 * 1024

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from editor_desk.domain.archive import ItemFault
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.archive_ports import ReportRow
+from editor_desk.services.ports.archive import ReportRow
 
 
 def write_report(

@@ -16,7 +16,7 @@ from editor_desk.exchange.package.check_seals import parse_json
 from editor_desk.exchange.package.layout import INDEX
 from editor_desk.exchange.package.render import CONTENT
 from editor_desk.exchange.package.verify import verify_package
-from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind, Extra, Record
+from editor_desk.services.ports.archive import ArchiveFile, ArchiveKind, Extra, Record
 
 
 def look_at_package(path: Path, names: tuple[str, ...]) -> ArchiveFile:

@@ -13,7 +13,7 @@ from lxml import etree
 from editor_desk.domain.archive import ItemFault
 from editor_desk.exchange.archive.identities import urn_origin
 from editor_desk.exchange.archive.xml_items import Head, ItemParser, elements, local, space, text_of
-from editor_desk.services.archive_ports import Extra
+from editor_desk.services.ports.archive import Extra
 
 _WORDPRESS: Final = "wordpress.org/export/"
 _INNER: Final = frozenset(

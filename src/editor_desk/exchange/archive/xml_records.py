@@ -32,7 +32,7 @@ from editor_desk.exchange.archive.xml_items import (
     head_of,
     local,
 )
-from editor_desk.services.archive_ports import ArchiveKind, Extra, FindPicture, Record
+from editor_desk.services.ports.archive import ArchiveKind, Extra, FindPicture, Record
 
 NAMES: Final = {
     ArchiveKind.WXR: ("item",),

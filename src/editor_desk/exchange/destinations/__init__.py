@@ -1,1 +1,1 @@
-"""The ways to the places that packages go to: one module each, behind `services.destination_ports.Carrier`."""
+"""The ways to the places that packages go to: one module each, behind `services.ports.destinations.Carrier`."""

@@ -1,11 +1,11 @@
 """Which way a package takes to a destination."""
 
 from editor_desk.domain.destinations import Destination, DestinationKind
-from editor_desk.services.destination_ports import Carrier
+from editor_desk.services.ports.destinations import Carrier
 
 
 def carry_to(destination: Destination, secret: str) -> Carrier:
-    """The way to `destination` (`services.destination_ports.Carriers`). Each is loaded when it is needed: they are large."""
+    """The way to `destination` (`services.ports.destinations.Carriers`). Each is loaded when it is needed: they are large."""
     match destination.kind:
         case DestinationKind.FOLDER | DestinationKind.ZIP:
             from editor_desk.exchange.destinations.disk import DiskCarrier

@@ -12,17 +12,29 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.destinations.parcels import OpenParcel, opened, same_zip, temporary_name
 from editor_desk.exchange.destinations.receipt_file import RECEIPT_BYTES, read_receipt, receipt_name
 from editor_desk.exchange.package.archive import open_package
-from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
+from editor_desk.services.ports.destinations import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 _TRIAL = ".editor-desk-trial"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EIO, errno.ENODEV, errno.ESTALE, errno.EHOSTDOWN})
+_GONE = frozenset(
+    {
+        errno.ENOENT,
+        errno.ENOTDIR,
+        errno.EIO,
+        errno.ENODEV,
+        errno.ESTALE,
+        errno.EHOSTDOWN,
+        errno.ENXIO,
+        errno.ENOTCONN,
+    }
+)
+_LONG = frozenset({errno.EFBIG})  # an old file system takes no file of 4 GiB
 _SLOW = frozenset({errno.ETIMEDOUT})
 
 
 class DiskCarrier:
-    """See `services.destination_ports.Carrier`."""
+    """See `services.ports.destinations.Carrier`."""
 
     def __init__(self, destination: Destination) -> None:
         self._folder = Path(destination.get("path"))
@@ -97,6 +109,7 @@ class DiskCarrier:
                 (_DENIED, ErrorCode.DESTINATION_READ_ONLY),
                 (_GONE, ErrorCode.DESTINATION_MISSING),
                 (_SLOW, ErrorCode.DESTINATION_SLOW),
+                (_LONG, ErrorCode.DESTINATION_TOO_LARGE),
             ):
                 if error.errno in codes:
                     raise DeskError(code, path=place, host=place) from error

@@ -20,7 +20,7 @@ from editor_desk.exchange.package.archive import (
     read,
 )
 from editor_desk.exchange.package.layout import EXPORTER, INDEX, SIGNATURE
-from editor_desk.services.destination_ports import Parcel, SendProgress
+from editor_desk.services.ports.destinations import Parcel, SendProgress
 
 CHUNK = 256 * 1024
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -73,6 +73,7 @@ class OpenParcel:
                 member.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
                 member.create_system = _UNIX
                 member.external_attr = _ZIP_MODE
+                member.file_size = self.sizes[path]  # whether its header needs room for a long one
                 with archive.open(member, "w") as target:
                     for chunk in self.chunks(path):
                         target.write(chunk)

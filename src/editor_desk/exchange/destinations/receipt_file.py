@@ -9,7 +9,7 @@ from typing import Any
 from editor_desk.domain.content import safe_href
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.identity import from_rfc3339
-from editor_desk.services.destination_ports import Receipt
+from editor_desk.services.ports.destinations import Receipt
 
 RECEIPT_BYTES = 1024 * 1024
 """More is no receipt, and is not read."""

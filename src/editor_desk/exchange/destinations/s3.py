@@ -17,7 +17,7 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.exchange.destinations.http import connection_fault, pool, status_fault
 from editor_desk.exchange.destinations.parcels import opened
 from editor_desk.exchange.destinations.receipt_file import RECEIPT_BYTES, read_receipt, receipt_name
-from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
+from editor_desk.services.ports.destinations import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 _SPOOLED = 8 * 1024 * 1024
 _PART = 8 * 1024 * 1024
@@ -41,7 +41,7 @@ _ABSENT = frozenset({"NoSuchKey", "NoSuchObject", "ResourceNotFound"})
 
 
 class S3Carrier:
-    """See `services.destination_ports.Carrier`. `secret` is the secret key."""
+    """See `services.ports.destinations.Carrier`. `secret` is the secret key."""
 
     def __init__(self, destination: Destination, secret: str) -> None:
         self._bucket = destination.get("bucket")

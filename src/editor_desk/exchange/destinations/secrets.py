@@ -11,7 +11,7 @@ _UNSAFE = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt", "ke
 
 
 class MemorySecrets:
-    """Secrets for as long as the process lives (`services.destination_ports.SecretStore`)."""
+    """Secrets for as long as the process lives (`services.ports.destinations.SecretStore`)."""
 
     def __init__(self) -> None:
         self._kept: dict[str, str] = {}
@@ -35,7 +35,7 @@ class MemorySecrets:
 
 
 class KeyringSecrets:
-    """Secrets in the keyring (`services.destination_ports.SecretStore`). One that is locked, refuses or is no safe place is passed
+    """Secrets in the keyring (`services.ports.destinations.SecretStore`). One that is locked, refuses or is no safe place is passed
     over: the secret is then kept in memory. `backend` is a keyring of the library, found when it is first needed unless given.
     """
 

@@ -17,18 +17,20 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.keys import fingerprint
 from editor_desk.exchange.destinations.parcels import CHUNK, OpenParcel, opened, same_zip, temporary_name
 from editor_desk.exchange.destinations.receipt_file import RECEIPT_BYTES, read_receipt, receipt_name
-from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
+from editor_desk.services.ports.destinations import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 CONNECT_SECONDS = 15.0
 ANSWER_SECONDS = 30.0
 _SPOOLED = 8 * 1024 * 1024
 _TRIAL = ".editor-desk-trial"
+_CLOSED = "Socket is closed"
+"""All that paramiko says, with no number, of a connection that ended between two of its threads."""
 _DEEPEST = 16
 """Folders below each other that a package never has."""
 
 
 class SftpCarrier:
-    """See `services.destination_ports.Carrier`. `secret` is a password, or the passphrase of the key file."""
+    """See `services.ports.destinations.Carrier`. `secret` is a password, or the passphrase of the key file."""
 
     def __init__(self, destination: Destination, secret: str) -> None:
         self._destination = destination
@@ -55,9 +57,10 @@ class SftpCarrier:
                         _write_folder(sftp, source, made, progress)
                     if self._renamed(sftp, made, target):
                         return Arrival()
-                except DeskError:
-                    with suppress(OSError, EOFError, paramiko.SSHException):
-                        _remove(sftp, made)
+                except (DeskError, OSError) as error:
+                    if not isinstance(error, (TimeoutError, ConnectionError)):  # there is nobody to hear it
+                        with suppress(OSError, EOFError, paramiko.SSHException):
+                            _remove(sftp, made)  # what lies on a full disk keeps it full
                     raise
                 _remove(sftp, made)
             if not self._is_same(sftp, target, source):
@@ -183,7 +186,7 @@ class SftpCarrier:
             return DeskError(ErrorCode.DESTINATION_DENIED, host=self._host)
         if error.errno == errno.ENOENT:
             return DeskError(ErrorCode.DESTINATION_MISSING, path=self._folder)
-        if error.errno is None:
+        if error.errno is None and str(error) != _CLOSED:
             # SFTP has no word for a full disk: the server says "Failure".
             return DeskError(ErrorCode.DESTINATION_FULL, host=self._host)
         return DeskError(ErrorCode.DESTINATION_UNREACHABLE, host=self._host)

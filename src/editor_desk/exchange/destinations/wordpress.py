@@ -17,7 +17,7 @@ from editor_desk.domain.sending import TRANSIENT
 from editor_desk.exchange.destinations.parcels import OpenParcel, opened
 from editor_desk.exchange.destinations.wordpress_posts import Picture, PostPlan, mark_of, plans_of
 from editor_desk.exchange.destinations.wordpress_site import WordPressSite, raw
-from editor_desk.services.destination_ports import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
+from editor_desk.services.ports.destinations import Answer, Arrival, Parcel, Receipt, RemotePost, SendProgress
 
 _BEFORE = ("title", "content", "excerpt")
 _PLAIN = (
@@ -40,7 +40,7 @@ class _Staged:
 
 
 class WordPressCarrier:
-    """See `services.destination_ports.Carrier`. `secret` is an application password."""
+    """See `services.ports.destinations.Carrier`. `secret` is an application password."""
 
     def __init__(self, destination: Destination, secret: str) -> None:
         self._site = WordPressSite(destination, secret)

@@ -7,10 +7,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from editor_desk.domain.identity import to_rfc3339
 from editor_desk.exchange.formats.entries import updated
 from editor_desk.exchange.formats.figures import MEDIA, Places
 from editor_desk.exchange.formats.html import body_html
+from editor_desk.exchange.formats.inline import text_html
 from editor_desk.exchange.formats.profiles import GHOST
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, collected, exporter
 from editor_desk.exchange.formats.spool import Spool
@@ -27,6 +30,7 @@ _LONGEST_TITLE = 255
 _LONGEST_NAME = 191
 _LONGEST_EXCERPT = 300
 _LONGEST_DESCRIPTION = 500
+_CAPTION = Markup('<span dir="{}">{}</span>')
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -131,12 +135,14 @@ def _post(number: int, one: ArticleJob) -> dict[str, object]:
 
 def _post_meta(number: int, one: ArticleJob) -> dict[str, object]:
     image = next(iter(one.content.images), None)
-    caption = () if image is None else (image.caption, image.credit)
+    words = () if image is None else tuple(one_line(text) for text in (image.caption, image.credit))
+    caption = text_html(" · ".join(filter(None, words)), one.content.direction, GHOST)
     row: dict[str, object] = {
         "post_id": number,
         "meta_description": one_line(one.content.description)[:_LONGEST_DESCRIPTION],
         "feature_image_alt": "" if image is None else one_line(image.alt)[:_LONGEST_NAME],
-        "feature_image_caption": " · ".join(one_line(text) for text in caption if text.strip()),
+        # Themes show it as HTML, and run as the site does.
+        "feature_image_caption": caption and str(_CAPTION.format(one.content.direction.value, caption)),
     }
     return {name: value for name, value in row.items() if value}
 

@@ -38,6 +38,7 @@ from editor_desk.exchange.formats.figures import (
 from editor_desk.exchange.formats.inline import Run, isolated_runs
 from editor_desk.exchange.formats.notes import front_matter
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, exporter
+from editor_desk.exchange.formats.static_paths import front_matter_paths
 from editor_desk.exchange.package.names import urn
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#%&|~$^]")
@@ -53,7 +54,8 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     """`article.md`."""
 
     def chunks() -> Iterable[bytes]:
-        yield markdown(job.item, job.slug, job.folder_places, front_matter(job.item)).encode()
+        beside = front_matter_paths(job) | front_matter(job.item)
+        yield markdown(job.item, job.slug, job.folder_places, beside).encode()
 
     yield ExportFile("article.md", "markdown", "text/markdown", chunks)
 

@@ -3,6 +3,7 @@ in its Markdown, nothing of direction is lost.
 """
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from editor_desk.exchange.formats.figures import MEDIA, Places, picture_files
 from editor_desk.exchange.formats.html import body_html
 from editor_desk.exchange.formats.profiles import PASTE
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, PackageJob, Pages, exporter
+from editor_desk.exchange.formats.static_paths import page_file, page_path
 from editor_desk.exchange.formats.texts import one_line, summary
 from editor_desk.exchange.package.names import urn
 
@@ -56,10 +58,13 @@ def pelican_html(one: ArticleJob) -> str:
         for sha256, path in picture_files(content, one.slug).items()
     }
     places = Places(Pages(one.folders, "{{filename}}/{}.html"), pictures)
+    path = page_path(one)
     facts = {
         "date": to_rfc3339(one.item.published),
         "modified": to_rfc3339(one.item.modified),
         "slug": one.slug,
+        "url": quote(path[1:]),
+        "save_as": page_file(path) if path else "",
         "authors": one_line(content.byline).replace(";", " "),  # which parts authors
         "category": one_line(content.section),
         "tags": ", ".join(

@@ -19,7 +19,7 @@ from editor_desk.exchange.formats.xmp import xmp_packet
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
-    from editor_desk.services.ports import ReadMedia
+    from editor_desk.services.ports.pictures import ReadMedia
 
 
 @exporter

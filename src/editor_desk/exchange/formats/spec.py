@@ -32,7 +32,7 @@ from editor_desk.exchange.formats.profiles import PASTE, Profile
 from editor_desk.exchange.formats.rendition_plan import Rendition, rendition_plan
 
 if TYPE_CHECKING:
-    from editor_desk.services.ports import ReadMedia
+    from editor_desk.services.ports.pictures import ReadMedia
 
 GROUP = "editor_desk.exporters"
 """The entry points."""

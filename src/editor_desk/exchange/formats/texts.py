@@ -1,12 +1,16 @@
 """Small things that several formats say in the same way."""
 
 import json
+import re
 from urllib.parse import quote
 
 from editor_desk.domain.content import Content
 
 _LONGEST_SLUG = 200
 """Bytes of a slug, percent-encoded. WordPress cuts what is longer, in the midst of a letter too, and no file may be named so."""
+
+_NO_NAME = re.compile(r"^\.|[\x00-\x1f\x7f/\\{}<>|?*#%:\"]")
+"""What no file may be named on some system, or what addresses and templates of sites mean something by."""
 
 
 def dump(document: object) -> bytes:
@@ -25,6 +29,8 @@ def summary(content: Content) -> str:
 
 
 def url_slug(content: Content, slug_ascii: str) -> str:
-    """The slug as it stands in addresses, never percent-encoded: the desk's own, or the one in ASCII where that is too long."""
-    fits = content.slug and len(quote(content.slug)) <= _LONGEST_SLUG
+    """The slug as it stands in addresses, never percent-encoded: the desk's own, or the one in ASCII where that is too long
+    or could be the name of no page.
+    """
+    fits = content.slug and len(quote(content.slug)) <= _LONGEST_SLUG and not _NO_NAME.search(content.slug)
     return content.slug if fits else slug_ascii

@@ -6,7 +6,7 @@ import stat
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Protocol
@@ -15,10 +15,15 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package_report import UnsafeReason
 from editor_desk.exchange.package import limits
 from editor_desk.exchange.package.bag import DECLARATION, Entry
+from editor_desk.exchange.package.zip_layout import first_hidden
 
 _CHUNK = 1024**2
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
+
+
+Through = Callable[[Iterable[bytes]], Iterator[bytes]]
+"""Gives the same chunks, and looks at them on the way."""
 
 
 class DamagedFileError(Exception):
@@ -36,33 +41,38 @@ class PackageFiles(Protocol):
 
 
 @contextmanager
-def open_package(path: Path) -> Iterator[PackageFiles]:
-    """The files of the package at `path`, nothing of it run, followed or unpacked.
+def open_package(path: Path, *, anyones: bool = False) -> Iterator[PackageFiles]:
+    """The files of the package at `path`, nothing of it run, followed or unpacked. `anyones` says that it need be none of a desk: then
+    a zip may hold bytes that belong to no file of it.
 
     Raises DeskError: FILE_MISSING, PACKAGE_UNREADABLE, PACKAGE_UNSAFE (`name` the file, `reason` an `UnsafeReason`).
     """
     with ExitStack() as stack:
         try:
-            files = _open(path, stack)
+            files = _open(path, stack, anyones=anyones)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             reason = type(error).__name__
             raise DeskError(ErrorCode.PACKAGE_UNREADABLE, path=str(path), reason=reason) from error
         yield files
 
 
-def _open(path: Path, stack: ExitStack) -> PackageFiles:
+def _open(path: Path, stack: ExitStack, *, anyones: bool) -> PackageFiles:
     if path.is_dir():
         return _FolderFiles(path)
     if not path.exists():
         raise DeskError(ErrorCode.FILE_MISSING, path=str(path))
-    return _ZipFiles(stack.enter_context(zipfile.ZipFile(path)), path)
+    archive = stack.enter_context(zipfile.ZipFile(path))
+    files = _ZipFiles(archive, path)
+    if not anyones and (hidden := first_hidden(archive)) is not None:
+        raise _unsafe(hidden or path.name, UnsafeReason.HIDDEN)
+    return files
 
 
-def digest(files: PackageFiles, path: str) -> Entry:
-    """SHA-256 and size of a file, read in chunks. Raises DamagedFileError."""
+def digest(files: PackageFiles, path: str, through: Through = iter) -> Entry:
+    """SHA-256 and size of a file, read in chunks, each of which passes `through`. Raises DamagedFileError."""
     state, size = hashlib.sha256(), 0
     with _damage(path), files.open(path) as stream:
-        while chunk := stream.read(_CHUNK):
+        for chunk in through(iter(lambda: stream.read(_CHUNK), b"")):
             state.update(chunk)
             size += len(chunk)
     return Entry(state.hexdigest(), size)

@@ -24,6 +24,8 @@ def check_bag(files: PackageFiles, entries: Mapping[str, Entry], text: ReadText)
     yield from _check_manifest(
         bag.TAG_MANIFEST, set(files.sizes) - payload - _UNLISTED, files, entries, text, _TAG_FILES
     )
+    for path in sorted(set(files.sizes) - payload - {*_TAG_FILES, *_UNLISTED}):
+        yield Fault(FaultCode.FILE_EXTRA, path)  # also where it is signed: tools of bags act on some of them
     yield from _check_info(files, payload, text)
 
 

@@ -16,13 +16,26 @@ ReadBytes = Callable[[str], bytes | None]
 
 
 def parse_json(data: bytes) -> Any:
-    """The JSON value in `data`. Raises ValueError, also for nesting too deep to read and for text that is not Unicode."""
+    """The JSON value in `data`. Raises ValueError, also for nesting too deep to read, for text that is not Unicode, and for what one
+    program reads in another way than the next: a name twice, `NaN`.
+    """
     try:
-        value = json.loads(data)
+        value = json.loads(data, object_pairs_hook=_once, parse_constant=_no_number)
         json.dumps(value, ensure_ascii=False).encode()  # an escaped lone surrogate cannot be shown or hashed
     except RecursionError as error:
         raise ValueError("nested too deep") from error
     return value
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name twice")
+    return found
+
+
+def _no_number(text: str) -> Any:
+    raise ValueError(f"{text} is no number")
 
 
 def check_seals(

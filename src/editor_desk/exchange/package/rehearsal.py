@@ -10,7 +10,8 @@ from editor_desk.exchange.formats.spec import ArticleJob, PackageJob
 from editor_desk.exchange.package.holdings import Holdings, holdings_of
 from editor_desk.exchange.package.layout import ARTICLES
 from editor_desk.exchange.package.render import vouching_files_of
-from editor_desk.services.ports import Progress, ReadMedia
+from editor_desk.services.ports.pictures import ReadMedia
+from editor_desk.services.ports.running import Progress
 
 
 def rehearsed(exporters: Exporters, job: PackageJob, progress: Progress) -> list[FileCheck]:

@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from editor_desk.exchange.package.layout import EXPORTER
+
 _LINE = re.compile(
     r'(?P<principals>\S+)\s+(?:(?P<options>[a-zA-Z-]+(?:="[^"]*")?(?:,[a-zA-Z-]+(?:="[^"]*")?)*)\s+)?'
     r"(?P<key>ssh-ed25519\s+[A-Za-z0-9+/=]+)(?:\s|$)"
 )
 _OPTION = re.compile(r'([a-zA-Z-]+)(?:="([^"]*)")?')
 _KNOWN = frozenset({"namespaces", "valid-after", "valid-before"})
+_ACCOUNT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z?)")
 
 
@@ -26,6 +29,13 @@ class AllowedSigner:
     comment: str = ""
     since: datetime | None = None
     until: datetime | None = None
+
+    def speaks_of(self, principal: str) -> bool:
+        """Whether the line may be about who is called `principal` in a package: it names them, or is by a name of the receiver's own.
+        A key of one account does not vouch for another.
+        """
+        its_own = self.principal != EXPORTER and not _ACCOUNT.fullmatch(self.principal)
+        return its_own or self.principal == principal
 
     def allows(self, key: str, namespace: str, at: datetime | None = None) -> bool:
         """Whether `key` may sign in `namespace` by this line, at that time where one is known."""

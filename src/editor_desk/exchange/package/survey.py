@@ -10,7 +10,7 @@ from editor_desk.domain.package import PackageAction, PackageArticle
 from editor_desk.exchange.formats.options import ExportOptions
 from editor_desk.exchange.formats.spec import ArticleJob, Head, PackageJob
 from editor_desk.exchange.package.names import article_folders, package_name
-from editor_desk.services.ports import ReadMedia
+from editor_desk.services.ports.pictures import ReadMedia
 
 _FOLDER = "\0"
 _QUOTED_FOLDER = "%00"

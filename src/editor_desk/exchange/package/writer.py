@@ -9,10 +9,7 @@ The seams: an exporter adds files (`formats.spec`); every file below `data/` goe
 in the order of the index; `store.Store` is where they end, `listing.Listing` what is remembered of them.
 """
 
-import errno
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -33,8 +30,6 @@ from editor_desk.exchange.formats.preview import site_page
 from editor_desk.exchange.formats.registry import Exporters, installed_formats
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, no_pictures
 from editor_desk.exchange.package import bag
-from editor_desk.exchange.package.archive import DamagedFileError, PackageFiles, digest, open_package
-from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.checks_report import ROLE, ChecksReport
 from editor_desk.exchange.package.holdings import holdings_of
 from editor_desk.exchange.package.index import Index, Packed, PackedFile
@@ -49,21 +44,21 @@ from editor_desk.exchange.package.layout import (
 )
 from editor_desk.exchange.package.limits import refuse_unreadable
 from editor_desk.exchange.package.listing import Listing
+from editor_desk.exchange.package.placing import disk_faults, give_name, is_there, take_away, workspace_beside
 from editor_desk.exchange.package.rehearsal import rehearsed
 from editor_desk.exchange.package.render import CONTENT, sealed_files, vouching_files_of
 from editor_desk.exchange.package.signers import AllowedSigner, render_signers
-from editor_desk.exchange.package.store import FolderStore, Store, ZipStore, sync_folder
+from editor_desk.exchange.package.store import FolderStore, Store, ZipStore
 from editor_desk.exchange.package.survey import Seen, survey
-from editor_desk.services.ports import KeyVault, Progress, ReadMedia, Signer
+from editor_desk.services.ports.keys import KeyVault, Signer
+from editor_desk.services.ports.pictures import ReadMedia
+from editor_desk.services.ports.running import Progress
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
-_MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
 _NO_DIGEST = "0" * 64
 
 
 class Writer:
-    """Writes packages (`services.ports.PackageWriter`). `organization` is named in `bag-info.txt` where the site names no
+    """Writes packages (`services.ports.packages.PackageWriter`). `organization` is named in `bag-info.txt` where the site names no
     publisher; `options` stand for the site where no settings are given, and `exporters` for all that are installed.
     """
 
@@ -119,7 +114,8 @@ class Writer:
             SIGNATURE,
         )
 
-    def write(
+    @contextmanager
+    def making(
         self,
         articles: Sequence[PackageArticle],
         folder: Path,
@@ -129,14 +125,15 @@ class Writer:
         progress: Progress,
         media: ReadMedia = no_pictures,
         site: SiteSettings | None = None,
-    ) -> WrittenPackage:
-        """Write a package into `folder`, whole or not at all; the same input gives the same bytes. `media` gives the
-        pictures of the articles, `site` tells of the site that it goes to.
+    ) -> Iterator[Callable[[], WrittenPackage]]:
+        """Write a package into `folder`, whole, under a name that nobody looks for; what is yielded gives it its own, or it never has
+        it. The same input gives the same bytes. `media` gives the pictures of the articles, `site` tells of the site that it goes to.
 
         A package that is already there with the same contents is left as it is and returned.
 
         Raises DeskError: PACKAGE_EMPTY, PACKAGE_EXISTS (with other contents), SEAL_INVALID, PICTURE_MISSING, DISK_FULL,
-        FOLDER_READ_ONLY, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with), PACKAGE_TOO_LARGE (whoever checks it would refuse it),
+        FOLDER_READ_ONLY, FOLDER_GONE, FILE_MISSING (no such folder), FORMAT_BROKEN (an exporter wrote what no package can go with),
+        PACKAGE_TOO_LARGE (whoever checks it would refuse it, or the disk),
         SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY, CANCELLED. Raises ValueError for an article given twice.
         """
         if not articles:
@@ -148,7 +145,7 @@ class Writer:
             progress(0, total)
             self._check_seal(item, content_hash(item.revision.content))
 
-        with _disk_faults(folder), _workspace(folder) as workspace:
+        with disk_faults(folder), workspace_beside(folder) as workspace:
             seen = survey(articles, told.options, _sealed(media), check)
             report = ChecksReport(_software().rpartition(" ")[2])
             with report, closing(_Package(told, seen, workspace, form, report)) as package:
@@ -156,13 +153,36 @@ class Writer:
                 name = self._close(package, signer, signer_name)
                 refuse_unreadable(package.store.listing, zipped=form is PackageForm.ZIP)
                 made = package.store.finish(name)
-                progress(total, total)
-                target = folder / (f"{name}.zip" if form is PackageForm.ZIP else name)
-                fresh = _move(made, target)
                 listing = package.store.listing
-                size = target.stat().st_size if form is PackageForm.ZIP else listing.size
+                size = made.stat().st_size if form is PackageForm.ZIP else listing.size
                 sha256 = listing.find(bag.TAG_MANIFEST).entry.sha256
-        return WrittenPackage(str(target), name, sha256, len(articles), size, fresh)
+            target = folder / (f"{name}.zip" if form is PackageForm.ZIP else name)
+            known = is_there(made, target)
+            progress(total, total)
+
+            def named() -> WrittenPackage:
+                nonlocal known
+                known = target.exists() and (known or is_there(made, target))
+                if not known:
+                    give_name(made, target)
+                return WrittenPackage(str(target), name, sha256, len(articles), size, not known)
+
+            yield named
+
+    def write(
+        self,
+        articles: Sequence[PackageArticle],
+        folder: Path,
+        form: PackageForm,
+        signer: Signer,
+        signer_name: str,
+        progress: Progress,
+        media: ReadMedia = no_pictures,
+        site: SiteSettings | None = None,
+    ) -> WrittenPackage:
+        """The package with its name, at once. Raises as `making` does."""
+        with self.making(articles, folder, form, signer, signer_name, progress, media, site) as named:
+            return named()
 
     def rehearse(
         self,
@@ -188,13 +208,8 @@ class Writer:
 
     def discard(self, written: WrittenPackage) -> None:
         """Take back a package that `write` has just made; one that had been there before stays."""
-        target = Path(written.path)
-        if not written.fresh:
-            return
-        if target.is_dir():
-            shutil.rmtree(target, ignore_errors=True)
-        else:
-            target.unlink(missing_ok=True)
+        if written.fresh:
+            take_away(Path(written.path))
 
     def _told(self, site: SiteSettings | None) -> "_Told":
         options = self._options if site is None else options_for(site, writing(site, installed_formats()))
@@ -377,55 +392,7 @@ def _signers(item: PackageArticle) -> Iterator[AllowedSigner]:
             )
 
 
-def _move(made: Path, target: Path) -> bool:
-    """Give the finished package its name; one with the same contents that has it already may stay (then: False)."""
-    if target.exists() or target.is_symlink():
-        if not _same(made, target):
-            raise DeskError(ErrorCode.PACKAGE_EXISTS, path=str(target))
-        return False
-    made.rename(target)
-    sync_folder(target.parent)
-    return True
-
-
-def _same(made: Path, there: Path) -> bool:
-    try:
-        with open_package(made) as ours, open_package(there) as theirs:
-            return _digests(ours) == _digests(theirs)
-    except (DeskError, DamagedFileError):
-        return False
-
-
-def _digests(files: PackageFiles) -> dict[str, Entry]:
-    return {path: digest(files, path) for path in files.sizes}
-
-
 def _software() -> str:
     from importlib.metadata import version  # late: the first window does not wait for it
 
     return f"editor-desk {version('editor-desk')}"
-
-
-@contextmanager
-def _workspace(folder: Path) -> Iterator[Path]:
-    """A folder beside the package to be, on the same file system, gone afterwards whatever happens."""
-    workspace = Path(tempfile.mkdtemp(prefix=".editor-desk-", suffix=".partial", dir=folder))
-    try:
-        yield workspace
-    finally:
-        shutil.rmtree(workspace, ignore_errors=True)
-
-
-@contextmanager
-def _disk_faults(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        for codes, code in (
-            (_FULL, ErrorCode.DISK_FULL),
-            (_READ_ONLY, ErrorCode.FOLDER_READ_ONLY),
-            (_MISSING, ErrorCode.FILE_MISSING),
-        ):
-            if error.errno in codes:
-                raise DeskError(code, path=str(folder)) from error
-        raise

@@ -12,7 +12,7 @@ from threading import Lock, Timer
 from typing import IO, Any, Final, cast
 
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.services.ports import DictionaryLanguage
+from editor_desk.services.ports.proofing import DictionaryLanguage
 
 DICTIONARIES: Final = Path(__file__).parent / "dictionaries"
 """Real files, never out of an archive: hunspell opens them itself. Wheels are always unpacked."""
@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 
 class HunspellSpeller:
-    """See `services.ports.Speller`. One question at a time; the others wait."""
+    """See `services.ports.proofing.Speller`. One question at a time; the others wait."""
 
     def __init__(self, dictionaries: Path = DICTIONARIES, *, suggesting: float = _SUGGESTING) -> None:
         self._dictionaries = dictionaries

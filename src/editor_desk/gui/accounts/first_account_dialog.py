@@ -12,7 +12,7 @@ from editor_desk.gui.messages import shown_number
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.dialog_task import DialogTask
 from editor_desk.services.desk import Desk
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 
 translate = QCoreApplication.translate
 

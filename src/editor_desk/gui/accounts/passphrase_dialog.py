@@ -10,7 +10,7 @@ from editor_desk.gui.accounts.first_account_dialog import different_passphrases,
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import message_for
 from editor_desk.gui.widgets.dialog_task import DialogTask
-from editor_desk.services.ports import Session
+from editor_desk.services.ports.keys import Session
 
 translate = QCoreApplication.translate
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from editor_desk.domain.accounts import Account
-    from editor_desk.services.ports import Session
+    from editor_desk.services.ports.keys import Session
 
     Unlock = Callable[[str, str], Session]
 

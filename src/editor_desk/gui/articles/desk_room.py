@@ -27,7 +27,7 @@ from editor_desk.gui.suggesting.editor_suggestions import EditorSuggestions
 from editor_desk.gui.suggesting.suggesting_here import SuggestingHere
 from editor_desk.gui.tags.retag_dialog import RetagDialog
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 translate = QCoreApplication.translate
 

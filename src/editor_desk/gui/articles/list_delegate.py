@@ -25,7 +25,7 @@ from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import relative
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 translate = QCoreApplication.translate
 

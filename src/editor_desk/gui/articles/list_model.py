@@ -10,8 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from editor_desk.gui.live.state import unsealed_text
 from editor_desk.gui.widgets.tip import tip
 from editor_desk.language.highlighting import Snippet, Spans
-from editor_desk.services.ports import ArticleSummary
-from editor_desk.services.queue_ports import QueuedArticle
+from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.queue import QueuedArticle
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()

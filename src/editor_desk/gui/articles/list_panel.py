@@ -27,8 +27,8 @@ from editor_desk.gui.articles.search_head import SearchHead
 from editor_desk.gui.articles.selection_bar import SelectionBar
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.ports import ArticleSummary, Folder
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.articles import ArticleSummary, Folder
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.services.searching import FEW, Choices, FoundArticle, SearchAnswer
 from editor_desk.services.searching import PAGE as FOUND_PAGE
 

@@ -20,7 +20,7 @@ from editor_desk.gui._generated.ui_search_name import Ui_SearchNameForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated, message_for
 from editor_desk.gui.widgets.dialog_task import lead
-from editor_desk.services.search_ports import SavedSearch, SearchOrder
+from editor_desk.services.ports.search import SavedSearch, SearchOrder
 
 translate = QCoreApplication.translate
 

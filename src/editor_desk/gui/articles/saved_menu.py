@@ -12,7 +12,7 @@ from editor_desk.gui.articles.saved_dialogs import SavedSearchesDialog, SearchNa
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.widgets.menu import Menu
-from editor_desk.services.search_ports import SavedSearch, SearchOrder
+from editor_desk.services.ports.search import SavedSearch, SearchOrder
 
 translate = QCoreApplication.translate
 

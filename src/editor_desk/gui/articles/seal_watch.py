@@ -8,7 +8,7 @@ from editor_desk.domain.workflow import ReviewState
 from editor_desk.gui.articles.list_model import ArticleListModel, Row
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 _AFTER_MS = 80
 

@@ -32,7 +32,7 @@ from editor_desk.gui.widgets.menu import Menu
 from editor_desk.language.numerals import to_numerals
 from editor_desk.language.query import Field, Filter, Phrase, Term
 from editor_desk.language.query_reading import parse
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.services.searching import Choice, Choices, SearchAnswer, UnknownValue
 
 translate = QCoreApplication.translate

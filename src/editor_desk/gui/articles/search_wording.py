@@ -9,7 +9,7 @@ from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import language_code, number
 from editor_desk.language.numerals import MONTHS, Numerals, format_number, to_numerals
 from editor_desk.language.query import MOST_PARTS, Field, Note, NoteKind, quoted
-from editor_desk.services.search_ports import SearchOrder
+from editor_desk.services.ports.search import SearchOrder
 from editor_desk.services.searching import Choice, SearchAnswer, SearchNote, UnknownValue
 
 translate = QCoreApplication.translate

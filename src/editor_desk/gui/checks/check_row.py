@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from editor_desk.domain.checklist import Check, CheckLevel, CheckResult
-from editor_desk.gui.check_texts import check_text, reason_text
+from editor_desk.gui.check_faults import advice_text, result_text
+from editor_desk.gui.check_texts import reason_text, rule_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 
@@ -36,7 +37,12 @@ class CheckRow(QFrame):
         self.setObjectName(f"check_{result.rule}")
         self.setProperty("role", "row")
         numerals = preferences.numerals
-        self._words, self._reason = check_text(result, numerals), reason_text(result, numerals)
+        if (
+            result.asked is not None and result.asked.check is Check.TICK
+        ):  # asked for an answer, whatever it is
+            self._words, self._reason = rule_text(result.asked, numerals), reason_text(result, numerals)
+        else:
+            self._words, self._reason = result_text(result, numerals), advice_text(result, numerals)
         if ticked_by and result.passed:
             self._reason = ticked_by
         icon, color, how = _mark(result)

@@ -21,6 +21,7 @@ from editor_desk.gui.comments.card import ThreadCard, signature
 from editor_desk.gui.comments.composer import Composer
 from editor_desk.gui.comments.talk import Draft, Talk, Told
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.tab_order import controls_of, tab_through
@@ -251,7 +252,7 @@ class CommentsPanel(QWidget):
     def _begin_button(self, tip: str) -> QPushButton:
         button = QPushButton(translate("Comments", "Comment"))
         button.setObjectName("commentBegin")
-        button.setIcon(self._context.theme.icon("comment", "accent_ink", 16))
+        put_icon(button, self._context.theme, "comment", "accent_ink")
         button.setProperty("role", "deed")
         button.setToolTip(tip)
         button.clicked.connect(self.begin_wanted)

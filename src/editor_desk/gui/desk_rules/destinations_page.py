@@ -15,6 +15,7 @@ from editor_desk.gui.jobs import Lane
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.sending.destination_dialog import DestinationDialog
 from editor_desk.gui.sending.texts import kind_text
+from editor_desk.gui.widgets.empty_state import EmptyState
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE, TwoLineDelegate
 
 translate = QCoreApplication.translate
@@ -42,7 +43,9 @@ class DestinationsPage(QWidget):
         ui.addButton.clicked.connect(self._add)
         ui.editButton.clicked.connect(self._edit)
         ui.removeButton.clicked.connect(self._ask_remove)
-        ui.keyringHint.hide()
+        self._nothing = EmptyState(ui.nothingLabel, ui.pageLayout, context.theme, "submit")
+        for widget in (ui.keyringHint, ui.placesCard):
+            widget.hide()  # until something is known
         self.setFocusProxy(ui.places)
         self._enable()
 
@@ -63,7 +66,7 @@ class DestinationsPage(QWidget):
         self._known = {one.id: one for one in found}
         self.model.clear()
         for one in found:
-            item = QStandardItem(one.name)
+            item = QStandardItem(isolated(one.name))
             note = f"{kind_text(one.kind)} · \u2066{one.place}\u2069"
             item.setData(note, NOTE_ROLE)
             item.setData(one.id, _ID_ROLE)
@@ -75,7 +78,7 @@ class DestinationsPage(QWidget):
         if found and not ui.places.currentIndex().isValid():
             ui.places.setCurrentIndex(self.model.index(0, 0))
         ui.placesCard.setVisible(bool(found))
-        ui.nothingLabel.setVisible(not found)
+        self._nothing.setVisible(not found)
         self._enable()
 
     def _show_keyring(self, lasting: bool) -> None:  # noqa: FBT001 - an answer of a job

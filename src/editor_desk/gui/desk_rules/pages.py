@@ -4,7 +4,7 @@ button `<name>Tab`, whose command is `rules_<name>`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -21,16 +21,9 @@ from editor_desk.gui.desk_rules.site_page import SitePage
 translate = QCoreApplication.translate
 
 
-class RulesPageWidget(Protocol):
-    """What the room asks of a page, which is a QWidget."""
-
-    def refresh(self) -> None:
-        """Read what is stored."""
-
-
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page: its name, what its tab is called in the language of the interface, how it is made, and who changes what it shows."""
+    """A page: its name, what its tab is called in the language of the interface, how it is made (a QWidget with `refresh`), and who changes what it shows."""
 
     name: str
     title: Callable[[], str]

@@ -15,11 +15,10 @@ from editor_desk.domain.content import BlockKind, Content, Mark
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, ReviewState
 from editor_desk.gui._generated.ui_editor import Ui_Editor
 from editor_desk.gui.actions import make_action
-from editor_desk.gui.check_texts import failing_text
+from editor_desk.gui.check_faults import failing_text
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.authorship import would_lose_the_review
 from editor_desk.gui.editor.body_edit import CaretState
-from editor_desk.gui.editor.formats import key_of
 from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.editor.pause import Pause
 from editor_desk.gui.editor.places import selected_text
@@ -165,14 +164,6 @@ class EditorPanel(QWidget):
         cursor = body.textCursor()
         cursor.setPosition(min(position, body.document().characterCount() - 1))
         body.setTextCursor(cursor)
-
-    def show_block(self, key: str) -> None:
-        """Put the caret to the block with that key; nothing happens where there is none."""
-        block = self.sheet.body.document().begin()
-        while block.isValid() and key_of(block) != key:
-            block = block.next()
-        if block.isValid():
-            self.set_caret(block.position())
 
     def _connect(self) -> None:
         working, sheet = self._working, self.sheet

@@ -11,7 +11,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.inspector.archive_field import ArchiveField
 from editor_desk.gui.widgets.dialog_task import lead
 from editor_desk.gui.widgets.tab_order import tab_before
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 translate = QCoreApplication.translate
 

@@ -38,11 +38,6 @@ class Before(QObject):
         items.chosen_changed.connect(self._enable)
         self._enable()
 
-    @property
-    def in_sight(self) -> bool:
-        """Whether one of the two pages is shown."""
-        return self._room.pages.currentWidget() in {self.preflight, self.preview}
-
     def come_back(self) -> None:
         """Show the checks again to somebody who went from them to a place in an article."""
         if self.preflight.take_away():

@@ -9,13 +9,15 @@ from PySide6.QtGui import QDesktopServices
 from editor_desk.domain.workflow import Action
 from editor_desk.gui._generated.ui_handover_room import Ui_HandoverRoomForm
 from editor_desk.gui.context import GuiContext
-from editor_desk.gui.handover.delivered_article import DeliveredArticle
+from editor_desk.gui.handover.delivered_actions import DeliveredActions
+from editor_desk.gui.handover.delivered_model import Delivered, DeliveredDelegate, DeliveredModel
 from editor_desk.gui.handover.packages_model import PackagesModel
-from editor_desk.gui.handover.presenter import Delivered, HandoverPresenter
+from editor_desk.gui.handover.presenter import HandoverPresenter
 from editor_desk.gui.live.acts import live_act
+from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.sending.send_package import SendPackage
-from editor_desk.gui.widgets.flow_layout import clear_layout
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
+from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.articles import OpenedArticle
@@ -39,13 +41,27 @@ class DeliveredPage(QObject):
         ui.packagePath.setFont(context.theme.mono_font())
         align_to_reading_side(ui.packagePath, ui.deliveredPage.layoutDirection())
         ui.packages.selectionModel().currentChanged.connect(self._choose)
+        self._opened: OpenedArticle | None = None
+        self._articles = DeliveredModel(self)
+        rows = ui.deliveredArticles
+        rows.setModel(self._articles)
+        rows.setItemDelegate(DeliveredDelegate(context.theme, self))
+        rows.selectionModel().currentChanged.connect(self._choose_article)
+        rows.activated.connect(self._open_article)
+        self._actions = DeliveredActions(rows)
+        self._actions.asked.connect(self._act)
+        ui.packageLayout.addWidget(self._actions)
+        tab_before(ui.openButton, rows, *self._actions.controls)
         ui.againButton.clicked.connect(self._check_again)
         self._send = SendPackage(context, lambda: self._delivery, ui.deliveredPage)
         ui.row7.insertWidget(ui.row7.indexOf(ui.showButton), self._send)
         tab_before(ui.showButton, self._send)
         ui.showButton.clicked.connect(self._open_folder)
+        for widget in (ui.packagesCard, ui.packageCard, ui.noPackages):
+            widget.hide()  # until something is known
         presenter.deliveries.connect(self._show)
         presenter.articles.connect(self._show_articles)
+        presenter.opened.connect(self._show_article)
 
     def refresh(self) -> None:
         """Read the packages again, and the articles of the current one."""
@@ -59,9 +75,7 @@ class DeliveredPage(QObject):
         ui.packagesCard.setVisible(bool(found))
         ui.packageCard.setVisible(bool(found))
         ui.noPackages.setVisible(not found)
-        ui.packagesCard.setMaximumHeight(
-            sum(ui.packages.sizeHintForRow(row) for row in range(len(found))) + 14
-        )
+        ui.packagesCard.setMaximumHeight(ui.packages.sizeHintForRow(0) * len(found) + 16)
         if found:
             row = self.model.row_of(chosen) or 0
             ui.packages.setCurrentIndex(self.model.index(row, 0))
@@ -74,27 +88,49 @@ class DeliveredPage(QObject):
             return
         if delivery != self._delivery:
             self._delivery = delivery
-            clear_layout(ui.articlesLayout)
+            self._articles.show(())
+            self._show_article("", None)
             ui.packageName.setText(delivery.package)
-            ui.packagePath.setText(delivery.path)
-            ui.packagePath.setToolTip(delivery.path)
+            ui.packagePath.setText(delivery.path)  # copied from there: no marks within
+            ui.packagePath.setToolTip(isolated_path(delivery.path))
         self._presenter.read_articles(delivery.path, delivery.articles)
 
     def _show_articles(self, path: str, found: Sequence[Delivered]) -> None:
         if self._delivery is None or path != self._delivery.path:
             return
-        clear_layout(self._ui.articlesLayout)
-        for item in found:
-            row = DeliveredArticle(item.summary, item.opened, unsealed=item.unsealed)
-            row.asked.connect(lambda action, opened=item.opened: self._act(action, opened))
-            self._ui.articlesLayout.addWidget(row)
-        self._ui.articlesLayout.addStretch()
+        rows, chosen = self._ui.deliveredArticles, self._article
+        top = rows.verticalScrollBar().value()
+        self._articles.show(found)
+        row = self._articles.row_of(chosen) or 0
+        rows.setCurrentIndex(self._articles.index(row, 0))
+        rows.verticalScrollBar().setValue(top)
 
-    def _act(self, action: Action, opened: OpenedArticle) -> None:
+    @property
+    def _article(self) -> str:
+        """The id of the article in focus; empty where there is none."""
+        record = self._ui.deliveredArticles.currentIndex().data(RECORD_ROLE)
+        return record.summary.id if isinstance(record, Delivered) else ""
+
+    def _choose_article(self) -> None:
+        if self._article:
+            self._presenter.open_article(self._article)
+
+    def _show_article(self, article_id: str, opened: OpenedArticle | None) -> None:
+        if article_id == self._article:
+            self._opened = opened
+            self._actions.show_article(opened)
+
+    def _open_article(self) -> None:
+        if self._article:
+            self._context.bus.open_article.emit(self._article)
+
+    def _act(self, action: Action) -> None:
+        if self._opened is None:
+            return
         if action is Action.HAND_OVER_AGAIN:
-            self.again_wanted.emit([opened.article.id])
+            self.again_wanted.emit([self._opened.article.id])
         else:
-            live_act(self._context, action, opened, self._ui.deliveredPage)
+            live_act(self._context, action, self._opened, self._ui.deliveredPage)
 
     def _check_again(self) -> None:
         if self._delivery is not None:

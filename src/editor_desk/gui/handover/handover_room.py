@@ -22,11 +22,12 @@ from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.items_delegate import ItemsDelegate
 from editor_desk.gui.handover.items_model import ITEM_ROLE, ItemsModel
 from editor_desk.gui.handover.plan_text import plan_lines
-from editor_desk.gui.handover.presenter import HandoverPresenter
-from editor_desk.gui.messages import isolated
+from editor_desk.gui.handover.presenter import PLANNED, HandoverPresenter
+from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.sending.destination_choice import DestinationChoice
 from editor_desk.gui.sending.sending_page import SendingPage
+from editor_desk.gui.widgets.empty_state import EmptyState
 from editor_desk.gui.widgets.keep_focus import enable, show
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.restyle import restyle
@@ -35,7 +36,7 @@ from editor_desk.services.handover import HandoverItem
 
 translate = QCoreApplication.translate
 
-_LINES_SHOWN = 14
+_LINES_SHOWN, _LINES_LEFT = 14, 4
 
 
 class HandoverRoom(QWidget):
@@ -57,22 +58,24 @@ class HandoverRoom(QWidget):
         ui.items.setMouseTracking(True)
         ui.plan.document().setDocumentMargin(0)
         ui.countLabel.cut = Qt.TextElideMode.ElideRight
-        # The articles have the room first, as far as there are any; what is over is left empty.
+        # The articles have the room first, as far as there are any, then the plan; what is over is left empty.
         ui.readyLayout.setStretchFactor(ui.itemsCard, 1000)
+        ui.readyLayout.setStretchFactor(ui.planCard, 30)
         ui.readyLayout.setStretch(ui.readyLayout.count() - 1, 1)
         self._delivered = DeliveredPage(context, ui, self._presenter)
         self._sending = SendingPage(context, ui.pages)
         ui.pages.addWidget(self._sending)
+        self._nothing = EmptyState(ui.emptyLabel, ui.readyLayout, context.theme, "package")
         self._destinations = DestinationChoice(context, self)
-        ui.statusLayout.insertWidget(ui.statusLayout.indexOf(ui.targetButton), self._destinations)
-        self.setTabOrder(self._destinations, ui.targetButton)
-        self._destinations.changed.connect(self._show_target)
+        ui.statusLayout.addSpacing(18)
+        ui.statusLayout.addWidget(self._destinations)
+        self.setTabOrder(ui.targetButton, self._destinations)
         self._before = Before(context, ui, self._items, lambda: self.show_page("ready"))
         self._connect()
         self._show_target()
         self._busy(working=False)
-        ui.checkLabel.hide()
-        ui.openButton.hide()
+        for widget in (ui.checkLabel, ui.openButton, ui.itemsCard, ui.planCard):
+            widget.hide()  # until something is known
         self.show_page("ready")
 
     def show_page(self, page: str) -> None:
@@ -84,11 +87,10 @@ class HandoverRoom(QWidget):
         }.get(page, (ui.readyPage, translate("Handover", "New package"), ui.items))
         ready = shown is ui.readyPage
         ui.pages.setCurrentWidget(shown)
-        for widget in (
-            *(ui.folderButton, ui.zipButton, ui.createButton),
-            *(ui.targetLabel, ui.targetButton, self._destinations),
-        ):
+        for widget in (ui.createButton, ui.targetLabel, ui.targetButton, self._destinations):
             widget.setVisible(ready)
+        self._show_forms()
+        self._fit_status()
         ui.titleLabel.setText(title)
         self._show_count()
         self._refresh()
@@ -156,8 +158,8 @@ class HandoverRoom(QWidget):
         self._items.show(items)
         self._show_count()
         ui.itemsCard.setVisible(bool(items))
-        ui.emptyLabel.setVisible(not items)
-        ui.itemsCard.setMaximumHeight(sum(ui.items.sizeHintForRow(row) for row in range(len(items))) + 14)
+        self._nothing.setVisible(not items)
+        ui.itemsCard.setMaximumHeight(ui.items.sizeHintForRow(0) * len(items) + 14)
 
     def _chosen_changed(self) -> None:
         self._presenter.plan(self._items.chosen)
@@ -168,16 +170,27 @@ class HandoverRoom(QWidget):
         self._paths = tuple(paths)
         self._ui.planCard.setVisible(bool(paths))
         plan = self._ui.plan
-        plan.setPlainText("\n".join(plan_lines(paths)))
+        lines = [*plan_lines(paths)]
+        more = len(self._items.chosen) - PLANNED
+        if more > 0:
+            told = translate("Handover", "… and the same for %n more article(s)", "", more)
+            lines.append(to_numerals(told, self._context.preferences.numerals))
+        plan.setPlainText("\n".join(lines))
         self._fit_plan()
         self._show_count()
 
     def _fit_plan(self) -> None:
-        """As many lines as there are, wrapped ones too, up to what leaves room for the articles."""
-        plan = self._ui.plan
+        """As many lines as there are, wrapped ones too, within bounds; fewer where the articles need the room."""
+        plan, card = self._ui.plan, self._ui.planCard
         plan.ensurePolished()
-        lines = round(plan.document().size().height())  # of a plain text edit in lines
-        plan.setFixedHeight(plan.fontMetrics().lineSpacing() * min(max(lines, 1), _LINES_SHOWN) + 12)
+        lines = max(1, round(plan.document().size().height()))  # of a plain text edit in lines
+        least, most = (
+            plan.fontMetrics().lineSpacing() * min(lines, bound) + 12 for bound in (_LINES_LEFT, _LINES_SHOWN)
+        )
+        plan.setMinimumHeight(least)
+        self._ui.planLayout.activate()
+        around = self._ui.planLayout.totalMinimumSize().height() - least
+        card.setMaximumHeight(around + most)
 
     def _show_count(self) -> None:
         ui, numerals = self._ui, self._context.preferences.numerals
@@ -200,11 +213,16 @@ class HandoverRoom(QWidget):
                 )
                 text += " · " + translate("Handover", "%n picture(s)", "", pictures)
                 text += " · " + format_size(weight, numerals, language) if weight else ""
-            if self._paths and self._items.chosen:
+            if self._paths and 0 < len(self._items.chosen) <= PLANNED:
                 text += " · " + translate("Handover", "%n file(s)", "", len(self._paths))
             if self._items.refused:
                 text += " · " + translate("Handover", "%n cannot go", "", self._items.refused)
         ui.countLabel.say(to_numerals(text, numerals))
+
+    def _fit_status(self) -> None:
+        """The line at the foot is there while it says something."""
+        ui = self._ui
+        ui.statusBar.setVisible(any(not one.isHidden() for one in (ui.checkLabel, ui.targetLabel)))
 
     def _enable(self) -> None:
         ui = self._ui
@@ -224,9 +242,16 @@ class HandoverRoom(QWidget):
     def _busy(self, *, working: bool) -> None:
         self._working = working
         self._ui.progress.setVisible(working)
+        self._show_forms()
         show(self._ui.cancelButton, self._ui.items, on=working)
         self._ui.progress.setRange(0, 0)
         self._enable()
+
+    def _show_forms(self) -> None:
+        """Folder or zip is chosen before a package is made; meanwhile the bar needs the room."""
+        ui = self._ui
+        for button in (ui.folderButton, ui.zipButton):
+            button.setVisible(ui.createButton.isVisibleTo(self) and not self._working)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._ui.progress.setRange(0, total)
@@ -234,10 +259,8 @@ class HandoverRoom(QWidget):
 
     def _show_target(self) -> None:
         folder = self._context.preferences.last_folder
-        shown = f"\u2066{folder}\u2069" if folder else translate("Handover", "not chosen yet")
-        if names := self._destinations.names:
-            shown = translate("AccountMenu", ", ").join([*map(isolated, names), shown])
-        self._ui.targetLabel.say(translate("Handover", "Destination: {folder}").format(folder=shown))
+        shown = isolated_path(folder) if folder else translate("Handover", "not chosen yet")
+        self._ui.targetLabel.say(translate("Handover", "Written to: {folder}").format(folder=shown))
 
     def _choose_target(self) -> None:
         self._target_dialog(lambda: None)
@@ -310,9 +333,10 @@ class HandoverRoom(QWidget):
         count = translate("Handover", "Last package checked: %n fault(s)", "", len(report.faults))
         label.setText("● " + to_numerals(count, self._context.preferences.numerals))
         restyle(label, "role", "status-ok" if report.good else "status-problem")
-        label.setToolTip(f"\u2066{path}\u2069")
+        label.setToolTip(isolated_path(str(path)))
         label.show()
         self._ui.openButton.show()
+        self._fit_status()
         if asked:
             dialog = ReportDialog(self._context, report, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

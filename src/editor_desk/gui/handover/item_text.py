@@ -1,13 +1,10 @@
 """What the hand-over says of an article, and what a check says of a package."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from editor_desk.domain.accounts import Permission
-from editor_desk.domain.checklist import CheckResult
 from editor_desk.domain.workflow import DeliveryState
-from editor_desk.gui.check_texts import failing_text
+from editor_desk.gui.check_faults import failing_text
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.preferences import Preferences
@@ -21,12 +18,9 @@ translate = QCoreApplication.translate
 def item_note(item: HandoverItem, preferences: Preferences) -> str:
     """The line below the headline: why it cannot go, what to know before it goes, or what goes."""
     if item.refusals:
-        return " ".join(
-            [
-                *(refusal_text(one, Permission.EXPORT) for one in item.refusals),
-                *_failing(item.failed, preferences),
-            ]
-        )
+        failing = " · ".join(failing_text(one, preferences.numerals) for one in item.failed)
+        why = [refusal_text(one, Permission.EXPORT) for one in item.refusals]
+        return " ".join([*why, failing]).strip()
     if item.summary.delivery is DeliveryState.WITHDRAWN:
         told = translate("Handover", "Its withdrawal is handed over — readers are told: {note}")
         return told.format(note=isolated(" ".join(item.summary.public_note.split())))
@@ -51,17 +45,8 @@ def item_note(item: HandoverItem, preferences: Preferences) -> str:
     if item.note:
         told = translate("Handover", "readers are told: {note}")
         parts.append(told.format(note=isolated(" ".join(item.note.split()))))
-    parts += _failing(item.advice, preferences)
+    parts += (failing_text(one, preferences.numerals) for one in item.advice)
     return to_numerals(" · ".join(parts), preferences.numerals)
-
-
-def _failing(results: Sequence[CheckResult], preferences: Preferences) -> list[str]:
-    """The checks that fail, each with the figure found, in one text; nothing where none fails."""
-    if not results:
-        return []
-    asked = "، " if preferences.language.value == "ar" else ", "
-    failing = asked.join(failing_text(one, preferences.numerals) for one in results)
-    return [translate("Handover", "not met: {rules}").format(rules=failing)]
 
 
 def readiness_text(readiness: Readiness) -> str:

@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.preferences import Preferences
+from editor_desk.gui.sending.texts import held_text
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.records import Index, RecordsModel
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.handover import Delivery
-
-translate = QCoreApplication.translate
 
 
 class PackagesModel(RecordsModel[Delivery]):
@@ -40,16 +39,16 @@ class PackagesModel(RecordsModel[Delivery]):
         return record.path
 
     def text(self, record: Delivery, column: int) -> str:  # noqa: ARG002 - there is one
-        """Its name."""
-        return f"\u2066{record.package}\u2069"
+        """What it holds."""
+        return held_text(record.headlines, self._preferences) or f"\u2066{record.package}\u2069"
 
     def drawn(self, record: Delivery, role: int) -> object:
-        """When, by whom and how many; the colour of the dot."""
+        """When, by whom, and under which name; the colour of the dot."""
         match role:
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{exact(record.at, self._preferences)}\n\u2066{record.path}\u2069"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{record.package}. {self._note(record)}"
+                return f"{self.text(record, 0)}. {self._note(record)}"
             case _ if role == NOTE_ROLE:
                 return self._note(record)
             case _ if role == DOT_ROLE:
@@ -57,6 +56,7 @@ class PackagesModel(RecordsModel[Delivery]):
         return None
 
     def _note(self, row: Delivery) -> str:
-        count = translate("Handover", "%n article(s)", "", len(row.articles))
         ago = relative(row.at, datetime.now(UTC), self._preferences)
-        return to_numerals(f"{ago} · {isolated(row.by)} · {count}", self._preferences.numerals)
+        return (
+            f"{to_numerals(ago, self._preferences.numerals)} · {isolated(row.by)} · \u2066{row.package}\u2069"
+        )

@@ -46,6 +46,10 @@ class PreflightPage(QWidget):
         ui.checks.setModel(self.model)
         ui.checks.setItemDelegate(PreflightDelegate(context.theme, self))
         ui.checks.setMouseTracking(True)
+        ui.rootLayout.setStretchFactor(ui.checksCard, 1000)
+        ui.rootLayout.addStretch(1)
+        self.model.modelReset.connect(self._fit_card)
+        ui.checksCard.hide()  # until something is found
         ui.checks.clicked.connect(self._activate)
         ui.checks.installEventFilter(self)
         ui.backButton.clicked.connect(self.back_wanted)
@@ -99,7 +103,7 @@ class PreflightPage(QWidget):
             lambda: preflight.run(session, ids, report),
             self._show_found,
             lambda error: self._failed(error, cancelled),
-            lane=Lane.BACKGROUND,
+            lane=Lane.PACKAGE,
             key="hand-over preflight",
         )
 
@@ -164,6 +168,17 @@ class PreflightPage(QWidget):
         if working:
             restyle(ui.stateLabel, "role", "strong")
             ui.stateLabel.setText(translate("Preflight", "Checking…"))
+
+    def _fit_card(self) -> None:
+        """As high as what was found, as far as there is room."""
+        view, card = self._ui.checks, self._ui.checksCard
+        height = 0
+        for row in range(self.model.rowCount()):
+            height += view.sizeHintForRow(row)
+            if height > self.screen().size().height():
+                break
+        card.setMaximumHeight(height + 12)
+        card.setVisible(height > 0)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._ui.progress.setRange(0, total)

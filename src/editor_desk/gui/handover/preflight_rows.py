@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import Check, CheckPlace, CheckResult
 from editor_desk.domain.format_checks import CheckState, FormatFault, FormatFinding, FormatResult
-from editor_desk.gui.check_texts import check_text, reason_text
+from editor_desk.gui.check_faults import advice_text, result_text
 from editor_desk.gui.format_texts import format_fault_text, pictures_text, validator_text, wanted_text
 from editor_desk.gui.messages import isolated, isolated_path
 from editor_desk.gui.names import refusal_text
@@ -111,7 +111,7 @@ def _lines(article: ArticlePreflight, numerals: Numerals) -> list[Line]:
 
 
 def _of_checklist(article: str, result: CheckResult, numerals: Numerals) -> Line:
-    words, reason = check_text(result, numerals), reason_text(result, numerals)
+    words, reason = result_text(result, numerals), advice_text(result, numerals)
     return Line(article, words, reason, result_state(result), result.places)
 
 
@@ -148,27 +148,26 @@ def _of_pictures(
 
 
 def _of_files(article: str, result: FormatResult, numerals: Numerals) -> Line:
+    checked = validator_text(result.validator)
     if not result.findings:
-        reason = to_numerals(translate("Preflight", "%n file(s) read", "", result.files), numerals)
-    else:
-        reason = _told(result.findings, numerals)
+        read = translate("Preflight", "%n file(s) read", "", result.files)
+        return Line(article, checked, to_numerals(read, numerals), result.state)
     places = tuple(dict.fromkeys(one.place for one in result.findings if one.place is not None))
-    return Line(article, validator_text(result.validator), reason, result.state, places)
-
-
-def _told(findings: Sequence[FormatFinding], numerals: Numerals) -> str:
-    """The first of what was found, each thing once however many files say it, and how many there are."""
-    told = list(dict.fromkeys(map(_finding, findings)))
-    shown = " · ".join(told[:_FINDINGS_SHOWN])
-    more = len(told) - _FINDINGS_SHOWN
-    if more <= 0:
-        return shown
-    return f"{shown} · {to_numerals(translate('Preflight', 'and %n more', '', more), numerals)}"
+    first, *others = dict.fromkeys(
+        map(_finding, result.findings)
+    )  # each thing once, however many files say it
+    told = others[: _FINDINGS_SHOWN - 1]
+    if more := len(others) - len(told):
+        told.append(to_numerals(translate("Preflight", "and %n more", "", more), numerals))
+    told.append(translate("Preflight", "looked at: {what}").format(what=checked))
+    return Line(article, first, " · ".join(told), result.state, places)
 
 
 def _finding(finding: FormatFinding) -> str:
     if finding.fault is FormatFault.FIELD_WANTED:
-        return translate("Preflight", "missed: {field}").format(field=wanted_text(finding.detail))
+        return translate("Preflight", "Search engines miss: {field}").format(
+            field=wanted_text(finding.detail)
+        )
     name = isolated_path(finding.path.rpartition("/")[2])
     parts: Iterable[str] = (format_fault_text(finding.fault), isolated(finding.detail), name)
     return translate("Preflight", "{fault}: {detail} ({file})").format(

@@ -12,7 +12,7 @@ from editor_desk.gui.importing.archive_runner import ArchiveRunner
 from editor_desk.gui.importing.near_looker import NearLooker
 from editor_desk.gui.widgets.work_strip import WorkStrip
 from editor_desk.language.numerals import to_numerals
-from editor_desk.services.archive_ports import ArchiveImport, ImportState
+from editor_desk.services.ports.archive import ArchiveImport, ImportState
 
 if TYPE_CHECKING:
     from editor_desk.gui.importing.archive_dialog import ArchiveDialog

@@ -27,9 +27,10 @@ from editor_desk.gui.importing.archive_runner import ArchiveRunner
 from editor_desk.gui.importing.media_row import MediaRow
 from editor_desk.gui.importing.near_looker import Pair, read_pair
 from editor_desk.gui.messages import message_for
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.services.archive_import import ArchivePreview, Shown
-from editor_desk.services.archive_ports import ArchiveImport, ImportState, ReportRow
+from editor_desk.services.ports.archive import ArchiveImport, ImportState, ReportRow
 
 translate = QCoreApplication.translate
 
@@ -57,8 +58,8 @@ class ArchiveDialog(QDialog):
             (ui.report, self._report),
         ):
             self._dress(view, model)
-        ui.chooseFile.setIcon(context.theme.icon("file"))
-        ui.chooseFolder.setIcon(context.theme.icon("folder"))
+        put_icon(ui.chooseFile, context.theme, "file")
+        put_icon(ui.chooseFolder, context.theme, "folder")
         ui.chooseFile.clicked.connect(self._choose_file)
         ui.chooseFolder.clicked.connect(self._choose_folder)
         ui.earlier.activated.connect(self._take_up)

@@ -8,7 +8,7 @@ from editor_desk.gui.importing.archive_rows import counts_text
 from editor_desk.gui.messages import isolated
 from editor_desk.language.numerals import Numerals
 from editor_desk.services.archive_import import ArchivePreview
-from editor_desk.services.archive_ports import ArchiveKind
+from editor_desk.services.ports.archive import ArchiveKind
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from editor_desk.gui.widgets.tip import tip
 from editor_desk.gui.widgets.two_line_delegate import DOT_ROLE, NOTE_ROLE
 from editor_desk.language.numerals import Numerals, to_numerals
 from editor_desk.services.archive_import import Shown
-from editor_desk.services.archive_ports import ArchiveImport, ImportState, NearCopy, ReportRow
+from editor_desk.services.ports.archive import ArchiveImport, ImportState, NearCopy, ReportRow
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from editor_desk.domain.errors import DeskError
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.services.archive_import import ArchiveRun
-from editor_desk.services.archive_ports import ArchiveImport, ImportState
+from editor_desk.services.ports.archive import ArchiveImport, ImportState
 
 _SEEN_EVERY = 5_000
 """Articles after which lists and the index are told of what came in."""

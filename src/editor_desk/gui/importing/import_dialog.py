@@ -21,6 +21,7 @@ from editor_desk.gui.importing.result_view import ResultView
 from editor_desk.gui.importing.role_names import GROUPS, KEYS, role_text
 from editor_desk.gui.importing.summaries import imported_text, page_notes_text, summary_text
 from editor_desk.gui.messages import message_for
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.tab_order import tab_before
 from editor_desk.language.numerals import Numerals, to_numerals
@@ -167,9 +168,9 @@ class ImportDialog(QDialog):
         self.paste_area.submitted.connect(self._read_pasted)
         self.paste_area.dragging.connect(self._light_up)
         self.paste_area.textChanged.connect(self._enable_read)
-        ui.openFile.setIcon(self._context.theme.icon("folder"))
+        put_icon(ui.openFile, self._context.theme, "folder")
         ui.openFile.clicked.connect(self._choose_file)
-        ui.archive.setIcon(self._context.theme.icon("archive"))
+        put_icon(ui.archive, self._context.theme, "archive")
         ui.archive.clicked.connect(self._to_archive)
         ui.read.clicked.connect(self._read_pasted)
         ui.cancelInput.clicked.connect(self.reject)
@@ -184,7 +185,7 @@ class ImportDialog(QDialog):
             lambda where: self.role_menu().popup(ui.lines.viewport().mapToGlobal(where))
         )
         ui.lines.activated.connect(lambda _index: self._open_role_menu())
-        ui.changeRole.setIcon(theme.icon("edit"))
+        put_icon(ui.changeRole, theme, "edit")
         ui.changeRole.clicked.connect(self._open_role_menu)
         ui.lines.selectionModel().selectionChanged.connect(self._enable_role)
         ui.resultSideLayout.addWidget(self.outcome)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWi
 
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.tip import tip
-from editor_desk.services.archive_ports import ArchiveFile, ArchiveKind
+from editor_desk.services.ports.archive import ArchiveFile, ArchiveKind
 
 translate = QCoreApplication.translate
 

@@ -10,8 +10,8 @@ from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.duplicates.dialog import compared
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.archive_ports import ArchiveImport, ReportRow
 from editor_desk.services.duplicates import NearDuplicate
+from editor_desk.services.ports.archive import ArchiveImport, ReportRow
 
 Pair = tuple[NearDuplicate, Content, ContentDiff]
 

@@ -12,7 +12,7 @@ from editor_desk.gui.jobs import Lane
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section
 from editor_desk.gui.widgets.times import number
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 translate = QCoreApplication.translate
 

@@ -16,7 +16,8 @@ from editor_desk.gui.inspector.suggested_tags import SuggestedTagsSection
 from editor_desk.gui.inspector.suggestions_section import SuggestionsSection
 from editor_desk.gui.inspector.tags_section import TagsSection
 from editor_desk.gui.jobs import Lane
-from editor_desk.services.ports import ArticleSummary, Session
+from editor_desk.services.ports.articles import ArticleSummary
+from editor_desk.services.ports.keys import Session
 from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate

@@ -30,7 +30,7 @@ from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact
 from editor_desk.services.articles import ChangesRequest, History, OpenedArticle
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 translate = QCoreApplication.translate
 

@@ -21,7 +21,7 @@ from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
 from editor_desk.gui.widgets.tab_order import controls_of, tab_through
 from editor_desk.gui.widgets.times import number
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from editor_desk.gui.inspector.wording import kind_text, reason, reprints_text, 
 from editor_desk.gui.widgets.elided_label import ElidedLabel
 from editor_desk.gui.widgets.flow_layout import clear_layout, put
 from editor_desk.gui.widgets.section import Section, mute_label
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate

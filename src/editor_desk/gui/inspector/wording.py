@@ -11,7 +11,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import delivery_state_text, review_state_text
 from editor_desk.gui.widgets.times import number, relative
 from editor_desk.language.numerals import to_numerals
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 from editor_desk.services.related import Suggestion
 
 translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from editor_desk.domain.workflow import DeliveryState
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import delivery_state_text, delivery_state_tone
 from editor_desk.services.articles import OpenedArticle
-from editor_desk.services.ports import ArticleSummary
+from editor_desk.services.ports.articles import ArticleSummary
 
 translate = QCoreApplication.translate
 

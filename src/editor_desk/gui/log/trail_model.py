@@ -9,8 +9,8 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.records import RecordsModel
 from editor_desk.gui.widgets.times import exact, number
+from editor_desk.services.ports.trail import TrailRow
 from editor_desk.services.trail import TrailPage
-from editor_desk.services.trail_ports import TrailRow
 
 translate = QCoreApplication.translate
 

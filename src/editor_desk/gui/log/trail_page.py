@@ -19,8 +19,8 @@ from editor_desk.gui.log.trail_texts import detail_text, what_text, who_text
 from editor_desk.gui.names import event_text
 from editor_desk.gui.widgets.times import number
 from editor_desk.language.numerals import to_numerals
+from editor_desk.services.ports.trail import TrailFilter, TrailRow
 from editor_desk.services.trail import TrailPage, TrailService
-from editor_desk.services.trail_ports import TrailFilter, TrailRow
 
 translate = QCoreApplication.translate
 

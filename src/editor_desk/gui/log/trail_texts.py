@@ -12,7 +12,7 @@ from editor_desk.gui.messages import default_numerals, isolated
 from editor_desk.gui.names import event_text, role_text
 from editor_desk.gui.plan_texts import PLANNING, plan_fact
 from editor_desk.gui.site_texts import field_text
-from editor_desk.services.trail_ports import TrailRow
+from editor_desk.services.ports.trail import TrailRow
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.accounts import Account, Permission
 from editor_desk.domain.checklist import CheckLevel
 from editor_desk.domain.workflow import Action, Refusal, ReviewState
-from editor_desk.gui.check_texts import check_text
+from editor_desk.gui.check_faults import failing_text
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.names import refusal_text
 from editor_desk.language.numerals import Numerals
@@ -115,6 +115,6 @@ def _checklist_text(opened: OpenedArticle, numerals: Numerals) -> str:
     ]
     if not failed:
         return refusal_text(Refusal.CHECKLIST)
-    text = translate("Review", "Missing from the checklist: {rules}")
+    text = translate("Review", "From the checklist: {rules}")
     comma = translate("Inspector", ", ", "between names")
-    return text.format(rules=comma.join(isolated(check_text(check, numerals)) for check in failed))
+    return text.format(rules=comma.join(isolated(failing_text(check, numerals)) for check in failed))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QTo
 from editor_desk.gui.actions import make_action
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.queue_texts import count_label, filter_text, order_text
-from editor_desk.services.queue_ports import QueueCounts, QueueFilter, QueueOrder
+from editor_desk.services.ports.queue import QueueCounts, QueueFilter, QueueOrder
 
 translate = QCoreApplication.translate
 

@@ -23,7 +23,7 @@ from editor_desk.gui.review.queue_texts import (
     priority_tone,
     waiting_text,
 )
-from editor_desk.services.queue_ports import QueuedArticle
+from editor_desk.services.ports.queue import QueuedArticle
 
 ROW_HEIGHT = 66
 _PAD = 18

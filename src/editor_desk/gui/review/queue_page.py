@@ -17,7 +17,7 @@ from editor_desk.gui.review.queue_view import Queue, empty_text
 from editor_desk.gui.review.queue_work import QueueWork
 from editor_desk.gui.widgets.reading_side import align_to_reading_side
 from editor_desk.language.numerals import to_numerals
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 from editor_desk.services.queue import ReadPlan
 
 translate = QCoreApplication.translate

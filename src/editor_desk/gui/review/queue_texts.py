@@ -10,7 +10,7 @@ from editor_desk.gui.plan_texts import priority_text
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.times import exact, number, relative
 from editor_desk.language.numerals import to_numerals
-from editor_desk.services.queue_ports import QueuedArticle, QueueFilter, QueueOrder, SinceSeen
+from editor_desk.services.ports.queue import QueuedArticle, QueueFilter, QueueOrder, SinceSeen
 
 translate = QCoreApplication.translate
 

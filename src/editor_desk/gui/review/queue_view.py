@@ -14,8 +14,8 @@ from editor_desk.gui.articles.seal_watch import SealWatch
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.queue_delegate import QueueDelegate
 from editor_desk.gui.review.queue_texts import spoken_text
-from editor_desk.services.ports import ArticleSummary, Folder
-from editor_desk.services.queue_ports import QueuedArticle, QueueFilter
+from editor_desk.services.ports.articles import ArticleSummary, Folder
+from editor_desk.services.ports.queue import QueuedArticle, QueueFilter
 
 translate = QCoreApplication.translate
 

@@ -13,9 +13,9 @@ from editor_desk.gui.jobs import Lane
 from editor_desk.gui.review.plan_dialog import PlanDialog
 from editor_desk.gui.review.queue_bar import QueueBar
 from editor_desk.gui.review.queue_view import Queue
-from editor_desk.services.ports import ArticleSummary, Folder
+from editor_desk.services.ports.articles import ArticleSummary, Folder
+from editor_desk.services.ports.queue import QueueCounts, QueuedArticle, QueueView
 from editor_desk.services.queue import PAGE, ReadPlan
-from editor_desk.services.queue_ports import QueueCounts, QueuedArticle, QueueView
 
 translate = QCoreApplication.translate
 

@@ -11,6 +11,7 @@ from editor_desk.gui.context import GuiContext
 from editor_desk.gui.review.sheet import ReviewSheet
 from editor_desk.gui.review.suggestions import ReviewSuggestions
 from editor_desk.gui.suggesting.suggesting_here import SuggestingHere
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.times import number
 from editor_desk.services.articles import OpenedArticle
 
@@ -41,7 +42,7 @@ class SuggestingSide(QObject):
             "reject_suggestion": self._suggestions.reject,
         }
         self.actions = {name: make_action(name, context.theme, room, deed) for name, deed in commands.items()}
-        ui.suggestButton.setIcon(context.theme.icon("edit", "accent_ink", 18))
+        put_icon(ui.suggestButton, context.theme, "edit", "accent_ink")
         ui.suggestButton.setToolTip(action_spec("suggest").tooltip)
         ui.suggestButton.setAccessibleName(action_spec("suggest").text)
         ui.suggestButton.clicked.connect(self.begin)

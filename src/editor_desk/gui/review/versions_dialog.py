@@ -9,7 +9,7 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.review.presenter import Reviewed
 from editor_desk.gui.widgets.times import exact, number
 from editor_desk.services.comparing import Wanted
-from editor_desk.services.ports import RevisionSummary
+from editor_desk.services.ports.articles import RevisionSummary
 
 translate = QCoreApplication.translate
 

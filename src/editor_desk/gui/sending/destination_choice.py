@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor_desk.domain.destinations import Destination
 from editor_desk.gui.context import GuiContext
+from editor_desk.gui.messages import isolated
 from editor_desk.gui.widgets.menu import Menu
+from editor_desk.language.numerals import to_numerals
 
 translate = QCoreApplication.translate
+
+_NAMES_SHOWN = 2
 
 
 class DestinationChoice(QPushButton):
@@ -28,16 +32,12 @@ class DestinationChoice(QPushButton):
         self._menu = Menu(self)
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
+        self.changed.connect(self._show_names)
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """Ids of the destinations that the next package goes to."""
         return tuple(one.id for one in self._ticked)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What they are called."""
-        return tuple(one.name for one in self._ticked)
 
     def refresh(self) -> None:
         """Read the desk's destinations."""
@@ -52,6 +52,19 @@ class DestinationChoice(QPushButton):
         if tuple(found) != self._known:
             self._known = tuple(found)
             self.changed.emit()
+
+    def _show_names(self) -> None:
+        """Where it goes stands on the button, and whole in its tip."""
+        names = [isolated(one.name) for one in self._ticked]
+        comma = translate("AccountMenu", ", ")
+        text = translate("Sending", "Send to…")
+        if names:
+            text = translate("Sending", "Sent to: {names}").format(names=comma.join(names[:_NAMES_SHOWN]))
+        if more := len(names) - _NAMES_SHOWN if len(names) > _NAMES_SHOWN else 0:
+            text += " " + translate("Sending", "and %n more", "", more)
+        self.setText(to_numerals(text, self._context.preferences.numerals).replace("&", "&&"))
+        about = translate("Sending", "Where the package is sent once it is made")
+        self.setToolTip("\n".join([about, *names]))
 
     def _fill(self) -> None:
         self._menu.clear()

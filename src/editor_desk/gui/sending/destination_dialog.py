@@ -32,10 +32,10 @@ from editor_desk.gui._generated.ui_destination import Ui_DestinationForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
 from editor_desk.gui.messages import isolated, message_for
-from editor_desk.gui.sending.texts import choice_text, kind_text, secret_text, setting_text
+from editor_desk.gui.sending.texts import EXAMPLES, choice_text, kind_text, secret_text, setting_text
 from editor_desk.gui.widgets.dialog_task import lead
 from editor_desk.gui.widgets.restyle import restyle
-from editor_desk.services.destination_ports import Answer
+from editor_desk.services.ports.destinations import Answer
 
 translate = QCoreApplication.translate
 
@@ -73,7 +73,8 @@ class DestinationDialog(QDialog):
             ui.name.setText(destination.name)
             ui.kind.setCurrentIndex(list(DestinationKind).index(destination.kind))
             ui.kind.setEnabled(False)
-        lead(ui.name)
+        for line in (ui.name, ui.secret):
+            lead(line)
         ui.kind.currentIndexChanged.connect(self._lay_out)
         ui.testButton.clicked.connect(self._test)
         ui.okButton.clicked.connect(self._save)
@@ -182,6 +183,7 @@ class DestinationDialog(QDialog):
                 lines.setFixedHeight(_LINES_HEIGHT)
                 return lines
         line = QLineEdit(value)
+        line.setPlaceholderText(EXAMPLES.get((self._kind, spec.name), ""))
         line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         lead(line)
         return line

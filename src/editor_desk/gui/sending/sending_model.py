@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from editor_desk.domain.sending import OPEN, SendState
 from editor_desk.gui.messages import isolated
 from editor_desk.gui.preferences import Preferences
-from editor_desk.gui.sending.texts import STATE_COLORS, reason_of, state_text
+from editor_desk.gui.sending.texts import STATE_COLORS, held_text, reason_of, state_text
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.records import Index, RecordsModel
 from editor_desk.gui.widgets.times import exact, relative
@@ -52,8 +52,9 @@ class SendingModel(RecordsModel[QueuedPackage]):
         return record.sending.id
 
     def text(self, record: QueuedPackage, column: int) -> str:  # noqa: ARG002 - there is one
-        """Destination and package."""
-        return f"{isolated(record.destination.name)} · \u2066{record.sending.package}\u2069"
+        """Destination and what goes there."""
+        held = held_text([item.headline for item in record.sending.articles], self._preferences)
+        return f"{isolated(record.destination.name)} · {held or isolated(record.sending.package)}"
 
     def drawn(self, record: QueuedPackage, role: int) -> object:
         """State, reason, tries, when; the colour of the state."""

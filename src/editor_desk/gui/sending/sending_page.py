@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.destinations import Destination
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.sending import OPEN, Sending, SendState
+from editor_desk.domain.sending import ARRIVED, OPEN, Sending, SendState
 from editor_desk.gui._generated.ui_sending import Ui_SendingForm
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.jobs import Lane
@@ -18,7 +18,10 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.sending.destination_dialog import DestinationDialog
 from editor_desk.gui.sending.sending_model import SendingModel
 from editor_desk.gui.sending.texts import reason_of, state_text
+from editor_desk.gui.widgets.empty_state import EmptyState
 from editor_desk.gui.widgets.keep_focus import enable, show
+from editor_desk.gui.widgets.reading_side import align_to_reading_side
+from editor_desk.gui.widgets.restyle import restyle
 from editor_desk.gui.widgets.times import exact
 from editor_desk.gui.widgets.two_line_delegate import TwoLineDelegate
 from editor_desk.language.numerals import to_numerals
@@ -44,6 +47,9 @@ class SendingPage(QWidget):
         self.model = SendingModel(context.theme, context.preferences, self)
         ui.rows.setModel(self.model)
         ui.rows.setItemDelegate(TwoLineDelegate(self))
+        align_to_reading_side(ui.detailUrl, self.layoutDirection())
+        self._nothing = EmptyState(ui.nothingLabel, ui.pageLayout, context.theme, "submit")
+        ui.rowsCard.hide()  # until something is known
         ui.rows.selectionModel().currentChanged.connect(self._show_detail)
         ui.resendButton.clicked.connect(self._resend)
         ui.callOffButton.clicked.connect(self._call_off)
@@ -69,7 +75,7 @@ class SendingPage(QWidget):
     def _show(self, rows: Sequence[QueuedPackage]) -> None:
         chosen = "" if self._row is None else self._row.sending.id
         self.model.show(rows)
-        self._ui.nothingLabel.setVisible(not rows)
+        self._nothing.setVisible(not rows)
         self._ui.rowsCard.setVisible(bool(rows))
         if rows:
             self._ui.rows.setCurrentIndex(self.model.index(self.model.row_of(chosen) or 0, 0))
@@ -98,6 +104,8 @@ class SendingPage(QWidget):
         ui.detailStep.setText("" if reason is None else reason.next_step)
         urls = [url for url in sending.urls.values() if url]
         ui.detailUrl.setText("\n".join(f"\u2066{url}\u2069" for url in urls))
+        # What has arrived is seldom sent again.
+        restyle(ui.resendButton, "role", "secondary" if sending.state in ARRIVED else "primary")
         for label in (ui.detailReason, ui.detailStep, ui.detailUrl):
             label.setVisible(bool(label.text()))
         self._fit_progress(row)

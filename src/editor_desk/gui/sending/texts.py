@@ -1,5 +1,6 @@
-"""Words for destinations and the queue."""
+"""Words for destinations, packages and the queue."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -7,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.destinations import DestinationKind
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.sending import Sending, SendState
-from editor_desk.gui.messages import Message, message_for
-from editor_desk.language.numerals import Numerals
+from editor_desk.gui.messages import Message, isolated, message_for
+from editor_desk.gui.preferences import Preferences
+from editor_desk.language.numerals import Numerals, to_numerals
 
 translate = QCoreApplication.translate
 
@@ -46,6 +48,15 @@ def setting_text(name: str) -> str:
     }.get(name, name)
 
 
+EXAMPLES = {
+    (DestinationKind.SFTP, "host"): "sftp.news.example",
+    (DestinationKind.WORDPRESS, "url"): "https://news.example",
+    (DestinationKind.S3, "url"): "https://s3.news.example",
+    (DestinationKind.S3, "bucket"): "newsroom-packages",
+}
+"""What is written into settings whose form is not plain from their name, the same in every language."""
+
+
 def choice_text(value: str) -> str:
     """A value of a setting that is chosen from a few."""
     return {
@@ -62,6 +73,16 @@ def secret_text(kind: DestinationKind) -> str:
         DestinationKind.WORDPRESS: translate("Sending", "Application password"),
         DestinationKind.S3: translate("Sending", "Secret key"),
     }.get(kind, translate("Sending", "Password, or passphrase of the key file"))
+
+
+def held_text(headlines: Sequence[str], preferences: Preferences) -> str:
+    """What a package holds: its first headline, and how many articles come with it; empty where there is no headline."""
+    told = [" ".join(headline.split()) for headline in headlines]
+    first = next(filter(None, told), "")
+    if not first or len(told) == 1:
+        return isolated(first) if first else ""
+    more = translate("Sending", "and %n more article(s)", "", len(told) - 1)
+    return f"{isolated(first)} {to_numerals(more, preferences.numerals)}"
 
 
 def state_text(row: Sending) -> str:

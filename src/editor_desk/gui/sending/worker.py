@@ -29,11 +29,13 @@ class SendingWorker(QObject):
         self._timer.timeout.connect(self._step)
         context.bus.sending_changed.connect(self.wake)
         context.bus.leaving.connect(self._left.set)
+        context.bus.stayed.connect(self.start)
         self.destroyed.connect(self._left.set)
 
     def start(self) -> None:
-        """Go on with what an earlier session left."""
+        """Go on with what was left: by an earlier session, or when the desk was locked."""
         if self._may:
+            self._left.clear()
             sending = self._context.desk.sending
             self._context.jobs.run(
                 sending.resume,

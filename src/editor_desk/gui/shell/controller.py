@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from editor_desk.gui.shell.log_check import LogCheck
     from editor_desk.gui.shell.main_window import MainWindow, Place
     from editor_desk.services.desk import Desk
-    from editor_desk.services.ports import Session
+    from editor_desk.services.ports.keys import Session
 
 
 class DeskController(QObject):
@@ -256,10 +256,12 @@ class DeskController(QObject):
     def _look_after(self, window: "MainWindow") -> None:
         if self._indexer is not None:
             window.context.bus.changed.connect(self._indexer.catch_up)
+            window.context.bus.stayed.connect(self._indexer.catch_up)
             window.leaving.connect(self._indexer.pause)
             self._indexer.progressed.connect(window.show_indexing)
         if self._log_check is not None:
             window.context.bus.changed.connect(self._log_check.go_on)
+            window.context.bus.stayed.connect(self._log_check.go_on)
             window.leaving.connect(self._log_check.pause)
             self._log_check.go_on()
 

@@ -38,7 +38,6 @@ class IdleLock(QObject):
         super().__init__(app)
         self._minutes, self._lock, self._clock = minutes, lock, clock
         self._touched = clock()
-        self._watched: QWindow | None = None
         app.focusWindowChanged.connect(self._watch)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)

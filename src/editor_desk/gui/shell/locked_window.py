@@ -9,7 +9,7 @@ from editor_desk.gui.preferences import Preferences
 
 if TYPE_CHECKING:
     from editor_desk.gui.shell.main_window import MainWindow
-    from editor_desk.services.ports import Session
+    from editor_desk.services.ports.keys import Session
 
 
 class LockedWindow:
@@ -42,6 +42,7 @@ class LockedWindow:
             dialog.show()
         foremost: QWidget = self._dialogs[-1] if self._dialogs else self.window
         foremost.activateWindow()
+        self.window.context.bus.stayed.emit()
 
     def drop(self) -> None:
         """Close the window and its dialogs for good."""

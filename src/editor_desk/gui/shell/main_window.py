@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMessageBox, QWidget
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.checklist import CheckPlace
@@ -27,10 +27,11 @@ from editor_desk.gui.shell.rail import RailButton, RailList
 from editor_desk.gui.shell.room import Bookmark, Bookmarked, Folders, Pages, Placed, Rules, Searched, Writing
 from editor_desk.gui.shell.rooms import RULES_PAGES, make_room
 from editor_desk.gui.shell.settings_commands import SettingsCommands
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.notice_bar import NoticeBar
 from editor_desk.gui.widgets.toast import Toast
 from editor_desk.gui.widgets.work_strip import WorkStrip
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 translate = QCoreApplication.translate
 
@@ -259,8 +260,8 @@ class MainWindow(QMainWindow):
         ui.rail.setFixedWidth(max(theme.size("rail_width"), self._rail.minimumSizeHint().width()))
         ui.railScroll.setWidget(self._rail)
         ui.railScroll.viewport().setAutoFillBackground(False)
-        ui.newButton.setIcon(theme.icon("plus", "on_accent", 16))
-        ui.importButton.setIcon(theme.icon("import", "rail_text", 16))
+        put_icon(ui.newButton, theme, "plus", "on_accent")
+        put_icon(ui.importButton, theme, "import", "rail_text")
         account = self._context.session.account
         seat = RailButton(account.name, "rail-foot", theme)
         seat.setObjectName("accountButton")
@@ -272,7 +273,6 @@ class MainWindow(QMainWindow):
         ui.railFoot.addWidget(seat)
         ui.column.insertWidget(0, self._notice)
         for button, name in ((ui.newButton, "new"), (ui.importButton, "import")):
-            button.setIconSize(QSize(16, 16))
             button.setToolTip(action_spec(name).tooltip)
             if not account.may(Permission.WRITE):
                 button.setEnabled(False)
@@ -384,6 +384,7 @@ class MainWindow(QMainWindow):
         then, self._leaving = self._leaving, None
         if then is None:
             return
+        self._context.bus.stayed.emit()
         message, details = _fault_of_ours(), ""
         if error is not None:
             message, details = message_for(error, self._context.preferences.numerals), details_of(error)
@@ -410,7 +411,13 @@ class MainWindow(QMainWindow):
         )
         box.setDefaultButton(stay)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.buttonClicked.connect(lambda button: then() if button is lose else None)
+
+        def answer(button: QAbstractButton) -> None:
+            if button is lose:
+                self.leaving.emit()
+                then()
+
+        box.buttonClicked.connect(answer)
         box.open()
 
 

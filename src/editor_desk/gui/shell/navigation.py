@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_desk.domain.accounts import Account, Permission, Role
 from editor_desk.gui.names import folder_text
 from editor_desk.gui.speech import Say
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 translate = QCoreApplication.translate
 

@@ -18,7 +18,7 @@ from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.shell.navigation import Section
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import number
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 _INSET = 10
 

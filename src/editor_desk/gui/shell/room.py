@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from editor_desk.domain.checklist import CheckPlace
-from editor_desk.services.ports import Folder
+from editor_desk.services.ports.articles import Folder
 
 
 class Room(Protocol):

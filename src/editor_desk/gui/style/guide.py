@@ -10,7 +10,7 @@ from editor_desk.domain.errors import DeskError
 from editor_desk.gui.context import GuiContext
 from editor_desk.language.house_style.model import HouseStyle
 from editor_desk.language.house_style.names import Name
-from editor_desk.services.ports import DictionaryWord
+from editor_desk.services.ports.proofing import DictionaryWord
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.widgets.records import RecordsFilter, RecordsModel
 from editor_desk.gui.widgets.times import day
-from editor_desk.services.ports import DictionaryWord
+from editor_desk.services.ports.proofing import DictionaryWord
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,7 @@ from editor_desk.gui.style.words_model import ADDED, WORD, WordsFilter, WordsMod
 from editor_desk.gui.widgets.clear_button import draw_clear_button
 from editor_desk.gui.widgets.records import RECORD_ROLE
 from editor_desk.language.numerals import to_numerals
-from editor_desk.services.ports import DictionaryWord
+from editor_desk.services.ports.proofing import DictionaryWord
 from editor_desk.services.spelling import WordsTaken
 
 translate = QCoreApplication.translate

@@ -21,6 +21,7 @@ from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.suggesting.card import INDENT, SuggestionCard, signature
 from editor_desk.gui.suggesting.many import ManyButton
 from editor_desk.gui.suggesting.talk import Listing, SuggestionTalk
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.tab_order import tab_through
 from editor_desk.gui.widgets.times import relative
@@ -50,7 +51,7 @@ class SuggestionsPanel(QWidget):
         self._first = 0
         self._begin = QPushButton(translate("Suggestions", "Suggest"))
         self._begin.setObjectName("suggestBegin")
-        self._begin.setIcon(context.theme.icon("edit", "accent_ink", 16))
+        put_icon(self._begin, context.theme, "edit", "accent_ink")
         self._begin.setProperty("role", "deed")
         self._begin.setToolTip(action_spec(action).tooltip)
         self._begin.clicked.connect(self.begin_wanted)

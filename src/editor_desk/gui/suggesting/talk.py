@@ -125,11 +125,6 @@ class SuggestionTalk(QObject):
             return (Refusal.WRONG_STATE,)
         return self._opened.refusals[Action.EDIT]
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether a decision is being stored."""
-        return self._busy
-
     def name_of(self, account: str) -> str:
         """The name of a person."""
         return "" if self._told is None else self._told.suggested.names.get(account, "")

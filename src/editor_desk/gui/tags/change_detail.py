@@ -12,11 +12,12 @@ from editor_desk.gui.messages import isolated
 from editor_desk.gui.tags.curation_dialogs import preview_lines
 from editor_desk.gui.tags.rows_model import Row
 from editor_desk.gui.tags.wording import change_text
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.section import mute_label
 from editor_desk.gui.widgets.times import exact, relative
 from editor_desk.language.numerals import to_numerals
 from editor_desk.services.curation import Preview, ShownChange
-from editor_desk.services.tag_ports import StoredRun
+from editor_desk.services.ports.tags import StoredRun
 
 translate = QCoreApplication.translate
 
@@ -91,7 +92,7 @@ class ChangeDetail(QWidget):
         self.text.setWordWrap(True)
         self.undo = QPushButton(translate("TagsRoom", "Undo"))
         self.undo.setObjectName("undoChange")
-        self.undo.setIcon(context.theme.icon("undo"))
+        put_icon(self.undo, context.theme, "undo")
         self.undo.clicked.connect(self._undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)

@@ -12,7 +12,7 @@ from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.times import language_code, number
 from editor_desk.language.numerals import MONTHS, to_numerals
-from editor_desk.services.tag_ports import TagMonth
+from editor_desk.services.ports.tags import TagMonth
 
 translate = QCoreApplication.translate
 

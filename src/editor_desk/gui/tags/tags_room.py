@@ -26,6 +26,7 @@ from editor_desk.gui.tags.tabs import STATES, Tab
 from editor_desk.gui.tags.tag_detail import TagDetail
 from editor_desk.gui.tags.tag_dialogs import TagLabelDialog, TagMergeDialog
 from editor_desk.gui.tags.tags_model import ALIASES, ARTICLES, LABEL, TagsFilter, TagsModel
+from editor_desk.gui.widgets.button_icon import put_icon
 from editor_desk.gui.widgets.clear_button import draw_clear_button
 from editor_desk.gui.widgets.menu import Menu
 from editor_desk.gui.widgets.records import RECORD_ROLE
@@ -210,7 +211,7 @@ class TagsRoom(QWidget):
 
     def _bind(self, button: QPushButton, icon: str, keys: str, work: Callable[[], None]) -> None:
         if icon:
-            button.setIcon(self._context.theme.icon(icon))
+            put_icon(button, self._context.theme, icon)
         button.clicked.connect(work)
         self._add_action(button.text(), keys, work)
 

@@ -29,7 +29,7 @@ class Theme:
     colors: Mapping[str, str]
     sizes: Mapping[str, int]
     fonts: Mapping[str, tuple[str, ...]]
-    _icons: dict[tuple[str, str, int, Qt.LayoutDirection, tuple[int, ...]], QIcon] = field(
+    _icons: dict[tuple[str, str, int, int, Qt.LayoutDirection, tuple[int, ...]], QIcon] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -61,18 +61,22 @@ class Theme:
         """The face of hashes, paths and codes."""
         return self._font("mono", px, 400)
 
-    def icon(self, name: str, color: str = "ink", px: int = 20) -> QIcon:
-        """`:/icons/<name>.svg` in the colour of a token, for `px` pixels on the screens that there are."""
+    def icon(self, name: str, color: str = "ink", px: int = 20, gap: int = 0) -> QIcon:
+        """`:/icons/<name>.svg` in the colour of a token, for `px` pixels on the screens that there are; `gap` pixels wider, on the
+        side of what is read after it.
+        """
         direction = QGuiApplication.layoutDirection()
         scales = tuple(
             sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())})
         )
-        key = (name, color, px, direction, scales)
+        key = (name, color, px, gap, direction, scales)
         if key not in self._icons:
             mirrored = direction is Qt.LayoutDirection.RightToLeft and name in DIRECTIONAL
             icon = QIcon()
             for scale in scales:
                 drawn = _drawn(name, self.color(color), px, scale, mirrored=mirrored)
+                if gap:
+                    drawn = _widened(drawn, gap, direction)
                 icon.addPixmap(drawn, QIcon.Mode.Normal)
                 icon.addPixmap(_tinted(drawn, self.color("disabled")), QIcon.Mode.Disabled)
             self._icons[key] = icon
@@ -158,6 +162,17 @@ def _drawn(name: str, color: QColor, px: int, scale: int, *, mirrored: bool) -> 
         pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
     pixmap.setDevicePixelRatio(scale)
     return pixmap
+
+
+def _widened(drawn: QPixmap, gap: int, direction: Qt.LayoutDirection) -> QPixmap:
+    scale = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * scale), drawn.height())
+    wide.setDevicePixelRatio(scale)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(gap if direction is Qt.LayoutDirection.RightToLeft else 0, 0, drawn)
+    painter.end()
+    return wide
 
 
 def _tinted(drawn: QPixmap, color: QColor) -> QPixmap:

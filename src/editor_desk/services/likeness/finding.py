@@ -15,8 +15,8 @@ from editor_desk.services.likeness.profile import Profile, term_number
 from editor_desk.services.likeness.ranking import REPRINT, Ranked, rank, shared_terms
 from editor_desk.services.likeness.record import Record, decoded, record_of, sketches
 from editor_desk.services.likeness.sketch import contained
-from editor_desk.services.likeness_ports import Candidate, LikenessIndex
-from editor_desk.services.ports import Progress
+from editor_desk.services.ports.likeness import Candidate, LikenessIndex
+from editor_desk.services.ports.running import Progress
 
 CANDIDATES = 150
 QUERY_STEMS = 40

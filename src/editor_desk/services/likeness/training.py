@@ -12,7 +12,7 @@ import numpy as np
 
 from editor_desk.services.likeness.measure import Measure, joined
 from editor_desk.services.likeness.record import Record
-from editor_desk.services.ports import Progress, unwatched
+from editor_desk.services.ports.running import Progress, unwatched
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from editor_desk.services.index_ports import KeptIndex
+from editor_desk.services.ports.index import KeptIndex
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from editor_desk.domain.review_plan import Plan
 
-if TYPE_CHECKING:  # that module needs this one
-    from editor_desk.services.ports import ArticleSummary
+if TYPE_CHECKING:
+    from editor_desk.services.ports.articles import ArticleSummary
 
 
 class QueueOrder(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from editor_desk.domain.accounts import SignInTries
+from editor_desk.domain.accounts import Account, SignInTries
 from editor_desk.domain.keys import KeyPeriod
 from editor_desk.domain.log_anchors import LogAnchor
 
@@ -49,3 +49,14 @@ class Anchors(Protocol):
 
     def beside(self) -> Sequence[LogAnchor | None]:
         """Those in the file beside it, in its order; None for a line that is none."""
+
+
+class Accounts(Protocol):
+    def get(self, account_id: str) -> Account:
+        """Raises DeskError(ACCOUNT_UNKNOWN)."""
+
+    def by_name(self, name: str) -> Account | None: ...
+
+    def all(self) -> Sequence[Account]: ...
+
+    def put(self, account: Account) -> None: ...

@@ -8,6 +8,8 @@ from typing import Protocol
 from editor_desk.domain.content import TagRef
 from editor_desk.domain.retagging import Retagging
 from editor_desk.domain.tag_changes import TagChange
+from editor_desk.domain.tag_facts import TagFacts
+from editor_desk.domain.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +111,22 @@ class TagFigures(Protocol):
 
     def tags_of(self, articles: Collection[str]) -> Mapping[str, Sequence[str]]:
         """The ids of the tags that each of these articles carries."""
+
+
+class Tags(Protocol):
+    def all(self) -> Sequence[Tag]:
+        """Every tag, merged ones too."""
+
+    def get(self, tag_id: str) -> Tag:
+        """Raises DeskError(TAG_UNKNOWN)."""
+
+    def put(self, tag: Tag) -> None: ...
+
+    def usage(self) -> dict[str, int]:
+        """How many articles carry each live tag in their working text (merged tags counted under the survivor)."""
+
+    def facts_among(self, ids: Collection[str]) -> Mapping[str, TagFacts]:
+        """What is known of those of `ids` that the vocabulary has; of the tag that took it over, where one did."""
+
+    def articles_with(self, tag_id: str) -> Sequence[str]:
+        """Ids of articles whose working text carries the tag itself."""

@@ -1,14 +1,14 @@
 """What keeping the search index in step with the archive needs: the archive's side of it, and the index's."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from editor_desk.domain.content import Content
 from editor_desk.domain.tags import Tag
 from editor_desk.domain.workflow import DeliveryState, ReviewState
-from editor_desk.services.ports import SearchIndex
+from editor_desk.services.ports.search import ArchiveSearch, IndexFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,66 @@ class Indexables(Protocol):
 
     def tags(self, ids: Iterable[str]) -> Sequence[Tag]:
         """These tags and what they were merged into, without their aliases."""
+
+
+class Outbox(Protocol):
+    """Articles whose index entry is out of date."""
+
+    def pending(self, limit: int) -> Sequence[tuple[int, str]]:
+        """(ticket, article id), oldest first; an article may be there twice."""
+
+    def done(self, tickets: Sequence[int]) -> None: ...
+
+    def count(self) -> int: ...
+
+    def enqueue(self, ids: Iterable[str]) -> None:
+        """Queue these articles."""
+
+    def enqueue_all(self) -> int:
+        """Queue every article, for a rebuild; returns how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """An article as the index sees it. Texts are stored texts; the index folds and stems them through `language`.
+
+    `dated_at` is its own date (None: that of the last change). `stamp` tells this state of the article from every other one; the index keeps it as it is.
+    """
+
+    article: str
+    headline: str
+    body: str
+    tags: tuple[str, ...]
+    source: str
+    updated_at: datetime
+    facts: IndexFacts = field(default_factory=IndexFacts)
+    stamp: str = ""
+    dated_at: datetime | None = None
+
+
+def read_body(content: Content) -> str:
+    """The text that search and similarity read below the headline."""
+    return f"{content.standfirst}\n{content.body_text}" if content.standfirst else content.body_text
+
+
+class SearchIndex(ArchiveSearch, Protocol):
+    """Full-text search over the archive; derived data, rebuilt when lost. Likeness: `ports.likeness`."""
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether the index was missing, damaged or of another version when it was opened, and is empty now."""
+
+    def update(self, documents: Iterable[IndexDocument]) -> None:
+        """Replace these articles' entries and commit; all or, where reading `documents` raises, none."""
+
+    def rebuilt(self) -> None:
+        """Note that the index is complete again."""
+
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        """In how many articles each of these words stands, just so written (but for tashkeel)."""
+
+    def together(self, phrases: Collection[str]) -> dict[str, int]:
+        """In how many articles the words of each of these phrases follow each other, compared folded."""
 
 
 class KeptIndex(SearchIndex, Protocol):
