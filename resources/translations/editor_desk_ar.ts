@@ -630,7 +630,7 @@
         <translation>اعتماد استثنائي…</translation>
     </message>
     <message>
-        <source>Export the desk&apos;s rules…</source>
+        <source>Export the desk's rules…</source>
         <translation>صدّر قواعد المكتب…</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@
         <translation>استورد أرشيفاً…</translation>
     </message>
     <message>
-        <source>Import the desk&apos;s rules…</source>
+        <source>Import the desk's rules…</source>
         <translation>استورد قواعد المكتب…</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
         <translation>قائمة المراجعة: ما بيدي</translation>
     </message>
     <message>
-        <source>Queue: in nobody&apos;s hands</source>
+        <source>Queue: in nobody's hands</source>
         <translation>قائمة المراجعة: ما لم يتولّه أحد</translation>
     </message>
     <message>
@@ -1258,7 +1258,7 @@
         <translation>احفظ قاعدة الاعتمادين</translation>
     </message>
     <message>
-        <source>Save the site&apos;s details</source>
+        <source>Save the site's details</source>
         <translation>احفظ بيانات الموقع</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
         <translation>تراجع عن تعديلات القاعدة</translation>
     </message>
     <message>
-        <source>Undo the changes in the site&apos;s details</source>
+        <source>Undo the changes in the site's details</source>
         <translation>تراجع عن تعديلات بيانات الموقع</translation>
     </message>
     <message>
@@ -2600,7 +2600,7 @@
         <translation>كانت الساعة قد أُرجعت.</translation>
     </message>
     <message>
-        <source>The desk&apos;s checklist is not the one that was recorded: another hand changed it.</source>
+        <source>The desk's checklist is not the one that was recorded: another hand changed it.</source>
         <translation>قائمة التحقق ليست هي المسجَّلة: غيّرتها يد أخرى.</translation>
     </message>
     <message>
@@ -2616,7 +2616,7 @@
         <translation>غُيّر الحدث بعد كتابته.</translation>
     </message>
     <message>
-        <source>The key that sealed was not this person&apos;s at that time.</source>
+        <source>The key that sealed was not this person's at that time.</source>
         <translation>المفتاح الذي ختم لم يكن لهذا الشخص في ذلك الوقت.</translation>
     </message>
     <message numerus="yes">
@@ -3248,11 +3248,11 @@
         <translation>القسم محدد</translation>
     </message>
     <message>
-        <source>The section is none of the desk&apos;s</source>
+        <source>The section is none of the desk's</source>
         <translation>القسم ليس من أقسام المكتب</translation>
     </message>
     <message>
-        <source>The section is one of the desk&apos;s</source>
+        <source>The section is one of the desk's</source>
         <translation>القسم من أقسام المكتب</translation>
     </message>
     <message>
@@ -3321,10 +3321,10 @@
     </message>
     <message>
         <source>choose one in the details of the article</source>
-        <translation>اختره في تفاصيل المقال</translation>
+        <translation>اختره في بيانات المقال</translation>
     </message>
     <message>
-        <source>choose one of the desk&apos;s sections</source>
+        <source>choose one of the desk's sections</source>
         <translation>اختر قسماً من أقسام المكتب</translation>
     </message>
     <message>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>set the embargo in the details of the article</source>
-        <translation>حدد الحظر في تفاصيل المقال</translation>
+        <translation>حدد الحظر في بيانات المقال</translation>
     </message>
     <message>
         <source>take a larger picture</source>
@@ -3421,7 +3421,7 @@
     </message>
     <message>
         <source>write it in the details of the article</source>
-        <translation>اكتبه في تفاصيل المقال</translation>
+        <translation>اكتبه في بيانات المقال</translation>
     </message>
     <message>
         <source>write it on the sheet</source>
@@ -3545,7 +3545,7 @@
         <translation>أرني: {check}</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules are damaged; the shipped ones hold.</source>
+        <source>The desk's own rules are damaged; the shipped ones hold.</source>
         <translation>قواعد المكتب تالفة، والمعمول به القواعد الأصلية.</translation>
     </message>
     <message>
@@ -3880,7 +3880,7 @@
         <translation>مقارنة فهرس البحث بالأرشيف</translation>
     </message>
     <message>
-        <source>copy the desk&apos;s data into one file, checked</source>
+        <source>copy the desk's data into one file, checked</source>
         <translation>انسخ بيانات المكتب إلى ملف واحد بعد فحصها</translation>
     </message>
     <message>
@@ -3976,7 +3976,7 @@
         <translation>استيراد أرشيف: تصدير ووردبريس، أو خلاصة، أو ninjs، أو NewsML-G2، أو JSON Lines أو CSV، أو حزمة من مكتب، أو مجلد صفحات أو مستندات أو Markdown</translation>
     </message>
     <message>
-        <source>the desk&apos;s folder, if not the usual one</source>
+        <source>the desk's folder, if not the usual one</source>
         <translation>مجلد المكتب، إن لم يكن المعتاد</translation>
     </message>
     <message>
@@ -4481,7 +4481,7 @@ Newer: {newer}</source>
         <translation>الموقع</translation>
     </message>
     <message>
-        <source>The desk&apos;s own rules and questions go. Export them first to keep them.</source>
+        <source>The desk's own rules and questions go. Export them first to keep them.</source>
         <translation>تذهب قواعد المكتب وأسئلته. صدّرها أولاً إن أردت الاحتفاظ بها.</translation>
     </message>
     <message>
@@ -5273,7 +5273,7 @@ Newer: {newer}</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>The end of the article&apos;s web address</source>
+        <source>The end of the article's web address</source>
         <translation>الجزء الأخير من رابط المقال على الموقع</translation>
     </message>
     <message>
@@ -6047,7 +6047,7 @@ Newer: {newer}</source>
         <translation>ملف مضغوط أو كتاب أو ملف PDF تالف</translation>
     </message>
     <message>
-        <source>an address for the site&apos;s pictures (desk rules, the page “Site”)</source>
+        <source>an address for the site's pictures (desk rules, the page “Site”)</source>
         <translation>عنوان لصور الموقع (صفحة «الموقع» في قواعد المكتب)</translation>
     </message>
     <message>
@@ -8377,7 +8377,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check the network and the address, or try again later.</source>
@@ -8856,7 +8856,7 @@ Newer: {newer}</source>
         <translation>صحّحه ثم احفظ من جديد.</translation>
     </message>
     <message>
-        <source>Replacing a lost passphrase is for somebody else&apos;s account.</source>
+        <source>Replacing a lost passphrase is for somebody else's account.</source>
         <translation>استبدال العبارة الضائعة لحساب غيرك.</translation>
     </message>
     <message>
@@ -8908,7 +8908,7 @@ Newer: {newer}</source>
         <translation>سبق أن تراجع أحد عن هذا التغيير.</translation>
     </message>
     <message>
-        <source>Something in it breaks the desk&apos;s rules for articles. What was saved is unchanged.</source>
+        <source>Something in it breaks the desk's rules for articles. What was saved is unchanged.</source>
         <translation>فيه ما يخالف قواعد المقالات في المكتب. ما حُفظ من قبل لم يتغيّر.</translation>
     </message>
     <message>
@@ -8944,7 +8944,7 @@ Newer: {newer}</source>
         <translation>الأرشيف ليس الذي بدأ به الاستيراد</translation>
     </message>
     <message>
-        <source>The article names a picture that the desk&apos;s data does not hold.</source>
+        <source>The article names a picture that the desk's data does not hold.</source>
         <translation>يذكر المقال صورة لا توجد في بيانات المكتب.</translation>
     </message>
     <message>
@@ -9004,23 +9004,23 @@ Newer: {newer}</source>
         <translation>لا بد للمكتب من مدير</translation>
     </message>
     <message>
-        <source>The desk&apos;s data cannot be opened</source>
+        <source>The desk's data cannot be opened</source>
         <translation>تعذّر فتح بيانات المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is busy</source>
+        <source>The desk's data is busy</source>
         <translation>بيانات المكتب مشغولة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is damaged</source>
+        <source>The desk's data is damaged</source>
         <translation>بيانات المكتب تالفة</translation>
     </message>
     <message>
-        <source>The desk&apos;s data is from a newer version</source>
+        <source>The desk's data is from a newer version</source>
         <translation>بيانات المكتب من إصدار أحدث</translation>
     </message>
     <message>
-        <source>The desk&apos;s record was changed from outside</source>
+        <source>The desk's record was changed from outside</source>
         <translation>سجل المكتب غُيّر من خارج البرنامج</translation>
     </message>
     <message>
@@ -9044,7 +9044,7 @@ Newer: {newer}</source>
         <translation>الوجهة ترفض دخولك</translation>
     </message>
     <message>
-        <source>The destination {name} is not on the desk&apos;s list, or was removed.</source>
+        <source>The destination {name} is not on the desk's list, or was removed.</source>
         <translation>الوجهة {name} ليست في قائمة المكتب، أو حُذفت.</translation>
     </message>
     <message>
@@ -10281,7 +10281,7 @@ Newer: {newer}</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <source>setting the desk&apos;s rules</source>
+        <source>setting the desk's rules</source>
         <translation>وضع قواعد المكتب</translation>
     </message>
     <message>
@@ -11014,7 +11014,7 @@ Newer: {newer}</source>
         <translation>بيدي</translation>
     </message>
     <message>
-        <source>In nobody&apos;s hands</source>
+        <source>In nobody's hands</source>
         <translation>لم يتولّها أحد</translation>
     </message>
     <message>
@@ -12287,7 +12287,7 @@ Newer: {newer}</source>
         <translation>أقسام المكتب</translation>
     </message>
     <message>
-        <source>The desk&apos;s own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
+        <source>The desk's own checklist is damaged and cannot be read. The shipped rules hold until another one is saved here.</source>
         <translation>قائمة التحقق الخاصة بالمكتب تالفة ولا تُقرأ. المعمول به القواعد الأصلية إلى أن تُحفظ قائمة أخرى هنا.</translation>
     </message>
     <message>
@@ -13288,11 +13288,11 @@ Newer: {newer}</source>
         <translation>عنوان فيه ? أو # لا صفحات تحته: أنهِه قبلهما.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Sections” of the desk&apos;s rules and saves it again.</source>
+        <source>An admin looks through the page “Sections” of the desk's rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الأقسام» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
-        <source>An admin looks through the page “Site” of the desk&apos;s rules and saves it again.</source>
+        <source>An admin looks through the page “Site” of the desk's rules and saves it again.</source>
         <translation>يراجع مديرٌ صفحة «الموقع» في قواعد المكتب ويحفظها من جديد.</translation>
     </message>
     <message>
@@ -13368,7 +13368,7 @@ Newer: {newer}</source>
         <translation>صيغ موقوفة</translation>
     </message>
     <message>
-        <source>Install it again, or switch it off on the page “Site” of the desk&apos;s rules.</source>
+        <source>Install it again, or switch it off on the page “Site” of the desk's rules.</source>
         <translation>ثبّته من جديد، أو أوقفه في صفحة «الموقع» من قواعد المكتب.</translation>
     </message>
     <message>
@@ -13392,7 +13392,7 @@ Newer: {newer}</source>
         <translation>أصلح ذلك الموضع واحفظ من جديد. إلى ذلك الحين تبقى الأقسام كما كانت.</translation>
     </message>
     <message>
-        <source>Mend the value on the page “Site” of the desk&apos;s rules, and save again.</source>
+        <source>Mend the value on the page “Site” of the desk's rules, and save again.</source>
         <translation>أصلح القيمة في صفحة «الموقع» من قواعد المكتب، ثم احفظ من جديد.</translation>
     </message>
     <message>
@@ -13440,7 +13440,7 @@ Newer: {newer}</source>
         <translation>خلاصة RSS</translation>
     </message>
     <message>
-        <source>Switch it off on the page “Site” of the desk&apos;s rules, or have whoever made it mend it.</source>
+        <source>Switch it off on the page “Site” of the desk's rules, or have whoever made it mend it.</source>
         <translation>أوقفه في صفحة «الموقع» من قواعد المكتب، أو اطلب من صانعه إصلاحه.</translation>
     </message>
     <message>
@@ -13464,7 +13464,7 @@ Newer: {newer}</source>
         <translation>المفتاح محميّ بعبارة مرور، والمكتب لا يحفظها: اختر مفتاحاً بلا عبارة مرور.</translation>
     </message>
     <message>
-        <source>The path needs {slug} once, where the article&apos;s own address stands, and no spaces: news/{slug}/.</source>
+        <source>The path needs {slug} once, where the article's own address stands, and no spaces: news/{slug}/.</source>
         <translation>يحتاج المسار إلى {slug} مرة واحدة حيث يقع اسم المقال، وبلا مسافات: ‎news/{slug}/.</translation>
     </message>
     <message>
@@ -13476,11 +13476,11 @@ Newer: {newer}</source>
         <translation>لم تُحفظ الأقسام</translation>
     </message>
     <message>
-        <source>The site&apos;s details are not those that were saved</source>
+        <source>The site's details are not those that were saved</source>
         <translation>بيانات الموقع ليست التي حُفظت</translation>
     </message>
     <message>
-        <source>The site&apos;s details cannot be used</source>
+        <source>The site's details cannot be used</source>
         <translation>بيانات الموقع لا تصلح</translation>
     </message>
     <message>
@@ -15375,7 +15375,7 @@ Newer: {newer}</source>
         <translation>تم التراجع عنه</translation>
     </message>
     <message>
-        <source>{code}: not in this desk&apos;s list of Media Topics</source>
+        <source>{code}: not in this desk's list of Media Topics</source>
         <translation>{code}: ليس في قائمة المواضيع الإعلامية لدى هذا المكتب</translation>
     </message>
     <message>
@@ -15601,7 +15601,7 @@ Newer: {newer}</source>
         <translation>مقالات سابقة في الأرشيف</translation>
     </message>
     <message>
-        <source>It goes back with reasons of the desk&apos;s own list</source>
+        <source>It goes back with reasons of the desk's own list</source>
         <translation>إعادته بسبب من قائمة المكتب</translation>
     </message>
     <message>

@@ -10,13 +10,24 @@ from pathlib import Path
 import pytest
 
 from editor_desk.domain.archive import Field, ItemFault, guess_columns
-from editor_desk.domain.content import Block, BlockKind, BodyBlock, Direction, Embed, Image, Mark, Table
+from editor_desk.domain.content import (
+    Block,
+    BlockKind,
+    BodyBlock,
+    Content,
+    Direction,
+    Embed,
+    Image,
+    Mark,
+    Table,
+)
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import Topics
 from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.importers.reader import PageReader
 from editor_desk.exchange.media import PictureReader
-from editor_desk.services.archive_items import Draft, Refused, drafts
+from editor_desk.services.archive_drafts import Draft, Refused
+from editor_desk.services.archive_items import drafts
 from editor_desk.services.ports.archive import ArchiveKind, Record
 from tests.exchange import archive_samples as samples
 from tests.exchange.documents import docx_parts, drawing, paragraph, png, relation, run, zipped
@@ -35,7 +46,7 @@ def kept(folder: Path, name: str, data: bytes | str) -> Path:
     return path
 
 
-def made(record: Record) -> Draft | ItemFault:
+def made(record: Record) -> Draft[Content] | ItemFault:
     try:
         return drafts(record, COLUMNS, PAGES, (), lambda data: PICTURES.read(data).media)[0]
     except Refused as refused:
@@ -45,7 +56,7 @@ def made(record: Record) -> Draft | ItemFault:
 COLUMNS = guess_columns([field.value for field in Field])
 
 
-def taken(path: Path, media: Path | None = None) -> tuple[ArchiveKind, list[Draft | ItemFault]]:
+def taken(path: Path, media: Path | None = None) -> tuple[ArchiveKind, list[Draft[Content] | ItemFault]]:
     """The kind of the archive, and what becomes of each of its items; read again from each place, it goes on there."""
     file = READER.look(path, media)
     # Each is made while its archive is still open, as an import does it.
@@ -60,7 +71,7 @@ def taken(path: Path, media: Path | None = None) -> tuple[ArchiveKind, list[Draf
     return file.kind, [found for _, found in pairs]
 
 
-def draft(found: Draft | ItemFault) -> Draft:
+def draft(found: Draft[Content] | ItemFault) -> Draft[Content]:
     assert isinstance(found, Draft), found
     return found
 

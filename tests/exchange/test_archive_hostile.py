@@ -19,7 +19,8 @@ from editor_desk.exchange.archive.reader import ArchiveReader
 from editor_desk.exchange.archive.wordpress import as_shown
 from editor_desk.exchange.archive.xml_items import Pieces
 from editor_desk.exchange.importers.reader import PageReader
-from editor_desk.services.archive_items import Refused, drafts
+from editor_desk.services.archive_drafts import Refused
+from editor_desk.services.archive_items import drafts
 from editor_desk.services.ports.archive import Record
 from tests.exchange import archive_samples as samples
 from tests.growth import MOST, growth

@@ -32,6 +32,7 @@ from editor_desk.gui.handover import handover_room, presenter
 from editor_desk.gui.handover.dialogs import ReportDialog
 from editor_desk.gui.handover.handover_room import HandoverRoom
 from editor_desk.gui.handover.plan_text import plan_lines
+from editor_desk.gui.jobs import Jobs
 from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.package_texts import fault_text
@@ -221,13 +222,13 @@ def test_cancelling_writes_nothing(
 ) -> None:
     article = newsroom.sealed()
     room = open_handover(newsroom.exporter)
-    write = Writer.write
+    making = Writer.making
 
     def slow(self: Writer, *arguments: Any) -> Any:
         assert room._presenter._cancelled.wait(20)
-        return write(self, *arguments)
+        return making(self, *arguments)
 
-    monkeypatch.setattr(Writer, "write", slow)
+    monkeypatch.setattr(Writer, "making", slow)
     click(room, "createButton")
     assert found(room, QWidget, "progress").isVisible()
     assert not found(room, QPushButton, "createButton").isEnabled()
@@ -382,3 +383,21 @@ def test_of_many_articles_the_first_are_planned_and_the_others_counted(
     assert plan.count("article.html") == 2
     assert plan.endswith("… ومثلها لـ٣ مقالات أخرى")
     assert "ملف" not in label(room, "countLabel")
+
+
+def test_a_package_is_not_finished_for_a_window_that_is_left(
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    target: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = newsroom.sealed()
+    room = open_handover(newsroom.exporter)
+    settle(qtbot, windows[0])
+    monkeypatch.setattr(Jobs, "is_stopping", property(lambda _jobs: True))
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    assert list(target.iterdir()) == []
+    assert delivery_of(newsroom, article) is DeliveryState.NONE

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor_desk.domain.accounts import Permission, Role
@@ -313,3 +314,15 @@ def test_without_a_keyring_the_command_line_names_the_variable(qtbot: QtBot) -> 
     assert "EDITOR_DESK" not in message_for(DeskError(ErrorCode.SECRET_MISSING, name="الموقع")).next_step
     error = DeskError(ErrorCode.SECRET_MISSING, name="الموقع", variable="EDITOR_DESK_SECRET")
     assert "EDITOR_DESK_SECRET" in message_for(error).next_step
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_file_dialog_of_qt_speaks_the_language_of_the_window(language: Language, qtbot: QtBot) -> None:
+    speak(language)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setNameFilter("*.zip")
+    labels = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert len(labels) >= 3
+    assert all(is_in(text, language) for text in labels)

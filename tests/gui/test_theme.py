@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFile, Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_desk.gui.actions import action_specs
 from editor_desk.gui.application import apply_language, apply_theme, make_application
 from editor_desk.gui.preferences import Language, ThemeName
 from editor_desk.gui.theme.theme import DIRECTIONAL, load_theme
+from editor_desk.gui.widgets.button_icon import put_icon
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 TOKENS = json.loads((RESOURCES / "theme" / "theme.json").read_text(encoding="utf-8"))
@@ -129,3 +131,17 @@ def test_a_missing_icon_is_a_bug_and_says_so(qtbot: QtBot) -> None:
     make_application([])
     with pytest.raises(FileNotFoundError, match="no-such"):
         load_theme(ThemeName.LIGHT).icon("no-such")
+
+
+@pytest.mark.parametrize(("language", "empty"), [(Language.ENGLISH, 20), (Language.ARABIC, 0)])
+def test_an_icon_beside_words_keeps_off_them(language: Language, empty: int, qtbot: QtBot) -> None:
+    apply_language(make_application([]), language)
+    button = QPushButton()
+    qtbot.addWidget(button)
+    put_icon(button, load_theme(ThemeName.LIGHT), "folder", px=20)
+    drawn = button.icon().pixmap(button.iconSize()).toImage()
+    assert drawn.width() > drawn.height() == 20
+    gap = drawn.width() - 20
+    beside = [(x, y) for x in range(empty, empty + gap) for y in range(20)]
+    assert not any(drawn.pixelColor(x, y).alpha() for x, y in beside)
+    assert any(drawn.pixelColor(x, y).alpha() for x in range(drawn.width()) for y in range(20))

@@ -208,3 +208,19 @@ def test_opening_a_desk_loads_no_alembic_no_orm_and_no_numpy(tmp_path: Path) -> 
         "sys.exit(any(name in sys.modules for name in ('alembic', 'sqlalchemy.orm', 'numpy')))"
     )
     assert run([sys.executable, "-c", program, str(tmp_path / "desk")], check=False).returncode == 0
+
+
+def test_what_refers_to_articles_and_texts_is_found_by_an_index(
+    open_desk: Callable[..., OpenDesk], folder: Path
+) -> None:
+    """SQLite looks there for each row that an import writes: without one it would go through the whole table."""
+    open_desk().close()
+    looked_at = []
+    with closing(sqlite3.connect(folder / desk_folder.DATABASE)) as connection:
+        for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            for reference in connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
+                if reference[2] in {"article", "revision"}:
+                    asked = f'EXPLAIN QUERY PLAN SELECT 1 FROM "{table}" WHERE "{reference[3]}" = ?'
+                    looked_at.append((table, connection.execute(asked, ("",)).fetchone()[3]))
+    assert len(looked_at) > 20
+    assert [plan for _table, plan in looked_at if not plan.startswith("SEARCH")] == []

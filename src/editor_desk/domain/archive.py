@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from functools import lru_cache
 from html import unescape
 from typing import Final
 
@@ -172,7 +173,8 @@ def item_of(record: Mapping[str, object], columns: Columns) -> ArchiveItem:
         return record.get(columns[field]) if field in columns else None
 
     def line(field: Field) -> str:
-        return " ".join(unescape(_text(cell(field))).split())
+        text = _text(cell(field))
+        return " ".join((unescape(text) if "&" in text else text).split())
 
     body = _text(cell(Field.BODY)).strip()
     dates = [read_date(cell(field)) for field in (Field.DATE, Field.UPDATED)]
@@ -212,6 +214,7 @@ def split_tags(cell: object) -> tuple[str, ...]:
     return tuple(tag for tag in tags if len(tag) <= _LONGEST_TAG and names_something(tag))[:_MOST_TAGS]
 
 
+@lru_cache(4096)
 def names_something(label: str) -> bool:
     """Whether a tag may be called so: a letter or a digit is in it. Archives have tags like "#" and "…"."""
     return any(map(str.isalnum, tag_key(label)))
@@ -270,9 +273,10 @@ def read_date(cell: object) -> datetime | None:
     """The instant in a cell, to the second, in UTC: ISO 8601, RFC 2822, seconds since 1970, or a day as people write it,
     day before month, in any numerals and with any of the Arab names of months. None where it says nothing.
     """
-    text = to_numerals(_text(cell).strip(), Numerals.WESTERN)
-    if not text:
+    written = _text(cell).strip()
+    if not written:
         return None
+    text = to_numerals(written, Numerals.WESTERN)
     try:
         found = _read(text)
         moment = None if found is None else _placed(found).astimezone(UTC).replace(microsecond=0)

@@ -47,6 +47,8 @@ class BlockKind(StrEnum):
 
 def clean_text(text: str) -> str:
     """`text` as content may hold it: one kind of line break, no controls, no lone surrogates, no non-characters."""
+    if text.isprintable():
+        return text
     return _UNSTORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n"))
 
 
@@ -263,6 +265,11 @@ def _require_block(key: str, *texts: str) -> None:
         raise DeskError(ErrorCode.CONTENT_INVALID, reason="control character in text")
 
 
+def direction_of(language: str) -> Direction:
+    """Base direction of a text in that language (BCP 47)."""
+    return Direction.RTL if language.partition("-")[0] in {"ar", "fa", "ur", "he"} else Direction.LTR
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """All that an article says and is sealed with. Block keys are unique; times are UTC."""
@@ -299,7 +306,7 @@ class Content:
     @property
     def direction(self) -> Direction:
         """Base direction of the text, from its language."""
-        return Direction.RTL if self.language.split("-")[0] in {"ar", "fa", "ur", "he"} else Direction.LTR
+        return direction_of(self.language)
 
     @property
     def text_blocks(self) -> tuple[Block, ...]:

@@ -76,6 +76,13 @@ def block_from_json(value: object) -> BodyBlock:
     return _text_from_json(fields) if fields.get("_type") == "block" else figure_from_json(fields)
 
 
+def block_style(kind: BlockKind) -> dict[str, object]:
+    """What says in the JSON of a block of text what kind it is."""
+    if kind in _LIST_ITEMS:
+        return {"style": _STYLES[kind], "listItem": _LIST_ITEMS[kind], "level": 1}
+    return {"style": _STYLES[kind]}
+
+
 def _text_to_json(item: Block) -> dict[str, object]:
     definitions: dict[tuple[str, str], str] = {}
     children: list[dict[str, object]] = []
@@ -88,15 +95,13 @@ def _text_to_json(item: Block) -> dict[str, object]:
     block: dict[str, object] = {
         "_type": "block",
         "_key": item.key,
-        "style": _STYLES[item.kind],
+        **block_style(item.kind),
         "markDefs": [
             {"_key": key, "_type": kind, ("href" if kind == "link" else "dir"): target}
             for (kind, target), key in definitions.items()
         ],
         "children": children,
     }
-    if item.kind in _LIST_ITEMS:
-        block |= {"listItem": _LIST_ITEMS[item.kind], "level": 1}
     if item.direction is not None:
         block["direction"] = item.direction.value
     return block

@@ -36,7 +36,7 @@ _MIRROR: Final = str.maketrans({**_PAIRS, **{close: opening for opening, close i
 
 _NEVER_FIRST = frozenset("ةى")
 _COMMON: Final = frozenset(("في", "من", "على", "إلى", "عن", "أن", "التي", "الذي", "هذا", "بعد", "كما", "كان"))
-_TURNED: Final = frozenset(word[::-1] for word in _COMMON)
+TURNED: Final = frozenset(word[::-1] for word in _COMMON)
 _ENOUGH: Final = 3
 _ENOUGH_ALONE: Final = 4
 _ARTICLE_WORD: Final = 4  # letters; a shorter word may end in لا by itself
@@ -44,7 +44,7 @@ _ARTICLE_WORD: Final = 4  # letters; a shorter word may end in لا by itself
 
 _WORDED = f"{_LETTER}{_FORM}{TASHKEEL}{TATWEEL}"
 _HINT: Final = re.compile(
-    rf"(?<![{_WORDED}])[{TASHKEEL}]*(?:[ةى]|(?:{'|'.join(f'[{TASHKEEL}]*'.join(word) for word in sorted(_TURNED))})"
+    rf"(?<![{_WORDED}])[{TASHKEEL}]*(?:[ةى]|(?:{'|'.join(f'[{TASHKEEL}]*'.join(word) for word in sorted(TURNED))})"
     rf"[{TASHKEEL}]*(?![{_WORDED}]))|[{_FORM}]|(?<=[{_WORDED}])ل[{TASHKEEL}]*ا[{TASHKEEL}]*(?![{_WORDED}])"
 )
 """What alone can speak for a line's being backwards: a word without it speaks for nothing, or against. It begins at letters
@@ -111,7 +111,7 @@ def _by_shape(word: str) -> tuple[int, int]:
 
 def _by_letters(word: str) -> tuple[int, int]:
     long = len(word) >= _ARTICLE_WORD
-    backward = 2 * (word[0] in _NEVER_FIRST) + 2 * (word in _TURNED) + (long and word.endswith("لا"))
+    backward = 2 * (word[0] in _NEVER_FIRST) + 2 * (word in TURNED) + (long and word.endswith("لا"))
     forward = 2 * (word[-1] in _NEVER_FIRST) + 2 * (word in _COMMON) + (long and word.startswith("ال"))
     return backward, forward
 

@@ -11,16 +11,16 @@ from time import monotonic
 
 from editor_desk.domain.accounts import Permission
 from editor_desk.domain.archive import NOTES, SKIPS, Field, ItemFault, guess_columns
-from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content, TagRef
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.events import EventKind
 from editor_desk.domain.identity import new_id, to_the_millisecond
-from editor_desk.domain.revision import Revision, RevisionKind, make_revision
+from editor_desk.domain.prose import Untagged, tags_json
+from editor_desk.domain.revision import name_bytes
 from editor_desk.domain.tags import Vocabulary
-from editor_desk.domain.workflow import ReviewState
 from editor_desk.language.stemming import folded_words
-from editor_desk.services.archive_items import Draft, Refused, drafts
+from editor_desk.services.archive_drafts import Draft, Refused
+from editor_desk.services.archive_items import drafts, ready
 from editor_desk.services.facts import require
 from editor_desk.services.pasting import KeepPicture
 from editor_desk.services.ports.archive import (
@@ -29,6 +29,7 @@ from editor_desk.services.ports.archive import (
     ArchiveKind,
     ArchiveReader,
     ImportState,
+    Newcomer,
     Record,
     ReportRow,
 )
@@ -38,12 +39,13 @@ from editor_desk.services.ports.running import Clock
 from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.tags import TagService
 
-RECORDS = 250
+RECORDS = 500
 BYTES = 8 * 1024 * 1024
-SECONDS = 0.4
+SECONDS = 1.0
 """A batch ends at the first of these, so that neither memory nor a save that waits for the lock grows with the archive."""
 SHOWN = 6
 _PAGE = 500
+_MOST_TAGGED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Shown:
     """One of the first records, as it would be taken in: `draft`, or the `fault` that keeps it out."""
 
     place: str
-    draft: Draft | None
+    draft: Draft[Content] | None
     fault: ItemFault | None = None
 
 
@@ -201,7 +203,7 @@ class ArchiveImportService:
 class _Batch:
     """Records that were read, with what each becomes, and where reading goes on."""
 
-    drafts: tuple[tuple[Record, tuple[Draft, ...]], ...]
+    drafts: tuple[tuple[Record, list[Draft[Untagged]]], ...]
     rows: tuple[ReportRow, ...]
     after: int
     lines: int
@@ -232,6 +234,7 @@ class ArchiveRun:
         self._records_from = records_from
         self._records: Iterator[Record] | None = None
         self._vocabulary = Vocabulary(())
+        self._tagged: dict[tuple[str, ...], tuple[tuple[str, ...], bytes]] = {}
         self._read_at = ""
         self._fault: DeskError | None = None
 
@@ -272,7 +275,7 @@ class ArchiveRun:
         return self._record
 
     def _read(self) -> _Batch:
-        found: list[tuple[Record, tuple[Draft, ...]]] = []
+        found: list[tuple[Record, list[Draft[Untagged]]]] = []
         rows: list[ReportRow] = []
         began, start = monotonic(), self._record.position
         after, lines, count = start, self._record.lines, 0
@@ -281,7 +284,7 @@ class ArchiveRun:
                 self._records = self._records_from(self._record)
             for record in self._records:
                 try:
-                    found.append((record, tuple(self._drafts(record))))
+                    found.append((record, self._drafts(record)))
                 except Refused as refused:
                     rows.append(ReportRow(record.position, refused.fault, record.place))
                 after, lines, count = record.after, record.lines, count + 1
@@ -293,8 +296,8 @@ class ArchiveRun:
             return _Batch(tuple(found), tuple(rows), after, lines, ended=False)
         return _Batch(tuple(found), tuple(rows), after, lines, ended=True)
 
-    def _drafts(self, record: Record) -> list[Draft]:
-        return drafts(record, self._record.columns, self._pages, self._vocabulary.keys, self._keep)
+    def _drafts(self, record: Record) -> list[Draft[Untagged]]:
+        return ready(record, self._record.columns, self._pages, self._vocabulary.keys, self._keep)
 
     def _store(self, work: UnitOfWork, batch: _Batch) -> ArchiveImport:
         require(work, self._session, Permission.WRITE)
@@ -304,33 +307,34 @@ class ArchiveRun:
         ]
         every = [item for _, items in prepared for item in items]
         asked = {item.id for item in every} | {item.draft.origin for item in every if item.draft.origin}
-        known = work.archive_imports.known(asked, {item.text for item in every})
+        known = work.archive_imports.known(asked, {item.told for item in every})
         ids, texts = set(known.ids), dict(known.texts)
-        made: list[tuple[Article, Revision]] = []
+        made: list[Newcomer] = []
         rows = list(batch.rows)
         for record, items in prepared:
             row: ReportRow | None = None
             for item in items:
-                headline = item.revision.content.headline
                 fault, here = item.draft.doubt(now), ""
-                if item.text in texts:
-                    fault, here = ItemFault.HERE_TEXT, texts[item.text]
+                if item.told in texts:
+                    fault, here = ItemFault.HERE_TEXT, texts[item.told]
                 elif item.draft.origin in ids:
                     fault, here = ItemFault.HERE_ID, item.draft.origin
                 elif item.id in ids:
                     fault, here = ItemFault.HERE_ID, item.id
                 else:
-                    made.append(self._article(item, now))
+                    made.append(_newcomer(item, now))
                     ids.add(item.id)
-                    texts[item.text] = item.id
+                    texts[item.told] = item.id
                 found = (
-                    None if fault is None else ReportRow(record.position, fault, record.place, here, headline)
+                    None
+                    if fault is None
+                    else ReportRow(record.position, fault, record.place, here, item.draft.content.headline)
                 )
                 # A page is told of by its own article, not by those that it brings along.
                 row = found if item is items[0] else row
             if row is not None:
                 rows.append(row)
-        work.archive_imports.add(made)
+        work.archive_imports.add(made, self._session.account.id, now)
         work.archive_imports.add_rows(self._record.id, rows)
         advanced = self._advanced(batch, made, rows, now)
         work.archive_imports.put(advanced)
@@ -355,36 +359,34 @@ class ArchiveRun:
             changed_at=now,
         )
 
-    def _prepared(self, work: UnitOfWork, draft: Draft, now: datetime) -> "_Prepared":
-        content = self._with_tags(work, draft)
-        revision = make_revision(
-            draft.id,
-            content,
-            parents=(),
-            author=self._session.account.id,
-            created_at=now,
-            kind=RevisionKind.MILESTONE,
-        )
-        return _Prepared(draft, revision, (_key(content), revision.content_hash))
+    def _prepared(self, work: UnitOfWork, draft: Draft[Untagged], now: datetime) -> "_Prepared":
+        tags, said = self._refs(work, draft.tags)
+        text = draft.content.with_tags(said)
+        text_hash = hashlib.sha256(text).hexdigest()
+        article = draft.id
+        name = name_bytes(article, text_hash, (), self._session.account.id, now)
+        key = " ".join(folded_words(draft.content.headline))
+        return _Prepared(draft, article, tags, text, hashlib.sha256(name).hexdigest(), (key, text_hash))
 
-    def _article(self, item: "_Prepared", now: datetime) -> tuple[Article, Revision]:
-        """The article keeps the archive's dates; its revision says who made it here, and when."""
-        draft, revision = item.draft, item.revision
-        date = draft.date or draft.updated or now
-        article = Article(
-            id=item.id,
-            created_at=date,
-            created_by=self._session.account.id,
-            updated_at=max(date, draft.updated or date),
-            head=revision.id,
-            review=ReviewState.PUBLISHED,
-            note=draft.url,
-        )
-        return article, revision
+    def _refs(self, work: UnitOfWork, labels: tuple[str, ...]) -> tuple[tuple[str, ...], bytes]:
+        """The ids of the tags that are called so, made where there are none, and how they stand in the bytes of a text."""
+        known = self._tagged.get(labels)
+        if known is None:
+            refs: dict[str, TagRef] = {}
+            for label in labels:
+                tag = self._vocabulary.resolve(label)
+                if tag is None:
+                    tag = self._tags.ensure_in(work, self._session, self._vocabulary, label, imported=True)
+                    self._vocabulary.add(tag)
+                refs.setdefault(tag.id, tag.ref)
+            known = tuple(refs), tags_json(refs.values())
+            if len(self._tagged) < _MOST_TAGGED:
+                self._tagged[labels] = known
+        return known
 
-    def _log(self, work: UnitOfWork, made: Sequence[tuple[Article, Revision]], now: datetime) -> None:
+    def _log(self, work: UnitOfWork, made: Sequence[Newcomer], now: datetime) -> None:
         # One event a batch: its digest is over every revision, so that the log still answers for each of them.
-        digest = hashlib.sha256("\n".join(revision.id for _, revision in made).encode()).hexdigest()
+        digest = hashlib.sha256("\n".join(item.revision for item in made).encode()).hexdigest()
         work.events.append(
             EventKind.ARCHIVE_IMPORTED,
             self._session.account.id,
@@ -392,39 +394,36 @@ class ArchiveRun:
             data={"import": self._record.id, "articles": str(len(made)), "revisions": digest},
         )
 
-    def _with_tags(self, work: UnitOfWork, draft: Draft) -> Content:
-        refs: dict[str, TagRef] = {}
-        for label in draft.tags:
-            tag = self._vocabulary.resolve(label)
-            if tag is None:
-                tag = self._tags.ensure_in(work, self._session, self._vocabulary, label, imported=True)
-                self._vocabulary.add(tag)
-            refs.setdefault(tag.id, tag.ref)
-        return replace(draft.content, tags=tuple(refs.values())) if refs else draft.content
-
     def _refresh_vocabulary(self, work: UnitOfWork) -> None:
         """Read the vocabulary again where somebody changed it: it may be large, and batches are many."""
         stamp = work.tag_figures.stamp()
         if self._read_at != stamp:
             self._vocabulary, self._read_at = Vocabulary(work.tags.all()), stamp
+            self._tagged = {}
 
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A draft with its tags, as the revision that it would be; `text` is what tells the same text."""
+    """A draft with its tags, as the revision that it would be; `told` is what tells the same text."""
 
-    draft: Draft
-    revision: Revision
-    text: tuple[str, str]
-
-    @property
-    def id(self) -> str:
-        """The article's."""
-        return self.revision.article
+    draft: Draft[Untagged]
+    id: str
+    tags: tuple[str, ...]
+    text: bytes
+    revision: str
+    told: tuple[str, str]
 
 
-def _key(content: Content) -> str:
-    return " ".join(folded_words(content.headline))
+def _newcomer(item: _Prepared, now: datetime) -> Newcomer:
+    """The article keeps the archive's dates; its revision says who made it here, and when."""
+    draft, text = item.draft, item.draft.content
+    date = draft.date or draft.updated or now
+    updated = max(date, draft.updated or date)
+    key, text_hash = item.told
+    return Newcomer(
+        item.id, date, updated, draft.url, text.headline, key, text.source, text.words, item.revision, item.text,
+        text_hash, item.tags, text.links,
+    )  # fmt: skip
 
 
 Step = Callable[[ArchiveImport], None]

@@ -2,19 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from editor_desk.domain.archive import (
     ArchiveItem,
     Columns,
     Field,
     ItemFault,
-    archive_id,
     item_of,
-    names_something,
-    parted_credit,
     read_date,
 )
 from editor_desk.domain.content import (
@@ -23,75 +19,76 @@ from editor_desk.domain.content import (
     BodyBlock,
     Content,
     Image,
-    RelatedLink,
     Span,
-    join_spans,
+    clean_text,
+    direction_of,
 )
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.headline_suggestion import suggest_headline
 from editor_desk.domain.incoming import (
-    BLOCK_ROLES,
-    IncomingArticle,
-    IncomingLine,
-    LineRole,
     PageNoteCode,
-    RawLine,
-    RawPage,
-    assemble,
 )
-from editor_desk.domain.raw_figures import Furniture, RawFigure
-from editor_desk.domain.recognition import recognise
-from editor_desk.domain.revision import content_hash
+from editor_desk.domain.prose import Untagged, untagged, untagged_prose
 from editor_desk.language.keywords import split_by_keys
-from editor_desk.services.pasting import LONGEST_TEXT, KeepPicture, Pasted, figure_blocks, pasted, plain
+from editor_desk.language.tokens import count_words
+from editor_desk.services.archive_drafts import Draft, Refused, Text, gravest, keyed
+from editor_desk.services.archive_pages import page_drafts
+from editor_desk.services.pasting import (
+    LONGEST,
+    LONGEST_TEXT,
+    KeepPicture,
+    Pasted,
+    pasted,
+    plain,
+)
 from editor_desk.services.ports.archive import Extra, FindPicture, Record
+from editor_desk.services.ports.index import read_body
 from editor_desk.services.ports.reading import PageReader
 
 _LINE_OF_KEYWORDS = 5
 """So many words and more are no label, but a line of them."""
 
-_AHEAD = timedelta(days=1)
-"""A date so far ahead is of no zone, but wrong."""
-
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
-_SMALLEST = 48
-"""Pixels of a side: a smaller picture of a page is an icon of its site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An article to be, without its tags, which the vocabulary is asked about first. `note` is what of it could not be read, `url` what is
-    kept of where it is from, `origin` the article that it was at the desk which made it.
-    """
-
-    content: Content
-    tags: tuple[str, ...]
-    identity: str
-    url: str = ""
-    date: datetime | None = None
-    updated: datetime | None = None
-    note: ItemFault | None = None
-    origin: str = ""
-
-    @property
-    def id(self) -> str:
-        """The id of the article: from what it is known by, else from what it says."""
-        return archive_id(self.identity or f"text\0{content_hash(self.content)}")
-
-    def doubt(self, now: datetime) -> ItemFault | None:
-        """What is to be known of it though it comes in."""
-        if self.note is None and self.date is not None and self.date > now + _AHEAD:
-            return ItemFault.FUTURE
-        return self.note
+def ready(
+    record: Record,
+    columns: Columns,
+    reader: PageReader,
+    known: Collection[str],
+    keep: KeepPicture,
+) -> list[Draft[Untagged]]:
+    """What `drafts` gives, as it is stored. What is nothing but ordinary text, as most of an archive is, becomes no blocks on the way."""
+    prose = _of_prose(record, columns, reader, known)
+    if prose is not None:
+        return [prose]
+    return [
+        Draft(
+            untagged(draft.content, count_words(read_body(draft.content))), draft.tags, draft.identity, draft.url,
+            draft.date, draft.updated, draft.note, draft.origin,
+        )
+        for draft in drafts(record, columns, reader, known, keep)
+    ]  # fmt: skip
 
 
-class Refused(Exception):  # noqa: N818 - no error of the desk: a row of the report
-    """The record becomes nothing."""
-
-    def __init__(self, fault: ItemFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
+def _of_prose(
+    record: Record, columns: Columns, reader: PageReader, known: Collection[str]
+) -> Draft[Untagged] | None:
+    """What the record becomes where its body is prose and nothing stands before it."""
+    extra = record.extra or _NOTHING
+    body = record.cells.get(columns.get(Field.BODY, ""))
+    if not isinstance(body, str) or record.fault or extra.lead is not None or extra.content is not None:
+        return None
+    prose = reader.prose(body, LONGEST) if len(body) <= LONGEST_TEXT else None
+    if prose is None:
+        return None
+    item = item_of({**record.cells, columns[Field.BODY]: ""}, columns)
+    bare = _bodiless(item, extra)
+    language = _language(extra.language, bare.language, [item.headline, *prose.texts])
+    bare = bare if language == bare.language else replace(bare, language=language)
+    words = prose.words + (count_words(item.standfirst) if item.standfirst else 0)
+    content = untagged_prose(prose, bare, words)
+    return _draft(content, item, extra, known, _note(item, columns))
 
 
 def drafts(
@@ -100,7 +97,7 @@ def drafts(
     reader: PageReader,
     known: Collection[str],
     keep: KeepPicture | None = None,
-) -> list[Draft]:
+) -> list[Draft[Content]]:
     """What `record` holds: one article, or a page's article followed by its read-also articles. `known` are the keys of
     the vocabulary, by which a line of keywords is split. Without `keep` it is only looked at, and has no pictures. Raises Refused.
     """
@@ -108,7 +105,7 @@ def drafts(
         raise Refused(record.fault)
     extra = record.extra or _NOTHING
     if record.page is not None:
-        return _of_page(record, known, keep)
+        return page_drafts(record, known, keep)
     if extra.content is not None:
         return [_as_it_is(record, extra, extra.content, keep)]
     item = item_of(record.cells, columns)
@@ -117,30 +114,40 @@ def drafts(
     blocks, lost = found.blocks, keep is not None and record.find is not None and _lost_pictures(found)
     if not (item.headline or blocks):
         raise Refused(ItemFault.NO_TEXT)
-    content = Content(
+    content = _in_its_language(replace(_bodiless(item, extra), blocks=blocks), extra.language)
+    note = _note(item, columns, has_body=bool(blocks), lost=lost)
+    return [_draft(content, item, extra, known, note)]
+
+
+def _bodiless(item: ArchiveItem, extra: Extra) -> Content:
+    return Content(
         headline=item.headline,
         standfirst=item.standfirst,
         byline=item.author,
+        dateline=clean_text(extra.dateline),
         source=item.source,
         section=item.section,
-        slug=extra.slug,
-        description=extra.description,
-        dateline=extra.dateline,
-        blocks=blocks,
+        slug=clean_text(extra.slug),
+        description=clean_text(extra.description),
     )
-    content = _in_its_language(content, extra.language)
-    note = _note(
-        content, unread=item.date_unread, undated=Field.DATE in columns and item.date is None, lost=lost
-    )
+
+
+def _draft(
+    content: Text,
+    item: ArchiveItem,
+    extra: Extra,
+    known: Collection[str],
+    note: ItemFault | None,
+) -> Draft[Text]:
     tags = tuple(dict.fromkeys(part for tag in item.tags for part in _parted(tag, known)))
     identity = extra.identity or item.identity
-    return [Draft(content, tags, identity, item.url, item.date, item.updated, note, extra.origin)]
+    return Draft(content, tags, identity, item.url, item.date, item.updated, note, extra.origin)
 
 
 _NOTHING = Extra()
 
 
-def _as_it_is(record: Record, extra: Extra, content: Content, keep: KeepPicture | None) -> Draft:
+def _as_it_is(record: Record, extra: Extra, content: Content, keep: KeepPicture | None) -> Draft[Content]:
     """A text that was sealed elsewhere. Its pictures are taken in like all others, and only their references may change."""
     counts = Counter[str]()
     blocks = tuple(
@@ -168,14 +175,9 @@ def _lost_pictures(found: Pasted) -> bool:
 
 
 def _in_its_language(content: Content, named: str) -> Content:
-    """`content` in the language that its source names. A site set up in English may well write Arabic, so that the letters count more
-    where its direction hangs on it.
-    """
-    language = named.strip().replace("_", "-")
-    known = _LANGUAGE.fullmatch(language) is not None and language != content.language
-    said = replace(content, language=language) if known else content
-    if said.direction is not content.direction and _is_arabic(f"{content.headline}\n{content.body_text}"):
-        said = content
+    """`content` in the language that its source names, with no direction of a block that is that of the whole."""
+    language = _language(named, content.language, [content.headline, content.body_text])
+    said = content if language == content.language else replace(content, language=language)
     if not any(isinstance(item, Block) and item.direction is said.direction for item in said.blocks):
         return said
     blocks = tuple(
@@ -187,16 +189,25 @@ def _in_its_language(content: Content, named: str) -> Content:
     return replace(said, blocks=blocks)
 
 
-def _note(content: Content, *, unread: bool, undated: bool, lost: bool = False) -> ItemFault | None:
-    """What is to be known of an article that comes in, the gravest first."""
-    told = (
-        (unread, ItemFault.DATE),
-        (not content.headline, ItemFault.NO_HEADLINE),
-        (not content.blocks, ItemFault.NO_BODY),
-        (undated, ItemFault.NO_DATE),
-        (lost, ItemFault.PICTURES),
+def _language(named: str, otherwise: str, texts: Sequence[str]) -> str:
+    """The language that a source names. A site set up in English may well write Arabic, so that the letters count more where the direction
+    hangs on it.
+    """
+    language = named.strip().replace("_", "-")
+    if language == otherwise or _LANGUAGE.fullmatch(language) is None:
+        return otherwise
+    if direction_of(language) is not direction_of(otherwise) and _is_arabic("\n".join(texts)):
+        return otherwise
+    return language
+
+
+def _note(
+    item: ArchiveItem, columns: Columns, *, has_body: bool = True, lost: bool = False
+) -> ItemFault | None:
+    undated = Field.DATE in columns and item.date is None
+    return gravest(
+        unread=item.date_unread, headless=not item.headline, bodiless=not has_body, undated=undated, lost=lost
     )
-    return next((fault for is_so, fault in told if is_so), None)
 
 
 def _parted(tag: str, known: Collection[str]) -> tuple[str, ...]:
@@ -224,11 +235,11 @@ def _blocks(
         if error.code is ErrorCode.HTML_TOO_DEEP:
             raise Refused(ItemFault.TOO_DEEP) from error
         return Pasted(())
-    return replace(found, blocks=_keyed(block for block in found.blocks if _says_something(block)))
+    return replace(found, blocks=keyed(block for block in found.blocks if _says_something(block)))
 
 
 def _any_key() -> str:
-    """A key until `_keyed` gives another: to draw a new one takes longer than the block."""
+    """A key until `keyed` gives another: to draw a new one takes longer than the block."""
     return "-"
 
 
@@ -238,124 +249,6 @@ def _no_picture(_source: str) -> bytes | None:
 
 def _says_something(block: BodyBlock) -> bool:
     return not isinstance(block, Block) or bool(block.text.strip())
-
-
-def _keyed(blocks: Iterator[BodyBlock]) -> tuple[BodyBlock, ...]:
-    # Keys by number, so that the same text has the same hash whenever it comes in.
-    return tuple(_with_key(block, f"a{number}") for number, block in enumerate(blocks, start=1))
-
-
-def _with_key(block: BodyBlock, key: str) -> BodyBlock:
-    if isinstance(block, Block):  # nearly all: replace() takes three times as long
-        return Block(key, block.kind, block.spans, block.direction)
-    return replace(block, key=key)
-
-
-def _of_page(record: Record, known: Collection[str], keep: KeepPicture | None) -> list[Draft]:
-    page = record.page
-    figures: tuple[Placed, ...] = ()
-    if page is not None and record.find is not None:
-        page, figures = _apart(page)
-    lines = () if page is None else recognise(page.lines, title=page.title)
-    if page is None or not lines:
-        raise Refused(ItemFault.NO_TEXT)
-    keywords = [
-        piece.text
-        for line in lines
-        if line.role is LineRole.KEYWORDS
-        for piece in split_by_keys(line.text, known).pieces
-        if names_something(piece.text)
-    ]
-    incoming = assemble(lines, keywords)
-    headline = incoming.article.headline or suggest_headline(lines, page.title)
-    sides = [
-        Draft(_content(side, side.headline), (), "")
-        for side in incoming.read_also
-        if side.headline and side.blocks
-    ]
-    content = replace(
-        _content(incoming.article, headline),
-        read_also=_links(
-            [RelatedLink(draft.content.headline, draft.id) for draft in sides],
-            [side.headline for side in incoming.read_also if not side.blocks],
-        ),
-        similar=_links([], list(incoming.similar)),
-    )
-    lost: Counter[PageNoteCode] = Counter()
-    if record.find is not None:
-        content = replace(content, blocks=_keyed(_with_figures(lines, figures, keep, lost)))
-    if not (content.headline or content.blocks):
-        raise Refused(ItemFault.NO_TEXT)
-    source, day = parted_credit(content.source)
-    date = read_date(page.published) or day
-    content = replace(content, source=source if day else content.source)
-    missing = keep is not None and lost[PageNoteCode.PICTURES] > 0
-    note = _note(content, unread=False, undated=date is None, lost=missing)
-    return [
-        Draft(content, tuple(dict.fromkeys(keywords)), "", date=date, note=note),
-        *(replace(side, date=date) for side in sides),
-    ]
-
-
-Placed = tuple[int, RawFigure]
-"""A figure, and how many lines of text stand before it."""
-
-
-def _apart(page: RawPage) -> tuple[RawPage, tuple[Placed, ...]]:
-    """The page without the lines of its tables and captions, and what they add up to."""
-    lines: list[RawLine] = []
-    placed: list[Placed] = []
-    done = 0
-    for figure in page.figures:
-        if not isinstance(figure.what, Furniture):  # whose lines recognition judges by what they say
-            lines += page.lines[done : figure.first]
-            placed.append((len(lines), figure))
-            done = max(done, figure.last)
-    lines += page.lines[done:]
-    return replace(page, lines=tuple(lines)), tuple(placed)
-
-
-def _with_figures(
-    lines: Sequence[IncomingLine],
-    figures: Sequence[Placed],
-    keep: KeepPicture | None,
-    counts: Counter[PageNoteCode],
-) -> Iterator[BodyBlock]:
-    """The body of a page with its figures: those of the article, not what its site shows before the headline and behind the text."""
-    first = next((line.number + 1 for line in lines if line.role is LineRole.HEADLINE), 0)
-    last = max((line.number + 1 for line in lines if line.role in BLOCK_ROLES), default=first)
-    waiting = [(place, figure) for place, figure in figures if first <= place <= last]
-    for line in lines:
-        while waiting and waiting[0][0] <= line.number:
-            yield from _of_size(figure_blocks(waiting.pop(0)[1], keep, counts))
-        if line.role in BLOCK_ROLES:
-            yield Block("-", BLOCK_ROLES[line.role], join_spans(line.content), line.raw.direction)
-    for _place, figure in waiting:
-        yield from _of_size(figure_blocks(figure, keep, counts))
-
-
-def _of_size(blocks: Iterator[BodyBlock]) -> Iterator[BodyBlock]:
-    for block in blocks:
-        if not isinstance(block, Image) or min(block.media.width, block.media.height) >= _SMALLEST:
-            yield block
-
-
-def _links(found: list[RelatedLink], titles: list[str]) -> tuple[RelatedLink, ...]:
-    return tuple(dict.fromkeys([*found, *(RelatedLink(title) for title in titles if title)]))
-
-
-def _content(incoming: IncomingArticle, headline: str) -> Content:
-    blocks: Iterator[BodyBlock] = (
-        Block("-", item.kind, join_spans(item.spans)) for item in incoming.blocks if item.kind in BlockKind
-    )
-    return Content(
-        headline=headline,
-        standfirst=incoming.standfirst,
-        byline=incoming.byline,
-        dateline=incoming.dateline,
-        source=incoming.source,
-        blocks=_keyed(blocks),
-    )
 
 
 _ARABIC = re.compile("[\u0621-\u064a]")

@@ -1,14 +1,15 @@
 """Imports of archives in SQL: their place, their report, and many new articles in a few statements."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select, tuple_
+from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select
 
 from editor_desk.domain.archive import Field, ItemFault
-from editor_desk.domain.article import Article
-from editor_desk.domain.revision import Revision
+from editor_desk.domain.revision import RevisionKind
+from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.services.ports.archive import (
     ArchiveFile,
     ArchiveImport,
@@ -16,10 +17,12 @@ from editor_desk.services.ports.archive import (
     ImportState,
     Known,
     NearCopy,
+    Newcomer,
     ReportRow,
 )
-from editor_desk.storage import mappers, tables
-from editor_desk.storage.queries import batches, insert_rows, put_row
+from editor_desk.storage import tables
+from editor_desk.storage.column_types import as_stored
+from editor_desk.storage.queries import batches, insert_rows, insert_tuples, put_row
 
 _import = tables.archive_import
 _fault = tables.archive_import_fault
@@ -93,35 +96,60 @@ class ArchiveImportRepository:
         return found
 
     def known(self, ids: Collection[str], texts: Collection[tuple[str, str]]) -> Known:
-        taken: set[str] = set()
-        for batch in batches(ids):
-            taken.update(self._connection.scalars(select(_article.c.id).where(_article.c.id.in_(batch))))
-        told: dict[tuple[str, str], str] = {}
-        for pairs in batches(texts):
-            # By the folded headline first, which has an index; the hash tells texts under one headline apart.
-            same = select(_article.c.headline_key, _article.c.head_hash, _article.c.id).where(
-                _article.c.headline_key.in_({key for key, _ in pairs}),
-                tuple_(_article.c.headline_key, _article.c.head_hash).in_(pairs),
-            )
-            for key, text_hash, article in self._connection.execute(same):
-                told[key, text_hash] = article
+        taken = self._connection.execute(_TAKEN, {"ids": json.dumps(list(ids))}).scalars()
+        wanted = set(texts)
+        keys, hashes = ([*{text[place] for text in wanted}] for place in (0, 1))
+        # By the folded headline first, which has an index; the hash tells texts under one headline apart.
+        same = self._connection.execute(_SAME, {"keys": json.dumps(keys), "hashes": json.dumps(hashes)})
+        told = {(row[0], row[1]): row[2] for row in same if (row[0], row[1]) in wanted}
         return Known(frozenset(taken), told)
 
-    def add(self, articles: Sequence[tuple[Article, Revision]]) -> None:
-        revisions, rows, carried, links = [], [], [], []
-        for article, revision in articles:
-            values = mappers.revision_to_row(revision)
-            revisions.append(values)
-            rows.append(mappers.article_to_row(article, revision, words=values["word_count"]))
-            content = revision.content
-            carried += [{"article": article.id, "tag": tag} for tag in {tag.id for tag in content.tags}]
-            targets = {link.article for link in content.links if link.article is not None}
-            links += [{"article": article.id, "target": target} for target in targets]
-        insert_rows(self._connection, _article, rows)
-        insert_rows(self._connection, tables.revision, revisions)
-        insert_rows(self._connection, tables.article_tag, carried)
-        insert_rows(self._connection, tables.article_link, links)
-        insert_rows(self._connection, tables.outbox, [{"article": article.id} for article, _ in articles])
+    def add(self, articles: Sequence[Newcomer], account: str, now: datetime) -> None:
+        made = as_stored(now)
+        published, nothing = ReviewState.PUBLISHED.value, DeliveryState.NONE.value
+        insert_tuples(
+            self._connection, _article, _ARTICLE,
+            [
+                (
+                    item.id, as_stored(item.created_at), account, as_stored(item.updated_at), item.revision, item.hash,
+                    published, nothing, item.note, item.headline, item.headline_key, item.source, item.words, "", 0,
+                )
+                for item in articles
+            ],
+        )  # fmt: skip
+        milestone = RevisionKind.MILESTONE.value
+        insert_tuples(
+            self._connection, tables.revision, _REVISION,
+            [
+                (item.revision, item.id, item.text, item.hash, account, made, milestone, made, item.words)
+                for item in articles
+            ],
+        )  # fmt: skip
+        carried = [(item.id, tag) for item in articles for tag in item.tags]
+        links = [(item.id, target) for item in articles for target in item.links]
+        insert_tuples(self._connection, tables.article_tag, ("article", "tag"), carried)
+        insert_tuples(self._connection, tables.article_link, ("article", "target"), links)
+        insert_tuples(self._connection, tables.outbox, ("article",), [(item.id,) for item in articles])
+
+
+_ARTICLE = (
+    "id", "created_at", "created_by", "updated_at", "head", "head_hash", "review", "delivery", "note", "headline",
+    "headline_key", "source", "word_count", "first_approver", "withdrawal_owed",
+)  # fmt: skip
+_REVISION = (
+    "id", "article", "content", "content_hash", "author", "created_at", "kind", "started_at", "word_count",
+)  # fmt: skip
+
+
+def _listed(name: str) -> Select[Any]:
+    """The values of a list that is given as JSON: one parameter, however many."""
+    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
+
+
+_TAKEN = select(_article.c.id).where(_article.c.id.in_(_listed("ids")))
+_SAME = select(_article.c.headline_key, _article.c.head_hash, _article.c.id).where(
+    _article.c.headline_key.in_(_listed("keys")), _article.c.head_hash.in_(_listed("hashes"))
+)
 
 
 def _moments() -> Select[Any]:

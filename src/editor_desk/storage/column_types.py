@@ -29,6 +29,13 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
 
 
+def as_stored(moment: datetime) -> str:
+    """An instant as `UtcTime` keeps it. Raises ValueError for a time without a zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone cannot be stored")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
 def stored_time(value: object) -> datetime:
     """The instant of a time as SQLite keeps it. Raises ValueError for anything else."""
     return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)

@@ -67,6 +67,17 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
         connection.execute(insert(table), rows)
 
 
+def insert_tuples(
+    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Insert many rows, which may be none, given as SQLite keeps them: the values of the columns of these `names`, times by `as_stored`."""
+    if rows:
+        # Built from the table's own names. To go through the types of its columns takes longer than to store the values.
+        columns = ", ".join(f'"{table.c[name].name}"' for name in names)
+        marks = ", ".join("?" for _name in names)
+        connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})', list(rows))  # noqa: S608
+
+
 def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Update the rows of these ids, which may be none."""
     if rows:

@@ -124,7 +124,7 @@ def post(
 ) -> tuple[dict[str, object], Extra] | ItemFault | None:
     """A post as cells and what else there is; None for what is no article. `attached` gives the markup of an attachment."""
     fields: dict[str, str] = {}
-    content, excerpt = "", ""
+    content, excerpt, has_meta = "", "", False
     categories: dict[str, None] = {}
     tags: dict[str, None] = {}
     for part in item:
@@ -135,19 +135,21 @@ def post(
             if _is_excerpt(part):
                 excerpt = text_of(part)
             else:
-                content = "".join(part.itertext())
-        elif name not in {"postmeta", "comment"}:
+                content = "".join(part.itertext()) if len(part) else part.text or ""
+        elif name == "postmeta":
+            has_meta = True
+        elif name != "comment":
             fields.setdefault(name, text_of(part))
     if fields.get("post_type", "post") in _INNER:
         return None
     if fields.get("status", "publish") in _OUT or fields.get("post_password"):
         return ItemFault.UNPUBLISHED
-    meta = _meta(item)
+    meta = _meta(item) if has_meta else {}
     sections = [name for name in categories if name]
     login = fields.get("creator", "")
     guid = fields.get("guid", "")
     cells: dict[str, object] = {
-        "headline": html.unescape(plain_line(fields.get("title", ""))),
+        "headline": _plain_text(fields.get("title", "")),
         "body": as_shown(content),
         "date": _date(fields, "post_date") or fields.get("pubDate", ""),
         "updated": _date(fields, "post_modified"),
@@ -159,7 +161,7 @@ def post(
         "id": guid or fields.get("post_id", ""),
     }
     thumbnail = meta.get("_thumbnail_id", "")
-    summary = html.unescape(plain_line(excerpt)) or meta.get("_yoast_wpseo_metadesc", "")
+    summary = _plain_text(excerpt) or meta.get("_yoast_wpseo_metadesc", "")
     extra = Extra(
         identity=f"guid\0{guid}" if guid else "",
         origin=urn_origin(guid),
@@ -169,6 +171,11 @@ def post(
         lead=(lambda: attached(thumbnail)) if thumbnail else None,
     )
     return cells, extra
+
+
+def _plain_text(markup: str) -> str:
+    line = plain_line(markup)
+    return html.unescape(line) if "&" in line else line
 
 
 def _date(fields: Mapping[str, str], name: str) -> str:

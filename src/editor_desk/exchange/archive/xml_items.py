@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO, Final
 from xml.sax.saxutils import quoteattr
 
@@ -47,6 +48,8 @@ class Pieces:
         self._token = re.compile(
             rb"<!\[CDATA\[|<!--|</?(?:[A-Za-z_][\w.\-]{0,60}:)?(?:" + named + rb")(?=[\s/>])"
         )
+        self._names = tuple(name.encode() for name in names)
+        self._plain = re.compile(rb"\s*+<(" + named + rb")>")
         self._stream = stream
         self._buffer = bytearray()
         self._base = position  # of the buffer's first byte
@@ -59,7 +62,12 @@ class Pieces:
 
     def __iter__(self) -> Iterator[Piece]:
         depth = 0
-        while (token := self._find(self._token)) is not None:
+        while True:
+            while depth == 0 and self._start < 0 and self._pass_plain():
+                yield self._close()
+            token = self._find(self._token)
+            if token is None:
+                break
             start, self._at, said = token
             if said in _ENDS:
                 end = self._find(_ENDS[said])
@@ -80,6 +88,29 @@ class Pieces:
         if self._start >= 0:
             self._at = len(self._buffer)
             yield self._close(cut_off=True)
+
+    def _pass_plain(self) -> bool:
+        """Open the next item, and go to its end, where it begins right here, is in the buffer whole, and shows at a few looks that its first
+        end tag is its own: no item is in it, and nothing that could hide a tag is still open there.
+        """
+        buffer = self._buffer
+        begun = self._plain.match(buffer, self._at)
+        if begun is None:
+            return False
+        name, inside = begun[1], begun.end()
+        end = buffer.find(b"</" + name, inside)
+        after = end + len(name) + 3
+        if end < 0 or buffer[after - 1 : after] != b">":
+            return False
+        if any(buffer.find(mark + each, inside, end) >= 0 for mark in (b"<", b":") for each in self._names):
+            return False
+        for opens, closes in ((_CDATA, b"]]>"), (_COMMENT, b"-->")):
+            last = buffer.rfind(opens, inside, end)
+            if last >= 0 and buffer.find(closes, last + len(opens), end) < 0:
+                return False
+        self._open(begun.start(1) - 1)
+        self._at = after
+        return True
 
     def _open(self, place: int) -> None:
         line = self._lines + self._buffer.count(b"\n", 0, place) + 1
@@ -199,6 +230,9 @@ class UnsafeError(Exception):
     """The file declares a document type, and perhaps entities."""
 
 
+_PARSER_USES: Final = 500
+
+
 class ItemParser:
     """Parses items one by one. `namespaces` are those in force round them."""
 
@@ -211,6 +245,8 @@ class ItemParser:
         spaces = (f" xmlns{':' if prefix else ''}{prefix}={quoteattr(uri)}" for prefix, uri in given.items())
         self._before = f"<desk{''.join(spaces)}>".encode()
         self._encoding = encoding
+        self._parser: etree.XMLParser | None = None
+        self._uses = 0
 
     def parse(self, data: bytes) -> etree._Element | None:
         """The item's element; None where it is not well formed. Raises UnicodeDecodeError for what is in another encoding."""
@@ -230,11 +266,15 @@ class ItemParser:
             return None
 
     def _parsed(self, data: bytes) -> etree._Element | None:
-        parser = etree.XMLParser(
-            encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-            remove_comments=True, remove_pis=True,
-        )  # fmt: skip
-        whole = etree.fromstring(b"".join((self._before, data, b"</desk>")), parser)
+        if self._parser is None or self._uses >= _PARSER_USES:
+            # To make one takes as long as to parse a small item; one for good would keep what each item left in it.
+            self._uses = 0
+            self._parser = etree.XMLParser(
+                encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+                remove_comments=True, remove_pis=True,
+            )  # fmt: skip
+        self._uses += 1
+        whole = etree.fromstring(b"".join((self._before, data, b"</desk>")), self._parser)
         return whole[0] if len(whole) == 1 and isinstance(whole[0].tag, str) else None
 
 
@@ -253,7 +293,12 @@ def _character(found: re.Match[bytes]) -> bytes:
 
 def local(element: etree._Element) -> str:
     """The name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(str(element.tag))
+
+
+@lru_cache(1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def space(element: etree._Element) -> str:
@@ -263,7 +308,9 @@ def space(element: etree._Element) -> str:
 
 def text_of(element: etree._Element | None) -> str:
     """All text in the element."""
-    return "" if element is None else "".join(element.itertext()).strip()
+    if element is None:
+        return ""
+    return (element.text or "" if not len(element) else "".join(element.itertext())).strip()
 
 
 def elements(data: bytes, name: bytes) -> Iterator[bytes]:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.incoming import RawPage
+from editor_desk.domain.prose import Prose
 from editor_desk.domain.raw_figures import RawEmbed, RawPicture
 from editor_desk.exchange.importers.decoding import MAX_BYTES, binary_kind, decode
 from editor_desk.exchange.importers.files import begins_as_html, named_html, read_bytes
+from editor_desk.exchange.importers.html_plain import prose
 from editor_desk.exchange.importers.html_reader import FindPicture, html_page
 from editor_desk.exchange.importers.text_reader import text_page
 
@@ -41,6 +43,10 @@ class PageReader:
     def html(self, html: str, find: FindPicture | None = None) -> RawPage:
         """A page of HTML; with `find` one of an archive (see `html_page`). Raises DeskError: FILE_TOO_LARGE, HTML_TOO_DEEP, NOTHING_TO_IMPORT."""
         return _with_words(html_page(_bounded(html), find))
+
+    def prose(self, html: str, longest: int) -> Prose | None:
+        """HTML of an archive that is nothing but ordinary paragraphs and headings; None where it is anything else."""
+        return prose(html, longest)
 
     def path(self, path: Path) -> RawPage:
         """The page in a file: text, HTML, or a document of Word or LibreOffice, told by what is in it.

@@ -51,6 +51,9 @@ class DeliveredPage(QObject):
         self._actions = DeliveredActions(rows)
         self._actions.asked.connect(self._act)
         ui.packageLayout.addWidget(self._actions)
+        # The rows have the room first, as far as there are any: what may follow stands right below them.
+        ui.packageLayout.setStretchFactor(rows, 1000)
+        ui.packageLayout.addStretch(1)
         tab_before(ui.openButton, rows, *self._actions.controls)
         ui.againButton.clicked.connect(self._check_again)
         self._send = SendPackage(context, lambda: self._delivery, ui.deliveredPage)
@@ -101,6 +104,7 @@ class DeliveredPage(QObject):
         rows, chosen = self._ui.deliveredArticles, self._article
         top = rows.verticalScrollBar().value()
         self._articles.show(found)
+        rows.setMaximumHeight(rows.sizeHintForRow(0) * len(found) + 2)
         row = self._articles.row_of(chosen) or 0
         rows.setCurrentIndex(self._articles.index(row, 0))
         rows.verticalScrollBar().setValue(top)

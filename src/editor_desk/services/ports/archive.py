@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from editor_desk.domain.archive import Field, ItemFault
-from editor_desk.domain.article import Article
 from editor_desk.domain.content import Content
 from editor_desk.domain.incoming import RawPage
-from editor_desk.domain.revision import Revision
 
 
 class ArchiveKind(StrEnum):
@@ -184,6 +182,27 @@ class Known:
     texts: Mapping[tuple[str, str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A published article with its only revision, as they are stored. `text` are the canonical bytes of the content, which `hash` names;
+    `headline_key` is what is compared of the headline.
+    """
+
+    id: str
+    created_at: datetime
+    updated_at: datetime
+    note: str
+    headline: str
+    headline_key: str
+    source: str
+    words: int
+    revision: str
+    text: bytes
+    hash: str
+    tags: tuple[str, ...]
+    links: frozenset[str]
+
+
 class ArchiveImports(Protocol):
     """Imports of archives, and what they bring."""
 
@@ -210,5 +229,5 @@ class ArchiveImports(Protocol):
     def moments_of(self, ids: Collection[str]) -> Mapping[str, datetime]:
         """The moment of the first revision of each of these."""
 
-    def add(self, articles: Sequence[tuple[Article, Revision]]) -> None:
-        """Insert new articles with their only revisions, and queue them for the search index."""
+    def add(self, articles: Sequence[Newcomer], account: str, now: datetime) -> None:
+        """Insert new articles with their only revisions, made by that account, and queue them for the search index."""

@@ -43,7 +43,7 @@ remote_post = Table(
     "remote_post",
     metadata,
     Column("destination", String, refers("destination.id"), primary_key=True),
-    Column("article", String, refers("article.id"), primary_key=True),
+    Column("article", String, refers("article.id"), primary_key=True, index=True),
     Column("remote", String, nullable=False),
     Column("url", Text, nullable=False),
     sqlite_with_rowid=False,

@@ -28,6 +28,6 @@ outbox = Table(
     "outbox",
     metadata,
     Column("ticket", Integer, primary_key=True),
-    Column("article", String, refers("article.id"), nullable=False),
+    Column("article", String, refers("article.id"), nullable=False, index=True),
     sqlite_autoincrement=True,
 )
