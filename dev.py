@@ -3,7 +3,7 @@
 
 python3 dev.py run [ARGUMENTS]      set up, then open the desk; without a display, take the tour instead
 python3 dev.py tour [ARGUMENTS]     the main job, headless, on the shipped sample; pictures in out/tour
-python3 dev.py test                 every check
+python3 dev.py test [--whole]       every check; --whole, as in CI, with coverage and more examples of each property
 python3 dev.py pytest [ARGUMENTS]   only pytest, with its own arguments
 python3 dev.py fmt                  format, and fix what ruff can fix
 python3 dev.py bench [ARGUMENTS]    benchmarks
@@ -44,7 +44,7 @@ VERBS = {
 }
 
 
-TAKE_ARGUMENTS = {"run", "tour", "pytest", "bench", "acceptance", "soak", "lock"}
+TAKE_ARGUMENTS = {"run", "tour", "test", "pytest", "bench", "acceptance", "soak", "lock"}
 
 
 def main(arguments: list[str]) -> int:

@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No deadline: on a busy machine it would measure the neighbours.
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("everyday", deadline=None, max_examples=20)
 settings.load_profile("ci" if "CI" in os.environ else "desk")
 
 ACCEPTANCE = "acceptance"

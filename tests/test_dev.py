@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import conftest
 from tools import acceptance, acceptance_kit, checks, environment, packages, system_libraries, translations
@@ -114,7 +115,8 @@ class TestEnvironment:
         assert environment.fingerprint([lock, project], "3.11") != before
 
     @pytest.mark.parametrize(
-        ("arguments", "told"), [(["fly"], "dev.py run"), (["test", "-k"], "no arguments")]
+        ("arguments", "told"),
+        [(["fly"], "dev.py run"), (["test", "-k"], "--whole"), (["build", "-k"], "no arguments")],
     )
     def test_call_that_makes_no_sense_is_told_what_does(self, arguments: list[str], told: str) -> None:
         command = [sys.executable, str(environment.ROOT / "dev.py"), *arguments]
@@ -190,9 +192,21 @@ class TestTranslations:
         }
 
 
-def test_steps_are_named_apart() -> None:
-    names = [name for name, _ in checks.STEPS]
-    assert len(set(names)) == len(names)
+class TestChecks:
+    @pytest.mark.parametrize("steps", [checks.EVERYDAY, checks.WHOLE])
+    def test_steps_are_named_apart(self, steps: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+        names = [name for name, _ in steps]
+        assert len(set(names)) == len(names)
+
+    def test_the_whole_asks_no_less_than_every_day(self) -> None:
+        every_day, whole = dict(checks.EVERYDAY), dict(checks.WHOLE)
+        assert every_day.pop("tests")[:-1] == whole["tests"][: len(checks.EVERYDAY[-1][1]) - 1]
+        assert every_day.items() <= whole.items()
+        examples = [settings.get_profile(name).max_examples for name in ("everyday", "desk", "ci")]
+        assert examples[0] < examples[1] == examples[2]
+
+    def test_ci_runs_the_whole(self) -> None:
+        assert "dev.py test --whole" in (environment.ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
 class TestAcceptance:

@@ -1,9 +1,14 @@
-"""`dev.py test`: every check, a line for each step, and the names of those that failed."""
+"""`dev.py test`: every check, a line for each step, and the names of those that failed.
+
+Each test runs every time. With `--whole`, as in CI, properties are held against five times as many examples, and coverage is
+measured.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -12,29 +17,23 @@ from tools import environment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Name, and what the Python of .venv is given. The coverage steps read what the tests left.
-STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+# Name, and what the Python of .venv is given.
+_STATIC: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("format", ("-m", "ruff", "format", "--check", "--quiet", ".")),
     ("lint", ("-m", "ruff", "check", "--quiet", ".")),
-    (
-        "types",
-        (
-            "-m",
-            "mypy",
-        ),
-    ),
+    ("types", ("-m", "mypy")),
     (
         "imports",
         ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"),
     ),
-    (
-        "translations",
-        (
-            "-m",
-            "tools.translations",
-        ),
-    ),
-    ("tests", ("-m", "pytest", "-q", "-n", "auto", "--cov", "--cov-report=")),
+    ("translations", ("-m", "tools.translations")),
+)
+_TESTS = ("-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal")
+EVERYDAY = (*_STATIC, ("tests", (*_TESTS, "--hypothesis-profile=everyday")))
+# The coverage steps read what the tests left.
+WHOLE = (
+    *_STATIC,
+    ("tests", (*_TESTS, "--cov", "--cov-report=")),
     ("coverage of all", ("-m", "coverage", "report", "--fail-under=90")),
     (
         "coverage of domain and language",
@@ -49,17 +48,24 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def test(_arguments: list[str]) -> int:
-    """Run every step, also after one has failed; 1 where any did."""
+def test(arguments: list[str]) -> int:
+    """Run every step, also after one has failed; 1 where any did, 2 for a call that makes no sense."""
+    if arguments not in ([], ["--whole"]):
+        print(
+            "dev.py test knows --whole, and no arguments else; `dev.py pytest` takes those of pytest.",
+            file=sys.stderr,
+        )
+        return 2
+    steps = WHOLE if arguments else EVERYDAY
     environment.ready()
     environment.check_system_libraries(display=False)
     began = time.monotonic()
-    failed = [name for name, command in STEPS if not _step(name, command)]
+    failed = [name for name, command in steps if not _step(name, command)]
     took = time.monotonic() - began
     if failed:
         print(f"FAILED after {took:.0f} s: {', '.join(failed)}", flush=True)
         return 1
-    print(f"All {len(STEPS)} checks passed in {took:.0f} s.", flush=True)
+    print(f"All {len(steps)} checks passed in {took:.0f} s.", flush=True)
     return 0
 
 

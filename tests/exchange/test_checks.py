@@ -55,7 +55,7 @@ def test_what_ships_passes_all_that_stops_a_package(
     options: ExportOptions, items: tuple[object, ...]
 ) -> None:
     everything = replace(options, formats=frozenset(SHIPPED))
-    made = Writer(VAULT, options=everything).rehearse(items, quiet, picture)  # type: ignore[arg-type]
+    made = list(Writer(VAULT, options=everything).rehearse(items, quiet, picture))  # type: ignore[arg-type]
     assert [one for check in made for one in check.findings if one.stops] == []
     assert {check.validator for check in made} == set(Validator)
     assert set(SHIPPED) >= ON_REQUEST

@@ -54,12 +54,17 @@ def carrier(site: WordPress) -> Iterator[Carrier]:
 
 def refuse_the_second(site: WordPress, status: int) -> None:
     """The second post that is to be shown is refused."""
+    refuse_one(site, 2, status)
+
+
+def refuse_one(site: WordPress, first: int, status: int) -> None:
+    """That post of those that are to be shown is refused, counted from one."""
     shown = [0]
 
     def refuse(asked: Asked, route: str) -> Said | None:
         if asked.method == "POST" and route.startswith("/wp/v2/posts/") and b'"publish"' in asked.body:
             shown[0] += 1
-            if shown[0] == 2:
+            if shown[0] == first:
                 return Said(status, b'{"code": "no"}')
         return None
 
@@ -147,6 +152,19 @@ def test_what_is_put_back_is_all_that_was_changed(site: WordPress, carrier: Carr
     parcel = packed(tmp_path / "two", sealed(), sealed(MARKET, market()))
     fails(lambda: deliver(carrier, parcel, known))
     assert list(site.posts.values()) == [before]
+
+
+def test_what_was_shown_last_is_put_back_first(site: WordPress, carrier: Carrier, tmp_path: Path) -> None:
+    refuse_one(site, 3, 403)
+    parcel = packed(
+        tmp_path / "three", sealed(), sealed(LIGHTHOUSE, LIGHTHOUSE_CONTENT), sealed(MARKET, market())
+    )
+    fails(lambda: deliver(carrier, parcel))
+    written = [route for method, route in site.log if method == "POST" and route.startswith("/wp/v2/posts/")]
+    first, second, refused, *put_back = written[-6:]
+    assert len({first, second, refused}) == 3
+    assert put_back == [refused, second, first]
+    assert site.visible == []
 
 
 def test_a_post_that_readers_have_keeps_its_date(site: WordPress, carrier: Carrier, tmp_path: Path) -> None:

@@ -87,6 +87,13 @@ def test_a_wrong_password(secret: str, sshd: Sshd, package: Path) -> None:
     assert fails(lambda: deliver(carrier, parcel_of(package))) is ErrorCode.DESTINATION_DENIED
 
 
+def test_a_password_is_no_answer_to_whatever_a_server_asks(sshd: Sshd, package: Path) -> None:
+    sshd.asks = True
+    carrier = carry_to(sftp_to(sshd), PASSWORD)
+    assert fails(lambda: deliver(carrier, parcel_of(package))) is ErrorCode.DESTINATION_DENIED
+    assert sshd.heard == []
+
+
 @pytest.mark.parametrize("passphrase", ["", "عبارة"])
 def test_a_key_in_place_of_a_password(passphrase: str, sshd: Sshd, package: Path, tmp_path: Path) -> None:
     key = Ed25519PrivateKey.generate()

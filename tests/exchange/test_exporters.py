@@ -66,6 +66,26 @@ def test_options_choose_the_exporters() -> None:
     assert missing.value.code is ErrorCode.EXPORTER_MISSING
 
 
+def test_an_exporter_of_others_is_told_what_is_set_for_it() -> None:
+    @exporter
+    def article_files(job: ArticleJob) -> Iterator[ExportFile]:
+        told = json.dumps(job.options.extra["mine"]).encode()
+        yield ExportFile("mine.json", "mine", "application/json", lambda: [told])
+
+    @exporter
+    def package_files(job: PackageJob) -> Iterator[ExportFile]:
+        told = json.dumps(job.options.extra["mine"]).encode()
+        yield ExportFile("mine-all.json", "mine", "application/json", lambda: [told])
+
+    mine = SimpleNamespace(article_files=article_files, package_files=package_files)
+    options = ExportOptions(formats=frozenset({"mine"}), extra={"mine": {"edition": "مسائية"}})
+    written = Exporters(options, [("mine", mine)])
+    (of_article,) = written.article_files(job(options))
+    (of_all,) = written.package_files(PackageJob((job(options),), options, no_pictures))
+    for file in (of_article, of_all):
+        assert json.loads(b"".join(file.chunks())) == {"edition": "مسائية"}
+
+
 def test_an_exporter_of_another_package_is_found_by_its_entry_point(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

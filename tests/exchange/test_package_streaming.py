@@ -4,7 +4,9 @@ import gc
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -21,6 +23,7 @@ from editor_desk.exchange.package.store import FolderStore, ZipStore
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
 from tests.exchange.package_samples import EXPORTER, HARBOUR_CONTENT, VAULT, picture, sealed, with_headline
+from tests.growth import MOST, growth
 
 FORMS = list(PackageForm)
 SITE = ExportOptions(base_url="https://news.example/", media_base_url="https://media.example/data/")
@@ -100,6 +103,28 @@ def test_a_text_that_changes_after_it_was_checked_is_not_delivered(tmp_path: Pat
         write(tmp_path, Shelf(5, spoiled), form)
     assert caught.value.code is ErrorCode.SEAL_INVALID
     assert list(tmp_path.iterdir()) == []
+
+
+# Ten thousand articles take ten times as long as a thousand
+
+FEW_FORMATS = ExportOptions(formats=frozenset({"body", "ninjs", "rss"}))
+
+
+def packed(folder: Path, count: int) -> Path:
+    made = Path(mkdtemp(dir=folder))
+    written = Writer(VAULT, options=FEW_FORMATS).write(
+        Shelf(count), made, PackageForm.ZIP, EXPORTER, "ليلى حداد", lambda *_: None, picture
+    )
+    return Path(written.path)
+
+
+def test_writing_takes_as_much_longer_as_there_are_more_articles(tmp_path: Path) -> None:
+    assert growth(lambda count: lambda: packed(tmp_path, count), 10) <= MOST
+
+
+def test_checking_takes_as_much_longer_as_there_are_more_articles(tmp_path: Path) -> None:
+    written = cache(lambda count: packed(tmp_path, count))
+    assert growth(lambda count: partial(verify_package, written(count)), 10) <= MOST
 
 
 # What is remembered of the files

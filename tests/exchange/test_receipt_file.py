@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_desk.domain.errors import DeskError, ErrorCode
+from editor_desk.exchange.destinations import receipt_file
 from editor_desk.exchange.destinations.receipt_file import RECEIPT_BYTES, read_receipt
 
 NAME = "desk-2026-11-21-mina-alsyadin-9c2eab40"
@@ -80,3 +81,21 @@ def test_nothing_but_a_receipt_or_a_refusal_comes_out(data: bytes) -> None:
         assert receipt.package == NAME
         assert all(url == "" or url.startswith("http") for url in receipt.urls.values())
     assert set(refusals) <= {ErrorCode.RECEIPT_INVALID}
+
+
+@pytest.mark.parametrize(("depth", "parsed"), [(8, True), (9, False)])
+def test_what_is_deeper_than_any_receipt_is_never_parsed(
+    depth: int, *, parsed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt_file._validator()  # reads its schema with the parser that is watched here
+    seen: list[str] = []
+
+    def loads(text: str, **_: Any) -> Any:
+        seen.append(text)
+        return {}
+
+    monkeypatch.setattr(json, "loads", loads)
+    nested = "[" * depth + "]" * depth
+    with pytest.raises(DeskError, match=ErrorCode.RECEIPT_INVALID.value):
+        read_receipt(nested.encode(), NAME, NOW)
+    assert seen == ([nested] if parsed else [])

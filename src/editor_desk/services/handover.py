@@ -1,7 +1,6 @@
 """Hand-over: sealed articles leave the desk as one package, checked again at the moment of writing."""
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,12 +14,13 @@ from editor_desk.domain.identity import to_the_millisecond
 from editor_desk.domain.live import Sent
 from editor_desk.domain.package import PackageArticle, PackageForm, WrittenPackage
 from editor_desk.domain.package_report import VerifyReport
+from editor_desk.domain.sending import SentArticle
 from editor_desk.domain.workflow import Action, DeliveryState, Refusal, refusals
 from editor_desk.services.facts import Gathering, present
 from editor_desk.services.leaving import Leaving, may_leave, record, untouched
 from editor_desk.services.live_facts import gather_live
 from editor_desk.services.log_anchors import anchor
-from editor_desk.services.packing import Outgoing, pack, told_of
+from editor_desk.services.packing import Outgoing, pack, pictures_of, told_of
 from editor_desk.services.ports.articles import ArticleSummary, Folder
 from editor_desk.services.ports.keys import KeyVault, Session
 from editor_desk.services.ports.packages import PackageVerifier, PackageWriter
@@ -126,10 +126,11 @@ class HandoverService:
         Raises DeskError: SEAL_INVALID, SITE_REPLACED, SECTIONS_REPLACED, and whatever the writer says of its exporters.
         """
         with self._unit_of_work(reads=True) as work:
-            outgoing_articles = Outgoing(work)
+            packed = Outgoing(self._unit_of_work)
             for article_id in article_ids:
-                outgoing_articles.add(self._planned(work, article_id))
-            return tuple(self._writer.plan(outgoing_articles, site_of(work)))
+                packed.add(self._planned(work, article_id))
+            site = site_of(work)
+        return tuple(self._writer.plan(packed, site))
 
     def hand_over(
         self,
@@ -157,48 +158,50 @@ class HandoverService:
                 work, self._vault, session, article_id, now, findings, again=again, packed=packed
             )
 
-        with ExitStack() as made:
-            # Only read: a package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
-            with self._unit_of_work(reads=True) as work:
-                number, _hash, _at = work.events.head() or (0, "", None)
-                packed, found, told, queued = Outgoing(work), [], [], []
-                for article_id in ids:
-                    one = may_leave_now(work, article_id)
-                    item = one.packed(work, self._vault, again=again)
-                    packed.add(item)
-                    found.append(one)
-                    told.append(told_of(item, again=again))
-                    queued.append(sent_article(item))
-                making = self._writer.making(
-                    packed,
-                    folder,
-                    form,
-                    session.signer,
-                    session.account.name,
-                    progress,
-                    work.media.get,
-                    site_of(work),
-                )
-                named = made.enter_context(making)
-            with self._unit_of_work() as work:
-                same = untouched(work, number, found)
-                left = [
-                    one if one.article.id in same else may_leave_now(work, one.article.id, one.sent)
-                    for one in found
-                ]
-                now = to_the_millisecond(self._clock())
-                # Not before it is sure that it may leave: whoever watches the folder takes what has its name.
-                written = named()
-                try:
-                    for one in left:
-                        one.mark(work, now)
-                    record(work, session.account.id, now, written, zip(left, told, strict=True))
-                    put_in_queue(work, session.account.id, now, written, queued, destinations)
-                    anchor(work, session, now)
-                    work.commit()
-                except BaseException:
-                    self._writer.discard(written)
-                    raise
+        with self._unit_of_work(reads=True) as work:
+            number, _hash, _at = work.events.head() or (0, "", None)
+            packed = Outgoing(self._unit_of_work)
+            found, told, queued = list[Leaving](), list[Mapping[str, str]](), list[SentArticle]()
+            for article_id in ids:
+                one = may_leave_now(work, article_id)
+                item = one.packed(work, self._vault, again=again)
+                packed.add(item)
+                found.append(one)
+                told.append(told_of(item, again=again))
+                queued.append(sent_article(item))
+            site = site_of(work)
+        # A package may take minutes, and the desk goes on saving. What changed meanwhile is found afterwards.
+        with (
+            self._writer.making(
+                packed,
+                folder,
+                form,
+                session.signer,
+                session.account.name,
+                progress,
+                pictures_of(self._unit_of_work),
+                site,
+            ) as named,
+            self._unit_of_work() as work,
+        ):
+            same = untouched(work, number, found)
+            left = [
+                one if one.article.id in same else may_leave_now(work, one.article.id, one.sent)
+                for one in found
+            ]
+            now = to_the_millisecond(self._clock())
+            # Not before it is sure that it may leave: whoever watches the folder takes what has its name.
+            written = named()
+            try:
+                for one in left:
+                    one.mark(work, now)
+                record(work, session.account.id, now, written, zip(left, told, strict=True))
+                put_in_queue(work, session.account.id, now, written, queued, destinations)
+                anchor(work, session, now)
+                work.commit()
+            except BaseException:
+                self._writer.discard(written)
+                raise
         return written
 
     def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:

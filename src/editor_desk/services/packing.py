@@ -24,7 +24,8 @@ from editor_desk.domain.workflow import DeliveryState
 from editor_desk.services.facts import approval_of, valid_seal
 from editor_desk.services.live_facts import Live
 from editor_desk.services.ports.keys import KeyVault
-from editor_desk.services.ports.unit_of_work import UnitOfWork
+from editor_desk.services.ports.pictures import ReadMedia
+from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from editor_desk.services.section_topics import topic_of_section
 
 
@@ -57,11 +58,11 @@ def pack(
 
 class Outgoing(Sequence[PackageArticle]):
     """Articles on their way out in the order in which they were added. Their texts are let go of and read again when one is asked
-    for: a package may hold more than fit into memory.
+    for, in a unit of work of its own: a package may hold more than fit into memory, and takes minutes.
     """
 
-    def __init__(self, work: UnitOfWork) -> None:
-        self._work = work
+    def __init__(self, unit_of_work: UnitOfWorkFactory) -> None:
+        self._unit_of_work = unit_of_work
         self._facts: list[PackageArticle] = []
 
     def add(self, item: PackageArticle) -> None:
@@ -79,7 +80,18 @@ class Outgoing(Sequence[PackageArticle]):
         if isinstance(place, slice):
             return [self[number] for number in range(len(self))[place]]
         facts = self._facts[place]
-        return replace(facts, revision=self._work.revisions.get(facts.revision.id))
+        with self._unit_of_work(reads=True) as work:
+            return replace(facts, revision=work.revisions.get(facts.revision.id))
+
+
+def pictures_of(unit_of_work: UnitOfWorkFactory) -> ReadMedia:
+    """The pictures of the desk, each read in a unit of work of its own, by whichever thread asks."""
+
+    def read(sha256: str) -> bytes:
+        with unit_of_work(reads=True) as work:
+            return work.media.get(sha256)
+
+    return read
 
 
 _NO_TEXT = Content()

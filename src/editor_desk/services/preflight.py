@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from editor_desk.domain.article import outgoing
 from editor_desk.domain.checklist import CheckLevel, CheckResult
-from editor_desk.domain.content import Content
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.format_checks import CheckState, FormatResult, by_article, without_addresses
 from editor_desk.domain.format_places import place_of
@@ -16,7 +15,7 @@ from editor_desk.domain.workflow import Action, Refusal, refusals
 from editor_desk.services.desk_rules import DeskRulesService
 from editor_desk.services.facts import Gathering, present
 from editor_desk.services.live_facts import gather_live
-from editor_desk.services.packing import pack
+from editor_desk.services.packing import Outgoing, pack, pictures_of
 from editor_desk.services.ports.keys import KeyVault, Session
 from editor_desk.services.ports.packages import PackageWriter
 from editor_desk.services.ports.running import Clock, Progress, unwatched
@@ -99,30 +98,32 @@ class PreflightService:
         ids, site = list(dict.fromkeys(article_ids)), self._site()
         steps = 2 * len(ids) + 1
         found: list[ArticlePreflight] = []
-        packed: list[PackageArticle] = []
+        packed, leaving = Outgoing(self._unit_of_work), dict[str, str]()
+        pictured = False
         for number, article_id in enumerate(ids):
             progress(number, steps)
             told, item = self._article(session, article_id)
             found.append(told)
             if item is not None:
-                packed.append(item)
+                packed.add(item)
+                leaving[article_id] = item.revision.id
+                pictured = pictured or bool(item.revision.content.images)
         formats: Mapping[str, tuple[FormatResult, ...]] = {}
         if packed:
             before = len(ids)
             checks = self._writer.rehearse(
                 packed,
                 lambda done, _total: progress(min(before + done, steps), steps),
-                self._picture,
+                pictures_of(self._unit_of_work),
                 site,
             )
             formats = by_article(checks)
         progress(steps, steps)
-        texts = {item.revision.article: item.revision.content for item in packed}
         if not site.media_address:
-            formats = without_addresses(formats, pictured=any(text.images for text in texts.values()))
+            formats = without_addresses(formats, pictured=pictured)
         articles = (
-            replace(one, formats=_placed(formats.get(one.article, ()), texts[one.article]))
-            if one.article in texts
+            replace(one, formats=self._placed(formats.get(one.article, ()), leaving[one.article]))
+            if one.article in leaving
             else replace(one, files_unread=True)
             for one in found
         )
@@ -136,7 +137,7 @@ class PreflightService:
         with self._unit_of_work(reads=True) as work:
             article = work.articles.get(article_id)
             item = pack(work, self._vault, article, gather_live(work, article))
-        return self._writer.page(item, self._picture, self._site())
+        return self._writer.page(item, pictures_of(self._unit_of_work), self._site())
 
     def _site(self) -> SiteSettings:
         with self._unit_of_work(reads=True) as work:
@@ -161,16 +162,16 @@ class PreflightService:
         told = ArticlePreflight(article_id, leaves.content.headline, refused, checked.results)
         return told, item
 
-    def _picture(self, sha256: str) -> bytes:
+    def _placed(self, results: tuple[FormatResult, ...], revision_id: str) -> tuple[FormatResult, ...]:
+        """The same, each finding with its place in the text."""
+        if not any(result.findings for result in results):
+            return results
         with self._unit_of_work(reads=True) as work:
-            return work.media.get(sha256)
-
-
-def _placed(results: Sequence[FormatResult], content: Content) -> tuple[FormatResult, ...]:
-    return tuple(
-        replace(
-            result,
-            findings=tuple(replace(one, place=place_of(one, content)) for one in result.findings),
+            content = work.revisions.get(revision_id).content
+        return tuple(
+            replace(
+                result,
+                findings=tuple(replace(one, place=place_of(one, content)) for one in result.findings),
+            )
+            for result in results
         )
-        for result in results
-    )

@@ -35,7 +35,8 @@ def _file(key: Ed25519PrivateKey) -> Any:
 @dataclass
 class Sshd:
     """What the server does, and may be told to do otherwise. `full_after` bytes the disk is full; `dies_after` bytes the
-    connection breaks; `read_only` refuses what writes.
+    connection breaks; `read_only` refuses what writes; `asks` takes no password but as the answer to a question, and `heard`
+    tells what was answered.
     """
 
     root: Path
@@ -46,6 +47,8 @@ class Sshd:
     dies_after: int | None = None
     read_only: bool = False
     silent: bool = False
+    asks: bool = False
+    heard: list[str] = field(default_factory=list)
     written: int = 0
     transports: list[Any] = field(default_factory=list)
 
@@ -67,15 +70,22 @@ class _Door(paramiko.ServerInterface):
         return int(common.OPEN_SUCCEEDED)
 
     def check_auth_password(self, username: str, password: str) -> int:
-        good = (username, password) == (USER, PASSWORD)
+        good = (username, password) == (USER, PASSWORD) and not self._sshd.asks
         return int(common.AUTH_SUCCESSFUL if good else common.AUTH_FAILED)
 
     def check_auth_publickey(self, username: str, key: paramiko.PKey) -> int:
         good = username == USER and key.get_base64() == self._sshd.allowed_key
         return int(common.AUTH_SUCCESSFUL if good else common.AUTH_FAILED)
 
+    def check_auth_interactive(self, username: str, submethods: str) -> Any:
+        return paramiko.server.InteractiveQuery("", "", ("كلمة السر", False))
+
+    def check_auth_interactive_response(self, responses: list[str]) -> int:
+        self._sshd.heard.extend(responses)
+        return int(common.AUTH_SUCCESSFUL)
+
     def get_allowed_auths(self, username: str) -> str:
-        return "password,publickey"
+        return "keyboard-interactive" if self._sshd.asks else "password,publickey"
 
 
 class _Handle(paramiko.SFTPHandle):

@@ -25,7 +25,7 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
         yield social_card(job)
 
     if job.card:
-        yield ExportFile(job.card, "social_card", "image/jpeg", chunks)
+        yield ExportFile(job.card, "social_card", "image/jpeg", chunks, apart=True)
 
 
 def social_card(job: ArticleJob) -> bytes:

@@ -66,7 +66,7 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
     def chunks() -> Iterable[bytes]:
         yield proof(job)
 
-    yield ExportFile("proof.pdf", "proof", "application/pdf", chunks)
+    yield ExportFile("proof.pdf", "proof", "application/pdf", chunks, apart=True)
 
 
 def proof(job: ArticleJob) -> bytes:

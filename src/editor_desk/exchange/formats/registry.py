@@ -1,10 +1,11 @@
 """The exporters of this desk: those that ship with it, and those that other packages add by entry points."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -190,15 +191,22 @@ def _allowed(offered: Iterable[_Offer], taken: Iterable[str], folder: str) -> It
         yield file
 
 
-def _installed() -> "list[EntryPoint]":
-    """The entry points of others, by name; of several of one name the first that is found."""
+def _installed() -> "tuple[EntryPoint, ...]":
+    return _installed_on(tuple(sys.path))
+
+
+@lru_cache(maxsize=1)
+def _installed_on(_path: tuple[str, ...]) -> "tuple[EntryPoint, ...]":
+    """The entry points of others on sys.path, by name; of several of one name the first that is found. Kept, as each
+    hand-over asks, and the lists of all packages would be read for it.
+    """
     from importlib import metadata  # late: the first window does not wait for it
 
     points: dict[str, EntryPoint] = {}
     for point in metadata.entry_points(group=GROUP):
         if point.name not in SHIPPED:
             points.setdefault(point.name, point)
-    return [points[name] for name in sorted(points)]
+    return tuple(points[name] for name in sorted(points))
 
 
 def _source(point: "EntryPoint") -> str:

@@ -34,7 +34,9 @@ def article_files(job: ArticleJob) -> Iterator[ExportFile]:
         source = _Source(image, job.media, plan)
         facts = photo_facts(job.content, image, source_type(job.options))
         for one in plan:
-            yield ExportFile(one.path, ROLE, one.media_type, _Chunks(source, one, facts, job.options))
+            yield ExportFile(
+                one.path, ROLE, one.media_type, _Chunks(source, one, facts, job.options), apart=True
+            )
 
 
 class _Chunks:

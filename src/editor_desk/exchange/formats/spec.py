@@ -73,7 +73,7 @@ def no_pictures(sha256: str) -> bytes:
 @dataclass(frozen=True, slots=True)
 class ArticleJob:
     """One article to export. `folders` names the folder (its last part) of every article of the package by id; `media` gives
-    its sealed pictures, to be asked only while files are made.
+    its sealed pictures, to be asked only while files are made, by several threads at a time.
     """
 
     item: PackageArticle
@@ -223,7 +223,8 @@ class ExportFile:
     them. `chunks` makes its bytes, once and only when the file is written; the same article gives the same bytes.
 
     `collect`, for a file of the whole package, is shown every article of it, in order, while their own files are written and
-    before `chunks` is asked (see `collected`).
+    before `chunks` is asked (see `collected`). `apart`, for a file of an article: what makes it leaves Python alone for most of
+    the time, so that a thread may make it, beside others and before its turn; it is held whole until then.
     """
 
     path: str
@@ -231,6 +232,7 @@ class ExportFile:
     media_type: str
     chunks: Callable[[], Iterable[bytes]]
     collect: Callable[[ArticleJob], None] | None = None
+    apart: bool = False
 
 
 class Collector(Protocol):

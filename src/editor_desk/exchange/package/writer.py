@@ -30,6 +30,7 @@ from editor_desk.exchange.formats.preview import site_page
 from editor_desk.exchange.formats.registry import Exporters, installed_formats
 from editor_desk.exchange.formats.spec import ArticleJob, ExportFile, no_pictures
 from editor_desk.exchange.package import bag
+from editor_desk.exchange.package.ahead import Ahead
 from editor_desk.exchange.package.checks_report import ROLE, ChecksReport
 from editor_desk.exchange.package.holdings import holdings_of
 from editor_desk.exchange.package.index import Index, Packed, PackedFile
@@ -190,13 +191,13 @@ class Writer:
         progress: Progress,
         media: ReadMedia = no_pictures,
         site: SiteSettings | None = None,
-    ) -> Sequence[FileCheck]:
-        """What the checks say of every file that `write` would write; nothing is kept."""
+    ) -> Iterator[FileCheck]:
+        """What the checks say of every file that `write` would write, file after file; nothing is kept."""
         if not articles:
-            return ()
+            return
         told = self._told(site)
         seen = survey(articles, told.options, _sealed(media), lambda _item: progress(0, len(articles) + 1))
-        return rehearsed(told.exporters, seen.job, progress)
+        yield from rehearsed(told.exporters, seen.job, progress)
 
     def page(
         self, article: PackageArticle, media: ReadMedia = no_pictures, site: SiteSettings | None = None
@@ -250,12 +251,13 @@ class Writer:
         whole = package.told.exporters.package_files(job)
         package.holdings = holdings_of(job, whole)
         total = len(job.heads) + 1
-        for number, one in enumerate(job.articles):
-            progress(number, total)
-            self._write_article(one, package)
-            for file in whole:
-                if file.collect is not None:
-                    file.collect(one)
+        with Ahead(job.articles, package.told.exporters) as ahead:
+            for number, (one, made) in enumerate(ahead):
+                progress(number, total)
+                self._write_article(one, made, package)
+                for file in whole:
+                    if file.collect is not None:
+                        file.collect(one)
         progress(total - 1, total)
         for file in whole:
             package.files.append(package.write(file, "", lambda: progress(total - 1, total)))
@@ -263,12 +265,12 @@ class Writer:
         entry = package.store.fill(f"{bag.PAYLOAD}{CHECKS}", package.report.chunks())
         package.files.append(PackedFile(CHECKS, ROLE, "application/json", entry))
 
-    def _write_article(self, one: ArticleJob, package: "_Package") -> None:
+    def _write_article(self, one: ArticleJob, made: Sequence[ExportFile], package: "_Package") -> None:
         item, folder = one.item, f"{ARTICLES}{one.slug}"
         sealed = sealed_files(item)
         # Read once more since it was checked: what is written is what the seal names, or nothing is.
         self._check_seal(item, hashlib.sha256(sealed[CONTENT]).hexdigest())
-        made, roles = package.told.exporters.article_files(one), vouching_files_of(item)
+        roles = vouching_files_of(item)
         package.holdings.enter(one.slug, [*roles, *(file.path for file in made)], one.pictures.values())
         files = [package.write(file, f"{folder}/") for file in made]
         files += [package.add(f"{folder}/{name}", *roles[name], [data]) for name, data in sealed.items()]

@@ -29,7 +29,7 @@ class Theme:
     colors: Mapping[str, str]
     sizes: Mapping[str, int]
     fonts: Mapping[str, tuple[str, ...]]
-    _icons: dict[tuple[str, str, int, int, Qt.LayoutDirection], QIcon] = field(
+    _icons: dict[tuple[str, str, int, int, Qt.LayoutDirection, tuple[int, ...]], QIcon] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -66,13 +66,14 @@ class Theme:
         side of what is read after it.
         """
         direction = QGuiApplication.layoutDirection()
-        key = (name, color, px, gap, direction)
+        scales = tuple(
+            sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())})
+        )
+        key = (name, color, px, gap, direction, scales)
         if key not in self._icons:
             mirrored = direction is Qt.LayoutDirection.RightToLeft and name in DIRECTIONAL
             icon = QIcon()
-            for scale in sorted(
-                {1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}
-            ):
+            for scale in scales:
                 drawn = _drawn(name, self.color(color), px, scale, mirrored=mirrored)
                 if gap:
                     drawn = _widened(drawn, gap, direction)
@@ -128,8 +129,11 @@ _PALETTE = {
 }
 
 
+@cache
 def load_theme(name: ThemeName) -> Theme:
-    """The theme of that name, from `:/theme/theme.json`. The resources must be registered."""
+    """The theme of that name, from `:/theme/theme.json`, with the icons that were drawn for it. The resources must be
+    registered.
+    """
     tokens = _tokens()
     fonts = {face: tuple(families) for face, families in tokens["fonts"].items()}
     return Theme(name, tokens[name.value], tokens["sizes"], fonts)

@@ -1,6 +1,6 @@
 """Writing packages, and checking them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -56,8 +56,8 @@ class PackageWriter(Protocol):
         progress: Progress,
         media: ReadMedia = ...,
         site: SiteSettings | None = None,
-    ) -> Sequence[FileCheck]:
-        """What the checks say of every file that `write` would write, in its order; nothing is written. Raises
+    ) -> Iterator[FileCheck]:
+        """What the checks say of every file that `write` would write, in its order and as they are made; nothing is written. Raises
         DeskError(PICTURE_MISSING, CANCELLED).
         """
 

@@ -31,4 +31,4 @@ class PictureReader(Protocol):
 
 
 ReadMedia = Callable[[str], bytes]
-"""The bytes of the picture with that SHA-256. Raises DeskError(PICTURE_MISSING)."""
+"""The bytes of the picture with that SHA-256, for several threads at a time. Raises DeskError(PICTURE_MISSING)."""
