@@ -184,7 +184,7 @@ def emptied(newsroom: Newsroom) -> OpenedArticle:
     [
         (by_the_reviewer, "شاركتَ في كتابة"),
         (edited_by_the_reviewer, "شاركتَ في كتابة"),
-        (emptied, "لم يُستوفَ من قائمة التحقق: "),
+        (emptied, "من قائمة التحقق: "),
     ],
 )
 def test_why_not_is_said_above_the_text_and_read_aloud(
