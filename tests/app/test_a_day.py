@@ -33,6 +33,7 @@ from editor_desk.gui.editor.link_dialog import LinkDialog
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.importing.lines_model import LINE_ROLE
 from editor_desk.gui.inspector.link_row import LinkRow
+from editor_desk.gui.messages import isolated_path
 from editor_desk.gui.preferences import Language, ThemeName
 from editor_desk.gui.review.dialogs import ApproveDialog, ReturnDialog
 from editor_desk.gui.tags.tag_field import TagField
@@ -493,7 +494,7 @@ class Day:
         hands.settle()
         (made,) = [path for path in self.target.iterdir() if path not in self.packages]
         self.packages.append(made)
-        assert str(made) in hands.find(QLabel, "checkLabel").toolTip()
+        assert hands.find(QLabel, "checkLabel").toolTip() == isolated_path(str(made))
         assert self.stored.summary(article).delivery is DeliveryState.HANDED_OVER
 
     def next_morning(self, hands: Hands) -> None:

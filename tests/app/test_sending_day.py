@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QListView, QPushButton
 
 from editor_desk.app.bootstrap import desk_in
 from editor_desk.app.exit_codes import ExitCode
@@ -113,7 +113,10 @@ def test_a_package_is_handed_over_after_a_lock_sent_and_its_receipt_comes_back(
         hands.click("deliveredEntry")
         hands.settle()
         on_the_site = delivery_state_text(DeliveryState.RECEIVED)
-        hands.wait(lambda: on_the_site in [label.text() for label in shown(hands)])
+        rows = hands.find(QListView, "deliveredArticles")
+        hands.wait(
+            lambda: on_the_site in str(rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        )
         hands.leave()
 
     assert at_the_desk(work) == ExitCode.DONE
@@ -123,10 +126,6 @@ def test_a_package_is_handed_over_after_a_lock_sent_and_its_receipt_comes_back(
         (row,) = desk.sending.all()
     assert row.sending.state is SendState.RECEIVED
     assert verify_package(web / row.sending.package).good
-
-
-def shown(hands: Hands) -> list[QLabel]:
-    return [label for label in hands.window.findChildren(QLabel) if label.isVisible()]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
