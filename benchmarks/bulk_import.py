@@ -25,7 +25,7 @@ import tantivy
 from benchmarks import corpus, synthesis
 from benchmarks.report import Ratio, table
 from benchmarks.style_precision import SKIPPED, find_corpus
-from editor_desk.services.archive_import import run_to_end
+from editor_desk.services.archive_import import RECORDS, run_to_end
 from editor_desk.services.indexing import document, vocabulary_of
 from editor_desk.services.ports.index import IndexDocument
 from editor_desk.storage.desk_folder import DATABASE, OpenDesk, open_desk
@@ -42,7 +42,7 @@ TABLES = (
     "article", "revision", "article_tag", "article_link", "tag", "tag_facts", "event", "outbox", "archive_import", "archive_import_fault",
 )  # fmt: skip
 """Every table in which an import leaves something."""
-_ROWS, _COMMIT = 250, 1_000
+_ROWS, _COMMIT = RECORDS, 1_000
 
 
 @dataclass(frozen=True, slots=True)

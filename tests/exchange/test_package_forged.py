@@ -11,7 +11,9 @@ import pytest
 from editor_desk.domain.package import PackageForm
 from editor_desk.domain.package_report import Fault, FaultCode, VerifyReport
 from editor_desk.domain.seal import PACKAGE_NAMESPACE
+from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.package import bag, check_formats
+from editor_desk.exchange.package.check_formats import LONGEST_PAGE, listings_of
 from editor_desk.exchange.package.layout import INDEX, SIGNATURE, SIGNERS
 from editor_desk.exchange.package.verify import verify_package
 from editor_desk.exchange.package.writer import Writer
@@ -76,15 +78,66 @@ def test_a_file_that_would_harm_is_unfit_whoever_signed_it(
     assert any(fault.detail.startswith(found) for fault in faults_found)
 
 
-def test_what_is_too_long_to_be_read_whole_is_only_hashed(
-    package: Path, monkeypatch: pytest.MonkeyPatch
+DEEP = b"<div>" * 300 + b"<script>alert(1)</script>" + b"</div>" * 300
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "found"),
+    [
+        ("body.html", DEEP, "html_broken: deeper than 256 elements"),
+        ("article.md", b"---\nx: " + b"[" * 100_000 + b"\n---\n", "front_matter_broken"),
+        ("article.md", b"---\na: &a [x]\ntitle: *a\n---\n", "front_matter_broken: nested"),
+        ("article.html", b"<p>" + b"x" * LONGEST_PAGE, "more than"),
+    ],
+)
+def test_a_file_that_would_fell_its_reader_is_unfit(
+    package: Path, name: str, data: bytes, found: str
 ) -> None:
+    path = f"{ARTICLE}/{name}"
+    assert any(
+        fault.code is FaultCode.FILE_UNFIT and fault.file == path and fault.detail.startswith(found)
+        for fault in _forge(package, path, data).faults
+    )
+
+
+def test_a_date_of_a_year_that_no_calendar_has_is_a_fault(package: Path) -> None:
+    watch = Watch("feeds/rss.xml", "rss", "application/rss+xml", lambda _path: True)
+    year = b"<rss><channel><item><title>x</title><guid>x</guid><pubDate>Mon, 01 Jan 99999999999999999999 00:00:00 +0000</pubDate></item></channel></rss>"
+    assert list(watch.through([year])) == [year]
+    assert any("pubDate" in finding.detail for check in watch.checks() for finding in check.findings)
+
+
+def test_what_a_file_is_its_ending_says(package: Path) -> None:
     path = f"{ARTICLE}/article.html"
     data = (package / path).read_bytes().replace(b"</body>", b"<script></script></body>")
-    monkeypatch.setattr(check_formats, "MAX_DOCUMENT_BYTES", len(data))
+
+    def call_it_data(index: dict[str, Any]) -> None:
+        for item in index["articles"][0]["files"]:
+            if item["role"] == "page":
+                item["media_type"] = "application/octet-stream"
+
+    edit_json(package / INDEX, call_it_data)
     assert (FaultCode.FILE_UNFIT, path) in faults(_forge(package, path, data))
-    monkeypatch.setattr(check_formats, "MAX_DOCUMENT_BYTES", len(data) - 1)
-    assert (FaultCode.FILE_UNFIT, path) not in faults(verify_package(package))
+
+
+def test_what_harms_is_found_in_older_packages_too(package: Path) -> None:
+    path = f"{ARTICLE}/article.html"
+    data = (package / path).read_bytes().replace(b"</body>", b"<script></script></body>")
+    edit_json(package / INDEX, lambda index: index.update(schema="editor-desk-package/1"))
+    (package / path).write_bytes(data)
+    rebuild(package)
+    index = json.loads((package / INDEX).read_bytes())
+    look = listings_of(index, {path}, older=True).look_at(path, len(data))
+    assert list(look.through([data])) == [data]
+    assert [fault.detail for fault in look.faults()] == ["html_runs: <script>"]
+
+
+def test_lists_that_are_too_long_are_only_hashed(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [{"path": "feeds/feed.json", "role": "jsonfeed", "media_type": "application/feed+json"}]
+    listings = listings_of({"articles": (), "files": files}, (), older=False)
+    monkeypatch.setattr(check_formats, "MAX_DOCUMENT_BYTES", 10)
+    assert listings.look_at("data/feeds/feed.json", 10).watch is not None
+    assert listings.look_at("data/feeds/feed.json", 11).watch is None
 
 
 def test_a_forged_picture_is_not_the_sealed_one(package: Path) -> None:

@@ -225,7 +225,7 @@ def test_cancelling_writes_nothing(
     making = Writer.making
 
     def slow(self: Writer, *arguments: Any) -> Any:
-        assert room._presenter._cancelled.wait(20)
+        assert room._presenter._stops[0].wait(20)
         return making(self, *arguments)
 
     monkeypatch.setattr(Writer, "making", slow)

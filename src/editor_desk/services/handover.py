@@ -27,12 +27,12 @@ from editor_desk.services.ports.packages import PackageVerifier, PackageWriter
 from editor_desk.services.ports.rules import Findings, ReadTexts
 from editor_desk.services.ports.running import Clock, Progress, unwatched
 from editor_desk.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from editor_desk.services.sending import put_in_queue, sent_article
+from editor_desk.services.sending import put_in_queue, refuse_removed, sent_article
 from editor_desk.services.site import site_of
 
+_NEWEST, _OLDEST = 200, 25_000
 READ_AT_ONCE = 50
-"""Articles that one transaction reads: others come in between."""
-"""Texts that are proof-read together."""
+"""Articles that one transaction reads, one page of a list holds, or that are proof-read together: others come in between."""
 
 
 class Readiness(StrEnum):
@@ -190,11 +190,12 @@ class HandoverService:
                 for one in found
             ]
             now = to_the_millisecond(self._clock())
+            for one in left:
+                one.mark(work, now)
+            refuse_removed(work, destinations)
             # Not before it is sure that it may leave: whoever watches the folder takes what has its name.
             written = named()
             try:
-                for one in left:
-                    one.mark(work, now)
                 record(work, session.account.id, now, written, zip(left, told, strict=True))
                 put_in_queue(work, session.account.id, now, written, queued, destinations)
                 anchor(work, session, now)
@@ -204,16 +205,13 @@ class HandoverService:
                 raise
         return written
 
-    def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:
-        """Packages that left the desk, newest first: those that the last `limit` hand-overs of an article were part of.
-
-        Of the oldest one, articles may be left out.
+    def deliveries(self, limit: int = 50) -> tuple[Delivery, ...]:
+        """The last packages that left the desk, newest first and whole: `limit` of them at least, where there are so many, but of
+        the newest `_OLDEST` hand-overs of an article.
         """
         with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
-            groups: dict[tuple[str, datetime], list[Event]] = {}
-            for event in work.events.of_kind(EventKind.HANDED_OVER, limit):
-                groups.setdefault((event.data["path"], event.at), []).append(event)
+            groups = _packages(work, limit)
             held = {event.article for events in groups.values() for event in events}
             headlines = {row.id: row.headline for row in work.articles.summaries(tuple(held))}
         return tuple(
@@ -224,7 +222,7 @@ class HandoverService:
                 path,
                 tuple(event.article for event in reversed(events)),
                 events[0].data.get("sha256", ""),
-                tuple(headlines[event.article] for event in reversed(events)),
+                tuple(headlines.get(event.article, "") for event in reversed(events)),
             )
             for (path, at), events in groups.items()
         )
@@ -290,3 +288,21 @@ class HandoverService:
                 if result.level is CheckLevel.ADVISED and not result.passed and not result.unread
             ),
         )
+
+
+def _packages(work: UnitOfWork, limit: int) -> dict[tuple[str, datetime], list[Event]]:
+    """The events of each package by its path and time: more of them are read until there are `limit` packages and one that may have
+    lost articles, which is left out.
+    """
+    wanted = _NEWEST
+    while True:
+        events = work.events.of_kind(EventKind.HANDED_OVER, wanted)
+        groups: dict[tuple[str, datetime], list[Event]] = {}
+        for event in events:
+            groups.setdefault((event.data["path"], event.at), []).append(event)
+        if len(events) < wanted or (wanted >= _OLDEST and len(groups) == 1):
+            return groups
+        if len(groups) > limit or wanted >= _OLDEST:
+            groups.popitem()
+            return groups
+        wanted = min(wanted * 5, _OLDEST)

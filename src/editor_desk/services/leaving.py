@@ -21,7 +21,6 @@ _BESIDE = frozenset(
     {
         EventKind.CREATED,
         EventKind.MILESTONE,
-        EventKind.EDITED,
         EventKind.SUBMITTED,
         EventKind.CLAIMED,
         EventKind.CLAIM_RELEASED,

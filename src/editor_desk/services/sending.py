@@ -177,6 +177,15 @@ class SendingQueue:
             return len(left)
 
 
+def refuse_removed(work: "UnitOfWork", destinations: Iterable[str]) -> tuple[str, ...]:
+    """The destinations (ids), each once. Raises DeskError(DESTINATION_UNKNOWN) for one that is not there, or was removed."""
+    ids = tuple(dict.fromkeys(destinations))
+    for destination in map(work.destinations.get, ids):
+        if destination.removed:
+            raise DeskError(ErrorCode.DESTINATION_UNKNOWN, name=destination.name)
+    return ids
+
+
 def put_in_queue(
     work: "UnitOfWork",
     actor: str,
@@ -194,10 +203,7 @@ def put_in_queue(
     open_rows = {
         row.destination: row for row in work.sendings.of_package(written.sha256) if row.state in OPEN
     }
-    for destination_id in dict.fromkeys(destinations):
-        destination = work.destinations.get(destination_id)
-        if destination.removed:
-            raise DeskError(ErrorCode.DESTINATION_UNKNOWN, name=destination.name)
+    for destination_id in refuse_removed(work, destinations):
         if (same := open_rows.get(destination_id)) is not None:
             ids.append(same.id)
             continue

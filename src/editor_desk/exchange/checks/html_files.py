@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,10 @@ _LINKS = etree.XPath("//link[@rel]")
 _STYLES = etree.XPath("//@style | //style/text()")
 _BLIND = etree.XPath("//img[not(normalize-space(@alt))]")
 _NAMES = etree.XPath("//@id")
+_DEEPEST = 256
+_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
+_MOST_FINDINGS = 50
+"""Of one page and kind; a hostile one may have millions."""
 _DATA_SCRIPTS = frozenset({"application/ld+json", "application/json"})
 _LOADING_LINKS = frozenset({"stylesheet", "icon", "preload", "prefetch", "preconnect", "modulepreload"})
 _CSS_LOADS = re.compile(r"@import|url\(\s*['\"]?(?!data:)", re.IGNORECASE)
@@ -48,10 +53,16 @@ def html_findings(page: Page, path: str) -> list[FormatFinding]:
     """What is wrong with the page, or fragment, at `path`."""
     if page.tree is None:
         return [FormatFinding(FormatFault.HTML_BROKEN, path, "empty")]
-    found = [FormatFinding(FormatFault.HTML_BROKEN, path, fault) for fault in page.faults]
+    found = [FormatFinding(FormatFault.HTML_BROKEN, path, fault) for fault in page.faults[:_MOST_FINDINGS]]
     tree = page.tree
-    found += (FormatFinding(FormatFault.HTML_RUNS, path, what) for what in _runs(tree))
-    found += (FormatFinding(FormatFault.HTML_LOADS, path, what) for what in _loads(tree))
+    if _DEEP(tree):
+        return [*found, FormatFinding(FormatFault.HTML_BROKEN, path, f"deeper than {_DEEPEST} elements")]
+    found += (
+        FormatFinding(FormatFault.HTML_RUNS, path, what) for what in islice(_runs(tree), _MOST_FINDINGS)
+    )
+    found += (
+        FormatFinding(FormatFault.HTML_LOADS, path, what) for what in islice(_loads(tree), _MOST_FINDINGS)
+    )
     found += (
         FormatFinding(FormatFault.PICTURE_WITHOUT_ALT, path, image.get("src") or "") for image in _BLIND(tree)
     )
@@ -68,7 +79,8 @@ def html_findings(page: Page, path: str) -> list[FormatFinding]:
 
 def parsed(data: bytes) -> Page:
     """`data` as HTML; a parser of browsers' kind reads whatever it is given, and notes what it had to mend."""
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    # Without `huge_tree` what lies deeper than 256 elements is dropped without a word, and browsers show it.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         tree = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):

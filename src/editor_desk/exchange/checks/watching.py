@@ -31,7 +31,7 @@ class Watch:
         self.path, self._role, self._media_type, self._holds = path, role, media_type, holds
         self._ends = EndsCheck() if media_type in PICTURES | HELD_TOGETHER else None
         self._xml = XmlCheck(path, role) if _is_xml(media_type) else None
-        self._whole: list[bytes] | None = [] if reads_whole(media_type) else None
+        self._whole: list[bytes] | None = [] if _reads_whole(media_type) else None
 
     def through(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """The same chunks, looked at."""
@@ -81,6 +81,6 @@ def _is_xml(media_type: str) -> bool:
     return media_type.endswith(("/xml", "+xml"))
 
 
-def reads_whole(media_type: str) -> bool:
+def _reads_whole(media_type: str) -> bool:
     """Whether a file of that type is kept in memory until all of it went through."""
     return media_type in {"text/html", "text/markdown"} or media_type.endswith(("/json", "+json"))

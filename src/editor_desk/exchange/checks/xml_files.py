@@ -175,7 +175,7 @@ class XmlCheck:
         for name, read in feed.fields.items():
             try:
                 present = bool(_text(entry, name)) and read(_text(entry, name)) is not None
-            except ValueError:
+            except (ValueError, OverflowError):  # a year that no calendar has
                 present = False
             if not present:
                 self._found.append(self._lacks(f"{self._entries}: {name}"))

@@ -18,7 +18,7 @@ from editor_desk.exchange.package.bag import Entry
 from editor_desk.exchange.package.blame import state_of
 from editor_desk.exchange.package.check_article import check_article, check_files
 from editor_desk.exchange.package.check_bag import check_bag
-from editor_desk.exchange.package.check_formats import Listings, format_faults, listings_of
+from editor_desk.exchange.package.check_formats import Listings, listings_of
 from editor_desk.exchange.package.check_seals import parse_json
 from editor_desk.exchange.package.checks_report import ROLE, report_faults
 from editor_desk.exchange.package.index import SCHEMA, schema_faults
@@ -76,7 +76,8 @@ class _Check:
     def run(self, progress: Progress) -> VerifyReport:
         index = self._index()
         fixed = index is not None and index["schema"] != SCHEMA
-        entries = self._measure(None if index is None or fixed else listings_of(index, self._paths), progress)
+        listings = listings_of(index or {"articles": ()}, self._paths, older=fixed)
+        entries = self._measure(listings, progress)
         self._note(check_bag(self._files, entries, self._text))
         articles = [] if index is None else index["articles"]
         for article in articles:
@@ -94,19 +95,18 @@ class _Check:
             faults=tuple(self._faults),
         )
 
-    def _measure(self, listings: Listings | None, progress: Progress) -> dict[str, Entry]:
-        """Hash each file once, and look at those in `listings` on the way: none of versions 1 and 2, whose desks checked nothing."""
+    def _measure(self, listings: Listings, progress: Progress) -> dict[str, Entry]:
+        """Hash each file once, and look at those in `listings` on the way."""
         entries = {}
         for number, (path, size) in enumerate(self._files.sizes.items()):
             progress(number, len(self._paths))
-            watch = None if listings is None else listings.watch(path, size)
+            look = listings.look_at(path, size)
             try:
-                entries[path] = digest(self._files, path, iter if watch is None else watch.through)
+                entries[path] = digest(self._files, path, look.through)
             except DamagedFileError:
                 self._note([Fault(FaultCode.FILE_UNREADABLE, path)])
                 continue
-            if watch is not None:
-                self._note(format_faults(watch))
+            self._note(look.faults())
         progress(len(self._paths), len(self._paths))
         return entries
 

@@ -116,6 +116,8 @@ class DeliveredPage(QObject):
         return record.summary.id if isinstance(record, Delivered) else ""
 
     def _choose_article(self) -> None:
+        if self._opened is not None and self._opened.article.id != self._article:
+            self._show_article(self._article, None)
         if self._article:
             self._presenter.open_article(self._article)
 
@@ -129,7 +131,7 @@ class DeliveredPage(QObject):
             self._context.bus.open_article.emit(self._article)
 
     def _act(self, action: Action) -> None:
-        if self._opened is None:
+        if self._opened is None or self._opened.article.id != self._article:
             return
         if action is Action.HAND_OVER_AGAIN:
             self.again_wanted.emit([self._opened.article.id])
@@ -138,7 +140,7 @@ class DeliveredPage(QObject):
 
     def _check_again(self) -> None:
         if self._delivery is not None:
-            self._presenter.check(Path(self._delivery.path), asked=True)
+            self._presenter.check(Path(self._delivery.path))
 
     def _open_folder(self) -> None:
         if self._delivery is not None:

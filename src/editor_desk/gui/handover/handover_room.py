@@ -110,6 +110,7 @@ class HandoverRoom(QWidget):
         presenter.written.connect(self._show_written)
         presenter.checked.connect(self._show_check)
         presenter.progress.connect(self._show_progress)
+        presenter.started.connect(lambda: self._busy(working=True))
         presenter.finished.connect(lambda: self._busy(working=False))
         self._context.bus.changed.connect(self._refresh)
         self._items.chosen_changed.connect(self._chosen_changed)
@@ -311,13 +312,11 @@ class HandoverRoom(QWidget):
             return
         self._context.bus.problem_over.emit()
         form = PackageForm.ZIP if self._ui.zipButton.isChecked() else PackageForm.FOLDER
-        self._busy(working=True)
         self._presenter.create(ids, Path(folder), form, again=again, destinations=self._destinations.chosen)
 
     def _check(self, path: Path) -> None:
         self._context.bus.problem_over.emit()
-        self._busy(working=True)
-        self._presenter.check(path, asked=True)
+        self._presenter.check(path)
 
     def _show_written(self, written: WrittenPackage) -> None:
         self._last = Path(written.path)

@@ -62,6 +62,7 @@ class PreflightPage(QWidget):
             translate("Preflight", "Enter shows the place in the article. What stops must be mended first.")
         )
         self._progress.connect(self._show_progress)
+        context.bus.leaving.connect(self.cancel)
         context.bus.changed.connect(self._changed)
         context.bus.rules_changed.connect(self._changed)
         self._show = make_action("preflight_show", context.theme, self, self._show_next)

@@ -1,15 +1,14 @@
 """What the hand-over room asks of the desk, off the GUI thread."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from editor_desk.domain.errors import DeskError, ErrorCode
 from editor_desk.domain.package import PackageForm, WrittenPackage
-from editor_desk.domain.package_report import VerifyReport
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.handover.delivered_model import Delivered
 from editor_desk.gui.jobs import Lane
@@ -18,8 +17,10 @@ from editor_desk.services.desk import Desk
 from editor_desk.services.handover import READ_AT_ONCE, HandoverItem
 from editor_desk.services.ports.articles import ArticleSummary
 from editor_desk.services.ports.keys import Session
+from editor_desk.services.ports.running import Progress, unwatched
 
 translate = QCoreApplication.translate
+T = TypeVar("T")
 
 PLANNED: Final = 40
 """Of so many articles every file is named before they leave; nobody reads the names of ten thousand."""
@@ -29,7 +30,8 @@ class HandoverPresenter(QObject):
     """Signals carry what was read: `waiting(tuple[HandoverItem])`, `planned(tuple[str])`, `deliveries(tuple[Delivery])`,
     `articles(str, list[Delivered])` with the package's path, `opened(str, OpenedArticle | None)` with the article's id (None where its text
     cannot be read any more), `written(WrittenPackage)`,
-    `checked(Path, VerifyReport, asked)`, `progress(done, total)` and `finished` when long work ended either way.
+    `checked(Path, VerifyReport, asked)`, `progress(done, total)` `started` and `finished` around long work that somebody
+    asked for, however it ends.
     """
 
     waiting = Signal(object)
@@ -40,13 +42,19 @@ class HandoverPresenter(QObject):
     written = Signal(object)
     checked = Signal(object, object, bool)
     progress = Signal(int, int)
+    started = Signal()
     finished = Signal()
 
     def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._cancelled = threading.Event()
+        self._stops: list[threading.Event] = []
+        self._unasked = threading.Event()
+        self._leaving = False
         self._told = 0
+        self._broken: dict[str, frozenset[str]] = {}
+        context.bus.leaving.connect(self._leave)
+        context.bus.stayed.connect(self._stay)
 
     def read_waiting(self) -> None:
         """Read the articles that wait, so many at once: the first are told while the others are read."""
@@ -65,7 +73,7 @@ class HandoverPresenter(QObject):
                 self._read_waiting(items)
 
         self._context.jobs.run(
-            lambda: handover.waiting(session, below), done, lane=Lane.PACKAGE, key="hand-over waiting"
+            lambda: handover.waiting(session, below), done, lane=Lane.BACKGROUND, key="hand-over waiting"
         )
 
     def plan(self, ids: Sequence[str]) -> None:
@@ -74,18 +82,23 @@ class HandoverPresenter(QObject):
         self._context.jobs.run(
             lambda: handover.plan(first) if first else (),
             self.planned.emit,
-            lane=Lane.PACKAGE,
+            lane=Lane.BACKGROUND,
             key="hand-over plan",
         )
 
     def read_deliveries(self) -> None:
         """Read the packages that left."""
         self._context.jobs.run(
-            self._context.desk.handover.deliveries, self.deliveries.emit, key="hand-over deliveries"
+            self._context.desk.handover.deliveries,
+            self.deliveries.emit,
+            lane=Lane.BACKGROUND,
+            key="hand-over deliveries",
         )
 
     def read_articles(self, path: str, ids: Sequence[str]) -> None:
-        """Read the articles of the package at `path`: told at once, and once more where a seal among them does not hold."""
+        """Read the articles of the package at `path`: told at once, and once more where it is another one whose seal does not
+        hold than was known.
+        """
         desk, jobs = self._context.desk, self._context.jobs
 
         def rows() -> list[ArticleSummary]:
@@ -93,13 +106,17 @@ class HandoverPresenter(QObject):
             return [known[id_] for id_ in ids if id_ in known]
 
         def read(found: list[ArticleSummary]) -> None:
-            self.articles.emit(path, [Delivered(row) for row in found])
+            def tell() -> None:
+                broken = self._broken.get(path, frozenset())
+                self.articles.emit(path, [Delivered(row, row.id in broken) for row in found])
 
             def looked(broken: frozenset[str]) -> None:
-                if broken:
-                    self.articles.emit(path, [Delivered(row, row.id in broken) for row in found])
+                if broken != self._broken.get(path, frozenset()):
+                    self._broken[path] = broken
+                    tell()
 
-            jobs.run(lambda: desk.seals.broken(ids), looked, lane=Lane.PACKAGE, key="hand-over seals")
+            tell()
+            jobs.run(lambda: desk.seals.broken(ids), looked, lane=Lane.BACKGROUND, key="hand-over seals")
 
         jobs.run(rows, read, key="hand-over articles")
 
@@ -123,53 +140,92 @@ class HandoverPresenter(QObject):
     ) -> None:
         """Write a package, queue it for its destinations and check it; with `again` of what readers have."""
         session, handover = self._context.session, self._context.desk.handover
-        self._cancelled.clear()
 
         def done(written: WrittenPackage) -> None:
-            self.finished.emit()
+            self._told = 0
             self.written.emit(written)
             self._context.bus.changed.emit()
             if destinations:
                 self._context.bus.sending_changed.emit()
-            self.check(Path(written.path), asked=False)
+            self._check_written(Path(written.path))
 
-        self._context.jobs.run(
-            lambda: handover.hand_over(
-                session, ids, folder, form, self._report, again=again, destinations=destinations
+        self._work(
+            lambda report: handover.hand_over(
+                session, ids, folder, form, report, again=again, destinations=destinations
             ),
             done,
-            self._failed,
-            lane=Lane.PACKAGE,
         )
 
-    def check(self, path: Path, *, asked: bool) -> None:
-        """Check a package. `asked` says that somebody wants to read the whole report."""
+    def check(self, path: Path) -> None:
+        """Check a package, for somebody who wants to read the whole report."""
         handover = self._context.desk.handover
-        self._cancelled.clear()
-
-        def done(report: VerifyReport) -> None:
-            self.finished.emit()
-            self.checked.emit(path, report, asked)
-
-        self._context.jobs.run(
-            lambda: handover.check(path, self._report), done, self._failed, lane=Lane.PACKAGE
+        self._work(
+            lambda report: handover.check(path, report), lambda found: self.checked.emit(path, found, True)
         )
 
     def cancel(self) -> None:
         """Stop what is being written or checked; nothing half-done stays."""
-        self._cancelled.set()
+        for stop in self._stops:
+            stop.set()
 
-    def _report(self, done: int, total: int) -> None:
-        if self._cancelled.is_set() or self._context.jobs.is_stopping:
-            raise DeskError(ErrorCode.CANCELLED)
-        self.progress.emit(done, total)
+    def _check_written(self, path: Path) -> None:
+        """Beside other work, and not for a window that is being left: the package was checked while it was written."""
+        handover = self._context.desk.handover
+        self._unasked = left = threading.Event()
+        if self._leaving:
+            return
+        self._context.jobs.run(
+            lambda: handover.check(path, self._watch(left)),
+            lambda report: self.checked.emit(path, report, False),
+            self._told_problem,
+            lane=Lane.PACKAGE,
+        )
 
-    def _failed(self, error: DeskError) -> None:
-        self.finished.emit()
-        if error.code is ErrorCode.CANCELLED:
-            self._context.bus.notice.emit(translate("Handover", "Stopped; nothing was written."))
-        else:
+    def _work(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """What shows its progress and can be cancelled: `finished` once none of it is left."""
+        stop = threading.Event()
+        report = self._watch(stop, self.progress.emit)
+        self._stops.append(stop)
+        self.started.emit()
+
+        def over() -> None:
+            self._stops.remove(stop)
+            if not self._stops:
+                self.finished.emit()
+
+        def ended(result: T) -> None:
+            over()
+            done(result)
+
+        def failed(error: DeskError) -> None:
+            over()
+            if error.code is ErrorCode.CANCELLED:
+                self._context.bus.notice.emit(translate("Handover", "Stopped; nothing was written."))
+            self._told_problem(error)
+
+        self._context.jobs.run(lambda: work(report), ended, failed, broke=over, lane=Lane.PACKAGE)
+
+    def _watch(self, stop: threading.Event, told: Progress = unwatched) -> Progress:
+        jobs = self._context.jobs
+
+        def report(done: int, total: int) -> None:
+            if stop.is_set() or jobs.is_stopping:
+                raise DeskError(ErrorCode.CANCELLED)
+            told(done, total)
+
+        return report
+
+    def _told_problem(self, error: DeskError) -> None:
+        if error.code is not ErrorCode.CANCELLED:
             self._context.show_problem(error)
+
+    def _leave(self) -> None:
+        """What is being written is finished first; what only checks it need not be."""
+        self._leaving = True
+        self._unasked.set()
+
+    def _stay(self) -> None:
+        self._leaving = False
 
 
 def _opened(desk: Desk, session: Session, article_id: str) -> OpenedArticle | None:
