@@ -390,14 +390,6 @@
         <translation>دقّق الكلمات اللاتينية أيضاً</translation>
     </message>
     <message>
-        <source>Check a package in a folder…</source>
-        <translation>افحص حزمة في مجلد…</translation>
-    </message>
-    <message>
-        <source>Check a zipped package…</source>
-        <translation>افحص حزمة مضغوطة…</translation>
-    </message>
-    <message>
         <source>Check and save the file</source>
         <translation>دقّق الملف واحفظه</translation>
     </message>
@@ -412,10 +404,6 @@
     <message>
         <source>Check spelling while writing</source>
         <translation>دقّق الإملاء في أثناء الكتابة</translation>
-    </message>
-    <message>
-        <source>Check the package again</source>
-        <translation>افحص الحزمة مرة أخرى</translation>
     </message>
     <message>
         <source>Check what would leave</source>
@@ -1604,6 +1592,18 @@
     <message>
         <source>Usual size of the text</source>
         <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Verify a package in a folder…</source>
+        <translation>تحقق من حزمة في مجلد…</translation>
+    </message>
+    <message>
+        <source>Verify a zipped package…</source>
+        <translation>تحقق من حزمة مضغوطة…</translation>
+    </message>
+    <message>
+        <source>Verify the package again</source>
+        <translation>تحقق من الحزمة من جديد</translation>
     </message>
     <message>
         <source>Verify the record</source>
@@ -2856,8 +2856,8 @@
         </translation>
     </message>
     <message>
-        <source>A bracket is not closed</source>
-        <translation>قوس غير مغلق</translation>
+        <source>A bracket or quotation mark lacks its partner</source>
+        <translation>قوس أو علامة تنصيص بلا صاحبتها</translation>
     </message>
     <message>
         <source>A linked article is not approved yet</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>No read-also article was replaced by a newer one</source>
-        <translation>لم يحل مقال أحدث محل أي من «اقرأ أيضاً»</translation>
+        <translation>لم يحل مقال أحدث محل أي من «إقرأ أيضاً»</translation>
     </message>
     <message>
         <source>No read-also article was withdrawn</source>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>The embargo is past</source>
-        <translation>موعد الحظر فات</translation>
+        <translation>مضى موعد حظر النشر</translation>
     </message>
     <message>
         <source>The headline</source>
@@ -3293,11 +3293,11 @@
     </message>
     <message>
         <source>There are errors against the house style</source>
-        <translation>أخطاء تخالف دليل الأسلوب</translation>
+        <translation>مخالفات لأسلوب الدار</translation>
     </message>
     <message>
         <source>There are findings of the house style</source>
-        <translation>ملاحظات من دليل الأسلوب</translation>
+        <translation>ملاحظات أسلوب الدار</translation>
     </message>
     <message>
         <source>There are misspellings</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>There are remarks of the house style</source>
-        <translation>تنبيهات من دليل الأسلوب</translation>
+        <translation>تنبيهات أسلوب الدار</translation>
     </message>
     <message>
         <source>There are suggestions that are not decided</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>answer them and mark them as resolved</source>
-        <translation>أجب عنها وعلّم أنها حُلّت</translation>
+        <translation>أجب عنها ثم حُلّها</translation>
     </message>
     <message>
         <source>asked for: {rule}</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>correct it, or add the word to the dictionary</source>
-        <translation>صحّحها أو أضف الكلمة إلى القاموس</translation>
+        <translation>صحّحها أو أضف الكلمة إلى المعجم</translation>
     </message>
     <message>
         <source>correct it, or ignore it with a reason</source>
@@ -3421,11 +3421,11 @@
     </message>
     <message>
         <source>write it in the details of the article</source>
-        <translation>اكتبه في بيانات المقال</translation>
+        <translation>أكمل الناقص في بيانات المقال</translation>
     </message>
     <message>
         <source>write it on the sheet</source>
-        <translation>اكتبه في صفحة المقال</translation>
+        <translation>أكمل الناقص في ورقة المقال</translation>
     </message>
     <message numerus="yes">
         <source>{part}: at least %n character(s)</source>
@@ -6310,8 +6310,8 @@ Newer: {newer}</source>
         <translation>الحزمة سليمة: الملفات والأختام والبصمات كلها صحيحة</translation>
     </message>
     <message>
-        <source>The package to check</source>
-        <translation>الحزمة المراد فحصها</translation>
+        <source>The package to verify</source>
+        <translation>الحزمة المراد التحقق منها</translation>
     </message>
     <message>
         <source>The text changed after approval: version {head} is not signed — version {sealed} is handed over</source>
@@ -6331,7 +6331,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Written to: {folder}</source>
-        <translation>يُحفظ في: {folder}</translation>
+        <translation>تُحفظ في: {folder}</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
@@ -6388,10 +6388,6 @@ Newer: {newer}</source>
         <translation>غيّر…</translation>
     </message>
     <message>
-        <source>Check the package as it lies there now</source>
-        <translation>افحص الحزمة كما هي الآن</translation>
-    </message>
-    <message>
         <source>Choose where packages are written</source>
         <translation>اختر أين تُكتب الحزم</translation>
     </message>
@@ -6446,6 +6442,10 @@ Newer: {newer}</source>
     <message>
         <source>Verify again</source>
         <translation>تحقق من جديد</translation>
+    </message>
+    <message>
+        <source>Verify the package as it lies there now</source>
+        <translation>تحقق من الحزمة كما هي الآن</translation>
     </message>
     <message>
         <source>What the package holds</source>
@@ -8377,7 +8377,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Check the keyboard language and Caps Lock, then type it again.</source>
-        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps&#xa0;Lock، ثم اكتبها من جديد.</translation>
+        <translation>تحقق من لغة لوحة المفاتيح ومن مفتاح Caps Lock، ثم اكتبها من جديد.</translation>
     </message>
     <message>
         <source>Check the network and the address, or try again later.</source>
@@ -8449,7 +8449,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Connect it again, or choose another folder.</source>
-        <translation>أعد توصيله، أو اختر مجلدًا آخر.</translation>
+        <translation>أعد توصيله، أو اختر مجلداً آخر.</translation>
     </message>
     <message>
         <source>Connect the drive, or choose another folder for the destination.</source>
@@ -12912,6 +12912,10 @@ Newer: {newer}</source>
         <translation>أدخل كلمة السر…</translation>
     </message>
     <message>
+        <source>Goes to: {names}</source>
+        <translation>تُرسل إلى: {names}</translation>
+    </message>
+    <message>
         <source>It goes into the keyring of the system and is never shown again.</source>
         <translation>تُحفظ في حافظة مفاتيح النظام ولا تُعرض بعدها.</translation>
     </message>
@@ -12984,10 +12988,6 @@ Newer: {newer}</source>
         <translation>أُرسلت</translation>
     </message>
     <message>
-        <source>Sent to: {names}</source>
-        <translation>يُرسل إلى: {names}</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>الخادم</translation>
     </message>
@@ -13054,12 +13054,12 @@ Newer: {newer}</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ولا غيرها</numerusform>
-            <numerusform>وواحدة غيرها</numerusform>
-            <numerusform>واثنتان غيرهما</numerusform>
-            <numerusform>و%n غيرها</numerusform>
-            <numerusform>و%n غيرها</numerusform>
-            <numerusform>و%n غيرها</numerusform>
+            <numerusform>ولا غيرهما</numerusform>
+            <numerusform>وواحدة غيرهما</numerusform>
+            <numerusform>واثنتين غيرهما</numerusform>
+            <numerusform>و%n غيرهما</numerusform>
+            <numerusform>و%n غيرهما</numerusform>
+            <numerusform>و%n غيرهما</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14306,7 +14306,7 @@ Newer: {newer}</source>
     </message>
     <message>
         <source>Read also</source>
-        <translation>اقرأ أيضاً</translation>
+        <translation>إقرأ أيضاً</translation>
     </message>
     <message>
         <source>Reject</source>

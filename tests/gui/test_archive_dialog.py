@@ -28,6 +28,7 @@ from editor_desk.gui.importing.archive_dialog import ArchiveDialog
 from editor_desk.gui.importing.archive_kinds import kind_text
 from editor_desk.gui.importing.archive_names import fault_text
 from editor_desk.gui.importing.archive_rows import VALUE_ROLE, RowsModel, RowText
+from editor_desk.gui.importing.archive_runner import ArchiveRunner
 from editor_desk.gui.importing.import_dialog import ImportDialog
 from editor_desk.gui.widgets.two_line_delegate import NOTE_ROLE
 from editor_desk.services import archive_import
@@ -479,3 +480,17 @@ def test_the_folder_of_the_pictures_is_named_by_hand(
     assert [image.alt for image in content.images] == ["دكان"]
     dialog.close()
     until(qtbot, window)
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_an_import_goes_on_once_the_window_is_in_use_again(
+    window: Window, frame: QWidget, monkeypatch: pytest.MonkeyPatch, *, running: bool
+) -> None:
+    did: list[str] = []
+    monkeypatch.setattr(ArchiveRunner, "is_running", property(lambda _runner: running))
+    monkeypatch.setattr(ArchiveRunner, "pause", lambda _runner: did.append("paused"))
+    monkeypatch.setattr(ArchiveRunner, "go_on", lambda _runner: did.append("went on"))
+    desk = ArchiveDesk(window.context, frame)
+    desk.pause()
+    desk.go_on()
+    assert did == (["paused", "went on"] if running else ["paused"])

@@ -23,6 +23,7 @@ from editor_desk.domain.accounts import Permission
 from editor_desk.domain.workflow import DeliveryState, Refusal
 from editor_desk.gui.names import refusal_text
 from editor_desk.gui.widgets.records import RECORD_ROLE
+from editor_desk.services.handover import HandoverService
 from editor_desk.services.seal_check import SealCheckService
 from tests.desks import ARTICLE, Newsroom
 from tests.gui.rooms import OpenHandover, click, delivery_of, dialog_of, found, label, settle
@@ -203,3 +204,41 @@ def test_a_seal_that_broke_after_delivery_is_said_in_its_row(
     assert row.data(RECORD_ROLE).summary.id == article.article.id
     assert "الختم لا يصح" in row.data(Qt.ItemDataRole.AccessibleTextRole)
     assert not found(room, QListView, "deliveredArticles").grab().isNull()
+
+
+def test_a_button_acts_on_the_article_in_focus_alone(
+    newsroom: Newsroom, open_handover: OpenHandover, qtbot: QtBot, windows: list[Window]
+) -> None:
+    for number in range(2):
+        newsroom.sealed(replace(ARTICLE, headline=f"افتتاح مكتبة الحي رقم {number}"))
+    room = open_handover(newsroom.admin)
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    room.show_page("delivered")
+    settle(qtbot, windows[0])
+    rows = found(room, QListView, "deliveredArticles")
+    # The other one is not read yet: nothing may follow for it, and nothing for the one before it either.
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    assert not found(room, QPushButton, "correctButton").isEnabled()
+    settle(qtbot, windows[0])
+    assert found(room, QPushButton, "correctButton").isEnabled()
+
+
+def test_what_was_written_is_not_checked_for_a_window_that_is_being_left(
+    newsroom: Newsroom,
+    open_handover: OpenHandover,
+    qtbot: QtBot,
+    windows: list[Window],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    article = newsroom.sealed()
+    room = open_handover(newsroom.exporter)
+    settle(qtbot, windows[0])
+    checked: list[Path] = []
+    monkeypatch.setattr(HandoverService, "check", lambda _desk, path, _progress: checked.append(path))
+    windows[0].context.bus.leaving.emit()
+    click(room, "createButton")
+    settle(qtbot, windows[0])
+    assert delivery_of(newsroom, article) is DeliveryState.HANDED_OVER
+    assert checked == []
+    windows[0].context.bus.stayed.emit()

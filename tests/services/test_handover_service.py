@@ -519,3 +519,29 @@ def test_only_what_may_have_changed_meanwhile_is_looked_at_anew(
 
 def delivery(room: Newsroom, article: OpenedArticle) -> DeliveryState:
     return room.desk.articles.open(room.exporter, article.article.id).article.delivery
+
+
+def test_large_packages_are_listed_whole(room: Newsroom, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [room.sealed(replace(ARTICLE, headline=f"خبر رقم {number}")) for number in range(5)]
+    made = [hand_over(room, out, *articles[:2]), hand_over(room, out, *articles[2:])]
+    listed = [(made[1].path, 3), (made[0].path, 2)]
+    monkeypatch.setattr(handover, "_NEWEST", 1)
+    assert [(one.path, len(one.articles)) for one in room.desk.handover.deliveries()] == listed
+    assert [one.path for one in room.desk.handover.deliveries(limit=1)] == [made[1].path]
+    monkeypatch.setattr(handover, "_OLDEST", 4)  # the second of the older package is not read
+    assert [(one.path, len(one.articles)) for one in room.desk.handover.deliveries()] == listed[:1]
+    monkeypatch.setattr(handover, "_OLDEST", 2)  # all that there is of the only one
+    assert [(one.path, len(one.articles)) for one in room.desk.handover.deliveries()] == [(made[1].path, 2)]
+
+
+def test_no_package_has_its_name_for_a_destination_that_was_removed_meanwhile(
+    room: Newsroom, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealed = room.sealed()
+
+    def refused_then(*_arguments: object) -> tuple[str, ...]:
+        assert [path for path in out.iterdir() if not path.name.startswith(".")] == []
+        raise DeskError(ErrorCode.DESTINATION_UNKNOWN, name="مجلد")
+
+    monkeypatch.setattr(handover, "refuse_removed", refused_then)
+    assert refused(room, out, sealed).code is ErrorCode.DESTINATION_UNKNOWN

@@ -33,22 +33,33 @@ def advice_text(result: CheckResult, numerals: Numerals) -> str:
     rule = result.asked
     if rule is None or result.passed:
         return ""
-    parts = [reason_text(result, numerals)]
-    if not result.unread:
-        if rule.check in _BOUNDED:
-            parts.append(translate("Checklist", "asked for: {rule}").format(rule=rule_text(rule, numerals)))
-        elif rule.check in _TO_DO:
-            parts.append(_TO_DO[rule.check](rule))
+    if result.unread:
+        return ""
+    parts = [reason_text(result, numerals), _asked(rule, numerals)]
+    if rule.check in _TO_DO:
+        parts.append(_TO_DO[rule.check](rule))
     return " · ".join(filter(None, parts))
 
 
 def failing_text(result: CheckResult, numerals: Numerals) -> str:
-    """What is wrong, with the figure that was found, in one line."""
-    words, why = result_text(result, numerals), reason_text(result, numerals)
-    return f"{words} ({why})" if why and not result.unread else words
+    """What is wrong, with the figure that was found and the one that is asked for, in one line."""
+    words, rule = result_text(result, numerals), result.asked
+    if rule is None or result.passed or result.unread:
+        return words
+    why = " · ".join(filter(None, (reason_text(result, numerals), _asked(rule, numerals))))
+    return f"{words} ({why})" if why else words
 
 
 _BOUNDED = frozenset({Check.COUNT, Check.TAGS_KNOWN, Check.TAGS_OF_KIND})
+_TOLD_BY_NAME = frozenset({(), ("unbalanced_brackets",), ("mixed_numerals",)})
+
+
+def _asked(rule: Rule, numerals: Numerals) -> str:
+    """The rule itself, where what is wrong does not say how many or which ones it asks for."""
+    found = rule.check in {Check.STYLE, Check.SPELLING} and (rule.at_most or rule.listed not in _TOLD_BY_NAME)
+    if rule.text is not None or not (found or rule.check in _BOUNDED):
+        return ""
+    return translate("Checklist", "asked for: {rule}").format(rule=rule_text(rule, numerals))
 
 
 def _absent(_result: CheckResult, rule: Rule, _numerals: Numerals) -> str:
@@ -137,7 +148,7 @@ def _narrow_pictures(_result: CheckResult, rule: Rule, numerals: Numerals) -> st
 
 def _against_style(_result: CheckResult, rule: Rule, _numerals: Numerals) -> str:
     if rule.listed == ("unbalanced_brackets",):
-        return translate("Checklist", "A bracket is not closed")
+        return translate("Checklist", "A bracket or quotation mark lacks its partner")
     if rule.listed == ("mixed_numerals",):
         return translate("Checklist", "Numbers are in two kinds of numerals")
     return {

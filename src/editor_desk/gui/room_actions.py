@@ -153,13 +153,13 @@ def _of_an_article(translate: Say) -> tuple[ActionSpec, ...]:
         ActionSpec("package_make", handover, translate("Actions", "Make the package"), "handover"),
         ActionSpec("package_cancel", handover, translate("Actions", "Stop making the package"), "close"),
         ActionSpec(
-            "package_check_folder", handover, translate("Actions", "Check a package in a folder…"), "verify"
+            "package_check_folder", handover, translate("Actions", "Verify a package in a folder…"), "verify"
         ),
-        ActionSpec("package_check_zip", handover, translate("Actions", "Check a zipped package…"), "verify"),
+        ActionSpec("package_check_zip", handover, translate("Actions", "Verify a zipped package…"), "verify"),
         ActionSpec(
             "package_open", handover, translate("Actions", "Open the folder of the package"), "folder"
         ),
-        ActionSpec("package_again", handover, translate("Actions", "Check the package again"), "verify"),
+        ActionSpec("package_again", handover, translate("Actions", "Verify the package again"), "verify"),
         ActionSpec(
             "package_send",
             handover,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from editor_desk.domain.article import outgoing
@@ -205,9 +206,9 @@ class HandoverService:
                 raise
         return written
 
-    def deliveries(self, limit: int = 50) -> tuple[Delivery, ...]:
-        """The last packages that left the desk, newest first and whole: `limit` of them at least, where there are so many, but of
-        the newest `_OLDEST` hand-overs of an article.
+    def deliveries(self, limit: int = 200) -> tuple[Delivery, ...]:
+        """The last `limit` packages that left the desk, newest first and whole, as far as the newest `_OLDEST` hand-overs of an
+        article tell of them.
         """
         with self._unit_of_work(reads=True) as work:
             names = {account.id: account.name for account in work.accounts.all()}
@@ -300,9 +301,8 @@ def _packages(work: UnitOfWork, limit: int) -> dict[tuple[str, datetime], list[E
         groups: dict[tuple[str, datetime], list[Event]] = {}
         for event in events:
             groups.setdefault((event.data["path"], event.at), []).append(event)
-        if len(events) < wanted or (wanted >= _OLDEST and len(groups) == 1):
-            return groups
-        if len(groups) > limit or wanted >= _OLDEST:
-            groups.popitem()
-            return groups
+        whole = len(events) < wanted
+        if whole or len(groups) > limit or wanted >= _OLDEST:
+            kept = len(groups) if whole or len(groups) == 1 else len(groups) - 1
+            return dict(islice(groups.items(), min(kept, limit)))
         wanted = min(wanted * 5, _OLDEST)

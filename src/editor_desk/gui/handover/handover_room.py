@@ -279,7 +279,7 @@ class HandoverRoom(QWidget):
         dialog.open()
 
     def _choose_package(self, *, folder: bool) -> None:
-        dialog = self._file_dialog(translate("Handover", "The package to check"), folder=folder)
+        dialog = self._file_dialog(translate("Handover", "The package to verify"), folder=folder)
         dialog.fileSelected.connect(lambda path: self._check(Path(path)))
         dialog.open()
 

@@ -29,6 +29,7 @@ class ArchiveDesk(QObject):
         self._window = window
         self._runner = ArchiveRunner(context, self)
         self._dialog: ArchiveDialog | None = None
+        self._paused = False
         self.strip = WorkStrip(context.preferences.numerals)
         self.strip.asked.connect(self.show)
         self._runner.moved.connect(self._moved)
@@ -49,8 +50,15 @@ class ArchiveDesk(QObject):
 
     def pause(self) -> None:
         """Stop after the present batch: the window is being left."""
+        self._paused = self._runner.is_running
         self._runner.pause()
         self._looker.pause()
+
+    def go_on(self) -> None:
+        """Take up what `pause` stopped: the window is in use again."""
+        if self._paused:
+            self._runner.go_on()
+        self._looker.go_on()
 
     def _moved(self, record: ArchiveImport) -> None:
         counts = counts_text(record, self._context.preferences.numerals)

@@ -24,9 +24,8 @@ class NearLooker(QObject):
     def __init__(self, context: GuiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._pausing = False
-        near = context.desk.near_copies
-        context.jobs.run(near.unfinished, self._go_on, lane=Lane.LONG)
+        self._pausing = True
+        self.go_on()
 
     def look(self, import_id: str) -> None:
         """Compare what an import brought. It is indexed first, and no search waits."""
@@ -39,6 +38,12 @@ class NearLooker(QObject):
     def pause(self) -> None:
         """Stop after the present article; the next window goes on."""
         self._pausing = True
+
+    def go_on(self) -> None:
+        """Compare what was not compared to the end, here or in a window before this one."""
+        if self._pausing:
+            self._pausing = False
+            self._context.jobs.run(self._context.desk.near_copies.unfinished, self._go_on, lane=Lane.LONG)
 
     def _go_on(self, records: Sequence[ArchiveImport]) -> None:
         for record in records:

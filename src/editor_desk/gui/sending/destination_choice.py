@@ -59,10 +59,11 @@ class DestinationChoice(QPushButton):
         comma = translate("AccountMenu", ", ")
         text = translate("Sending", "Send to…")
         if names:
-            text = translate("Sending", "Sent to: {names}").format(names=comma.join(names[:_NAMES_SHOWN]))
+            text = translate("Sending", "Goes to: {names}").format(names=comma.join(names[:_NAMES_SHOWN]))
         if more := len(names) - _NAMES_SHOWN if len(names) > _NAMES_SHOWN else 0:
-            text += " " + translate("Sending", "and %n more", "", more)
-        self.setText(to_numerals(text, self._context.preferences.numerals).replace("&", "&&"))
+            others = translate("Sending", "and %n more", "", more)
+            text += " " + to_numerals(others, self._context.preferences.numerals)
+        self.setText(text.replace("&", "&&"))
         about = translate("Sending", "Where the package is sent once it is made")
         self.setToolTip("\n".join([about, *names]))
 

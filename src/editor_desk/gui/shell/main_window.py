@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
         bus.changed.connect(self.refresh_counts)
         bus.archive_wanted.connect(self._archives.show)
         self.leaving.connect(self._archives.pause)
+        bus.stayed.connect(self._archives.go_on)
         self.leaving.connect(bus.leaving)
         bus.open_article.connect(self.open_article)
         bus.review_article.connect(self.review_article)
