@@ -103,7 +103,7 @@ def changed(base: Content, other: Content, preferences: Preferences) -> list[str
         ),
         (replace(ARTICLE, tags=(*ARTICLE.tags, TagRef("t2", "مخطوطات"))), "وسوم. يُضاف: مخطوطات"),
         (replace(ARTICLE, tags=()), "وسوم. يُحذف: فاس"),
-        (replace(ARTICLE, read_also=(RelatedLink("مقال قديم"),)), "اقرأ أيضاً. يُضاف: مقال قديم"),
+        (replace(ARTICLE, read_also=(RelatedLink("مقال قديم"),)), "إقرأ أيضاً. يُضاف: مقال قديم"),
         (replace(ARTICLE, similar=(RelatedLink("مقال قديم"),)), "مقالات مشابهة. يُضاف: مقال قديم"),
     ],
 )
