@@ -152,7 +152,7 @@ def test_a_click_does_it_where_the_keys_went_before(main_window: MainWindow, qtb
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     quoted = room.editor._actions["quote"]
     qtbot.waitUntil(quoted.isChecked)
-    assert body.hasFocus()
+    qtbot.waitUntil(body.hasFocus)
     QTest.keyClick(palette_of(main_window).field, UP)
     palette = palette_of(main_window)
     palette.close()
