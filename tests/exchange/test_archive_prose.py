@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 from hypothesis import example, given, settings
@@ -69,11 +70,11 @@ def _record(body: str, extra: Extra | None = None, **cells: object) -> Record:
 
 
 def _kept(record: Record, reader: PageReader) -> list[Draft[Untagged]] | ItemFault:
-    def no_picture(_data: bytes) -> None:
+    def no_picture(_data: bytes) -> NoReturn:
         pytest.fail("there are no pictures")
 
     try:
-        return ready(record, COLUMNS, reader, (), no_picture)  # type: ignore[arg-type]
+        return ready(record, COLUMNS, reader, (), no_picture)
     except Refused as refused:
         return refused.fault
 

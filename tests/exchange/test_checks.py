@@ -16,7 +16,7 @@ from editor_desk.domain.format_checks import (
     Validator,
     by_article,
 )
-from editor_desk.domain.package import PackageAction
+from editor_desk.domain.package import PackageAction, PackageArticle
 from editor_desk.exchange.checks.watching import Watch
 from editor_desk.exchange.formats.options import ON_REQUEST, ExportOptions
 from editor_desk.exchange.formats.registry import SHIPPED, Exporters
@@ -52,10 +52,10 @@ def found(
 @pytest.mark.parametrize("options", [SITE, ExportOptions()])
 @pytest.mark.parametrize("items", [two_articles(), (hostile(),)])
 def test_what_ships_passes_all_that_stops_a_package(
-    options: ExportOptions, items: tuple[object, ...]
+    options: ExportOptions, items: tuple[PackageArticle, ...]
 ) -> None:
     everything = replace(options, formats=frozenset(SHIPPED))
-    made = list(Writer(VAULT, options=everything).rehearse(items, quiet, picture))  # type: ignore[arg-type]
+    made = list(Writer(VAULT, options=everything).rehearse(items, quiet, picture))
     assert [one for check in made for one in check.findings if one.stops] == []
     assert {check.validator for check in made} == set(Validator)
     assert set(SHIPPED) >= ON_REQUEST

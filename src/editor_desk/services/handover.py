@@ -32,6 +32,7 @@ from editor_desk.services.sending import put_in_queue, refuse_removed, sent_arti
 from editor_desk.services.site import site_of
 
 _NEWEST, _OLDEST = 200, 25_000
+"""Hand-overs of an article that are read at first, and at most, to list the packages that left."""
 READ_AT_ONCE = 50
 """Articles that one transaction reads, one page of a list holds, or that are proof-read together: others come in between."""
 

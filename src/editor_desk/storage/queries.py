@@ -75,7 +75,7 @@ def insert_tuples(
         # Built from the table's own names. To go through the types of its columns takes longer than to store the values.
         columns = ", ".join(f'"{table.c[name].name}"' for name in names)
         marks = ", ".join("?" for _name in names)
-        connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})', list(rows))  # noqa: S608
+        connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})', list(rows))  # noqa: S608 - names of ours
 
 
 def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -86,7 +86,7 @@ class Writer:
         return file_faults(certificate, key)
 
     def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
-        """The paths of the files that `write` would put into the package, in reading order; none of no article.
+        """The paths of the files that `making` would put into the package, in reading order; none of no article.
 
         Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
         """
@@ -192,7 +192,7 @@ class Writer:
         media: ReadMedia = no_pictures,
         site: SiteSettings | None = None,
     ) -> Iterator[FileCheck]:
-        """What the checks say of every file that `write` would write, file after file; nothing is kept."""
+        """What the checks say of every file that `making` would write, file after file; nothing is kept."""
         if not articles:
             return
         told = self._told(site)
@@ -208,7 +208,7 @@ class Writer:
         return site_page(seen.job.articles[0], told.exporters)
 
     def discard(self, written: WrittenPackage) -> None:
-        """Take back a package that `write` has just made; one that had been there before stays."""
+        """Take back a package that has just been given its name; one that had been there before stays."""
         if written.fresh:
             take_away(Path(written.path))
 

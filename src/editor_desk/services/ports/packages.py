@@ -25,7 +25,7 @@ class PackageWriter(Protocol):
         """
 
     def plan(self, articles: Sequence[PackageArticle], site: SiteSettings | None = None) -> Sequence[str]:
-        """The paths of the files that `write` would put into the package, in reading order.
+        """The paths of the files that `making` would put into the package, in reading order.
 
         Raises DeskError: SITE_REFUSED, EXPORTER_MISSING, EXPORTER_BROKEN, EXPORTER_FAULTY.
         """
@@ -57,7 +57,7 @@ class PackageWriter(Protocol):
         media: ReadMedia = ...,
         site: SiteSettings | None = None,
     ) -> Iterator[FileCheck]:
-        """What the checks say of every file that `write` would write, in its order and as they are made; nothing is written. Raises
+        """What the checks say of every file that `making` would write, in its order and as they are made; nothing is written. Raises
         DeskError(PICTURE_MISSING, CANCELLED).
         """
 
