@@ -25,7 +25,7 @@ from editor_desk.gui.application import apply_language, make_application
 from editor_desk.gui.check_faults import advice_text, failing_text, result_text
 from editor_desk.gui.check_texts import reason_text, rule_text
 from editor_desk.gui.format_texts import format_fault_text, validator_text
-from editor_desk.gui.messages import details_of, isolated_path, message_for
+from editor_desk.gui.messages import details_of, isolated, isolated_path, message_for
 from editor_desk.gui.package_texts import fault_text
 from editor_desk.gui.preferences import Language, Preferences
 from editor_desk.gui.widgets.times import day, exact, relative
@@ -326,3 +326,16 @@ def test_a_file_dialog_of_qt_speaks_the_language_of_the_window(language: Languag
     labels = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
     assert len(labels) >= 3
     assert all(is_in(text, language) for text in labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("معرض المخطوطات", "\u2068"),
+        ("BBC تعلن عن معرض المخطوطات", "\u2067"),
+        ("فاس and its libraries", "\u2066"),
+        ("2026", "\u2068"),
+    ],
+)
+def test_a_name_among_other_words_runs_as_most_of_it_does(text: str, opening: str) -> None:
+    assert isolated(text) == f"{opening}{text}\u2069"

@@ -45,6 +45,7 @@ def test_base_direction(text: str, expected: str | None) -> None:
         ("ab اب", "ltr"),
         ("اب ab", "rtl"),
         ("2026", None),
+        ("\u2066desk-2026-11-26-mard\u2069 وصل", "rtl"),
     ],
 )
 def test_prevailing_direction(text: str, expected: str | None) -> None:

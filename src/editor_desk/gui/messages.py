@@ -20,6 +20,7 @@ from editor_desk.gui.format_texts import format_fault_text
 from editor_desk.gui.message_texts import texts
 from editor_desk.gui.names import permission_text, refusal_text
 from editor_desk.gui.package_texts import fault_text
+from editor_desk.language.bidi import base_direction, prevailing_direction
 from editor_desk.language.numerals import Numerals, format_date, format_number, format_size, to_numerals
 
 translate = QCoreApplication.translate
@@ -58,8 +59,13 @@ def details_of(error: DeskError) -> str:
 
 
 def isolated(text: str) -> str:
-    """`text` kept apart from the direction of the words around it, for display only."""
-    return f"\u2068{text}\u2069"
+    """`text` kept apart from the direction of the words around it, for display only: an Arabic headline that begins with a Latin name
+    runs as Arabic.
+    """
+    way = prevailing_direction(text)
+    by_itself = way is None or way == base_direction(text)
+    opening = "\u2068" if by_itself else "\u2067" if way == "rtl" else "\u2066"
+    return f"{opening}{text}\u2069"
 
 
 def isolated_path(path: str) -> str:

@@ -66,8 +66,8 @@ class Run:
     direction: Direction
 
 
-def base_direction(text: str) -> Direction | None:
-    """Direction of the first strong character outside isolates (UAX #9, P2 and P3); None where there is none."""
+def _strong(text: str) -> Iterator[Direction]:
+    """The direction of each strong character outside isolates, in order."""
     depth = 0
     for char in text:
         if char in _ISOLATES:
@@ -75,16 +75,20 @@ def base_direction(text: str) -> Direction | None:
         elif char == _POP_ISOLATE:
             depth = max(0, depth - 1)
         elif not depth and (direction := _STRONG.get(unicodedata.bidirectional(char))):
-            return direction
-    return None
+            yield direction
+
+
+def base_direction(text: str) -> Direction | None:
+    """Direction of the first strong character outside isolates (UAX #9, P2 and P3); None where there is none."""
+    return next(_strong(text), None)
 
 
 def prevailing_direction(text: str) -> Direction | None:
-    """Direction of most strong characters, of the first one where there are as many of each; None where there is none.
+    """Direction of most strong characters outside isolates, of the first one where there are as many of each; None where there is none.
 
     For a headline shown alone: one that begins with a Latin name is Arabic all the same.
     """
-    found = Counter(_STRONG.get(unicodedata.bidirectional(char)) for char in text)
+    found = Counter(_strong(text))
     if found["rtl"] == found["ltr"]:
         return base_direction(text)
     return "rtl" if found["rtl"] > found["ltr"] else "ltr"

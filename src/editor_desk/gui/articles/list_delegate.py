@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from editor_desk.domain.workflow import DeliveryState, ReviewState
 from editor_desk.gui.articles.list_model import ROW_ROLE, Row
-from editor_desk.gui.articles.marked_text import MarkedText, direction_of, in_one_line, shown_snippet, side_of
+from editor_desk.gui.articles.marked_text import MarkedText, in_one_line, shown_snippet
 from editor_desk.gui.editor.status_line import word_count_text
 from editor_desk.gui.live.state import delivery_of_row, unsealed_text
 from editor_desk.gui.names import review_state_text, review_state_tone
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
+from editor_desk.gui.widgets.reading_side import direction_of, side_of
 from editor_desk.gui.widgets.times import relative
 from editor_desk.services.ports.articles import ArticleSummary
 

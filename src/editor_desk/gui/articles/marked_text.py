@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
-from editor_desk.language.bidi import prevailing_direction
+from editor_desk.gui.widgets.reading_side import direction_of, side_of
 from editor_desk.language.highlighting import Snippet, Spans
 
 _ROUND = 2
@@ -24,18 +24,6 @@ def shown_snippet(snippet: Snippet) -> tuple[str, Spans]:
     after = " …" if snippet.cut_after else ""
     spans = tuple((start + len(before), end + len(before)) for start, end in snippet.spans)
     return before + in_one_line(snippet.text) + after, spans
-
-
-def direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
-    """The way in which `text` runs, whatever the interface's way is."""
-    ways = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
-    return ways.get(prevailing_direction(text) or "", otherwise)
-
-
-def side_of(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    """The leading side; a bare QTextLayout does not mirror it."""
-    rtl = direction is Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
 
 
 class MarkedText:

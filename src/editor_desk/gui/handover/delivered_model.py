@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor_desk.gui.articles.marked_text import direction_of, side_of
 from editor_desk.gui.live.state import delivery_of_row, unsealed_text
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.drawn_chip import draw_chip
+from editor_desk.gui.widgets.reading_side import direction_of, side_of
 from editor_desk.gui.widgets.records import RECORD_ROLE, RecordsModel
 from editor_desk.services.ports.articles import ArticleSummary
 

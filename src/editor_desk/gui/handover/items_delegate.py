@@ -19,6 +19,7 @@ from editor_desk.gui.handover.items_model import ITEM_ROLE
 from editor_desk.gui.preferences import Preferences
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.drawn_chip import draw_chip
+from editor_desk.gui.widgets.reading_side import direction_of, side_of
 from editor_desk.services.handover import HandoverItem
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -113,23 +114,26 @@ class ItemsDelegate(QStyledItemDelegate):
     def _words(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, logical: QRect, item: HandoverItem
     ) -> None:
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        flags = side_of(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         lines = (
             (
                 QRect(logical.left(), logical.top() + 11, logical.width(), 22),
                 self._title,
                 "ink",
                 item.headline,
+                direction_of(item.headline, option.direction),
             ),
             (
                 QRect(logical.left(), logical.top() + 34, logical.width(), 20),
                 self._small,
                 "mute",
                 item_note(item, self._preferences),
+                option.direction,
             ),
         )
-        for place, font, color, text in lines:
+        for place, font, color, text, way in lines:
             painter.setFont(font)
             painter.setPen(self._theme.color(color))
+            painter.setLayoutDirection(way)
             cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(QStyle.visualRect(option.direction, box, place), flags, cut)

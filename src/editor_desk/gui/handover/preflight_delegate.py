@@ -18,6 +18,7 @@ from editor_desk.gui.handover.preflight_model import ROW_ROLE
 from editor_desk.gui.handover.preflight_rows import Head, Line, Passed, Row, state_text
 from editor_desk.gui.theme.theme import Theme
 from editor_desk.gui.widgets.drawn_chip import draw_chip
+from editor_desk.gui.widgets.reading_side import direction_of, side_of
 
 translate = QCoreApplication.translate
 
@@ -78,6 +79,7 @@ class PreflightDelegate(QStyledItemDelegate):
             painter, self._theme, option.direction, box, state_text(row.state), _TONES[row.state]
         )
         words = QRect(box.left(), box.top(), box.width() - width - _GAP, box.height())
+        painter.setLayoutDirection(direction_of(row.words, option.direction))
         self._say(painter, option, box, words, self._title, "ink", row.words)
 
     def _line(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: Line) -> None:
@@ -116,5 +118,5 @@ class PreflightDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color(color))
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        flags = side_of(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QStyle.visualRect(option.direction, box, place), flags, cut)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from editor_desk.domain.review_plan import Priority
 from editor_desk.gui.articles.list_delegate import headline_of
 from editor_desk.gui.articles.list_model import ROW_ROLE, Row
-from editor_desk.gui.articles.marked_text import direction_of, side_of
 from editor_desk.gui.context import GuiContext
 from editor_desk.gui.editor.status_line import word_count_text
 from editor_desk.gui.messages import isolated
@@ -23,6 +22,7 @@ from editor_desk.gui.review.queue_texts import (
     priority_tone,
     waiting_text,
 )
+from editor_desk.gui.widgets.reading_side import direction_of, side_of
 from editor_desk.services.ports.queue import QueuedArticle
 
 ROW_HEIGHT = 66

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTextEdit
 
+from editor_desk.language.bidi import prevailing_direction
+
 
 def align_to_reading_side(label: QLabel, direction: Qt.LayoutDirection) -> None:
     """Qt aligns a label by the direction of its text, so that a path or a title would stand across from its heading."""
@@ -19,3 +21,15 @@ def begin_on_reading_side(field: QTextEdit) -> None:
     option = field.document().defaultTextOption()
     option.setTextDirection(field.layoutDirection())
     field.document().setDefaultTextOption(option)
+
+
+def direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """The way in which `text` runs, whatever the interface's way is."""
+    ways = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
+    return ways.get(prevailing_direction(text) or "", otherwise)
+
+
+def side_of(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """The leading side; a bare QTextLayout does not mirror it."""
+    rtl = direction is Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

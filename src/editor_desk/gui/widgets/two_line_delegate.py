@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from editor_desk.gui.widgets.reading_side import direction_of, side_of
+
 Index = QModelIndex | QPersistentModelIndex
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -37,10 +39,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         half = area.height() // 2 if note else area.height()
         if isinstance(dot, QColor):
             area = self._dot(painter, option, area, dot, half)
-        lead = (
-            QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-            | Qt.AlignmentFlag.AlignVCenter
-        )
+        lead = side_of(option.direction) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.setLayoutDirection(direction_of(title, option.direction))
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         line = QRect(area.left(), area.top(), area.width(), half)
@@ -52,6 +52,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
             below = QRect(area.left(), area.top() + half, area.width(), area.height() - half)
+            painter.setLayoutDirection(option.direction)
             cut = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(below, lead, cut)
         painter.restore()
