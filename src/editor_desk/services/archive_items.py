@@ -24,10 +24,9 @@ from editor_desk.domain.content import (
     direction_of,
 )
 from editor_desk.domain.errors import DeskError, ErrorCode
-from editor_desk.domain.incoming import (
-    PageNoteCode,
-)
+from editor_desk.domain.incoming import PageNoteCode
 from editor_desk.domain.prose import Untagged, untagged, untagged_prose
+from editor_desk.language.bidi import prevailing_direction
 from editor_desk.language.keywords import split_by_keys
 from editor_desk.language.tokens import count_words
 from editor_desk.services.archive_drafts import Draft, Refused, Text, gravest, keyed
@@ -46,8 +45,6 @@ from editor_desk.services.ports.reading import PageReader
 
 _LINE_OF_KEYWORDS = 5
 """So many words and more are no label, but a line of them."""
-
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 
 
@@ -196,7 +193,10 @@ def _language(named: str, otherwise: str, texts: Sequence[str]) -> str:
     language = named.strip().replace("_", "-")
     if language == otherwise or _LANGUAGE.fullmatch(language) is None:
         return otherwise
-    if direction_of(language) is not direction_of(otherwise) and _is_arabic("\n".join(texts)):
+    if (
+        direction_of(language) is not direction_of(otherwise)
+        and prevailing_direction("\n".join(texts)) == "rtl"
+    ):
         return otherwise
     return language
 
@@ -249,11 +249,3 @@ def _no_picture(_source: str) -> bytes | None:
 
 def _says_something(block: BodyBlock) -> bool:
     return not isinstance(block, Block) or bool(block.text.strip())
-
-
-_ARABIC = re.compile("[\u0621-\u064a]")
-_LATIN = re.compile("[A-Za-z]")
-
-
-def _is_arabic(text: str) -> bool:
-    return len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
