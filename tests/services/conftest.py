@@ -12,3 +12,11 @@ from tests.desks import Newsroom, newsroom_in
 def room(tmp_path: Path) -> Iterator[Newsroom]:
     with newsroom_in(tmp_path / "desk") as newsroom:
         yield newsroom
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Where packages are written."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder

@@ -30,12 +30,6 @@ THIEF = UnlockedKey(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 
 
 @pytest.fixture
-def out(tmp_path: Path) -> Path:
-    (tmp_path / "out").mkdir()
-    return tmp_path / "out"
-
-
-@pytest.fixture
 def _pages(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("EVENTS_AT_ONCE", "TEXTS_AT_ONCE", "SEALS_AT_ONCE"):
         monkeypatch.setattr(audit, name, 2)

@@ -24,12 +24,6 @@ from tests.services.tampering import change, number_of, rehash, shell
 BETTER = replace(ARTICLE, standfirst="يستقبل الزوار من السبت إلى الخميس")
 
 
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    (tmp_path / "out").mkdir()
-    return tmp_path / "out"
-
-
 def is_told_and_stays(room: Newsroom, article: str, out: Path, *kinds: AuditFaultKind) -> None:
     assert {fault.kind for fault in room.desk.audit.run().faults} == set(kinds)
     assert room.desk.articles.open(room.exporter, article).seal is None

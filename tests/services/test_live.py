@@ -27,12 +27,6 @@ NEWS = "أُضيفت حصيلة اليوم الأول من الزيارات."
 FIXED = replace(ARTICLE, standfirst="مقدمة صُححت أرقامها")
 
 
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    (tmp_path / "out").mkdir()
-    return tmp_path / "out"
-
-
 class Web:
     """The desk as the web team sees it: each package is checked, and read."""
 

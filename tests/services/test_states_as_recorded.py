@@ -9,9 +9,9 @@ from editor_desk.domain.audit import AuditFaultKind
 from editor_desk.domain.workflow import Refusal
 from tests.desks import ARTICLE, Newsroom
 from tests.services.tampering import change
-from tests.services.test_live import FIXED, NOTE, Web, out, web
+from tests.services.test_live import FIXED, NOTE, Web, web
 
-__all__ = ["out", "web"]
+__all__ = ["web"]
 
 
 def _told(room: Newsroom) -> list[tuple[AuditFaultKind, str]]:

@@ -31,12 +31,6 @@ def second(room: Newsroom) -> Session:
     return second_reviewer(room)
 
 
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    (tmp_path / "out").mkdir()
-    return tmp_path / "out"
-
-
 def refused(act: Callable[[], object]) -> set[str]:
     with pytest.raises(DeskError) as error:
         act()
